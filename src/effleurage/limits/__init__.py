@@ -1,0 +1,1 @@
+"""Zones, ceilings and working ranges: what a tool may do at a place. A limit only lowers."""

@@ -1,0 +1,1 @@
+"""Frames, rotations and splines: NumPy and SciPy, and nothing about people."""
