@@ -41,17 +41,28 @@ def _root() -> None:
     """Read a massage routine as people write it, and perform it."""
 
 
+def _one_line(error: click.ClickException) -> str:
+    """The message of a wrong call in one line, with where to read more."""
+    message = " ".join(error.format_message().split())
+    context = getattr(error, "ctx", None)
+    return message if context is None else f"{message} (see: {context.command_path} --help)"
+
+
 def main() -> NoReturn:
     """Run the command line; a user's mistake is one line on stderr and exit code 2."""
     try:
-        _root.main(standalone_mode=False)
+        _root.main(prog_name="effleurage", standalone_mode=False)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.Abort:
         sys.exit(130)
     except click.ClickException as error:
-        error.show()
+        click.echo(f"effleurage: {_one_line(error)}", err=True)
         sys.exit(2)
+    except BrokenPipeError:
+        # The reader of a pipe has gone (`effleurage read x | head`): nothing is left to say.
+        sys.stderr.close()
+        sys.exit(0)
     except EffleurageError as error:
         click.echo(f"effleurage: {error}", err=True)
         sys.exit(2)
