@@ -4,6 +4,8 @@ Everything passes through it. It carries its own captions and body, so that a ha
 recorded performance plays wherever a planned one does.
 """
 
+from effleurage.performance._file import load as load
+from effleurage.performance._file import save as save
 from effleurage.performance._performance import Performance as Performance
 from effleurage.performance._performance import Person as Person
 from effleurage.performance._samples import FINGER_SHAPES as FINGER_SHAPES
@@ -17,3 +19,5 @@ from effleurage.performance._samples import Samples as Samples
 from effleurage.performance._segments import Block as Block
 from effleurage.performance._segments import Segment as Segment
 from effleurage.performance._segments import Station as Station
+from effleurage.performance._validate import problems as problems
+from effleurage.performance._validate import validate as validate
