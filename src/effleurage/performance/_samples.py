@@ -14,8 +14,16 @@ HANDS = ("left", "right")
 TOOLS = ("palm", "heel", "fingertips", "thumb", "grip", "knuckles", "fist", "forearm", "elbow", "edge")
 """Names behind `Samples.tool`; −1 is none."""
 
-FINGER_SHAPES = ("relaxed", "flat", "splayed", "fist", "thumb", "fingertips", "grip", "forearm")
-"""The poses of the hand that `Samples.fingers` weighs."""
+FINGER_SHAPES = (
+    *("relaxed", "flat", "splayed", "fist", "thumb", "fingertips", "grip", "forearm"),
+    *("cupped", "reaching", "thumb_in", "thumb_out", "raised"),
+)
+"""The poses of the hand that `Samples.fingers` weighs.
+
+The first eight are what a stroke asks for. The others are mixed in by the pose pass, so that the
+hand lies on curved skin: fingers bent round it or bent back, the thumb likewise, and the palm or
+forearm bridging a hollow.
+"""
 
 
 class Phase(IntEnum):
