@@ -1,0 +1,179 @@
+/** The session's clock and its commands: a pure function, with no page around it. */
+import type { BlockInfo } from "../schema";
+import { blockAt, canStay, nextMovement, nextTask, passOf, secondsUntil, tempoOf } from "./queries";
+import type { Command, Event, State } from "./state";
+
+type Blocks = readonly BlockInfo[];
+
+/** A change is announced so many seconds ahead. */
+export const NOTICE = 3;
+/** Pressure is asked about after so many seconds of work, between two tasks. */
+export const ASK_AFTER = 60;
+/** The hands' way through the air after a jump takes so many seconds. */
+export const BRIDGE = 1.6;
+/** "Again" within so many seconds of a beginning means the task before. */
+const FRESH = 3;
+const SOFTER = 0.85;
+const SLOWER = 0.85;
+const FORCE_RANGE: readonly [number, number] = [0.4, 1.3];
+const TEMPO_RANGE: readonly [number, number] = [0.6, 1];
+
+export interface Result {
+  state: State;
+  events: Event[];
+}
+
+/** Let `dt` seconds go by after obeying the commands. */
+export function step(blocks: Blocks, state: State, dt: number, commands: readonly Command[] = []): Result {
+  const events: Event[] = [];
+  let now = state;
+  for (const command of commands) now = obey(blocks, now, command, events);
+  return { state: pass(blocks, now, dt, events), events };
+}
+
+function obey(blocks: Blocks, state: State, command: Command, events: Event[]): State {
+  const refuse = (): State => (events.push({ kind: "refused", command }), state);
+  if (command === "begin") {
+    if (state.mode !== "ready" || !blocks.length) return refuse();
+    events.push({ kind: "begin" }, { kind: "enter", block: state.order[0] });
+    return { ...state, mode: "playing" };
+  }
+  if (state.mode === "ready" || state.mode === "done") return refuse();
+  switch (command) {
+    case "pause":
+      if (state.mode === "paused") return refuse();
+      events.push({ kind: "pause" });
+      return { ...state, mode: "paused" };
+    case "go_on":
+      if (state.mode === "playing") return refuse();
+      events.push({ kind: "go_on" });
+      return { ...state, mode: "playing" };
+    case "stop":
+      events.push({ kind: "done" });
+      return { ...state, mode: "done", bridge: null };
+    case "softer":
+    case "firmer":
+      return scaled(state, "force", command === "softer" ? SOFTER : 1 / SOFTER, FORCE_RANGE, events) ?? refuse();
+    case "slower":
+    case "faster":
+      return scaled(state, "tempo", command === "slower" ? SLOWER : 1 / SLOWER, TEMPO_RANGE, events) ?? refuse();
+    case "stay":
+    case "leave": {
+      const stay = command === "stay";
+      if (stay === state.stay || (stay && !canStay(blocks, state))) return refuse();
+      events.push({ kind: "changed", what: "stay", value: Number(stay) });
+      return { ...state, stay };
+    }
+    case "more": {
+      if (!canStay(blocks, state)) return refuse();
+      const [first, last] = passOf(blocks, state, state.slot);
+      const order = state.order.toSpliced(last + 1, 0, ...state.order.slice(first, last + 1));
+      events.push({ kind: "changed", what: "more", value: 1 });
+      return { ...state, order };
+    }
+    case "again":
+      return again(blocks, state, events);
+    case "skip":
+      return jump(blocks, state, nextTask(blocks, state), events);
+    case "skip_movement":
+      return jump(blocks, state, nextMovement(blocks, state), events);
+  }
+}
+
+function scaled(
+  state: State, what: "force" | "tempo", factor: number, [low, high]: readonly [number, number], events: Event[],
+): State | null {
+  const value = Math.min(Math.max(state[what] * factor, low), high);
+  if (Math.abs(value - state[what]) < 1e-9) return null;
+  events.push({ kind: "changed", what, value });
+  return { ...state, [what]: value };
+}
+
+/** Back to the beginning of the pass; from its very beginning, to the pass before. */
+function again(blocks: Blocks, state: State, events: Event[]): State {
+  let [first] = passOf(blocks, state, state.slot);
+  first = Math.max(first, 0);
+  const since = blocks[state.order[first]];
+  if (first === state.slot && state.at - since.start < FRESH && first > 0) {
+    let before = first - 1;
+    while (before > 0 && blocks[state.order[before]].kind === "transfer") before--;
+    first = Math.max(passOf(blocks, state, before)[0], 0);
+  }
+  return jump(blocks, state, first, events);
+}
+
+/** Go to a slot at once, by way of the air; what may not be left out is stopped at. */
+function jump(blocks: Blocks, state: State, to: number | null, events: Event[]): State {
+  let target = to ?? state.order.length;
+  for (let slot = state.slot + 1; slot < target; slot++) {
+    if (blocks[state.order[slot]].kind === "arrange") target = slot;
+  }
+  if (target >= state.order.length) {
+    events.push({ kind: "done" });
+    return { ...state, mode: "done", bridge: null };
+  }
+  const block = blocks[state.order[target]];
+  events.push({ kind: "enter", block: state.order[target] });
+  return {
+    ...state,
+    mode: "playing",
+    slot: target,
+    at: block.start,
+    stay: false,
+    announced: target,
+    bridge: { from: state.at, done: 0, length: BRIDGE },
+  };
+}
+
+function pass(blocks: Blocks, state: State, dt: number, events: Event[]): State {
+  let now = state;
+  let left = dt;
+  while (now.mode === "playing" && left > 0) {
+    if (now.bridge) {
+      const used = Math.min(left, now.bridge.length - now.bridge.done);
+      const done = now.bridge.done + used;
+      now = {
+        ...now,
+        elapsed: now.elapsed + used,
+        bridge: done >= now.bridge.length - 1e-9 ? null : { ...now.bridge, done },
+      };
+      left -= used;
+      continue;
+    }
+    const block = blockAt(blocks, now);
+    const tempo = tempoOf(block, now.tempo);
+    const used = Math.min(left, (block.stop - now.at) / tempo);
+    const at = now.at + used * tempo;
+    const worked = now.worked + (block.kind === "work" ? used : 0);
+    now = { ...now, at, elapsed: now.elapsed + used, worked };
+    left -= used;
+    now = announce(blocks, now, events);
+    if (block.stop - at < 1e-9) now = enter(blocks, now, events);
+  }
+  return now;
+}
+
+function announce(blocks: Blocks, state: State, events: Event[]): State {
+  const next = nextTask(blocks, state);
+  if (next === null || next <= state.announced || state.stay) return state;
+  if (secondsUntil(blocks, state, next) > NOTICE) return state;
+  events.push({ kind: "soon", block: state.order[next] });
+  return { ...state, announced: next };
+}
+
+function enter(blocks: Blocks, state: State, events: Event[]): State {
+  const [first, last] = passOf(blocks, state, state.slot);
+  const slot = state.stay && last === state.slot && canStay(blocks, state) ? first : state.slot + 1;
+  if (slot >= state.order.length) {
+    events.push({ kind: "done" });
+    return { ...state, mode: "done" };
+  }
+  const index = state.order[slot];
+  events.push({ kind: "enter", block: index });
+  let asked = state.asked;
+  if (!asked && state.worked >= ASK_AFTER) {
+    events.push({ kind: "ask_pressure" });
+    asked = true;
+  }
+  return { ...state, slot, at: blocks[index].start, asked, announced: Math.min(state.announced, slot) };
+}
