@@ -42,7 +42,7 @@ def saved(tmp_path_factory):
     return path.read_bytes()
 
 
-@settings(max_examples=40)
+@settings(deadline=None, max_examples=40)
 @given(performance=synthetic.performances())
 def test_load_gives_back_what_save_was_given(tmp_path_factory, performance):
     """Bit by bit, NaN included."""
@@ -64,7 +64,7 @@ def test_the_suffix_is_the_users(tmp_path):
     load(tmp_path / "session.eff")
 
 
-@settings(max_examples=200)
+@settings(deadline=None, max_examples=200)
 @given(data=st.data())
 def test_a_damaged_file_is_whole_or_refused(tmp_path_factory, saved, data):
     """Whatever bytes are changed, the file still loads the same or is refused in one line."""
@@ -77,7 +77,7 @@ def test_a_damaged_file_is_whole_or_refused(tmp_path_factory, saved, data):
         assert_equal(load(path), synthetic.performance(seconds=0.2))
 
 
-@settings(max_examples=50)
+@settings(deadline=None, max_examples=50)
 @given(share=st.floats(0.0, 0.999))
 def test_a_truncated_file_is_refused(tmp_path_factory, saved, share):
     """A download that stopped in the middle never passes for a performance."""
