@@ -1,0 +1,12 @@
+"""The guide: a page that leads a giver's hands through a performance, served or as one file."""
+
+from effleurage.players.guide._figure import Figure as Figure
+from effleurage.players.guide._figure import HandFigure as HandFigure
+from effleurage.players.guide._packing import pack as pack
+from effleurage.players.guide._packing import unpack as unpack
+from effleurage.players.guide._page import page as page
+from effleurage.players.guide._page import policy as policy
+from effleurage.players.guide._payload import moments as moments
+from effleurage.players.guide._payload import session_info as session_info
+from effleurage.players.guide._payload import session_json as session_json
+from effleurage.players.guide._schema import SessionInfo as SessionInfo

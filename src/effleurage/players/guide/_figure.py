@@ -1,0 +1,50 @@
+"""The figure that a page draws: the receiver's skin and the giver's hands, posed over time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import final
+
+import numpy as np
+from jaxtyping import Float, Int
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class HandFigure:
+    """One hand and forearm of the giver; n vertices, j joints, t moments.
+
+    Attributes:
+        joints: Names of the joints; a joint comes after its parent.
+        parents: Index of each joint's parent, −1 for a root.
+        rest: Joint transforms in which the mesh is at rest.
+        vertices: Rest vertices, in [m].
+        faces: Triangles.
+        weights: Share of every joint in every vertex.
+        poses: Joint transforms in the body frame; NaN where the pose is unknown.
+    """
+
+    joints: tuple[str, ...]
+    parents: tuple[int, ...]
+    rest: Float[np.ndarray, "j 4 4"]
+    vertices: Float[np.ndarray, "n 3"]
+    faces: Int[np.ndarray, "m 3"]
+    weights: Float[np.ndarray, "n j"]
+    poses: Float[np.ndarray, "t j 4 4"]
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """The receiver's skin in every posture that occurs, and both hands.
+
+    Attributes:
+        faces: Triangles of the skin.
+        postures: Vertices of the skin in each posture, in [m].
+        hands: The giver's left and right hand.
+        radii: Of each tool, the radius of a disc with its footprint's area, in [m].
+    """
+
+    faces: Int[np.ndarray, "m 3"]
+    postures: Mapping[str, Float[np.ndarray, "n 3"]]
+    hands: tuple[HandFigure, HandFigure]
+    radii: Mapping[str, float]

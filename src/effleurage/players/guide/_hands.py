@@ -1,0 +1,66 @@
+"""Hands for the page: joint transforms become turns of each joint in its parent, packed."""
+
+import numpy as np
+from jaxtyping import Float
+from scipy.spatial.transform import Rotation
+
+from effleurage.players.guide._figure import HandFigure
+from effleurage.players.guide._packing import pack
+from effleurage.players.guide._schema import HandMesh
+
+PLACE_STEP = 2e-4
+"""Size of one unit of a position, in [m]."""
+
+TURN_STEP = 1 / 4096
+"""Size of one unit of a quaternion's component."""
+
+INFLUENCES = 4
+
+
+def hand_mesh(hand: HandFigure) -> HandMesh:
+    """One hand, as the page needs it."""
+    poses = known(hand.poses)
+    local = np.stack([_in_parent(hand, poses, joint) for joint in range(len(hand.joints))], axis=1)
+    roots = [joint for joint, parent in enumerate(hand.parents) if parent < 0]
+    turns = [quaternions(local[:, joint, :3, :3]) for joint in range(len(hand.joints))]
+    offsets = np.where(np.array(hand.parents)[:, None] < 0, 0.0, np.median(local[:, :, :3, 3], axis=0))
+    order = np.argsort(-hand.weights, axis=1)[:, :INFLUENCES]
+    shares = np.take_along_axis(hand.weights, order, axis=1)
+    return HandMesh(
+        joints=hand.joints,
+        parents=hand.parents,
+        offsets=tuple((float(x), float(y), float(z)) for x, y, z in offsets.round(6)),
+        binds=tuple(tuple(np.linalg.inv(rest).round(7).ravel().tolist()) for rest in hand.rest),
+        vertices=pack(hand.vertices, PLACE_STEP),
+        faces=pack(hand.faces.astype(float), 1.0),
+        influences=pack(order.astype(float), 1.0),
+        weights=pack(shares / shares.sum(axis=1, keepdims=True), 1 / 255),
+        roots=pack(np.concatenate([local[:, joint, :3, 3] for joint in roots], axis=1), PLACE_STEP),
+        turns=pack(np.concatenate(turns, axis=1), TURN_STEP),
+    )
+
+
+def known(poses: Float[np.ndarray, "t *s"]) -> Float[np.ndarray, "t *s"]:
+    """The same, with every unknown moment filled by the known one before it, or the first one."""
+    fine = np.isfinite(poses.reshape(len(poses), -1)).all(axis=1)
+    if not fine.any():
+        return np.broadcast_to(np.eye(4), poses.shape) if poses.shape[-2:] == (4, 4) else np.zeros_like(poses)
+    last = np.maximum.accumulate(np.where(fine, np.arange(len(poses)), -1))
+    return poses[np.where(last < 0, np.argmax(fine), last)]
+
+
+def quaternions(matrices: Float[np.ndarray, "t 3 3"]) -> Float[np.ndarray, "t 4"]:
+    """Quaternions wxyz that never jump to their negative from one moment to the next."""
+    return continuous(Rotation.from_matrix(matrices).as_quat(scalar_first=True))
+
+
+def continuous(turns: Float[np.ndarray, "t 4"]) -> Float[np.ndarray, "t 4"]:
+    """The same turns, each with the sign that is nearer to the one before."""
+    flips = np.einsum("ij,ij->i", turns[1:], turns[:-1]) < 0
+    signs = np.where(np.cumsum(flips) % 2, -1.0, 1.0)
+    return np.concatenate([turns[:1], turns[1:] * signs[:, None]])
+
+
+def _in_parent(hand: HandFigure, poses: Float[np.ndarray, "t j 4 4"], joint: int) -> Float[np.ndarray, "t 4 4"]:
+    parent = hand.parents[joint]
+    return poses[:, joint] if parent < 0 else np.linalg.inv(poses[:, parent]) @ poses[:, joint]

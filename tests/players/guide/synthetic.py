@@ -1,0 +1,149 @@
+"""A small performance and figure, made by formulas: a half cylinder, two blocks for hands."""
+
+import numpy as np
+from scipy.spatial.transform import Rotation
+
+from effleurage.performance import (
+    TOOLS,
+    Block,
+    Performance,
+    Person,
+    Phase,
+    Samples,
+    Segment,
+    Station,
+)
+from effleurage.players.guide import Figure, HandFigure, moments
+
+RATE = 50.0
+TEXT = "Warm your hands 🤲. Slide both hands up the back. Knead the shoulders."
+STATION = Station(where="side_left", stance="kneeling", facing="across", side="left")
+RADIUS = 0.16
+HEIGHT = 0.05
+
+
+def performance(*, pass_seconds: float = 6.0, passes: int = 3) -> Performance:
+    """Two movements of some passes each, with a change of posture between them."""
+    spans = {"up": (TEXT.index("Slide"), TEXT.index(" Knead")), "knead": (TEXT.index("Knead"), len(TEXT))}
+    per = round(pass_seconds * RATE)
+    blocks: list[Block] = []
+    segments: list[Segment] = []
+    for movement, (caption, span, posture) in enumerate(
+        [
+            ("Slide both hands up the back", spans["up"], "prone"),
+            ("Knead the shoulders", spans["knead"], "forehead_on_hands"),
+        ]
+    ):
+        begin = blocks[-1].stop if blocks else 0
+        settle = round(4 * RATE)
+        shared = {"movement": movement, "posture": posture, "station": STATION, "span": span}
+        blocks.append(Block(start=begin, stop=begin + settle, caption="Settle", kind="arrange", **shared))
+        segments.append(
+            Segment(
+                hands="both", technique="arrange", movement=movement, step=0, stroke=-1, repeat=0, span=span,
+                caption="Settle", start=begin, stop=begin + settle,
+            )
+        )
+        for index in range(passes):
+            start = blocks[-1].stop
+            blocks.append(
+                Block(
+                    start=start, stop=start + per, caption=caption, repeatable=True, skippable=True,
+                    repeat_from=len(blocks), **shared,
+                )
+            )
+            segments.append(
+                Segment(
+                    hands="both", technique="effleurage", movement=movement, step=1, stroke=movement,
+                    repeat=index, span=span, caption=caption, start=start, stop=start + per,
+                )
+            )
+    return Performance(
+        title="A short back rub",
+        movements=("Gliding", None),
+        text=TEXT,
+        person=Person(height=1.7, weight=68.0, sex="female", age=40.0),
+        charts=("back",),
+        segments=tuple(segments),
+        blocks=tuple(blocks),
+        samples=_samples(blocks, segments),
+        notes=((1, "oil", "Warm the oil in your hands"),),
+    )
+
+
+def _samples(blocks: list[Block], segments: list[Segment]) -> Samples:
+    count = blocks[-1].stop
+    owner = np.searchsorted([block.stop for block in blocks], np.arange(count), side="right")
+    work = np.array([block.kind == "work" for block in blocks])[owner]
+    first = np.array([block.start for block in blocks])[owner]
+    length = np.array([block.stop - block.start for block in blocks])[owner]
+    phase = (np.arange(count) - first) / length
+    x = np.where(work, 0.25 - 0.15 * np.cos(2 * np.pi * phase), 0.1)
+    y = np.stack([np.full(count, 0.05), np.full(count, -0.05)], axis=1)
+    tilt = y / RADIUS
+    z = HEIGHT + RADIUS * np.cos(tilt) + np.where(work, 0.0, 0.1)[:, None]
+    position = np.stack([np.repeat(x[:, None], 2, 1), RADIUS * np.sin(tilt), z], axis=2)
+    turn = Rotation.from_rotvec(np.stack([-tilt.ravel(), 0 * tilt.ravel(), 0 * tilt.ravel()], axis=1))
+    contact = np.repeat(work[:, None], 2, 1)
+    fingers = np.zeros((count, 2, 8))
+    fingers[..., 1] = 1.0
+    return Samples(
+        time=np.arange(count) / RATE,
+        position=position,
+        orientation=turn.as_quat(scalar_first=True).reshape(count, 2, 4),
+        elbow=position + [-0.3, 0.0, 0.15],
+        chart=np.zeros((count, 2), int),
+        along=np.repeat((0.2 + 1.2 * x)[:, None], 2, 1),
+        across=np.tile([0.3, -0.3], (count, 1)),
+        force=np.where(contact, 12.0, 0.0),
+        contact=contact,
+        phase=np.where(contact, Phase.STROKE, Phase.AIR),
+        tool=np.where(contact, TOOLS.index("palm"), -1),
+        segment=np.repeat(owner[:, None], 2, 1),
+        fingers=fingers,
+    )
+
+
+def figure(played: Performance) -> Figure:
+    """A half cylinder as the skin, and two jointed paddles as the hands."""
+    along, around = np.meshgrid(np.linspace(-0.9, 0.7, 60), np.linspace(-np.pi / 2, np.pi / 2, 24), indexing="ij")
+    wide = RADIUS * np.where(along > 0.55, 0.5, 1.0)
+    skin = np.stack([along, wide * np.sin(around), HEIGHT + wide * np.cos(around)], axis=2).reshape(-1, 3)
+    rows = moments(played)
+    return Figure(
+        faces=_grid(60, 24),
+        postures={"prone": skin, "forehead_on_hands": skin + [0.0, 0.0, 0.001]},
+        hands=(_hand(played, rows, 0), _hand(played, rows, 1)),
+        radii=dict.fromkeys(TOOLS, 0.04),
+    )
+
+
+def _grid(rows: int, columns: int) -> np.ndarray:
+    corner = np.arange(rows * columns).reshape(rows, columns)
+    a, b, c, d = (part.ravel() for part in (corner[:-1, :-1], corner[1:, :-1], corner[1:, 1:], corner[:-1, 1:]))
+    return np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)])
+
+
+def _hand(played: Performance, rows: np.ndarray, side: int) -> HandFigure:
+    samples = played.samples
+    fingers = np.tile(np.eye(4), (len(rows), 1, 1))
+    fingers[:, :3, 3] = samples.position[rows, side]
+    turn = Rotation.from_quat(samples.orientation[rows, side], scalar_first=True)
+    fingers[:, :3, :3] = turn.as_matrix()
+    bend = np.eye(4)
+    bend[:3, :3] = Rotation.from_euler("y", 20, degrees=True).as_matrix()
+    bend[0, 3] = -0.08
+    forearm = fingers @ bend
+    grid_x, grid_y = np.meshgrid(np.linspace(-0.3, 0.09, 24), np.linspace(-0.035, 0.035, 8), indexing="ij")
+    vertices = np.stack([grid_x, grid_y, 0.01 + 0.012 * np.cos(grid_y * 40)], axis=2).reshape(-1, 3)
+    share = np.clip((vertices[:, 0] + 0.1) / 0.05, 0, 1)
+    rest = np.stack([bend, np.eye(4)])
+    return HandFigure(
+        joints=("forearm", "hand"),
+        parents=(-1, 0),
+        rest=rest,
+        vertices=vertices,
+        faces=_grid(24, 8),
+        weights=np.stack([1 - share, share], axis=1),
+        poses=np.stack([forearm, fingers], axis=1),
+    )
