@@ -1,0 +1,9 @@
+"""The giver's hands and forearms: one mesh, the shapes of a hand at work, and the tools on it."""
+
+from effleurage.anatomy.hands._model import HandModel as HandModel
+from effleurage.anatomy.hands._model import model as model
+from effleurage.anatomy.hands._shapes import SHAPES as SHAPES
+from effleurage.anatomy.hands._skin import Skin as Skin
+from effleurage.anatomy.hands._tools import TOOLS as TOOLS
+from effleurage.anatomy.hands._tools import ContactFrame as ContactFrame
+from effleurage.anatomy.hands._tools import Footprint as Footprint
