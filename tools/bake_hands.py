@@ -9,6 +9,7 @@ the little finger of the left hand. The giver is 1.70 m tall.
 """
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -32,7 +33,7 @@ def average_adult():
     import anny
 
     model = anny.Anny()
-    labels = {name: 0.5 for name in model.phenotype_labels} | {"age": 0.67}
+    labels = dict.fromkeys(model.phenotype_labels, 0.5) | {"age": 0.67}
     rest = model(phenotype_kwargs=labels)
     vertices = rest["rest_vertices"][0].detach().numpy().astype(float)
     heads = rest["rest_bone_heads"][0].detach().numpy().astype(float)
@@ -109,7 +110,7 @@ def dome(vertices, faces, weights, rim, *, outward, depth):
     vertices = np.vstack([vertices, centre + outward * depth])
     weights = np.vstack([weights, weights[rim].mean(axis=0)])
     caps = []
-    for low, high in zip(rings, rings[1:], strict=False):
+    for low, high in pairwise(rings):
         a, b, c, d = low, np.roll(low, -1), high, np.roll(high, -1)
         caps += [np.stack([a, b, d], axis=1), np.stack([a, d, c], axis=1)]
     last = rings[-1]

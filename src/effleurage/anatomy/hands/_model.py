@@ -67,7 +67,7 @@ class HandModel:
         fingers: Float[np.ndarray, "*b s"],
         tool: Int[np.ndarray, "*b"],
     ) -> tuple[Float[np.ndarray, "*b 3 3"], Float[np.ndarray, "*b 3"]]:
-        """Where rest coordinates of the part that carries the tool (hand or forearm) are in the body frame."""
+        """Where rest coordinates of the part that carries the tool are in the body frame."""
         frames = self.frames[side]
         origins = np.stack([frame.origins for frame in frames])[tool]
         axes = np.stack([frame.R_hand_contact for frame in frames])[tool]
