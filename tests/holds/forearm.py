@@ -99,8 +99,8 @@ def _footprint(rows: Rows, receiver: Receiver, run: Run, side: int):
     """Inner edge [m], level of the elbow's end and of the wrist's end of the footprint, per row."""
     some = slice(run.start, run.stop)
     surface = receiver.surface(str(rows.posture[run.start, 0]))
-    p = footprint("forearm").placed(rows.position[some, run.hand], rows.orientation[some, run.hand])
+    p = footprint("forearm", run.hand).placed(rows.position[some, run.hand], rows.orientation[some, run.hand])
     along, across, _ = surface.locate(p)
     inner = np.min(side * surface.lateral(along, across), axis=1)
-    x = footprint("forearm").points[:, 0]
+    x = footprint("forearm", run.hand).points[:, 0]
     return inner, along[:, np.argmin(x)], along[:, np.argmax(x)]

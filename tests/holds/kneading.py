@@ -89,5 +89,5 @@ def kneading(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
 
 def _pads(rows: Rows, hand: int, work: np.ndarray) -> np.ndarray:
     """Distance from the midline of the innermost point of thumb's and fingers' pads, per row."""
-    p = footprint("grip").placed(rows.position[work, hand], rows.orientation[work, hand])
+    p = footprint("grip", hand).placed(rows.position[work, hand], rows.orientation[work, hand])
     return np.min(np.abs(p[..., 1]), axis=1)

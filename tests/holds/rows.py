@@ -8,32 +8,11 @@ from pathlib import Path
 import numpy as np
 
 HANDS = ("left", "right")
-COLUMNS = [
-    "time_s",
-    "hand",
-    "phase",
-    "tool",
-    "contact",
-    "chart",
-    "along",
-    "across",
-    "x_m",
-    "y_m",
-    "z_m",
-    "qw",
-    "qx",
-    "qy",
-    "qz",
-    "force_n",
-    "pressure_kpa",
-    "posture",
-    "station",
-    "movement",
-    "stroke",
-    "repeat",
-    "span_start",
-    "span_end",
-]
+_COLUMNS = """
+time_s hand phase tool contact chart along across x_m y_m z_m qw qx qy qz force_n pressure_kpa
+posture station movement stroke repeat span_start span_end
+"""
+COLUMNS = _COLUMNS.split()
 TOLD = ("place", "stroke", "hold")
 
 

@@ -44,5 +44,5 @@ def _covered(rows: Rows, receiver: Receiver, mask: np.ndarray) -> float:
     every = max(1, round(0.1 / rows.step))
     for hand in (0, 1):
         for i in np.flatnonzero(mask[:, hand])[::every]:
-            covered |= footprint("palm").covers(p - rows.position[i, hand], rows.orientation[i, hand])
+            covered |= footprint("palm", hand).covers(p - rows.position[i, hand], rows.orientation[i, hand])
     return float(np.sum(area[covered]) / np.sum(area))
