@@ -11,8 +11,15 @@ from .whole import BROAD
 AWAY = 0.15
 
 
-def eight(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
-    """Every hold of the figure of eight, for each of its cycles."""
+def eight(rows: Rows, receiver: Receiver, *, movement: int, ahead: str = "right") -> list[Measure]:
+    """Every hold of the figure of eight, for each of its cycles.
+
+    Args:
+        rows: The movement's rows.
+        receiver: The body.
+        movement: Its index.
+        ahead: The hand on the head side where they pass, whose arm lies over the other.
+    """
     touched = np.flatnonzero(rows.contact.any(axis=1))
     on = rows.contact[touched[0] : touched[-1] + 1]
     broken = ~on[_settled(on)]
@@ -31,7 +38,7 @@ def eight(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
     ]
     for repeat in np.unique(rows.repeat[rows.told]):
         mask = np.all(rows.told & (rows.repeat == repeat), axis=1)
-        measures += _cycle(rows.within(mask), receiver, movement)
+        measures += _cycle(rows.within(mask), receiver, movement, ahead)
     return measures
 
 
@@ -41,7 +48,7 @@ def _settled(on: np.ndarray) -> slice:
     return slice(both[0], both[-1] + 1) if len(both) else slice(0, 0)
 
 
-def _cycle(rows: Rows, receiver: Receiver, movement: int) -> list[Measure]:
+def _cycle(rows: Rows, receiver: Receiver, movement: int, ahead: str) -> list[Measure]:
     lateral = receiver.lateral(rows)
     measures: list[Measure] = []
     found = [crossings(lateral[:, hand]) for hand in (0, 1)]
@@ -56,7 +63,8 @@ def _cycle(rows: Rows, receiver: Receiver, movement: int) -> list[Measure]:
                 detail=f"at along {', '.join(f'{level:.2f}' for level in levels) or 'nowhere'}",
             )
         )
-    gap = rows.position[:, 1, 0] - rows.position[:, 0, 0]
+    leading = HANDS.index(ahead)
+    gap = rows.position[:, leading, 0] - rows.position[:, 1 - leading, 0]
     moments = [*found[0], *found[1], *crossings(rows.position[:, 1, 1] - rows.position[:, 0, 1])]
     weights = [
         *(_weight(lateral[:, hand], i) for hand in (0, 1) for i in found[hand]),
@@ -69,7 +77,7 @@ def _cycle(rows: Rows, receiver: Receiver, movement: int) -> list[Measure]:
     when = [rows.time[i] for i in moments]
     measures.append(
         between(
-            "eight: right hand ahead by, at crossings",
+            f"eight: {ahead} hand ahead by, at crossings",
             apart,
             0.09,
             0.11,

@@ -1,6 +1,7 @@
 """All holds of one exported performance."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from .butterfly import butterfly
 from .eight import eight
@@ -33,6 +34,7 @@ def holds(
     expected: frozenset[str] = frozenset(MOVEMENTS),
     names: Mapping[int, str] | None = None,
     text: str | None = None,
+    ahead: str = "right",
 ) -> list[Measure]:
     """Everything that must hold.
 
@@ -42,6 +44,7 @@ def holds(
         expected: The movements that the article tells.
         names: Which movement is which, by index; recognised when None.
         text: The article's text.
+        ahead: The hand whose arm goes over the other in the figure of eight.
     """
     names = recognise(rows, receiver) if names is None else dict(names)
     found = [name for name in names.values() if name]
@@ -54,7 +57,8 @@ def holds(
     for index, name in sorted(names.items()):
         if name:
             mine = rows.within(rows.movement[:, 0] == index)
-            measures += _tried(MOVEMENTS[name], mine, receiver, index, name)
+            measure = partial(eight, ahead=ahead) if name == "eight" else MOVEMENTS[name]
+            measures += _tried(measure, mine, receiver, index, name)
     return measures
 
 

@@ -28,10 +28,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--without", nargs="*", default=[], choices=sorted(MOVEMENTS), help="not in the article"
     )
+    parser.add_argument("--ahead", default="right", choices=("left", "right"), help="the arm that goes over")
     parser.add_argument("--only-failed", action="store_true")
     said = parser.parse_args(arguments)
     receiver = Receiver(Body(height=said.height, weight=said.weight, sex=said.sex, age=said.age))
-    measures = holds(read(said.rows), receiver, expected=frozenset(MOVEMENTS) - set(said.without))
+    expected = frozenset(MOVEMENTS) - set(said.without)
+    measures = holds(read(said.rows), receiver, expected=expected, ahead=said.ahead)
     if said.performance:
         from effleurage.performance import load
 
