@@ -2,6 +2,9 @@
 
 from effleurage.players.guide._figure import Figure as Figure
 from effleurage.players.guide._figure import HandFigure as HandFigure
+from effleurage.players.guide._memory import Memory as Memory
+from effleurage.players.guide._memory import Receiver as Receiver
+from effleurage.players.guide._memory import Sitting as Sitting
 from effleurage.players.guide._packing import pack as pack
 from effleurage.players.guide._packing import unpack as unpack
 from effleurage.players.guide._page import page as page
