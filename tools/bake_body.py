@@ -39,7 +39,9 @@ def bake_shape() -> dict[str, np.ndarray]:
     scale = singular[:RANK] / np.sqrt(len(corners))
     basis = (right[:RANK] * scale[:, None]).reshape(RANK, -1, 3)
     error = np.abs(rows - (left[:, :RANK] * singular[:RANK]) @ right[:RANK]).max()
-    print(f"{len(corners)} corners, {source.vertices.shape[1]} vertices, worst truncation {error * 1000:.4f} mm")
+    print(
+        f"{len(corners)} corners, {source.vertices.shape[1]} vertices, worst truncation {error * 1000:.4f} mm"
+    )
     return {
         "mean": mean[:half].astype(np.float32),
         "basis": basis[:, :half].astype(np.float16),

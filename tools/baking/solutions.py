@@ -46,7 +46,9 @@ def bake_solutions(arrays: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
                     mass = (low + share * (high - low)) * height**2
                     guess = refine(model, guess, sex=sex, age=age, height=height, mass=mass)
                     labels[s, a, h, n] = guess
-            print(f"{sex}, age label {age:.2f}: index {reach[s, a, :, 0].max():.1f} to {reach[s, a, :, 1].min():.1f}")
+            print(
+                f"{sex}, age label {age:.2f}: index {reach[s, a, :, 0].max():.1f} to {reach[s, a, :, 1].min():.1f}"
+            )
     return {
         "solved_ages": AGES,
         "solved_heights": HEIGHTS,

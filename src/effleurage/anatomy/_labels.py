@@ -21,6 +21,8 @@ def corner_weights(labels: Float[np.ndarray, "*b 6"]) -> Float[np.ndarray, "*b c
     labels = np.asarray(labels, dtype=float)
     weights = np.ones((*labels.shape[:-1], 1))
     for column, anchors in enumerate(ANCHORS):
-        hats = np.stack([np.interp(labels[..., column], anchors, row) for row in np.eye(len(anchors))], axis=-1)
+        hats = np.stack(
+            [np.interp(labels[..., column], anchors, row) for row in np.eye(len(anchors))], axis=-1
+        )
         weights = (weights[..., :, None] * hats[..., None, :]).reshape(*labels.shape[:-1], -1)
     return weights

@@ -3,16 +3,19 @@
 import functools
 from dataclasses import dataclass
 from importlib import resources
-from typing import final
+from typing import TYPE_CHECKING, final
 
 import numpy as np
 from jaxtyping import Float, Int
+
+if TYPE_CHECKING:
+    import scipy.sparse
 
 MIRROR = np.array([1.0, -1.0, 1.0], dtype=np.float32)
 
 
 @final
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Model:
     """Every adult as ``mean + coefficients @ basis``, in the rest pose, symmetric.
 
@@ -52,6 +55,16 @@ class Model:
         left = np.arange(self.middle, half)
         right = np.arange(half, 2 * half - self.middle)
         return np.concatenate([np.arange(self.middle), right, left])
+
+    @functools.cached_property
+    def skin(self) -> "scipy.sparse.csr_array":
+        """Skin weights as a sparse matrix, vertices by joints."""
+        import scipy.sparse
+
+        count, influences = self.weight_index.shape
+        ends = np.arange(count + 1) * influences
+        shape = (count, len(self.joint_names))
+        return scipy.sparse.csr_array((self.weight.ravel(), self.weight_index.ravel(), ends), shape=shape)
 
     def rest(self, coefficients: Float[np.ndarray, " k"]) -> Float[np.ndarray, "n 3"]:
         """Rest vertices of one shape, in [m]."""

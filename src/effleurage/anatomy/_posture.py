@@ -6,16 +6,14 @@ its own, and by an offset that is linear in the joints. Both are computed once p
 
 import functools
 import tomllib
-from dataclasses import dataclass
 from importlib import resources
-from typing import final
 
 import numpy as np
 from jaxtyping import Float
 
-from effleurage.anatomy._model import Model, model
+from effleurage.anatomy._model import Model
 from effleurage.errors import UnknownNameError
-from effleurage.spatial import rotation_about
+from effleurage.spatial import rotation_about, rotation_vector
 
 
 @functools.cache
@@ -43,8 +41,8 @@ def require_posture(name: str) -> str:
 def local_rotations(model: Model, posture: str) -> Float[np.ndarray, "j 3 3"]:
     """Rotation of each joint against its parent, in the body's axes.
 
-    A row of the data names a joint without its side: then the left one turns as written and the
-    right one as its mirror image.
+    A row of the data may name a joint without its side: then the left one turns as written and
+    the right one as its mirror image. The axis ``bone`` leads to the joint's first child.
     """
     turns = np.tile(np.eye(3), (len(model.joint_names), 1, 1))
     for name, axis, degrees in _rows()[posture]["turns"]:
@@ -55,53 +53,42 @@ def local_rotations(model: Model, posture: str) -> Float[np.ndarray, "j 3 3"]:
             pairs = [(f"{name}.L", angle), (f"{name}.R", angle if axis == "y" else -angle)]
         for joint, turn in pairs:
             j = model.joint(joint)
-            turns[j] = turns[j] @ rotation_about(str(axis), turn)
+            if axis == "bone":
+                child = model.joint_parents.index(j)
+                bone = model.joint_mean[child] - model.joint_mean[j]
+                turns[j] = turns[j] @ rotation_vector(turn * bone / np.linalg.norm(bone))
+            else:
+                turns[j] = turns[j] @ rotation_about(str(axis), turn)
     return turns
 
 
-@final
-@dataclass(frozen=True, kw_only=True)
-class Skinning:
-    """One posture, ready to be applied to any shape.
-
-    Attributes:
-        rotations: Rotation of each joint in the body frame.
-        vertex_matrix: Matrix that each rest vertex is multiplied with.
-    """
-
-    rotations: Float[np.ndarray, "j 3 3"]
-    vertex_matrix: Float[np.ndarray, "n 3 3"]
-
-    def joints(self, model: Model, rest: Float[np.ndarray, "*b j 3"]) -> Float[np.ndarray, "*b j 3"]:
-        """Posed joints, in [m]."""
-        posed = np.array(rest)
-        for joint, parent in enumerate(model.joint_parents):
-            if parent >= 0:
-                bone = rest[..., joint, :] - rest[..., parent, :]
-                posed[..., joint, :] = posed[..., parent, :] + bone @ self.rotations[parent].T
-        return posed
-
-    def vertices(
-        self, model: Model, rest: Float[np.ndarray, "n 3"], joints: Float[np.ndarray, "j 3"]
-    ) -> Float[np.ndarray, "n 3"]:
-        """Posed vertices of a shape, given its rest vertices and rest joints, in [m]."""
-        shift = self.joints(model, joints) - np.einsum("jab,jb->ja", self.rotations, joints)
-        offset = np.einsum("ni,nia->na", model.weight, shift[model.weight_index])
-        return np.einsum("nab,nb->na", self.vertex_matrix, rest) + offset
-
-
-@functools.cache
-def skinning(posture: str) -> Skinning:
-    """The skinning of a posture of the baked model."""
-    return make_skinning(model(), posture)
-
-
-def make_skinning(model: Model, posture: str) -> Skinning:
-    """The skinning of a posture of any model."""
-    rotations = local_rotations(model, posture)
+def chained(model: Model, local: Float[np.ndarray, "j 3 3"]) -> Float[np.ndarray, "j 3 3"]:
+    """Rotations in the body frame from rotations against the parents."""
+    rotations = np.array(local)
     for joint, parent in enumerate(model.joint_parents):
         if parent >= 0:
             rotations[joint] = rotations[parent] @ rotations[joint]
-    rotations = rotations.astype(np.float32)
-    matrix = np.einsum("ni,niab->nab", model.weight, rotations[model.weight_index])
-    return Skinning(rotations=rotations, vertex_matrix=matrix)
+    return rotations.astype(np.float32)
+
+
+def posed_joints(
+    model: Model, rotations: Float[np.ndarray, "j 3 3"], rest: Float[np.ndarray, "*b j 3"]
+) -> Float[np.ndarray, "*b j 3"]:
+    """Joints of a posture, the root where it is at rest, in [m]."""
+    posed = np.array(rest)
+    for joint, parent in enumerate(model.joint_parents):
+        if parent >= 0:
+            bone = rest[..., joint, :] - rest[..., parent, :]
+            posed[..., joint, :] = posed[..., parent, :] + bone @ rotations[parent].T
+    return posed
+
+
+@functools.lru_cache(maxsize=16)
+def posture_rotations(model: Model, posture: str) -> Float[np.ndarray, "j 3 3"]:
+    """Rotations of a model's joints in the body frame; do not write to them."""
+    return chained(model, local_rotations(model, posture))
+
+
+def rests_on_forearms(posture: str) -> bool:
+    """Whether the elbows bend until the wrists lie on the table."""
+    return _rows()[posture].get("forearm_rests", False)

@@ -96,7 +96,9 @@ class Solutions:
         low, high = self.bmi_range(sex, age, height)
         rows = self._between(self.labels[SEXES.index(sex)], age, height)
         share = (bmi - low) / (high - low)
-        return float(np.interp(share, self.shares, rows[:, 0])), float(np.interp(share, self.shares, rows[:, 1]))
+        return float(np.interp(share, self.shares, rows[:, 0])), float(
+            np.interp(share, self.shares, rows[:, 1])
+        )
 
     def _between(self, table: np.ndarray, age: float, height: float) -> np.ndarray:
         row = np.interp(age, self.ages, np.arange(len(self.ages)))

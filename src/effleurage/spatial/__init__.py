@@ -1,3 +1,7 @@
 """Frames, rotations and splines: NumPy and SciPy, and nothing about people."""
 
 from effleurage.spatial._rotation import rotation_about as rotation_about
+from effleurage.spatial._rotation import rotation_vector as rotation_vector
+from effleurage.spatial._spline import GridSpline as GridSpline
+from effleurage.spatial._spline import Points as Points
+from effleurage.spatial._triangle import closest_in_triangles as closest_in_triangles

@@ -1,0 +1,224 @@
+"""A body's skin in a posture: its mesh, and its charts as cubic splines."""
+
+import functools
+from typing import TYPE_CHECKING, final
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from effleurage.anatomy._chart import HIGH, LOW, chart
+from effleurage.anatomy._model import model
+from effleurage.anatomy._skin import Skin
+from effleurage.anatomy._smoothing import arm_vertices, smoothed_normals
+from effleurage.spatial import GridSpline, Points
+
+if TYPE_CHECKING:
+    import scipy.spatial
+
+LANE_STEPS = 97
+
+
+def unit(vectors: Float[np.ndarray, "*s 3"]) -> Float[np.ndarray, "*s 3"]:
+    """The vectors' directions."""
+    return vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
+
+
+@final
+class Patch:
+    """One chart of one posed body: splines of position, smoothed normal and lanes."""
+
+    def __init__(self, name: str, vertices: Float[np.ndarray, "n 3"]) -> None:
+        self._name = name
+        self._vertices = vertices
+        self.grid = chart(name).grid(vertices)
+
+    @functools.cached_property
+    def position(self) -> GridSpline:
+        """Position, in [m]."""
+        return GridSpline.through(self.grid, low=LOW, high=HIGH)
+
+    @functools.cached_property
+    def smooth(self) -> GridSpline:
+        """Smoothed normal (not exactly of length 1 between the nodes)."""
+        return GridSpline.through(smoothed_normals(self._name, self._vertices), low=LOW, high=HIGH)
+
+    @functools.cached_property
+    def lateral(self) -> GridSpline:
+        """Signed skin length from the spine at constant `along`, in [m]."""
+        count = self.grid.shape[1]
+        fine = np.linspace(LOW[1], HIGH[1], 4 * (count - 1) + 1)
+        rows, columns = np.meshgrid(chart(self._name).along, fine, indexing="ij")
+        points = self.position.at(self.position.points(rows, columns))
+        steps = np.linalg.norm(np.diff(points, axis=1), axis=2)
+        length = np.concatenate([np.zeros((len(steps), 1)), np.cumsum(steps, axis=1)], axis=1)[:, ::4]
+        length -= length[:, count // 2, None]
+        return GridSpline.through(length[:, :, None], low=LOW, high=HIGH)
+
+    @functools.cached_property
+    def lane(self) -> GridSpline:
+        """`across` by `along` and the share of the skin length from the spine to that side's edge."""
+        along = chart(self._name).along
+        across = np.linspace(LOW[1], HIGH[1], 8 * self.grid.shape[1] + 1)
+        rows, columns = np.meshgrid(along, across, indexing="ij")
+        length = self.lateral.at(self.lateral.points(rows, columns))[:, :, 0]
+        shares = np.where(length < 0, length / -length[:, :1], length / length[:, -1:])
+        nodes = np.linspace(LOW[1], HIGH[1], LANE_STEPS)
+        table = np.stack([np.interp(nodes, row, across) for row in shares])
+        return GridSpline.through(table[:, :, None], low=LOW, high=HIGH)
+
+    @functools.cached_property
+    def tree(self) -> "scipy.spatial.cKDTree":
+        """The grid's points, to search."""
+        import scipy.spatial
+
+        return scipy.spatial.cKDTree(self.grid.reshape(-1, 3))
+
+
+@final
+class Surface:
+    """The posed skin of one body in the body frame, all in [m].
+
+    Every function takes arrays of chart coordinates that broadcast against each other, and clips
+    them to the chart. `along` runs from 0 (gluteal fold) to 1 (base of the skull), `across` from
+    −1 (the receiver's right edge) over 0 (spine) to 1 (left edge).
+
+    Attributes:
+        posture: How the receiver lies.
+        vertices: The whole skin; do not write to it.
+        faces: Its triangles, outward.
+        joints: The skeleton's joints.
+    """
+
+    def __init__(
+        self, posture: str, vertices: Float[np.ndarray, "n 3"], joints: Float[np.ndarray, "j 3"]
+    ) -> None:
+        self.posture = posture
+        self.vertices = vertices
+        self.joints = joints
+        self.faces: Int[np.ndarray, "f 3"] = model().faces
+        self.skin = Skin(vertices, self.faces)
+        self._patches: dict[str, Patch] = {}
+        for array in (vertices, joints):
+            array.setflags(write=False)
+
+    @property
+    def arms(self) -> Bool[np.ndarray, " n"]:
+        """Mask of the vertices of the receiver's arms and hands (not of the shoulder's chart)."""
+        return arm_vertices()
+
+    def patch(self, name: str) -> Patch:
+        """One chart on this skin."""
+        if name not in self._patches:
+            chart(name)
+            self._patches[name] = Patch(name, self.vertices)
+        return self._patches[name]
+
+    def points(
+        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+    ) -> Points:
+        """Chart points prepared once for several calls that take `points`."""
+        return self.patch(chart).position.points(along, across)
+
+    def point(
+        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+    ) -> Float[np.ndarray, "*s 3"]:
+        """Position on the skin, in [m]."""
+        spline = self.patch(chart).position
+        return spline.at(spline.points(along, across))
+
+    def tangents(
+        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+    ) -> tuple[Float[np.ndarray, "*s 3"], Float[np.ndarray, "*s 3"]]:
+        """Derivatives of the position by `along` and by `across`, in [m]."""
+        spline = self.patch(chart).position
+        points = spline.points(along, across)
+        return spline.at(points, 1, 0), spline.at(points, 0, 1)
+
+    def normal(
+        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+    ) -> Float[np.ndarray, "*s 3"]:
+        """Unit normal of the spline surface, outward."""
+        return unit(np.cross(*self.tangents(along, across, chart)))
+
+    def smoothed_normal(
+        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+    ) -> Float[np.ndarray, "*s 3"]:
+        """Unit normal, smoothed with a Gaussian of 15 mm over the faces around the point."""
+        spline = self.patch(chart).smooth
+        return unit(spline.at(spline.points(along, across)))
+
+    def frame(
+        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+    ) -> Float[np.ndarray, "*s 3 3"]:
+        """Columns: toward the head in the skin, toward the left in the skin, out (smoothed normal)."""
+        out = self.smoothed_normal(along, across, chart)
+        up, _ = self.tangents(along, across, chart)
+        left = unit(np.cross(out, up))
+        return np.stack([np.cross(left, out), left, out], axis=-1)
+
+    def curvature(
+        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+    ) -> Float[np.ndarray, "*s 2 2"]:
+        r"""Curvature of the skin at the scale of a palm, in [1/m].
+
+        The symmetric matrix :math:`K` of the smoothed normal's change, in the axes `frame` (toward
+        the head, toward the left): the normal curvature in the direction
+        :math:`d = (\cos\theta, \sin\theta)` is :math:`d^\top K d`, positive where the skin is
+        convex and bends away below a flat hand.
+        """
+        patch = self.patch(chart)
+        points = patch.smooth.points(along, across)
+        value = patch.smooth.at(points)
+        length = np.linalg.norm(value, axis=-1, keepdims=True)
+        change = (
+            np.stack([patch.smooth.at(points, 1, 0), patch.smooth.at(points, 0, 1)], axis=-1)
+            / length[..., None]
+        )
+        axes = self.frame(along, across, chart)[..., :2]
+        tangents = np.stack(self.tangents(along, across, chart), axis=-1)
+        in_axes = np.swapaxes(axes, -1, -2)
+        turned, moved = in_axes @ change, in_axes @ tangents
+        shape = turned @ np.linalg.inv(moved)
+        return (shape + np.swapaxes(shape, -1, -2)) / 2
+
+    def lateral(
+        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+    ) -> Float[np.ndarray, "*s"]:
+        """Signed length of skin from the spine at constant `along`, left positive, in [m]."""
+        spline = self.patch(chart).lateral
+        return spline.at(spline.points(along, across))[..., 0]
+
+    def at(
+        self, along: Float[np.ndarray, "*s"], lateral_m: Float[np.ndarray, "*s"], chart: str = "back"
+    ) -> Float[np.ndarray, "*s"]:
+        """`across` of a lane: a signed length of skin from the spine in [m], clipped to the edge."""
+        along, lateral_m = np.broadcast_arrays(np.asarray(along, float), np.asarray(lateral_m, float))
+        edge = self.lateral(along, np.where(lateral_m < 0, LOW[1], HIGH[1]), chart)
+        share = np.clip(np.abs(lateral_m / edge), 0.0, 1.0) * np.sign(lateral_m)
+        spline = self.patch(chart).lane
+        return np.clip(spline.at(spline.points(along, share))[..., 0], LOW[1], HIGH[1])
+
+    def locate(
+        self, points: Float[np.ndarray, "*s 3"], chart: str = "back"
+    ) -> tuple[Float[np.ndarray, "*s"], Float[np.ndarray, "*s"], Float[np.ndarray, "*s"]]:
+        """`along`, `across` and distance [m] of the chart's points that are nearest to given points."""
+        patch = self.patch(chart)
+        points = np.asarray(points, dtype=float)
+        _, nearest = patch.tree.query(points)
+        row, column = np.unravel_index(nearest, patch.grid.shape[:2])
+        along = row / (patch.grid.shape[0] - 1.0)
+        across = LOW[1] + column * (HIGH[1] - LOW[1]) / (patch.grid.shape[1] - 1.0)
+        spline = patch.position
+        for _ in range(6):
+            at = spline.points(along, across)
+            jacobian = np.stack([spline.at(at, 1, 0), spline.at(at, 0, 1)], axis=-1)
+            gap = points - spline.at(at)
+            square = np.swapaxes(jacobian, -1, -2) @ jacobian
+            step = np.linalg.solve(square, np.swapaxes(jacobian, -1, -2) @ gap[..., None])[..., 0]
+            along = np.clip(along + np.clip(step[..., 0], -0.02, 0.02), LOW[0], HIGH[0])
+            across = np.clip(across + np.clip(step[..., 1], -0.05, 0.05), LOW[1], HIGH[1])
+        return along, across, np.linalg.norm(points - spline.at(spline.points(along, across)), axis=-1)
+
+    def distance(self, points: Float[np.ndarray, "*s 3"]) -> Float[np.ndarray, "*s"]:
+        """Signed distance to the whole skin, positive outside, in [m]."""
+        return self.skin.distance(points)

@@ -1,0 +1,122 @@
+"""Cubic splines over a uniform grid: values, tangents and curvature at many points at once.
+
+A tensor product of uniform cubic B-splines interpolates the grid (not-a-knot at the ends). Every
+channel shares the weights of a point, so they are one sparse matrix and one product.
+"""
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, final
+
+import numpy as np
+from jaxtyping import Float
+
+if TYPE_CHECKING:
+    import scipy.sparse
+
+
+@functools.cache
+def _coefficients(count: int) -> Float[np.ndarray, "m n"]:
+    """Matrix from values at the nodes to B-spline coefficients."""
+    rows = np.zeros((count + 2, count + 2))
+    for node in range(count):
+        rows[node + 1, node : node + 3] = np.array([1.0, 4.0, 1.0]) / 6.0
+    rows[0, :5] = rows[-1, -5:] = [1.0, -4.0, 6.0, -4.0, 1.0]
+    return np.linalg.inv(rows)[:, 1:-1]
+
+
+def _basis(t: Float[np.ndarray, " n"], order: int) -> Float[np.ndarray, "n 4"]:
+    """The four B-splines over a cell at the local coordinate, or their derivatives."""
+    if order == 0:
+        columns = ((1 - t) ** 3, 3 * t**3 - 6 * t**2 + 4, -3 * t**3 + 3 * t**2 + 3 * t + 1, t**3)
+    elif order == 1:
+        columns = (-3 * (1 - t) ** 2, 9 * t**2 - 12 * t, -9 * t**2 + 6 * t + 3, 3 * t**2)
+    else:
+        columns = (6 * (1 - t), 18 * t - 12, -18 * t + 6, 6 * t)
+    return np.stack(columns, axis=-1) / 6.0
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Points:
+    """Points of a grid's rectangle, prepared so that several splines can be evaluated there.
+
+    Attributes:
+        shape: Shape of the points' array.
+        cell: Number of the cell along each axis.
+        local: Coordinate inside the cell, 0 to 1.
+        counts: Nodes of the grid along each axis.
+        spacing: Distance of the nodes along each axis.
+    """
+
+    shape: tuple[int, ...]
+    cell: tuple[np.ndarray, np.ndarray]
+    local: tuple[np.ndarray, np.ndarray]
+    counts: tuple[int, int]
+    spacing: tuple[float, float]
+
+    def weights(self, du: int = 0, dv: int = 0) -> "scipy.sparse.csr_array":
+        """Weights of the spline's coefficients at the points, or of its derivatives."""
+        import scipy.sparse
+
+        first = _basis(self.local[0], du) / self.spacing[0] ** du
+        second = _basis(self.local[1], dv) / self.spacing[1] ** dv
+        data = (first[:, :, None] * second[:, None, :]).reshape(-1, 16)
+        width = self.counts[1] + 2
+        corner = self.cell[0] * width + self.cell[1]
+        reach = (np.arange(4)[:, None] * width + np.arange(4)).ravel()
+        index = corner[:, None] + reach.astype(np.int32)
+        ends = np.arange(0, 16 * len(corner) + 1, 16, dtype=np.int32)
+        size = (len(corner), (self.counts[0] + 2) * width)
+        return scipy.sparse.csr_array((data.ravel(), index.ravel(), ends), shape=size)
+
+
+@final
+@dataclass(frozen=True, kw_only=True, eq=False)
+class GridSpline:
+    """An interpolating bicubic spline over a uniform grid.
+
+    Attributes:
+        coefficients: B-spline coefficients, one row per node of the padded grid.
+        counts: Nodes along each axis.
+        low: Coordinates of the first node.
+        high: Coordinates of the last node.
+    """
+
+    coefficients: Float[np.ndarray, "m c"]
+    counts: tuple[int, int]
+    low: tuple[float, float]
+    high: tuple[float, float]
+
+    @staticmethod
+    def through(
+        values: Float[np.ndarray, "u v c"], *, low: tuple[float, float], high: tuple[float, float]
+    ) -> "GridSpline":
+        """The spline through values at the nodes of a uniform grid."""
+        counts = (values.shape[0], values.shape[1])
+        inner = np.tensordot(_coefficients(counts[0]), values, 1)
+        both = np.einsum("mn,unc->umc", _coefficients(counts[1]), inner, optimize=True)
+        return GridSpline(coefficients=both.reshape(-1, values.shape[2]), counts=counts, low=low, high=high)
+
+    def points(self, u: Float[np.ndarray, "*s"], v: Float[np.ndarray, "*s"]) -> Points:
+        """Prepare points; outside the grid its nearest edge holds."""
+        u, v = np.broadcast_arrays(np.asarray(u, dtype=float), np.asarray(v, dtype=float))
+        cell, local, spacing = [], [], []
+        for axis, values in enumerate((u, v)):
+            step = (self.high[axis] - self.low[axis]) / (self.counts[axis] - 1)
+            place = (np.clip(values.ravel(), self.low[axis], self.high[axis]) - self.low[axis]) / step
+            number = np.minimum(place.astype(np.int32), self.counts[axis] - 2)
+            cell.append(number)
+            local.append(place - number)
+            spacing.append(step)
+        return Points(
+            shape=u.shape,
+            cell=(cell[0], cell[1]),
+            local=(local[0], local[1]),
+            counts=self.counts,
+            spacing=(spacing[0], spacing[1]),
+        )
+
+    def at(self, points: Points, du: int = 0, dv: int = 0) -> Float[np.ndarray, "*s c"]:
+        """Value at prepared points, or its `du`-th and `dv`-th derivative."""
+        return (points.weights(du, dv) @ self.coefficients).reshape(*points.shape, -1)
