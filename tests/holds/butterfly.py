@@ -13,7 +13,7 @@ from .sides import LABEL, alternating, both_sides, by_side
 def butterfly(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
     """Every hold of the butterfly, side by side."""
     groups = by_side(rows, receiver, strokes(rows, moved=0.03))
-    measures = both_sides("butterfly", groups, movement=movement)
+    measures = both_sides("butterfly", rows, groups, movement=movement)
     out = receiver.lateral(rows)
     light = limits.working_force("palm", "light")
     measures.append(

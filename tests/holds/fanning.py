@@ -11,7 +11,7 @@ from .sides import LABEL, alternating, beside_spine, both_sides, by_side, climbi
 def fanning(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
     """Every hold of fanning, side by side."""
     groups = by_side(rows, receiver, strokes(rows, moved=0.05))
-    measures = both_sides("fanning", groups, movement=movement)
+    measures = both_sides("fanning", rows, groups, movement=movement)
     lateral, angle = receiver.lateral(rows), heading(rows, receiver)
     for (_, side), fans in groups.items():
         name = f"fanning, {LABEL[side]}"

@@ -12,7 +12,7 @@ from .sides import LABEL, both_sides, by_side, heading
 def forearm(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
     """Every hold of the forearm sweep, side by side."""
     groups = by_side(rows, receiver, strokes(rows, tool="forearm", moved=0.05))
-    measures = both_sides("forearm", groups, movement=movement)
+    measures = both_sides("forearm", rows, groups, movement=movement)
     others = set(np.unique(rows.tool[rows.told])) - {"forearm"}
     measures.append(
         true("forearm: nothing else works", not others, movement=movement, detail=str(sorted(others)))

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from effleurage.routine import Routine
+
 from .butterfly import butterfly
 from .eight import eight
 from .fanning import fanning
@@ -33,7 +35,7 @@ def holds(
     *,
     expected: frozenset[str] = frozenset(MOVEMENTS),
     names: Mapping[int, str] | None = None,
-    text: str | None = None,
+    routine: Routine | None = None,
     ahead: str = "right",
 ) -> list[Measure]:
     """Everything that must hold.
@@ -43,7 +45,7 @@ def holds(
         receiver: The body that they were planned on.
         expected: The movements that the article tells.
         names: Which movement is which, by index; recognised when None.
-        text: The article's text.
+        routine: The article, understood.
         ahead: The hand whose arm goes over the other in the figure of eight.
     """
     names = recognise(rows, receiver) if names is None else dict(names)
@@ -53,7 +55,7 @@ def holds(
         true("all movements are performed", set(found) >= expected, detail=said),
         true("each movement is performed once", len(found) == len(set(found)), detail=said),
     ]
-    measures += whole(rows, receiver, text=text)
+    measures += whole(rows, receiver, routine=routine)
     for index, name in sorted(names.items()):
         if name:
             mine = rows.within(rows.movement[:, 0] == index)

@@ -19,7 +19,7 @@ def pulling(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
     ]
     left = list(runs(rows, np.stack([both, np.zeros_like(both)], axis=1)))
     groups = by_side(rows, receiver, left)
-    measures += both_sides("pulling", groups, movement=movement)
+    measures += both_sides("pulling", rows, groups, movement=movement)
     lateral = receiver.lateral(rows)
     p = rows.position
     apart = np.linalg.norm(p[:, 0] - p[:, 1], axis=-1)

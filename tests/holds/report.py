@@ -33,7 +33,13 @@ def main(arguments: list[str] | None = None) -> int:
     said = parser.parse_args(arguments)
     receiver = Receiver(Body(height=said.height, weight=said.weight, sex=said.sex, age=said.age))
     expected = frozenset(MOVEMENTS) - set(said.without)
-    measures = holds(read(said.rows), receiver, expected=expected, ahead=said.ahead)
+    routine = None
+    if said.article:
+        from effleurage.files import read_text
+        from effleurage.reading import read as understand
+
+        routine, _ = understand(read_text(str(said.article)))
+    measures = holds(read(said.rows), receiver, expected=expected, routine=routine, ahead=said.ahead)
     if said.performance:
         from effleurage.performance import load
 

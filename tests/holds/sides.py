@@ -22,7 +22,9 @@ def by_side(rows: Rows, receiver: Receiver, found: list[Run]) -> dict[tuple[int,
     return groups
 
 
-def both_sides(name: str, groups: dict[tuple[int, int], list[Run]], *, movement: int) -> list[Measure]:
+def both_sides(
+    name: str, rows: Rows, groups: dict[tuple[int, int], list[Run]], *, movement: int
+) -> list[Measure]:
     """The same is done on both sides, one side after the other."""
     measures = []
     for repeat in sorted({repeat for repeat, _ in groups}) or [0]:
@@ -38,6 +40,10 @@ def both_sides(name: str, groups: dict[tuple[int, int], list[Run]], *, movement:
         if left and right:
             apart = max(left[0].start, right[0].start) - min(left[-1].last, right[-1].last)
             measures.append(true(f"{name}: one side after the other", apart > 0, movement=movement))
+            words = [{tuple(rows.span[run.start, run.hand]) for run in found} for found in (left, right)]
+            measures.append(
+                true(f"{name}: the same words cause both sides", words[0] == words[1], movement=movement)
+            )
     return measures
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from effleurage import limits
+from effleurage.routine import Pressure, Routine
 
 from .measure import Measure, at_least, at_most, between, spells, true
 from .receiver import C7, L3, S2, T12, Receiver
@@ -12,10 +13,11 @@ PHASES = ("air", "place", "stroke", "hold", "return", "transfer")
 BROAD = ("palm", "heel", "fist", "edge", "forearm", "elbow")
 
 
-def whole(rows: Rows, receiver: Receiver, *, text: str | None = None) -> list[Measure]:
+def whole(rows: Rows, receiver: Receiver, *, routine: Routine | None = None) -> list[Measure]:
     """Every hold of the paragraph above the table, but those that need the hands' meshes."""
     return [
-        *form(rows, text=text),
+        *form(rows, text=None if routine is None else routine.text),
+        *([] if routine is None else words_of_pressure(rows, routine)),
         *motion(rows),
         *forces(rows, receiver),
         *on_the_skin(rows, receiver),
@@ -122,6 +124,30 @@ def forces(rows: Rows, receiver: Receiver) -> list[Measure]:
     ]
     head = rows.contact & (rows.chart == "head")
     return [*measures, _masked("force on the head", rows, rows.force, head, 8, "N", empty=True)]
+
+
+def words_of_pressure(rows: Rows, routine: Routine) -> list[Measure]:
+    """No stroke presses harder than its words: medium at most, but where the text says firm."""
+    told = [
+        stroke.pressure or Pressure.MEDIUM
+        for movement in routine.movements
+        for step in movement.steps
+        for stroke in step.strokes
+    ]
+    word = np.where(rows.stroke >= 0, np.array([*told, "medium"])[rows.stroke], "medium")
+    firm = rows.contact & (word == "firm")
+    margin = round(2.0 / rows.step)
+    near = np.stack([np.convolve(firm[:, hand], np.ones(2 * margin + 1), "same") > 0 for hand in (0, 1)], 1)
+    word = np.where(near, "firm", word)
+    most = {
+        (tool, pressure): limits.working_force(tool, pressure)
+        for tool in np.unique(rows.tool[rows.told]).tolist()
+        for pressure in ("light", "medium", "firm")
+    }
+    bound = np.full(rows.force.shape, np.nan)
+    for (tool, pressure), force in most.items():
+        bound[(rows.tool == tool) & (word == pressure)] = force
+    return [_masked("force over the text's word", rows, rows.force - bound, rows.told, 0.05, "N")]
 
 
 def _masked(hold, rows, values, mask, bound, unit, *, empty=False) -> Measure:
