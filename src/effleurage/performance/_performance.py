@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import final
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Int
 
 from effleurage.performance._samples import Samples
 from effleurage.performance._segments import Block, Segment
@@ -68,7 +68,7 @@ class Performance:
         """Samples per second, in [Hz]."""
         return float(1.0 / np.median(np.diff(self.samples.time)))
 
-    def block_of(self) -> Float[np.ndarray, " t"]:
+    def block_of(self) -> Int[np.ndarray, " t"]:
         """Index of the block of every sample."""
         stops = np.array([block.stop for block in self.blocks])
         return np.searchsorted(stops, np.arange(len(self.samples)), side="right")

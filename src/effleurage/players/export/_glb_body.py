@@ -7,7 +7,7 @@ from effleurage.players.export._keys import keyframes, lerp
 from effleurage.scene import Scene
 
 SKIN = {"baseColorFactor": [0.71, 0.49, 0.38, 1.0], "metallicFactor": 0.0, "roughnessFactor": 0.65}
-WEIGHT_TOLERANCE = 0.002
+WEIGHT_TOLERANCE = 1e-5
 
 
 def add_body(file: Glb, scene: Scene, animation: Animation) -> int:

@@ -37,7 +37,7 @@ def add_hand(file: Glb, scene: Scene, animation: Animation, *, hand: int) -> tup
         way, turn = motion.translations[:, joint], motion.rotations[:, joint]
         node = file.add(
             "nodes",
-            name=f"{name}_{words}",
+            name=f"{name}_{words}_joint",
             translation=way[0].tolist(),
             rotation=xyzw(turn[0]).tolist(),
             children=[],
