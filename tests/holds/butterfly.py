@@ -45,17 +45,12 @@ def _round(
     name: str, rows: Rows, receiver: Receiver, fans: list[Run], side: int, movement: int
 ) -> list[Measure]:
     """Starts lie on the blade's edge, begin at its lower tip and go round it one way."""
-    blade = receiver.place("shoulder_blade")
-    surface = receiver.surface(str(rows.posture[fans[0].start, 0]))
-    (low, high), (inner, outer) = sorted(blade.along), sorted(np.abs(blade.across))
-    middle = surface.point((low + high) / 2, side * (inner + outer) / 2)
-    box = (
-        surface.point(np.array([low, low, high, high]), side * np.array([inner, outer, outer, inner]))
-        - middle
-    )
-    tip = surface.point(low, side * (inner + outer) / 2)
+    posture = str(rows.posture[fans[0].start, 0])
+    names = ("scapula_inferior_angle", "scapula_medial_border", "scapula_superior_angle", "acromion")
+    edge = np.array([receiver.landmark(name, posture, side) for name in names])
+    tip, middle = edge[0], edge.mean(axis=0)
     starts = np.array([rows.position[fan.start, fan.hand] for fan in fans]) - middle
-    size = np.max(np.linalg.norm(box[:, :2], axis=1))
+    size = np.max(np.linalg.norm((edge - middle)[:, :2], axis=1))
     ring = np.linalg.norm(starts[:, :2], axis=1)
     angle = np.degrees(np.unwrap(np.arctan2(side * starts[:, 1], starts[:, 0])))
     steps = np.diff(angle)

@@ -2,8 +2,10 @@
 
 import numpy as np
 
+from effleurage.anatomy import atlas
+
 from .measure import Measure, at_least, at_most, between, between_rows, crossings, true
-from .receiver import C7, L4, RIB, S2, Receiver
+from .receiver import C7, L4, S2, Receiver
 from .rows import HANDS, Rows
 from .sides import heading
 from .whole import BROAD
@@ -162,6 +164,7 @@ def _mirror(rows: Rows, found: list[np.ndarray], movement: int) -> list[Measure]
 def _waist(rows: Rows, receiver: Receiver, lateral: np.ndarray, movement: int) -> list[Measure]:
     """The strongest moment: at the flank below the rib, inward and up, 20–25 N; climbs are gentle."""
     flank = min(np.abs(receiver.place("flank").across))
+    crest, rib = (atlas().landmark(name).along for name in ("iliac_crest", "lowest_rib"))
     velocity = np.gradient(rows.position, rows.time, axis=0)
     inward = -np.gradient(np.abs(lateral), rows.time, axis=0)
     measures = []
@@ -175,8 +178,8 @@ def _waist(rows: Rows, receiver: Receiver, lateral: np.ndarray, movement: int) -
             between(
                 "eight: peak between iliac crest and lowest rib",
                 [rows.along[peak, hand]],
-                L4 - 0.03,
-                RIB + 0.03,
+                crest - 0.02,
+                rib + 0.02,
                 **where,
             ),
             at_least("eight: peak out at the flank", [abs(rows.across[peak, hand])], flank - 0.05, **where),

@@ -12,9 +12,6 @@ from .skin import bare_faces, mesh_normals
 
 S2, L4, T12, T7, T3, C7 = 0.20, 0.31, 0.505, 0.66, 0.79, 0.88
 L3 = L4 + (T12 - L4) / 4
-RIB = T12 - 0.25 * (T12 - L4)
-BLADE_TIP = T7
-BESIDE = (0.025, 0.060)
 
 
 @functools.lru_cache(maxsize=8)
@@ -80,6 +77,11 @@ class Receiver:
         along, across = np.mean(place.along), np.mean(place.across)
         surface = self.surface(posture)
         return np.stack([surface.point(along, side * across, chart=place.chart) for side in (1, -1)])
+
+    def landmark(self, name: str, posture: str, side: int) -> np.ndarray:
+        """A paired landmark on one side (1 left, −1 right), in [m]."""
+        found = atlas().landmark(name)
+        return self.surface(posture).point(found.along, side * found.across, chart=found.chart)
 
     def armpit_distance(self, rows: Rows) -> np.ndarray:
         """Distance of every row to the nearer posterior axillary fold, in [m]."""

@@ -69,11 +69,11 @@ class Evidence:
     @functools.cached_property
     def armpit(self) -> Float[np.ndarray, "t 2"]:
         """Distance of every contact to the nearer posterior axillary fold, in [m]."""
-        samples, place = self.performance.samples, atlas().place("armpit")
+        samples, fold = self.performance.samples, atlas().place("armpit").centre
+        assert fold is not None
         out = np.full(samples.along.shape, np.inf)
         for surface, mask in self.by_posture(self.on_back):
-            along, across = np.mean(place.along), np.mean(place.across)
-            folds = surface.point(np.array([along, along]), np.array([across, -across]))
+            folds = surface.point(np.full(2, fold[0]), np.array([fold[1], -fold[1]]))
             off = samples.position[mask][:, None] - folds[None]
             out[mask] = np.min(np.linalg.norm(off, axis=-1), axis=1)
         return out
