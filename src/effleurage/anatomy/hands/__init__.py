@@ -2,6 +2,9 @@
 
 from effleurage.anatomy.hands._model import HandModel as HandModel
 from effleurage.anatomy.hands._model import model as model
+from effleurage.anatomy.hands._rotation import matrix as matrix
+from effleurage.anatomy.hands._rotation import quaternion as quaternion
+from effleurage.anatomy.hands._rotation import unit as unit
 from effleurage.anatomy.hands._shapes import SHAPES as SHAPES
 from effleurage.anatomy.hands._skin import Skin as Skin
 from effleurage.anatomy.hands._tools import TOOLS as TOOLS

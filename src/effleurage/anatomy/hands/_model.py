@@ -104,7 +104,7 @@ class HandModel:
         carried = np.array([frame.on_forearm for frame in self.frames[side]])[tool][..., None, None]
         R_hand = np.where(carried, R @ wrist, R)
         aim = np.einsum("...lk,...l->...k", R_hand, elbow - p)
-        bend = matrix(swing(unit(skin.heads[0]), self._within_wrist(side, aim)))
+        bend = matrix(swing(unit(skin.heads[0]), self.within_wrist(side, aim)))
         R_forearm = np.where(carried, R, R @ bend)
 
         T_hand = _transform(R_hand, p)
@@ -118,7 +118,7 @@ class HandModel:
         """The skinned mesh of hand and forearm, in the body frame, in [m]."""
         return self.skins[side].posed(joints)
 
-    def _within_wrist(self, side: int, aim: Float[np.ndarray, "*b 3"]) -> Float[np.ndarray, "*b 3"]:
+    def within_wrist(self, side: int, aim: Float[np.ndarray, "*b 3"]) -> Float[np.ndarray, "*b 3"]:
         """Unit direction from wrist to elbow in the hand's frame, as near to `aim` as a wrist can."""
         extension, flexion, ulnar, radial = self.wrist_limits
         little = 1.0 if side == 0 else -1.0

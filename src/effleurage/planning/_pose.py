@@ -1,0 +1,213 @@
+"""Pose: from contacts in chart coordinates to hands and arms in space.
+
+Positions are on the skin exactly at every sample. What changes slowly (the skin's normal, how the
+fingers bend, where the elbows are) is found at key rows and interpolated.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import final
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from effleurage.anatomy import Surface, hands
+from effleurage.performance import LEFT, RIGHT
+from effleurage.planning._pose_arms import elbows, shoulders
+from effleurage.planning._pose_field import Field
+from effleurage.planning._pose_fingers import conform, mixed
+from effleurage.planning._track import Track
+
+_SKIN_RATE, _HAND_RATE = 10.0, 5.0
+"""Key rows a second for the skin's frame, and for fingers and arms, in [Hz]."""
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Posed:
+    """What the pose pass adds to a track; as in `Samples`.
+
+    Attributes:
+        position: Centre of the contact patch, in [m].
+        orientation: Contact frame, quaternion wxyz.
+        elbow: The giver's elbow, in [m].
+        fingers: Weights of the finger shapes, bent to the skin.
+    """
+
+    position: Float[np.ndarray, "t 2 3"]
+    orientation: Float[np.ndarray, "t 2 4"]
+    elbow: Float[np.ndarray, "t 2 3"]
+    fingers: Float[np.ndarray, "t 2 s"]
+
+
+def pose(surfaces: Sequence[Surface], track: Track) -> Posed:
+    """Pose both hands over a track.
+
+    Args:
+        surfaces: The receiver's skin in every posture that `track.posture` weighs.
+        track: What the strokes ask for.
+    """
+    rate = 1.0 / float(np.median(np.diff(track.time))) if len(track) > 1 else 1.0
+    position, R = _contacts(surfaces, track, step=max(1, round(rate / _SKIN_RATE)))
+    keys = _keys(len(track), max(1, round(rate / _HAND_RATE)))
+    position, R = _clasped(position, R, track)
+    fingers, elbow = _bodies(surfaces, track, position, R, keys)
+    return Posed(position=position, orientation=hands.quaternion(R), elbow=elbow, fingers=fingers)
+
+
+def _keys(count: int, step: int) -> Int[np.ndarray, " k"]:
+    return np.unique(np.append(np.arange(0, count, step), count - 1))
+
+
+def _between(
+    keys: Int[np.ndarray, " k"], values: Float[np.ndarray, "k ..."], count: int
+) -> Float[np.ndarray, "t ..."]:
+    """Values at all rows from those at key rows, by a smooth cubic through them."""
+    if len(keys) < 2:
+        return np.repeat(values, count, axis=0)
+    rows = np.arange(count)
+    cell = np.clip(np.searchsorted(keys, rows, side="right") - 1, 0, len(keys) - 2)
+    s = ((rows - keys[cell]) / (keys[cell + 1] - keys[cell])).reshape(-1, *([1] * (values.ndim - 1)))
+    before, after = np.maximum(cell - 1, 0), np.minimum(cell + 2, len(keys) - 1)
+    a, b, c, d = values[before], values[cell], values[cell + 1], values[after]
+    return b + 0.5 * s * (c - a + s * (2 * a - 5 * b + 4 * c - d + s * (3 * (b - c) + d - a)))
+
+
+def _contacts(
+    surfaces: Sequence[Surface], track: Track, *, step: int
+) -> tuple[Float[np.ndarray, "t 2 3"], Float[np.ndarray, "t 2 3 3"]]:
+    """Contact centres and frames (columns x, y, z)."""
+    count = len(track)
+    keys = _keys(count, step)
+    position = np.zeros((count, 2, 3))
+    normal, ahead = np.zeros((len(keys), 2, 3)), np.zeros((len(keys), 2, 3))
+    for number, surface in enumerate(surfaces):
+        weight = track.posture[:, number]
+        for chart, name in enumerate(track.charts):
+            mine = (track.chart == chart) & (weight > 0)[:, None]
+            if mine.any():
+                points = surface.point(track.along[mine], track.across[mine], chart=name)
+                position[mine] += np.broadcast_to(weight[:, None], mine.shape)[mine, None] * points
+            mine = mine[keys]
+            if mine.any():
+                u, v = track.along[keys][mine], track.across[keys][mine]
+                share = np.broadcast_to(weight[keys, None], mine.shape)[mine, None]
+                normal[mine] += share * surface.smoothed_normal(u, v, chart=name)
+                ahead[mine] += share * hands.unit(surface.tangents(u, v, chart=name)[0])
+    normal, ahead = _over_gaps(keys, normal, ahead, track)
+    z = hands.unit(_between(keys, normal, count))
+    forward = _between(keys, ahead, count)
+    forward = hands.unit(forward - z * np.sum(z * forward, axis=-1, keepdims=True))
+    left = np.cross(z, forward)
+    turn = track.heading[..., None]
+    x = np.cos(turn) * forward + np.sin(turn) * left
+    R = np.stack([x, np.cross(z, x), z], axis=-1)
+    position = position + track.lift[..., None] * z
+    # A hand at a part without a chart is posed at the giver's side, and forgotten at the end.
+    unknown = track.chart < 0
+    position[unknown] = track.shoulders[unknown] - [0.0, 0.0, 0.35]
+    return position, R
+
+
+def _over_gaps(
+    keys: Int[np.ndarray, " k"],
+    normal: Float[np.ndarray, "k 2 3"],
+    ahead: Float[np.ndarray, "k 2 3"],
+    track: Track,
+) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3"]]:
+    """Frames at key rows without a chart repeat the nearest known one, so that none is undefined."""
+    known = track.chart[keys] >= 0
+    for side in (LEFT, RIGHT):
+        have = np.flatnonzero(known[:, side])
+        if len(have) == 0:
+            normal[:, side], ahead[:, side] = [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]
+            continue
+        nearest = have[np.clip(np.searchsorted(have, np.arange(len(keys))), 0, len(have) - 1)]
+        gaps = ~known[:, side]
+        normal[gaps, side], ahead[gaps, side] = normal[nearest[gaps], side], ahead[nearest[gaps], side]
+    return normal, ahead
+
+
+_CLASP = np.array([0.030, 0.0, 0.026])
+"""Where the clasping palm lies: on the back of the other hand, in that hand's frame, in [m]."""
+
+
+def _clasped(
+    position: Float[np.ndarray, "t 2 3"], R: Float[np.ndarray, "t 2 3 3"], track: Track
+) -> tuple[Float[np.ndarray, "t 2 3"], Float[np.ndarray, "t 2 3 3"]]:
+    """A clasping hand lies across the back of the other one."""
+    for side in (LEFT, RIGHT):
+        rows = np.flatnonzero(track.clasps[:, side])
+        if len(rows) == 0:
+            continue
+        other = 1 - side
+        fingers, tool = track.fingers[rows, other], np.maximum(track.tool[rows, other], 0)
+        q = hands.quaternion(R[rows, other])
+        T = hands.model().pose(other, position[rows, other], q, position[rows, other], fingers, tool)
+        T_hand = T[:, hands.model().joints.index("hand")]
+        z = T_hand[:, :3, 2]
+        centre = T_hand[:, :3, 3] + T_hand[:, :3, :3] @ _CLASP
+        away = centre - track.shoulders[rows, side]
+        away = hands.unit(away - z * np.sum(z * away, axis=-1, keepdims=True))
+        position[rows, side] = centre
+        R[rows, side] = np.stack([away, np.cross(z, away), z], axis=-1)
+    return position, R
+
+
+def _bodies(
+    surfaces: Sequence[Surface],
+    track: Track,
+    position: Float[np.ndarray, "t 2 3"],
+    R: Float[np.ndarray, "t 2 3 3"],
+    keys: Int[np.ndarray, " k"],
+) -> tuple[Float[np.ndarray, "t 2 s"], Float[np.ndarray, "t 2 3"]]:
+    """Fingers and elbows."""
+    model, count = hands.model(), len(track)
+    R_hand, wrist = np.zeros((len(keys), 2, 3, 3)), np.zeros((len(keys), 2, 3))
+    tool = np.maximum(track.tool[keys], 0)
+    carried = np.array([frame.on_forearm for frame in model.frames[0]])[tool]
+    for side in (LEFT, RIGHT):
+        R_hand[:, side], wrist[:, side] = model.rest(
+            side,
+            position=position[keys, side],
+            orientation=hands.quaternion(R[keys, side]),
+            fingers=track.fingers[keys, side],
+            tool=tool[:, side],
+        )
+    lean = shoulders(track.shoulders[keys], wrist, window=max(1, round(1.6 * _HAND_RATE)))
+    elbow = np.full_like(wrist, np.nan)
+    bends = np.zeros((len(keys), 2, 3))
+    main = np.argmax(track.posture[keys], axis=1)
+    for number, surface in enumerate(surfaces):
+        rows = np.flatnonzero(main == number)
+        if len(rows) == 0:
+            continue
+        field = Field(surface)
+        for side in (LEFT, RIGHT):
+            near = rows[
+                (track.lift[keys[rows], side] < 0.05)
+                & (track.chart[keys[rows], side] >= 0)
+                & ~track.clasps[keys[rows], side]
+            ]
+            bends[near, side] = conform(
+                field,
+                side,
+                R=R_hand[near, side],
+                p=wrist[near, side],
+                up=R[keys[near], side, :, 2],
+                fingers=track.fingers[keys[near], side],
+                tool=tool[near, side],
+            )
+        elbow[rows] = elbows(
+            field,
+            R=R_hand[rows],
+            wrists=wrist[rows],
+            shoulder=lean[rows],
+            carried=carried[rows],
+            upper=track.upper[keys[rows]],
+        )
+    away = _between(keys, elbow - position[keys], count)
+    bent = np.clip(_between(keys, bends, count), -1.0, 1.0)
+    bent[..., 2] = np.maximum(bent[..., 2], 0.0)
+    fingers = np.stack([mixed(track.fingers[:, side], bent[:, side]) for side in (LEFT, RIGHT)], axis=1)
+    return fingers, position + away

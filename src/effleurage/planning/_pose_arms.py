@@ -1,0 +1,172 @@
+"""Arms: where the giver's elbows are.
+
+The shoulders rest where the station has them and lean as far as the hands need. The elbow lies on
+the circle on which upper arm and forearm meet, as near as it can to where the forearm would go on
+straight from the hand; then the forearm is lifted until it is clear of the receiver, and, where
+the arms cross, the upper one until it is clear of the other hand and forearm.
+"""
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+from scipy.ndimage import gaussian_filter1d, maximum_filter1d, uniform_filter1d
+
+from effleurage.anatomy import hands
+from effleurage.performance import LEFT, RIGHT
+from effleurage.planning._pose_field import Field
+from effleurage.planning._pose_giver import arm
+
+_SHARES = np.array([0.12, 0.4, 0.7, 1.0])
+"""Places along the forearm, from wrist to elbow, at which it is kept clear."""
+
+_RADII = np.array([0.030, 0.038, 0.046, 0.046])
+_CLEARANCE = 0.004
+_LIFTS = np.linspace(0.0, 1.0, 7)
+_REST_LIFT = np.radians(24.0)
+"""How far the forearm rises over the hand's plane where nothing else decides."""
+
+_HAND_RAYS = (("index_0", "index_2"), ("little_0", "little_2"), ("middle_1", "middle_3"))
+_HAND_RADIUS = 0.016
+
+
+def shoulders(
+    rest: Float[np.ndarray, "k 2 3"], wrists: Float[np.ndarray, "k 2 3"], *, window: int
+) -> Float[np.ndarray, "k 2 3"]:
+    """The shoulders, leant so that the wrists are in reach.
+
+    Args:
+        rest: Where the station has them, in [m].
+        wrists: Where the wrists are, in [m]; NaN where unknown.
+        window: Number of rows over which the giver moves smoothly.
+    """
+    farthest = arm("reach") * (arm("upper_arm") + hands.model().forearm_length)
+    shift = np.zeros((len(rest), 3))
+    for _ in range(4):
+        ways = np.nan_to_num(wrists - (rest + shift[:, None]))
+        away = np.linalg.norm(ways, axis=-1, keepdims=True)
+        beyond = np.clip(away - farthest, 0.0, None) - np.clip(arm("near") - away, 0.0, None)
+        beyond = np.where(away > 0, beyond, 0.0)
+        step = np.sum(beyond * ways / np.maximum(away, 1e-9), axis=1)
+        shift += 0.6 * step
+    flat = np.linalg.norm(shift[:, :2], axis=1, keepdims=True)
+    shift[:, :2] *= np.minimum(1.0, arm("lean") / np.maximum(flat, 1e-9))
+    shift[:, 2] = np.clip(shift[:, 2], -arm("drop"), arm("drop"))
+    shift = uniform_filter1d(uniform_filter1d(shift, window, axis=0), window, axis=0)
+    return rest + shift[:, None]
+
+
+def elbows(
+    field: Field,
+    *,
+    R: Float[np.ndarray, "k 2 3 3"],
+    wrists: Float[np.ndarray, "k 2 3"],
+    shoulder: Float[np.ndarray, "k 2 3"],
+    carried: Bool[np.ndarray, "k 2"],
+    upper: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, "k 2 3"]:
+    """The elbows over time.
+
+    Args:
+        field: Distance to the receiver's skin.
+        R: Axes of the hand, or of the forearm where that carries the tool.
+        wrists: The wrists, in [m].
+        shoulder: The shoulders, in [m].
+        carried: The forearm carries the tool: the elbow follows from it.
+        upper: Hand whose forearm is over the other's; −1 where no matter.
+    """
+    model = hands.model()
+    length = model.forearm_length
+    found = np.empty_like(wrists)
+    over = np.where(upper < 0, RIGHT, upper)
+    lower = _preferred(R, wrists, shoulder)
+    lift = np.zeros(wrists.shape[:2])
+    for order in (0, 1):
+        for side in (LEFT, RIGHT):
+            rows = np.flatnonzero((over == side) == bool(order))
+            if len(rows) == 0:
+                continue
+            other = 1 - side
+            ways = _lifted(side, R[rows, side], lower[rows, side])
+            at = wrists[rows, side][None, :, None] + length * _SHARES[:, None] * ways[:, :, None]
+            clear = np.min(field(at) - _RADII, axis=-1)
+            if order:
+                blocks = _segments(R[rows, other], wrists[rows, other], found[rows, other], other)
+                clear = np.minimum(clear, _apart(at, *blocks))
+            fit = clear > _CLEARANCE
+            first = np.where(fit.any(axis=0), np.argmax(fit, axis=0), np.argmax(clear, axis=0))
+            lift[rows, side] = _LIFTS[first]
+            chosen = ways[first, np.arange(len(rows))]
+            found[rows, side] = wrists[rows, side] + length * chosen
+    for side in (LEFT, RIGHT):
+        smooth = gaussian_filter1d(maximum_filter1d(lift[:, side], 3), 1.0)
+        way = _at_lift(side, R[:, side], lower[:, side], smooth)
+        rest = np.einsum("kij,j->ki", R[:, side], model.skins[side].heads[0])
+        found[:, side] = wrists[:, side] + np.where(carried[:, side, None], rest, length * way)
+    return found
+
+
+def _preferred(
+    R: Float[np.ndarray, "k 2 3 3"], wrists: Float[np.ndarray, "k 2 3"], shoulder: Float[np.ndarray, "k 2 3"]
+) -> Float[np.ndarray, "k 2 3"]:
+    """Direction from wrist to elbow in the body frame, before anything is in the way."""
+    length, above = hands.model().forearm_length, arm("upper_arm")
+    straight = -np.cos(_REST_LIFT) * R[..., 0] + np.sin(_REST_LIFT) * R[..., 2]
+    way = shoulder - wrists
+    distance = np.linalg.norm(way, axis=-1, keepdims=True)
+    axis = way / np.maximum(distance, 1e-9)
+    reach = np.clip(distance, abs(above - length) + 1e-3, above + length - 1e-3)
+    foot = (length**2 - above**2 + reach**2) / (2 * reach)
+    radius = np.sqrt(np.maximum(length**2 - foot**2, 0.0))
+    aside = straight - axis * np.sum(straight * axis, axis=-1, keepdims=True)
+    aside = aside / np.maximum(np.linalg.norm(aside, axis=-1, keepdims=True), 1e-6)
+    return hands.unit(foot * axis + radius * aside)
+
+
+def _lifted(
+    side: int, R: Float[np.ndarray, "k 3 3"], way: Float[np.ndarray, "k 3"]
+) -> Float[np.ndarray, "l k 3"]:
+    return np.stack([_at_lift(side, R, way, np.full(len(way), lift)) for lift in _LIFTS])
+
+
+def _at_lift(
+    side: int, R: Float[np.ndarray, "k 3 3"], way: Float[np.ndarray, "k 3"], lift: Float[np.ndarray, " k"]
+) -> Float[np.ndarray, "k 3"]:
+    """A direction within what the wrist can do, part of the way up to the wrist's full extension."""
+    model = hands.model()
+    inside = model.within_wrist(side, np.einsum("kji,kj->ki", R, way))
+    rise = np.arctan2(inside[:, 2], -inside[:, 0])
+    most = np.maximum(rise, model.wrist_limits[0])
+    rise = rise + lift * (most - rise)
+    level = np.hypot(inside[:, 0], inside[:, 2])
+    bent = np.stack([-level * np.cos(rise), inside[:, 1], level * np.sin(rise)], axis=-1)
+    return np.einsum("kij,kj->ki", R, bent)
+
+
+def _segments(
+    R: Float[np.ndarray, "k 3 3"], wrist: Float[np.ndarray, "k 3"], elbow: Float[np.ndarray, "k 3"], side: int
+) -> tuple[Float[np.ndarray, "k s 3"], Float[np.ndarray, "k s 3"], Float[np.ndarray, " s"]]:
+    """Capsules of the other hand and forearm: ends and radii."""
+    skin = hands.model().skins[side]
+    starts, ends = [wrist], [elbow]
+    for first, last in _HAND_RAYS:
+        for joint, into in ((first, starts), (last, ends)):
+            into.append(wrist + np.einsum("kij,j->ki", R, skin.heads[skin.joints.index(joint)]))
+    radii = np.array([_RADII.mean(), *([_HAND_RADIUS] * len(_HAND_RAYS))])
+    return np.stack(starts, axis=1), np.stack(ends, axis=1), radii
+
+
+def _apart(
+    points: Float[np.ndarray, "l k p 3"],
+    starts: Float[np.ndarray, "k s 3"],
+    ends: Float[np.ndarray, "k s 3"],
+    radii: Float[np.ndarray, " s"],
+) -> Float[np.ndarray, "l k"]:
+    """Smallest gap between a forearm, given by points, and the capsules, in [m]."""
+    span = ends - starts
+    size = np.maximum(np.sum(span**2, axis=-1), 1e-9)
+    gaps = []
+    for k, radius in enumerate(radii):
+        way = points - starts[:, None, k]
+        share = np.clip(np.einsum("lkpj,kj->lkp", way, span[:, k]) / size[:, None, k], 0.0, 1.0)
+        nearest = way - share[..., None] * span[:, None, k]
+        gaps.append(np.linalg.norm(nearest, axis=-1) - radius - _RADII)
+    return np.min(np.stack(gaps), axis=(0, 3))
