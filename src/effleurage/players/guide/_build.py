@@ -1,0 +1,44 @@
+"""The figure of a performance, from the scene that the players share."""
+
+import numpy as np
+
+from effleurage import scene
+from effleurage.anatomy import hands
+from effleurage.performance import TOOLS, Performance
+from effleurage.players.guide._figure import Figure, HandFigure
+from effleurage.players.guide._payload import moments
+
+
+def figure(performance: Performance) -> Figure:
+    """Skin in every posture of a performance, and both hands posed at its `moments`.
+
+    Raises:
+        BodyError: If the performance's person is outside what the body model reaches.
+    """
+    view = scene.build(performance)
+    model = hands.model()
+    return Figure(
+        faces=view.skins[0].faces,
+        postures={name: skin.vertices for name, skin in zip(view.postures, view.skins, strict=True)},
+        hands=(_hand(view, 0), _hand(view, 1)),
+        radii={tool: float(np.sqrt(model.footprint(tool).area / np.pi)) for tool in TOOLS},
+    )
+
+
+def _hand(view: scene.Scene, side: int) -> HandFigure:
+    skin = hands.model().skins[side]
+    rows = moments(view.performance)
+    stride = int(rows[1] - rows[0]) if len(rows) > 1 else 1
+    rest = np.tile(np.eye(4), (len(skin.joints), 1, 1))
+    rest[:, :3, 3] = skin.heads
+    weights = np.zeros((len(skin.vertices), len(skin.joints)))
+    np.put_along_axis(weights, skin.weight_joints, skin.weights, axis=1)
+    return HandFigure(
+        joints=skin.joints,
+        parents=skin.parents,
+        rest=rest,
+        vertices=skin.vertices,
+        faces=skin.faces,
+        weights=weights,
+        poses=view.joints(side, slice(0, None, stride)),
+    )

@@ -1,0 +1,71 @@
+/** The session that the page carries, or that its server gives, unpacked. */
+import type { HandMesh, SessionInfo } from "../schema";
+import { type Channels, interleave, unpack } from "./unpack";
+
+export interface HandData {
+  mesh: HandMesh;
+  vertices: Float32Array;
+  faces: Uint32Array;
+  influences: Uint16Array;
+  weights: Float32Array;
+  roots: Channels;
+  turns: Channels;
+}
+
+export interface TrackData {
+  contact: Channels;
+  state: Channels;
+}
+
+export interface BodyData {
+  faces: Uint32Array;
+  postures: Map<string, Float32Array>;
+}
+
+export interface Session {
+  info: SessionInfo;
+  body: BodyData;
+  hands: [HandData, HandData];
+  tracks: [TrackData, TrackData];
+  /** Number of samples. */
+  count: number;
+}
+
+async function hand(mesh: HandMesh): Promise<HandData> {
+  const [vertices, faces, influences, weights, roots, turns] = await Promise.all(
+    [mesh.vertices, mesh.faces, mesh.influences, mesh.weights, mesh.roots, mesh.turns].map(unpack),
+  );
+  return {
+    mesh,
+    vertices: interleave(vertices),
+    faces: Uint32Array.from(interleave(faces)),
+    influences: Uint16Array.from(interleave(influences)),
+    weights: interleave(weights),
+    roots,
+    turns,
+  };
+}
+
+export async function open(info: SessionInfo): Promise<Session> {
+  const faces = Uint32Array.from(interleave(await unpack(info.body.faces)));
+  const skins = await Promise.all(info.body.vertices.map(async (skin) => interleave(await unpack(skin))));
+  const [left, right] = await Promise.all(info.hands.map(hand));
+  const [first, second] = await Promise.all(
+    info.tracks.map(async (track) => ({
+      contact: await unpack(track.contact),
+      state: await unpack(track.state),
+    })),
+  );
+  return {
+    info,
+    body: { faces, postures: new Map(info.body.postures.map((name, index) => [name, skins[index]])) },
+    hands: [left, right],
+    tracks: [first, second],
+    count: first.contact[0].length,
+  };
+}
+
+/** The session inside the page, or null when a server has to be asked. */
+export function embedded(): SessionInfo | null {
+  return JSON.parse(document.getElementById("session")?.textContent ?? "null");
+}

@@ -1,0 +1,40 @@
+/** Packed arrays: the reading side of `effleurage/players/guide/_packing.py`. */
+import type { Packed } from "../schema";
+
+/** Numbers by channel: `values[channel][row]`. */
+export type Channels = Float32Array[];
+
+async function inflate(text: string): Promise<Uint8Array> {
+  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Undo byte planes, zig-zag and differences. */
+export async function unpack(packed: Packed): Promise<Channels> {
+  const raw = await inflate(packed.data);
+  const { count, bytes, steps } = packed;
+  return steps.map((step, channel) => {
+    const values = new Float32Array(count);
+    const base = channel * bytes * count;
+    let unit = 0;
+    for (let row = 0; row < count; row++) {
+      let zigzag = 0;
+      for (let byte = bytes - 1; byte >= 0; byte--) zigzag = zigzag * 256 + raw[base + byte * count + row];
+      unit += zigzag % 2 ? -(zigzag + 1) / 2 : zigzag / 2;
+      values[row] = unit * step;
+    }
+    return values;
+  });
+}
+
+/** Channels side by side, row after row. */
+export function interleave(channels: Channels): Float32Array {
+  const width = channels.length;
+  const rows = channels[0]?.length ?? 0;
+  const flat = new Float32Array(width * rows);
+  for (let channel = 0; channel < width; channel++) {
+    for (let row = 0; row < rows; row++) flat[row * width + channel] = channels[channel][row];
+  }
+  return flat;
+}

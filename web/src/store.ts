@@ -1,0 +1,57 @@
+/** What this browser remembers: switches, and where a session was when the page went away. */
+import type { SessionInfo } from "./schema";
+import type { State } from "./session";
+
+const PREFIX = "effleurage.";
+/** A session is taken up again within so many hours. */
+const HOURS = 6;
+
+interface Saved {
+  key: string;
+  when: number;
+  state: State;
+}
+
+export function recall<T>(name: string, otherwise: T): T {
+  try {
+    const text = localStorage.getItem(PREFIX + name);
+    return text === null ? otherwise : (JSON.parse(text) as T);
+  } catch {
+    return otherwise;
+  }
+}
+
+export function remember(name: string, value: unknown): void {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify(value));
+  } catch {
+    return;
+  }
+}
+
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(PREFIX + name);
+  } catch {
+    return;
+  }
+}
+
+/** What tells one performance from another: its length, its blocks, its body. */
+export const keyOf = (info: SessionInfo): string =>
+  JSON.stringify([info.title, info.duration, info.blocks.length, info.person, info.text.length]);
+
+export function keepPlace(info: SessionInfo, state: State): void {
+  if (state.mode === "playing" || state.mode === "paused") {
+    remember("place", { key: keyOf(info), when: Date.now(), state } satisfies Saved);
+  } else {
+    forget("place");
+  }
+}
+
+/** Where this very session was left, or null. */
+export function place(info: SessionInfo): State | null {
+  const saved = recall<Saved | null>("place", null);
+  if (!saved || saved.key !== keyOf(info) || Date.now() - saved.when > HOURS * 3.6e6) return null;
+  return saved.state.order.every((block) => block in info.blocks) ? saved.state : null;
+}

@@ -1,0 +1,73 @@
+/** What the giver is told at a moment: the words now, what comes next, how hard. */
+import type { Session } from "../data/load";
+import { contactAt, momentAt } from "../data/motion";
+import type { BlockInfo } from "../schema";
+import { blockAt, forceOf, nextTask, type State } from "../session";
+import { t } from "./words";
+
+export interface Cue {
+  now: string;
+  next: string | null;
+  /** 0 touching, 1 light, 2 medium, 3 firm; null while nothing touches. */
+  pressure: number | null;
+  movement: string;
+}
+
+/** For a left-handed giver everything is mirrored, words too. */
+export const mirrored = (text: string): string =>
+  text.replace(/\b(left|right)\b/gi, (word) => {
+    const other = word.toLowerCase() === "left" ? "right" : "left";
+    return word[0] === word[0].toUpperCase() ? other[0].toUpperCase() + other.slice(1) : other;
+  });
+
+const said = (text: string): string => text.replace(/\s+/g, " ").replace(/^\d+[.)]\s*/, "").trim();
+
+/** The words of the stroke under way: the youngest one that a hand is in, else the block's own. */
+function words(session: Session, state: State): string {
+  const block = blockAt(session.info.blocks, state);
+  if (state.bridge) return said(block.caption);
+  const at = momentAt(session, state.at);
+  let best = -1;
+  for (const track of session.tracks) {
+    const index = track.state[3][at.low];
+    const segment = session.info.segments[index];
+    const inside = segment && segment.start >= block.start - 1e-6 && segment.stop <= block.stop + 1e-6;
+    if (inside && segment.caption && segment.start <= state.at + 0.02 && index > best) best = index;
+  }
+  return said(best < 0 ? block.caption : session.info.segments[best].caption);
+}
+
+/** The greatest pressure of the next two seconds, in the words of its tool. */
+function pressure(session: Session, state: State, block: BlockInfo): number | null {
+  let level: number | null = null;
+  for (const track of session.tracks) {
+    for (let ahead = 0; ahead <= 2; ahead += 0.5) {
+      const contact = contactAt(track, momentAt(session, Math.min(state.at + ahead, block.stop)));
+      const tool = session.info.tools[contact.tool];
+      if (!contact.touching || !tool) continue;
+      const ceiling = session.info.segments[contact.segment]?.force_ceiling ?? Infinity;
+      const force = Math.min(contact.force * forceOf(block, state.force), ceiling);
+      const [light, medium, firm] = tool.levels;
+      const edges = [light * 0.6, (light + medium) / 2, (medium + firm) / 2];
+      const here = edges.filter((edge) => force > edge).length;
+      level = Math.max(level ?? 0, here);
+    }
+  }
+  return level;
+}
+
+export const movementTitle = (session: Session, index: number): string =>
+  session.info.movements[index] ?? t("part", { n: index + 1 });
+
+export function cue(session: Session, state: State, mirror: boolean): Cue {
+  const blocks = session.info.blocks;
+  const block = blockAt(blocks, state);
+  const next = nextTask(blocks, state);
+  const turned = (text: string) => (mirror ? mirrored(text) : text);
+  return {
+    now: turned(words(session, state)),
+    next: next === null ? null : turned(said(blocks[state.order[next]].caption)),
+    pressure: state.bridge ? null : pressure(session, state, block),
+    movement: movementTitle(session, block.movement),
+  };
+}

@@ -1,0 +1,104 @@
+/** The receiver: skin, hair, and what they lie on and under. */
+import { BufferAttribute, BufferGeometry, Group, Mesh, ShaderMaterial, Vector3 } from "three";
+import type { BodyData } from "../data/load";
+import { drape } from "./drape";
+import type { Heights } from "./heights";
+import { heights } from "./heights";
+import { CAPSULES, type Shared } from "./light";
+import { openness, neighbours, type Neighbours } from "./shape";
+import { CLOTH, SKIN, VERTEX } from "./shaders";
+import { sheet } from "./sheet";
+
+const SKIN_TINT = new Vector3(0.60, 0.335, 0.225);
+const TOWEL_TINT = new Vector3(0.50, 0.36, 0.27);
+const SHEET_TINT = new Vector3(0.27, 0.155, 0.12);
+
+export interface Receiver {
+  group: Group;
+  /** Show a posture; `share` of the way from the one before. */
+  pose(posture: string): void;
+  heights(): Heights;
+}
+
+/** @param edge Where the towel begins: nothing above it is covered [m along x]. */
+export function receiver(data: BodyData, uniforms: Shared, edge: number, detail: boolean): Receiver {
+  const group = new Group();
+  const first = [...data.postures.values()][0];
+  const near = neighbours(data.faces, first.length / 3);
+  const skin = new Mesh(new BufferGeometry(), skinMaterial(uniforms, SKIN_TINT, detail, 0.8));
+  skin.geometry.setIndex(new BufferAttribute(data.faces, 1));
+  const made = new Map<string, { skin: Float32Array; normals: Float32Array; light: Float32Array; over: Mesh[]; heights: Heights }>();
+  const cloth = (weave: number, tint: Vector3) =>
+    new ShaderMaterial({
+      vertexShader: VERTEX,
+      fragmentShader: CLOTH,
+      uniforms: { ...uniforms, tint: { value: tint }, weave: { value: weave } },
+      defines: { CAPSULES, DETAIL: Number(detail) },
+    });
+  const towelMaterial = cloth(420, TOWEL_TINT);
+  const sheetMaterial = cloth(520, SHEET_TINT);
+  skin.frustumCulled = false;
+  group.add(skin);
+  let over: Mesh[] = [];
+  let shown = "";
+
+  const make = (posture: string) => {
+    const places = data.postures.get(posture) ?? first;
+    const shape = new BufferGeometry();
+    shape.setAttribute("position", new BufferAttribute(places, 3));
+    shape.setIndex(new BufferAttribute(data.faces, 1));
+    shape.computeVertexNormals();
+    const normals = shape.getAttribute("normal").array as Float32Array;
+    const field = heights(places, data.faces);
+    return {
+      skin: places,
+      normals,
+      light: skinLight(places, normals, near, field),
+      heights: field,
+      over: [new Mesh(drape(field, edge), towelMaterial), new Mesh(sheet(field), sheetMaterial)],
+    };
+  };
+  const get = (posture: string) => {
+    let part = made.get(posture);
+    if (!part) made.set(posture, (part = make(posture)));
+    return part;
+  };
+  return {
+    group,
+    heights: () => get(shown).heights,
+    pose(posture) {
+      if (posture === shown) return;
+      shown = posture;
+      const part = get(posture);
+      const count = part.skin.length / 3;
+      skin.geometry.setAttribute("position", new BufferAttribute(part.skin, 3));
+      skin.geometry.setAttribute("normal", new BufferAttribute(part.normals, 3));
+      skin.geometry.setAttribute("ao", new BufferAttribute(part.light, 1));
+      skin.geometry.setAttribute("fade", new BufferAttribute(new Float32Array(count).fill(1), 1));
+      skin.geometry.setAttribute("hair", new BufferAttribute(new Float32Array(count), 1));
+      group.remove(...over);
+      over = part.over;
+      group.add(...over);
+    },
+  };
+}
+
+/** Hollows are darker, and so is what lies near the sheet. */
+function skinLight(places: Float32Array, normals: Float32Array, near: Neighbours, field: Heights): Float32Array {
+  const light = openness(places, normals, near, [[3, 90], [14, 34], [50, 11]]);
+  for (let v = 0; v < light.length; v++) {
+    const up = places[3 * v + 2] - field.floor;
+    const facing = normals[3 * v + 2] * 0.5 + 0.5;
+    light[v] *= 0.35 + 0.65 * Math.min(1, facing + Math.max(0, up) / 0.22);
+  }
+  return light;
+}
+
+export function skinMaterial(uniforms: Shared, tint: Vector3, detail: boolean, oil: number): ShaderMaterial {
+  return new ShaderMaterial({
+    vertexShader: VERTEX,
+    fragmentShader: SKIN,
+    uniforms: { ...uniforms, tint: { value: tint }, oil: { value: oil } },
+    defines: { CAPSULES, DETAIL: Number(detail) },
+  });
+}
