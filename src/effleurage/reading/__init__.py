@@ -1,0 +1,9 @@
+"""Reading massage English: `read(text)` gives a Routine and a Report.
+
+Three passes: split (headings, sentences), parse (what is written), resolve (what is meant). Spans
+point into the text all the way. The lexicons are tables in `data/`; adding a word needs no code.
+"""
+
+from effleurage.reading._contract import to_contract_json as to_contract_json
+from effleurage.reading._read import Report as Report
+from effleurage.reading._read import read as read

@@ -1,0 +1,105 @@
+"""Positions: how the receiver lies, where the giver is, how the giver's hands are made ready."""
+
+from effleurage.reading._state import State
+from effleurage.reading._written import Clause
+from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
+
+_STANCES = {"sit": Stance.SITTING, "seat": Stance.SITTING, "sit down": Stance.SITTING, "kneel": Stance.KNEELING, "kneel down": Stance.KNEELING, "stand": Stance.STANDING, "perch": Stance.SITTING, "stand up": Stance.STANDING}
+_BODY = ("lie", "rest", "turn", "bend", "place", "put", "lay", "let", "fold", "lie down", "sit", "straighten", "extend", "bring", "face", "roll", "set", "prop", "support", "position", "recline", "roll over", "turn over", "lean", "tuck", "stretch", "lower", "keep", "stay", "raise", "relax", "drape")
+
+
+def poses(parts: list[Clause], state: State) -> bool:
+    """Whether a sentence only has giver or receiver take a position, or readies the giver's hands."""
+    return any(_poses(c, parts, state) for c in parts if c.sub not in ("why", "as_if", "than", "until"))
+
+
+def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
+    if clause.neg is not None or clause.sub == "if":
+        return False
+    lows = {m.low for m in clause.marks}
+    lies = "lie" in clause.topics
+    if lies and (clause.head is None or clause.subject in ("receiver", "imp", "you", "pron")):
+        return clause.act not in ("mind", "state") or clause.lemma in ("ask", "want", "need", "encourage", "invite", "tell", "have", "be", "explain")
+    if clause.act == "pose" and clause.subject in ("imp", "you", "receiver", "pron"):
+        return clause.head.form != "s" or clause.subject in ("receiver", "pron")
+    if clause.lemma in ("lie", "stand") and clause.subject in ("receiver", "pron", "imp", "you"):
+        return True
+    if clause.lemma in ("ask", "get", "have", "help", "let", "tell", "invite", "encourage", "allow", "make") and (
+        clause.person or clause.pronoun or lows & {"them", "her", "him"}
+    ):
+        later = [m for m in clause.marks if m.cat in ("verb", "word", "dir") and m.i > clause.head.i]
+        others = [c.head for c in parts if c is not clause and c.head is not None]
+        return any(
+            m.low in _BODY or (m.cat == "verb" and m.cats["verb"].lemma in (*_BODY, "kneel", "stand")) for m in later + others
+        )
+    if clause.subject == "receiver" and clause.lemma in _BODY:
+        return True
+    if clause.act in ("put", "stay", "move", "go", "ready", "work", "manner") and clause.subject in ("imp", "you"):
+        if "cushion" in clause.topics:
+            return True
+        if clause.lemma in ("turn", "bend", "lift", "place", "put", "lay", "rest", "bring", "straighten", "raise", "fold", "support", "take", "prop", "lower", "position", "slide"):
+            if any(p.place in ("leg", "arm", "head", "front") and p.role in ("object", "topic") for p in clause.places) and clause.tool is None:
+                return True
+    if clause.tool or clause.lemma in ("interlace", "clasp", "interlock", "link"):
+        if clause.lemma in ("clasp", "interlace", "interlock", "link", "make", "form", "clench", "curl", "cup", "keep", "splay", "open", "spread", "turn", "point", "fold", "stack", "hold", "support", "place", "put", "shake", "rest", "reinforce") and not clause.places:
+            return clause.subject in ("imp", "you", "hands")
+        if clause.subject == "hands" and clause.act in ("state", "manner") and (clause.fingers or lows & {"pointing", "facing", "parallel", "flat", "splayed", "point", "face", "relaxed"}):
+            return True
+        if clause.head is None and clause.fingers and not clause.places:
+            return True
+    if clause.head is None and (lows & {"prone", "supine", "seated", "lunge", "kneeling", "standing", "sitting"}):
+        return True
+    return bool(clause.head is None and clause.person and "draping" in clause.topics)
+
+
+def arrangement_of(parts: list[Clause]) -> Arrangement | None:
+    """What a sentence says about positions, or None."""
+    posture: Posture | None = None
+    giver: GiverPlace | None = None
+    stance: Stance | None = None
+    facing: Facing | None = None
+    clasped = False
+    for clause in parts:
+        lows = {m.low for m in clause.marks}
+        words = " ".join(m.low for m in clause.marks)
+        if clause.sub in ("if", "as_if", "than"):
+            continue
+        if "lie" in clause.topics:
+            posture = Posture(clause.topics["lie"].cats["topic"].get("posture"))
+        stance_here = _STANCES.get(clause.lemma)
+        if clause.subject in ("imp", "you") and (stance_here or clause.act == "pose" or lows & {"kneeling", "seated", "standing", "sitting"}):
+            stance = stance_here or stance
+            giver = _giver(words) or giver
+            if "across" in words:
+                facing = Facing.ACROSS
+            elif "head" in words and ("facing" in words or "face" in words or "turned" in words):
+                facing = Facing.HEAD
+            elif "feet" in words and "facing" in words:
+                facing = Facing.FEET
+        if clause.lemma == "clasp" and "hand" in words:
+            clasped = True
+    if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
+        return None
+    return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
+
+
+def _giver(words: str) -> GiverPlace | None:
+    if "other side" in words or "opposite side" in words:
+        return GiverPlace.OTHER_SIDE
+    if "left" in words and "side" in words:
+        return GiverPlace.SIDE_LEFT
+    if "right" in words and "side" in words:
+        return GiverPlace.SIDE_RIGHT
+    if "behind" in words:
+        return GiverPlace.BEHIND
+    if "hip" in words or "astride" in words or "straddl" in words:
+        return GiverPlace.HIPS
+    if "at the head" in words or "above the head" in words or "behind the head" in words or words.endswith("head"):
+        return GiverPlace.HEAD
+    if "feet" in words or "foot" in words:
+        return GiverPlace.FEET
+    if "opposite" in words:
+        return GiverPlace.OPPOSITE
+    if "side" in words or "beside" in words or "next to" in words:
+        return GiverPlace.SIDE
+    return None

@@ -1,0 +1,34 @@
+"""Headings: they clear the context and supply what they name."""
+
+from effleurage.reading._lexicon import Lexicon
+from effleurage.reading._state import State
+from effleurage.reading._tag import tag
+from effleurage.reading._tokens import tokens
+
+
+def head_state(state: State, title: str, words: Lexicon) -> None:
+    """Take a heading's technique, tool and place into the context."""
+    limb = None
+    for mark in tag(tokens(title, (0, len(title)), words), words):
+        if "motion" in mark.cats and mark.cats["motion"].get("technique"):
+            state.technique = state.technique or mark.cats["motion"].get("technique")
+        elif "verb" in mark.cats and mark.cats["verb"].get("act") == "move":
+            state.technique = state.technique or mark.cats["verb"].value
+        elif mark.low in ("frictions",):
+            state.technique = state.technique or "friction"
+        if "place" in mark.cats and not mark.cats["place"].get("whole"):
+            entry = mark.cats["place"]
+            limb = limb or entry.get("limb")
+            if "tool" not in mark.cats or entry.get("limb") in ("foot",):
+                state.heading_place = state.heading_place or entry.value
+        elif "tool" in mark.cats and mark.cat == "tool":
+            state.tool = state.tool or mark.cats["tool"].value
+    state.limb = limb
+
+
+def limb_of(title: str, words: Lexicon) -> str | None:
+    """The limb that a title names."""
+    for mark in tag(tokens(title, (0, len(title)), words), words):
+        if "place" in mark.cats and mark.cats["place"].get("limb"):
+            return mark.cats["place"].get("limb")
+    return None

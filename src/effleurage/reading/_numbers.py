@@ -1,0 +1,42 @@
+"""Numbers in words and figures: counts, ranges, lengths of time."""
+
+from effleurage.reading._tag import Mark
+
+_WORDS = {
+    "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "hundred": 100, "few": 3,
+    "several": 3, "couple": 2, "couple of": 2, "dozen": 12, "a dozen": 12, "half dozen": 6, "half a dozen": 6,
+    "half": 0.5, "½": 0.5, "handful of": 5, "pair of": 2, "another few": 3,
+}  # fmt: skip
+
+
+def number(low: str) -> float | None:
+    """The number that a word or figure says, or None."""
+    if low in _WORDS:
+        return _WORDS[low]
+    plain = low.replace(",", ".")
+    if plain.replace(".", "", 1).isdigit() and plain.isascii():
+        return min(float(plain), 1e6)
+    return None
+
+
+def value(marks: list[Mark], at: int) -> tuple[float, float, int] | None:
+    """The number or range that begins at a mark: lower end, upper end, index behind it."""
+    low = number(marks[at].low) if marks[at].cat in ("num", "det", "side") else None
+    if low is None:
+        return None
+    k = at + 1
+    high = low
+    while k < len(marks) and marks[k].cat in ("conj", "dash", "prep", "num", "modal"):
+        upper = number(marks[k].low) if marks[k].cat == "num" else None
+        if upper is not None:
+            high = max(upper, low) if marks[k - 1].cat != "num" or upper > 20 else low * 1 + upper
+            if marks[k - 1].cat == "num" and low >= 20 and upper < 10:
+                low = high = low + upper
+            k += 1
+            break
+        if marks[k].low not in ("or", "to", "-", "–", "—") or k + 1 >= len(marks) or marks[k + 1].cat != "num":
+            break
+        k += 1
+    return low, high, k

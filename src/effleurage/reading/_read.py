@@ -1,0 +1,187 @@
+"""The reader: text in, Routine and Report out."""
+
+from dataclasses import dataclass
+from typing import final
+
+from effleurage.errors import Finding, Severity
+from effleurage.reading._clauses import clauses
+from effleurage.reading._extract import extract
+from effleurage.reading._fill import advance
+from effleurage.reading._heading import head_state, limb_of
+from effleurage.reading._lexicon import Lexicon, lexicon
+from effleurage.reading._numbers import number
+from effleurage.reading._repeat import repeated
+from effleurage.reading._sentence import Meaning, understand
+from effleurage.reading._split import Section, Sentence, is_junk, split
+from effleurage.reading._state import Record, State
+from effleurage.reading._tag import Mark, tag
+from effleurage.reading._tokens import tokens
+from effleurage.reading._written import Clause
+from effleurage.routine import Kind, Movement, Routine, Step, Topic
+
+
+@final
+@dataclass(frozen=True)
+class Report:
+    """What the reader has to say about a text.
+
+    Attributes:
+        findings: Its findings, in the order of the text.
+    """
+
+    findings: tuple[Finding, ...] = ()
+
+
+def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Report]:
+    """Understand a massage article.
+
+    Args:
+        text: The article: Markdown or plain text. Its code points are what all spans count.
+        vocabulary: The words to read with; the reader's own by default.
+
+    Returns:
+        The routine, and a report on what was not understood. Never raises on any text.
+    """
+    words = vocabulary or lexicon()
+    title, title_span, sections = split(text)
+    findings: list[Finding] = []
+    state = State(titled=any(s.title for s in sections))
+    state.limb = limb_of(title or "", words)
+    article_limb = state.limb
+    movements: list[Movement] = []
+    for index, section in enumerate(sections):
+        state.section = index
+        if index:
+            state.heading()
+        state.limb = article_limb
+        if section.title is not None and section.span is not None:
+            head_state(state, section.title, words)
+            if state.limb is None:
+                state.limb = article_limb
+        movements.append(_movement(text, section, state, words, findings))
+    return Routine(title=title, movements=tuple(movements), text=text), Report(tuple(findings))
+
+
+def _movement(
+    text: str, section: Section, state: State, words: Lexicon, findings: list[Finding]
+) -> Movement:
+    steps: list[Step] = []
+    limits = []
+    for sentence in section.sentences:
+        meaning = _sentence(text, sentence, state, words)
+        limits += meaning.limits
+        if meaning.kind is Kind.UNREAD:
+            findings.append(
+                Finding(severity=Severity.WARNING, code="R201", span=sentence.span, message="This reads like motion, but the reader could not follow it.")
+            )
+        steps.append(
+            Step(
+                span=sentence.span,
+                kind=meaning.kind,
+                strokes=tuple(meaning.strokes),
+                arrangement=meaning.arrangement,
+                topic=Topic(meaning.topic) if meaning.topic else None,
+            )
+        )
+    return Movement(title=section.title, steps=tuple(steps), limits=tuple(limits))
+
+
+def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Meaning:
+    low, high = sentence.span
+    if is_junk(text[low:high]):
+        return Meaning(Kind.NOTE, topic="media")
+    marks = tag(tokens(text, sentence.span, words), words)
+    record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
+    if not marks or text[low:high].rstrip("\"”')*").endswith("?"):
+        state.records.append(record)
+        return Meaning(Kind.NOTE)
+    limb = limb_of_marks(marks)
+    if limb and not state.limb:
+        state.limb = limb
+    parts = clauses(marks)
+    before_side = state.side
+    meaning = understand(parts, state)
+    if meaning.repeat is not None:
+        _point_back(meaning.repeat, marks)
+        for part in parts:
+            if part is not meaning.repeat and part.neg is None and part.sub in (None, "while", "until") and meaning.kind is Kind.REPEAT:
+                _borrow(meaning.repeat, part)
+        copies = repeated(meaning.repeat, marks, state, meaning.strokes, record)
+        if meaning.kind is Kind.REPEAT:
+            meaning.strokes = copies
+            if not copies:
+                meaning.kind = Kind.NOTE
+        elif _reaches(meaning.repeat, marks, copies, meaning):
+            meaning.strokes = [*meaning.strokes, *copies]
+        elif meaning.repeat.counted:
+            meaning.strokes = _recount(meaning)
+        for stroke in meaning.strokes:
+            if stroke.copied:
+                advance(state, None, stroke)
+    record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
+    record.sets_side = any("side" in s.stated or s.side in ("left", "right", "one") and s.side != before_side for s in meaning.strokes if not s.copied)
+    state.records.append(record)
+    state.whole = any(
+        m.cat == "filler" and m.low == "whole" or m.low in ("whole", "entire", "complete") for m in marks
+    ) and any(m.low in ("circuit", "sequence", "routine", "movement", "cycle", "round") for m in marks)
+    return meaning
+
+
+def _reaches(clause: Clause, marks: list[Mark], copies: list, meaning: Meaning) -> bool:
+    lows = {m.low for m in marks}
+    return bool(clause.steps or clause.last_n or any(m.cat == "side" and m.value in ("other", "left", "right") for m in clause.marks)
+        or any("beginning" in low or "start" in low for low in lows) or "sequence" in lows)
+
+
+def _recount(meaning: Meaning) -> list:
+    import dataclasses
+
+    clause = meaning.repeat
+    return [dataclasses.replace(s, repeats=clause.count, stated=s.stated | {"repeats"}) for s in meaning.strokes] if clause else []
+
+
+def _borrow(clause: Clause, part: Clause) -> None:
+    """What the rest of a repeat's sentence says counts for the repeat."""
+    if part.counted and not clause.counted:
+        clause.count, clause.counted = part.count, True
+    clause.pressure = clause.pressure or part.pressure
+    if part.sub == "until":
+        for ref in part.places:
+            ref.role = "to"
+    if part.act == "end" :
+        for ref in part.places:
+            ref.role = "to"
+    if part.subject in ("imp", "you", "hands") and not part.again:
+        clause.places += part.places
+        clause.directions += [d for d in part.directions if d not in clause.directions]
+    clause.open_ended = clause.open_ended or part.open_ended or part.sub == "until"
+
+
+def _point_back(clause: Clause, marks: list[Mark]) -> None:
+    """Numbers that name earlier steps: "steps 2 to 4", "as 1", "the last two"."""
+    for n, mark in enumerate(marks):
+        if mark.low in ("step", "steps", "as", "stage", "stages", "exercise", "movements") and n + 1 < len(marks) and marks[n + 1].cat == "num":
+            low = number(marks[n + 1].low)
+            if low is None or mark.low == "as" and not marks[n + 1].low.isdigit():
+                continue
+            high = low
+            if n + 3 < len(marks) and marks[n + 3].cat == "num" and marks[n + 2].low in ("to", "-", "–", "—", "through", "and", "&"):
+                high = number(marks[n + 3].low) or low
+            clause.steps = (int(low), int(max(low, high)))
+            return
+        if mark.low in ("last", "previous", "preceding", "above") and n + 1 < len(marks) and marks[n + 1].cat == "num":
+            clause.last_n = int(number(marks[n + 1].low) or 1)
+            return
+
+
+def limb_of_marks(marks: list[Mark]) -> str | None:
+    """The limb that a sentence is about when it names one as the receiver's."""
+    for n, mark in enumerate(marks):
+        if mark.cat == "place" and mark.get("limb") and not mark.get("receiver_only"):
+            return mark.get("limb")
+        if "place" in mark.cats and mark.cats["place"].get("limb") and n and marks[n - 1].cat in ("theirs", "poss"):
+            return mark.cats["place"].get("limb")
+    return None
+
+
+__all__ = ["Report", "extract", "read"]

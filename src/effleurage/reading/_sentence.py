@@ -1,0 +1,473 @@
+"""A sentence's meaning: its kind, its strokes, what it forbids."""
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import final
+
+from effleurage.reading._arranging import arrangement_of, poses
+from effleurage.reading._extract import extract
+from effleurage.reading._fill import advance, fill, travels
+from effleurage.reading._state import State
+from effleurage.reading._technique import technique_of
+from effleurage.reading._written import Clause
+from effleurage.routine import Arrangement, Direction, Kind, Limit, Place, Pressure, Side, Span, Stroke
+
+_DROPPED = ("if", "why", "as_if", "than", "purpose")
+_WORKING = ("effleurage", "petrissage", "friction", "tapotement", "vibration", "compression", "stretch", "other")
+_SKIN = ("move", "put", "stay", "free", "work", "go")
+
+
+@final
+@dataclass
+class Meaning:
+    """What a sentence turned out to be."""
+
+    kind: Kind
+    strokes: list[Stroke] = field(default_factory=list)
+    limits: list[Limit] = field(default_factory=list)
+    arrangement: Arrangement | None = None
+    topic: str | None = None
+    repeat: Clause | None = None
+    unknown: Span | None = None
+
+
+def understand(parts: list[Clause], state: State) -> Meaning:
+    """Read a sentence in its context, and move the context on."""
+    for clause in parts:
+        extract(clause, state.limb)
+    limits = [limit for clause in parts for limit in _limits(clause)]
+    meaning = Meaning(Kind.NOTE, limits=limits)
+    _scene(parts, state)
+    motions = _motions(parts, state)
+    again = next((c for c in parts if _repeats(c, parts, motions)), None)
+    if motions:
+        drafts = _strokes(motions, parts, state)
+        meaning.strokes = drafts
+        placed = all(s.technique == "hold" for s in drafts) and not any(_meant(c) for c, _ in motions)
+        meaning.kind = Kind.SETUP if placed else Kind.STROKE
+        meaning.repeat = again
+    elif again is not None:
+        meaning.kind, meaning.repeat = Kind.REPEAT, again
+    elif poses(parts, state):
+        meaning.kind = Kind.SETUP
+    elif _ready(parts, state):
+        meaning.kind = Kind.PREPARATION
+    elif limits or any(c.caution for c in parts):
+        meaning.kind = Kind.LIMIT
+        if not limits:
+            clause = next(c for c in parts if c.caution)
+            meaning.limits = [Limit(span=clause.span, avoid=None)]
+    meaning.arrangement = arrangement_of(parts)
+    return meaning
+
+
+def _limits(clause: Clause) -> list[Limit]:
+    """What a clause forbids: one entry for each place."""
+    if clause.neg is None or clause.sub in ("if", "why", "as_if", "than"):
+        return []
+    neg = clause.neg
+    if clause.subject in ("thing", "pron", "receiver") and not clause.places and neg.low != "no":
+        return []
+    if neg.low in ("no", "without") and not clause.places and clause.head is None and not clause.technique:
+        return []
+    if clause.head is not None and clause.act in ("mind", "state", "ready", "on", "end") and not clause.places and not clause.tool:
+        return []
+    span = (neg.start, clause.span[1])
+    names = list(dict.fromkeys(p.place for p in clause.places if p.mark.i > neg.i or neg.low in ("avoided", "off limits", "out of bounds", "must be avoided")))
+    if neg.low in ("avoided", "off limits", "out of bounds", "must be avoided"):
+        span = clause.span
+    if not names:
+        return [Limit(span=span, avoid=None)]
+    return [Limit(span=span, avoid=Place(name)) for name in names]
+
+
+def _scene(parts: list[Clause], state: State) -> None:
+    """ "When you reach the shoulders," says where the hands are."""
+    for n, clause in enumerate(parts):
+        if clause.sub == "when" and clause.places and n + 1 < len(parts) and clause.subject in ("you", "imp", "hands", "pron"):
+            if clause.neg is None and clause.act in ("end", "go", "state", "move", "none", "put"):
+                ref = clause.places[-1]
+                nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
+                if nxt is not None and not any(p.role == "from" for p in nxt.places):
+                    ref.role = "from"
+                    nxt.places.insert(0, ref)
+                    nxt.start_place = True
+
+
+def _motions(parts: list[Clause], state: State) -> list[tuple[Clause, str | None]]:
+    """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
+    found: list[tuple[Clause, str | None]] = []
+    carried: list[Clause] = []
+    scratch = _context(state)
+    for n, clause in enumerate(parts):
+        if not _moves(clause, scratch, parts, n):
+            _supply(clause, found, carried, parts, n)
+            continue
+        technique = technique_of(clause, scratch)
+        if _progress(clause, technique, parts, n, found):
+            carried.append(clause)
+            continue
+        if _manner(clause, technique, found):
+            _merge(found[-1][0], clause)
+            if clause.tool and technique:
+                found[-1] = (found[-1][0], found[-1][1])
+            continue
+        if found and _same(found[-1], clause, technique):
+            _merge(found[-1][0], clause)
+            continue
+        found.append((clause, technique))
+        if technique in _WORKING:
+            scratch.technique = technique
+        if technique == "hold" and clause.places:
+            scratch.place = clause.places[0].place
+        scratch.tool = clause.tool or scratch.tool
+    for clause in carried:
+        _carry(found, clause)
+    return found
+
+
+def _context(state: State) -> State:
+    return dataclasses.replace(state, records=[])
+
+
+def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
+    """Whether hands work on the receiver in this clause."""
+    if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
+        return False
+    act = clause.act
+    head = clause.head
+    if clause.caution is not None and not clause.places and act not in ("move",):
+        return False
+    if head is not None:
+        if clause.subject == "receiver":
+            return False
+        if clause.subject == "thing" and not _acting_thing(clause):
+            return False
+        if clause.subject == "pron" and not (state.hands_subject and head.form in ("base",) and act in ("move", "go")):
+            return False
+        if head.form == "s" and clause.subject not in ("hands", "thing"):
+            return False
+        if head.form == "ed" and clause.subject not in ("you", "hands") and not clause.has("be", "is", "are"):
+            return False
+    if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):
+        if not (clause.motion_noun and clause.technique and act in ("begin", "end", "on", "mind", "state", "manner", "again", "ready")):
+            return _continues(clause, state)
+        return clause.subject in ("imp", "you", "hands", "pron")
+    somewhere = bool(clause.places or clause.directions or clause.pronoun or clause.flesh)
+    if act == "none":
+        return _bare_moves(clause, state, parts, n)
+    if act == "move":
+        if _elsewhere(clause):
+            return False
+        if clause.head.cats["verb"].get("walk") and not (clause.tool or state.tool in ("thumb", "fingertips")):
+            return False
+        return True
+    if act == "go":
+        if clause.distance and not clause.tool and not clause.pronoun:
+            return bool(clause.directions or clause.places)
+        if _elsewhere(clause):
+            return False
+        return bool((clause.tool or clause.pronoun or state.tool) and (clause.places or set(clause.directions) - {"off"}))
+    if act == "put":
+        if clause.tool and clause.tool_role not in ("to", "from"):
+            return bool(clause.places) or clause.pronoun or clause.lemma in ("hook", "wrap", "curl")
+        if clause.pronoun and clause.places and state.tool:
+            return clause.lemma not in ("find",)
+        return clause.lemma in ("cup", "wrap", "encircle", "grip", "catch", "clasp", "touch", "hold on to", "take hold of") and bool(clause.places)
+    if act == "stay":
+        return _stays(clause, state)
+    if act == "free":
+        return not _elsewhere(clause) and (clause.lemma not in ("remove", "drop", "come off", "take off") or bool(clause.tool or clause.pronoun))
+    if act == "work":
+        if clause.lemma in ("do", "give", "spend", "aim", "include", "deal", "cover ground"):
+            return bool(clause.motion_noun and clause.technique)
+        return somewhere or bool(clause.tool)
+    if act == "make":
+        return bool(clause.technique or "circle" in clause.directions) or bool(clause.tool and (clause.places or clause.directions or clause.has("there"))) or (
+            bool(clause.places) and clause.has("pressure")
+        )
+    return False
+
+
+def _acting_thing(clause: Clause) -> bool:
+    """A movement or stroke that goes somewhere is performed; one that relaxes is explained."""
+    if clause.has("final", "last", "next") and clause.act in ("move", "go") and clause.places:
+        return True
+    return clause.motion_noun and clause.act == "go" and any(p.role in ("from", "to") for p in clause.places)
+
+
+def _continues(clause: Clause, state: State) -> bool:
+    if clause.act == "on" and clause.subject in ("imp", "you", "hands"):
+        return bool(clause.places or clause.directions) and state.technique is not None and not clause.again
+    return False
+
+
+def _elsewhere(clause: Clause) -> bool:
+    """Oil in the hands, hair, clothes: the verb works on something else."""
+    topics = set(clause.topics)
+    if topics & {"hair"} and not any(p.role in ("object",) for p in clause.places if p.mark.low != "hair"):
+        return True
+    if "oil" in topics:
+        on_body = any(p.place for p in clause.places)
+        return not on_body
+    if topics & {"draping", "washing", "cushion"} and clause.head is not None:
+        return not clause.tool or clause.has("towel", "sheet", "blanket")
+    return False
+
+
+def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
+    """Whether a verbless line tells a motion."""
+    if clause.subject == "receiver" and not clause.technique:
+        return False
+    if set(clause.topics) & {"draping", "washing", "room", "cushion", "contraindication", "lie", "media"} and not clause.technique:
+        return False
+    if clause.again or clause.sub is not None and clause.sub != "while":
+        return False
+    if any(m.cat == "word" and m.low in ("is", "was") for m in clause.marks):
+        return False
+    if clause.technique:
+        return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)
+    if clause.tool and (clause.places or clause.directions):
+        return True
+    if clause.places and clause.directions and (state.technique or clause.tool):
+        return True
+    if clause.directions and clause.distance:
+        return True
+    roles = {p.role for p in clause.places}
+    return bool({"from", "to"} <= roles and state.technique)
+
+
+def _stays(clause: Clause, state: State) -> bool:
+    if clause.lemma in ("keep", "leave", "lie"):
+        if clause.lemma == "keep" and (clause.caution or not clause.places and not clause.duration):
+            return False
+        return bool(clause.tool and (clause.places or clause.moment or clause.duration or clause.has("there", "still"))) or (
+            clause.pronoun and clause.has("there", "still", "them") and (clause.has("there", "still") or bool(clause.duration or clause.moment))
+        )
+    if clause.lemma in ("rest", "wait", "pause", "stay", "remain", "linger", "settle"):
+        return bool(clause.tool or clause.has("there", "here") or clause.duration or clause.moment)
+    if clause.topics.keys() & {"draping", "cushion", "oil"}:
+        return False
+    return bool(clause.tool or clause.places or clause.pronoun or clause.duration or clause.moment or state.tool)
+
+
+def _meant(clause: Clause) -> bool:
+    """A hold that is meant as such, not only hands on their way."""
+    if clause.duration or clause.moment or clause.motion_noun and clause.technique == "hold":
+        return True
+    if clause.act == "stay":
+        return clause.lemma != "rest" or clause.has("there", "just", "still") or clause.lemma == "rest" and not clause.tool
+    return clause.act in ("begin", "none") and clause.technique == "hold" or clause.has("resting", "still")
+
+
+def _progress(clause: Clause, technique: str | None, parts: list[Clause], n: int, found: list) -> bool:
+    """Creeping on ("move an inch", "while I creep up") is no clause of its own unless it glides."""
+    if clause.act == "go" and (clause.distance or clause.further) and (found or any(c.act == "move" for c in parts[n + 1 :])):
+        return True
+    if clause.sub == "while" and clause.act in ("go", "work", "move") and found and (
+        clause.head.cats["verb"].get("walk") or clause.act in ("go", "work")
+    ) and clause.subject == "you":
+        return True
+    if clause.participle and clause.act in ("go", "work", "end", "move") and found and (
+        clause.act in ("go", "work", "end") or clause.head.cats["verb"].get("walk")
+    ):
+        return True
+    if clause.participle and clause.leading and clause.act in ("work", "go") and (clause.places or clause.directions):
+        return True
+    if clause.head is None and found and clause.link in ("strong", "weak", "comma") and not clause.technique:
+        if not clause.tool and (clause.distance or clause.directions):
+            return True
+    return clause.has("your way", "my way", "work your way", "make your way") and bool(found)
+
+
+def _manner(clause: Clause, technique: str | None, found: list[tuple[Clause, str | None]]) -> bool:
+    """A participle behind its verb that only says how."""
+    if not clause.participle or clause.leading or not found or clause.sub == "while":
+        return False
+    main = found[-1][1]
+    if technique == main or technique in ("release", "compression", "hold", None):
+        return not (technique == "hold" and clause.tool and clause.places)
+    if main in ("hold",) and technique in _WORKING:
+        return False
+    if technique == "effleurage" or clause.pronoun and not clause.places:
+        return True
+    return False
+
+
+def _merge(main: Clause, other: Clause) -> None:
+    """What a merged clause adds to its main clause."""
+    if other.tool and (main.tool is None or main.tool_wide and not other.tool_wide):
+        main.tool, main.tool_wide = other.tool, other.tool_wide
+        if main.hands is None:
+            main.hands, main.hands_stated = other.hands, other.hands_stated
+    main.places += [p for p in other.places if p.role in ("from", "to", "path", "at", "object", "into", "off")]
+    main.directions += [d for d in other.directions if d not in main.directions]
+    main.pressure = main.pressure or other.pressure
+    main.tempo = main.tempo or other.tempo
+    main.flesh = main.flesh or other.flesh
+    if other.counted and not main.counted:
+        main.count, main.counted = other.count, True
+    if other.side_stated and not main.side_stated:
+        main.side, main.side_stated = other.side, True
+    main.open_ended = main.open_ended or other.open_ended
+    main.duration = main.duration or other.duration
+    if other.hands == "alternate" or other.hands_stated and not main.hands_stated:
+        main.hands, main.hands_stated = other.hands, other.hands_stated
+
+
+def _same(last: tuple[Clause, str | None], clause: Clause, technique: str | None) -> bool:
+    """Several verbs of one technique on one place with one tool are one clause."""
+    main, kind = last
+    if technique == "hold" and clause.act == "stay" and kind in ("compression", "petrissage", "stretch", "friction"):
+        return not clause.tool and not clause.places
+    if technique is None and kind is not None and clause.act == "work":
+        return not clause.tool and not clause.places
+    if technique != kind or clause.sub == "while" and clause.tool:
+        return False
+    if kind == "hold":
+        return not clause.tool and (not clause.places or clause.act == "stay" and clause.pronoun)
+    if clause.tool and main.tool and clause.tool != main.tool:
+        return False
+    if kind == "effleurage":
+        if clause.link == "strong" or clause.participle and clause.leading:
+            return False
+        return not clause.places and not clause.directions and not clause.back or not main.places and not main.directions and not main.flesh
+    if kind in ("petrissage", "friction", "tapotement", "vibration", "compression", "stretch"):
+        first = {p.place for p in main.places}
+        second = {p.place for p in clause.places}
+        return (not second or second <= first or not first) and not (clause.link == "strong" and clause.directions)
+    return kind == "release"
+
+
+def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
+    """A clause without motion may still say where or with what the next or last one works."""
+    if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
+        return
+    if clause.sub == "until":
+        if clause.places and found:
+            clause.places[-1].role = "to"
+            carried.append(clause)
+        if found:
+            found[-1][0].open_ended = True
+        return
+    if clause.sub == "purpose":
+        nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
+        later = parts[n + 1 :]
+        if clause.places and nxt is not None and n == 0:
+            target = next((c for c in later if c.act == "move" and not c.places), None)
+            if target is None and not nxt.places:
+                target = nxt
+            if target is not None:
+                for ref in clause.places:
+                    ref.role = "object"
+                target.places += clause.places
+        return
+    if clause.subject in ("thing", "receiver", "pron"):
+        return
+    if clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state") or clause.participle:
+        if clause.act in ("make", "none", "put", "state") or clause.leading:
+            nxt = next((c for c in parts[n + 1 :] if c.sub in (None, "while") and c.neg is None and c.head is not None), None)
+            if nxt is not None and not (clause.act == "none" and found):
+                if clause.tool and nxt.tool is None:
+                    nxt.tool, nxt.tool_wide, nxt.tool_role = clause.tool, clause.tool_wide, "with"
+                    nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
+                if clause.act in ("none", "begin") or clause.participle:
+                    for ref in clause.places:
+                        if clause.start_place and ref.role not in ("from",):
+                            ref.role = "from"
+                        nxt.places.insert(0, ref)
+                    nxt.side, nxt.side_stated = (clause.side, clause.side_stated) if not nxt.side_stated else (nxt.side, nxt.side_stated)
+                nxt.pressure = nxt.pressure or clause.pressure
+                return
+        if found:
+            if clause.act == "end":
+                for ref in clause.places:
+                    ref.role = "to"
+            if clause.act == "begin":
+                for ref in clause.places:
+                    ref.role = "from"
+            _merge(found[-1][0], clause)
+
+
+def _carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
+    """Progress goes to the last clause that neither holds nor lets go."""
+    target = next((c for c, t in reversed(found) if t not in ("hold", "release")), None)
+    if target is None or target is clause:
+        return
+    for ref in clause.places:
+        if ref.role == "object":
+            ref.role = "path"
+    target.places += clause.places
+    target.directions += [d for d in clause.directions if d not in target.directions and d != "circle" or d not in target.directions]
+    if clause.hands_stated and not target.hands_stated:
+        target.hands, target.hands_stated = clause.hands, True
+    if clause.side_stated and not target.side_stated:
+        target.side, target.side_stated = clause.side, True
+    target.further = True
+
+
+def _strokes(motions: list[tuple[Clause, str | None]], parts: list[Clause], state: State) -> list[Stroke]:
+    out: list[Stroke] = []
+    for clause, technique in motions:
+        for single in _sides(clause):
+            stroke = fill(single, state, technique)
+            if clause.further and technique != "hold":
+                stroke = dataclasses.replace(stroke, progress=True)
+            if clause.sub == "while" and out:
+                stroke = dataclasses.replace(stroke, simultaneous=True)
+            out.append(stroke)
+            advance(state, single, stroke)
+            if clause.back and not clause.head and len(out) == 1:
+                pass
+    state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
+    return out
+
+
+def _sides(clause: Clause) -> list[Clause]:
+    """ "First on one side, then on the other" is done twice."""
+    return [clause]
+
+
+def _repeats(clause: Clause, parts: list[Clause], motions: list) -> bool:
+    """Whether a clause sends back to earlier steps."""
+    if clause.neg is not None or clause.sub in ("why", "as_if", "if", "until", "than"):
+        return False
+    if any(clause is c for c, _ in motions):
+        return False
+    if clause.subject in ("thing", "receiver"):
+        return False
+    if clause.act == "again":
+        return not (clause.lemma in ("swap", "switch") and len(parts) == 1 and not clause.side_stated)
+    if clause.again and clause.act in ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin"):
+        return clause.head is None or clause.subject in ("imp", "you")
+    if clause.act == "work" and clause.lemma == "do" and (clause.pronoun or clause.side_stated or clause.counted):
+        return clause.subject in ("imp", "you")
+    if clause.act == "on" and clause.subject in ("imp", "you"):
+        return True
+    if clause.act == "none" and clause.counted and not motions and not clause.topics:
+        return True
+    return False
+
+
+def _ready(parts: list[Clause], state: State) -> bool:
+    """Whether a sentence prepares room, oil, clothes or hair."""
+    topics = {t for c in parts if c.neg is None for t in c.topics}
+    things = topics & {"oil", "washing", "draping", "room", "cushion", "hair"}
+    if any(c.sub == "if" for c in parts) and "contraindication" in topics or "contraindication" in topics and not things:
+        return False
+    for clause in parts:
+        if clause.sub in ("if", "why", "as_if", "than", "purpose") or clause.neg is not None:
+            continue
+        commanded = clause.subject in ("imp", "you")
+        if clause.act == "ready" and commanded and clause.head is not None and clause.head.form != "s":
+            return True
+        if clause.topics and set(clause.topics) & {"oil", "washing", "draping", "room", "hair", "cushion"}:
+            if clause.act in ("move", "put", "make", "free", "go", "work", "stay", "manner") and commanded and clause.head.form in ("base", "ing"):
+                return True
+            if clause.act == "mind" and clause.lemma in ("want", "need", "use", "choose") and commanded:
+                return True
+            if clause.act == "none" and clause.head is None and not any(c.head is not None and c.subject in ("thing", "pron", "receiver") for c in parts):
+                return True
+            if clause.act == "state" and clause.subject in ("thing",) and set(clause.topics) & {"oil", "washing", "draping"}:
+                return True
+    return False

@@ -1,0 +1,74 @@
+"""What is carried from sentence to sentence: where the hands are, with what, on which side."""
+
+from dataclasses import dataclass, field
+from typing import final
+
+from effleurage.routine import Kind, Span, Spot, Stroke
+
+
+@final
+@dataclass
+class Record:
+    """A sentence that has been read, for those that point back at it."""
+
+    kind: Kind
+    strokes: tuple[Stroke, ...]
+    section: int
+    number: int | None
+    block: int
+    span: Span
+    sets_side: bool = False
+
+
+@final
+@dataclass
+class State:
+    """The context of a sentence.
+
+    Attributes:
+        tool: The tool last used.
+        hands: The hands last used with it.
+        place: Where the hands are, or None after a heading or a lift-off.
+        line: The line on which they are, when a line and a level name the spot.
+        spot: `place` made exact.
+        side: The receiver's side last worked on.
+        side_place: The place for which it was said.
+        technique: The technique of heading or context.
+        direction: The ways of the clause before.
+        limb: "hand", "foot", "arm" or "leg" where the text is about one.
+        records: The sentences read so far.
+        section: Index of the section.
+        titled: The article has headings.
+        whole: The sentence before spoke of the whole sequence.
+    """
+
+    tool: str | None = None
+    hands: str | None = None
+    place: str | None = None
+    line: str | None = None
+    spot: Spot | None = None
+    reach: float | None = None
+    side: str | None = None
+    side_place: str | None = None
+    technique: str | None = None
+    heading_place: str | None = None
+    direction: tuple[str, ...] = ()
+    origin: str | None = None
+    limb: str | None = None
+    fingers: str | None = None
+    pointing: str | None = None
+    index_along: bool = False
+    crossed: bool = False
+    records: list[Record] = field(default_factory=list)
+    section: int = 0
+    titled: bool = False
+    whole: bool = False
+    hands_subject: bool = False
+
+    def heading(self) -> None:
+        """A heading clears what was carried."""
+        self.tool = self.hands = self.place = self.line = self.spot = self.reach = None
+        self.side = self.side_place = self.technique = self.heading_place = self.origin = None
+        self.direction = ()
+        self.fingers = self.pointing = None
+        self.index_along = self.crossed = self.whole = self.hands_subject = False

@@ -1,0 +1,287 @@
+"""Tagging: which part each word or phrase of a sentence plays, decided by its neighbours."""
+
+from dataclasses import dataclass, field
+from typing import Any, final
+
+from effleurage.reading._lexicon import SKIPPED, Entry, Lexicon
+from effleurage.reading._tokens import Token
+
+_CLOSERS = {",": "comma", ";": "semi", ":": "colon", "–": "dash", "—": "dash", "-": "dash", "(": "open", ")": "close"}
+_DETERMINERS = ("det", "mine", "theirs", "num", "side")
+
+
+@final
+@dataclass(slots=True)
+class Mark:
+    """A word or phrase with the part that it plays.
+
+    Attributes:
+        cat: The part: place, tool, verb, dir, prep, conj, … or "word" for an unknown one.
+        value: What it stands for.
+        entry: Its row of the lexicon, or None.
+        low: Its words in lower case.
+        form: The first word's form as a verb.
+        i: Index of its first token.
+        j: Index behind its last token.
+        start: Where it begins in the text.
+        end: Where it ends in the text.
+        plural: It is a plural noun.
+        inner: Words skipped inside the phrase: "your right" in "heel of your right hand".
+        cats: Everything that it might be.
+    """
+
+    cat: str
+    value: Any
+    entry: Entry | None
+    low: str
+    form: str
+    i: int
+    j: int
+    start: int
+    end: int
+    plural: bool = False
+    inner: tuple[str, ...] = ()
+    cats: dict[str, Entry] = field(default_factory=dict)
+
+    def take(self, cat: str) -> None:
+        """Settle on one of the parts that it might play."""
+        self.cat = cat
+        entry = self.cats.get(cat)
+        if entry is not None:
+            self.entry, self.value = entry, entry.value
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """What the lexicon's row says about `key`."""
+        return default if self.entry is None else self.entry.data.get(key, default)
+
+
+_PRIORITY = (
+    "neg", "caution", "again", "hands", "prep", "sub", "conj", "place", "tool", "motion", "verb", "dir", "back",
+    "side", "press", "tempo", "gradual", "freq", "unit", "times", "num", "distance", "further", "moment", "open",
+    "progress", "fingers", "part", "tissue", "mine", "theirs", "det", "subj", "modal", "person", "pron", "adv",
+    "filler", "topic",
+)  # fmt: skip
+
+
+def tag(words: list[Token], lexicon: Lexicon) -> list[Mark]:
+    """The sentence's words and phrases, longest phrases first, each with its part."""
+    marks: list[Mark] = []
+    i = 0
+    while i < len(words):
+        word = words[i]
+        if word.low in _CLOSERS:
+            marks.append(Mark(_CLOSERS[word.low], None, None, word.low, "", i, i + 1, word.start, word.end))
+            i += 1
+            continue
+        if not (word.low[0].isalnum() or word.low[0] in "'&×½¼¾"):
+            i += 1
+            continue
+        j, cats, inner = _longest(words, i, lexicon.tree)
+        mark = Mark("word", None, None, word.low, word.form, i, j, word.start, words[j - 1].end, inner=inner)
+        if cats:
+            mark.low = " ".join(w.low for w in words[i:j])
+            mark.cats = cats
+            mark.take(next(cat for cat in _PRIORITY if cat in cats))
+            mark.plural = any(w.plural for w in words[i:j])
+        elif word.low[0].isdigit():
+            mark.cat = "num"
+        elif word.low.endswith("ly") and len(word.low) > 4:
+            mark.cat = "adv"
+        elif word.low[0] == "'":
+            mark.cat = "state" if word.low != "'s" else "poss"
+        marks.append(mark)
+        i = j
+    for at in range(len(marks)):
+        _slip(marks, at, lexicon)
+        _settle(marks, at)
+    return marks
+
+
+def _longest(words: list[Token], i: int, tree: dict[str, Any]) -> tuple[int, dict[str, Entry], tuple[str, ...]]:
+    """The longest phrase at a word; articles and the like may stand between its words."""
+    best: tuple[int, dict[str, Entry], tuple[str, ...]] = (i + 1, {}, ())
+    fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(tree, ())]
+    j = i
+    while fronts and j < len(words) and j - i < 14:
+        word = words[j]
+        ahead: list[tuple[dict[str, Any], tuple[str, ...]]] = []
+        for node, inner in fronts:
+            hit = node.get(word.low)
+            if hit is not None:
+                ahead.append((hit, inner))
+            if word.norm != word.low and (stem := node.get(word.norm)) is not None:
+                ahead.append((stem, inner))
+            if j > i and word.low in SKIPPED and len(inner) < 4:
+                ahead.append((node, (*inner, word.low)))
+        j += 1
+        fronts = ahead
+        ends = [(n[""], inner) for n, inner in ahead if "" in n]
+        if ends and words[j - 1].low not in SKIPPED or (ends and any(not i2 or i2[-1] != words[j - 1].low for _, i2 in ends)):
+            merged: dict[str, Entry] = {}
+            for cats, inner in ends:
+                if inner and inner[-1] == words[j - 1].low and words[j - 1].low in SKIPPED:
+                    continue
+                for cat, entry in cats.items():
+                    merged.setdefault(cat, entry)
+            if merged:
+                best = (j, merged, min((inner for _, inner in ends), key=len))
+    return best
+
+
+def _slip(marks: list[Mark], at: int, lexicon: Lexicon) -> None:
+    """A word written for another, mended where only the other fits."""
+    mark = marks[at]
+    meant = lexicon.slips.get(mark.low)
+    if meant is None or at + 1 >= len(marks):
+        return
+    cats: dict[str, Entry] = lexicon.tree.get(meant, {}).get("", {})
+    opens = at == 0 or marks[at - 1].cat in ("conj", "comma", "semi", "dash", "colon")
+    noun_next = marks[at + 1].cat in ("det", "mine", "theirs", "place", "tool")
+    if "verb" in cats and opens and noun_next or "prep" in cats and not opens and noun_next:
+        mark.cats, mark.low, mark.form = cats, meant, "base"
+        mark.take("verb" if "verb" in cats else "prep")
+
+
+def _settle(marks: list[Mark], at: int) -> None:
+    """Decide between the parts that a word might play."""
+    mark = marks[at]
+    cats = mark.cats
+    if len(cats) < 2 and mark.cat not in ("verb", "place", "side", "modal", "sub", "part", "tissue"):
+        return
+    before = _before(marks, at)
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    low = mark.low
+    if "modal" in cats and "prep" in cats:
+        verb = after is not None and ("verb" in after.cats and after.form == "base") and not _noun_after_to(marks, at + 1)
+        adverb = after is not None and after.cat == "adv" and at + 2 < len(marks) and "verb" in marks[at + 2].cats
+        mark.take("modal" if verb or adverb else "prep")
+    elif low == "back" or low.startswith("back ") and mark.cat == "dir":
+        noun = before is not None and (
+            before.cat in ("det", "mine", "theirs", "poss", "of", "num")
+            or before.cat == "prep" and before.value in ("path", "at", "of", "above", "below", "with")
+            or before.cat == "dir" and before.value in ("across", "around", "into")
+            or before.cat == "side" and before.low in ("both", "each")
+            or before.cat == "word"
+            or before.cat == "filler" and at > 1 and marks[at - 2].cat in ("det", "mine", "theirs")
+        )
+        mark.take("place" if noun and low == "back" else mark.cat if low != "back" else "place")
+        if low == "back" and not noun:
+            mark.cat, mark.value, mark.entry = "back", None, None
+    elif "side" in cats and low in ("left", "right") and not _is_side(marks, at):
+        mark.cat, mark.value = "filler", None
+    elif "freq" in cats and "sub" in cats:
+        clause = after is not None and after.cat in ("subj", "det", "mine", "theirs", "pron")
+        mark.take("sub" if clause else "freq")
+    elif "moment" in cats and "sub" in cats:
+        mark.take("moment" if before is not None and before.cat in ("det", "num", "filler") else "sub")
+    elif "unit" in cats:
+        counted = before is not None and (before.cat in ("num", "moment") or before.low in ("a", "for", "of"))
+        rest = next((c for c in _PRIORITY if c in cats and c != "unit"), None)
+        if counted or mark.plural and rest is None:
+            mark.take("unit")
+        elif low == "second":
+            mark.cat, mark.value = "side", "other"
+        elif rest:
+            mark.take(rest)
+    elif "press" in cats and "verb" in cats:
+        mark.take("verb" if _starts(before) and after is not None and after.cat == "det" else "press")
+    elif "times" in cats and ("verb" in cats or "dir" in cats):
+        number = before is not None and (before.cat in ("num", "filler") and before.cat == "num")
+        mark.take("times" if number else "verb" if "verb" in cats else "dir")
+        if mark.cat == "verb" and not is_verb(marks, at):
+            mark.take("times")
+    elif "as_if" == mark.value and low == "like" and before is not None and before.cat in ("subj", "person", "pron", "modal"):
+        mark.take("verb" if "verb" in cats else "sub")
+    elif "verb" in cats:
+        _settle_verb(marks, at)
+
+
+def _noun_after_to(marks: list[Mark], at: int) -> bool:
+    mark = marks[at]
+    return "place" in mark.cats or "tool" in mark.cats or "dir" in mark.cats
+
+
+def _settle_verb(marks: list[Mark], at: int) -> None:
+    mark = marks[at]
+    if is_verb(marks, at):
+        mark.take("verb")
+        return
+    for cat in ("place", "tool", "motion", "press", "fingers", "part", "tissue", "person", "topic", "hands", "dir", "adv"):
+        if cat in mark.cats:
+            mark.take(cat)
+            return
+    if mark.cats["verb"].get("act") in ("move", "free") and mark.form in ("base", "s", "ing"):
+        mark.take("verb")
+        mark.cat = "motion"
+    else:
+        mark.cat = "word"
+
+
+def _before(marks: list[Mark], at: int) -> Mark | None:
+    """The mark before, past adverbs."""
+    k = at - 1
+    while k >= 0 and (marks[k].cat in ("adv", "tempo", "gradual") and marks[k].low.endswith("ly")):
+        k -= 1
+    return marks[k] if k >= 0 else None
+
+
+def _starts(before: Mark | None) -> bool:
+    return before is None or before.cat in ("conj", "comma", "semi", "colon", "dash", "open", "close", "modal", "subj", "neg", "sub", "filler")
+
+
+def is_verb(marks: list[Mark], at: int) -> bool:
+    """Whether a word that may be a verb is one here."""
+    mark = marks[at]
+    before = _before(marks, at)
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if mark.form == "ing":
+        return not (
+            before is not None
+            and (before.cat in ("det", "mine", "theirs", "press", "poss") and after is not None and after.cat in ("motion", "word", "topic"))
+            or after is not None
+            and after.cat == "motion"
+            and after.entry is not None
+            and after.entry.cat == "motion"
+        )
+    if mark.form == "ed":
+        return not (before is not None and before.cat in ("det", "mine", "theirs") and after is not None and after.cat in ("tool", "place"))
+    if before is None:
+        return mark.form == "base" and not (after is not None and after.cat in ("prep",) and after.value == "of") and not (
+            after is not None and after.low in ("is", "are", "should", "can", "will", "must", "may")
+        )
+    noun_like = mark.cats["verb"].get("noun", False)
+    if before.cat in ("modal", "subj", "neg"):
+        return True
+    if before.cat in ("det", "mine", "theirs", "poss"):
+        return False
+    if before.cat in ("press", "tempo", "num", "side", "fingers", "tissue", "motion"):
+        if mark.form == "s" or noun_like:
+            return before.cat == "side" and before.low in ("other", "one") and mark.form == "s"
+        return before.low.endswith(("ly", "er")) or not noun_like and before.cat != "num"
+    if before.cat == "prep":
+        return False
+    if before.cat == "tool":
+        if before.plural:
+            return mark.form == "base"
+        return mark.form == "s" and not before.low.startswith("thumb") or mark.form == "s" and after is not None and after.cat in ("dir", "prep")
+    if before.cat in ("conj", "comma", "semi", "colon", "dash", "open", "close", "sub", "filler", "back", "side", "dir", "again"):
+        if mark.form == "s":
+            return False if noun_like else before.cat in ("conj", "comma")
+        return not (mark.form == "base" and after is not None and after.cat == "prep" and after.value == "of" and noun_like)
+    if before.cat in ("pron", "person", "place", "word", "topic"):
+        return mark.form in ("s", "base")
+    return mark.form == "base"
+
+
+def _is_side(marks: list[Mark], at: int) -> bool:
+    """Whether left or right says which, and not "right up" or "what is left"."""
+    mark = marks[at]
+    before = _before(marks, at)
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if after is not None and after.cat in ("dir", "prep", "adv") and (before is None or before.cat not in ("det", "mine", "theirs", "prep", "conj", "comma")):
+        return False
+    if after is not None and after.low in ("where", "when", "away", "now", "then", "into", "up", "down", "over", "across", "under", "along", "through"):
+        return before is not None and before.low in ("the", "their", "your", "on", "to")
+    if mark.low == "left" and before is not None and before.low in ("is", "are", "have", "has", "you", "been"):
+        return False
+    return not (mark.low == "right" and before is not None and before.low in ("'s", "is", "all", "feel", "feels", "just"))

@@ -1,0 +1,119 @@
+"""What the hands do: a verb's technique, settled by what it acts on."""
+
+from effleurage.reading._state import State
+from effleurage.reading._written import Clause
+
+_JOINTS = ("ankle", "ankles", "wrist", "wrists", "toe", "toes", "finger", "fingers", "thumb", "thumbs", "foot", "feet", "hand", "hands", "big toe", "arm", "leg", "knee", "elbow", "shoulder joint")
+_WAYS = frozenset({"up", "down", "out", "across", "around", "toward_giver", "away_from_giver"})
+_LIMBS = ("leg", "arm", "head", "skull_base", "neck")
+_SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
+
+
+def technique_of(clause: Clause, state: State) -> str | None:
+    """The technique of a motion clause in its context."""
+    if clause.act == "none" and clause.technique is None:
+        return _bare(clause, state)
+    if clause.act in ("work", "on", "begin", "end", "make", "manner", "again", "ready", "mind", "state") and (
+        clause.technique is None
+    ):
+        if "circle" in clause.directions:
+            return _circle(clause, state)
+        if clause.act == "make" and "into" in clause.directions:
+            return "compression"
+        return state.technique
+    technique, lemma = clause.technique, clause.lemma
+    objects = [p for p in clause.places if p.role == "object"]
+    if technique == "friction" and "circle" in clause.directions:
+        if lemma == "circle" and any(p.mark.low in _JOINTS for p in objects):
+            return "stretch"
+        return _circle(clause, state)
+    if technique == "effleurage" and "circle" in clause.directions and clause.act != "go":
+        small = clause.has("small", "tiny", "little")
+        return "friction" if small and _tool(clause, state) in _SMALL_TOOLS else technique
+    if technique == "effleurage" and "circle" in clause.directions and clause.act == "go":
+        return _circle(clause, state)
+    if clause.head is None:
+        return technique
+    entry = clause.head.cats["verb"]
+    if entry.get("push"):
+        return _push(clause, state, lemma)
+    if entry.get("flesh"):
+        return _take_hold(clause, state, lemma)
+    if lemma in ("take", "bring", "turn") and not clause.directions:
+        if clause.flesh:
+            return "petrissage"
+        if objects and clause.tool:
+            return "hold"
+    if lemma in ("take", "draw", "bring") and "off" in clause.directions and clause.tool:
+        return "release" if lemma == "take" else technique
+    if lemma == "ease" and "off" in clause.directions:
+        return "release"
+    if entry.get("walk") and _tool(clause, state) not in ("thumb", "fingertips", "knuckles", "palm", "elbow", "fist", "heel"):
+        return None
+    if technique == "stretch" and lemma == "rotate" and not objects and clause.tool:
+        return "friction"
+    if clause.act == "go" and clause.tool and not _WAYS & set(clause.directions) and clause.places:
+        if all(p.role in ("to", "at", "object") for p in clause.places) and lemma in ("go", "come", "move", "bring", "take", "return", "reach", "slip", "carry") and (
+            lemma in ("go", "come", "bring", "take") 
+        ):
+            return "hold"
+    return technique
+
+
+def _tool(clause: Clause, state: State) -> str | None:
+    return clause.tool or state.tool
+
+
+def _circle(clause: Clause, state: State) -> str:
+    """Circles with thumbs, fingertips or knuckles are friction, big or flat-hand ones effleurage."""
+    big = any(m.low in ("big", "large", "wide", "broad", "larger", "bigger", "sweeping", "generous") for m in clause.marks)
+    tool = clause.tool if clause.tool else state.tool
+    if big:
+        return "effleurage"
+    if clause.has("small", "tiny", "deep", "little"):
+        return "friction"
+    return "friction" if tool in _SMALL_TOOLS else "effleurage"
+
+
+def _push(clause: Clause, state: State, lemma: str) -> str:
+    paths = [p for p in clause.places if p.role in ("from", "to", "path")]
+    limbs = [p for p in clause.places if p.role == "object" and p.place in _LIMBS]
+    if lemma == "push":
+        moving = bool(_WAYS & set(clause.directions)) or any(p.role in ("from", "to") for p in paths)
+        return "effleurage" if moving and "into" not in clause.directions else "compression"
+    if clause.flesh and ("up" in clause.directions or not clause.directions):
+        return "petrissage"
+    if limbs:
+        return "stretch"
+    if not paths and not clause.tool and clause.directions in (["up"], []) and not clause.back:
+        return "petrissage" if clause.directions else "stretch"
+    if not paths and (state.place in _LIMBS) and set(clause.directions) <= {"toward_giver", "up", "away_from_giver"} and not clause.tool:
+        return "stretch"
+    return "effleurage"
+
+
+def _take_hold(clause: Clause, state: State, lemma: str) -> str:
+    if lemma == "lift":
+        if "off" in clause.directions and not clause.flesh and not (clause.pronoun and state.technique == "petrissage"):
+            return "release"
+        if clause.tool and clause.tool_role == "object":
+            return "release"
+        if any(p.place in _LIMBS and p.role == "object" for p in clause.places):
+            return "stretch"
+        return "petrissage"
+    if lemma in ("grasp", "grab", "grip", "clasp", "gather") and any(
+        p.place in ("leg", "arm", "head") and p.role == "object" for p in clause.places
+    ) and not clause.flesh:
+        return "hold"
+    return "petrissage"
+
+
+def _bare(clause: Clause, state: State) -> str | None:
+    """A verbless line takes the technique of its heading or context."""
+    if "circle" in clause.directions:
+        return _circle(clause, state)
+    if "into" in clause.directions:
+        return "compression"
+    if clause.duration is not None and not clause.directions and state.technique is None:
+        return "hold"
+    return state.technique

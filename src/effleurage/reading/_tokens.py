@@ -1,0 +1,86 @@
+"""Words: a sentence cut into words and marks, each with its span and its base form."""
+
+import re
+from dataclasses import dataclass
+from typing import final
+
+from effleurage.reading._lexicon import Lexicon
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]")
+_TAIL = re.compile(r"(.+?)['’ʼ](s|ll|re|ve|d|m)$", re.IGNORECASE)
+_GLUED = ("the", "your", "their", "of", "and", "to", "on", "with", "both", "from", "over", "her", "his", "down", "up", "a")
+
+
+@final
+@dataclass(slots=True)
+class Token:
+    """One word or mark.
+
+    Attributes:
+        low: The word in lower case.
+        norm: Its base form.
+        form: Its form as a verb: "base", "s", "ing" or "ed".
+        start: Where it begins in the text.
+        end: Where it ends.
+        plural: It may be a plural noun.
+    """
+
+    low: str
+    norm: str
+    form: str
+    start: int
+    end: int
+    plural: bool
+
+
+def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
+    """The words and marks of a sentence; hyphens inside a word part it, bold marks vanish."""
+    found: list[Token] = []
+    for match in _WORD.finditer(text, *span):
+        word, start, end = match.group(), match.start(), match.end()
+        if word in "*_`#|\\":
+            continue
+        if word in "-‐‑" and 0 < start and text[start - 1].isalnum() and text[end : end + 1].isalnum():
+            continue
+        low = word.lower().replace("’", "'").replace("ʼ", "'")
+        tail = _TAIL.match(low)
+        if tail and not low.endswith("n't"):
+            cut = start + len(tail.group(1))
+            found.append(_token(tail.group(1), start, cut, lexicon))
+            found.append(_token("'" + tail.group(2), cut, end, lexicon))
+            continue
+        if len(low) > 6 and (parts := _unglued(low, lexicon)):
+            cut = start + len(parts[0])
+            found.append(_token(parts[0], start, cut, lexicon))
+            found.append(_token(parts[1], cut, end, lexicon))
+            continue
+        found.append(_token(low, start, end, lexicon))
+    return found
+
+
+def _token(low: str, start: int, end: int, lexicon: Lexicon) -> Token:
+    low = lexicon.typos.get(low, low)
+    norm = lexicon.base.get(low)
+    if norm is None:
+        return Token(low, low, "base", start, end, False)
+    form = lexicon.form.get(low, "s" if low.endswith("s") else "base")
+    return Token(low, norm, form, start, end, form == "s")
+
+
+def known(word: str, lexicon: Lexicon) -> bool:
+    """Whether the lexicon has a word of its own for it, in any form."""
+    return word in lexicon.base or word in lexicon.tree
+
+
+def _unglued(low: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """A lost blank: "theshoulder" is "the shoulder" when only the parts are words."""
+    if known(low, lexicon) or low in lexicon.words:
+        return None
+    for glue in _GLUED:
+        rest = low[len(glue) :]
+        if low.startswith(glue) and len(rest) > 3 and known(rest, lexicon):
+            return glue, rest
+        front = low[: -len(glue)]
+        if len(glue) > 1 and low.endswith(glue) and len(front) > 3 and known(front, lexicon):
+            return front, glue
+    return None
