@@ -1,0 +1,75 @@
+"""Tracing a stroke on the skin at 1 cm spacing, against geodesic paths by potpourri3d."""
+
+import json
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+from effleurage.anatomy import Body, Surface
+
+SPACING = 0.01
+PATHS = 60
+
+
+def ends(*, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Chart coordinates (n, 2) of random starts and ends, on one side of the back, 15 cm or more apart."""
+    rng = np.random.default_rng(seed)
+    side = rng.choice([-1, 1], PATHS)
+    start = np.column_stack([rng.uniform(0.22, 0.45, PATHS), side * rng.uniform(0.1, 0.7, PATHS)])
+    stop = np.column_stack([rng.uniform(0.60, 0.85, PATHS), side * rng.uniform(0.1, 0.7, PATHS)])
+    return start, stop
+
+
+def trace(surface: Surface, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
+    """Points on the skin 1 cm apart along the chart's line from `start` to `stop`."""
+    share = np.linspace(0, 1, 33)
+    coarse = surface.point(*(start + share[:, None] * (stop - start)).T)
+    length = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(coarse, axis=0), axis=1))])
+    even = np.interp(np.linspace(0, length[-1], max(2, round(length[-1] / SPACING) + 1)), length, share)
+    return surface.point(*(start + even[:, None] * (stop - start)).T)
+
+
+def measure(body: Body, *, peers: Path | None, seed: int = 7) -> dict[str, float]:
+    """Seconds of CPU per path, ours and the peer's, and how much longer our paths are.
+
+    Args:
+        body: The receiver.
+        peers: A Python that has potpourri3d, or None to leave it out.
+        seed: Of the paths.
+    """
+    surface = body.surface("prone")
+    start, stop = ends(seed=seed)
+    lengths = [_length(trace(surface, a, b)) for a, b in zip(start, stop, strict=True)]
+    began = time.process_time()
+    for _ in range(10):
+        for a, b in zip(start, stop, strict=True):
+            trace(surface, a, b)
+    found = {"ours [ms]": 1000 * (time.process_time() - began) / (10 * PATHS)}
+    if peers is None:
+        return found
+    peer = _geodesics(surface, start, stop, peers)
+    found["potpourri3d [ms]"] = 1000 * peer["path_s"]
+    found["its solver, once [ms]"] = 1000 * peer["build_s"]
+    found["ratio"] = found["potpourri3d [ms]"] / found["ours [ms]"]
+    found["our length over the geodesic's"] = float(
+        np.median(np.array(lengths) / np.array(peer["lengths_m"]))
+    )
+    return found
+
+
+def _length(points: np.ndarray) -> float:
+    return float(np.sum(np.linalg.norm(np.diff(points, axis=0), axis=1)))
+
+
+def _geodesics(surface: Surface, start: np.ndarray, stop: np.ndarray, peers: Path) -> dict:
+    points = np.stack([surface.point(*start.T), surface.point(*stop.T)], axis=1)
+    away = np.linalg.norm(surface.vertices[None, None] - points[:, :, None], axis=-1)
+    script = Path(__file__).parent / "peers" / "geodesics.py"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "paths.npz"
+        np.savez(path, vertices=surface.vertices, faces=surface.faces, ends=np.argmin(away, axis=-1))
+        out = subprocess.run([str(peers), str(script), str(path)], check=True, capture_output=True, text=True)
+    return json.loads(out.stdout)
