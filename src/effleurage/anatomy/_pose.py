@@ -5,11 +5,12 @@ import functools
 import numpy as np
 from jaxtyping import Bool, Float
 
+from effleurage.anatomy._forearms import lay_beside, stack_under
 from effleurage.anatomy._model import Model
-from effleurage.anatomy._posture import posed_joints, posture_rotations, rests_on_forearms
+from effleurage.anatomy._posture import forearms, posed_joints, posture_rotations
 
-WRIST_HEIGHT = 0.03
-"""Height of the wrist's joint over the table when the arm lies on it, in [m]."""
+HIP_BAND = 0.12
+"""Half the height of the band in which the hips' breadth is taken, in [m]."""
 
 ARM = ("upperarm", "lowerarm", "wrist", "metacarpal", "finger")
 LEG = ("upperleg", "lowerleg", "foot", "toe")
@@ -23,8 +24,17 @@ def part(model: Model, prefixes: tuple[str, ...]) -> Bool[np.ndarray, " n"]:
 
 
 @functools.lru_cache(maxsize=4)
-def _trunk(model: Model) -> Bool[np.ndarray, " n"]:
+def trunk(model: Model) -> Bool[np.ndarray, " n"]:
+    """Vertices of the trunk, without head, arms and legs."""
     return ~(part(model, ARM) | part(model, LEG) | part(model, HEAD))
+
+
+@functools.lru_cache(maxsize=4)
+def hip_band(model: Model) -> Bool[np.ndarray, " n"]:
+    """Vertices of trunk and thighs at the height of the hip joints."""
+    mean = model.rest(np.zeros(len(model.basis)))
+    level = model.joint_mean[model.joint("upperleg01.L"), 0]
+    return ~part(model, ARM) & (np.abs(mean[:, 0] - level) < HIP_BAND)
 
 
 def skinned(
@@ -42,57 +52,6 @@ def skinned(
     return np.einsum("nab,nb->na", blended[:, :, :3], rest) + blended[:, :, 3]
 
 
-def descendants(model: Model, joint: int) -> list[int]:
-    """The joint and all joints that it carries."""
-    found = [joint]
-    found += [child for child, parent in enumerate(model.joint_parents) if parent in found]
-    for child, parent in enumerate(model.joint_parents):
-        if parent in found and child not in found:
-            found.append(child)
-    return found
-
-
-def turn_between(start: Float[np.ndarray, " 3"], end: Float[np.ndarray, " 3"]) -> Float[np.ndarray, "3 3"]:
-    """Smallest rotation that takes one direction to another."""
-    a, b = start / np.linalg.norm(start), end / np.linalg.norm(end)
-    v, c = np.cross(a, b), float(a @ b)
-    cross = np.array([[0, -v[2], v[1]], [v[2], 0, -v[0]], [-v[1], v[0], 0]])
-    return np.eye(3) + cross + cross @ cross / (1 + c)
-
-
-def at_height(bone: Float[np.ndarray, " 3"], rise: float) -> Float[np.ndarray, " 3"]:
-    """The bone turned in its own vertical plane until its end is `rise` [m] above its start."""
-    length = float(np.linalg.norm(bone))
-    rise = float(np.clip(rise, -0.9 * length, 0.9 * length))
-    flat = np.array([bone[0], bone[1], 0.0])
-    flat *= np.sqrt(length**2 - rise**2) / np.linalg.norm(flat)
-    return flat + [0.0, 0.0, rise]
-
-
-def rest_forearms(
-    model: Model,
-    rotations: Float[np.ndarray, "j 3 3"],
-    rest_joints: Float[np.ndarray, "j 3"],
-    *,
-    table: float,
-) -> Float[np.ndarray, "j 3 3"]:
-    """Bend the elbows until the wrists lie on the table, and lay the hands level."""
-    rotations = np.array(rotations)
-    for side in (".L", ".R"):
-        for start, end, height in (
-            ("lowerarm01", "wrist", table + WRIST_HEIGHT),
-            ("wrist", "finger3-1", None),
-        ):
-            first, last = model.joint(start + side), model.joint(end + side)
-            joints = posed_joints(model, rotations, rest_joints)
-            rise = 0.0 if height is None else height - joints[first, 2]
-            bone = joints[last] - joints[first]
-            turn = turn_between(bone, at_height(bone, rise))
-            carried = descendants(model, first)
-            rotations[carried] = turn @ rotations[carried]
-    return rotations
-
-
 def lie(
     model: Model, coefficients: Float[np.ndarray, " k"], posture: str
 ) -> tuple[Float[np.ndarray, "n 3"], Float[np.ndarray, "j 3"]]:
@@ -101,10 +60,15 @@ def lie(
     rotations = posture_rotations(model, posture)
     joints = posed_joints(model, rotations, rest_joints)
     vertices = skinned(model, rotations, rest=rest, rest_joints=rest_joints, joints=joints)
-    table = float(vertices[_trunk(model), 2].min())
-    if rests_on_forearms(posture):
-        rotations = rest_forearms(model, rotations, rest_joints, table=table)
-        joints = posed_joints(model, rotations, rest_joints)
-        vertices = skinned(model, rotations, rest=rest, rest_joints=rest_joints, joints=joints)
+    table = float(vertices[trunk(model), 2].min())
+    if forearms(posture) == "under_forehead":
+        face = vertices[part(model, HEAD)]
+        forehead = face[np.argmin(face[:, 2])]
+        rotations = stack_under(model, rotations, rest_joints, table=table, forehead=forehead)
+    else:
+        hip = float(np.abs(vertices[hip_band(model), 1]).max())
+        rotations = lay_beside(model, rotations, rest_joints, table=table, hip=hip)
+    joints = posed_joints(model, rotations, rest_joints)
+    vertices = skinned(model, rotations, rest=rest, rest_joints=rest_joints, joints=joints)
     lift = np.array([0.0, 0.0, table])
     return vertices - lift, joints - lift

@@ -89,6 +89,6 @@ def posture_rotations(model: Model, posture: str) -> Float[np.ndarray, "j 3 3"]:
     return chained(model, local_rotations(model, posture))
 
 
-def rests_on_forearms(posture: str) -> bool:
-    """Whether the elbows bend until the wrists lie on the table."""
-    return _rows()[posture].get("forearm_rests", False)
+def forearms(posture: str) -> str:
+    """How the forearms lie: ``beside`` the hips or ``under_forehead``."""
+    return str(_rows()[posture]["forearms"])
