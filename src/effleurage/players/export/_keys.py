@@ -9,6 +9,13 @@ Interpolate = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """(values at the left keys, values at the right keys, share of the way) → values between."""
 
 
+LONG = 512
+"""Most samples between keys."""
+
+SHORT = 32
+"""Samples between keys up to which the worst one is looked for."""
+
+
 def keyframes(
     values: Float[np.ndarray, "t d"],
     time: Float[np.ndarray, " t"],
@@ -16,7 +23,10 @@ def keyframes(
     tolerance: float,
     between: Interpolate,
 ) -> Int[np.ndarray, " k"]:
-    """Choose keys by splitting every interval at its worst sample (Douglas and Peucker).
+    """Choose keys by splitting intervals until each is true to its samples.
+
+    A long interval is split in the middle, which takes few rounds, and a short one at its worst
+    sample, which leaves few keys (Douglas and Peucker).
 
     Args:
         values: The channel.
@@ -29,7 +39,7 @@ def keyframes(
     """
     last = len(time) - 1
     is_key = np.zeros(len(time), bool)
-    is_key[[0, last]] = True
+    is_key[[*range(0, last, LONG), last]] = True
     pending = np.arange(len(time))
     while True:
         keys = np.flatnonzero(is_key)
@@ -42,10 +52,10 @@ def keyframes(
         error = np.linalg.norm(between(values[left], values[right], share) - values[pending], axis=-1)
         starts = np.flatnonzero(np.diff(interval, prepend=-1))
         worst = np.repeat(np.maximum.reduceat(error, starts), np.diff(starts, append=len(pending)))
-        at_worst = (error == worst) & (worst > tolerance)
-        _, first = np.unique(interval[at_worst], return_index=True)
-        is_key[pending[at_worst][first]] = True
-        pending = pending[worst > tolerance]
+        is_far = worst > tolerance
+        middle = pending == (left + right) // 2
+        is_key[pending[is_far & np.where(right - left > SHORT, middle, error == worst)]] = True
+        pending = pending[is_far]
 
 
 def lerp(
