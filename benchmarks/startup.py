@@ -25,10 +25,16 @@ def measure(*, rounds: int = 15) -> dict[str, float]:
 
 def loaded(*arguments: str) -> list[str]:
     """Which of the heavy packages are loaded by a command."""
-    code = f"import sys, runpy; sys.argv = {['effleurage', *arguments]!r}\ntry:\n    "
-    code += "import effleurage\n    " + (
-        "runpy.run_module('effleurage', run_name='__main__')" if arguments else "pass"
-    )
-    code += f"\nexcept SystemExit:\n    pass\nprint('loaded:', *[name for name in {HEAVY!r} if name in sys.modules])"
+    run = "runpy.run_module('effleurage', run_name='__main__')" if arguments else "pass"
+    code = f"""
+import runpy, sys
+sys.argv = {["effleurage", *arguments]!r}
+try:
+    import effleurage
+    {run}
+except SystemExit:
+    pass
+print("loaded:", *[name for name in {HEAVY!r} if name in sys.modules])
+"""
     out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
     return out.rsplit("loaded:", 1)[1].split()
