@@ -6,6 +6,7 @@ from importlib import resources
 import numpy as np
 from jaxtyping import Float, Int
 from scipy.interpolate import PchipInterpolator
+from scipy.ndimage import gaussian_filter1d
 
 from effleurage.anatomy._model import Model, from_arrays
 from effleurage.anatomy._population import SEXES, age_label
@@ -13,6 +14,9 @@ from effleurage.anatomy._pose import lie
 from effleurage.anatomy._solve import coefficients_at
 
 AVERAGE = {"age": age_label(40.0), "bmi": 24.0, "weight": 0.55, "height": 0.3}
+
+SMOOTHING = 0.02
+"""Width of the filter along the lateral-most line, in `along`."""
 
 
 def average_body(model: Model) -> tuple[Float[np.ndarray, "n 3"], Float[np.ndarray, "j 3"]]:
@@ -92,11 +96,9 @@ class Cut:
 
 def edge_lengths(rows: list[list[float]], along: np.ndarray, cuts: list[Cut]) -> Float[np.ndarray, " r"]:
     """Skin length from the midline to the edge at every row, smooth."""
-    at, length = [], []
-    for row in rows:
-        at.append(row[0])
-        nearest = int(np.argmin(np.abs(along - row[0])))
-        length.append(row[1] if len(row) > 1 else cuts[nearest].lateral())
+    sides = gaussian_filter1d([cut.lateral() for cut in cuts], SMOOTHING * len(cuts), mode="nearest")
+    at = [row[0] for row in rows]
+    length = [row[1] if len(row) > 1 else np.interp(row[0], along, sides) for row in rows]
     return PchipInterpolator(at, length)(along)
 
 
