@@ -1,0 +1,361 @@
+"""From timed runs to a track with its segments and blocks."""
+
+from dataclasses import dataclass, field
+from typing import final
+
+import numpy as np
+from jaxtyping import Float
+from scipy.ndimage import convolve1d, minimum_filter1d
+
+from effleurage.anatomy import Surface, atlas
+from effleurage.limits import ceiling
+from effleurage.performance import FINGER_SHAPES, TOOLS, Block, Phase, Segment, Station
+from effleurage.planning._air import Hover, flight_time, fly, hover, smooth
+from effleurage.planning._blocks import Piece, divide
+from effleurage.planning._data import rows
+from effleurage.planning._ground import Ground
+from effleurage.planning._pose_giver import giver_shoulders
+from effleurage.planning._schedule import Moved, Placed, landing
+from effleurage.planning._track import Track
+
+CHARTS = ("back", "head")
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Assembly:
+    """What the assembly makes; `bridges` are ways through the air from one chart to another."""
+
+    track: Track
+    segments: tuple[Segment, ...]
+    blocks: tuple[Block, ...]
+    bridges: tuple[tuple[int, int, int], ...]
+
+
+@dataclass
+class _Sheet:
+    """The arrays while they are filled."""
+
+    n: int
+    chart: np.ndarray = field(init=False)
+
+    def __post_init__(self) -> None:
+        n = self.n
+        self.chart = np.zeros((n, 2), int)
+        self.along, self.across = np.zeros((n, 2)), np.zeros((n, 2))
+        self.lift, self.heading, self.force = np.zeros((n, 2)), np.zeros((n, 2)), np.zeros((n, 2))
+        self.tool = np.zeros((n, 2), int)
+        self.fingers = np.zeros((n, 2, len(FINGER_SHAPES)))
+        self.contact = np.zeros((n, 2), bool)
+        self.phase = np.full((n, 2), int(Phase.AIR))
+        self.upper = np.full(n, -1)
+        self.clasps = np.zeros((n, 2), bool)
+
+
+def _shape(name: str) -> np.ndarray:
+    return np.eye(len(FINGER_SHAPES))[FINGER_SHAPES.index(name)]
+
+
+def assemble(
+    placed: list[Placed | Moved],
+    surfaces: dict[str, Surface],
+    floor: Ground,
+    *,
+    rate: float,
+    station: Station,
+) -> Assembly:
+    """Fill the track.
+
+    Args:
+        placed: Runs and changes with their times.
+        surfaces: The skin by posture, in the order of `Track.posture`.
+        floor: Ground to measure ways through the air on.
+        rate: Samples a second, in [Hz].
+        station: Where the giver begins.
+    """
+    n = max(entry.stop for entry in placed) + round(2.5 * rate)
+    sheet, pieces = _Sheet(n), []
+    for entry in placed:
+        if isinstance(entry, Placed):
+            _lay(sheet, entry, pieces)
+        else:
+            cue = entry.arrange.cue
+            pieces.append(Piece(hands=(0, 1), cue=cue, start=entry.start, stop=entry.stop))
+    shoulders, states = _cut(placed, n, station, rate)
+    _calm(sheet, surfaces, states, rate)
+    bridges = [way for hand in (0, 1) for way in _through_air(sheet, placed, hand, rate, station, floor)]
+    segments, blocks, index = divide(pieces, states, n)
+    unknown = sheet.chart < 0
+    track = Track(
+        time=np.arange(n) / rate,
+        posture=_postures(placed, tuple(surfaces), n),
+        chart=sheet.chart,
+        along=np.where(unknown, np.nan, sheet.along),
+        across=np.where(unknown, np.nan, sheet.across),
+        lift=sheet.lift,
+        heading=sheet.heading,
+        tool=sheet.tool,
+        fingers=sheet.fingers,
+        force=sheet.force,
+        contact=sheet.contact,
+        phase=sheet.phase,
+        segment=index,
+        shoulders=shoulders,
+        upper=sheet.upper,
+        clasps=sheet.clasps,
+        charts=CHARTS,
+    )
+    return Assembly(track=track, segments=segments, blocks=blocks, bridges=tuple(bridges))
+
+
+def _lay(sheet: _Sheet, placed: Placed, pieces: list[Piece]) -> None:
+    """Write a run's samples and its pieces."""
+    run, played, at = placed.run, placed.played, slice(placed.start, placed.stop)
+    for column, hand in enumerate(run.hands):
+        sheet.chart[at, hand] = CHARTS.index(run.chart) if run.chart else -1
+        sheet.along[at, hand], sheet.across[at, hand] = played.along[:, column], played.across[:, column]
+        sheet.heading[at, hand], sheet.force[at, hand] = played.heading[:, column], played.force[:, column]
+        sheet.phase[at, hand], sheet.contact[at, hand] = played.phase, True
+        sheet.tool[at, hand] = TOOLS.index(run.tool)
+        sheet.fingers[at, hand] = _shape(run.fingers)
+    if run.upper >= 0:
+        sheet.upper[at] = run.upper
+    hands = run.hands
+    if run.clasped >= 0:
+        other = run.clasped
+        hands = (*run.hands, other)
+        sheet.along[at, other], sheet.across[at, other] = played.along[:, 0], played.across[:, 0]
+        sheet.heading[at, other], sheet.lift[at, other] = played.heading[:, 0], 0.08
+        sheet.clasps[at, other] = True
+        sheet.phase[at, other] = int(Phase.AIR)
+        sheet.tool[at, other] = TOOLS.index("palm")
+        sheet.fingers[at, other] = _shape("relaxed")
+    edges = np.flatnonzero(np.diff(played.cue)) + 1
+    for a, b in zip([0, *edges], [*edges, len(played)], strict=True):
+        cue = played.cues[played.cue[a]]
+        pieces.append(
+            Piece(
+                hands=tuple(sorted(hands)), cue=cue, start=placed.start + int(a), stop=placed.start + int(b)
+            )
+        )
+
+
+def _cut(
+    placed: list[Placed | Moved], n: int, station: Station, rate: float
+) -> tuple[Float[np.ndarray, "n 2 3"], list[tuple[int, Station, str]]]:
+    """The giver's shoulders at every sample; stations and postures by the sample where they begin."""
+    states, posture = [(0, station, "prone")], "prone"
+    shoulders = np.repeat(giver_shoulders(station)[None], n, 0)
+    for entry in placed:
+        if isinstance(entry, Moved):
+            before, after = giver_shoulders(station), giver_shoulders(entry.arrange.station)
+            share = smooth((np.arange(entry.start, n) - entry.start) / (entry.stop - entry.start))
+            shoulders[entry.start :] = before + share[:, None, None] * (after - before)
+            station, posture = entry.arrange.station, entry.arrange.posture
+            states.append((entry.start, station, posture))
+    return shoulders, states
+
+
+def _postures(placed: list[Placed | Moved], names: tuple[str, ...], n: int) -> Float[np.ndarray, "n p"]:
+    """Weights of the surfaces, blending over the changes."""
+    weights = np.zeros((n, len(names)))
+    now = names.index("prone")
+    weights[:, now] = 1.0
+    for entry in placed:
+        if isinstance(entry, Moved) and names.index(entry.arrange.posture) != now:
+            new = names.index(entry.arrange.posture)
+            share = smooth((np.arange(entry.start, n) - entry.start) / (entry.stop - entry.start))
+            weights[entry.start :] = 0.0
+            weights[entry.start :, now] = 1.0 - share
+            weights[entry.start :, new] = share
+            now = new
+    return weights
+
+
+def _calm(
+    sheet: _Sheet, surfaces: dict[str, Surface], states: list[tuple[int, Station, str]], rate: float
+) -> None:
+    """Lower forces to what the place allows, and let them change gently; contact never jumps."""
+    bounds = np.full_like(sheet.force, np.inf)
+    starts = [start for start, _, _ in states] + [sheet.n]
+    for (start, _, posture), stop in zip(states, starts[1:], strict=True):
+        surface = surfaces[posture]
+        region = surface_armpits(surface)
+        for tool in np.unique(sheet.tool[start:stop][sheet.contact[start:stop]]):
+            for chart, name in enumerate(CHARTS):
+                mask = np.zeros_like(sheet.contact)
+                mask[start:stop] = True
+                mask &= sheet.contact & (sheet.tool == tool) & (sheet.chart == chart)
+                if not mask.any():
+                    continue
+                along, across = sheet.along[mask], sheet.across[mask]
+                lateral = surface.lateral(along, across, chart=name)
+                points = surface.point(along, across, chart=name)
+                armpit = np.min(np.linalg.norm(points[:, None] - region[None], axis=-1), axis=1)
+                bounds[mask] = ceiling(TOOLS[tool], name, along, lateral, armpit=armpit)
+    width = 2 * max(1, round(rows()["ramp"]["smooth"] * rate)) + 1
+    asked = np.where(sheet.contact, np.minimum(sheet.force, _MARGIN * bounds), 0.0)
+    sheet.force = np.where(sheet.contact, gentle(asked, rows()["ramp"]["rate"] / rate, width), 0.0)
+
+
+_MARGIN = 0.97
+
+
+def surface_armpits(surface: Surface) -> Float[np.ndarray, "2 3"]:
+    """The folds behind both armpits, in [m]."""
+    along, across = atlas().place("armpit").centre or (0.0, 0.0)
+    return surface.point(np.array([along, along]), np.array([across, -across]))
+
+
+def gentle(force: Float[np.ndarray, "n 2"], step: float, width: int) -> Float[np.ndarray, "n 2"]:
+    """The largest smooth force below `force` that changes by at most `step` a sample."""
+    low = minimum_filter1d(force, width, axis=0, mode="constant", cval=0.0)
+    index = (np.arange(len(force)) * step)[:, None]
+    up = np.minimum.accumulate(low - index, axis=0) + index
+    down = np.minimum.accumulate((low + index)[::-1], axis=0)[::-1] - index
+    kernel = np.hanning(width + 2)[1:-1]
+    return convolve1d(np.minimum(up, down), kernel / kernel.sum(), axis=0, mode="constant", cval=0.0)
+
+
+def _through_air(
+    sheet: _Sheet, placed: list[Placed | Moved], hand: int, rate: float, station: Station, floor: Ground
+) -> list[tuple[int, int, int]]:
+    """Fill a hand's time between its runs; returns ways from one chart to another."""
+    bridges: list[tuple[int, int, int]] = []
+    now, begin, shape, tool = hover(station, hand), 0, _shape("relaxed"), TOOLS.index("palm")
+    for entry in [*placed, None]:
+        if entry is None:
+            _wait(
+                sheet,
+                hand,
+                begin,
+                sheet.n,
+                now,
+                hover(station, hand),
+                shape,
+                shape,
+                tool,
+                rate,
+                floor,
+                bridges,
+            )
+            break
+        if isinstance(entry, Moved):
+            rest = hover(station, hand)
+            _wait(
+                sheet,
+                hand,
+                begin,
+                entry.start,
+                now,
+                rest,
+                shape,
+                _shape("relaxed"),
+                tool,
+                rate,
+                floor,
+                bridges,
+            )
+            station = entry.arrange.station
+            shape, new = _shape("relaxed"), hover(station, hand)
+            _fly(sheet, hand, entry.start, entry.stop, rest, new, shape, shape, tool, bridges)
+            now, begin = new, entry.stop
+            continue
+        run = entry.run
+        if hand not in run.hands and hand != run.clasped:
+            continue
+        clasps = hand == run.clasped
+        column = 0 if clasps else run.hands.index(hand)
+        target = landing(run, entry.played, column, 0, lift=0.08 if clasps else 0.0)
+        new_shape = _shape("relaxed" if clasps else run.fingers)
+        new_tool = TOOLS.index("palm" if clasps else run.tool)
+        _wait(
+            sheet,
+            hand,
+            begin,
+            entry.start,
+            now,
+            target,
+            shape,
+            new_shape,
+            (tool, new_tool),
+            rate,
+            floor,
+            bridges,
+            station=station,
+        )
+        now = landing(run, entry.played, column, -1, lift=0.08 if clasps else 0.0)
+        begin, shape, tool = entry.stop, new_shape, new_tool
+    return bridges
+
+
+def _wait(
+    sheet: _Sheet,
+    hand: int,
+    start: int,
+    stop: int,
+    a: Hover,
+    b: Hover,
+    shape,
+    new_shape,
+    tools,
+    rate: float,
+    floor: Ground,
+    bridges: list,
+    *,
+    station: Station | None = None,
+) -> None:
+    """From one contact or hover to the next: at once, or by way of the waiting place when there is time."""
+    if stop <= start:
+        return
+    tool, new_tool = tools if isinstance(tools, tuple) else (tools, tools)
+    if station is None:
+        first = min(stop - start, round(1.15 * flight_time(a, b, floor) * rate))
+        _fly(sheet, hand, start, start + first, a, b, shape, new_shape, tool, bridges)
+        _stay(sheet, hand, start + first, stop, b, new_shape, tool)
+        return
+    rest = hover(station, hand)
+    there = round(1.1 * flight_time(a, rest, floor) * rate)
+    back = round(1.1 * flight_time(rest, b, floor) * rate)
+    if stop - start < there + back + round(0.6 * rate):
+        _fly(sheet, hand, start, stop, a, b, shape, new_shape, new_tool, bridges)
+        return
+    relaxed = _shape("relaxed")
+    _fly(sheet, hand, start, start + there, a, rest, shape, relaxed, tool, bridges)
+    _stay(sheet, hand, start + there, stop - back, rest, relaxed, new_tool)
+    _fly(sheet, hand, stop - back, stop, rest, b, relaxed, new_shape, new_tool, bridges)
+
+
+def _stay(sheet: _Sheet, hand: int, start: int, stop: int, at: Hover, shape, tool: int) -> None:
+    rows_ = slice(start, stop)
+    sheet.chart[rows_, hand] = CHARTS.index(at.chart)
+    sheet.along[rows_, hand], sheet.across[rows_, hand] = at.along, at.across
+    sheet.heading[rows_, hand], sheet.lift[rows_, hand] = at.heading, at.lift
+    sheet.fingers[rows_, hand], sheet.tool[rows_, hand] = shape, tool
+
+
+def _fly(
+    sheet: _Sheet,
+    hand: int,
+    start: int,
+    stop: int,
+    a: Hover,
+    b: Hover,
+    shape,
+    new_shape,
+    tool: int,
+    bridges: list,
+) -> None:
+    if stop <= start:
+        return
+    rows_ = slice(start, stop)
+    way = fly(a, b, stop - start, CHARTS)
+    sheet.chart[rows_, hand] = way.chart
+    sheet.along[rows_, hand], sheet.across[rows_, hand] = way.along, way.across
+    sheet.heading[rows_, hand], sheet.lift[rows_, hand] = way.heading, way.lift
+    share = way.share[:, None]
+    sheet.fingers[rows_, hand] = (1.0 - share) * shape + share * new_shape
+    sheet.tool[rows_, hand] = tool
+    sheet.phase[rows_, hand] = int(Phase.TRANSFER)
+    if a.chart != b.chart:
+        bridges.append((hand, start, stop))

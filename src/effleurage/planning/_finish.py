@@ -1,0 +1,78 @@
+"""What is settled once the hands are posed: ways between charts, joins of blocks, notes."""
+
+from dataclasses import replace
+
+import numpy as np
+from scipy.spatial.transform import Rotation, Slerp
+
+from effleurage.performance import Block, Samples, Segment
+from effleurage.planning._air import smooth
+from effleurage.planning._pose import Posed
+from effleurage.routine import Kind, Routine, Topic
+
+_NEAR = 0.03
+_EARLY = frozenset(
+    {Topic.OIL, Topic.WASHING, Topic.ROOM, Topic.DRAPING, Topic.CUSHION, Topic.CONTRAINDICATION}
+)
+_TOLD = frozenset({Kind.PREPARATION, Kind.NOTE, Kind.LIMIT})
+
+
+def bridge(posed: Posed, ways: tuple[tuple[int, int, int], ...]) -> Posed:
+    """Straighten ways through the air from one chart to another: (hand, start, stop)."""
+    if not ways:
+        return posed
+    position, turn, elbow = (np.array(field) for field in (posed.position, posed.orientation, posed.elbow))
+    for hand, start, stop in ways:
+        a, b = max(start - 1, 0), min(stop, len(position) - 1)
+        t = np.arange(a, b + 1)
+        share = smooth((t - a) / (b - a))
+        s = (t - a) / (b - a)
+        ends = position[[a, b], hand]
+        way = ends[0] + share[:, None] * (ends[1] - ends[0])
+        way[:, 2] += 64.0 * (s * (1.0 - s)) ** 3 * 0.14
+        arm = elbow[[a, b], hand] - ends
+        spin = Slerp([0.0, 1.0], Rotation.from_quat(turn[[a, b], hand], scalar_first=True))
+        position[t, hand] = way
+        elbow[t, hand] = way + arm[0] + share[:, None] * (arm[1] - arm[0])
+        turn[t, hand] = spin(share).as_quat(scalar_first=True)
+    return replace(posed, position=position, orientation=turn, elbow=elbow)
+
+
+def joined(blocks: tuple[Block, ...], segments: tuple[Segment, ...], samples: Samples) -> tuple[Block, ...]:
+    """Say where blocks can be done again or left out, and where passes begin and end."""
+    repeats = [segments[samples.segment[block.start, 0]].repeat for block in blocks]
+    out: list[Block] = []
+    begin = 0
+    for i, block in enumerate(blocks):
+        key = (block.movement, repeats[i])
+        if i == 0 or key != (blocks[i - 1].movement, repeats[i - 1]):
+            begin = i
+        closes = i + 1 == len(blocks) or key != (blocks[i + 1].movement, repeats[i + 1])
+        first = _first_work(blocks, begin, i)
+        joins = block.kind == "work" and _same(samples, block.start, block.stop - 1)
+        ends = closes and _same(samples, blocks[first].start, block.stop - 1)
+        out.append(replace(block, repeatable=joins, skippable=joins, repeat_from=first if ends else -1))
+    return tuple(out)
+
+
+def _first_work(blocks: tuple[Block, ...], begin: int, end: int) -> int:
+    return next((i for i in range(begin, end + 1) if blocks[i].kind != "arrange"), begin)
+
+
+def _same(samples: Samples, a: int, b: int) -> bool:
+    """Both hands are where they were, touching or not as they did."""
+    away = np.linalg.norm(samples.position[a] - samples.position[b], axis=-1)
+    return bool(np.all(away <= _NEAR) and np.array_equal(samples.contact[a], samples.contact[b]))
+
+
+def notes_of(routine: Routine, blocks: tuple[Block, ...]) -> tuple[tuple[int, str, str], ...]:
+    """What the text says besides motion, with the block before which to say it."""
+    notes: list[tuple[int, str, str]] = []
+    for index, movement in enumerate(routine.movements):
+        begin = next((i for i, block in enumerate(blocks) if block.movement >= index), len(blocks) - 1)
+        for step in movement.steps:
+            if step.kind in _TOLD and step.topic not in (Topic.CHAT, Topic.MEDIA):
+                topic = step.topic.value if step.topic else step.kind.value
+                at = 0 if step.topic in _EARLY else begin
+                notes.append((at, topic, routine.words(step.span)))
+    return tuple(sorted(notes, key=lambda note: note[0]))

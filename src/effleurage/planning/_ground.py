@@ -1,0 +1,62 @@
+"""Ground: a chart rolled out in metres, in which strokes are drawn.
+
+`x` is the length along the spine from the chart's lower edge, `y` the distance from the midline
+along the skin at constant `along`, positive to the receiver's left. Strokes are drawn here and
+taken back to the chart at the end, so that a lane keeps its distance on every body.
+"""
+
+from typing import final
+
+import numpy as np
+from jaxtyping import Float
+from scipy.interpolate import CubicSpline
+
+from effleurage.anatomy import Surface
+
+_EDGE = 0.985
+
+
+@final
+class Ground:
+    """The rolled-out chart of one surface.
+
+    Attributes:
+        surface: The skin.
+        chart: Name of the chart.
+    """
+
+    def __init__(self, surface: Surface, chart: str = "back") -> None:
+        self.surface = surface
+        self.chart = chart
+        along = np.linspace(0.0, 1.0, 61)
+        spine = surface.point(along, np.zeros_like(along), chart=chart)
+        length = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(spine, axis=0), axis=1))])
+        self._x_of_along = CubicSpline(along, length)
+        self._along_of_x = CubicSpline(length, along)
+        self.length = float(length[-1])
+
+    def x(self, along: Float[np.ndarray, "*n"] | float) -> np.ndarray:
+        """Length along the spine at a level, in [m]."""
+        return self._x_of_along(along)
+
+    def along(self, x: Float[np.ndarray, "*n"] | float) -> np.ndarray:
+        """Level at a length along the spine."""
+        return np.clip(self._along_of_x(x), 0.0, 1.0)
+
+    def y(
+        self, along: Float[np.ndarray, "*n"] | float, across: Float[np.ndarray, "*n"] | float
+    ) -> np.ndarray:
+        """Distance from the midline along the skin, in [m]."""
+        return np.asarray(self.surface.lateral(along, across, chart=self.chart))
+
+    def plane(self, along: float, across: float) -> tuple[float, float]:
+        """A chart point in metres."""
+        return float(self.x(along)), float(self.y(along, across))
+
+    def chart_of(
+        self, x: Float[np.ndarray, "*n"], y: Float[np.ndarray, "*n"]
+    ) -> tuple[Float[np.ndarray, "*n"], Float[np.ndarray, "*n"]]:
+        """Points in metres as chart coordinates, held inside the chart."""
+        along = self.along(x)
+        across = np.asarray(self.surface.at(along, y, chart=self.chart))
+        return along, np.clip(across, -_EDGE, _EDGE)

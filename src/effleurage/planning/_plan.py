@@ -1,0 +1,140 @@
+"""`plan`: a routine on a body becomes a performance."""
+
+import functools
+from collections.abc import Callable
+
+import numpy as np
+
+from effleurage.anatomy import Body, Surface, atlas
+from effleurage.errors import PlanError
+from effleurage.performance import Performance, Person, Samples
+from effleurage.planning._assemble import CHARTS, Assembly, assemble
+from effleurage.planning._composer import Composer
+from effleurage.planning._finish import bridge, joined, notes_of
+from effleurage.planning._ground import Ground
+from effleurage.planning._interpret import movements_with_motion, score
+from effleurage.planning._minutes import Passes, passes_for
+from effleurage.planning._pose import Posed, pose
+from effleurage.planning._schedule import schedule
+from effleurage.planning._score import Score
+from effleurage.planning._stations import START
+from effleurage.planning._where import Where
+from effleurage.routine import Routine
+
+
+def plan(
+    routine: Routine,
+    body: Body,
+    *,
+    rate: float = 50.0,
+    minutes: float | None = None,
+    posture: str = "prone",
+) -> Performance:
+    """Plan a routine on a body.
+
+    Args:
+        routine: What to do.
+        body: On whom.
+        rate: Samples a second, in [Hz].
+        minutes: How long it should take; whole passes are repeated or left out to come near it, and
+            nothing is rushed. None performs the text once.
+        posture: How the receiver lies at first.
+
+    Raises:
+        PlanError: If nothing in the routine moves hands, or the rate or minutes make no sense.
+    """
+    _require(rate, minutes)
+    order = tuple(movements_with_motion(routine))
+    if not order:
+        raise PlanError(
+            "nothing in this article moves hands: expected at least one sentence that strokes, presses "
+            "or holds (see what was understood with: effleurage read ARTICLE)"
+        )
+    found: dict[str, Where] = {}
+
+    def where(name: str) -> Where:
+        if name not in found:
+            found[name] = Where(Ground(body.surface(name)), atlas())
+        return found[name]
+
+    passes = passes_for(order, minutes, functools.partial(_length, routine, where, posture))
+    composed = _score(routine, where, posture, passes)
+    assembly = _assemble(composed, where, posture, rate)
+    surfaces = {name: found[name].ground.surface for name in _postures(composed, posture)}
+    posed = bridge(pose(tuple(surfaces.values()), assembly.track), assembly.bridges)
+    return _performance(routine, body, assembly, posed, passes)
+
+
+def _require(rate: float, minutes: float | None) -> None:
+    if not (np.isfinite(rate) and 5.0 <= rate <= 500.0):
+        raise PlanError(f"a rate of {rate} Hz makes no sense: expected 5 to 500")
+    if minutes is not None and not (np.isfinite(minutes) and 1.0 <= minutes <= 240.0):
+        raise PlanError(f"{minutes} minutes make no sense: expected 1 to 240")
+
+
+def _score(routine: Routine, where: Callable[[str], Where], posture: str, passes: Passes) -> Score:
+    composer = Composer(wheres=where, posture=posture, station=START)
+    return score(routine, composer, list(passes.order))
+
+
+def _postures(composed: Score, posture: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([posture, *(entry.posture for entry in composed)]))
+
+
+def _assemble(composed: Score, where: Callable[[str], Where], posture: str, rate: float) -> Assembly:
+    placed = schedule(composed, lambda name: where(name).ground, rate=rate, station=START)
+    surfaces = {name: where(name).ground.surface for name in _postures(composed, posture)}
+    return assemble(placed, surfaces, where(posture).ground, rate=rate, station=START)
+
+
+def _length(
+    routine: Routine, where: Callable[[str], Where], posture: str, order: tuple[tuple[int, int], ...]
+) -> float:
+    """Length of a choice of passes, in [s]."""
+    composed = _score(routine, where, posture, Passes(order=order, dropped=()))
+    placed = schedule(composed, lambda name: where(name).ground, rate=10.0, station=START)
+    return max(entry.stop for entry in placed) / 10.0
+
+
+def _performance(
+    routine: Routine, body: Body, assembly: Assembly, posed: Posed, passes: Passes
+) -> Performance:
+    track = assembly.track
+    unknown = (track.chart < 0)[..., None]
+    samples = Samples(
+        time=np.array(track.time),
+        position=np.where(unknown, np.nan, posed.position),
+        orientation=np.where(unknown, np.nan, posed.orientation),
+        elbow=np.where(unknown, np.nan, posed.elbow),
+        chart=np.array(track.chart),
+        along=np.where(track.clasps, np.nan, track.along),
+        across=np.where(track.clasps, np.nan, track.across),
+        force=np.array(track.force),
+        contact=np.array(track.contact),
+        phase=np.array(track.phase),
+        tool=np.array(track.tool),
+        segment=np.array(track.segment),
+        fingers=posed.fingers,
+    )
+    blocks = joined(assembly.blocks, assembly.segments, samples)
+    return Performance(
+        title=routine.title,
+        movements=tuple(movement.title for movement in routine.movements),
+        text=routine.text,
+        person=Person(height=body.height, weight=body.weight, sex=body.sex, age=body.age),
+        charts=CHARTS,
+        segments=assembly.segments,
+        blocks=blocks,
+        samples=samples,
+        notes=notes_of(routine, blocks),
+        dropped=tuple(_name(routine, index) for index in passes.dropped),
+    )
+
+
+def _name(routine: Routine, index: int) -> str:
+    return routine.movements[index].title or f"movement {index + 1}"
+
+
+def surfaces_of(body: Body, names: tuple[str, ...]) -> tuple[Surface, ...]:
+    """A body's skin in several postures."""
+    return tuple(body.surface(name) for name in names)

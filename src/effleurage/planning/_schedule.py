@@ -1,0 +1,165 @@
+"""Time: when each run begins, so that the next hand is on before the last one leaves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import final
+
+import numpy as np
+
+from effleurage.performance import Station
+from effleurage.planning._air import Hover, flight_time, hover
+from effleurage.planning._data import rows
+from effleurage.planning._ground import Ground
+from effleurage.planning._score import Arrange, Run, Score
+from effleurage.planning._time import Played, play
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A run at its time.
+
+    Attributes:
+        run: The run.
+        played: Its samples.
+        start: Index of its first sample.
+        station: Where the giver is.
+    """
+
+    run: Run
+    played: Played
+    start: int
+    station: Station
+
+    @property
+    def stop(self) -> int:
+        """Index after its last sample."""
+        return self.start + len(self.played)
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """A change of posture or station at its time; samples `start` to `stop` are nobody's contact."""
+
+    arrange: Arrange
+    start: int
+    stop: int
+
+
+def schedule(
+    score: Score,
+    ground: Callable[[str], Ground],
+    *,
+    rate: float,
+    station: Station,
+) -> list[Placed | Moved]:
+    """Give every run and every change its time.
+
+    Args:
+        score: What is done.
+        ground: Ground of a posture.
+        rate: Samples a second, in [Hz].
+        station: Where the giver begins.
+    """
+    gap = round(rows()["air"]["overlap"] * rate)
+    out: list[Placed | Moved] = []
+    free, last = [0, 0], [hover(station, hand) for hand in (0, 1)]
+    end = round(1.0 * rate)
+    resting: dict[int, int] = {}
+    for number, entry in enumerate(score):
+        if isinstance(entry, Arrange):
+            begin = end
+            for hand in (0, 1):
+                settle(out, resting.pop(hand, -1), end)
+                free[hand] = max(free[hand], end if hand in resting else free[hand])
+            floor = ground("prone")
+            back = [
+                free[hand] + round(flight_time(last[hand], hover(station, hand), floor) * rate)
+                for hand in (0, 1)
+            ]
+            begin = max(begin, *back) if out else begin
+            stop = begin + round(entry.time * rate)
+            out.append(Moved(arrange=entry, start=begin, stop=stop))
+            station, end = entry.station, stop
+            free, last = [stop, stop], [hover(station, hand) for hand in (0, 1)]
+            continue
+        floor = ground(entry.posture)
+        played = play(entry, floor, rate)
+        hands = entry.hands if entry.clasped < 0 else (*entry.hands, entry.clasped)
+        ready = 0
+        for hand in hands:
+            if hand in resting:
+                free[hand] = settle(out, resting.pop(hand), end)
+            column = entry.hands.index(hand) if hand in entry.hands else 0
+            land = landing(entry, played, column, 0)
+            ready = max(ready, free[hand] + round(flight_time(last[hand], land, floor) * rate))
+        begin = end
+        before = out[-1] if out else None
+        if entry.timing == "overlap" and isinstance(before, Placed):
+            begin = before.stop - gap
+            if ready > begin:
+                out[-1] = before = replace(before, played=longer(before.played, ready - begin, rate))
+                begin = before.stop - gap
+        elif resting:
+            begin = end
+        begin = max(begin, ready)
+        placed = Placed(run=entry, played=played, start=begin, station=station)
+        out.append(placed)
+        for hand in hands:
+            column = entry.hands.index(hand) if hand in entry.hands else 0
+            free[hand], last[hand] = placed.stop, landing(entry, played, column, -1)
+        if entry.sustained:
+            resting[entry.hands[0]] = len(out) - 1
+            end = max(end, placed.stop - round(rows()["ramp"]["lift"] * rate))
+        else:
+            end = max(end, placed.stop)
+        follows = score[number + 1] if number + 1 < len(score) else None
+        if not isinstance(follows, Run) or follows.cue.movement != entry.cue.movement:
+            for hand in list(resting):
+                free[hand] = settle(out, resting.pop(hand), end + round(0.6 * rate))
+                end = max(end, free[hand])
+    return out
+
+
+def landing(run: Run, played: Played, column: int, row: int, *, lift: float = 0.0) -> Hover:
+    """Where a hand of a run touches first (row 0) or last (row −1)."""
+    column = min(column, played.along.shape[1] - 1)
+    return Hover(
+        chart=run.chart or "back",
+        along=float(played.along[row, column]),
+        across=float(played.across[row, column]),
+        heading=float(played.heading[row, column]),
+        lift=lift,
+    )
+
+
+def settle(out: list[Placed | Moved], index: int, end: int) -> int:
+    """Let a resting hand stay until the sample `end`; returns when it leaves."""
+    if index < 0:
+        return end
+    placed = out[index]
+    assert isinstance(placed, Placed)
+    extra = end - placed.stop
+    if extra > 0:
+        out[index] = placed = replace(placed, played=longer(placed.played, extra, None))
+    return placed.stop
+
+
+def longer(played: Played, count: int, rate: float | None) -> Played:
+    """A run that stays `count` samples longer before it lifts."""
+    ramp = rows()["ramp"]["lift"] * (rate or 50.0)
+    at = max(1, len(played) - round(ramp))
+
+    def more(values: np.ndarray) -> np.ndarray:
+        return np.concatenate([values[:at], np.repeat(values[at - 1 : at], count, 0), values[at:]])
+
+    return replace(
+        played,
+        along=more(played.along),
+        across=more(played.across),
+        heading=more(played.heading),
+        force=more(played.force),
+        phase=more(played.phase),
+        cue=more(played.cue),
+    )

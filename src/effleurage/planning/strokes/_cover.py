@@ -1,0 +1,42 @@
+"""Strokes over a whole region: lane beside lane, each with a light return."""
+
+import math
+
+from effleurage.performance import Phase
+from effleurage.planning._data import rows
+from effleurage.planning.strokes._technique import Task
+from effleurage.routine import Direction
+
+
+def cover(task: Task) -> None:
+    """Glide over the whole back in lanes beside each other, both hands on their sides."""
+    composer, where, tool = task.composer, task.composer.where, task.tool
+    half = rows()["half_length"][tool]
+    low = float(where.ground.x(where.atlas.landmark("S2")[1])) + 0.3 * half
+    high = float(where.ground.x(where.atlas.landmark("C7")[1])) - 0.3 * half
+    down = Direction.DOWN in task.stroke.direction and Direction.UP not in task.stroke.direction
+    levels = [low + (high - low) * i / 6 for i in range(7)]
+    widest = max(where.at_share(x, 1.0) for x in levels)
+    lanes = max(2, math.ceil(widest / rows()["cover"]["spacing"]))
+    for lane in range(lanes):
+        share = (lane + 0.45) / lanes
+        path = [(x, max(where.at_share(x, share), 0.8 * where.lane(tool) + 0.01 * lane)) for x in levels]
+        if down:
+            path.reverse()
+        if lane == 0:
+            task.land(path[0])
+        else:
+            composer.go(
+                [((path[0][0] + path[-1][0]) / 2, path[3][1]), path[0]],
+                cue=task.cue,
+                force=rows()["return"]["force"],
+                speed=rows()["return"]["speed"],
+                phase=Phase.RETURN,
+            )
+        composer.go(
+            path[1:],
+            cue=task.cue,
+            force=composer.force(task.stroke, tool, upward=True),
+            speed=composer.speed(task.stroke),
+        )
+    composer.lift()

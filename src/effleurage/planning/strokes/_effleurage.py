@@ -1,0 +1,122 @@
+"""Effleurage: gliding along the skin."""
+
+import math
+from dataclasses import replace
+from typing import final
+
+from effleurage.limits import upward_force_most
+from effleurage.performance import Phase
+from effleurage.planning._data import rows
+from effleurage.planning._route import Way, route
+from effleurage.planning._score import Rhythm
+from effleurage.planning.strokes._cover import cover
+from effleurage.planning.strokes._technique import BOTH, Task, Technique, far, unknown
+from effleurage.routine import Direction, Hands, Place
+
+
+@final
+class Effleurage(Technique):
+    """Gliding: along lines, round places, over whole regions."""
+
+    def perform(self, task: Task) -> None:
+        """See :meth:`Technique.perform`."""
+        composer, stroke = task.composer, task.stroke
+        if task.chart() != "back" and not composer.holds(task.hands, task.tool):
+            unknown(task)
+        elif Direction.CIRCLE in stroke.direction:
+            _circles(task)
+        elif _covers(task):
+            cover(task)
+        elif stroke.hands is Hands.ALTERNATE:
+            for _ in range(2 * task.count):
+                _alternate(task)
+        else:
+            for i in range(task.count):
+                if i:
+                    _back(task)
+                _glide(task)
+
+
+def _covers(task: Task) -> bool:
+    """It is for the whole back, and begins in the air."""
+    return Place.BACK in task.stroke.over and task.composer.open is None and not task.stroke.progress
+
+
+def _glide(task: Task) -> None:
+    composer, stroke = task.composer, task.stroke
+    if not composer.holds(task.hands, task.tool):
+        task.land()
+    elif stroke.start_spot is not None and "start" in stroke.stated and far(task, task.start()):
+        task.land()
+    opened = composer.open
+    assert opened is not None
+    way = Way(
+        at=opened.at,
+        turn=opened.turn,
+        tool=task.tool,
+        home=task.home,
+        both=task.hands == BOTH and not task.parallel,
+        passes=task.passes,
+        toward=composer.side * task.sign,
+    )
+    path = route(stroke, way, composer.where)
+    if not path.points:
+        composer.stay(cue=task.cue, force=composer.force(stroke, task.tool), dwell=1.0)
+        return
+    upward = path.points[-1][0] > opened.at[0]
+    force = min(composer.force(stroke, task.tool, upward=upward), upward_force_most() if upward else math.inf)
+    composer.go(
+        path.points,
+        cue=task.cue,
+        force=force,
+        speed=composer.speed(stroke),
+        turn=path.turns,
+        shift=[
+            _shift(task, ahead, opened.shift if ahead == 0.0 and task.parallel else None)
+            for ahead in path.ahead
+        ],
+    )
+
+
+def _shift(task: Task, ahead: float, carried: tuple[float, ...] | None) -> tuple[float, ...]:
+    """How far each hand is ahead along the spine where hands pass: the upper one on the head side."""
+    if carried is not None:
+        return carried
+    half = 0.5 * rows()["pass"]["apart"] * ahead
+    return (
+        tuple(half if hand == task.upper else -half for hand in task.hands)
+        if ahead
+        else tuple(0.0 for _ in task.hands)
+    )
+
+
+def _back(task: Task) -> None:
+    """Return lightly to where the stroke begins."""
+    opened = task.composer.open
+    assert opened is not None
+    begin = task.start()
+    task.composer.go(
+        [begin],
+        cue=task.cue,
+        force=rows()["return"]["force"],
+        speed=rows()["return"]["speed"],
+        turn=[task.turn],
+        phase=Phase.RETURN,
+    )
+
+
+def _alternate(task: Task) -> None:
+    """One stroke of one hand; the next hand lands before this one leaves."""
+    hand = task.composer.outer_hand(task.sign) if task.composer.last_hand < 0 else 1 - task.composer.last_hand
+    said = Hands.LEFT if hand == 0 else Hands.RIGHT
+    one = replace(task, stroke=replace(task.stroke, hands=said), swapped=False)
+    one.land(timing="overlap")
+    _glide(one)
+
+
+def _circles(task: Task) -> None:
+    composer, stroke = task.composer, task.stroke
+    if not composer.holds(task.hands, task.tool):
+        task.land()
+    rhythm = Rhythm(shape="circle", amplitude=rows()["circle"]["large"], cycles=max(2, task.count), rate=0.3)
+    composer.stay(cue=task.cue, force=composer.force(stroke, task.tool), rhythm=rhythm, phase=Phase.STROKE)

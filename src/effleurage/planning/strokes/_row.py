@@ -1,0 +1,193 @@
+"""A row of like strokes, each beginning a little further on: fans up the back, pulls along the spine."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import final
+
+import numpy as np
+
+from effleurage.limits import upward_force_most
+from effleurage.performance import Phase
+from effleurage.planning._composer import Point
+from effleurage.planning._data import rows
+from effleurage.planning._route import Way, route
+from effleurage.planning._where import LINES, MIDDLE
+from effleurage.planning.strokes._technique import Task
+from effleurage.routine import Direction, Hands, Place
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """What belongs to a row.
+
+    Attributes:
+        units: The strokes that show how one goes, in order.
+        progress: The stroke that says how far the row goes on.
+        finale: The stroke that ends it from where the row arrives, or None.
+    """
+
+    units: tuple[Task, ...]
+    progress: Task
+    finale: Task | None = None
+
+    @property
+    def shape(self) -> Task:
+        """The stroke that shows how one goes."""
+        return self.units[0] if self.units else self.progress
+
+    @property
+    def alternates(self) -> bool:
+        """One hand after the other."""
+        said = {task.stroke.hands for task in (*self.units, self.progress)}
+        follows = any(task.stroke.other_hand or task.stroke.follows for task in (*self.units, self.progress))
+        return Hands.BOTH not in said and (Hands.ALTERNATE in said or follows)
+
+    def perform(self) -> None:
+        """Do all strokes of the row."""
+        starts = _starts(self)
+        owners = [*self.units, *([self.progress] * max(1, len(starts) - len(self.units)))]
+        for i, (task, start) in enumerate(zip(owners, starts, strict=False)):
+            share = i / max(1, len(starts) - 1)
+            _one(self, task, start, share, first=i == 0)
+        if self.finale is not None:
+            _one(self, self.finale, (_top(self), starts[-1][1]), 1.0, first=False)
+
+
+def _rounds(row: Row) -> Place | None:
+    """The place that the row goes round, or None when it goes along the spine."""
+    stroke = row.progress.stroke
+    sides = [place for place in stroke.over if place not in LINES | MIDDLE]
+    if Direction.AROUND in stroke.direction and sides:
+        return sides[0]
+    return None
+
+
+def _top(row: Row) -> float:
+    """Level at which the row arrives, in [m]."""
+    stroke, where = row.progress.stroke, row.progress.composer.where
+    if stroke.end is not None and stroke.end in MIDDLE:
+        return where.level(stroke.end)
+    return where.level(Place.NECK_BASE)
+
+
+def _starts(row: Row) -> list[Point]:
+    task = row.shape
+    composer, where = task.composer, task.composer.where
+    begin = composer.open.at if composer.open is not None else task.start()
+    around = _rounds(row)
+    step = rows()["pull" if not row.alternates else "fan"]["step"]
+    if around is not None:
+        return _edge(row, around, begin, 0.85 * step)
+    lane = where.lane(task.tool)
+    down = (
+        Direction.DOWN in row.progress.stroke.direction and Direction.UP not in row.progress.stroke.direction
+    )
+    last = where.level(Place.SACRUM) if down else _top(row)
+    if row.finale is None and not down:
+        last -= 0.3 * step
+    n = max(len(row.units) + 1, math.ceil(abs(last - begin[0]) / step) + 1)
+    starts = [(begin[0] + (last - begin[0]) * i / (n - 1), lane) for i in range(n)]
+    return starts if row.finale is None else starts[:-1]
+
+
+def _edge(row: Row, place: Place, begin: Point, step: float) -> list[Point]:
+    """Starts round a place's edge: from where the hands are, up its inner edge and out along its top."""
+    where = row.shape.composer.where
+    low, high = where.ends(place)
+    inner, outer = where.region(place).across
+    corner = high - 0.1 * (high - low)
+    path = [
+        begin,
+        (low + 0.35 * (high - low), where.at_share(low + 0.35 * (high - low), inner)),
+        (corner, where.at_share(corner, inner)),
+        (high, where.at_share(high, inner + 0.45 * (outer - inner))),
+    ]
+    nodes = np.array(path)
+    length = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(nodes, axis=0), axis=1))])
+    n = max(len(row.units) + 2, math.ceil(length[-1] / step) + 1)
+    at = np.linspace(0.0, length[-1], n)
+    return [(float(np.interp(s, length, nodes[:, 0])), float(np.interp(s, length, nodes[:, 1]))) for s in at]
+
+
+def _one(row: Row, task: Task, start: Point, share: float, *, first: bool) -> None:
+    """One stroke of the row, by the next hand."""
+    composer = task.composer
+    stroke = replace(row.shape.stroke, hands=_hand(row, task, first=first))
+    unit = replace(task, stroke=stroke, swapped=False)
+    stays = first and composer.open is not None and composer.open.run.hands == unit.hands
+    if not stays:
+        unit.land(start, timing="overlap" if row.alternates and not first else "after")
+    opened = composer.open
+    assert opened is not None
+    force = min(composer.force(stroke, unit.tool), upward_force_most())
+    points, turns = _path(row, unit, task, share)
+    composer.go(
+        points, cue=task.cue, force=force, speed=composer.speed(stroke) * 1.15, turn=turns, phase=Phase.STROKE
+    )
+
+
+def _hand(row: Row, task: Task, *, first: bool) -> Hands:
+    composer = task.composer
+    if not row.alternates:
+        return row.shape.stroke.hands or Hands.BOTH
+    if first:
+        hand = row.shape.one_hand
+    else:
+        hand = 1 - composer.last_hand
+    return Hands.LEFT if hand == 0 else Hands.RIGHT
+
+
+def _path(row: Row, unit: Task, task: Task, share: float) -> tuple[list[Point], list[float]]:
+    """Way points of one stroke of the row, and the headings there."""
+    composer, where = task.composer, task.composer.where
+    opened = composer.open
+    assert opened is not None
+    (x, o), turn = opened.at, opened.turn
+    final = task is row.finale or (task is row.progress and share == 1.0 and task.stroke.end is Place.ARMPIT)
+    if final:
+        way = Way(
+            at=(x, o),
+            turn=turn,
+            tool=unit.tool,
+            home=None,
+            both=False,
+            passes=False,
+            toward=composer.side * task.sign,
+        )
+        ending = replace(task.stroke, over=(), over_spots=(), direction=(), returning=False)
+        if ending.end is not None:
+            path = route(ending, way, where)
+            turns = path.turns if row.shape.parallel else _fan_turns(len(path.points))
+            return path.points, turns
+    if Direction.TOWARD_GIVER in unit.stroke.direction or row.shape.parallel:
+        reach = where.at_share(x, rows()["pull"]["out"])
+        return [(x, 0.5 * (o + reach)), (x, reach)], [turn, turn]
+    return _fan(row, (x, o), share)
+
+
+def _fan_turns(count: int) -> list[float]:
+    full = math.radians(rows()["fan"]["turn"])
+    return [full * (i + 1) / count for i in range(count)]
+
+
+def _fan(row: Row, at: Point, share: float) -> tuple[list[Point], list[float]]:
+    """Up and out, the hand turning outward as it goes."""
+    where, fan = row.shape.composer.where, rows()["fan"]
+    x, o = at
+    around = _rounds(row)
+    rise = max(0.03, min(fan["rise"], where.ends(Place.SHOULDER_TOP)[1] - 0.02 - x))
+    out = fan["out"]
+    if around is not None:
+        inner, outer = where.region(around).across
+        rise = min(rise, 0.07)
+        out = min(0.82, outer * (0.86 + 0.24 * share))
+    top = x + rise
+    reach = max(where.at_share(top, out), o + 0.05)
+    points = [
+        (x + 0.55 * rise, o + 0.16 * (reach - o)),
+        (x + 0.9 * rise, o + 0.55 * (reach - o)),
+        (top, reach),
+    ]
+    full = math.radians(fan["turn"])
+    return points, [0.25 * full, 0.7 * full, full]

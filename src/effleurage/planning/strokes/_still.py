@@ -1,0 +1,58 @@
+"""Hold, release and what the table lacks."""
+
+from typing import final
+
+from effleurage.limits import seconds
+from effleurage.performance import Phase
+from effleurage.planning.strokes._effleurage import Effleurage
+from effleurage.planning.strokes._technique import Task, Technique, far, unknown
+from effleurage.routine import Direction
+
+
+@final
+class Hold(Technique):
+    """Resting, keeping, placing."""
+
+    def perform(self, task: Task) -> None:
+        """See :meth:`Technique.perform`."""
+        composer, chart = task.composer, task.chart()
+        if not chart:
+            unknown(task)
+            return
+        at = task.spot_on(chart)
+        if task.rests and composer.resting >= 0:
+            return
+        if not composer.holds(task.hands, task.tool) or far(task, at, 0.04):
+            task.land(at)
+        if task.rests:
+            composer.stay(cue=task.cue, force=composer.rest_force(), dwell=seconds("placing"))
+            composer.lift(sustained=True)
+            return
+        time = seconds("placing") if task.setup and task.stroke.duration is None else task.length("hold")
+        composer.stay(cue=task.cue, force=composer.rest_force(), dwell=time)
+
+
+@final
+class Release(Technique):
+    """Lifting off, or letting the pressure go while the hands glide on."""
+
+    def perform(self, task: Task) -> None:
+        """See :meth:`Technique.perform`."""
+        composer = task.composer
+        if composer.open is None:
+            return
+        if Direction.OFF in task.stroke.direction or task.last:
+            composer.stay(cue=task.cue, force=composer.rest_force(), dwell=0.3, phase=Phase.STROKE)
+            composer.lift()
+        else:
+            composer.easing = task.cue
+
+
+@final
+class Other(Technique):
+    """A named motion that the table of techniques lacks: a glide if it goes anywhere, else a hold."""
+
+    def perform(self, task: Task) -> None:
+        """See :meth:`Technique.perform`."""
+        goes = task.stroke.end is not None or task.stroke.direction
+        (Effleurage() if goes else Hold()).perform(task)

@@ -1,0 +1,312 @@
+"""What a technique is: a way to turn a resolved stroke and the hands' state into legs."""
+
+import abc
+import math
+from dataclasses import dataclass, replace
+from typing import final
+
+from effleurage.limits import open_count, seconds, tempo
+from effleurage.performance import LEFT, RIGHT, Phase
+from effleurage.planning._composer import Composer, Point, finger_shape
+from effleurage.planning._data import rows
+from effleurage.planning._score import Cue, Rhythm
+from effleurage.planning._where import LINES, MIDDLE
+from effleurage.routine import Direction, Hands, Place, Pointing, Side, Spot, Stroke
+
+BOTH = (LEFT, RIGHT)
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """One stroke to perform.
+
+    Attributes:
+        stroke: The stroke.
+        cue: Its words.
+        composer: State and score.
+        sign: The side that is worked on: +1 left, −1 right.
+        one_sided: The movement works on one side at a time.
+        swapped: The other side's pass: left and right hands change parts.
+        home: Where the hands began the sequence.
+        setup: It only places the hands.
+        rests: The hand stays while the other works.
+        passes: The hands pass each other.
+        upper: Hand whose arm goes over the other; −1 where no matter.
+        clasped: The other hand clasps the working one.
+        last: No motion of these hands follows.
+    """
+
+    stroke: Stroke
+    cue: Cue
+    composer: Composer
+    sign: float
+    one_sided: bool = False
+    swapped: bool = False
+    home: Point | None = None
+    setup: bool = False
+    rests: bool = False
+    passes: bool = False
+    upper: int = -1
+    clasped: bool = False
+    last: bool = False
+
+    @property
+    def tool(self) -> str:
+        """Name of the tool."""
+        return self.composer.tool(self.stroke)
+
+    @property
+    def hands(self) -> tuple[int, ...]:
+        """Indices of the hands that work."""
+        said, composer = self.stroke.hands, self.composer
+        if said in (Hands.LEFT, Hands.RIGHT):
+            hand = LEFT if said is Hands.LEFT else RIGHT
+            return ((1 - hand) if self.swapped else hand,)
+        if composer.resting >= 0 and not self.rests:
+            return (1 - composer.resting,)
+        if said is Hands.ONE or said is Hands.ALTERNATE:
+            return (self.one_hand,)
+        if said is None and composer.open is not None:
+            return composer.open.run.hands
+        return BOTH
+
+    @property
+    def one_hand(self) -> int:
+        """The hand that does a stroke of one hand."""
+        composer = self.composer
+        if self.stroke.other_hand and composer.last_hand >= 0:
+            return 1 - composer.last_hand
+        if composer.open is not None and len(composer.open.run.hands) == 1:
+            return composer.open.run.hands[0]
+        if self.rests:
+            return composer.head_hand()
+        if self.tool in ("forearm", "elbow"):
+            return composer.inner_hand()
+        return composer.outer_hand(self.sign)
+
+    @property
+    def parallel(self) -> bool:
+        """Both hands go side by side, instead of mirroring each other."""
+        stroke = self.stroke
+        if len(self.hands) < 2:
+            return False
+        if stroke.together or {Direction.TOWARD_GIVER, Direction.AWAY_FROM_GIVER} & set(stroke.direction):
+            return True
+        opened = self.composer.open
+        if opened is not None and opened.run.hands == BOTH:
+            return opened.run.signs[0] == opened.run.signs[1]
+        return stroke.side in (Side.LEFT, Side.RIGHT, Side.ONE, Side.OTHER)
+
+    @property
+    def signs(self) -> tuple[float, ...]:
+        """Own side of each hand."""
+        if len(self.hands) == 1 or self.parallel:
+            return tuple(self.sign for _ in self.hands)
+        return (1.0, -1.0)
+
+    @property
+    def shift(self) -> tuple[float, ...]:
+        """Further x of each hand: side by side along the spine as the giver's hands lie."""
+        if not self.parallel:
+            return tuple(0.0 for _ in self.hands)
+        apart = 0.5 * rows()["pull"]["apart"]
+        head = self.composer.head_hand()
+        return tuple(apart if hand == head else -apart for hand in self.hands)
+
+    @property
+    def turn(self) -> float:
+        """Heading on landing, outward positive, in [rad]."""
+        if self.stroke.pointing is not None:
+            quarter = {Pointing.HEAD: 0, Pointing.OUT: 1, Pointing.FEET: 2, Pointing.SPINE: -1}
+            return quarter[self.stroke.pointing] * math.pi / 2
+        if self.parallel:
+            return -self.composer.side * self.sign * math.pi / 2
+        return 0.0
+
+    @property
+    def count(self) -> int:
+        """How often it is performed."""
+        stroke = self.stroke
+        if stroke.repeats is not None:
+            return max(1, stroke.repeats)
+        return open_count(None if stroke.technique is None else stroke.technique.value)
+
+    def start(self) -> Point:
+        """Where the stroke begins when the hands come from the air."""
+        stroke, where, tool = self.stroke, self.composer.where, self.tool
+        on_line = any(place in LINES for place in stroke.over)
+        spot = stroke.start_spot
+        place = stroke.start or (None if spot is None else spot.place)
+        if place is None:
+            works = [place for place in stroke.over if place not in LINES]
+            if not works and stroke.end is not None and Direction.DOWN not in stroke.direction:
+                works = [Place.SACRUM if Direction.UP in stroke.direction else stroke.end]
+            place = works[0] if works else self.low_or_high()
+        if spot is None:
+            spot = Spot(place=place)
+        if tool == "forearm":
+            half = rows()["half_length"][tool]
+            x = (
+                where.ends(spot.place)[1]
+                if spot.place in (Place.BUTTOCK, Place.HIP)
+                else where.spot(spot, tool)[0]
+            )
+            return max(x, where.ends(Place.SACRUM)[1]) + half, where.lane(tool)
+        x, o = where.spot(spot, tool, within=None if place in LINES else place)
+        return x, where.lane(tool) if on_line and place in MIDDLE | LINES | {Place.BUTTOCK} else o
+
+    def spot_on(self, chart: str) -> Point:
+        """Where the stroke begins: (x, o) on the back, chart coordinates elsewhere."""
+        place = self.place()
+        if chart == "back" or place is None:
+            return self.start()
+        return self.composer.where.head_spot(place)
+
+    def low_or_high(self) -> Place:
+        """The end of the back where a stroke begins that only says its way."""
+        return Place.NECK_BASE if Direction.DOWN in self.stroke.direction else Place.SACRUM
+
+    def land(self, at: Point | None = None, *, timing: str = "after") -> None:
+        """Put the hands where the stroke begins, unless they are already working there."""
+        composer = self.composer
+        composer.land(
+            self.hands,
+            self.start() if at is None else at,
+            cue=self.cue,
+            tool=self.tool,
+            signs=self.signs,
+            fingers=finger_shape(self.tool, self.stroke.fingers),
+            turn=self.turn,
+            shift=self.shift,
+            chart=self.chart(),
+            timing=timing,
+            clasped=1 - self.hands[0] if self.clasped and len(self.hands) == 1 else -1,
+            upper=self.upper,
+        )
+
+    def place(self) -> Place | None:
+        """The place that the stroke is about."""
+        stroke = self.stroke
+        return stroke.start or (stroke.over[0] if stroke.over else stroke.end)
+
+    def chart(self) -> str:
+        """The chart of the stroke's place; "" for none."""
+        return self.composer.where.chart(self.place())
+
+    def length(self, what: str) -> float:
+        """How long the text says that it lasts, else the usual length of `what`, in [s]."""
+        duration = self.stroke.duration
+        if duration is None:
+            return seconds(what)
+        return duration.low * {"second": 1.0, "minute": 60.0, "breath": seconds("breath")}[duration.unit]
+
+
+class Technique(abc.ABC):
+    """A technique of the reading contract."""
+
+    @abc.abstractmethod
+    def perform(self, task: Task) -> None:
+        """Add what the hands do to the composer's score.
+
+        Args:
+            task: The stroke, and the state that it starts from.
+        """
+
+
+class InPlace(Technique):
+    """A technique that works in cycles at one spot after another."""
+
+    @abc.abstractmethod
+    def rhythm(self, task: Task, cycles: float) -> Rhythm:
+        """The cycles at one spot."""
+
+    def perform(self, task: Task) -> None:
+        """See :meth:`Technique.perform`."""
+        composer, name = task.composer, task.cue.technique
+        if not task.chart():
+            unknown(task)
+            return
+        spots = work_spots(task)
+        if not composer.holds(task.hands, task.tool) or far(task, spots[0]):
+            task.land(spots[0])
+        force = composer.force(task.stroke, task.tool)
+        speed = tempo(name).speed
+        cycles = max(2.0, task.count / len(spots))
+        if task.stroke.duration is not None:
+            rate = self.rhythm(task, 1.0).rate
+            cycles = max(1.0, task.length("hold") * rate / len(spots))
+        for i, spot in enumerate(spots):
+            if i:
+                composer.go([spot], cue=task.cue, force=0.6 * force, speed=speed)
+            composer.stay(cue=task.cue, force=force, rhythm=self.rhythm(task, cycles), phase=Phase.STROKE)
+
+
+def far(task: Task, spot: Point, reach: float = 0.12) -> bool:
+    """The hands are not at a spot."""
+    opened = task.composer.open
+    return opened is None or math.dist(opened.at, spot) > reach
+
+
+def work_spots(task: Task) -> list[Point]:
+    """Spots that work in place visits, in order."""
+    stroke, where, tool = task.stroke, task.composer.where, task.tool
+    first = task.start()
+    works = [place for place in stroke.over if place not in LINES] or [task.place() or Place.LOWER_BACK]
+    step = rows()["knead"]["spacing"]
+    along_line = any(place in LINES for place in stroke.over) or {Direction.UP, Direction.DOWN} & set(
+        stroke.direction
+    )
+    if along_line or stroke.end is not None:
+        x1 = where.level(stroke.end) if stroke.end else _far_end(task, works[0])
+        n = max(2, min(12, math.ceil(abs(x1 - first[0]) / max(step, 0.05))))
+        o1 = first[1]
+        if stroke.end is not None and stroke.end not in MIDDLE | LINES:
+            o1 = where.out(stroke.end, tool, x=x1)
+        return [
+            (first[0] + (x1 - first[0]) * i / (n - 1), first[1] + (o1 - first[1]) * i / (n - 1))
+            for i in range(n)
+        ]
+    spots: list[Point] = []
+    for place in works:
+        region = where.region(place)
+        if region.chart != "back":
+            return [where.head_spot(place)]
+        low, high = where.ends(place)
+        n = max(1, min(4, int((high - low) / step)))
+        for i in range(n):
+            x = low + (high - low) * (i + 0.5) / n
+            spots.append((x, where.out(place, tool, x=x)))
+    return spots
+
+
+def _far_end(task: Task, place: Place) -> float:
+    where, down = task.composer.where, Direction.DOWN in task.stroke.direction
+    if place in LINES:
+        place = Place.BACK
+    low, high = (
+        where.ends(Place.SACRUM if down else Place.NECK_BASE) if place is Place.BACK else where.ends(place)
+    )
+    return low if down else (low if place is Place.BACK else high)
+
+
+def unknown(task: Task) -> None:
+    """A stroke on a part without a chart: time and words, no pose."""
+    place = task.place()
+    cue = task.cue
+    time = max(6.0, task.length("hold") * task.count)
+    task.composer.land(
+        task.hands,
+        (0.0, 0.0),
+        cue=_with_region(cue, "" if place is None else place.value),
+        tool=task.tool,
+        signs=task.signs,
+        shift=tuple(0.0 for _ in task.hands),
+        chart="",
+    )
+    task.composer.stay(cue=_with_region(cue, "" if place is None else place.value), force=0.0, dwell=time)
+    task.composer.lift()
+
+
+def _with_region(cue: Cue, region: str) -> Cue:
+    return replace(cue, region=region)
