@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from typing import final
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float, Int
 
 from effleurage.anatomy import Surface, hands
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose_arms import elbows, shoulders
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import conform, mixed
+from effleurage.planning._pose_settle import leant, settled
 from effleurage.planning._track import Track
 
 _SKIN_RATE, _HAND_RATE = 10.0, 5.0
 """Key rows a second for the skin's frame, and for fingers and arms, in [Hz]."""
+
+_NEAR = 0.05
+"""A hand lower than this over the skin is bent to it already, in [m]."""
 
 
 @final
@@ -50,8 +54,11 @@ def pose(surfaces: Sequence[Surface], track: Track) -> Posed:
     rate = 1.0 / float(np.median(np.diff(track.time))) if len(track) > 1 else 1.0
     position, R = _contacts(surfaces, track, step=max(1, round(rate / _SKIN_RATE)))
     keys = _keys(len(track), max(1, round(rate / _HAND_RATE)))
+    fields = [Field(surface) for surface in surfaces]
+    main = np.argmax(track.posture[keys], axis=1)
+    R = _settled(fields, main, track, position, R, keys)
     position, R = _clasped(position, R, track)
-    fingers, elbow = _bodies(surfaces, track, position, R, keys)
+    fingers, elbow = _bodies(fields, main, track, position, R, keys)
     return Posed(position=position, orientation=hands.quaternion(R), elbow=elbow, fingers=fingers)
 
 
@@ -128,6 +135,32 @@ def _over_gaps(
     return normal, ahead
 
 
+def _settled(
+    fields: Sequence[Field],
+    main: Int[np.ndarray, " k"],
+    track: Track,
+    position: Float[np.ndarray, "t 2 3"],
+    R: Float[np.ndarray, "t 2 3 3"],
+    keys: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, "t 2 3 3"]:
+    """Contact frames, leant to the skin around them."""
+    lean = np.zeros((len(keys), 2, 2))
+    for number, field in enumerate(fields):
+        for side in (LEFT, RIGHT):
+            near = np.flatnonzero(_touching(track, keys, side) & (main == number))
+            if len(near):
+                tool = np.maximum(track.tool[keys[near], side], 0)
+                lean[near, side] = settled(
+                    field, side, R=R[keys[near], side], p=position[keys[near], side], tool=tool
+                )
+    return leant(R, _between(keys, lean, len(track)))
+
+
+def _touching(track: Track, keys: Int[np.ndarray, " k"], side: int) -> Bool[np.ndarray, " k"]:
+    """Key rows at which a hand is on the skin or just over it."""
+    return (track.lift[keys, side] < _NEAR) & (track.chart[keys, side] >= 0) & ~track.clasps[keys, side]
+
+
 _CLASP = np.array([0.030, 0.0, 0.026])
 """Where the clasping palm lies: on the back of the other hand, in that hand's frame, in [m]."""
 
@@ -155,7 +188,8 @@ def _clasped(
 
 
 def _bodies(
-    surfaces: Sequence[Surface],
+    fields: Sequence[Field],
+    main: Int[np.ndarray, " k"],
     track: Track,
     position: Float[np.ndarray, "t 2 3"],
     R: Float[np.ndarray, "t 2 3 3"],
@@ -177,18 +211,12 @@ def _bodies(
     lean = shoulders(track.shoulders[keys], wrist, window=max(1, round(1.6 * _HAND_RATE)))
     elbow = np.full_like(wrist, np.nan)
     bends = np.zeros((len(keys), 2, 3))
-    main = np.argmax(track.posture[keys], axis=1)
-    for number, surface in enumerate(surfaces):
+    for number, field in enumerate(fields):
         rows = np.flatnonzero(main == number)
         if len(rows) == 0:
             continue
-        field = Field(surface)
         for side in (LEFT, RIGHT):
-            near = rows[
-                (track.lift[keys[rows], side] < 0.05)
-                & (track.chart[keys[rows], side] >= 0)
-                & ~track.clasps[keys[rows], side]
-            ]
+            near = rows[_touching(track, keys[rows], side)]
             bends[near, side] = conform(
                 field,
                 side,

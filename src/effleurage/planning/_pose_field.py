@@ -4,7 +4,7 @@ from typing import final
 
 import numpy as np
 from jaxtyping import Float
-from scipy.spatial import cKDTree
+from scipy.spatial import KDTree
 
 from effleurage.anatomy import Surface
 
@@ -32,7 +32,7 @@ class Field:
         kept = ((a[:, 0] > low[0] - 0.1) & (size > 0)).nonzero()[0]
         self._centres = (a + b + c)[kept] / 3
         self._normals = normals[kept] / size[kept, None]
-        self._tree = cKDTree(self._centres, balanced_tree=False, compact_nodes=False)
+        self._tree = KDTree(self._centres, balanced_tree=False, compact_nodes=False)
         self._low = low - np.array([0.05, 0.2, 0.05])
         self._shape = np.ceil((high + 0.2 - self._low) / _STEP).astype(int) + 1
         self._values = np.full(int(np.prod(self._shape)), np.nan)

@@ -74,12 +74,19 @@ def reach(side: int) -> Reach:
     fingers += [_tip(skin, posed, f"{f}_3") for f in ("index", "middle", "ring", "little")]
     thumb = [_pad(skin, posed, normals, f"thumb_{k}") for k in (3, 2)] + [_tip(skin, posed, "thumb_3")]
     shown = model.vertices(side, T)
+    palm = model.footprint("palm").vertices
+    palm = palm[skin.vertices[palm, 0] > 0.06]
+    whole = fingers + thumb + [int(palm[k]) for k in _spread(skin.vertices[palm, :2], 5)]
+    under = (skin.normals(skin.vertices)[:, 2] < -0.3) & (skin.vertices[:, 0] < 0.03)
+    arm = np.flatnonzero(under)[_spread(skin.vertices[under], 12)]
     palms = []
     for tool in hands.TOOLS:
         footprint = model.footprint(tool)
         chosen = footprint.vertices[_spread(footprint.points[:, :2], 12)]
-        palms.append(skin.vertices[chosen])
-    return Reach(bend=shown[:, 0][..., fingers, :], thumb=shown[:, 1][..., thumb, :], palm=np.stack(palms))
+        palms.append(skin.vertices[arm if tool == "forearm" else chosen])
+    fingers += [fingers[0]] * (len(whole) - len(fingers))
+    bend = np.stack([shown[0, 0][..., fingers, :], shown[1, 0][..., whole, :]])
+    return Reach(bend=bend, thumb=shown[:, 1][..., thumb, :], palm=np.stack(palms))
 
 
 def _pad(skin: hands.Skin, posed: np.ndarray, normals: np.ndarray, joint: str) -> int:
@@ -127,7 +134,8 @@ def conform(
     flat = hands.model().frames[side][0].origins[FINGER_SHAPES.index("flat")]
     height = float(np.linalg.norm(rise - flat))
     patch = p[:, None] + np.einsum("kij,krj->kri", R, table.palm[tool])
-    deepest = np.partition(field(patch), 1, axis=1)[:, 1]
+    lowest, next_ = np.partition(field(patch), 1, axis=1)[:, :2].T
+    deepest = np.where(tool == _FOREARM, lowest, next_)
     raised = np.clip((_DEEPEST - deepest) / height, 0.0, 1.0)
     raised = np.where(np.isin(tool, _FLAT), raised, 0.0)
     bending = np.isin(tool, _LYING)
@@ -135,13 +143,15 @@ def conform(
     base = fingers[:, :_BASE] / np.maximum(fingers[:, :_BASE].sum(axis=1, keepdims=True), 1e-9)
     carrier = np.array([frame.on_forearm for frame in hands.model().frames[side]], dtype=int)[tool]
     bends = []
-    for points in (table.bend, table.thumb):
+    # The thumb of a hand that follows its forearm is bent with the wrist, not by itself.
+    for points, able in ((table.bend, bending), (table.thumb, bending & (carrier == 0))):
         placed = np.einsum("ks,lskpj->lkpj", base, points[carrier].transpose(1, 2, 0, 3, 4))
-        bends.append(np.where(bending, _level(field, placed, R, p), 0.0))
+        bends.append(np.where(able, _level(field, placed, R, p), 0.0))
     return np.stack([*bends, raised], axis=1)
 
 
 _FLAT = [hands.TOOLS.index(name) for name in ("palm", "heel", "forearm", "edge")]
+_FOREARM = hands.TOOLS.index("forearm")
 _LYING = [hands.TOOLS.index(name) for name in ("palm", "heel", "forearm")]
 
 

@@ -2,6 +2,8 @@
 
 from effleurage.anatomy.hands._model import HandModel as HandModel
 from effleurage.anatomy.hands._model import model as model
+from effleurage.anatomy.hands._model import tool_shape as tool_shape
+from effleurage.anatomy.hands._rotation import about as about
 from effleurage.anatomy.hands._rotation import matrix as matrix
 from effleurage.anatomy.hands._rotation import quaternion as quaternion
 from effleurage.anatomy.hands._rotation import unit as unit

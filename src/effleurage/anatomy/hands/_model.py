@@ -130,6 +130,16 @@ class HandModel:
 
 
 @cache
+def _rows() -> dict[str, dict]:
+    return tomllib.loads((DATA / "hands.toml").read_text(encoding="utf-8"))
+
+
+def tool_shape(tool: str) -> str:
+    """The shape in which a hand uses a tool."""
+    return _rows()["tools"][tool]["shape"]
+
+
+@cache
 def model() -> HandModel:
     """The model, read once."""
     with np.load(DATA / "hands.npz") as file:
@@ -143,7 +153,7 @@ def model() -> HandModel:
             heads=file["heads"].astype(float),
             tips=file["tips"].astype(float),
         )
-    rows = tomllib.loads((DATA / "hands.toml").read_text(encoding="utf-8"))
+    rows = _rows()
     rotations = shape_rotations(rows["shapes"], joints=left.joints, heads=left.heads, tips=left.tips)
     hand = left.joints.index("hand")
     fixed = rotations.copy()

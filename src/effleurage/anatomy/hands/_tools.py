@@ -73,8 +73,10 @@ def measure_tool(
     shape, flat = SHAPES.index(row["shape"]), SHAPES.index("flat")
     follows = row.get("follows", False)
     mine = _patch(row, skin=skin, vertices=posed[shape], flat=posed[flat])
-    shares = _areas(skin, posed[shape])[mine]
     up = unit(np.array(row["up"], float))
+    height = posed[shape][mine] @ up
+    mine = mine[height < height.min() + row.get("deep", np.inf)]
+    shares = _areas(skin, posed[shape])[mine]
     ahead = np.array(row["ahead"], float)
     ahead = unit(ahead - up * (ahead @ up))
     R = np.stack([ahead, np.cross(up, ahead), up], axis=1)
