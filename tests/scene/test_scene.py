@@ -32,6 +32,20 @@ def test_posture_weights_are_shares(performance):
             assert (weights[block.start : block.stop, names.index(block.posture)] == 1.0).all()
 
 
+def test_the_head_turns_from_side_to_side_through_the_middle():
+    """Half way from the left to the right, the receiver lies as neither."""
+    base = synthetic.performance()
+    order = ("head_left", "head_right", "head_right", "head_right")
+    blocks = tuple(replace(block, posture=name) for block, name in zip(base.blocks, order, strict=True))
+    performance = replace(base, blocks=blocks)
+    assert posture_names(performance) == ("head_left", "head_right", "prone")
+    weights = posture_weights(performance)
+    np.testing.assert_allclose(weights.sum(axis=1), 1.0)
+    middle = (blocks[1].start + blocks[1].stop) // 2
+    np.testing.assert_allclose(weights[middle], [0.0, 0.0, 1.0], atol=0.05)
+    assert (np.abs(np.diff(weights, axis=0)) < 0.06).all()
+
+
 def test_paths_are_the_contacts():
     """Each hand's path begins and ends where its contact does, and forces go with it."""
     performance = synthetic.performance()

@@ -5,10 +5,17 @@ from jaxtyping import Float
 
 from effleurage.performance import Performance
 
+NEUTRAL = "prone"
+TURNED = frozenset({"head_left", "head_right"})
+"""Between these the head goes through `NEUTRAL`: the straight way would lead through itself."""
+
 
 def posture_names(performance: Performance) -> tuple[str, ...]:
-    """The postures used, in order of their first use."""
-    return tuple(dict.fromkeys(block.posture for block in performance.blocks))
+    """The postures used, in order of their first use, and `NEUTRAL` if a change goes through it."""
+    names = dict.fromkeys(block.posture for block in performance.blocks)
+    if names.keys() >= TURNED:
+        names.setdefault(NEUTRAL)
+    return tuple(names)
 
 
 def posture_weights(performance: Performance) -> Float[np.ndarray, "t p"]:
@@ -25,15 +32,18 @@ def posture_weights(performance: Performance) -> Float[np.ndarray, "t p"]:
     """
     names = posture_names(performance)
     weights = np.zeros((len(performance.samples), len(names)))
-    before = None
+    before = performance.blocks[0].posture
     for block in performance.blocks:
-        own = names.index(block.posture)
-        rows = slice(block.start, block.stop)
-        if before is None or before == own or block.kind != "arrange":
-            weights[rows, own] = 1.0
-        else:
-            share = np.linspace(-0.5, 1.5, block.stop - block.start).clip(0.0, 1.0)
-            weights[rows, own] = share * share * (3.0 - 2.0 * share)
-            weights[rows, before] = 1.0 - weights[rows, own]
-        before = own
+        stations = (
+            (before, NEUTRAL, block.posture) if {before, block.posture} == TURNED else (before, block.posture)
+        )
+        share = np.linspace(-0.5, 1.5, block.stop - block.start).clip(0.0, 1.0)
+        if block.kind != "arrange" or before == block.posture:
+            share = np.ones_like(share)
+        smooth = share * share * (3.0 - 2.0 * share) * (len(stations) - 1)
+        for place, name in enumerate(stations):
+            weights[block.start : block.stop, names.index(name)] += np.maximum(
+                0.0, 1.0 - np.abs(smooth - place)
+            )
+        before = block.posture
     return weights
