@@ -24,7 +24,7 @@ def rate(make: Callable[[], np.ndarray], *, seconds: float = 3.0) -> float:
 
 
 def forward(peers: Path) -> dict[str, float]:
-    """anny's bodies per second on the same number of processors.
+    """Bodies of anny's forward pass per second, on the same number of processors.
 
     Args:
         peers: A Python that has anny.

@@ -13,7 +13,7 @@ def forearm(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
     """Every hold of the forearm sweep, side by side."""
     groups = by_side(rows, receiver, strokes(rows, tool="forearm", moved=0.05))
     measures = both_sides("forearm", rows, groups, movement=movement)
-    others = set(np.unique(rows.tool[rows.told])) - {"forearm"}
+    others = set(np.unique(rows.tool[rows.told & (rows.force > 5)]).tolist()) - {"forearm"}
     measures.append(
         true("forearm: nothing else works", not others, movement=movement, detail=str(sorted(others)))
     )

@@ -6,6 +6,7 @@ Exits with 1 when something does not hold.
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
 from effleurage.anatomy import Body
@@ -24,6 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--weight", type=float, default=68)
     parser.add_argument("--sex", default="female")
     parser.add_argument("--age", type=float, default=40)
+    parser.add_argument("--article", type=Path, help="its article, for the words of pressure")
     parser.add_argument("--performance", type=Path, help="the same performance as .npz, for the meshes")
     parser.add_argument(
         "--without", nargs="*", default=[], choices=sorted(MOVEMENTS), help="not in the article"
@@ -50,9 +52,10 @@ def main(arguments: list[str] | None = None) -> int:
     for measure in wrong:
         print(measure)
     if not said.only_failed:
-        for measure in measures:
-            if measure.ok:
-                print(measure)
+        counts = Counter(measure.hold for measure in measures if measure.ok)
+        told = {measure.hold: measure for measure in reversed(measures) if measure.ok}
+        for hold, measure in reversed(told.items()):
+            print(f"{measure}{f'  ({counts[hold]} times)' if counts[hold] > 1 else ''}")
     print(f"{len(measures) - len(wrong)} of {len(measures)} hold")
     return 1 if wrong else 0
 

@@ -25,7 +25,7 @@ def spreading(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]
         ]
     returns = rows.phase == "return"
     measures.append(true("spreading: it has a return", np.any(returns), movement=movement))
-    tools = set(np.unique(rows.tool[rows.told]))
+    tools = set(np.unique(rows.tool[rows.told]).tolist())
     measures.append(true("spreading: palms", tools == {"palm"}, movement=movement, detail=str(sorted(tools))))
     both = [np.any(rows.told[:, hand]) for hand in (0, 1)]
     measures.append(true("spreading: both hands", all(both), movement=movement))
