@@ -3,7 +3,9 @@
 import numpy as np
 from scipy.spatial.transform import Rotation
 
+from effleurage.anatomy import hands
 from effleurage.performance import (
+    FINGER_SHAPES,
     TOOLS,
     Block,
     Performance,
@@ -13,7 +15,7 @@ from effleurage.performance import (
     Segment,
     Station,
 )
-from effleurage.players.guide import Figure, HandFigure, moments
+from effleurage.players.guide import Figure, HandFigure, HandMesh, moments
 
 RATE = 50.0
 TEXT = "Warm your hands 🤲. Slide both hands up the back. Knead the shoulders."
@@ -40,22 +42,43 @@ def performance(*, pass_seconds: float = 6.0, passes: int = 3) -> Performance:
         blocks.append(Block(start=begin, stop=begin + settle, caption="Settle", kind="arrange", **shared))
         segments.append(
             Segment(
-                hands="both", technique="arrange", movement=movement, step=0, stroke=-1, repeat=0, span=span,
-                caption="Settle", start=begin, stop=begin + settle,
+                hands="both",
+                technique="arrange",
+                movement=movement,
+                step=0,
+                stroke=-1,
+                repeat=0,
+                span=span,
+                caption="Settle",
+                start=begin,
+                stop=begin + settle,
             )
         )
         for index in range(passes):
             start = blocks[-1].stop
             blocks.append(
                 Block(
-                    start=start, stop=start + per, caption=caption, repeatable=True, skippable=True,
-                    repeat_from=len(blocks), **shared,
+                    start=start,
+                    stop=start + per,
+                    caption=caption,
+                    repeatable=True,
+                    skippable=True,
+                    repeat_from=len(blocks),
+                    **shared,
                 )
             )
             segments.append(
                 Segment(
-                    hands="both", technique="effleurage", movement=movement, step=1, stroke=movement,
-                    repeat=index, span=span, caption=caption, start=start, stop=start + per,
+                    hands="both",
+                    technique="effleurage",
+                    movement=movement,
+                    step=1,
+                    stroke=movement,
+                    repeat=index,
+                    span=span,
+                    caption=caption,
+                    start=start,
+                    stop=start + per,
                 )
             )
     return Performance(
@@ -85,13 +108,13 @@ def _samples(blocks: list[Block], segments: list[Segment]) -> Samples:
     position = np.stack([np.repeat(x[:, None], 2, 1), RADIUS * np.sin(tilt), z], axis=2)
     turn = Rotation.from_rotvec(np.stack([-tilt.ravel(), 0 * tilt.ravel(), 0 * tilt.ravel()], axis=1))
     contact = np.repeat(work[:, None], 2, 1)
-    fingers = np.zeros((count, 2, 8))
+    fingers = np.zeros((count, 2, len(FINGER_SHAPES)))
     fingers[..., 1] = 1.0
     return Samples(
         time=np.arange(count) / RATE,
         position=position,
         orientation=turn.as_quat(scalar_first=True).reshape(count, 2, 4),
-        elbow=position + [-0.3, 0.0, 0.15],
+        elbow=position + np.array([-0.3, 0.0, 0.15]),
         chart=np.zeros((count, 2), int),
         along=np.repeat((0.2 + 1.2 * x)[:, None], 2, 1),
         across=np.tile([0.3, -0.3], (count, 1)),
@@ -106,13 +129,15 @@ def _samples(blocks: list[Block], segments: list[Segment]) -> Samples:
 
 def figure(played: Performance) -> Figure:
     """A half cylinder as the skin, and two jointed paddles as the hands."""
-    along, around = np.meshgrid(np.linspace(-0.9, 0.7, 60), np.linspace(-np.pi / 2, np.pi / 2, 24), indexing="ij")
+    along, around = np.meshgrid(
+        np.linspace(-0.9, 0.7, 60), np.linspace(-np.pi / 2, np.pi / 2, 24), indexing="ij"
+    )
     wide = RADIUS * np.where(along > 0.55, 0.5, 1.0)
     skin = np.stack([along, wide * np.sin(around), HEIGHT + wide * np.cos(around)], axis=2).reshape(-1, 3)
     rows = moments(played)
     return Figure(
         faces=_grid(60, 24),
-        postures={"prone": skin, "forehead_on_hands": skin + [0.0, 0.0, 0.001]},
+        postures={"prone": skin, "forehead_on_hands": skin + np.array([0.0, 0.0, 0.001])},
         hands=(_hand(played, rows, 0), _hand(played, rows, 1)),
         radii=dict.fromkeys(TOOLS, 0.04),
     )
@@ -120,7 +145,9 @@ def figure(played: Performance) -> Figure:
 
 def _grid(rows: int, columns: int) -> np.ndarray:
     corner = np.arange(rows * columns).reshape(rows, columns)
-    a, b, c, d = (part.ravel() for part in (corner[:-1, :-1], corner[1:, :-1], corner[1:, 1:], corner[:-1, 1:]))
+    a, b, c, d = (
+        part.ravel() for part in (corner[:-1, :-1], corner[1:, :-1], corner[1:, 1:], corner[:-1, 1:])
+    )
     return np.concatenate([np.stack([a, b, c], 1), np.stack([a, c, d], 1)])
 
 
@@ -147,3 +174,52 @@ def _hand(played: Performance, rows: np.ndarray, side: int) -> HandFigure:
         weights=np.stack([1 - share, share], axis=1),
         poses=np.stack([forearm, fingers], axis=1),
     )
+
+
+def real_hands(played: Performance) -> tuple[HandFigure, HandFigure]:
+    """The giver's own hands on the half cylinder."""
+    model = hands.model()
+    samples, rows = played.samples, moments(played)
+    return tuple(
+        HandFigure(
+            joints=skin.joints,
+            parents=skin.parents,
+            rest=_shifts(skin.heads),
+            vertices=skin.vertices,
+            faces=skin.faces,
+            weights=_dense(skin),
+            poses=model.pose(
+                side,
+                samples.position[rows, side],
+                samples.orientation[rows, side],
+                elbow=samples.elbow[rows, side],
+                fingers=samples.fingers[rows, side],
+                tool=samples.tool[rows, side],
+            ),
+        )
+        for side, skin in enumerate(model.skins)
+    )
+
+
+def chain(mesh: HandMesh, turns: np.ndarray, roots: np.ndarray) -> np.ndarray:
+    """Joint transforms of a packed hand, as the page computes them."""
+    world = np.tile(np.eye(4), (len(mesh.joints), 1, 1))
+    for joint, parent in enumerate(mesh.parents):
+        local = np.eye(4)
+        quaternion = turns[4 * joint : 4 * joint + 4]
+        local[:3, :3] = Rotation.from_quat(quaternion, scalar_first=True).as_matrix()
+        local[:3, 3] = roots[:3] if parent < 0 else mesh.offsets[joint]
+        world[joint] = local if parent < 0 else world[parent] @ local
+    return world
+
+
+def _shifts(places: np.ndarray) -> np.ndarray:
+    shifts = np.tile(np.eye(4), (len(places), 1, 1))
+    shifts[:, :3, 3] = places
+    return shifts
+
+
+def _dense(skin: hands.Skin) -> np.ndarray:
+    weights = np.zeros((len(skin.vertices), len(skin.joints)))
+    np.put_along_axis(weights, skin.weight_joints, skin.weights, axis=1)
+    return weights

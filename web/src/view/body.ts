@@ -9,9 +9,9 @@ import { openness, neighbours, type Neighbours } from "./shape";
 import { CLOTH, SKIN, VERTEX } from "./shaders";
 import { sheet } from "./sheet";
 
-const SKIN_TINT = new Vector3(0.60, 0.335, 0.225);
-const TOWEL_TINT = new Vector3(0.50, 0.36, 0.27);
-const SHEET_TINT = new Vector3(0.27, 0.155, 0.12);
+const SKIN_TINT = new Vector3(0.52, 0.285, 0.185);
+const TOWEL_TINT = new Vector3(0.36, 0.25, 0.18);
+const SHEET_TINT = new Vector3(0.105, 0.062, 0.05);
 
 export interface Receiver {
   group: Group;
@@ -25,7 +25,7 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, detail:
   const group = new Group();
   const first = [...data.postures.values()][0];
   const near = neighbours(data.faces, first.length / 3);
-  const skin = new Mesh(new BufferGeometry(), skinMaterial(uniforms, SKIN_TINT, detail, 0.8));
+  const skin = new Mesh(new BufferGeometry(), skinMaterial(uniforms, { tint: SKIN_TINT, oil: 0.8, detail, own: -1 }));
   skin.geometry.setIndex(new BufferAttribute(data.faces, 1));
   const made = new Map<string, { skin: Float32Array; normals: Float32Array; light: Float32Array; over: Mesh[]; heights: Heights }>();
   const cloth = (weave: number, tint: Vector3) =>
@@ -33,7 +33,7 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, detail:
       vertexShader: VERTEX,
       fragmentShader: CLOTH,
       uniforms: { ...uniforms, tint: { value: tint }, weave: { value: weave } },
-      defines: { CAPSULES, DETAIL: Number(detail) },
+      defines: { CAPSULES, DETAIL: Number(detail), OWN: -1 },
     });
   const towelMaterial = cloth(420, TOWEL_TINT);
   const sheetMaterial = cloth(520, SHEET_TINT);
@@ -94,11 +94,19 @@ function skinLight(places: Float32Array, normals: Float32Array, near: Neighbours
   return light;
 }
 
-export function skinMaterial(uniforms: Shared, tint: Vector3, detail: boolean, oil: number): ShaderMaterial {
+export interface SkinLook {
+  tint: Vector3;
+  oil: number;
+  detail: boolean;
+  /** The hand that does not shade itself, −1 for none. */
+  own: number;
+}
+
+export function skinMaterial(uniforms: Shared, { tint, oil, detail, own }: SkinLook): ShaderMaterial {
   return new ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: SKIN,
     uniforms: { ...uniforms, tint: { value: tint }, oil: { value: oil } },
-    defines: { CAPSULES, DETAIL: Number(detail) },
+    defines: { CAPSULES, DETAIL: Number(detail), OWN: own },
   });
 }

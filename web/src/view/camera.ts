@@ -10,7 +10,7 @@ export interface Free {
   height: number;
 }
 
-const ABOVE = { sitting: 0.86, kneeling: 0.95, standing: 1.2 } as const;
+const ABOVE = { sitting: 0.98, kneeling: 1.05, standing: 1.25 } as const;
 
 /** Where the eyes are, in the body frame [m]. */
 export function eyes(station: StationInfo): Vector3 {
@@ -18,13 +18,13 @@ export function eyes(station: StationInfo): Vector3 {
   const side = station.side === "right" ? -1 : 1;
   switch (station.where) {
     case "head":
-      return new Vector3(1.12, 0.02, up);
+      return new Vector3(1.05, 0.02, up);
     case "hips":
-      return new Vector3(-0.52, 0.4 * side, up);
+      return new Vector3(-0.5, 0.36 * side, up);
     case "side_right":
-      return new Vector3(0.2, -0.74, up);
+      return new Vector3(0.22, -0.6, up);
     default:
-      return new Vector3(0.2, 0.74, up);
+      return new Vector3(0.22, 0.6, up);
   }
 }
 
@@ -59,10 +59,10 @@ export class Eyes {
 
   /** Fit the back into the free part of the screen. */
   frame(width: number, height: number, free: Free): void {
-    const need = 0.46;
+    const need = 0.4;
     const distance = this.camera.position.distanceTo(this.target) || 1;
     const byWidth = (need / distance) * (height / free.width);
-    const byHeight = ((need * 0.74) / distance) * (height / free.height);
+    const byHeight = ((need * 0.8) / distance) * (height / free.height);
     const fov = 2 * Math.atan(Math.max(byWidth, byHeight)) * (180 / Math.PI);
     this.camera.fov = Math.min(Math.max(fov, 22), 88);
     this.camera.aspect = width / height;

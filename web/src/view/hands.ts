@@ -6,7 +6,7 @@ import { skinMaterial } from "./body";
 import type { Shared } from "./light";
 import { neighbours, openness } from "./shape";
 
-const TINT = new Vector3(0.50, 0.265, 0.175);
+const TINT = new Vector3(0.44, 0.225, 0.145);
 
 /** One hand: its mesh, and the joints that move it. */
 export class Hand {
@@ -19,7 +19,7 @@ export class Hand {
   private readonly marks: Bone[];
   private readonly ends = Array.from({ length: 5 }, () => new Vector3());
 
-  constructor(private readonly data: HandData, uniforms: Shared, detail: boolean) {
+  constructor(private readonly data: HandData, side: number, uniforms: Shared, detail: boolean) {
     const { mesh } = data;
     this.pose = emptyPose(data);
     this.from = emptyPose(data);
@@ -33,7 +33,10 @@ export class Hand {
     this.roots = mesh.parents.flatMap((parent, joint) => (parent < 0 ? [joint] : []));
     const binds = mesh.binds.map((numbers) => new Matrix4().set(...(numbers as Parameters<Matrix4["set"]>)));
     const shape = geometry(data, binds);
-    this.mesh = new SkinnedMesh(shape, skinMaterial(uniforms, TINT, detail, 1));
+    const look = skinMaterial(uniforms, { tint: TINT, oil: 1, detail, own: side });
+    look.transparent = true;
+    this.mesh = new SkinnedMesh(shape, look);
+    this.mesh.renderOrder = 3;
     this.mesh.frustumCulled = false;
     mesh.parents.forEach((parent, joint) => {
       if (parent < 0) this.mesh.add(this.bones[joint]);
@@ -103,12 +106,12 @@ function sleeve(data: HandData, binds: Matrix4[]): Float32Array {
       data.vertices[3 * v] - elbow.x, data.vertices[3 * v + 1] - elbow.y, data.vertices[3 * v + 2] - elbow.z,
     );
   }
-  return far.map((d) => Math.min(1, Math.max(0, (d - 0.04) / 0.1)));
+  return far.map((d) => Math.min(1, Math.max(0, (d - 0.045) / 0.13)));
 }
 
 export function hands(session: Session, uniforms: Shared, detail: boolean): { group: Group; pair: [Hand, Hand] } {
   const group = new Group();
-  const pair = session.hands.map((data) => new Hand(data, uniforms, detail)) as [Hand, Hand];
+  const pair = session.hands.map((data, side) => new Hand(data, side, uniforms, detail)) as [Hand, Hand];
   group.add(...pair.map((hand) => hand.mesh));
   return { group, pair };
 }

@@ -8,9 +8,9 @@ const POINTS = 72;
 /** How far ahead the path shows [s], and at most so much of it [m]. */
 const AHEAD = 7;
 const LENGTH = 0.62;
-const HALF_WIDTH = 0.0125;
+const HALF_WIDTH = 0.016;
 const LIFT = 0.004;
-const HEAD = 0.034;
+const HEAD = 0.042;
 
 /** Path colours of the left and the right hand. */
 export const HAND_COLOURS = [0x9fd6c2, 0xffcf8a] as const;

@@ -34,6 +34,7 @@ const SHADE = /* glsl */ `
   float shade(vec3 p, vec3 n) {
     float light = 1.0;
     for (int i = 0; i < CAPSULES; i++) {
+      if (i / (CAPSULES / 2) == OWN) continue;
       vec3 a = capsuleA[i].xyz;
       vec3 ba = capsuleB[i].xyz - a;
       float r = capsuleA[i].w;
@@ -66,10 +67,10 @@ const TONE = /* glsl */ `
 
 const LIGHTS = /* glsl */ `
   uniform float exposure;
-  const vec3 KEY = vec3(0.42, 0.38, 0.82);
-  const vec3 KEY_COLOUR = vec3(1.55, 1.12, 0.78);
+  const vec3 KEY = vec3(0.55, 0.62, 0.62);
+  const vec3 KEY_COLOUR = vec3(1.12, 0.76, 0.50);
   const vec3 FILL = vec3(-0.75, -0.3, 0.55);
-  const vec3 FILL_COLOUR = vec3(0.20, 0.17, 0.24);
+  const vec3 FILL_COLOUR = vec3(0.13, 0.11, 0.16);
   const vec3 BACK = vec3(0.3, -0.9, 0.25);
   const vec3 BACK_COLOUR = vec3(0.85, 0.42, 0.22);
 `;
@@ -92,10 +93,7 @@ export const SKIN = /* glsl */ `
   ${TONE}
   vec3 wrap(float x, vec3 w) { return clamp((vec3(x) + w) / (1.0 + w), 0.0, 1.0); }
   void main() {
-    if (vFade < 0.999) {
-      float grain = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
-      if (vFade <= grain) discard;
-    }
+    if (vFade < 0.01) discard;
     vec3 n = normalize(vNormal);
     vec3 v = normalize(cameraPosition - vPlace);
     float blotch = DETAIL > 0 ? noise(vPlace * 26.0) * 0.6 + noise(vPlace * 90.0) * 0.4 : 0.5;
@@ -113,7 +111,7 @@ export const SKIN = /* glsl */ `
     vec3 l = normalize(KEY);
     vec3 lit = KEY_COLOUR * wrap(dot(n, l), w);
     lit += FILL_COLOUR * wrap(dot(n, normalize(FILL)), vec3(0.5));
-    vec3 room = mix(vec3(0.13, 0.075, 0.055), vec3(0.21, 0.16, 0.14), n.z * 0.5 + 0.5);
+    vec3 room = mix(vec3(0.08, 0.045, 0.035), vec3(0.15, 0.11, 0.10), n.z * 0.5 + 0.5);
     vec3 bleed = pow(vec3(dark), vec3(0.75, 1.0, 1.12));
     vec3 c = base * (lit * bleed + room * mix(vec3(1.0), bleed, 0.8));
     float edge = pow(1.0 - max(dot(n, v), 0.0), 3.5);
@@ -124,7 +122,7 @@ export const SKIN = /* glsl */ `
     float sheen = pow(nh, 22.0) * 0.35 + pow(nh, 90.0) * 0.9 * oil;
     c += KEY_COLOUR * sheen * (fresnel * 3.2) * dark * max(dot(n, l), 0.0) * mix(1.0, 0.6, vHair);
     c = mix(c, veil, 1.0 - smoothstep(-1.25, -0.2, vPlace.x) * 0.75 - 0.25);
-    gl_FragColor = vec4(tone(c), 1.0);
+    gl_FragColor = vec4(tone(c), smoothstep(0.0, 1.0, vFade));
   }
 `;
 
@@ -149,10 +147,10 @@ export const CLOTH = /* glsl */ `
     float dark = shade(vPlace, n) * vAo;
     vec3 lit = KEY_COLOUR * clamp((dot(n, normalize(KEY)) + 0.15) / 1.15, 0.0, 1.0);
     lit += FILL_COLOUR * clamp((dot(n, normalize(FILL)) + 0.4) / 1.4, 0.0, 1.0);
-    vec3 c = base * (lit * dark + vec3(0.16, 0.115, 0.095) * mix(1.0, dark, 0.8));
+    vec3 c = base * (lit * dark + vec3(0.12, 0.085, 0.07) * mix(1.0, dark, 0.8));
     float edge = pow(1.0 - max(dot(n, v), 0.0), 3.0);
     c += tint * edge * vec3(0.26, 0.17, 0.12) * dark;
-    float far = clamp(vFade, 0.0, 1.0);
+    float far = smoothstep(0.0, 1.0, vFade);
     c = mix(veil, c, far);
     gl_FragColor = vec4(tone(c), 1.0);
   }
@@ -184,12 +182,12 @@ export const PATH = /* glsl */ `
     float side = abs(vWhere.y);
     float left = total - s;
     float soft = fwidth(side) * 1.5;
-    float body = 1.0 - smoothstep(0.42 - soft, 0.42, side);
+    float body = 1.0 - smoothstep(0.5 - soft, 0.5, side);
     float tip = left < head ? 1.0 - smoothstep(left / head - soft, left / head, side) : body;
     float beat = fract((s - side * 0.012 - flow) / 0.05);
     float chevron = smoothstep(0.0, 0.1, beat) * (1.0 - smoothstep(0.4, 0.5, beat));
     float near = smoothstep(0.0, 0.03, s);
-    float a = tip * near * vSeen * mix(0.34 + 0.5 * chevron, 0.95, left < head ? 1.0 : 0.0);
+    float a = tip * near * vSeen * mix(0.42 + 0.55 * chevron, 0.98, left < head ? 1.0 : 0.0);
     if (a < 0.01) discard;
     gl_FragColor = vec4(colour * (0.85 + 0.25 * chevron), a);
   }

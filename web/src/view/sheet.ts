@@ -20,9 +20,8 @@ export function sheet(field: Heights): BufferGeometry {
       places[3 * at + 1] = y;
       places[3 * at + 2] = floor + 0.004 + 0.016 * (1 - near[at]) * wide[at] + crease;
       light[at] = (1 - 0.72 * near[at]) * (1 - 0.4 * wide[at]) * (1 + 12 * crease);
-      const out = Math.max(Math.abs(y) - 0.3, 0) / 0.42;
-      const end = Math.max(field.low + 0.25 - x, x - field.high, 0) / 0.35;
-      seen[at] = Math.max(0, 1 - Math.min(1, out) ** 1.6 - Math.min(1, end));
+      const ahead = Math.max((x - 0.3) / 0.75, (0.3 - x) / 1.25, 0);
+      seen[at] = Math.max(0, 1 - Math.hypot(ahead, y / 0.7));
     }
   }
   return mesh(places, light, rows, columns, seen);

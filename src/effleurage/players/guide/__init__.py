@@ -1,5 +1,6 @@
 """The guide: a page that leads a giver's hands through a performance, served or as one file."""
 
+from effleurage.players.guide._build import figure as figure
 from effleurage.players.guide._figure import Figure as Figure
 from effleurage.players.guide._figure import HandFigure as HandFigure
 from effleurage.players.guide._memory import Memory as Memory
@@ -12,4 +13,10 @@ from effleurage.players.guide._page import policy as policy
 from effleurage.players.guide._payload import moments as moments
 from effleurage.players.guide._payload import session_info as session_info
 from effleurage.players.guide._payload import session_json as session_json
+from effleurage.players.guide._schema import HandMesh as HandMesh
 from effleurage.players.guide._schema import SessionInfo as SessionInfo
+from effleurage.players.guide._server import Session as Session
+from effleurage.players.guide._server import application as application
+from effleurage.players.guide._server import bind as bind
+from effleurage.players.guide._server import serve as serve
+from effleurage.players.guide._settings import Settings as Settings

@@ -14,6 +14,9 @@ PLACE_STEP = 2e-4
 TURN_STEP = 1 / 4096
 """Size of one unit of a quaternion's component."""
 
+WEIGHT_STEP = 1 / 4096
+"""Size of one unit of a weight: four of them must still sum to 1 within a millimetre of arm."""
+
 INFLUENCES = 4
 
 
@@ -26,6 +29,8 @@ def hand_mesh(hand: HandFigure) -> HandMesh:
     offsets = np.where(np.array(hand.parents)[:, None] < 0, 0.0, np.median(local[:, :, :3, 3], axis=0))
     order = np.argsort(-hand.weights, axis=1)[:, :INFLUENCES]
     shares = np.take_along_axis(hand.weights, order, axis=1)
+    missing = ((0, 0), (0, INFLUENCES - order.shape[1]))
+    order, shares = np.pad(order, missing), np.pad(shares, missing)
     return HandMesh(
         joints=hand.joints,
         parents=hand.parents,
@@ -34,13 +39,13 @@ def hand_mesh(hand: HandFigure) -> HandMesh:
         vertices=pack(hand.vertices, PLACE_STEP),
         faces=pack(hand.faces.astype(float), 1.0),
         influences=pack(order.astype(float), 1.0),
-        weights=pack(shares / shares.sum(axis=1, keepdims=True), 1 / 255),
+        weights=pack(shares / shares.sum(axis=1, keepdims=True), WEIGHT_STEP),
         roots=pack(np.concatenate([local[:, joint, :3, 3] for joint in roots], axis=1), PLACE_STEP),
         turns=pack(np.concatenate(turns, axis=1), TURN_STEP),
     )
 
 
-def known(poses: Float[np.ndarray, "t *s"]) -> Float[np.ndarray, "t *s"]:
+def known(poses: Float[np.ndarray, "t ..."]) -> Float[np.ndarray, "t ..."]:
     """The same, with every unknown moment filled by the known one before it, or the first one."""
     fine = np.isfinite(poses.reshape(len(poses), -1)).all(axis=1)
     if not fine.any():
@@ -61,6 +66,8 @@ def continuous(turns: Float[np.ndarray, "t 4"]) -> Float[np.ndarray, "t 4"]:
     return np.concatenate([turns[:1], turns[1:] * signs[:, None]])
 
 
-def _in_parent(hand: HandFigure, poses: Float[np.ndarray, "t j 4 4"], joint: int) -> Float[np.ndarray, "t 4 4"]:
+def _in_parent(
+    hand: HandFigure, poses: Float[np.ndarray, "t j 4 4"], joint: int
+) -> Float[np.ndarray, "t 4 4"]:
     parent = hand.parents[joint]
     return poses[:, joint] if parent < 0 else np.linalg.inv(poses[:, parent]) @ poses[:, joint]

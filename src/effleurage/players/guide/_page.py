@@ -60,7 +60,8 @@ def policy(connect: str = "'none'") -> str:
     """
     scripts = re.findall(r"<script type=\"module\"[^>]*>(.*?)</script>", built(), re.DOTALL)
     hashes = " ".join(
-        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts
+        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+        for script in scripts
     )
     return (
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; "

@@ -59,7 +59,9 @@ def session_info(performance: Performance, figure: Figure) -> SessionInfo:
         duration=performance.duration,
         blocks=tuple(_block(performance, block, units) for block in performance.blocks),
         segments=tuple(_segment(performance, segment, units) for segment in performance.segments),
-        notes=tuple(NoteInfo(block=block, topic=topic, words=words) for block, topic, words in performance.notes),
+        notes=tuple(
+            NoteInfo(block=block, topic=topic, words=words) for block, topic, words in performance.notes
+        ),
         dropped=performance.dropped,
         phases=PHASES,
         tools=tuple(_tool(name, figure.radii[name]) for name in TOOLS),
@@ -75,9 +77,9 @@ def session_info(performance: Performance, figure: Figure) -> SessionInfo:
 
 def session_json(info: SessionInfo) -> str:
     """The payload as JSON that may stand inside a `script` element."""
-    return json.dumps(dataclasses.asdict(info), ensure_ascii=False, separators=(",", ":"), allow_nan=False).replace(
-        "<", "\\u003c"
-    )
+    return json.dumps(
+        dataclasses.asdict(info), ensure_ascii=False, separators=(",", ":"), allow_nan=False
+    ).replace("<", "\\u003c")
 
 
 def _track(performance: Performance, rows: Int[np.ndarray, " t"], hand: int) -> HandTrack:
@@ -105,7 +107,9 @@ def _block(performance: Performance, block: Block, units: Int[np.ndarray, " c"])
     used = samples.tool[block.start : block.stop][samples.contact[block.start : block.stop]]
     used = used[used >= 0]
     tool = TOOLS[np.bincount(used).argmax()] if len(used) else ""
-    regions = [s.region for s in performance.segments if s.region and s.start < block.stop and s.stop > block.start]
+    regions = [
+        s.region for s in performance.segments if s.region and s.start < block.stop and s.stop > block.start
+    ]
     return BlockInfo(
         start=float(samples.time[start]),
         stop=float(samples.time[stop]),
