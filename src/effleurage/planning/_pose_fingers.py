@@ -26,6 +26,10 @@ _DEEPEST = -0.0045
 """Pads come to the skin; no part of the palm is pressed in deeper."""
 
 
+_HIGHEST, _SHARE = 0.009, 0.66
+"""This share of a tool's patch stays within this height of the skin."""
+
+
 @final
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Reach:
@@ -35,12 +39,14 @@ class Reach:
         bend: Points of the four fingers for what carries the tool (hand, forearm), every level of
             bending, base shape and point, in rest coordinates of the carrier, in [m].
         thumb: Points of the thumb, likewise.
-        palm: Points of each tool's patch, likewise.
+        patch: Points of each tool's patch, in the same coordinates.
+        under: Points that a raised tool keeps out of the skin: its patch, or all of the forearm.
     """
 
     bend: Float[np.ndarray, "c l s p 3"]
     thumb: Float[np.ndarray, "c l s q 3"]
-    palm: Float[np.ndarray, "k r 3"]
+    patch: Float[np.ndarray, "k r 3"]
+    under: Float[np.ndarray, "k r 3"]
 
 
 @cache
@@ -79,14 +85,15 @@ def reach(side: int) -> Reach:
     whole = fingers + thumb + [int(palm[k]) for k in _spread(skin.vertices[palm, :2], 5)]
     under = (skin.normals(skin.vertices)[:, 2] < -0.3) & (skin.vertices[:, 0] < 0.03)
     arm = np.flatnonzero(under)[_spread(skin.vertices[under], 12)]
-    palms = []
+    patches = []
     for tool in hands.TOOLS:
         footprint = model.footprint(tool)
-        chosen = footprint.vertices[_spread(footprint.points[:, :2], 12)]
-        palms.append(skin.vertices[arm if tool == "forearm" else chosen])
+        patches.append(skin.vertices[footprint.vertices[_spread(footprint.points[:, :2], 12)]])
+    unders = [*patches]
+    unders[_FOREARM] = skin.vertices[arm]
     fingers += [fingers[0]] * (len(whole) - len(fingers))
     bend = np.stack([shown[0, 0][..., fingers, :], shown[1, 0][..., whole, :]])
-    return Reach(bend=bend, thumb=shown[:, 1][..., thumb, :], palm=np.stack(palms))
+    return Reach(bend=bend, thumb=shown[:, 1][..., thumb, :], patch=np.stack(patches), under=np.stack(unders))
 
 
 def _pad(skin: hands.Skin, posed: np.ndarray, normals: np.ndarray, joint: str) -> int:
@@ -133,10 +140,13 @@ def conform(
     rise = hands.model().frames[side][0].origins[FINGER_SHAPES.index("raised")]
     flat = hands.model().frames[side][0].origins[FINGER_SHAPES.index("flat")]
     height = float(np.linalg.norm(rise - flat))
-    patch = p[:, None] + np.einsum("kij,krj->kri", R, table.palm[tool])
-    lowest, next_ = np.partition(field(patch), 1, axis=1)[:, :2].T
+    under = p[:, None] + np.einsum("kij,krj->kri", R, table.under[tool])
+    patch = p[:, None] + np.einsum("kij,krj->kri", R, table.patch[tool])
+    lowest, next_ = np.partition(field(under), 1, axis=1)[:, :2].T
     deepest = np.where(tool == _FOREARM, lowest, next_)
-    raised = np.clip((_DEEPEST - deepest) / height, 0.0, 1.0)
+    # What is raised further than this touches with too little of itself.
+    most = _HIGHEST - np.quantile(field(patch), _SHARE, axis=1)
+    raised = np.clip((_DEEPEST - deepest), 0.0, np.maximum(most, 0.0)) / height
     raised = np.where(np.isin(tool, _FLAT), raised, 0.0)
     bending = np.isin(tool, _LYING)
     p = p + (raised * height)[:, None] * up
