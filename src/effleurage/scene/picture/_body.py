@@ -1,0 +1,153 @@
+"""The picture of a body: chart lines, landmarks and places with their names."""
+
+import itertools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from effleurage.anatomy import Region, Surface, atlas, chart_names
+from effleurage.errors import UsageError
+from effleurage.scene.picture._shade import View, draw_mesh, facing
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+LINE = (0.16, 0.30, 0.42)
+INK = (0.13, 0.13, 0.15)
+STEPS = 120
+FRAME = {"back": (0.05, 0.125), "head": (0.25, 0.25)}
+"""Distance of the lines drawn along and across, by chart."""
+
+OUTLINED = {
+    "sacrum", "buttock", "hip", "waist", "flank", "shoulder_blade", "shoulder", "shoulder_top",
+    "neck_base", "neck", "head", "armpit", "spine_sides", "lower_back", "mid_back", "upper_back",
+}  # fmt: skip
+
+
+def draw_body(path: Path, surface: Surface, *, title: str) -> None:
+    """Draw a body from above and from its left, and save the picture.
+
+    Args:
+        path: The file to write; its suffix chooses the format.
+        surface: The posed body.
+        title: What to write above it.
+
+    Raises:
+        UsageError: If matplotlib is not installed.
+    """
+    try:
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+    except ImportError as error:
+        hint = "pip install 'effleurage[pictures]'"
+        raise UsageError("pictures need matplotlib, the extra 'pictures'", hint=hint) from error
+
+    figure = Figure(figsize=(15, 12), layout="constrained")
+    FigureCanvasAgg(figure)
+    grid = figure.add_gridspec(2, 2, width_ratios=[1.2, 1.0], height_ratios=[2.2, 1.0])
+    panels = (
+        (figure.add_subplot(grid[:, 0]), View.TOP, "places (the receiver's left)", True),
+        (figure.add_subplot(grid[0, 1]), View.TOP, "charts and landmarks", False),
+        (figure.add_subplot(grid[1, 1]), View.LEFT, "from the left", False),
+    )
+    for axes, view, caption, is_places in panels:
+        draw_mesh(axes, surface.vertices, surface.faces, view=view)
+        if is_places:
+            _draw_places(axes, surface, view)
+        else:
+            _draw_charts(axes, surface, view)
+            _draw_landmarks(axes, surface, view)
+        axes.set_title(caption, fontsize=10, color=INK)
+        axes.set_axis_off()
+        if view is View.TOP:
+            _crop(axes, surface)
+    figure.suptitle(title, fontsize=13, color=INK)
+    figure.savefig(path, dpi=110, facecolor=(0.98, 0.97, 0.95))
+
+
+def _crop(axes: "Axes", surface: Surface) -> None:
+    bottom = float(surface.point(0.0, 0.0)[0]) - 0.12
+    axes.set_ylim(bottom, float(surface.vertices[:, 0].max()) + 0.05)
+
+
+def _line(axes: "Axes", surface: Surface, view: View, along, across, chart: str, **style) -> None:
+    points = view.project(surface.point(along, across, chart))[..., :2]
+    seen = facing(surface.smoothed_normal(along, across, chart), view)
+    axes.plot(*np.where(seen[:, None], points, np.nan).T, **style)
+
+
+def _draw_charts(axes: "Axes", surface: Surface, view: View) -> None:
+    fine = np.linspace(0.0, 1.0, STEPS)
+    for chart in chart_names():
+        along, across = FRAME[chart]
+        for value in np.arange(0.0, 1.0 + 1e-9, along):
+            _line(axes, surface, view, np.full(STEPS, value), 2 * fine - 1, chart, color=LINE, lw=0.5)
+        for value in np.arange(-1.0, 1.0 + 1e-9, across):
+            width = 1.2 if abs(value) < 1e-9 or abs(value) > 1 - 1e-9 else 0.5
+            _line(axes, surface, view, fine, np.full(STEPS, value), chart, color=LINE, lw=width)
+
+
+def _draw_landmarks(axes: "Axes", surface: Surface, view: View) -> None:
+    for name, mark in atlas().landmarks.items():
+        point = view.project(surface.point(mark.along, mark.across, mark.chart))
+        normal = surface.smoothed_normal(mark.along, mark.across, mark.chart)
+        if view is View.LEFT and mark.across == 0.0 and name not in ("S2", "T12", "C7"):
+            continue
+        if view is View.TOP and not facing(normal, view) and mark.across < 1.0:
+            continue
+        axes.plot(*point[:2], "o", ms=3.5, color=(0.75, 0.16, 0.12))
+        axes.annotate(
+            name.replace("_", " "),
+            point[:2],
+            xytext=(4, 2),
+            textcoords="offset points",
+            fontsize=6.5,
+            color=INK,
+        )
+
+
+def _outline(region: Region) -> tuple[np.ndarray, np.ndarray]:
+    (a0, a1), (c0, c1) = region.along, region.across
+    fine = np.linspace(0.0, 1.0, STEPS // 4)
+    along = np.concatenate(
+        [np.full_like(fine, a0), a0 + (a1 - a0) * fine, np.full_like(fine, a1), a1 + (a0 - a1) * fine]
+    )
+    across = np.concatenate(
+        [c0 + (c1 - c0) * fine, np.full_like(fine, c1), c1 + (c0 - c1) * fine, np.full_like(fine, c0)]
+    )
+    return along, across
+
+
+def _draw_places(axes: "Axes", surface: Surface, view: View) -> None:
+    from matplotlib import colormaps
+    from matplotlib.patches import Polygon
+
+    colors = colormaps["tab20"]
+    shown = [region for name, region in atlas().places.items() if name in OUTLINED]
+    centres = [view.project(surface.point(*region.centre, region.chart)) for region in shown]
+    lefts = [region.paired for region in shown]
+    heights = {
+        side: iter(_spread([c[1] for c, s in zip(centres, lefts, strict=True) if s is side]))
+        for side in (True, False)
+    }
+    for number, (region, centre) in enumerate(zip(shown, centres, strict=True)):
+        color = colors(number % 20)
+        points = view.project(surface.point(*_outline(region), region.chart))[:, :2]
+        axes.add_patch(Polygon(points, closed=True, facecolor=(*color[:3], 0.28), edgecolor=color, lw=1.0))
+        reach = -0.42 if region.paired else 0.42
+        axes.annotate(
+            region.name.replace("_", " "), centre[:2], xytext=(reach, next(heights[region.paired])),
+            fontsize=8.5, color=INK, ha="right" if region.paired else "left", va="center",
+            arrowprops={"arrowstyle": "-", "color": color, "lw": 0.8},
+        )  # fmt: skip
+    axes.set_xlim(-0.62, 0.62)
+
+
+def _spread(heights: list[float], gap: float = 0.035) -> list[float]:
+    """The heights, moved apart so that labels do not cover each other, in the given order."""
+    order = np.argsort(heights)
+    placed = np.array(heights, dtype=float)
+    for before, after in itertools.pairwise(order):
+        placed[after] = max(placed[after], placed[before] + gap)
+    return placed.tolist()
