@@ -18,6 +18,7 @@ class _Chunk:
     link: str = ""
     sub: str | None = None
     aside: bool = False
+    lead: int = 0
 
 
 def clauses(marks: list[Mark]) -> list[Clause]:
@@ -108,7 +109,7 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
             out[-1].marks += chunk.marks
             continue
         if ahead and chunk.sub is None:
-            out.append(_Chunk(ahead + chunk.marks, ahead_link or chunk.link, None, chunk.aside))
+            out.append(_Chunk(ahead + chunk.marks, ahead_link or chunk.link, None, chunk.aside, len(ahead)))
         else:
             if ahead:
                 out.append(_Chunk(ahead, ahead_link))
@@ -158,8 +159,9 @@ def _cut(chunk: _Chunk) -> list[Clause]:
         head = chunk.marks[n]
         clause = Clause(marks=own, head=head, link=chunk.link if k == 0 else "weak", sub=chunk.sub)
         clause.neg = _neg([m for m in own if m.i < head.i])
-        before = own[: own.index(head)]
-        clause.participle = head.form == "ing" and _subject(before) != "you"
+        first = next(m for m in own if m.cat == "verb")
+        before = own[chunk.lead if k == 0 else 0 : own.index(first)]
+        clause.participle = head.form == "ing" and (first is head or first.form == "ing") and _subject(before) != "you"
         clause.subject = _subject(before)
         if k > 0 and low < n and chunk.marks[low].cat == "modal" and chunk.marks[low].low == "to":
             clause.sub = clause.sub or "purpose"

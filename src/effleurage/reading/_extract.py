@@ -8,30 +8,33 @@ from effleurage.routine import Duration, Place, Relation, Spot
 _ROLES = {"from": "from", "to": "to", "path": "path", "at": "at", "with": "with"}
 _TRAVEL_DIRS = ("up", "down", "out", "in", "across", "around")
 _MODIFIERS = ("det", "mine", "theirs", "num", "side", "press", "tempo", "fingers", "adv", "poss", "filler", "person", "hands")
+_SHAPES = frozenset("together apart pointing facing spread relaxed pointed flat straight extended interlaced closed parallel".split())
 _RELATIONS = {
     "above": Relation.ABOVE, "below": Relation.BELOW, "beside": Relation.BESIDE, "between": Relation.BETWEEN,
     "under": Relation.UNDER, "beneath": Relation.UNDER, "underneath": Relation.UNDER,
 }  # fmt: skip
 
 
-def extract(clause: Clause, limb: str | None) -> None:
+def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
     """Fill a clause's fields from its words.
 
     Args:
         clause: The clause, cut and with its head found.
         limb: "hand", "foot", "arm" or "leg" where the text is about one, so that "heel" or
             "palm" is the receiver's.
+        tool: The tool last used: after a forearm, "the arm" is the giver's.
     """
-    _Scan(clause, limb).run()
+    _Scan(clause, limb, tool).run()
 
 
 class _Scan:
     """One pass over a clause's words that remembers the last preposition."""
 
-    def __init__(self, clause: Clause, limb: str | None) -> None:
+    def __init__(self, clause: Clause, limb: str | None, tool: str | None) -> None:
         self.clause = clause
         self.marks = clause.marks
         self.limb = limb
+        self.tool = tool
         self.role = "topic" if clause.head is None else "pre"
         self.relation: Relation | None = None
         self.pending: list[Mark] = []
@@ -178,11 +181,9 @@ class _Scan:
             walking = clause.head is not None and clause.head.cats["verb"].get("walk")
             if not (value == "down" and (travels or walking)) and not (value == "in" and walking):
                 value = "into"
-        if not clause.directions or clause.directions[-1] != value:
-            if value not in clause.directions:
-                clause.directions.append(value)
-        if mark.low.startswith("figure"):
-            pass
+        about = value != "around" or mark.low not in ("round", "around") or self._place_next(k + 1)
+        if value not in clause.directions and about:
+            clause.directions.append(value)
         self.role = {"into": "into", "off": "off"}.get(value, "path")
         if value in ("toward_giver", "away_from_giver", "circle") or mark.low.endswith(("spine", "other", "another")):
             self.role = "object" if clause.head is not None else "topic"
@@ -252,9 +253,7 @@ class _Scan:
             return
         if entry.get("whole") and before is not None and before.cat == "mine":
             return
-        if entry.value == "arm" and self.owner == "mine" and not entry.get("receiver_only"):
-            if clause.head is not None and clause.act in ("move", "go", "free") and clause.tool is None:
-                clause.tool, clause.tool_wide = "forearm", True
+        if entry.value == "arm" and self._my_arm(clause, mark):
             self.pending.clear()
             return
         follows = self.marks[k + 1] if k + 1 < len(self.marks) else None
@@ -263,6 +262,17 @@ class _Scan:
         ):
             self.role = "from"
         self._place(Place(entry.value), mark, plural=mark.plural and not entry.get("mass", False))
+
+    def _my_arm(self, clause: Clause, mark: Mark) -> bool:
+        """Whether "arm" is the giver's: the one at work, or one that is only crossed or straight."""
+        if self.owner == "theirs" or mark.low not in ("arm", "arms"):
+            return False
+        if self.tool == "forearm" and self.role == "object" and clause.act in ("move", "free", "go", "put"):
+            clause.tool, clause.tool_role = "forearm", "object"
+            if clause.hands is None:
+                clause.hands = "both" if mark.plural else "one"
+            return True
+        return self.owner == "mine" or self.role == "with" or clause.lemma == "cross"
 
     def _theirs(self, mark: Mark, k: int) -> bool:
         """Whether "hand", "thumb" or "heel" is the receiver's."""
@@ -346,6 +356,12 @@ class _Scan:
             if self.role == "off" or clause.directions:
                 self._place(Place.ARM, mark, plural=mark.plural)
                 return
+        nxt = self.marks[k + 1] if k + 1 < len(self.marks) else None
+        if nxt is not None and entry.value == "fingertips" and (nxt.cat == "fingers" or nxt.low in _SHAPES):
+            if nxt.low == "together":
+                clause.fingers = "together"
+            self.pending.clear()
+            return
         wide = bool(entry.get("wide"))
         hands, stated = self._hands(mark, entry.value)
         if hands == "one" and any(m.low in ("other", "second", "free", "opposite", "another") for m in self.pending):
@@ -515,6 +531,10 @@ class _Scan:
         self.clause.person = True
         self.owner = "theirs"
 
+    def _on_origin(self, k: int, mark: Mark) -> None:
+        self.clause.places.append(PlaceRef("origin", "to", False, None, None, mark))
+        self.pending.clear()
+
     def _on_topic(self, k: int, mark: Mark) -> None:
         self.pending.clear()
 
@@ -531,7 +551,13 @@ class _Scan:
             at = 0
             clause.directions.insert(at, "circle")
         lows = " ".join(m.low for m in self.marks)
+        if clause.lemma == "return":
+            clause.back = True
+        if self.clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:
+            clause.places = [p for p in clause.places if p.place != "origin"]
         clause.together = any(w in lows for w in ("side by side", "hands together", "together as one", "both together"))
+        if clause.together and clause.hands == "both":
+            clause.hands_stated = True
         clause.passes = ("pass" in lows or "cross" in lows) and ("each other" in lows or "one another" in lows)
         clause.crossed = "crossed" in lows
         if "over the left" in lows and ("right arm" in lows or "right hand" in lows or "right" in lows) and "cross" in lows:

@@ -32,7 +32,7 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
         stated.add("tool")
     hands = _hands(clause, state, tool, stated)
     start, end, over, spots = _places(clause, state, technique, stated, hold_over=hold_over)
-    direction = _direction(clause, state, start, end, stated)
+    direction = _direction(clause, state, technique, start, end, stated)
     side = _side(clause, state, hands, technique, stated)
     if clause.pressure:
         stated.add("pressure")
@@ -94,6 +94,7 @@ def _places(
     over: list[PlaceRef] = []
     in_place = technique in _IN_PLACE
     rests = technique in ("hold", "release")
+    _settle_refs(clause, state)
     for ref in clause.places:
         if ref.role == "from":
             start = start or ref
@@ -157,6 +158,20 @@ def _places(
     return begin, finish, names, spots
 
 
+def _settle_refs(clause: Clause, state: State) -> None:
+    """ "Where you began" and a bare "the sides" take their place from the context."""
+    for ref in clause.places:
+        if ref.place == "origin":
+            ref.place = state.origin or ""
+        elif ref.mark.low == "sides" and state.place in ("waist", "hip"):
+            ref.place = state.place
+    clause.places = [p for p in clause.places if p.place]
+    if "down" in clause.directions and any(p.place == "flank" for p in clause.places) and (
+        "toward_giver" in clause.directions or clause.has("table", "bed", "mattress", "floor", "couch")
+    ):
+        clause.directions = ["out" if d == "down" else d for d in clause.directions]
+
+
 def _narrower(new: PlaceRef, old: PlaceRef) -> bool:
     wide = {"back": 3, "lower_back": 2, "upper_back": 2, "spine": 2, "neck": 1, "head": 1}
     if new.spot is not None and new.spot.relation.value in ("above", "below", "between", "beside"):
@@ -179,9 +194,11 @@ def _distinct(refs: list[PlaceRef]) -> list[str]:
     return [r.place for r in _unique(refs)]
 
 
-def _direction(clause: Clause, state: State, start: str | None, end: str | None, stated: set[str]) -> list[str]:
+def _direction(clause: Clause, state: State, technique: str | None, start: str | None, end: str | None, stated: set[str]) -> list[str]:
     """The ways that the words say, and up or down where start and end settle it."""
     ways = list(clause.directions)
+    if technique == "petrissage" and clause.flesh and clause.lemma in ("pull", "lift", "pick", "pick up", "draw", "scoop", "grab"):
+        ways = [d for d in ways if d not in ("up", "off")]
     if ways:
         stated.add("direction")
     if clause.back and not set(ways) & set(_OPPOSITE):

@@ -9,7 +9,9 @@ from effleurage.reading._tokens import tokens
 def head_state(state: State, title: str, words: Lexicon) -> None:
     """Take a heading's technique, tool and place into the context."""
     limb = None
-    for mark in tag(tokens(title, (0, len(title)), words), words):
+    marks = tag(tokens(title, (0, len(title)), words), words)
+    worked = any("motion" in m.cats or "verb" in m.cats and m.cats["verb"].get("act") == "move" for m in marks)
+    for mark in marks:
         if "motion" in mark.cats and mark.cats["motion"].get("technique"):
             state.technique = state.technique or mark.cats["motion"].get("technique")
         elif "verb" in mark.cats and mark.cats["verb"].get("act") == "move":
@@ -18,7 +20,8 @@ def head_state(state: State, title: str, words: Lexicon) -> None:
             state.technique = state.technique or "friction"
         if "place" in mark.cats and not mark.cats["place"].get("whole"):
             entry = mark.cats["place"]
-            limb = limb or entry.get("limb")
+            if not (entry.get("receiver_only") and worked):
+                limb = limb or entry.get("limb")
             if "tool" not in mark.cats or entry.get("limb") in ("foot",):
                 state.heading_place = state.heading_place or entry.value
         elif "tool" in mark.cats and mark.cat == "tool":
@@ -28,7 +31,9 @@ def head_state(state: State, title: str, words: Lexicon) -> None:
 
 def limb_of(title: str, words: Lexicon) -> str | None:
     """The limb that a title names."""
-    for mark in tag(tokens(title, (0, len(title)), words), words):
-        if "place" in mark.cats and mark.cats["place"].get("limb"):
+    marks = tag(tokens(title, (0, len(title)), words), words)
+    worked = any("motion" in m.cats or "verb" in m.cats and m.cats["verb"].get("act") == "move" for m in marks)
+    for mark in marks:
+        if "place" in mark.cats and mark.cats["place"].get("limb") and not (worked and "tool" in mark.cats):
             return mark.cats["place"].get("limb")
     return None

@@ -8,7 +8,7 @@ from typing import Any, final
 
 SKIPPED = frozenset(
     "the a an your my our their her his its this that these those both each either left right other near far"
-    " 's partner client receiver person one two same upper lower first whole second opposite baby entire".split()
+    " 's partner client receiver person one two same first whole second opposite baby entire".split()
 )
 """Words that may stand between the words of a phrase ("the base of your partner's neck")."""
 
@@ -100,10 +100,11 @@ def lexicon() -> Lexicon:
     for row in _rows("topics.toml")["row"]:
         entries += [(w, Entry("topic", row["topic"], w, row)) for w in row["words"]]
     own = {w for phrase, _ in entries for w in phrase.split()}
+    alone = {phrase for phrase, _ in entries if " " not in phrase}
     for phrase, entry in entries:
         if entry.cat in _NOUNS or entry.cat == "topic":
             for word in phrase.split():
-                if plural(word) not in own and len(word) > 2:
+                if plural(word) not in alone and len(word) > 2:
                     base.setdefault(plural(word), word)
     for phrase, entry in entries:
         if entry.cat == "verb":

@@ -11,7 +11,7 @@ from effleurage.reading._heading import head_state, limb_of
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._numbers import number
 from effleurage.reading._repeat import repeated
-from effleurage.reading._sentence import Meaning, understand
+from effleurage.reading._sentence import Meaning, strokes_of, understand
 from effleurage.reading._split import Section, Sentence, is_junk, split
 from effleurage.reading._state import Record, State
 from effleurage.reading._tag import Mark, tag
@@ -95,9 +95,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     if not marks or text[low:high].rstrip("\"”')*").endswith("?"):
         state.records.append(record)
         return Meaning(Kind.NOTE)
-    limb = limb_of_marks(marks)
-    if limb and not state.limb:
-        state.limb = limb
+    state.limb = state.limb or limb_of_marks(marks)
     parts = clauses(marks)
     before_side = state.side
     meaning = understand(parts, state)
@@ -108,7 +106,9 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 _borrow(meaning.repeat, part)
         copies = repeated(meaning.repeat, marks, state, meaning.strokes, record)
         if meaning.kind is Kind.REPEAT:
-            meaning.strokes = copies
+            for stroke in copies:
+                advance(state, None, stroke)
+            meaning.strokes = [*copies, *strokes_of(meaning.outcome, state)]
             if not copies:
                 meaning.kind = Kind.NOTE
         elif _reaches(meaning.repeat, marks, copies, meaning):
@@ -116,7 +116,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         elif meaning.repeat.counted:
             meaning.strokes = _recount(meaning)
         for stroke in meaning.strokes:
-            if stroke.copied:
+            if stroke.copied and meaning.kind is not Kind.REPEAT:
                 advance(state, None, stroke)
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
     record.sets_side = any("side" in s.stated or s.side in ("left", "right", "one") and s.side != before_side for s in meaning.strokes if not s.copied)
@@ -177,8 +177,6 @@ def _point_back(clause: Clause, marks: list[Mark]) -> None:
 def limb_of_marks(marks: list[Mark]) -> str | None:
     """The limb that a sentence is about when it names one as the receiver's."""
     for n, mark in enumerate(marks):
-        if mark.cat == "place" and mark.get("limb") and not mark.get("receiver_only"):
-            return mark.get("limb")
         if "place" in mark.cats and mark.cats["place"].get("limb") and n and marks[n - 1].cat in ("theirs", "poss"):
             return mark.cats["place"].get("limb")
     return None

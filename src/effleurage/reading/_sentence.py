@@ -29,25 +29,26 @@ class Meaning:
     topic: str | None = None
     repeat: Clause | None = None
     unknown: Span | None = None
+    outcome: list[tuple[Clause, str | None]] = field(default_factory=list)
 
 
 def understand(parts: list[Clause], state: State) -> Meaning:
     """Read a sentence in its context, and move the context on."""
     for clause in parts:
-        extract(clause, state.limb)
+        extract(clause, state.limb, state.tool)
     limits = [limit for clause in parts for limit in _limits(clause)]
     meaning = Meaning(Kind.NOTE, limits=limits)
     _scene(parts, state)
     motions = _motions(parts, state)
     again = next((c for c in parts if _repeats(c, parts, motions)), None)
-    if motions:
-        drafts = _strokes(motions, parts, state)
+    if again is not None and _mainly_repeats(again, motions):
+        meaning.kind, meaning.repeat, meaning.outcome = Kind.REPEAT, again, motions
+    elif motions:
+        drafts = strokes_of(motions, state)
         meaning.strokes = drafts
         placed = all(s.technique == "hold" for s in drafts) and not any(_meant(c) for c, _ in motions)
         meaning.kind = Kind.SETUP if placed else Kind.STROKE
         meaning.repeat = again
-    elif again is not None:
-        meaning.kind, meaning.repeat = Kind.REPEAT, again
     elif poses(parts, state):
         meaning.kind = Kind.SETUP
     elif _ready(parts, state):
@@ -59,6 +60,12 @@ def understand(parts: list[Clause], state: State) -> Meaning:
             meaning.limits = [Limit(span=clause.span, avoid=None)]
     meaning.arrangement = arrangement_of(parts)
     return meaning
+
+
+def _mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> bool:
+    """The sentence repeats, and what moves besides is only the repeat's outcome."""
+    first = all(c.span[0] > again.span[0] for c, _ in motions)
+    return first and all(c.subject == "thing" for c, _ in motions)
 
 
 def _limits(clause: Clause) -> list[Limit]:
@@ -104,6 +111,8 @@ def _motions(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
             _supply(clause, found, carried, parts, n)
             continue
         technique = technique_of(clause, scratch)
+        if _pulls_flesh(clause, parts, n):
+            technique = "petrissage"
         if _progress(clause, technique, parts, n, found):
             carried.append(clause)
             continue
@@ -124,6 +133,15 @@ def _motions(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
     for clause in carried:
         _carry(found, clause)
     return found
+
+
+def _pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
+    """ "Pull up and knead": the verb behind says that it is flesh that is pulled."""
+    if clause.lemma not in ("pull", "lift", "pick", "pick up", "draw") or clause.places:
+        return False
+    if not set(clause.directions) <= {"up"} or n + 1 >= len(parts):
+        return False
+    return parts[n + 1].technique == "petrissage" and parts[n + 1].link == "weak"
 
 
 def _context(state: State) -> State:
@@ -163,6 +181,8 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         return True
     if act == "go":
+        if clause.lemma == "cross" and not any(p.role in ("object", "path", "to") for p in clause.places):
+            return False
         if clause.distance and not clause.tool and not clause.pronoun:
             return bool(clause.directions or clause.places)
         if _elsewhere(clause):
@@ -268,7 +288,7 @@ def _progress(clause: Clause, technique: str | None, parts: list[Clause], n: int
         clause.head.cats["verb"].get("walk") or clause.act in ("go", "work")
     ) and clause.subject == "you":
         return True
-    if clause.participle and clause.act in ("go", "work", "end", "move") and found and (
+    if clause.participle and not clause.back and clause.act in ("go", "work", "end", "move") and found and (
         clause.act in ("go", "work", "end") or clause.head.cats["verb"].get("walk")
     ):
         return True
@@ -322,7 +342,7 @@ def _same(last: tuple[Clause, str | None], clause: Clause, technique: str | None
         return not clause.tool and not clause.places
     if technique is None and kind is not None and clause.act == "work":
         return not clause.tool and not clause.places
-    if technique != kind or clause.sub == "while" and clause.tool:
+    if technique != kind or clause.sub == "while" and clause.tool or _follows(main, kind):
         return False
     if kind == "hold":
         return not clause.tool and (not clause.places or clause.act == "stay" and clause.pronoun)
@@ -379,7 +399,7 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
                     nxt.side, nxt.side_stated = (clause.side, clause.side_stated) if not nxt.side_stated else (nxt.side, nxt.side_stated)
                 nxt.pressure = nxt.pressure or clause.pressure
                 return
-        if found:
+        if found and clause.lemma not in ("point", "face", "cross"):
             if clause.act == "end":
                 for ref in clause.places:
                     ref.role = "to"
@@ -406,21 +426,45 @@ def _carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
     target.further = True
 
 
-def _strokes(motions: list[tuple[Clause, str | None]], parts: list[Clause], state: State) -> list[Stroke]:
+def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[Stroke]:
+    """The strokes of motion clauses, each filled in the context that the one before leaves."""
     out: list[Stroke] = []
     for clause, technique in motions:
         for single in _sides(clause):
             stroke = fill(single, state, technique)
+            if _follows(single, technique):
+                stroke = _after(single, stroke, state, out)
             if clause.further and technique != "hold":
                 stroke = dataclasses.replace(stroke, progress=True)
             if clause.sub == "while" and out:
                 stroke = dataclasses.replace(stroke, simultaneous=True)
             out.append(stroke)
             advance(state, single, stroke)
-            if clause.back and not clause.head and len(out) == 1:
-                pass
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
     return out
+
+
+def _follows(clause: Clause, technique: str | None) -> bool:
+    """ "The other hand follows": it does what the hand before it did."""
+    return clause.lemma == "follow" and clause.other_hand and not clause.places and technique == "effleurage"
+
+
+def _after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> Stroke:
+    past = [s for r in state.records for s in r.strokes] + out
+    last = next((s for s in reversed(past) if s.technique is not None and s.technique.value in _WORKING), None)
+    if last is None:
+        return stroke
+    return dataclasses.replace(
+        stroke,
+        technique=last.technique,
+        start=last.start,
+        start_spot=last.start_spot,
+        end=last.end,
+        over=last.over,
+        direction=stroke.direction or last.direction,
+        follows=True,
+        verb=last.verb,
+    )
 
 
 def _sides(clause: Clause) -> list[Clause]:

@@ -56,7 +56,7 @@ class Mark:
 
 
 _PRIORITY = (
-    "neg", "caution", "again", "hands", "prep", "sub", "conj", "place", "tool", "motion", "verb", "dir", "back",
+    "neg", "caution", "again", "hands", "origin", "prep", "sub", "conj", "tool", "place", "motion", "verb", "dir", "back",
     "side", "press", "tempo", "gradual", "freq", "unit", "times", "num", "distance", "further", "moment", "open",
     "progress", "fingers", "part", "tissue", "mine", "theirs", "det", "subj", "modal", "person", "pron", "adv",
     "filler", "topic",
@@ -123,6 +123,8 @@ def _longest(words: list[Token], i: int, tree: dict[str, Any]) -> tuple[int, dic
                     continue
                 for cat, entry in cats.items():
                     merged.setdefault(cat, entry)
+            if j == i + 1 and word.form in ("ed", "ing") and "" not in tree.get(word.low, {}):
+                merged = {cat: entry for cat, entry in merged.items() if cat in ("verb", "topic")}
             if merged:
                 best = (j, merged, min((inner for _, inner in ends), key=len))
     return best
@@ -192,7 +194,7 @@ def _settle(marks: list[Mark], at: int) -> None:
             mark.take("times")
     elif "as_if" == mark.value and low == "like" and before is not None and before.cat in ("subj", "person", "pron", "modal"):
         mark.take("verb" if "verb" in cats else "sub")
-    elif "verb" in cats:
+    elif "verb" in cats and mark.cat not in ("hands", "neg", "caution", "prep", "again", "origin", "sub", "conj"):
         _settle_verb(marks, at)
 
 
@@ -206,7 +208,7 @@ def _settle_verb(marks: list[Mark], at: int) -> None:
     if is_verb(marks, at):
         mark.take("verb")
         return
-    for cat in ("place", "tool", "motion", "press", "fingers", "part", "tissue", "person", "topic", "hands", "dir", "adv"):
+    for cat in ("tool", "place", "motion", "press", "fingers", "part", "tissue", "person", "topic", "hands", "dir", "adv"):
         if cat in mark.cats:
             mark.take(cat)
             return
@@ -237,14 +239,19 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     if mark.form == "ing":
         return not (
             before is not None
-            and (before.cat in ("det", "mine", "theirs", "press", "poss") and after is not None and after.cat in ("motion", "word", "topic"))
+            and before.cat in ("det", "mine", "theirs", "press", "poss")
+            and after is not None
+            and after.cat in ("motion", "word", "topic", "tool", "place", "tissue", "person")
             or after is not None
             and after.cat == "motion"
             and after.entry is not None
             and after.entry.cat == "motion"
         )
     if mark.form == "ed":
-        return not (before is not None and before.cat in ("det", "mine", "theirs") and after is not None and after.cat in ("tool", "place"))
+        return any(
+            m.cat == "subj" or m.low in ("is", "are", "be", "been", "being", "'re", "'m", "was", "were", "he", "she", "they")
+            for m in marks[max(0, at - 4) : at]
+        )
     if before is None:
         return mark.form == "base" and not (after is not None and after.cat in ("prep",) and after.value == "of") and not (
             after is not None and after.low in ("is", "are", "should", "can", "will", "must", "may")
@@ -260,6 +267,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return before.low.endswith(("ly", "er")) or not noun_like and before.cat != "num"
     if before.cat == "prep":
         return False
+    if before.cat == "verb" and mark.form == "base":
+        return before.cats["verb"].get("act") in ("begin", "on", "go", "mind") or before.low in ("let", "help", "come", "go")
     if before.cat == "tool":
         if before.plural:
             return mark.form == "base"
