@@ -11,7 +11,7 @@ FACING = 15.0
 """Most angle in [°] between tool and skin; the planner's own aim is half of it."""
 FRONT_OF_NECK = 0.97
 """Beyond this share of the way to the chart's edge, the neck's skin is that of its front."""
-C7 = 0.88
+NECK = 0.90
 EVERY = 0.1
 """Time in [s] between the samples whose distance from the mesh is measured."""
 
@@ -44,7 +44,7 @@ def askew(evidence: Evidence) -> Offence:
 def front_of_neck(evidence: Evidence) -> Offence:
     """Contact at the front of the neck."""
     samples = evidence.performance.samples
-    neck = evidence.on_back & (samples.along > C7)
+    neck = evidence.on_back & (samples.along > NECK)
     return above(np.abs(samples.across), FRONT_OF_NECK, where=neck, what="across", unit="of the way round")
 
 
