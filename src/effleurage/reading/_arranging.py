@@ -1,6 +1,7 @@
 """Positions: how the receiver lies, where the giver is, how the giver's hands are made ready."""
 
 from effleurage.reading._state import State
+from effleurage.reading._tag import Mark
 from effleurage.reading._written import Clause
 from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
 
@@ -10,6 +11,8 @@ _BODY = ("lie", "rest", "turn", "bend", "place", "put", "lay", "let", "fold", "l
 
 def poses(parts: list[Clause], state: State) -> bool:
     """Whether a sentence only has giver or receiver take a position, or readies the giver's hands."""
+    if any(c.lemma in ("feel", "notice", "see", "find", "sit back") and c.subject in ("you", "imp") for c in parts):
+        return False
     return any(_poses(c, parts, state) for c in parts if c.sub not in ("why", "as_if", "than", "until"))
 
 
@@ -54,33 +57,61 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
 
 def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     """What a sentence says about positions, or None."""
-    posture: Posture | None = None
+    words = [m for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None for m in c.marks]
+    text = " ".join(m.low for m in words)
+    receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
+    posture = _posture(words, receiver=receiver)
+    stance = next((_STANCES[n] for n in (m.cats["verb"].lemma for m in words if m.cat == "verb") if n in _STANCES), None)
+    if stance is None and (not receiver or "seated to" in text):
+        stance = next((s for low, s in _STATES.items() if low in text.split()), None)
     giver: GiverPlace | None = None
-    stance: Stance | None = None
     facing: Facing | None = None
-    clasped = False
-    for clause in parts:
-        lows = {m.low for m in clause.marks}
-        words = " ".join(m.low for m in clause.marks)
-        if clause.sub in ("if", "as_if", "than"):
-            continue
-        if "lie" in clause.topics:
-            posture = Posture(clause.topics["lie"].cats["topic"].get("posture"))
-        stance_here = _STANCES.get(clause.lemma)
-        if clause.subject in ("imp", "you") and (stance_here or clause.act == "pose" or lows & {"kneeling", "seated", "standing", "sitting"}):
-            stance = stance_here or stance
-            giver = _giver(words) or giver
-            if "across" in words:
-                facing = Facing.ACROSS
-            elif "head" in words and ("facing" in words or "face" in words or "turned" in words):
-                facing = Facing.HEAD
-            elif "feet" in words and "facing" in words:
-                facing = Facing.FEET
-        if clause.lemma == "clasp" and "hand" in words:
-            clasped = True
+    posing = any(c.act == "pose" or c.lemma in ("sit", "kneel", "stand") for c in parts) or stance is not None
+    if posing and not (receiver and posture is not None):
+        giver = _giver(text)
+        facing = _facing(words)
+    elif receiver:
+        stance = None
+    clasped = any(m.cat == "verb" and m.cats["verb"].lemma in ("clasp", "grasp") for m in words) and "other hand" in text.replace("your ", "")
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
+
+
+_STATES = {"seated": Stance.SITTING, "sitting": Stance.SITTING, "kneeling": Stance.KNEELING, "standing": Stance.STANDING}
+
+
+def _posture(words: list[Mark], *, receiver: bool) -> Posture | None:
+    """The most exact posture that the words say."""
+    said = [Posture(m.cats["topic"].get("posture")) for m in words if "topic" in m.cats and m.cats["topic"].value == "lie"]
+    if not receiver:
+        said = [p for p in said if p is not Posture.SEATED]
+    exact = [p for p in said if p is not Posture.PRONE]
+    if exact or said:
+        return (exact or said)[0]
+    lying = any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words)
+    for n, mark in enumerate(words):
+        if lying and mark.cat in ("place", "part", "back") and n and any(m.low in ("on", "onto") for m in words[max(0, n - 2) : n]):
+            if mark.low == "back":
+                return Posture.SUPINE
+            if mark.low in ("front", "stomach", "belly", "tummy", "chest"):
+                return Posture.PRONE
+            if mark.low == "side":
+                return Posture.SIDE_LYING
+    return None
+
+
+def _facing(words: list[Mark]) -> Facing | None:
+    for n, mark in enumerate(words):
+        if mark.low in ("facing", "face", "turned", "looking"):
+            ahead = {m.low for m in words[n + 1 : n + 6]}
+            if "across" in ahead:
+                return Facing.ACROSS
+            if "head" in ahead or "neck" in ahead:
+                return Facing.HEAD
+            if ahead & {"feet", "foot"}:
+                return Facing.FEET
+    return None
 
 
 def _giver(words: str) -> GiverPlace | None:

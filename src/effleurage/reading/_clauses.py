@@ -94,9 +94,13 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
                 and following.link in ("weak", "comma")
                 and any(_headed(c) for c in chunks[n + 1 : n + 3] if c.sub is None)
             )
-            if opens and leads or ahead and leads:
+            turned = chunk.marks[0].cat == "prep" and chunk.link == "weak" and following is not None and following.link == "comma"
+            if opens and leads or ahead and leads or turned and leads:
                 ahead += chunk.marks
                 ahead_link = ahead_link or chunk.link
+                continue
+            if chunk.marks[0].low.split()[0] == "back" and out and chunk.link in ("weak", "strong"):
+                out.append(_Chunk(chunk.marks, chunk.link))
                 continue
             if _negated(chunk.marks) or not out or chunk.link == "strong" and _stands(chunk.marks):
                 out.append(_Chunk(ahead + chunk.marks, ahead_link or chunk.link, None, chunk.aside))
@@ -199,9 +203,12 @@ def _border(marks: list[Mark], first: int, second: int) -> int:
     n = second
     while n - 1 > first and marks[n - 1].cat in ("modal", "adv", "press", "tempo", "subj", "gradual", "filler", "neg"):
         n -= 1
-    if n - 1 > first and marks[second].form != "ing" and marks[n - 1].cat in ("tool", "pron"):
+    shaped = marks[second].cats["verb"].get("act") == "manner"
+    if n - 1 > first and (marks[second].form != "ing" or shaped) and marks[n - 1].cat in ("tool", "pron"):
         n -= 1
-        while n - 1 > first and marks[n - 1].cat in ("det", "mine", "num", "side"):
+        while n - 1 > first and marks[n - 1].cat in ("det", "mine", "num", "side", "theirs"):
+            n -= 1
+        if n - 1 > first and marks[n - 1].low == "with":
             n -= 1
     return n
 

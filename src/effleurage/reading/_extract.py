@@ -102,7 +102,7 @@ class _Scan:
         if mark.cat == "num" and nxt.low in ("of",) and after + 1 < len(marks) and marks[after + 1].cat == "pron":
             self._count(int(low))
             return after + 2
-        if mark.cat == "num" and nxt.cat == "pron" and marks[after - 1].low == "of":
+        if mark.cat == "num" and nxt.low in ("these", "them", "those") and marks[after - 1].low == "of":
             self._count(int(low))
             return after + 1
         if mark.cat == "num" and nxt.cat == "motion" and low > 1:
@@ -191,7 +191,7 @@ class _Scan:
         self.pending.clear()
 
     def _in_is_prep(self, nxt: Mark | None) -> bool:
-        if nxt is None:
+        if nxt is None or nxt.low.endswith("ly"):
             return False
         if nxt.cat in ("prep", "modal") and nxt.value in ("to", None) and nxt.low in ("to", "toward", "towards"):
             return False
@@ -352,6 +352,9 @@ class _Scan:
         if self.owner == "theirs":
             self.pending.clear()
             return
+        if "off" in clause.directions and self.role in ("at", "path") and mark.low.rstrip("s") in ("elbow", "finger", "fingertip", "hand", "wrist"):
+            self._place(Place.ARM, mark, plural=mark.plural)
+            return
         if self.role in ("to", "off") and clause.tool is not None and mark.low in ("fingers", "fingertips", "elbow", "elbows", "wrist"):
             if self.role == "off" or clause.directions:
                 self._place(Place.ARM, mark, plural=mark.plural)
@@ -423,6 +426,10 @@ class _Scan:
             clause.other_hand = mark.low == "other"
             clause.tool = clause.tool or None
             clause.tool_role = "with"
+            return
+        if mark.low == "other" and self.role == "to" and clause.places and (nxt is None or nxt.cat in ("prep", "conj", "word")):
+            last = clause.places[-1]
+            clause.places.append(PlaceRef(last.place, "to", last.plural, None, None, last.mark, reach=last.reach))
             return
         if mark.value == "middle":
             clause.side, clause.side_stated = "middle", True
@@ -558,7 +565,7 @@ class _Scan:
         clause.together = any(w in lows for w in ("side by side", "hands together", "together as one", "both together"))
         if clause.together and clause.hands == "both":
             clause.hands_stated = True
-        clause.passes = ("pass" in lows or "cross" in lows) and ("each other" in lows or "one another" in lows)
+        clause.passes = any(m.low in ("pass", "passes", "passing", "cross", "crossing") for m in self.marks) and ("each other" in lows or "one another" in lows)
         clause.crossed = "crossed" in lows
         if "over the left" in lows and ("right arm" in lows or "right hand" in lows or "right" in lows) and "cross" in lows:
             clause.upper_hand = "right"

@@ -56,7 +56,7 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
         start_spot=spots["start"],
         end_spot=spots["end"],
         over_spots=spots["over"],
-        fingers=Fingers(clause.fingers or state.fingers) if clause.fingers or state.fingers else None,
+        fingers=Fingers(clause.fingers) if clause.fingers else None,
         tempo=Tempo(clause.tempo) if clause.tempo else None,
         change=Change(clause.growing) if clause.growing else None,
         duration=clause.duration,
@@ -107,6 +107,8 @@ def _places(
                 start = ref
             elif _narrower(ref, start):
                 start = ref
+            elif ref.spot is not None:
+                start.spot = start.spot or ref.spot
         elif ref.role == "with" or ref.role in ("pre", "topic", "at") and clause.start_place:
             start = start or ref
         elif ref.role == "off":
@@ -166,6 +168,9 @@ def _settle_refs(clause: Clause, state: State) -> None:
         elif ref.mark.low == "sides" and state.place in ("waist", "hip"):
             ref.place = state.place
     clause.places = [p for p in clause.places if p.place]
+    there = next((m for m in clause.marks if m.low == "there"), None)
+    if there is not None and not clause.places and state.mentioned:
+        clause.places.append(PlaceRef(state.mentioned, "at", False, None, None, there))
     if "down" in clause.directions and any(p.place == "flank" for p in clause.places) and (
         "toward_giver" in clause.directions or clause.has("table", "bed", "mattress", "floor", "couch")
     ):
@@ -207,7 +212,7 @@ def _direction(clause: Clause, state: State, technique: str | None, start: str |
             ways.append(_OPPOSITE[last])
         elif last:
             ways.append(_OPPOSITE[last])
-    if start and end and not {"up", "down"} & set(ways):
+    if start and end and not {"up", "down"} & set(ways) and not (clause.back and ways):
         climb = _climb(clause, state, start, end)
         if climb:
             ways.append(climb)
@@ -320,4 +325,3 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         reaches = [p.reach for p in clause.places if p.reach is not None]
         if reaches:
             state.reach = reaches[-1]
-    state.fingers = stroke.fingers.value if stroke.fingers else state.fingers

@@ -91,6 +91,12 @@ def lexicon() -> Lexicon:
     entries: list[tuple[str, Entry]] = []
     for row in _rows("places.toml")["row"]:
         entries += [(w, Entry("place", row["place"], w, row)) for w in row["words"]]
+        entries += [
+            (f"{both} {w}", Entry("place", row["place"], w, row))
+            for w in row["words"]
+            if w.startswith("side of ")
+            for both in ("each", "either", "both", "two")
+        ]
     for row in _rows("tools.toml")["row"]:
         entries += [(w, Entry("tool", row["tool"], w, row)) for w in row["words"]]
     for row in verbs["row"]:
@@ -109,7 +115,7 @@ def lexicon() -> Lexicon:
     for phrase, entry in entries:
         if entry.cat == "verb":
             verb = phrase.split()[0]
-            for other, which in _inflected(verb).items():
+            for other, which in _inflected(verb).items() if len(verb) > 2 else ():
                 if other not in verbs["forms"].get(verb, ()):
                     form.setdefault(other, which)
                     base.setdefault(other, verb)

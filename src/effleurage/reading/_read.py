@@ -1,11 +1,12 @@
 """The reader: text in, Routine and Report out."""
 
+import dataclasses
 from dataclasses import dataclass
-from typing import final
+from typing import Any, final
 
 from effleurage.errors import Finding, Severity
 from effleurage.reading._clauses import clauses
-from effleurage.reading._extract import extract
+from effleurage.reading._details import one_sided
 from effleurage.reading._fill import advance
 from effleurage.reading._heading import head_state, limb_of
 from effleurage.reading._lexicon import Lexicon, lexicon
@@ -17,7 +18,7 @@ from effleurage.reading._state import Record, State
 from effleurage.reading._tag import Mark, tag
 from effleurage.reading._tokens import tokens
 from effleurage.reading._written import Clause
-from effleurage.routine import Kind, Movement, Routine, Step, Topic
+from effleurage.routine import Fingers, Kind, Movement, Pointing, Routine, Step, Technique, Topic
 
 
 @final
@@ -74,6 +75,8 @@ def _movement(
             findings.append(
                 Finding(severity=Severity.WARNING, code="R201", span=sentence.span, message="This reads like motion, but the reader could not follow it.")
             )
+        if meaning.shape:
+            _shape_placed(steps, meaning)
         steps.append(
             Step(
                 span=sentence.span,
@@ -83,7 +86,34 @@ def _movement(
                 topic=Topic(meaning.topic) if meaning.topic else None,
             )
         )
-    return Movement(title=section.title, steps=tuple(steps), limits=tuple(limits))
+    strokes = [s for step in steps for s in step.strokes]
+    both = one_sided(strokes)
+    if both:
+        findings.append(
+            Finding(
+                severity=Severity.NOTE,
+                code="R110",
+                span=section.span or (steps[0].span if steps else None),
+                message="This is told for one side only; it will be performed on both, one after the other.",
+                hint='Say "repeat on the other side", or "on the left side only".',
+            )
+        )
+    return Movement(title=section.title, steps=tuple(steps), limits=tuple(limits), both_sides=both)
+
+
+def _shape_placed(steps: list[Step], meaning: Meaning) -> None:
+    """A sentence about the fingers counts for the hand that was just placed."""
+    if not steps or not steps[-1].strokes or steps[-1].strokes[-1].technique is not Technique.HOLD:
+        return
+    new: dict[str, Any] = {}
+    if "fingers" in meaning.shape:
+        new["fingers"] = Fingers(meaning.shape["fingers"])
+    if "pointing" in meaning.shape:
+        new["pointing"] = Pointing(meaning.shape["pointing"])
+    if "index" in meaning.shape:
+        new["index_along_spine"] = True
+    strokes = tuple(dataclasses.replace(s, **new) for s in steps[-1].strokes)
+    steps[-1] = dataclasses.replace(steps[-1], strokes=strokes)
 
 
 def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Meaning:
@@ -118,6 +148,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         for stroke in meaning.strokes:
             if stroke.copied and meaning.kind is not Kind.REPEAT:
                 advance(state, None, stroke)
+    named = [p for c in parts for p in c.places if c.neg is None]
+    state.mentioned = named[-1].place if named and meaning.kind is Kind.NOTE else None
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
     record.sets_side = any("side" in s.stated or s.side in ("left", "right", "one") and s.side != before_side for s in meaning.strokes if not s.copied)
     state.records.append(record)
@@ -134,8 +166,6 @@ def _reaches(clause: Clause, marks: list[Mark], copies: list, meaning: Meaning) 
 
 
 def _recount(meaning: Meaning) -> list:
-    import dataclasses
-
     clause = meaning.repeat
     return [dataclasses.replace(s, repeats=clause.count, stated=s.stated | {"repeats"}) for s in meaning.strokes] if clause else []
 
@@ -181,5 +211,3 @@ def limb_of_marks(marks: list[Mark]) -> str | None:
             return mark.cats["place"].get("limb")
     return None
 
-
-__all__ = ["Report", "extract", "read"]

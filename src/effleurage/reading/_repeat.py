@@ -25,6 +25,7 @@ def repeated(
         here: The record of this sentence, whose section and block bound the reach.
     """
     lows = [m.low for m in words]
+    clause.places = [p for p in clause.places if p.place != "origin"]
     sides = _asked_sides(clause, words)
     source, reached = _source(clause, lows, state, here, bool(sides))
     strokes = [s for r in source for s in r.strokes]

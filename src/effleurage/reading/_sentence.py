@@ -2,9 +2,10 @@
 
 import dataclasses
 from dataclasses import dataclass, field
-from typing import final
+from typing import Any, final
 
 from effleurage.reading._arranging import arrangement_of, poses
+from effleurage.reading._details import details, hand_shape
 from effleurage.reading._extract import extract
 from effleurage.reading._fill import advance, fill, travels
 from effleurage.reading._state import State
@@ -29,6 +30,7 @@ class Meaning:
     topic: str | None = None
     repeat: Clause | None = None
     unknown: Span | None = None
+    shape: dict[str, Any] = field(default_factory=dict)
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)
 
 
@@ -39,12 +41,15 @@ def understand(parts: list[Clause], state: State) -> Meaning:
     limits = [limit for clause in parts for limit in _limits(clause)]
     meaning = Meaning(Kind.NOTE, limits=limits)
     _scene(parts, state)
-    motions = _motions(parts, state)
-    again = next((c for c in parts if _repeats(c, parts, motions)), None)
+    again = next((c for c in parts if _repeats(c, parts)), None)
+    motions = _motions(parts, state, again)
+    if again is None and not motions:
+        again = next((c for c in parts if _counts(c)), None)
     if again is not None and _mainly_repeats(again, motions):
         meaning.kind, meaning.repeat, meaning.outcome = Kind.REPEAT, again, motions
     elif motions:
         drafts = strokes_of(motions, state)
+        drafts = details(parts, drafts, state)
         meaning.strokes = drafts
         placed = all(s.technique == "hold" for s in drafts) and not any(_meant(c) for c, _ in motions)
         meaning.kind = Kind.SETUP if placed else Kind.STROKE
@@ -58,12 +63,32 @@ def understand(parts: list[Clause], state: State) -> Meaning:
         if not limits:
             clause = next(c for c in parts if c.caution)
             meaning.limits = [Limit(span=clause.span, avoid=None)]
+    if not meaning.strokes and meaning.kind is Kind.SETUP:
+        meaning.shape = hand_shape([m for c in parts for m in c.marks])
+        _keep_shape(meaning.shape, state)
     meaning.arrangement = arrangement_of(parts)
+    if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
+        meaning.topic = _topic(parts, meaning.kind)
     return meaning
+
+
+_TOPICS = ("contraindication", "feedback", "breathing", "oil", "washing", "hair", "draping", "cushion", "room", "rest", "media", "reason")
+
+
+def _topic(parts: list[Clause], kind: Kind) -> str | None:
+    said = {t for c in parts for t in c.topics}
+    return next((t for t in _TOPICS if t in said), "chat" if kind is Kind.NOTE else None)
+
+
+def _keep_shape(shape: dict[str, Any], state: State) -> None:
+    state.fingers = shape.get("fingers", state.fingers)
+    state.pointing = shape.get("pointing", state.pointing)
+    state.index_along = shape.get("index", state.index_along)
 
 
 def _mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> bool:
     """The sentence repeats, and what moves besides is only the repeat's outcome."""
+    motions = [(c, t) for c, t in motions if not (t == "hold" and (c.back or c.has("where they started", "where you started")))]
     first = all(c.span[0] > again.span[0] for c, _ in motions)
     return first and all(c.subject == "thing" for c, _ in motions)
 
@@ -101,12 +126,28 @@ def _scene(parts: list[Clause], state: State) -> None:
                     nxt.start_place = True
 
 
-def _motions(parts: list[Clause], state: State) -> list[tuple[Clause, str | None]]:
+def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tuple[Clause, str | None]]:
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
     found: list[tuple[Clause, str | None]] = []
     carried: list[Clause] = []
     scratch = _context(state)
     for n, clause in enumerate(parts):
+        if clause is again:
+            continue
+        if clause.participle and again is not None and not found and not clause.leading:
+            if clause.act not in ("go", "work"):
+                clause.places, clause.directions = [], []
+            continue
+        if clause.subject == "hands":
+            scratch.hands_subject = True
+        if clause.head is None and found and clause.side_stated and not (clause.technique or clause.tool or clause.places or clause.directions):
+            found.append((_mirrored(found[-1][0], clause), found[-1][1]))
+            continue
+        if clause.head is None and found and clause.marks[0].low.split()[0] == "back":
+            clause.back = True
+            clause.act = "go"
+            found.append((clause, found[-1][1]))
+            continue
         if not _moves(clause, scratch, parts, n):
             _supply(clause, found, carried, parts, n)
             continue
@@ -168,6 +209,8 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if head.form == "ed" and clause.subject not in ("you", "hands") and not clause.has("be", "is", "are"):
             return False
     if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):
+        if act == "begin" and clause.tool and any(p.role == "at" for p in clause.places):
+            return clause.subject in ("imp", "you")
         if not (clause.motion_noun and clause.technique and act in ("begin", "end", "on", "mind", "state", "manner", "again", "ready")):
             return _continues(clause, state)
         return clause.subject in ("imp", "you", "hands", "pron")
@@ -181,6 +224,8 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         return True
     if act == "go":
+        if clause.lemma == "turn" and not any(p.role in ("path", "to", "from") for p in clause.places):
+            return False
         if clause.lemma == "cross" and not any(p.role in ("object", "path", "to") for p in clause.places):
             return False
         if clause.distance and not clause.tool and not clause.pronoun:
@@ -203,6 +248,9 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return bool(clause.motion_noun and clause.technique)
         return somewhere or bool(clause.tool)
     if act == "make":
+        later = [c for c in parts[n + 1 :] if c.sub is None and c.head is not None and c.act in ("move", "go", "work") and not c.participle]
+        if not clause.technique and later and clause.tool:
+            return False
         return bool(clause.technique or "circle" in clause.directions) or bool(clause.tool and (clause.places or clause.directions or clause.has("there"))) or (
             bool(clause.places) and clause.has("pressure")
         )
@@ -291,6 +339,8 @@ def _progress(clause: Clause, technique: str | None, parts: list[Clause], n: int
     if clause.participle and not clause.back and clause.act in ("go", "work", "end", "move") and found and (
         clause.act in ("go", "work", "end") or clause.head.cats["verb"].get("walk")
     ):
+        return True
+    if clause.lemma == "follow" and found and clause.link == "weak" and found[-1][1] not in ("effleurage", "hold", "release"):
         return True
     if clause.participle and clause.leading and clause.act in ("work", "go") and (clause.places or clause.directions):
         return True
@@ -384,6 +434,8 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
         return
     if clause.subject in ("thing", "receiver", "pron"):
         return
+    if clause.act == "pose" or clause.lemma in ("stand", "lie") and not clause.tool:
+        return
     if clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state") or clause.participle:
         if clause.act in ("make", "none", "put", "state") or clause.leading:
             nxt = next((c for c in parts[n + 1 :] if c.sub in (None, "while") and c.neg is None and c.head is not None), None)
@@ -438,6 +490,8 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                 stroke = dataclasses.replace(stroke, progress=True)
             if clause.sub == "while" and out:
                 stroke = dataclasses.replace(stroke, simultaneous=True)
+            if single.mirrored and out:
+                stroke = dataclasses.replace(out[-1], side=stroke.side, stated=frozenset({"side"}), span=stroke.span, copied=True)
             out.append(stroke)
             advance(state, single, stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
@@ -472,11 +526,23 @@ def _sides(clause: Clause) -> list[Clause]:
     return [clause]
 
 
-def _repeats(clause: Clause, parts: list[Clause], motions: list) -> bool:
+def _mirrored(clause: Clause, side: Clause) -> Clause:
+    """The same clause on another side: "first on one side, then on the other"."""
+    return dataclasses.replace(
+        clause, side=side.side, side_stated=True, mirrored=True, marks=side.marks, link="strong", places=list(clause.places)
+    )
+
+
+def _counts(clause: Clause) -> bool:
+    """A bare count: "three times", "four or five times is plenty"."""
+    if clause.neg is not None or clause.sub is not None or not clause.counted or clause.topics:
+        return False
+    return clause.act == "none" or clause.act == "state" and clause.marks[0].cat in ("num", "freq", "adv", "filler")
+
+
+def _repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
     if clause.neg is not None or clause.sub in ("why", "as_if", "if", "until", "than"):
-        return False
-    if any(clause is c for c, _ in motions):
         return False
     if clause.subject in ("thing", "receiver"):
         return False
@@ -486,11 +552,7 @@ def _repeats(clause: Clause, parts: list[Clause], motions: list) -> bool:
         return clause.head is None or clause.subject in ("imp", "you")
     if clause.act == "work" and clause.lemma == "do" and (clause.pronoun or clause.side_stated or clause.counted):
         return clause.subject in ("imp", "you")
-    if clause.act == "on" and clause.subject in ("imp", "you"):
-        return True
-    if clause.act == "none" and clause.counted and not motions and not clause.topics:
-        return True
-    return False
+    return clause.act == "on" and clause.subject in ("imp", "you") and not clause.places and not clause.technique
 
 
 def _ready(parts: list[Clause], state: State) -> bool:

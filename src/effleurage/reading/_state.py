@@ -63,6 +63,7 @@ class State:
     section: int = 0
     titled: bool = False
     whole: bool = False
+    mentioned: str | None = None
     hands_subject: bool = False
 
     def heading(self) -> None:

@@ -7,6 +7,8 @@ from effleurage.reading._lexicon import SKIPPED, Entry, Lexicon
 from effleurage.reading._tokens import Token
 
 _CLOSERS = {",": "comma", ";": "semi", ":": "colon", "–": "dash", "—": "dash", "-": "dash", "(": "open", ")": "close"}
+_LIKERS = frozenset("people they i you we she he who some others most partner clients".split())
+_AMOUNTS = frozenset("more most less some any several all such own a little|a bit|little|bit|last|first|next".replace("|", " ").split()) | {"a little", "a bit"}
 _DETERMINERS = ("det", "mine", "theirs", "num", "side")
 
 
@@ -115,6 +117,8 @@ def _longest(words: list[Token], i: int, tree: dict[str, Any]) -> tuple[int, dic
                 ahead.append((node, (*inner, word.low)))
         j += 1
         fronts = ahead
+        if word.norm == "shoulder" and j < len(words) and words[j].low.startswith("blade"):
+            continue
         ends = [(n[""], inner) for n, inner in ahead if "" in n]
         if ends and words[j - 1].low not in SKIPPED or (ends and any(not i2 or i2[-1] != words[j - 1].low for _, i2 in ends)):
             merged: dict[str, Entry] = {}
@@ -148,6 +152,17 @@ def _settle(marks: list[Mark], at: int) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
     cats = mark.cats
+    if mark.low == "in" and "dir" in cats:
+        mark.take("dir")
+        return
+    if mark.low in ("until", "till") and at + 1 < len(marks):
+        nxt = marks[at + 1]
+        clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(m.cat == "verb" for m in marks[at + 2 : at + 5])
+        mark.take("sub" if clause else "prep")
+        return
+    if mark.cat == "again" and mark.low.startswith("like ") and at and marks[at - 1].low in _LIKERS:
+        mark.cat, mark.value = "word", None
+        return
     if len(cats) < 2 and mark.cat not in ("verb", "place", "side", "modal", "sub", "part", "tissue"):
         return
     before = _before(marks, at)
@@ -273,6 +288,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         if before.plural:
             return mark.form == "base"
         return mark.form == "s" and not before.low.startswith("thumb") or mark.form == "s" and after is not None and after.cat in ("dir", "prep")
+    if before.cat == "filler" and before.low in _AMOUNTS:
+        return False
     if before.cat in ("conj", "comma", "semi", "colon", "dash", "open", "close", "sub", "filler", "back", "side", "dir", "again"):
         if mark.form == "s":
             return False if noun_like else before.cat in ("conj", "comma")

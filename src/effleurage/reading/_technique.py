@@ -13,6 +13,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
         return _bare(clause, state)
+    if clause.act == "begin" and clause.technique is None and clause.tool and any(p.role == "at" for p in clause.places):
+        return "hold"
     if clause.act in ("work", "on", "begin", "end", "make", "manner", "again", "ready", "mind", "state") and (
         clause.technique is None
     ):
@@ -40,7 +42,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if entry.get("flesh"):
         return _take_hold(clause, state, lemma)
     if lemma in ("take", "bring", "turn") and not clause.directions:
-        if clause.flesh:
+        if clause.flesh or objects and clause.tool and not any(p.place in ("leg", "arm", "head") for p in objects):
             return "petrissage"
         if objects and clause.tool:
             return "hold"

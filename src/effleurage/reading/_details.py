@@ -1,0 +1,112 @@
+"""What a stroke carries beyond the contract's slots: the hand's shape, crossings, order, time."""
+
+import dataclasses
+from typing import Any
+
+from effleurage.reading._state import State
+from effleurage.reading._tag import Mark
+from effleurage.reading._written import Clause
+from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Stroke, Technique
+
+_POINTERS = ("pointing", "point", "pointed", "facing", "face", "points")
+
+
+def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[Stroke]:
+    """The sentence's strokes with what its words say about the shape and order of the hands.
+
+    Args:
+        parts: The sentence's clauses.
+        strokes: Its strokes, slots filled.
+        state: The context; the shape of the hand is carried in it until other hands are placed.
+    """
+    words = [m for c in parts for m in c.marks if c.neg is None]
+    lows = {m.low for m in words}
+    shape = hand_shape(words)
+    crossing = _crossing(words)
+    out: list[Stroke] = []
+    for n, stroke in enumerate(strokes):
+        new: dict[str, Any] = {}
+        if stroke.technique is Technique.HOLD and not stroke.copied:
+            state.crossed = False
+            state.fingers = state.pointing = None
+            state.index_along = False
+        if shape:
+            state.fingers = shape.get("fingers", state.fingers)
+            state.pointing = shape.get("pointing", state.pointing)
+            state.index_along = shape.get("index", state.index_along)
+        if not stroke.copied:
+            new["fingers"] = Fingers(state.fingers) if state.fingers else None
+            new["pointing"] = Pointing(state.pointing) if state.pointing else None
+            new["index_along_spine"] = state.index_along
+        if crossing["passes"] and (n == len(strokes) - 1 or stroke.passes):
+            new["passes"] = True
+            if crossing["upper"]:
+                new["upper_hand"] = Hands(crossing["upper"])
+        if "crossed" in lows and "arms" in lows:
+            new["crossed"] = True
+        if _progresses(stroke, lows):
+            new["progress"] = True
+        if stroke.hands is Hands.ALTERNATE:
+            new["follows"] = True
+        out.append(dataclasses.replace(stroke, **new))
+    return out
+
+
+def _progresses(stroke: Stroke, lows: set[str]) -> bool:
+    """One of a row: done again and again, each a little further along."""
+    if stroke.progress:
+        return True
+    along = Direction.UP in stroke.direction or Direction.DOWN in stroke.direction or bool(stroke.over)
+    return stroke.repeats is None and along and ("all the way" in lows or stroke.hands is Hands.ALTERNATE)
+
+
+def hand_shape(words: list[Mark]) -> dict[str, Any]:
+    """Shape and pointing of the fingers, as a sentence says them."""
+    shape: dict[str, Any] = {}
+    fingers = next((n for n, m in enumerate(words) if m.low.split()[-1] in ("fingers", "finger", "fingertips", "palms", "hand", "hands")), None)
+    for n, mark in enumerate(words):
+        if mark.cat == "fingers" and mark.value != "flat" or mark.cat == "fingers" and fingers is not None:
+            shape.setdefault("fingers", mark.value)
+        if mark.low == "together" and n and words[n - 1].low in ("fingers", "the fingers"):
+            shape["fingers"] = "together"
+        if mark.low in _POINTERS and fingers is not None and n > 0:
+            index = any("index" in m.low for m in words[max(0, n - 3) : n])
+            target = next((m for m in words[n + 1 : n + 7] if "place" in m.cats or m.value in ("out", "up", "down")), None)
+            pointing = _pointing(target)
+            if index and pointing is Pointing.SPINE:
+                shape["index"] = True
+            elif pointing is not None:
+                shape["pointing"] = pointing.value
+    return shape
+
+
+def _pointing(target: Mark | None) -> Pointing | None:
+    if target is None:
+        return None
+    place = target.cats["place"].value if "place" in target.cats else target.value
+    return {
+        "head": Pointing.HEAD, "neck": Pointing.HEAD, "up": Pointing.HEAD, "leg": Pointing.FEET, "down": Pointing.FEET,
+        "spine": Pointing.SPINE, "spine_sides": Pointing.SPINE, "out": Pointing.OUT, "flank": Pointing.OUT,
+    }.get(place)  # fmt: skip
+
+
+def _crossing(words: list[Mark]) -> dict[str, Any]:
+    text = " ".join(m.low for m in words)
+    passes = ("each other" in text or "one another" in text) and any(
+        m.low in ("pass", "passes", "passing", "cross", "crossing") for m in words
+    )
+    upper = None
+    if "cross" in text or "over the" in text:
+        if "right" in text and "over the left" in text:
+            upper = "right"
+        elif "left" in text and "over the right" in text:
+            upper = "left"
+    return {"passes": passes, "upper": upper}
+
+
+def one_sided(strokes: list[Stroke]) -> bool:
+    """Whether strokes are told for one side only, so that the other side is owed the same."""
+    sides = [s.side for s in strokes if s.technique is not None]
+    if not sides or Side.OTHER in sides or Side.LEFT in sides and Side.RIGHT in sides:
+        return False
+    return any(s in (Side.ONE, Side.LEFT, Side.RIGHT) for s in sides)
