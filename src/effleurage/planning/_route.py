@@ -47,6 +47,7 @@ class Way:
         both: Both hands go, each on its side.
         passes: The hands pass each other.
         toward: Sign of the giver's side relative to the hands' own side.
+        lead: How far the middle of two hands stays short of where the foremost is to arrive, in [m].
     """
 
     at: Point
@@ -56,6 +57,7 @@ class Way:
     both: bool
     passes: bool
     toward: float
+    lead: float = 0.0
 
 
 def route(stroke: Stroke, way: Way, where: Where) -> Route:
@@ -154,10 +156,14 @@ def _cross(out: Route, way: Way, x: float) -> None:
     inward = math.radians(rows()["pass"]["turn"])
     turn = _turn_now(out, way)
     target = turn if abs(turn) > math.radians(45.0) else -side * inward
-    if abs(_now(out, way)[1]) > 1.6 * near:
-        out.add((x + 0.012, side * near), target, 0.96)
+    far = abs(_now(out, way)[1])
+    if far > 1.9 * near:
+        out.add((x + 0.03, side * 1.6 * near), target)
+    if far > 1.2 * near:
+        out.add((x + 0.010, side * near), target, 0.9)
     out.add((x, 0.0), target, 1.0)
-    out.add((x - 0.012, -side * near), target, 0.96)
+    out.add((x - 0.010, -side * near), target, 0.9)
+    out.add((x - 0.030, -side * 1.55 * near), target)
 
 
 def _aside(
@@ -216,6 +222,7 @@ def _armpit(out: Route, way: Way, where: Where) -> None:
     """Out over the shoulder and down to the fold behind the armpit, never into the hollow."""
     along, across = where.region(Place.ARMPIT).centre or (0.0, 0.0)
     x, y = where.ground.plane(along, across)
+    x += way.lead
     side, here = _side_of(out, way), _now(out, way)
     if here[0] > x + 0.05:
         level = x + 0.55 * (here[0] - x)

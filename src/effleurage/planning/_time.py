@@ -5,6 +5,7 @@ so that clauses join without a corner. It is run at the speed of its words, slow
 and starts and stops gently.
 """
 
+import itertools
 from dataclasses import dataclass
 from typing import final
 
@@ -17,7 +18,9 @@ from effleurage.planning._data import rows
 from effleurage.planning._ground import Ground
 from effleurage.planning._score import Cue, Leg, Rhythm, Run
 
-_GRAIN = 0.012
+_GRAIN = 0.008
+_SPAN, _CORNER = 0.075, 0.045
+"""Straight stretches get further way points this far apart [m], this far from their ends [m]."""
 
 
 @final
@@ -81,7 +84,9 @@ class _Reel:
         if self.run.chart != "back":
             ones = np.ones_like(shift)
             return x[:, None] * ones, o[:, None] * ones
-        return self.ground.chart_of(x[:, None] + shift, o[:, None] * self.signs)
+        ones = np.ones(len(self.signs))
+        along, across = self.ground.chart_of(x[:, None] * ones, o[:, None] * self.signs)
+        return (self.ground.beside(along, across, shift), across) if np.any(shift) else (along, across)
 
     def still(self, leg: Leg, at: "_At", time: float, force: np.ndarray | None = None) -> None:
         """Samples without travel."""
@@ -109,13 +114,12 @@ class _Reel:
         turn = np.concatenate([[at.turn], *[leg.turn for leg in legs]])
         shift = np.concatenate([at.shift[None, :], *[leg.shift for leg in legs]])
         owner = np.repeat(np.arange(len(legs)), [len(leg.points) for leg in legs])
-        keep = np.concatenate([[True], np.linalg.norm(np.diff(xo, axis=0), axis=1) > 1e-4])
         end = _At(x=float(xo[-1, 0]), o=float(xo[-1, 1]), turn=float(turn[-1]), shift=shift[-1])
-        xo, turn, shift = xo[keep], turn[keep], shift[keep]
-        owner = owner[keep[1:]]
-        if len(xo) < 2:
+        keep = np.concatenate([[True], np.linalg.norm(np.diff(xo, axis=0), axis=1) > 1e-4])
+        if keep.sum() < 2:
             self.still(legs[-1], at, 0.5)
             return end
+        xo, turn, shift, owner = _filled(xo[keep], turn[keep], shift[keep], owner[keep[1:]])
         chord = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(xo, axis=0), axis=1))])
         bounds = np.array([chord[1:][owner <= i].max(initial=0.0) for i in range(len(legs))])
         path = CubicSpline(chord, xo, bc_type="natural")
@@ -193,6 +197,27 @@ def play(run: Run, ground: Ground, rate: float) -> Played:
     leave = Leg(cue=legs[-1].cue, phase=legs[-1].phase)
     reel.still(leave, at, ramp["lift"], last * _smooth(1.0 - (np.arange(n) + 1) / n))
     return reel.done()
+
+
+def _filled(
+    xo: Float[np.ndarray, "k 2"],
+    turn: Float[np.ndarray, " k"],
+    shift: Float[np.ndarray, "k h"],
+    owner: Int[np.ndarray, " k_1"],
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """More way points on long straight stretches, so that a bend does not reach into them."""
+    chord = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(xo, axis=0), axis=1))])
+    at = [np.array([0.0])]
+    for a, b in itertools.pairwise(chord):
+        free = b - a - 2.0 * _CORNER
+        if free > 0.02:
+            at.append(np.linspace(a + _CORNER, b - _CORNER, 2 + int(free / _SPAN)))
+        at.append(np.array([b]))
+    where = np.concatenate(at)
+    new_owner = owner[np.clip(np.searchsorted(chord, where[1:] - 1e-9) - 1, 0, len(owner) - 1)]
+    columns = np.column_stack([xo, turn, shift])
+    between = np.column_stack([np.interp(where, chord, column) for column in columns.T])
+    return between[:, :2], between[:, 2], between[:, 3:], new_owner
 
 
 def eased(share: Float[np.ndarray, " n"], length: float, ramp: float) -> Float[np.ndarray, " n"]:

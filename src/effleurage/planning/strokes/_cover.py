@@ -27,7 +27,7 @@ def cover(task: Task) -> None:
             task.land(path[0])
         else:
             composer.go(
-                [((path[0][0] + path[-1][0]) / 2, path[3][1]), path[0]],
+                [*_round(path), *path[-2:0:-1], path[0]],
                 cue=task.cue,
                 force=rows()["return"]["force"],
                 speed=rows()["return"]["speed"],
@@ -40,3 +40,9 @@ def cover(task: Task) -> None:
             speed=composer.speed(task.stroke),
         )
     composer.lift()
+
+
+def _round(path: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The turn at the end of a lane into the way back down the next."""
+    x, o = path[-1]
+    return [(x + (0.004 if path[0][0] < x else -0.004), o - 0.02)]

@@ -28,7 +28,7 @@ class Petrissage(InPlace):
     def rhythm(self, task: Task, cycles: float) -> Rhythm:
         """See :meth:`InPlace.rhythm`."""
         rate = tempo("petrissage", task.stroke.tempo and task.stroke.tempo.value).cycle
-        return Rhythm(shape="roll", amplitude=rows()["knead"]["roll"], cycles=cycles, rate=rate, swell=0.5)
+        return Rhythm(shape="roll", amplitude=rows()["knead"]["roll"], cycles=cycles, rate=rate, swell=0.75)
 
 
 def _pull_up(task: Task, place: Place) -> None:
@@ -47,11 +47,11 @@ def _pull_up(task: Task, place: Place) -> None:
         )
     firm = task.stroke.pressure is Pressure.FIRM
     peak = pull["peak"] if firm else composer.force(task.stroke, task.tool)
-    inner = where.at_share(x, pull["pulled"])
+    inner, wide = where.at_share(x, pull["pulled"]), where.at_share(x, pull["wrap"])
     composer.go(
-        [(x - 0.006, side * inner)],
+        [(x + 0.012, side * (0.55 * inner + 0.45 * wide)), (x + 0.018, side * inner)],
         cue=task.cue,
-        force=((0.0, peak), (0.72, peak), (1.0, 0.6 * peak)),
+        force=((0.0, peak), (0.6, peak), (1.0, 0.5 * peak)),
         speed=tempo("petrissage").speed_range[0] * 1.4,
         phase=Phase.STROKE,
     )

@@ -6,14 +6,16 @@ from typing import final
 
 import numpy as np
 
-from effleurage.limits import upward_force_most
+from effleurage.limits import upward_force_most, working_force
 from effleurage.performance import Phase
 from effleurage.planning._composer import Point
 from effleurage.planning._data import rows
 from effleurage.planning._route import Way, route
 from effleurage.planning._where import LINES, MIDDLE
 from effleurage.planning.strokes._technique import Task
-from effleurage.routine import Direction, Hands, Place
+from effleurage.routine import Direction, Fingers, Hands, Place
+
+_LIGHT = frozenset({"brush", "feather", "skim", "whisk"})
 
 
 @final
@@ -120,7 +122,9 @@ def _one(row: Row, task: Task, start: Point, share: float, *, first: bool) -> No
         unit.land(start, timing="overlap" if row.alternates and not first else "after")
     opened = composer.open
     assert opened is not None
+    light = stroke.pressure is None and stroke.fingers is Fingers.SPLAYED and _rounds(row) is not None
     force = min(composer.force(stroke, unit.tool), upward_force_most())
+    force = working_force(unit.tool, "light") if light or stroke.verb in _LIGHT else force
     points, turns = _path(row, unit, task, share)
     composer.go(
         points, cue=task.cue, force=force, speed=composer.speed(stroke) * 1.15, turn=turns, phase=Phase.STROKE
@@ -154,6 +158,7 @@ def _path(row: Row, unit: Task, task: Task, share: float) -> tuple[list[Point], 
             both=False,
             passes=False,
             toward=composer.side * task.sign,
+            lead=max(opened.shift) if row.shape.parallel else 0.0,
         )
         ending = replace(task.stroke, over=(), over_spots=(), direction=(), returning=False)
         if ending.end is not None:

@@ -223,23 +223,43 @@ class InPlace(Technique):
 
     def perform(self, task: Task) -> None:
         """See :meth:`Technique.perform`."""
-        composer, name = task.composer, task.cue.technique
         if not task.chart():
             unknown(task)
             return
         spots = work_spots(task)
-        if not composer.holds(task.hands, task.tool) or far(task, spots[0]):
+        cycles = max(2.0, self.cycles(task) / len(spots))
+        for sign in _sides(task):
+            self._side(replace(task, sign=sign), spots, cycles)
+
+    def cycles(self, task: Task) -> float:
+        """How many cycles the text asks for, at all spots together."""
+        if task.stroke.duration is not None:
+            return max(1.0, task.length("hold") * self.rhythm(task, 1.0).rate)
+        said = task.stroke.repeats if "repeats" in task.stroke.stated else None
+        return float(said or open_count(task.cue.technique))
+
+    def _side(self, task: Task, spots: list[Point], cycles: float) -> None:
+        composer = task.composer
+        if not composer.holds(task.hands, task.tool) or far(task, spots[0]) or not _on_side(task):
             task.land(spots[0])
         force = composer.force(task.stroke, task.tool)
-        speed = tempo(name).speed
-        cycles = max(2.0, task.count / len(spots))
-        if task.stroke.duration is not None:
-            rate = self.rhythm(task, 1.0).rate
-            cycles = max(1.0, task.length("hold") * rate / len(spots))
         for i, spot in enumerate(spots):
             if i:
-                composer.go([spot], cue=task.cue, force=0.6 * force, speed=speed)
+                composer.go([spot], cue=task.cue, force=0.6 * force, speed=tempo(task.cue.technique).speed)
             composer.stay(cue=task.cue, force=force, rhythm=self.rhythm(task, cycles), phase=Phase.STROKE)
+
+
+def _on_side(task: Task) -> bool:
+    opened = task.composer.open
+    return opened is not None and opened.run.signs == task.signs
+
+
+def _sides(task: Task) -> tuple[float, ...]:
+    """One hand works on muscles that lie on both sides of the midline: on one side, then on the other."""
+    place = task.place()
+    in_turn = len(task.hands) == 1 and not task.one_sided and task.stroke.side in (None, Side.BOTH)
+    midline = place in MIDDLE or task.stroke.side is Side.BOTH
+    return (task.sign, -task.sign) if in_turn and midline else (task.sign,)
 
 
 def far(task: Task, spot: Point, reach: float = 0.12) -> bool:
