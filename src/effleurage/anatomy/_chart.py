@@ -81,7 +81,8 @@ def chart(name: str) -> Chart:
 @functools.cache
 def _mirrored_faces() -> Int[np.ndarray, " f"]:
     """Index of each face's mirror image."""
-    faces = model().faces
-    place = {tuple(face): number for number, face in enumerate(np.sort(faces, axis=1).tolist())}
-    images = np.sort(model().mirror[faces], axis=1).tolist()
-    return np.array([place[tuple(face)] for face in images])
+    faces = np.sort(model().faces.astype(np.int64), axis=1)
+    images = np.sort(model().mirror[model().faces].astype(np.int64), axis=1)
+    scale = np.array([len(model().mirror) ** 2, len(model().mirror), 1])
+    order = np.argsort(faces @ scale)
+    return order[np.searchsorted(faces @ scale, images @ scale, sorter=order)]

@@ -66,10 +66,19 @@ class Model:
         shape = (count, len(self.joint_names))
         return scipy.sparse.csr_array((self.weight.ravel(), self.weight_index.ravel(), ends), shape=shape)
 
+    @functools.cached_property
+    def left_faces(self) -> Int[np.ndarray, "l 3"]:
+        """Faces of the left half; the right ones are their mirror images."""
+        return self.faces[np.all(self.faces < len(self.mean), axis=1)]
+
+    def rest_half(self, coefficients: Float[np.ndarray, " k"]) -> Float[np.ndarray, "h 3"]:
+        """Middle and left rest vertices of one shape, in [m]."""
+        rows = self.basis.reshape(len(self.basis), -1)
+        return self.mean + (coefficients.astype(np.float32) @ rows).reshape(-1, 3)
+
     def rest(self, coefficients: Float[np.ndarray, " k"]) -> Float[np.ndarray, "n 3"]:
         """Rest vertices of one shape, in [m]."""
-        rows = self.basis.reshape(len(self.basis), -1)
-        half = self.mean + (coefficients.astype(np.float32) @ rows).reshape(-1, 3)
+        half = self.rest_half(coefficients)
         return np.concatenate([half, half[self.middle :] * MIRROR])
 
     def joints(self, coefficients: Float[np.ndarray, "*b k"]) -> Float[np.ndarray, "*b j 3"]:

@@ -15,11 +15,10 @@ from jaxtyping import Bool, Float, Int
 from effleurage.anatomy._chart import chart
 from effleurage.anatomy._model import model
 from effleurage.anatomy._pose import ARM, lie, part
-from effleurage.anatomy._skin import face_vectors
 
 SIGMA = 0.015
-REACH = 0.08
-"""Radius in [m] on the mean shape within which a face is considered; beyond 4σ on every body."""
+REACH = 0.07
+"""Radius in [m] on the mean shape within which a face is considered; beyond 3σ on every body."""
 
 STRIDE = 2
 """Every so many rows and columns of the chart's grid; the field is smoother than the grid."""
@@ -39,15 +38,15 @@ class Neighbours:
     """Faces around the nodes of a coarse grid, as flat pairs sorted by node.
 
     Attributes:
-        node: Node of each pair.
         face: Face of each pair.
-        start: First pair of each node.
+        counts: Number of pairs of each node.
+        ends: Where each node's pairs begin, and after all the end.
         own: The face on which each node lies.
     """
 
-    node: Int[np.ndarray, " p"]
     face: Int[np.ndarray, " p"]
-    start: Int[np.ndarray, " m"]
+    counts: Int[np.ndarray, " m"]
+    ends: Int[np.ndarray, " m1"]
     own: Int[np.ndarray, " m"]
 
 
@@ -60,26 +59,34 @@ def neighbours(name: str) -> Neighbours:
     nodes = chart(name).grid(vertices)[::STRIDE, ::STRIDE].reshape(-1, 3)
     faces = np.flatnonzero(~arm_vertices()[model().faces].any(axis=1))
     tree = scipy.spatial.cKDTree(vertices[model().faces[faces]].mean(axis=1))
-    found = tree.query_ball_point(nodes, REACH)
-    counts = np.array([len(row) for row in found])
+    pairs = scipy.spatial.cKDTree(nodes).sparse_distance_matrix(tree, REACH, output_type="ndarray")
+    order = np.argsort(pairs["i"], kind="stable")
+    counts = np.bincount(pairs["i"], minlength=len(nodes))
     return Neighbours(
-        node=np.repeat(np.arange(len(nodes)), counts),
-        face=faces[np.concatenate(found).astype(int)],
-        start=np.concatenate([[0], np.cumsum(counts)[:-1]]),
+        face=faces[pairs["j"][order]],
+        counts=counts,
+        ends=np.concatenate([[0], np.cumsum(counts)]),
         own=chart(name).faces[::STRIDE, ::STRIDE].ravel(),
     )
 
 
 def smoothed_normals(name: str, vertices: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "u v 3"]:
     """Smoothed normals at every `STRIDE`-th row and column of a chart's grid."""
+    import scipy.sparse
+
     near = neighbours(name)
-    faces = model().faces
-    vectors = face_vectors(vertices, faces).astype(np.float32)
-    centroids = vertices[faces].mean(axis=1).astype(np.float32)
+    corners = vertices.astype(np.float32)[model().faces]
+    centroids = corners.mean(axis=1)
+    vectors = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     nodes = chart(name).grid(vertices)[::STRIDE, ::STRIDE]
-    offset = centroids[near.face] - nodes.reshape(-1, 3).astype(np.float32)[near.node]
-    weight = np.exp(np.einsum("pa,pa->p", offset, offset) * np.float32(-0.5 / SIGMA**2))
-    found = vectors[near.face]
-    weight *= np.einsum("pa,pa->p", found, vectors[near.own][near.node]) > 0
-    summed = np.add.reduceat(found * weight[:, None], near.start, axis=0)
+    weight = np.zeros(len(near.face), dtype=np.float32)
+    facing = np.zeros(len(near.face), dtype=np.float32)
+    own = vectors[near.own]
+    flat = nodes.reshape(-1, 3).astype(np.float32)
+    for axis in range(3):
+        weight += (centroids[near.face, axis] - np.repeat(flat[:, axis], near.counts)) ** 2
+        facing += vectors[near.face, axis] * np.repeat(own[:, axis], near.counts)
+    weight = np.exp(weight * np.float32(-0.5 / SIGMA**2)) * (facing > 0)
+    shape = (len(near.own), len(vectors))
+    summed = scipy.sparse.csr_array((weight, near.face, near.ends), shape=shape) @ vectors
     return (summed / np.linalg.norm(summed, axis=1, keepdims=True)).reshape(nodes.shape).astype(float)

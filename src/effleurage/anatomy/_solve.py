@@ -22,10 +22,10 @@ STEP = 0.02
 
 
 def measure(model: Model, coefficients: Float[np.ndarray, " k"]) -> tuple[float, float]:
-    """Standing height in [m] and volume in [m³] of a shape."""
-    vertices = model.rest(coefficients)
-    corners = vertices[model.faces]
-    volume = np.einsum("ij,ij->", np.cross(corners[:, 0], corners[:, 1]), corners[:, 2]) / 6.0
+    """Standing height in [m] and volume in [m³] of a shape; of the left half, which is one half."""
+    vertices = model.rest_half(coefficients)
+    corners = vertices[model.left_faces]
+    volume = np.einsum("ij,ij->", np.cross(corners[:, 0], corners[:, 1]), corners[:, 2], dtype=float) / 3.0
     return float(np.ptp(vertices[:, 0])), float(volume)
 
 

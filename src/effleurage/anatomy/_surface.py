@@ -10,12 +10,13 @@ from effleurage.anatomy._chart import HIGH, LOW, chart
 from effleurage.anatomy._model import model
 from effleurage.anatomy._skin import Skin
 from effleurage.anatomy._smoothing import arm_vertices, smoothed_normals
-from effleurage.spatial import GridSpline, Points
+from effleurage.spatial import GridSpline, Points, refinement
 
 if TYPE_CHECKING:
     import scipy.spatial
 
 LANE_STEPS = 97
+PARTS = 8
 
 
 def unit(vectors: Float[np.ndarray, "*s 3"]) -> Float[np.ndarray, "*s 3"]:
@@ -43,24 +44,24 @@ class Patch:
         return GridSpline.through(smoothed_normals(self._name, self._vertices), low=LOW, high=HIGH)
 
     @functools.cached_property
+    def _length(self) -> Float[np.ndarray, "u f"]:
+        """Signed skin length from the spine along each row, every cell cut into `PARTS`, in [m]."""
+        count = self.grid.shape[1]
+        points = np.einsum("fv,uva->ufa", refinement(count, PARTS), self.grid, optimize=True)
+        steps = np.linalg.norm(np.diff(points, axis=1), axis=2)
+        length = np.concatenate([np.zeros((len(steps), 1)), np.cumsum(steps, axis=1)], axis=1)
+        return length - length[:, length.shape[1] // 2, None]
+
+    @functools.cached_property
     def lateral(self) -> GridSpline:
         """Signed skin length from the spine at constant `along`, in [m]."""
-        count = self.grid.shape[1]
-        fine = np.linspace(LOW[1], HIGH[1], 4 * (count - 1) + 1)
-        rows, columns = np.meshgrid(chart(self._name).along, fine, indexing="ij")
-        points = self.position.at(self.position.points(rows, columns))
-        steps = np.linalg.norm(np.diff(points, axis=1), axis=2)
-        length = np.concatenate([np.zeros((len(steps), 1)), np.cumsum(steps, axis=1)], axis=1)[:, ::4]
-        length -= length[:, count // 2, None]
-        return GridSpline.through(length[:, :, None], low=LOW, high=HIGH)
+        return GridSpline.through(self._length[:, ::PARTS, None], low=LOW, high=HIGH)
 
     @functools.cached_property
     def lane(self) -> GridSpline:
         """`across` by `along` and the share of the skin length from the spine to that side's edge."""
-        along = chart(self._name).along
-        across = np.linspace(LOW[1], HIGH[1], 8 * self.grid.shape[1] + 1)
-        rows, columns = np.meshgrid(along, across, indexing="ij")
-        length = self.lateral.at(self.lateral.points(rows, columns))[:, :, 0]
+        length = self._length
+        across = np.linspace(LOW[1], HIGH[1], length.shape[1])
         shares = np.where(length < 0, length / -length[:, :1], length / length[:, -1:])
         nodes = np.linspace(LOW[1], HIGH[1], LANE_STEPS)
         table = np.stack([np.interp(nodes, row, across) for row in shares])

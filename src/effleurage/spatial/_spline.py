@@ -36,6 +36,16 @@ def _basis(t: Float[np.ndarray, " n"], order: int) -> Float[np.ndarray, "n 4"]:
     return np.stack(columns, axis=-1) / 6.0
 
 
+@functools.cache
+def refinement(count: int, parts: int) -> Float[np.ndarray, "m n"]:
+    """Matrix from values at `count` nodes to the spline's values, each cell cut into `parts`."""
+    place = np.arange((count - 1) * parts + 1) / parts
+    cell = np.minimum(place.astype(int), count - 2)
+    rows = np.zeros((len(place), count + 2))
+    np.put_along_axis(rows, cell[:, None] + np.arange(4), _basis(place - cell, 0), axis=1)
+    return rows @ _coefficients(count)
+
+
 @final
 @dataclass(frozen=True, kw_only=True)
 class Points:
