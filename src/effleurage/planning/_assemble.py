@@ -357,5 +357,4 @@ def _fly(
     sheet.fingers[rows_, hand] = (1.0 - share) * shape + share * new_shape
     sheet.tool[rows_, hand] = tool
     sheet.phase[rows_, hand] = int(Phase.TRANSFER)
-    if a.chart != b.chart or sheet.clasps[[max(start - 1, 0), min(stop, sheet.n - 1)], hand].any():
-        bridges.append((hand, start, stop))
+    bridges.append((hand, start, stop))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
-from scipy.spatial.transform import Rotation, Slerp
+from jaxtyping import Float
 
 from effleurage.performance import Block, Samples, Segment
 from effleurage.planning._air import smooth
@@ -11,6 +11,9 @@ from effleurage.planning._pose import Posed
 from effleurage.routine import Kind, Routine, Topic
 
 _NEAR = 0.03
+_RISE = 0.42
+_CLEAR = 0.08
+"""A way through the air rises over this share of its time, by at least this many [m]."""
 _EARLY = frozenset(
     {Topic.OIL, Topic.WASHING, Topic.ROOM, Topic.DRAPING, Topic.CUSHION, Topic.CONTRAINDICATION}
 )
@@ -18,24 +21,36 @@ _TOLD = frozenset({Kind.PREPARATION, Kind.NOTE, Kind.LIMIT})
 
 
 def bridge(posed: Posed, ways: tuple[tuple[int, int, int], ...]) -> Posed:
-    """Straighten ways through the air from one chart to another: (hand, start, stop)."""
-    if not ways:
-        return posed
+    """Straighten ways through the air: (hand, start, stop), each at least as high as it was drawn.
+
+    A chart bends near its edges; a hand in the air need not.
+    """
     position, turn, elbow = (np.array(field) for field in (posed.position, posed.orientation, posed.elbow))
     for hand, start, stop in ways:
         a, b = max(start - 1, 0), min(stop, len(position) - 1)
-        t = np.arange(a, b + 1)
-        share = smooth((t - a) / (b - a))
-        s = (t - a) / (b - a)
-        ends = position[[a, b], hand]
-        way = ends[0] + share[:, None] * (ends[1] - ends[0])
-        way[:, 2] += 64.0 * (s * (1.0 - s)) ** 3 * 0.14
-        arm = elbow[[a, b], hand] - ends
-        spin = Slerp([0.0, 1.0], Rotation.from_quat(turn[[a, b], hand], scalar_first=True))
-        position[t, hand] = way
-        elbow[t, hand] = way + arm[0] + share[:, None] * (arm[1] - arm[0])
-        turn[t, hand] = spin(share).as_quat(scalar_first=True)
+        s = np.arange(b - a + 1) / (b - a)
+        share = smooth(s)[:, None]
+        drawn, ends = posed.position[a : b + 1, hand], posed.position[[a, b], hand]
+        q = posed.orientation[[a, b], hand]
+        up = out_of_skin(q).sum(axis=0) + [0.0, 0.0, 1.0]
+        up /= np.linalg.norm(up)
+        straight = ends[0] + share * (ends[1] - ends[0])
+        arch = smooth(s / _RISE) * smooth((1.0 - s) / _RISE)
+        inner = arch > 0.4
+        height = np.max(((drawn - straight) @ up)[inner] / arch[inner], initial=_CLEAR)
+        way = straight + arch[:, None] * height * up
+        arm = posed.elbow[[a, b], hand] - ends
+        spin = q[0] + share * (q[1] * (1.0 if q[0] @ q[1] >= 0.0 else -1.0) - q[0])
+        position[a : b + 1, hand] = way
+        elbow[a : b + 1, hand] = way + arm[0] + share * (arm[1] - arm[0])
+        turn[a : b + 1, hand] = spin / np.linalg.norm(spin, axis=-1, keepdims=True)
     return replace(posed, position=position, orientation=turn, elbow=elbow)
+
+
+def out_of_skin(q: Float[np.ndarray, "n 4"]) -> Float[np.ndarray, "n 3"]:
+    """The third axis of frames given as quaternions wxyz."""
+    w, x, y, z = q.T
+    return np.stack([2 * (x * z + w * y), 2 * (y * z - w * x), 1 - 2 * (x * x + y * y)], axis=-1)
 
 
 def joined(blocks: tuple[Block, ...], segments: tuple[Segment, ...], samples: Samples) -> tuple[Block, ...]:

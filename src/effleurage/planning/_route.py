@@ -133,6 +133,9 @@ def _middle(
     """A place across the midline: a level to reach, or where the hands meet or pass."""
     x = where.level(place) if spot is None else where.spot(spot, way.tool, within=None)[0]
     here, side = _now(out, way), _side_of(out, way)
+    if spot is None and way.both and not line and not last:
+        low, high = where.ends(place)
+        x = min(max(here[0] - 0.012, low + 0.02), high - 0.02)
     inward = {Direction.IN, Direction.ACROSS} & set(stroke.direction)
     lane = where.lane(way.tool)
     half = rows()["half_length"][way.tool] if way.tool in ("forearm",) else 0.0
@@ -141,7 +144,7 @@ def _middle(
     if way.passes:
         _cross(out, way, x)
     elif inward and not line:
-        inner = 0.115 if way.both else lane
+        inner = min(0.115, 0.72 * abs(here[1])) if way.both else lane
         turn = -math.radians(rows()["pass"]["turn"]) if way.both else way.turn
         out.add((x, side * max(inner, lane)), 0.85 * turn)
     else:
@@ -205,12 +208,12 @@ def _aside(
     share = outer.get(place, 0.6)
     if Direction.AROUND in ways:
         top = high - 0.15 * (high - low)
-        turn = side * math.radians(25.0)
+        inward = -side * math.radians(35.0) if Direction.IN in ways else 0.0
         begin = _turn_now(out, way)
-        out.add((top, side * where.at_share(top, 0.72 * share)), 0.5 * (begin + turn))
-        out.add((mid, side * where.at_share(mid, share)), turn)
+        out.add((top, side * where.at_share(top, 0.72 * share)), 0.6 * begin)
+        out.add((mid, side * where.at_share(mid, share)), 0.3 * inward)
         end = low + 0.10 * (high - low)
-        out.add((end, side * where.at_share(end, 0.78 * share)), 0.3 * turn)
+        out.add((end, side * where.at_share(end, 0.84 * share)), inward)
         return
     if place is Place.ARMPIT:
         _armpit(out, way, where)

@@ -6,7 +6,7 @@ from typing import final
 
 import numpy as np
 
-from effleurage.performance import Station
+from effleurage.performance import Phase, Station
 from effleurage.planning._air import Hover, flight_time, hover
 from effleurage.planning._data import rows
 from effleurage.planning._ground import Ground
@@ -96,7 +96,7 @@ def schedule(
             ready = max(ready, free[hand] + round(flight_time(last[hand], land, floor) * rate))
         begin = end
         before = out[-1] if out else None
-        if entry.timing == "overlap" and isinstance(before, Placed):
+        if entry.timing in ("overlap", "handover") and isinstance(before, Placed):
             begin = before.stop - gap
             if ready > begin:
                 out[-1] = before = replace(before, played=longer(before.played, ready - begin, rate))
@@ -104,6 +104,10 @@ def schedule(
         elif resting:
             begin = end
         begin = max(begin, ready)
+        if entry.timing == "handover" and isinstance(before, Placed):
+            phase = np.array(played.phase)
+            phase[: max(0, before.stop - begin)] = int(Phase.TRANSFER)
+            played = replace(played, phase=phase)
         placed = Placed(run=entry, played=played, start=begin, station=station)
         out.append(placed)
         for hand in hands:

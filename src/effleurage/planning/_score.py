@@ -110,7 +110,8 @@ class Run:
         shift: Further x of each hand there, in [m].
         legs: What it does.
         chart: Chart that it lies on; "" on a part without one.
-        timing: ``after`` the runs before it, ``overlap`` the one before it, or ``with`` it.
+        timing: ``after`` the runs before it; ``overlap``: before the one before it ends; ``handover``: so
+            too, but its own work begins only then.
         sustained: It stays until the next run that needs its hand, or a change of posture.
         upper: Hand whose arm goes over the other; −1 where no matter.
         clasped: Hand that clasps the working one and goes with it; −1 for none.

@@ -129,7 +129,7 @@ class _Reel:
         along, across = self.chart(drawn[:, 0], drawn[:, 1], side[:, 1:])
         points = self.ground.surface.point(along, across, chart="back")
         leg_of = np.minimum(np.searchsorted(bounds, grain - 1e-9), len(legs) - 1)
-        time = _clock(points, np.array([leg.speed for leg in legs])[leg_of])
+        time = _clock(points, np.array([leg.speed for leg in legs])[leg_of], side[:, 0])
         ramp = min(rows()["ramp"]["glide"], time[-1])
         n = max(2, int(np.ceil((time[-1] + ramp) * self.rate)))
         asked = PchipInterpolator(time, grain)(eased(np.arange(n) / n, time[-1], ramp))
@@ -231,14 +231,18 @@ def eased(share: Float[np.ndarray, " n"], length: float, ramp: float) -> Float[n
     return grown + middle + (0.5 * ramp - left)
 
 
-def _clock(points: Float[np.ndarray, "m h 3"], speed: Float[np.ndarray, " m"]) -> Float[np.ndarray, " m"]:
-    """Time at path points that keeps to a speed, and to an acceleration where the path bends."""
+def _clock(
+    points: Float[np.ndarray, "m h 3"], speed: Float[np.ndarray, " m"], turn: Float[np.ndarray, " m"]
+) -> Float[np.ndarray, " m"]:
+    """Time at path points that keeps to a speed, slower where the path bends or the hand turns."""
     bound = rows()["curve"]["acceleration"]
     steps = np.linalg.norm(np.diff(points, axis=0), axis=2).max(axis=1)
     length = np.concatenate([[0.0], np.cumsum(np.maximum(steps, 1e-6))])
     way = np.gradient(points, length, axis=0)
     bend = np.linalg.norm(np.gradient(way, length, axis=0), axis=2).max(axis=1)
+    spin = np.abs(np.gradient(turn, length))
     square = np.minimum(speed**2, bound / np.maximum(bend, 1e-3))
+    square = np.minimum(square, (rows()["curve"]["turning"] / np.maximum(spin, 1e-3)) ** 2)
     gain = 2.0 * 0.5 * bound
     forward = np.minimum.accumulate(square - gain * length) + gain * length
     back = np.minimum.accumulate((square + gain * length)[::-1])[::-1] - gain * length

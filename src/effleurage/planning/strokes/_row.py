@@ -53,7 +53,7 @@ class Row:
             share = i / max(1, len(starts) - 1)
             _one(self, task, start, share, first=i == 0)
         if self.finale is not None:
-            _one(self, self.finale, (_top(self), starts[-1][1]), 1.0, first=False)
+            _one(self, self.finale, (_top(self), 0.85 * starts[-1][1]), 1.0, first=False)
 
 
 def _rounds(row: Row) -> Place | None:

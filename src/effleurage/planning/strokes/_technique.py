@@ -9,7 +9,7 @@ from effleurage.limits import open_count, seconds, tempo
 from effleurage.performance import LEFT, RIGHT, Phase
 from effleurage.planning._composer import Composer, Point, finger_shape
 from effleurage.planning._data import rows
-from effleurage.planning._score import Cue, Rhythm
+from effleurage.planning._score import Cue, Rhythm, Run
 from effleurage.planning._where import LINES, MIDDLE
 from effleurage.routine import Direction, Hands, Place, Pointing, Side, Spot, Stroke
 
@@ -81,9 +81,23 @@ class Task:
             return composer.open.run.hands[0]
         if self.rests:
             return composer.head_hand()
+        if self.hands_over >= 0:
+            return 1 - self.hands_over
         if self.tool in ("forearm", "elbow"):
             return composer.inner_hand()
         return composer.outer_hand(self.sign)
+
+    @property
+    def hands_over(self) -> int:
+        """The hand that has just worked alone in this movement and leaves when the next one is on; or −1."""
+        composer = self.composer
+        before = composer.score[-1] if composer.score and composer.open is None else None
+        if not isinstance(before, Run) or before.cue.movement != self.cue.movement:
+            return -1
+        alone = (
+            len(before.hands) == 1 and before.clasped < 0 and not before.sustained and composer.resting < 0
+        )
+        return before.hands[0] if alone and before.tool == self.tool else -1
 
     @property
     def parallel(self) -> bool:
@@ -170,6 +184,8 @@ class Task:
     def land(self, at: Point | None = None, *, timing: str = "after") -> None:
         """Put the hands where the stroke begins, unless they are already working there."""
         composer = self.composer
+        if self.hands_over >= 0 and self.hands == (1 - self.hands_over,):
+            timing = "handover"
         composer.land(
             self.hands,
             self.start() if at is None else at,
