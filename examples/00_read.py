@@ -22,5 +22,5 @@ for movement in routine.movements:
     for limit in movement.limits:
         print(f"limit    {routine.words(limit.span)!r}: keep off the {limit.avoid}")
 
-for finding in report:
+for finding in report.findings:
     print(f"{finding.severity} {finding.code}: {finding.message}")
