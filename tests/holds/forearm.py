@@ -3,7 +3,7 @@
 import numpy as np
 
 from .measure import Measure, Run, at_least, at_most, between, strokes, true
-from .meshes import footprint
+from .meshes import axes, footprint
 from .receiver import C7, L4, S2, Receiver
 from .rows import HANDS, Rows
 from .sides import LABEL, both_sides, by_side, heading
@@ -39,12 +39,15 @@ def _pass(
     station = "side_left" if side > 0 else "side_right"
     edge, elbow_end, wrist_end = _footprint(rows, receiver, run, side)
     ridge = receiver.place("shoulder_top")
-    other = rows.position[run.rows, 1 - h] - rows.position[run.rows, h]
+    offset = rows.position[run.rows, 1 - h] - rows.position[run.rows, h]
+    other = np.einsum("tij,ti->tj", axes(rows.orientation[run.rows, h]), offset)
     return [
         at_most(f"{name}: axis off the spine", np.abs(angle[run.rows, h]), 15, when=when, unit="°", **said),
         at_least(f"{name}: centre travels, of S2–C7", np.ptp(level) / spine, 0.3, when=when[0], **said),
         at_least(f"{name}: goes up", level[-1] - level[0], 0.0, when=when[0], unit="m", **said),
-        at_least(f"{name}: footprint off the spinous processes", edge, 0.0145, when=when, unit="m", **said),
+        at_least(
+            f"{name}: footprint off the spinous processes", edge, 0.0145, when=when[0], unit="m", **said
+        ),
         between(
             f"{name}: elbow end starts at the iliac crest, along",
             [elbow_end[0]],
@@ -59,9 +62,7 @@ def _pass(
             C7 + 0.01,
             **said,
         ),
-        at_most(
-            f"{name}: wrist end stays below neck and head, along", wrist_end, C7 + 0.02, when=when, **said
-        ),
+        at_most(f"{name}: wrist end stays below neck and head, along", wrist_end, C7 + 0.02, **said),
         at_most(f"{name}: other hand's load", rows.force[run.rows, 1 - h], 0.0, when=when, unit="N", **said),
         at_most(
             f"{name}: other hand drifts from the working one",
@@ -97,7 +98,7 @@ def _pass(
 
 def _footprint(rows: Rows, receiver: Receiver, run: Run, side: int):
     """Inner edge [m], level of the elbow's end and of the wrist's end of the footprint, per row."""
-    some = slice(run.start, run.stop)
+    some = np.linspace(run.start, run.last, 60).astype(int)
     surface = receiver.surface(str(rows.posture[run.start, 0]))
     p = footprint("forearm", run.hand).placed(rows.position[some, run.hand], rows.orientation[some, run.hand])
     along, across, _ = surface.locate(p)

@@ -30,11 +30,12 @@ class Print:
 
     def covers(self, offset: np.ndarray, orientation: np.ndarray) -> np.ndarray:
         """Which points of the receiver, given from the contact's centre, lie under it."""
-        local = offset @ axes(orientation[None])[0]
-        near = np.linalg.norm(offset, axis=-1) < np.max(np.linalg.norm(self.points, axis=1)) + 0.05
         out = np.zeros(offset.shape[:-1], bool)
-        out[near] = self.hull.find_simplex(local[near][:, :2]) >= 0
-        return out & (np.abs(local[..., 2]) < 0.05)
+        reach = float(np.max(np.linalg.norm(self.points, axis=1))) + 0.05
+        near = np.sum(offset**2, axis=-1) < reach**2
+        local = offset[near] @ axes(orientation[None])[0]
+        out[near] = (self.hull.find_simplex(local[:, :2]) >= 0) & (np.abs(local[:, 2]) < 0.05)
+        return out
 
 
 @functools.cache

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from effleurage.performance import Performance
+from effleurage.players import export
+
 HANDS = ("left", "right")
 _COLUMNS = """
 time_s hand phase tool contact chart along across x_m y_m z_m qw qx qy qz force_n pressure_kpa
@@ -56,6 +59,15 @@ class Rows:
         return replace(self, **{name: value[mask] for name, value in vars(self).items()})
 
 
+def of(performance: Performance) -> Rows:
+    """The rows of a performance, as the CSV would have them, without writing it."""
+    table = {
+        name: column if isinstance(column, np.ndarray) else np.array(column.words)[column.index]
+        for name, column in export.table(performance).items()
+    }
+    return _rows({name: column.reshape(-1, 2) for name, column in table.items()})
+
+
 def read(source: Path | str) -> Rows:
     """Read an exported CSV: a path, or its text.
 
@@ -70,21 +82,32 @@ def read(source: Path | str) -> Rows:
     column = dict(zip(COLUMNS, zip(*lines, strict=True), strict=True))
     if set(column["hand"][0::2]) != {"left"} or set(column["hand"][1::2]) != {"right"}:
         raise ValueError("expected a row for the left and one for the right hand at every time")
-    time = _numbers(column["time_s"])
-    if not np.array_equal(time[:, 0], time[:, 1]) or np.any(np.diff(time[:, 0]) <= 0):
-        raise ValueError("expected the two hands' rows at the same, rising times")
+    words = ("phase", "tool", "chart", "posture", "station")
+    whole = ("movement", "stroke", "repeat", "span_start", "span_end")
+    table = {
+        name: _words(values) if name in words else _whole(values) if name in whole else _numbers(values)
+        for name, values in column.items()
+        if name not in ("hand", "contact")
+    }
+    table["contact"] = np.isin(np.char.lower(_words(column["contact"])), ("1", "true"))
+    if not np.array_equal(table["time_s"][:, 0], table["time_s"][:, 1]):
+        raise ValueError("expected the two hands' rows at the same times")
+    if np.any(np.diff(table["time_s"][:, 0]) <= 0):
+        raise ValueError("expected rising times")
+    return _rows(table)
+
+
+def _rows(table: dict[str, np.ndarray]) -> Rows:
+    """Columns (t, 2) as rows."""
+    same = ("phase", "tool", "contact", "chart", "along", "across", "posture", "station")
     return Rows(
-        time=time[:, 0],
-        contact=np.isin(np.char.lower(_words(column["contact"])), ("1", "true")),
-        position=np.stack([_numbers(column[name]) for name in ("x_m", "y_m", "z_m")], axis=-1),
-        orientation=np.stack([_numbers(column[name]) for name in ("qw", "qx", "qy", "qz")], axis=-1),
-        force=np.nan_to_num(_numbers(column["force_n"])),
-        pressure=np.nan_to_num(_numbers(column["pressure_kpa"])),
-        along=_numbers(column["along"]),
-        across=_numbers(column["across"]),
-        span=np.stack([_whole(column["span_start"]), _whole(column["span_end"])], axis=-1),
-        **{name: _words(column[name]) for name in ("phase", "tool", "chart", "posture", "station")},
-        **{name: _whole(column[name]) for name in ("movement", "stroke", "repeat")},
+        time=table["time_s"][:, 0],
+        position=np.stack([table[name] for name in ("x_m", "y_m", "z_m")], axis=-1).astype(float),
+        orientation=np.stack([table[name] for name in ("qw", "qx", "qy", "qz")], axis=-1).astype(float),
+        force=np.nan_to_num(table["force_n"]),
+        pressure=np.nan_to_num(table["pressure_kpa"]),
+        span=np.stack([table["span_start"], table["span_end"]], axis=-1),
+        **{name: table[name] for name in (*same, "movement", "stroke", "repeat")},
     )
 
 

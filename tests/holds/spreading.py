@@ -36,12 +36,12 @@ def _covered(rows: Rows, receiver: Receiver, mask: np.ndarray) -> float:
     """Share of the back's area under the footprints of the pressed samples."""
     surface = receiver.surface(str(rows.posture[0, 0]))
     edge = max(np.abs(receiver.place("flank").across))
-    along, across = np.meshgrid(np.linspace(S2, C7, 120), np.linspace(-edge, edge, 121), indexing="ij")
+    along, across = np.meshgrid(np.linspace(S2, C7, 70), np.linspace(-edge, edge, 71), indexing="ij")
     p = surface.point(along, across)
     du, dv = surface.tangents(along, across)
     area = np.linalg.norm(np.cross(du, dv), axis=-1)
     covered = np.zeros(along.shape, bool)
-    every = max(1, round(0.1 / rows.step))
+    every = max(1, round(0.16 / rows.step))
     for hand in (0, 1):
         for i in np.flatnonzero(mask[:, hand])[::every]:
             covered |= footprint("palm", hand).covers(p - rows.position[i, hand], rows.orientation[i, hand])

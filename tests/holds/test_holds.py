@@ -1,0 +1,108 @@
+"""All holds of the routine, on bodies at the ends of the range and drawn from the population."""
+
+from pathlib import Path
+
+import pytest
+
+from effleurage.performance import Performance
+from effleurage.planning import plan
+from effleurage.reading import library, read
+from effleurage.routine import Routine
+
+from .holds import MOVEMENTS, holds
+from .measure import failed
+from .meshes import meshes
+from .people import EXTREMES, drawn
+from .receiver import Receiver
+from .rows import of
+
+ARTICLES = Path(__file__).parent / "articles"
+FOUNDING = Path(__file__).parents[3] / "shared" / "reading" / "dev" / "00-great-back-massage.md"
+SEVEN = frozenset(MOVEMENTS)
+
+
+def understood(text: str) -> Routine:
+    """The routine of an article."""
+    return read(text)[0]
+
+
+def wrong(performance: Performance, receiver: Receiver, routine: Routine, **told) -> list[str]:
+    """What does not hold, in words."""
+    return [str(measure) for measure in failed(holds(of(performance), receiver, routine=routine, **told))]
+
+
+@pytest.fixture(scope="module")
+def built_in() -> Routine:
+    """The routine that is performed when no article is named."""
+    return understood(library.built_in())
+
+
+@pytest.mark.parametrize(
+    "body", EXTREMES, ids=lambda body: f"{body.sex} {body.height:.2f} m {body.weight:.0f} kg"
+)
+def test_every_hold_of_the_built_in_routine_on_an_extreme_body(built_in, body):
+    """Nothing that the notes ask is broken on the smallest, largest, leanest and heaviest."""
+    assert wrong(plan(built_in, body), Receiver(body), built_in) == []
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_every_hold_of_the_built_in_routine_on_five_bodies_drawn(built_in, seed):
+    """Fifty bodies drawn from the population, five a test, at a lower rate."""
+    for body in drawn(5, seed=seed):
+        found = wrong(plan(built_in, body, rate=25.0), Receiver(body), built_in)
+        assert found == [], body
+
+
+def test_every_hold_of_the_founding_article():
+    """The article that the project was founded on, where it is at hand beside the checkout."""
+    if not FOUNDING.exists():
+        pytest.skip(
+            "the founding article is not beside the checkout; the built-in routine is measured anyway"
+        )
+    routine = understood(FOUNDING.read_text("utf-8"))
+    for body in EXTREMES:
+        assert wrong(plan(routine, body), Receiver(body), routine) == [], body
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("renamed-and-reordered", {}),
+        ("flowing-prose", {"expected": SEVEN - {"forearm", "pulling"}}),
+        (
+            "left-and-right-exchanged",
+            {"expected": SEVEN - {"butterfly", "pulling"}, "ahead": "left"},
+        ),
+    ],
+)
+def test_every_hold_of_a_paraphrase(name, told):
+    """Other names, another order, no headings, movements dropped, left and right exchanged."""
+    routine = understood((ARTICLES / f"{name}.md").read_text("utf-8"))
+    body = EXTREMES[0]
+    assert wrong(plan(routine, body), Receiver(body), routine, **told) == []
+
+
+def test_hands_stay_out_of_the_skin_and_of_each_other(built_in):
+    """The meshes of hands and forearms on the skin, looked at twice a second."""
+    body = EXTREMES[0]
+    found = failed(meshes(plan(built_in, body, rate=20.0), Receiver(body)))
+    assert [str(measure) for measure in found] == []
+
+
+def test_rows_made_in_memory_are_those_of_the_file(built_in, tmp_path):
+    """Measuring without a file measures the same."""
+    import numpy as np
+
+    from effleurage.players import export
+
+    from .rows import read as read_rows
+
+    performance = plan(built_in, EXTREMES[3], rate=10.0)
+    export.write(performance, tmp_path / "rows.csv")
+    from_file, made = read_rows(tmp_path / "rows.csv"), of(performance)
+    for name, value in vars(from_file).items():
+        other = getattr(made, name)
+        if value.dtype.kind == "f":
+            np.testing.assert_allclose(value, other, atol=1e-4)
+        else:
+            np.testing.assert_array_equal(value, other)
