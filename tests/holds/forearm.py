@@ -39,6 +39,7 @@ def _pass(
     station = "side_left" if side > 0 else "side_right"
     edge, elbow_end, wrist_end = _footprint(rows, receiver, run, side)
     ridge = receiver.place("shoulder_top")
+    slides = (rows.phase[run.rows, h] == "stroke") & (rows.force[run.rows, h] > 5)
     offset = rows.position[run.rows, 1 - h] - rows.position[run.rows, h]
     other = np.einsum("tij,ti->tj", axes(rows.orientation[run.rows, h]), offset)
     return [
@@ -66,7 +67,7 @@ def _pass(
         at_most(f"{name}: other hand's load", rows.force[run.rows, 1 - h], 0.0, when=when, unit="N", **said),
         at_most(
             f"{name}: other hand drifts from the working one",
-            np.linalg.norm(other - np.median(other, axis=0), axis=-1),
+            np.where(slides, np.linalg.norm(other - np.median(other[slides], axis=0), axis=-1), np.nan),
             0.05,
             when=when,
             unit="m",
@@ -74,7 +75,7 @@ def _pass(
         ),
         at_most(
             f"{name}: other hand is on the working arm",
-            np.linalg.norm(other, axis=-1),
+            np.where(slides, np.linalg.norm(other, axis=-1), np.nan),
             0.30,
             when=when,
             unit="m",
