@@ -47,7 +47,7 @@ def main(source: Path) -> None:
     for row in np.linspace(0, len(samples) - 1, MOMENTS).astype(int):
         frame = samples.time[row] * FRAMES_PER_SECOND
         bpy.context.scene.frame_set(int(frame), subframe=frame - int(frame))
-        skin = sum(w * mesh.vertices for w, mesh in zip(scene.posture_weights[row], scene.skins, strict=True))
+        skin = sum(w * mesh.vertices for w, mesh in zip(scene.lying_weights[row], scene.skins, strict=True))
         pairs = {"body": skin}
         for hand, name in enumerate(HANDS):
             joints = scene.joints(hand, slice(row, row + 1))

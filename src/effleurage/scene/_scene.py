@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from typing import final
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Float, Int
 
 from effleurage.anatomy import Body, hands
 from effleurage.performance import Performance
+from effleurage.scene._between import between
 from effleurage.scene._camera import Camera, camera
 from effleurage.scene._mesh import Mesh, make_mesh
 from effleurage.scene._paths import Path, paths
-from effleurage.scene._postures import posture_names, posture_weights
+from effleurage.scene._postures import STEPS, Lying, lying_weights, lyings, posture_names
 
 
 @final
@@ -38,15 +39,30 @@ class Scene:
         return posture_names(self.performance)
 
     @functools.cached_property
-    def posture_weights(self) -> Float[np.ndarray, "t p"]:
-        """Share of each of `postures` at every sample; see `posture_weights`."""
-        return posture_weights(self.performance)
+    def lyings(self) -> tuple[Lying, ...]:
+        """The skins that the receiver has: one for each of `postures`, then those in between."""
+        return lyings(self.performance)
+
+    @functools.cached_property
+    def lying_weights(self) -> Float[np.ndarray, "t k"]:
+        """Share of each of `lyings` at every sample; see `lying_weights`."""
+        return lying_weights(self.performance)
 
     @functools.cached_property
     def skins(self) -> tuple[Mesh, ...]:
-        """The receiver's skin in each of `postures`; faces are the same in all."""
-        surfaces = [self.body.surface(posture) for posture in self.postures]
-        return tuple(make_mesh(surface.vertices, surface.faces) for surface in surfaces)
+        """The receiver's skin in each of `lyings`; faces are the same in all."""
+        return tuple(make_mesh(self._vertices(lying), self._faces) for lying in self.lyings)
+
+    @property
+    def _faces(self) -> Int[np.ndarray, "m 3"]:
+        return self.body.surface(self.postures[0]).faces
+
+    def _vertices(self, lying: Lying) -> Float[np.ndarray, "n 3"]:
+        start = self.body.surface(lying.posture).vertices
+        if not lying.toward:
+            return start
+        end = self.body.surface(lying.toward).vertices
+        return between(start, end, self._faces, share=lying.step / STEPS)
 
     def joints(self, hand: int, rows: slice = slice(None)) -> Float[np.ndarray, "t j 4 4"]:
         """Transforms of the joints of one hand and forearm in the body frame.

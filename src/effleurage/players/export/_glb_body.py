@@ -1,4 +1,4 @@
-"""The receiver in glTF: one mesh, whose further postures are morph targets."""
+"""The receiver in glTF: one mesh; further postures, and the ways between them, are morph targets."""
 
 import numpy as np
 
@@ -22,6 +22,7 @@ def add_body(file: Glb, scene: Scene, animation: Animation) -> int:
         The node.
     """
     base, *others = scene.skins
+    names = [lying.name for lying in scene.lyings]
     material = file.add("materials", name="receiver", pbrMetallicRoughness=SKIN)
     targets = [
         {
@@ -36,13 +37,13 @@ def add_body(file: Glb, scene: Scene, animation: Animation) -> int:
         "material": material,
         "targets": targets or None,
     }
-    weights = scene.posture_weights[:, 1:]
+    weights = scene.lying_weights[:, 1:]
     mesh = file.add(
         "meshes",
         name="body",
         primitives=[{name: value for name, value in primitive.items() if value is not None}],
         weights=weights[0].tolist() if targets else None,
-        extras={"posture": scene.postures[0], "targetNames": list(scene.postures[1:])},
+        extras={"posture": names[0], "targetNames": names[1:]},
     )
     node = file.add("nodes", name="body", mesh=mesh)
     if targets:
