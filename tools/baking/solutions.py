@@ -46,9 +46,8 @@ def bake_solutions(arrays: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
                     mass = (low + share * (high - low)) * height**2
                     guess = refine(model, guess, sex=sex, age=age, height=height, mass=mass)
                     labels[s, a, h, n] = guess
-            print(
-                f"{sex}, age label {age:.2f}: index {reach[s, a, :, 0].max():.1f} to {reach[s, a, :, 1].min():.1f}"
-            )
+            low, high = reach[s, a, :, 0].max(), reach[s, a, :, 1].min()
+            print(f"{sex}, age label {age:.2f}: body mass index {low:.1f} to {high:.1f}")
     return {
         "solved_ages": AGES,
         "solved_heights": HEIGHTS,

@@ -8,7 +8,7 @@ from typing import final
 import numpy as np
 from jaxtyping import Float, Int
 
-from effleurage.anatomy._chart import chart
+from effleurage.anatomy._chart import Chart, chart
 from effleurage.anatomy._model import model
 from effleurage.anatomy._population import SEXES, age_label, age_range, density, height_range
 from effleurage.anatomy._pose import lie
@@ -95,8 +95,15 @@ def _coefficients(body: Body) -> Float[np.ndarray, " k"]:
 @functools.lru_cache(maxsize=64)
 def _surface(body: Body, posture: str) -> Surface:
     vertices, joints = lie(model(), body.coefficients, posture)
-    back = chart("back")
-    row, column = round(ORIGIN_ALONG * (len(back.faces) - 1)), back.faces.shape[1] // 2
+    back, row, column = origin_node()
     sacrum = back.weights[row, column] @ vertices[back.corners[row, column]]
     shift = np.array([sacrum[0], 0.0, 0.0])
     return Surface(posture, vertices - shift, joints - shift)
+
+
+@functools.cache
+def origin_node() -> tuple[Chart, int, int]:
+    """The back's chart, and row and column of its grid point over the second sacral vertebra."""
+    back = chart("back")
+    rows, columns = back.faces.shape
+    return back, round(ORIGIN_ALONG * (rows - 1)), columns // 2

@@ -7,6 +7,7 @@ its own, and by an offset that is linear in the joints. Both are computed once p
 import functools
 import tomllib
 from importlib import resources
+from typing import Any
 
 import numpy as np
 from jaxtyping import Float
@@ -17,7 +18,7 @@ from effleurage.spatial import rotation_about, rotation_vector
 
 
 @functools.cache
-def _rows() -> dict[str, dict[str, list[list[object]]]]:
+def _rows() -> dict[str, dict[str, Any]]:
     path = resources.files("effleurage.anatomy") / "data" / "postures.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 

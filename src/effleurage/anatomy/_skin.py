@@ -46,10 +46,10 @@ class Skin:
         return vertex_normals(self.vertices, self.faces)
 
     @functools.cached_property
-    def _tree(self) -> "scipy.spatial.cKDTree":
+    def _tree(self) -> "scipy.spatial.KDTree":
         import scipy.spatial
 
-        return scipy.spatial.cKDTree(self.vertices[self.faces].mean(axis=1))
+        return scipy.spatial.KDTree(self.vertices[self.faces].mean(axis=1))
 
     def nearest(
         self, points: Float[np.ndarray, "p 3"]

@@ -58,8 +58,8 @@ def neighbours(name: str) -> Neighbours:
     vertices, _ = lie(model(), np.zeros(len(model().basis)), "prone")
     nodes = chart(name).grid(vertices)[::STRIDE, ::STRIDE].reshape(-1, 3)
     faces = np.flatnonzero(~arm_vertices()[model().faces].any(axis=1))
-    tree = scipy.spatial.cKDTree(vertices[model().faces[faces]].mean(axis=1))
-    pairs = scipy.spatial.cKDTree(nodes).sparse_distance_matrix(tree, REACH, output_type="ndarray")
+    tree = scipy.spatial.KDTree(vertices[model().faces[faces]].mean(axis=1))
+    pairs = scipy.spatial.KDTree(nodes).sparse_distance_matrix(tree, REACH, output_type="ndarray")
     order = np.argsort(pairs["i"], kind="stable")
     counts = np.bincount(pairs["i"], minlength=len(nodes))
     return Neighbours(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LANE_STEPS = 97
 PARTS = 8
 
+Coordinate = Float[np.ndarray, "*s"] | float
+"""One chart coordinate, of one point or of many."""
+
 
 def unit(vectors: Float[np.ndarray, "*s 3"]) -> Float[np.ndarray, "*s 3"]:
     """The vectors' directions."""
@@ -68,11 +71,11 @@ class Patch:
         return GridSpline.through(table[:, :, None], low=LOW, high=HIGH)
 
     @functools.cached_property
-    def tree(self) -> "scipy.spatial.cKDTree":
+    def tree(self) -> "scipy.spatial.KDTree":
         """The grid's points, to search."""
         import scipy.spatial
 
-        return scipy.spatial.cKDTree(self.grid.reshape(-1, 3))
+        return scipy.spatial.KDTree(self.grid.reshape(-1, 3))
 
 
 @final
@@ -114,42 +117,36 @@ class Surface:
             self._patches[name] = Patch(name, self.vertices)
         return self._patches[name]
 
-    def points(
-        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
-    ) -> Points:
+    def points(self, along: Coordinate, across: Coordinate, chart: str = "back") -> Points:
         """Chart points prepared once for several calls that take `points`."""
         return self.patch(chart).position.points(along, across)
 
-    def point(
-        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
-    ) -> Float[np.ndarray, "*s 3"]:
+    def point(self, along: Coordinate, across: Coordinate, chart: str = "back") -> Float[np.ndarray, "*s 3"]:
         """Position on the skin, in [m]."""
         spline = self.patch(chart).position
         return spline.at(spline.points(along, across))
 
     def tangents(
-        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+        self, along: Coordinate, across: Coordinate, chart: str = "back"
     ) -> tuple[Float[np.ndarray, "*s 3"], Float[np.ndarray, "*s 3"]]:
         """Derivatives of the position by `along` and by `across`, in [m]."""
         spline = self.patch(chart).position
         points = spline.points(along, across)
         return spline.at(points, 1, 0), spline.at(points, 0, 1)
 
-    def normal(
-        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
-    ) -> Float[np.ndarray, "*s 3"]:
+    def normal(self, along: Coordinate, across: Coordinate, chart: str = "back") -> Float[np.ndarray, "*s 3"]:
         """Unit normal of the spline surface, outward."""
         return unit(np.cross(*self.tangents(along, across, chart)))
 
     def smoothed_normal(
-        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+        self, along: Coordinate, across: Coordinate, chart: str = "back"
     ) -> Float[np.ndarray, "*s 3"]:
         """Unit normal, smoothed with a Gaussian of 15 mm over the faces around the point."""
         spline = self.patch(chart).smooth
         return unit(spline.at(spline.points(along, across)))
 
     def frame(
-        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+        self, along: Coordinate, across: Coordinate, chart: str = "back"
     ) -> Float[np.ndarray, "*s 3 3"]:
         """Columns: toward the head in the skin, toward the left in the skin, out (smoothed normal)."""
         out = self.smoothed_normal(along, across, chart)
@@ -158,7 +155,7 @@ class Surface:
         return np.stack([np.cross(left, out), left, out], axis=-1)
 
     def curvature(
-        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
+        self, along: Coordinate, across: Coordinate, chart: str = "back"
     ) -> Float[np.ndarray, "*s 2 2"]:
         r"""Curvature of the skin at the scale of a palm, in [1/m].
 
@@ -182,16 +179,12 @@ class Surface:
         shape = turned @ np.linalg.inv(moved)
         return (shape + np.swapaxes(shape, -1, -2)) / 2
 
-    def lateral(
-        self, along: Float[np.ndarray, "*s"], across: Float[np.ndarray, "*s"], chart: str = "back"
-    ) -> Float[np.ndarray, "*s"]:
+    def lateral(self, along: Coordinate, across: Coordinate, chart: str = "back") -> Float[np.ndarray, "*s"]:
         """Signed length of skin from the spine at constant `along`, left positive, in [m]."""
         spline = self.patch(chart).lateral
         return spline.at(spline.points(along, across))[..., 0]
 
-    def at(
-        self, along: Float[np.ndarray, "*s"], lateral_m: Float[np.ndarray, "*s"], chart: str = "back"
-    ) -> Float[np.ndarray, "*s"]:
+    def at(self, along: Coordinate, lateral_m: Coordinate, chart: str = "back") -> Float[np.ndarray, "*s"]:
         """`across` of a lane: a signed length of skin from the spine in [m], clipped to the edge."""
         along, lateral_m = np.broadcast_arrays(np.asarray(along, float), np.asarray(lateral_m, float))
         edge = self.lateral(along, np.where(lateral_m < 0, LOW[1], HIGH[1]), chart)
@@ -206,7 +199,7 @@ class Surface:
         patch = self.patch(chart)
         points = np.asarray(points, dtype=float)
         _, nearest = patch.tree.query(points)
-        row, column = np.unravel_index(nearest, patch.grid.shape[:2])
+        row, column = np.divmod(nearest, patch.grid.shape[1])
         along = row / (patch.grid.shape[0] - 1.0)
         across = LOW[1] + column * (HIGH[1] - LOW[1]) / (patch.grid.shape[1] - 1.0)
         spline = patch.position

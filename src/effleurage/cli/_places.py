@@ -24,24 +24,16 @@ def tables(atlas: Atlas, surface: Surface) -> "tuple[Table, Table]":
     from rich import box
     from rich.table import Table
 
-    places = Table("place", "also called", "chart", "along", "across", "side", "centre [m]", box=box.SIMPLE)
-    for name, row in described(atlas, surface)["places"].items():
+    rows = described(atlas, surface)
+    places = Table("place", "chart", "along", "across", "side", "centre [m]", box=box.SIMPLE)
+    for name, row in rows["places"].items():
         side = "both" if row["paired"] else ""
-        places.add_row(
-            name,
-            row["region"],
-            row["chart"] or "–",
-            _span(row["along"]),
-            _span(row["across"]),
-            side,
-            _position(row["position_m"]),
-        )
+        where = (_span(row["along"]), _span(row["across"]), side, _position(row["position_m"]))
+        places.add_row(name, row["chart"] or "–", *where)
     landmarks = Table("landmark", "chart", "along", "across", "side", "position [m]", box=box.SIMPLE)
-    for name, row in described(atlas, surface)["landmarks"].items():
-        side = "both" if row["paired"] else ""
-        landmarks.add_row(
-            name, row["chart"], f"{row['along']:g}", f"{row['across']:g}", side, _position(row["position_m"])
-        )
+    for name, row in rows["landmarks"].items():
+        where = (f"{row['along']:g}", f"{row['across']:g}", "both" if row["paired"] else "")
+        landmarks.add_row(name, row["chart"], *where, _position(row["position_m"]))
     return places, landmarks
 
 
@@ -79,4 +71,4 @@ def _span(values: list[float] | None) -> str:
 
 
 def _position(values: list[float] | None) -> str:
-    return "–" if values is None else "  ".join(f"{value:+.3f}" for value in values)
+    return "–" if values is None else " ".join(f"{value:+.2f}" for value in values)

@@ -1,11 +1,15 @@
 """`effleurage body`: a picture of a body with its places, or its mesh."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from effleurage.cli._options import body_options
 from effleurage.errors import UsageError
+
+if TYPE_CHECKING:
+    from effleurage.anatomy import Body
 
 FORMATS = (".png", ".ply", ".glb")
 
@@ -46,7 +50,7 @@ def command(height: float, weight: float, sex: str, age: float, posture: str, ou
     click.echo(f"wrote {output}")
 
 
-def _title(body, posture: str) -> str:
+def _title(body: "Body", posture: str) -> str:
     person = {"female": "woman", "male": "man"}[body.sex]
     return (
         f"{person}, {body.height:.2f} m, {body.weight:g} kg, {body.age:g} years: {posture.replace('_', ' ')}"

@@ -99,7 +99,7 @@ def _draw_landmarks(axes: "Axes", surface: Surface, view: View) -> None:
         axes.plot(*point[:2], "o", ms=3.5, color=(0.75, 0.16, 0.12))
         axes.annotate(
             name.replace("_", " "),
-            point[:2],
+            (point[0], point[1]),
             xytext=(4, 2),
             textcoords="offset points",
             fontsize=6.5,
@@ -107,7 +107,16 @@ def _draw_landmarks(axes: "Axes", surface: Surface, view: View) -> None:
         )
 
 
-def _outline(region: Region) -> tuple[np.ndarray, np.ndarray]:
+def _centre(surface: Surface, region: Region) -> np.ndarray:
+    assert region.chart is not None
+    assert region.centre is not None
+    return surface.point(*region.centre, region.chart)
+
+
+def _outline(surface: Surface, region: Region) -> np.ndarray:
+    assert region.chart is not None
+    assert region.along is not None
+    assert region.across is not None
     (a0, a1), (c0, c1) = region.along, region.across
     fine = np.linspace(0.0, 1.0, STEPS // 4)
     along = np.concatenate(
@@ -116,7 +125,7 @@ def _outline(region: Region) -> tuple[np.ndarray, np.ndarray]:
     across = np.concatenate(
         [c0 + (c1 - c0) * fine, np.full_like(fine, c1), c1 + (c0 - c1) * fine, np.full_like(fine, c0)]
     )
-    return along, across
+    return surface.point(along, across, region.chart)
 
 
 def _draw_places(axes: "Axes", surface: Surface, view: View) -> None:
@@ -125,7 +134,7 @@ def _draw_places(axes: "Axes", surface: Surface, view: View) -> None:
 
     colors = colormaps["tab20"]
     shown = [region for name, region in atlas().places.items() if name in OUTLINED]
-    centres = [view.project(surface.point(*region.centre, region.chart)) for region in shown]
+    centres = [view.project(_centre(surface, region)) for region in shown]
     lefts = [region.paired for region in shown]
     heights = {
         side: iter(_spread([c[1] for c, s in zip(centres, lefts, strict=True) if s is side]))
@@ -133,11 +142,11 @@ def _draw_places(axes: "Axes", surface: Surface, view: View) -> None:
     }
     for number, (region, centre) in enumerate(zip(shown, centres, strict=True)):
         color = colors(number % 20)
-        points = view.project(surface.point(*_outline(region), region.chart))[:, :2]
+        points = view.project(_outline(surface, region))[:, :2]
         axes.add_patch(Polygon(points, closed=True, facecolor=(*color[:3], 0.28), edgecolor=color, lw=1.0))
         reach = -0.42 if region.paired else 0.42
         axes.annotate(
-            region.name.replace("_", " "), centre[:2], xytext=(reach, next(heights[region.paired])),
+            region.name.replace("_", " "), (centre[0], centre[1]), xytext=(reach, next(heights[region.paired])),
             fontsize=8.5, color=INK, ha="right" if region.paired else "left", va="center",
             arrowprops={"arrowstyle": "-", "color": color, "lw": 0.8},
         )  # fmt: skip

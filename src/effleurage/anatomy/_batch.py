@@ -1,0 +1,140 @@
+"""Charts of many bodies at once: one matrix product for all of them.
+
+With a posture's fixed rotations the skin is linear in the shape (only forearms and hands follow
+the size in another way, and no chart reaches them). What is left over is the height of the table,
+the least of a few linear functions.
+"""
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import final
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from effleurage.anatomy._body import Body, origin_node
+from effleurage.anatomy._chart import chart
+from effleurage.anatomy._model import MIRROR, model
+from effleurage.anatomy._pose import trunk
+from effleurage.anatomy._population import SEXES
+from effleurage.anatomy._posture import posed_joints, posture_rotations, require_posture
+from effleurage.anatomy._solve import coefficients_at, solutions
+
+TOLERANCE = 1e-4
+"""Largest error of a grid point on any tabled body, in [m], of the shortened basis."""
+
+LOWEST = 0.02
+"""How far over the table a vertex may lie on a tabled body and still be looked at, in [m]."""
+
+
+@final
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Linear:
+    """A chart's grid as a linear function of the shape.
+
+    Attributes:
+        into: From coefficients, after a 1, to those of the shortened basis.
+        basis: The shortened basis of the grid's points, as rows.
+        low: Heights of the trunk's lowest vertices, from the coefficients after a 1.
+        shape: Rows and columns of the grid.
+    """
+
+    into: Float[np.ndarray, "k1 r"]
+    basis: Float[np.ndarray, "r p"]
+    low: Float[np.ndarray, "k1 m"]
+    shape: tuple[int, int]
+
+
+def _posed_basis(posture: str, vertices: Int[np.ndarray, " m"]) -> Float[np.ndarray, "k1 m 3"]:
+    """Posed mean and basis of some vertices, in [m], the root of the skeleton where it is at rest."""
+    body = model()
+    rotations = posture_rotations(body, posture)
+    joints = np.concatenate([body.joint_mean[None], body.joint_basis])
+    shift = posed_joints(body, rotations, joints) - np.einsum("jab,kjb->kja", rotations, joints)
+    half = len(body.mean)
+    left = np.where(vertices < half, vertices, body.mirror[vertices])
+    rest = np.concatenate([body.mean[None, left], body.basis[:, left]])
+    rest = np.where((vertices < half)[:, None], rest, rest * MIRROR)
+    weights = body.skin[vertices]
+    matrix = (weights @ rotations.reshape(-1, 9)).reshape(-1, 3, 3)
+    moved = np.stack([weights @ row for row in shift])
+    return np.einsum("mab,kmb->kma", matrix, rest, optimize=True) + moved
+
+
+@functools.lru_cache(maxsize=16)
+def linear(posture: str, name: str) -> Linear:
+    """A chart in a posture as a linear function of the shape."""
+    patch = chart(name)
+    used, place = np.unique(patch.corners, return_inverse=True)
+    posed = _posed_basis(posture, used)[:, place.reshape(patch.corners.shape)]
+    grid = np.einsum("uvc,kuvca->kuva", patch.weights, posed, optimize=True)
+    back, row, column = origin_node()
+    sacrum = np.einsum(
+        "c,kca->ka", back.weights[row, column], _posed_basis(posture, back.corners[row, column])
+    )
+    grid[..., 0] -= sacrum[:, 0, None, None]
+    table = _tabled()
+    into, basis = _shortened(table, grid.reshape(len(grid), -1))
+    under = np.flatnonzero(trunk(model()))
+    heights = _posed_basis(posture, under)[:, :, 2]
+    found = table @ heights
+    close = (found - found.min(axis=1, keepdims=True) < LOWEST).any(axis=0)
+    return Linear(
+        into=into.astype(np.float32),
+        basis=basis.astype(np.float32),
+        low=heights[:, close].astype(np.float32),
+        shape=patch.faces.shape,
+    )
+
+
+@functools.cache
+def _tabled() -> Float[np.ndarray, "s k1"]:
+    """Coefficients, after a 1, of the solved bodies in the baked table."""
+    table = solutions()
+    rows = []
+    for sex, age, height, share in np.ndindex(table.labels.shape[:-1]):
+        low, high = table.reach[sex, age, height]
+        weight, tall = table.labels[sex, age, height, share]
+        bmi = low + table.shares[share] * (high - low)
+        where = {"sex": SEXES[sex], "age": table.ages[age], "bmi": bmi}
+        rows.append(coefficients_at(model(), weight=weight, height=tall, **where))
+    return np.concatenate([np.ones((len(rows), 1)), rows], axis=1)
+
+
+def _shortened(
+    table: Float[np.ndarray, "s k1"], rows: Float[np.ndarray, "k1 p"]
+) -> tuple[Float[np.ndarray, "k1 r"], Float[np.ndarray, "r p"]]:
+    """Factors of `rows` with as few in between as the tabled bodies allow within `TOLERANCE`."""
+    _, sizes, right = np.linalg.svd(table, full_matrices=False)
+    mixed = (sizes[:, None] * right) @ rows
+    _, vectors = np.linalg.eigh(mixed @ mixed.T)
+    basis = vectors[:, ::-1].T @ mixed
+    basis /= np.maximum(np.linalg.norm(basis, axis=1, keepdims=True), 1e-12)
+    grids, shares = table @ rows, (table @ rows) @ basis.T
+    low, high = 4, len(basis)
+    while low < high:
+        rank = (low + high) // 2
+        worst = np.abs(grids - shares[:, :rank] @ basis[:rank]).max()
+        low, high = (low, rank) if worst < TOLERANCE else (rank + 1, high)
+    return rows @ basis[:low].T, basis[:low]
+
+
+def surface_grids(
+    bodies: Sequence[Body] | Float[np.ndarray, "b k"], posture: str = "prone", *, chart: str = "back"
+) -> Float[np.ndarray, "b u v 3"]:
+    """Grid points of a chart on many bodies, in the body frame, in [m].
+
+    Args:
+        bodies: Bodies, or their shape coefficients.
+        posture: How they lie.
+        chart: The chart's name.
+    """
+    if not isinstance(bodies, np.ndarray):
+        bodies = np.stack([body.coefficients for body in bodies])
+    table = linear(require_posture(posture), chart)
+    ones = np.ones((len(bodies), 1), dtype=np.float32)
+    coefficients = np.concatenate([ones, bodies.astype(np.float32)], axis=1)
+    grids = ((coefficients @ table.into) @ table.basis).reshape(len(bodies), *table.shape, 3)
+    grids[..., 2] -= (coefficients @ table.low).min(axis=1)[:, None, None]
+    return grids
