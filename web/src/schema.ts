@@ -88,6 +88,7 @@ export interface BodyMesh {
   faces: Packed;
   postures: string[];
   vertices: Packed[];
+  hair: Packed;
 }
 
 /** A tool, as far as the page shows it. */

@@ -120,10 +120,16 @@ describe("commands", () => {
     expect(state.elapsed).toBeCloseTo(1276, 5);
   });
 
-  it("refuses to stay where nothing joins its own start", () => {
-    const blocks = chain([[10, {}], [10, { caption: "Other" }]]);
-    const { events } = run(blocks, { 2: ["stay"] });
-    expect(events).toContainEqual({ kind: "refused", command: "stay" });
+  it("stays by way of the air where no pass is marked", () => {
+    const blocks = chain([[3, { kind: "arrange" }], [5, {}], [5, { caption: "Other" }], [2, { kind: "transfer" }]]);
+    const { state, events } = run(blocks, { 4: ["stay"], 16: ["leave"] });
+    expect(entered(events)).toEqual([0, 1, 2, 1, 2, 3]);
+    expect(state.elapsed).toBeCloseTo(15 + 10 + 1.6, 5);
+  });
+
+  it("refuses to stay while nothing is worked on", () => {
+    const blocks = chain([[10, { kind: "arrange" }], [10, { caption: "Other" }]]);
+    expect(run(blocks, { 2: ["stay"] }).events).toContainEqual({ kind: "refused", command: "stay" });
   });
 
   it("ends when the last task is skipped, and when stopped", () => {

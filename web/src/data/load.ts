@@ -20,6 +20,8 @@ export interface TrackData {
 export interface BodyData {
   faces: Uint32Array;
   postures: Map<string, Float32Array>;
+  /** Share of hair on each vertex. */
+  hair: Float32Array;
 }
 
 export interface Session {
@@ -49,6 +51,7 @@ async function hand(mesh: HandMesh): Promise<HandData> {
 export async function open(info: SessionInfo): Promise<Session> {
   const faces = Uint32Array.from(interleave(await unpack(info.body.faces)));
   const skins = await Promise.all(info.body.vertices.map(async (skin) => interleave(await unpack(skin))));
+  const [hair] = await unpack(info.body.hair);
   const [left, right] = await Promise.all(info.hands.map(hand));
   const [first, second] = await Promise.all(
     info.tracks.map(async (track) => ({
@@ -58,7 +61,7 @@ export async function open(info: SessionInfo): Promise<Session> {
   );
   return {
     info,
-    body: { faces, postures: new Map(info.body.postures.map((name, index) => [name, skins[index]])) },
+    body: { faces, postures: new Map(info.body.postures.map((name, index) => [name, skins[index]])), hair },
     hands: [left, right],
     tracks: [first, second],
     count: first.contact[0].length,

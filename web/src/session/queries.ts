@@ -41,24 +41,39 @@ export function nextMovement(blocks: Blocks, state: State): number | null {
   return null;
 }
 
-/** Slots of the pass that holds a slot: first and last; the slot itself when it is in none. */
-export function passOf(blocks: Blocks, state: State, slot: number): [number, number] {
+/** A pass: its slots, first and last, and whether its end joins its own start. */
+export interface Pass {
+  first: number;
+  last: number;
+  joins: boolean;
+}
+
+/**
+ * The pass that holds a slot: the one that the planner marked, else the work around it that no way
+ * through the air and no change of place interrupts.
+ */
+export function passOf(blocks: Blocks, state: State, slot: number): Pass {
   const index = state.order[slot];
   for (let last = slot; last < state.order.length; last++) {
     const end = state.order[last];
     if (last > slot && end !== state.order[last - 1] + 1) break;
     const from = blocks[end].repeat_from;
-    if (from >= 0 && from <= index && from <= end) return [slot - (index - from), last];
+    if (from >= 0 && from <= index && slot - (index - from) >= 0) return { first: slot - (index - from), last, joins: true };
   }
-  return [slot, slot];
+  const here = blocks[index];
+  if (here.kind !== "work") return { first: slot, last: slot, joins: false };
+  const belongs = (other: number, beside: number) => {
+    const block = blocks[state.order[other]];
+    return block?.kind === "work" && block.movement === here.movement && Math.abs(state.order[other] - state.order[beside]) === 1;
+  };
+  let [first, last] = [slot, slot];
+  while (first > 0 && belongs(first - 1, first)) first--;
+  while (last + 1 < state.order.length && belongs(last + 1, last)) last++;
+  return { first, last, joins: first === last && here.repeatable };
 }
 
-/** The pass under way can be done again without a jump. */
-export function canStay(blocks: Blocks, state: State): boolean {
-  const [first, last] = passOf(blocks, state, state.slot);
-  const end = blocks[state.order[last]];
-  return first >= 0 && (end.repeat_from >= 0 || (first === last && end.repeatable));
-}
+/** The pass under way can be done again. */
+export const canStay = (blocks: Blocks, state: State): boolean => blockAt(blocks, state).kind === "work";
 
 /** Seconds that a slot takes at the tempo asked for. */
 export const secondsOf = (blocks: Blocks, state: State, slot: number): number => {

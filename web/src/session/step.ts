@@ -66,7 +66,7 @@ function obey(blocks: Blocks, state: State, command: Command, events: Event[]): 
     }
     case "more": {
       if (!canStay(blocks, state)) return refuse();
-      const [first, last] = passOf(blocks, state, state.slot);
+      const { first, last } = passOf(blocks, state, state.slot);
       const order = state.order.toSpliced(last + 1, 0, ...state.order.slice(first, last + 1));
       events.push({ kind: "changed", what: "more", value: 1 });
       return { ...state, order };
@@ -91,13 +91,12 @@ function scaled(
 
 /** Back to the beginning of the pass; from its very beginning, to the pass before. */
 function again(blocks: Blocks, state: State, events: Event[]): State {
-  let [first] = passOf(blocks, state, state.slot);
-  first = Math.max(first, 0);
+  let { first } = passOf(blocks, state, state.slot);
   const since = blocks[state.order[first]];
   if (first === state.slot && state.at - since.start < FRESH && first > 0) {
     let before = first - 1;
-    while (before > 0 && blocks[state.order[before]].kind === "transfer") before--;
-    first = Math.max(passOf(blocks, state, before)[0], 0);
+    while (before > 0 && blocks[state.order[before]].kind !== "work") before--;
+    first = passOf(blocks, state, before).first;
   }
   return jump(blocks, state, first, events);
 }
@@ -162,8 +161,9 @@ function announce(blocks: Blocks, state: State, events: Event[]): State {
 }
 
 function enter(blocks: Blocks, state: State, events: Event[]): State {
-  const [first, last] = passOf(blocks, state, state.slot);
-  const slot = state.stay && last === state.slot && canStay(blocks, state) ? first : state.slot + 1;
+  const { first, last, joins } = passOf(blocks, state, state.slot);
+  const back = state.stay && last === state.slot && canStay(blocks, state);
+  const slot = back ? first : state.slot + 1;
   if (slot >= state.order.length) {
     events.push({ kind: "done" });
     return { ...state, mode: "done" };
@@ -175,5 +175,7 @@ function enter(blocks: Blocks, state: State, events: Event[]): State {
     events.push({ kind: "ask_pressure" });
     asked = true;
   }
-  return { ...state, slot, at: blocks[index].start, asked, announced: Math.min(state.announced, slot) };
+  const jumps = index !== state.order[state.slot] + 1 && !(joins && (back || index === state.order[first]));
+  const bridge = jumps ? { from: state.at, done: 0, length: BRIDGE } : null;
+  return { ...state, slot, at: blocks[index].start, asked, bridge, announced: Math.min(state.announced, slot) };
 }

@@ -3,7 +3,7 @@ import type { Session } from "../data/load";
 import { contactAt, momentAt } from "../data/motion";
 import type { BlockInfo } from "../schema";
 import { blockAt, forceOf, nextTask, type State } from "../session";
-import { t } from "./words";
+import { has, type Key, t } from "./words";
 
 export interface Cue {
   now: string;
@@ -22,10 +22,36 @@ export const mirrored = (text: string): string =>
 
 const said = (text: string): string => text.replace(/\s+/g, " ").replace(/^\d+[.)]\s*/, "").trim();
 
+/** What a change of place or posture asks of the two. */
+function arrangement(block: BlockInfo, before: BlockInfo | undefined): string {
+  const { stance, where, facing } = block.station;
+  const parts: string[] = [];
+  if (before && before.posture !== block.posture) {
+    const key = `posture_${block.posture}` as Key;
+    parts.push(t(has(key) ? key : "posture_other"));
+  }
+  if (!before || JSON.stringify(before.station) !== JSON.stringify(block.station)) {
+    const stand = ({ sitting: "sit", kneeling: "kneel" } as const)[stance as "sitting"] ?? "stand";
+    const [at, look] = [`at_${where}`, `facing_${facing}`] as Key[];
+    parts.push(`${t(stand)} ${has(at) ? t(at) : ""}${has(look) ? `, ${t(look)}` : ""}.`);
+  }
+  return parts.join(" ") || said(block.caption);
+}
+
+/** What a block asks for, in words. */
+function asks(session: Session, state: State, slot: number): string {
+  const blocks = session.info.blocks;
+  const block = blocks[state.order[slot]];
+  if (block.kind !== "arrange") return said(block.caption);
+  let before = slot - 1;
+  while (before >= 0 && blocks[state.order[before]].kind === "transfer") before--;
+  return arrangement(block, blocks[state.order[before]]);
+}
+
 /** The words of the stroke under way: the youngest one that a hand is in, else the block's own. */
 function words(session: Session, state: State): string {
   const block = blockAt(session.info.blocks, state);
-  if (state.bridge) return said(block.caption);
+  if (block.kind === "arrange" || state.bridge) return asks(session, state, state.slot);
   const at = momentAt(session, state.at);
   let best = -1;
   for (const track of session.tracks) {
@@ -66,7 +92,7 @@ export function cue(session: Session, state: State, mirror: boolean): Cue {
   const turned = (text: string) => (mirror ? mirrored(text) : text);
   return {
     now: turned(words(session, state)),
-    next: next === null ? null : turned(said(blocks[state.order[next]].caption)),
+    next: next === null ? null : turned(asks(session, state, next)),
     pressure: state.bridge ? null : pressure(session, state, block),
     movement: movementTitle(session, block.movement),
   };

@@ -16,6 +16,9 @@ export function speakIn(wanted: string): void {
 
 export const spoken = (): Language => language;
 
+/** The catalogue has such a phrase. */
+export const has = (key: string): key is Key => key in catalogue.en;
+
 /** A phrase, with the facts put where `{name}` stands. */
 export function t(key: Key, facts: Record<string, string | number> = {}): string {
   return catalogue[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ""));

@@ -9,7 +9,7 @@ import { openness, neighbours, type Neighbours } from "./shape";
 import { CLOTH, SKIN, VERTEX } from "./shaders";
 import { sheet } from "./sheet";
 
-const SKIN_TINT = new Vector3(0.52, 0.285, 0.185);
+const SKIN_TINT = new Vector3(0.50, 0.290, 0.205);
 const TOWEL_TINT = new Vector3(0.36, 0.25, 0.18);
 const SHEET_TINT = new Vector3(0.105, 0.062, 0.05);
 
@@ -48,10 +48,14 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, detail:
     shape.setAttribute("position", new BufferAttribute(places, 3));
     shape.setIndex(new BufferAttribute(data.faces, 1));
     shape.computeVertexNormals();
-    const normals = shape.getAttribute("normal").array as Float32Array;
+    let normals = shape.getAttribute("normal").array as Float32Array;
+    const grown = grow(places, normals, data.hair);
+    shape.setAttribute("position", new BufferAttribute(grown, 3));
+    shape.computeVertexNormals();
+    normals = shape.getAttribute("normal").array as Float32Array;
     const field = heights(places, data.faces);
     return {
-      skin: places,
+      skin: grown,
       normals,
       light: skinLight(places, normals, near, field),
       heights: field,
@@ -75,12 +79,22 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, detail:
       skin.geometry.setAttribute("normal", new BufferAttribute(part.normals, 3));
       skin.geometry.setAttribute("ao", new BufferAttribute(part.light, 1));
       skin.geometry.setAttribute("fade", new BufferAttribute(new Float32Array(count).fill(1), 1));
-      skin.geometry.setAttribute("hair", new BufferAttribute(new Float32Array(count), 1));
+      skin.geometry.setAttribute("hair", new BufferAttribute(data.hair, 1));
       group.remove(...over);
       over = part.over;
       group.add(...over);
     },
   };
+}
+
+/** Hair stands off the skin, in waves. */
+function grow(places: Float32Array, normals: Float32Array, hair: Float32Array): Float32Array {
+  return places.map((value, i) => {
+    const v = Math.floor(i / 3);
+    if (!hair[v]) return value;
+    const [x, y] = [places[3 * v], places[3 * v + 1]];
+    return value + normals[i] * hair[v] * (0.013 + 0.0022 * Math.sin(95 * y + 40 * x) + 0.0012 * Math.sin(240 * y - 60 * x));
+  });
 }
 
 /** Hollows are darker, and so is what lies near the sheet. */

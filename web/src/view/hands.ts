@@ -6,7 +6,7 @@ import { skinMaterial } from "./body";
 import type { Shared } from "./light";
 import { neighbours, openness } from "./shape";
 
-const TINT = new Vector3(0.44, 0.225, 0.145);
+const TINT = new Vector3(0.40, 0.215, 0.145);
 
 /** One hand: its mesh, and the joints that move it. */
 export class Hand {
@@ -61,7 +61,7 @@ export class Hand {
   /** Forearm, palm and fingers as capsules, for the shade that they throw. */
   capsules(): Capsule[] {
     const [elbow, wrist, knuckle, tip] = this.marks.map((bone, i) => bone.getWorldPosition(this.ends[i]));
-    this.ends[4].copy(wrist).lerp(elbow, 0.55);
+    this.ends[4].copy(wrist).lerp(elbow, 0.7);
     return [
       { a: wrist, b: this.ends[4], radius: 0.034 },
       { a: wrist, b: knuckle, radius: 0.036 },
@@ -106,7 +106,7 @@ function sleeve(data: HandData, binds: Matrix4[]): Float32Array {
       data.vertices[3 * v] - elbow.x, data.vertices[3 * v + 1] - elbow.y, data.vertices[3 * v + 2] - elbow.z,
     );
   }
-  return far.map((d) => Math.min(1, Math.max(0, (d - 0.045) / 0.13)));
+  return far.map((d) => Math.min(1, Math.max(0, (d - 0.012) / 0.085)));
 }
 
 export function hands(session: Session, uniforms: Shared, detail: boolean): { group: Group; pair: [Hand, Hand] } {

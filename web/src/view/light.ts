@@ -21,6 +21,6 @@ export const shared = (): Shared => ({
   touch: { value: [new Vector4(0, 0, -9, 0.04), new Vector4(0, 0, -9, 0.04)] },
   press: { value: [0, 0] },
   glow: { value: new Vector3(0.95, 0.27, 0.13) },
-  veil: { value: new Vector3(0.022, 0.013, 0.01) },
+  veil: { value: new Vector3(13 / 255, 8 / 255, 6 / 255) },
   exposure: { value: 1.0 },
 });

@@ -8,7 +8,7 @@ const POINTS = 72;
 /** How far ahead the path shows [s], and at most so much of it [m]. */
 const AHEAD = 7;
 const LENGTH = 0.62;
-const HALF_WIDTH = 0.016;
+const HALF_WIDTH = 0.018;
 const LIFT = 0.004;
 const HEAD = 0.042;
 

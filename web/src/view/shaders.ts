@@ -68,7 +68,7 @@ const TONE = /* glsl */ `
 const LIGHTS = /* glsl */ `
   uniform float exposure;
   const vec3 KEY = vec3(0.55, 0.62, 0.62);
-  const vec3 KEY_COLOUR = vec3(1.12, 0.76, 0.50);
+  const vec3 KEY_COLOUR = vec3(1.08, 0.80, 0.58);
   const vec3 FILL = vec3(-0.75, -0.3, 0.55);
   const vec3 FILL_COLOUR = vec3(0.13, 0.11, 0.16);
   const vec3 BACK = vec3(0.3, -0.9, 0.25);
@@ -81,7 +81,6 @@ export const SKIN = /* glsl */ `
   uniform vec4 touch[2];
   uniform float press[2];
   uniform vec3 glow;
-  uniform vec3 veil;
   varying vec3 vPlace;
   varying vec3 vNormal;
   varying float vAo;
@@ -98,16 +97,19 @@ export const SKIN = /* glsl */ `
     vec3 v = normalize(cameraPosition - vPlace);
     float blotch = DETAIL > 0 ? noise(vPlace * 26.0) * 0.6 + noise(vPlace * 90.0) * 0.4 : 0.5;
     vec3 base = tint * (0.93 + 0.14 * blotch);
-    base = mix(base, base * vec3(1.06, 0.86, 0.80), smoothstep(0.35, 0.9, blotch) * 0.4);
+    base = mix(base, base * vec3(1.08, 0.82, 0.76), smoothstep(0.35, 0.9, blotch) * 0.45);
     float pressed = 0.0;
     for (int i = 0; i < 2; i++) {
       float d = length(vPlace - touch[i].xyz) / max(touch[i].w, 1e-3);
       pressed += press[i] * exp(-d * d * 1.1);
     }
     base = mix(base, glow, clamp(pressed, 0.0, 0.8));
-    base = mix(base, vec3(0.05, 0.028, 0.02) * (0.7 + 0.6 * noise(vPlace * vec3(70.0, 260.0, 260.0))), vHair);
+    float strand = noise(vec3(vPlace.x * 30.0 + 9.0 * vPlace.z, atan(vPlace.y, vPlace.z - 0.06) * 60.0, 0.0))
+      * 0.6 + noise(vec3(vPlace.x * 80.0, atan(vPlace.y, vPlace.z - 0.06) * 170.0, 3.0)) * 0.4;
+    float hair = smoothstep(0.25, 0.75, vHair + 0.3 * (strand - 0.5));
+    base = mix(base, vec3(0.072, 0.036, 0.02) * (0.45 + 1.1 * strand), hair);
     float dark = shade(vPlace, n) * mix(1.0, vAo, 0.85);
-    vec3 w = mix(vec3(0.42, 0.22, 0.14), vec3(0.1), vHair);
+    vec3 w = mix(vec3(0.40, 0.24, 0.17), vec3(0.1), hair);
     vec3 l = normalize(KEY);
     vec3 lit = KEY_COLOUR * wrap(dot(n, l), w);
     lit += FILL_COLOUR * wrap(dot(n, normalize(FILL)), vec3(0.5));
@@ -119,9 +121,8 @@ export const SKIN = /* glsl */ `
     vec3 h = normalize(l + v);
     float nh = max(dot(n, h), 0.0);
     float fresnel = 0.04 + 0.5 * pow(1.0 - max(dot(v, h), 0.0), 5.0);
-    float sheen = pow(nh, 22.0) * 0.35 + pow(nh, 90.0) * 0.9 * oil;
-    c += KEY_COLOUR * sheen * (fresnel * 3.2) * dark * max(dot(n, l), 0.0) * mix(1.0, 0.6, vHair);
-    c = mix(c, veil, 1.0 - smoothstep(-1.25, -0.2, vPlace.x) * 0.75 - 0.25);
+    float sheen = pow(nh, 18.0) * 0.22 + pow(nh, 80.0) * 0.6 * oil;
+    c += KEY_COLOUR * sheen * (fresnel * 3.2) * dark * max(dot(n, l), 0.0) * mix(1.0, strand * 1.1, hair);
     gl_FragColor = vec4(tone(c), smoothstep(0.0, 1.0, vFade));
   }
 `;
@@ -151,8 +152,7 @@ export const CLOTH = /* glsl */ `
     float edge = pow(1.0 - max(dot(n, v), 0.0), 3.0);
     c += tint * edge * vec3(0.26, 0.17, 0.12) * dark;
     float far = smoothstep(0.0, 1.0, vFade);
-    c = mix(veil, c, far);
-    gl_FragColor = vec4(tone(c), 1.0);
+    gl_FragColor = vec4(mix(veil, tone(c), far), 1.0);
   }
 `;
 

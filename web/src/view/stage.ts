@@ -1,5 +1,5 @@
 /** The picture: receiver, hands, the way ahead, seen with the giver's eyes. */
-import { Color, NoToneMapping, Scene, Vector3, WebGLRenderer } from "three";
+import { LinearSRGBColorSpace, NoToneMapping, Scene, Vector3, WebGLRenderer } from "three";
 import type { Session } from "../data/load";
 import { contactAt, momentAt } from "../data/motion";
 import { blockAt, forceOf, type State } from "../session";
@@ -23,14 +23,13 @@ export interface Options {
   still: boolean;
 }
 
-const NIGHT = new Color(0x0d0806);
-
 export function stage(session: Session, options: Options): View {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
-  const renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: "low-power" });
+  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, powerPreference: "low-power" });
   renderer.toneMapping = NoToneMapping;
-  renderer.setClearColor(NIGHT);
+  renderer.outputColorSpace = LinearSRGBColorSpace;
+  renderer.setClearColor(0x000000, 0);
   let ratio = Math.min(devicePixelRatio || 1, 2);
   renderer.setPixelRatio(ratio);
   const scene = new Scene();

@@ -1,12 +1,19 @@
 """The figure of a performance, from the scene that the players share."""
 
 import numpy as np
+from jaxtyping import Float
 
 from effleurage import scene
-from effleurage.anatomy import hands
+from effleurage.anatomy import Body, hands
 from effleurage.performance import TOOLS, Performance
 from effleurage.players.guide._figure import Figure, HandFigure
 from effleurage.players.guide._payload import moments
+
+HAIRLINE = np.array(
+    [(-0.09, 0.74), (0.0, 0.68), (0.22, 0.64), (0.30, 0.49), (0.71, 0.11), (1.0, -0.2)],
+)
+"""Where hair begins, on a head that lies face down: how far from the base of the skull to the crown,
+and how high between the face and the back of the head. A picture's default, not a measure."""
 
 
 def figure(performance: Performance) -> Figure:
@@ -20,6 +27,7 @@ def figure(performance: Performance) -> Figure:
     return Figure(
         faces=view.skins[0].faces,
         postures={name: skin.vertices for name, skin in zip(view.postures, view.skins, strict=True)},
+        hair=_hair(view.body),
         hands=(_hand(view, 0), _hand(view, 1)),
         radii={tool: float(np.sqrt(model.footprint(tool).area / np.pi)) for tool in TOOLS},
     )
@@ -42,3 +50,14 @@ def _hand(view: scene.Scene, side: int) -> HandFigure:
         weights=weights,
         poses=view.joints(side, slice(0, None, stride)),
     )
+
+
+def _hair(body: Body) -> Float[np.ndarray, " n"]:
+    """Share of hair on each vertex of a body's skin."""
+    surface = body.surface("prone")
+    base = surface.point(np.array(1.0), np.array(0.0))
+    x, _, z = surface.vertices.T
+    far = (x - base[0]) / (x.max() - base[0])
+    face, back = z[far > 0].min(), z[far > 0].max()
+    above = (z - face) / (back - face) - np.interp(far, *HAIRLINE.T)
+    return np.clip(above / 0.07, 0.0, 1.0) * np.clip((far - HAIRLINE[0, 0]) / 0.1, 0.0, 1.0)

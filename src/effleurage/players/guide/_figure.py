@@ -40,11 +40,13 @@ class Figure:
     Attributes:
         faces: Triangles of the skin.
         postures: Vertices of the skin in each posture, in [m].
+        hair: Share of hair on each vertex, from 0 to 1.
         hands: The giver's left and right hand.
         radii: Of each tool, the radius of a disc with its footprint's area, in [m].
     """
 
     faces: Int[np.ndarray, "m 3"]
     postures: Mapping[str, Float[np.ndarray, "n 3"]]
+    hair: Float[np.ndarray, " n"]
     hands: tuple[HandFigure, HandFigure]
     radii: Mapping[str, float]

@@ -69,6 +69,7 @@ def session_info(performance: Performance, figure: Figure) -> SessionInfo:
             faces=pack(figure.faces.astype(float), 1.0),
             postures=tuple(figure.postures),
             vertices=tuple(pack(vertices, SKIN_STEP) for vertices in figure.postures.values()),
+            hair=pack(figure.hair[:, None], 1 / 64),
         ),
         hands=(hand_mesh(figure.hands[0]), hand_mesh(figure.hands[1])),
         tracks=(_track(performance, rows, 0), _track(performance, rows, 1)),

@@ -187,11 +187,13 @@ class BodyMesh:
         faces: Triangles.
         postures: Names of the postures, in the order of `vertices`.
         vertices: Vertices in each posture, in [m].
+        hair: Share of hair on each vertex.
     """
 
     faces: Packed
     postures: tuple[str, ...]
     vertices: tuple[Packed, ...]
+    hair: Packed
 
 
 @final
