@@ -19,6 +19,7 @@ class _Chunk:
     sub: str | None = None
     aside: bool = False
     lead: int = 0
+    comma: Mark | None = None
 
 
 def clauses(marks: list[Mark]) -> list[Clause]:
@@ -37,7 +38,10 @@ def _chunks(marks: list[Mark]) -> list[_Chunk]:
     """Cut at every separator; a subordinator colours the chunk that it opens."""
     chunks = [_Chunk()]
     link, depth = "", 0
+    comma: Mark | None = None
     for n, mark in enumerate(marks):
+        if mark.cat == "back" and mark.low.startswith(("and back", "there and")) and chunks[-1].marks:
+            chunks.append(_Chunk(link="weak", aside=depth > 0))
         if mark.cat in _SEPARATORS and not _inside(marks, n):
             if mark.cat == "open":
                 depth += 1
@@ -46,6 +50,8 @@ def _chunks(marks: list[Mark]) -> list[_Chunk]:
             kind = {"comma": "comma", "semi": "strong", "colon": "strong", "dash": "comma"}.get(mark.cat, "comma")
             if mark.cat == "conj":
                 kind = mark.value
+            if mark.cat == "comma":
+                comma = mark
             link = kind if not link or kind == "strong" or link == "comma" and kind == "weak" else link
             if chunks[-1].marks or chunks[-1].sub:
                 chunks.append(_Chunk(aside=depth > 0))
@@ -58,7 +64,8 @@ def _chunks(marks: list[Mark]) -> list[_Chunk]:
         if mark.cat == "neg" and any(m.cat == "verb" for m in chunks[-1].marks):
             chunks.append(_Chunk(link=link or "comma", aside=depth > 0))
         chunks[-1].marks.append(mark)
-        link = ""
+        chunks[-1].comma = chunks[-1].comma or comma
+        link, comma = "", None
     return [c for c in chunks if c.marks]
 
 
@@ -94,12 +101,18 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
                 and following.link in ("weak", "comma")
                 and any(_headed(c) for c in chunks[n + 1 : n + 3] if c.sub is None)
             )
-            turned = chunk.marks[0].cat == "prep" and chunk.link == "weak" and following is not None and following.link == "comma"
-            if opens and leads or ahead and leads or turned and leads:
+            if following is not None and following.link == "weak" and following.marks[-1].low in _BARRED and not leads:
                 ahead += chunk.marks
                 ahead_link = ahead_link or chunk.link
                 continue
-            if chunk.marks[0].low.split()[0] == "back" and out and chunk.link in ("weak", "strong"):
+            turned = chunk.marks[0].cat == "prep" and chunk.link == "weak" and following is not None and following.link == "comma"
+            if opens and leads or ahead and leads or turned and leads:
+                ahead += [chunk.comma, *chunk.marks] if chunk.comma and ahead else chunk.marks
+                ahead_link = ahead_link or chunk.link
+                continue
+            back = chunk.marks[0].low.startswith(("back", "and back", "there and back"))
+            alone = chunk.link == "strong" and all(m.cat in ("side", "det", "prep", "filler") for m in chunk.marks)
+            if out and (back and chunk.link in ("weak", "strong") or alone or _gapped(chunk, out[-1])):
                 out.append(_Chunk(chunk.marks, chunk.link))
                 continue
             if _negated(chunk.marks) or not out or chunk.link == "strong" and _stands(chunk.marks):
@@ -110,8 +123,11 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
                 out.append(_Chunk(ahead + chunk.marks, ahead_link or chunk.link))
                 ahead, ahead_link = [], ""
                 continue
-            out[-1].marks += chunk.marks
+            out[-1].marks += [chunk.comma, *chunk.marks] if chunk.comma else chunk.marks
             continue
+        if ahead and chunk.sub is None and _complete(ahead):
+            out.append(_Chunk(ahead, ahead_link))
+            ahead, ahead_link = [], ""
         if ahead and chunk.sub is None:
             out.append(_Chunk(ahead + chunk.marks, ahead_link or chunk.link, None, chunk.aside, len(ahead)))
         else:
@@ -122,6 +138,26 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
     if ahead:
         out.append(_Chunk(ahead, ahead_link))
     return out
+
+
+_BARRED = ("avoided", "off limits", "out of bounds", "must be avoided")
+
+
+def _complete(marks: list[Mark]) -> bool:
+    """A verbless line that is whole by itself: "both palms, sacrum to shoulders"."""
+    cats = [m.cat for m in marks]
+    return cats.count("place") > 1 and any(m.cat == "prep" and m.value == "to" for m in marks) and (
+        "tool" in cats or "motion" in cats
+    )
+
+
+def _gapped(chunk: _Chunk, last: _Chunk) -> bool:
+    """ "One hand on the sacrum, the other on the neck": the second has the first one's verb."""
+    lows = [m.low for m in chunk.marks if m.cat not in ("det", "filler", "mine")]
+    if not lows or lows[0] not in ("one", "other", "the other", "other one") or not any(m.cat == "place" for m in chunk.marks):
+        return False
+    before = [m.low for m in last.marks]
+    return "one" in before or any(m.cat == "tool" for m in last.marks) and lows[0].startswith(("other", "the other")) and "one" in before
 
 
 def _introduces(marks: list[Mark]) -> bool:

@@ -41,7 +41,7 @@ class _Scan:
         self.owner: str | None = None
         self.last_place: PlaceRef | None = None
         self.part: Mark | None = None
-        self.gap_since_place = True
+        self.after_comma = False
 
     def run(self) -> None:
         clause, marks = self.clause, self.marks
@@ -208,6 +208,8 @@ class _Scan:
         nxt = self.marks[k + 1] if k + 1 < len(self.marks) else None
         if nxt is not None and nxt.cat == "prep" and nxt.value == "of":
             self.part = mark
+        elif mark.low == "bottom" and self.owner == "theirs":
+            self._place(Place.BUTTOCK, mark, plural=False)
         elif mark.plural and mark.low == "sides" or mark.low == "side" and nxt is None and self.role == "path":
             if self.role in ("path", "to") or self.role == "object" and self.clause.technique in ("effleurage", "petrissage", "release"):
                 self._place(Place.FLANK, mark, plural=mark.plural)
@@ -242,7 +244,6 @@ class _Scan:
     def _on_place(self, k: int, mark: Mark) -> None:
         clause = self.clause
         entry = mark.cats["place"]
-        before = self.marks[k - 1] if k else None
         if "tool" in mark.cats and not self._theirs(mark, k):
             mark.take("tool")
             self._on_tool(k, mark)
@@ -251,16 +252,18 @@ class _Scan:
             mark.take("tool")
             self._on_tool(k, mark)
             return
-        if entry.get("whole") and before is not None and before.cat == "mine":
-            return
         if entry.value == "arm" and self._my_arm(clause, mark):
             self.pending.clear()
             return
         follows = self.marks[k + 1] if k + 1 < len(self.marks) else None
-        if self.role in ("topic", "pre", "object") and follows is not None and follows.cat == "prep" and follows.low == "to" and (
-            clause.head is None or self.role != "object"
-        ):
+        bare = self.role in ("topic", "pre") or self.role == "object" and clause.participle
+        if follows is not None and follows.cat == "prep" and follows.low == "to" and (bare or self.after_comma):
             self.role = "from"
+        elif self.after_comma and self.role == "with":
+            self.role = "object"
+        if entry.value == "arm" and self.tool == "forearm" and mark.low in ("wrist", "elbow", "wrists", "elbows"):
+            self.pending.clear()
+            return
         self._place(Place(entry.value), mark, plural=mark.plural and not entry.get("mass", False))
 
     def _my_arm(self, clause: Clause, mark: Mark) -> bool:
@@ -314,14 +317,16 @@ class _Scan:
         self.hold_role = None
         side = None
         words = [*self.pending]
-        for word in words:
+        digit = bool(mark.cat == "place" and mark.get("digit"))
+        plural = plural and not digit
+        for word in () if digit else words:
             if word.cat == "side" and word.value in ("left", "right", "both", "one", "other"):
                 side = str(word.value)
             elif word.low == "two" and plural:
                 side = "both"
-        for low in mark.inner:
+        for low in () if digit else mark.inner:
             side = side or {"left": "left", "right": "right", "both": "both", "each": "both", "either": "both", "other": "other", "far": "other", "near": "one", "two": "both", "opposite": "other"}.get(low)
-        if mark.low.startswith(("either side", "each side", "both side", "along either side")):
+        if mark.low.startswith(("either side", "each side", "both side", "two side")):
             side = side or "both"
         relation = mark.get("relation") if mark.entry is not None and mark.cat == "place" else None
         if self.relation is not None:
@@ -334,6 +339,11 @@ class _Scan:
         if place == Place.SPINE and self.relation == Relation.BESIDE:
             place, spot = Place.SPINE_SIDES, None
             line = True
+        kin = ("shoulder", "shoulder_top", "shoulder_blade")
+        if self.after_comma and side and clause.places and place.value in kin and clause.places[-1].place in kin:
+            clause.places[-1].side = clause.places[-1].side or side
+            self.pending.clear()
+            return
         ref = PlaceRef(place.value, role, plural, side, spot, mark, line=line, reach=reach)
         clause.places.append(ref)
         self.last_place = ref
@@ -383,7 +393,7 @@ class _Scan:
 
     def _hands(self, mark: Mark, tool: str) -> tuple[str | None, bool]:
         """Which hands a tool's words say, and whether they say it or only their number does."""
-        words = [m.low for m in self.pending] + list(mark.inner)
+        words = [m.low for m in self.pending if m.cat not in ("press", "tempo", "fingers")] + list(mark.inner)
         for low, hands in (("left", "left"), ("right", "right"), ("both", "both"), ("two", "both"), ("alternate", "alternate"), ("alternating", "alternate")):
             if low in words:
                 if low == "two" and tool == "fingertips":
@@ -421,7 +431,11 @@ class _Scan:
         if mark.low in ("both", "each", "either", "every") and (nxt is None or nxt.cat in ("word", "times", "motion", "moment", "unit")):
             if nxt is not None and nxt.cat in ("motion", "times", "moment", "unit", "word"):
                 return
-        if mark.low in ("other", "right", "left", "one") and self.role == "with" and clause.hands is None:
+        before = next((m for m in reversed(self.marks[:k]) if m.cat not in ("det", "mine", "filler")), None)
+        bare = mark.low == "other" and before is not None and not (before.cat == "prep" or before.cat == "comma")
+        if bare and len(self.marks) > 2:
+            return
+        if mark.low in ("other", "right", "left", "one") and self.role == "with" and clause.hands is None and not self.after_comma:
             clause.hands, clause.hands_stated = (mark.low if mark.low in ("left", "right") else "one"), True
             clause.other_hand = mark.low == "other"
             clause.tool = clause.tool or None
@@ -459,7 +473,8 @@ class _Scan:
         if mark.low in ("soft", "tender") and nxt is not None and nxt.cat in ("tool", "tissue", "topic", "part"):
             self.pending.append(mark)
             return
-        if clause.pressure is None:
+        grown = clause.lemma in ("get", "become", "grow")
+        if clause.pressure is None and not grown:
             clause.pressure = str(mark.value)
         if mark.low in ("deeper", "firmer", "harder", "more pressure", "heavier", "stronger"):
             clause.growing = "growing"
@@ -478,6 +493,11 @@ class _Scan:
         if self.clause.fingers is None:
             self.clause.fingers = str(mark.value)
         self.pending.append(mark)
+
+    def _on_comma(self, k: int, mark: Mark) -> None:
+        self.after_comma = True
+        self.part = None
+        self.pending.clear()
 
     def _on_freq(self, k: int, mark: Mark) -> None:
         self._count(int(mark.value))
@@ -528,6 +548,8 @@ class _Scan:
             self.role = "object"
 
     def _on_pron(self, k: int, mark: Mark) -> None:
+        clause = self.clause
+        clause.there = clause.there or mark.low == "there"
         if mark.low in ("it", "them", "there", "they", "this", "these", "one"):
             self.clause.pronoun = True
         if mark.low in ("it", "them"):

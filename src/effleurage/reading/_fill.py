@@ -143,7 +143,7 @@ def _places(
         if begin is None:
             begin, spots["start"] = state.place or state.line, state.spot
     elif in_place:
-        moving = travels(clause, technique)
+        moving = travels(clause, technique) or clause.back
         if moving:
             if begin is None and state.place is not None and not names:
                 begin = state.place
@@ -168,9 +168,8 @@ def _settle_refs(clause: Clause, state: State) -> None:
         elif ref.mark.low == "sides" and state.place in ("waist", "hip"):
             ref.place = state.place
     clause.places = [p for p in clause.places if p.place]
-    there = next((m for m in clause.marks if m.low == "there"), None)
-    if there is not None and not clause.places and state.mentioned:
-        clause.places.append(PlaceRef(state.mentioned, "at", False, None, None, there))
+    if clause.there and not clause.places and state.mentioned and clause.marks:
+        clause.places.append(PlaceRef(state.mentioned, "at", False, None, None, clause.marks[0]))
     if "down" in clause.directions and any(p.place == "flank" for p in clause.places) and (
         "toward_giver" in clause.directions or clause.has("table", "bed", "mattress", "floor", "couch")
     ):
@@ -202,7 +201,11 @@ def _distinct(refs: list[PlaceRef]) -> list[str]:
 def _direction(clause: Clause, state: State, technique: str | None, start: str | None, end: str | None, stated: set[str]) -> list[str]:
     """The ways that the words say, and up or down where start and end settle it."""
     ways = list(clause.directions)
-    if technique == "petrissage" and clause.flesh and clause.lemma in ("pull", "lift", "pick", "pick up", "draw", "scoop", "grab"):
+    if technique == "hold":
+        return []
+    if technique == "compression":
+        ways = ["into" if d == "in" else d for d in ways]
+    if technique == "petrissage" and clause.lemma in ("pull", "lift", "pick", "pick up", "draw", "scoop", "grab"):
         ways = [d for d in ways if d not in ("up", "off")]
     if ways:
         stated.add("direction")
@@ -225,7 +228,7 @@ def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:
         starts = [p.reach for p in clause.places if p.role == "from" and p.reach is not None]
         low = starts[0] if starts else state.reach
         if ends and low is not None and ends[-1] != low:
-            return "up" if ends[-1] > low else "down"
+            return ("up" if ends[-1] > low else "down") if not clause.directions else None
         return None
     if end == "arm" and start != "arm":
         return "down" if start in ("shoulder", "shoulder_top", "neck", "neck_base", "head") else None
@@ -268,6 +271,8 @@ def _side(clause: Clause, state: State, hands: str | None, technique: str | None
 
 def _number(ref: PlaceRef, hands: str | None) -> str | None:
     words = ref.mark.low
+    if ref.mark.get("digit") or "between" in words.split() or ref.place not in _PAIRED:
+        return None
     if ref.place == "spine_sides" and not ref.plural and not words.startswith(("side", "edge")):
         return {"both": "both", "one": "one", "alternate": None}.get(hands or "")
     if ref.plural:

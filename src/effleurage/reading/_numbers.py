@@ -31,9 +31,12 @@ def value(marks: list[Mark], at: int) -> tuple[float, float, int] | None:
     while k < len(marks) and marks[k].cat in ("conj", "dash", "prep", "num", "modal"):
         upper = number(marks[k].low) if marks[k].cat == "num" else None
         if upper is not None:
-            high = max(upper, low) if marks[k - 1].cat != "num" or upper > 20 else low * 1 + upper
-            if marks[k - 1].cat == "num" and low >= 20 and upper < 10:
+            if k == at + 1 or marks[k - 1].cat == "num":
+                if not (low >= 20 and upper < 10):
+                    break
                 low = high = low + upper
+            else:
+                high = max(upper, low)
             k += 1
             break
         if marks[k].low not in ("or", "to", "-", "–", "—") or k + 1 >= len(marks) or marks[k + 1].cat != "num":

@@ -36,13 +36,15 @@ class Meaning:
 
 def understand(parts: list[Clause], state: State) -> Meaning:
     """Read a sentence in its context, and move the context on."""
+    tool = state.tool
     for clause in parts:
-        extract(clause, state.limb, state.tool)
+        extract(clause, state.limb, tool)
+        tool = clause.tool or tool
     limits = [limit for clause in parts for limit in _limits(clause)]
     meaning = Meaning(Kind.NOTE, limits=limits)
     _scene(parts, state)
-    again = next((c for c in parts if _repeats(c, parts)), None)
-    motions = _motions(parts, state, again)
+    again = next((c for c in parts if _repeats(c, parts)), None) or _count_led(parts)
+    motions = [] if _rule(parts) else _motions(parts, state, again)
     if again is None and not motions:
         again = next((c for c in parts if _counts(c)), None)
     if again is not None and _mainly_repeats(again, motions):
@@ -93,6 +95,12 @@ def _mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> 
     return first and all(c.subject == "thing" for c, _ in motions)
 
 
+def _rule(parts: list[Clause]) -> bool:
+    """ "Always push towards the heart and never drag": how it is to be done, not that it be done."""
+    always = parts and any(m.low == "always" for m in parts[0].marks[:2]) and not parts[0].tool
+    return bool(always) and any(c.neg is not None for c in parts) and not any(c.places for c in parts)
+
+
 def _limits(clause: Clause) -> list[Limit]:
     """What a clause forbids: one entry for each place."""
     if clause.neg is None or clause.sub in ("if", "why", "as_if", "than"):
@@ -100,7 +108,9 @@ def _limits(clause: Clause) -> list[Limit]:
     neg = clause.neg
     if clause.subject in ("thing", "pron", "receiver") and not clause.places and neg.low != "no":
         return []
-    if neg.low in ("no", "without") and not clause.places and clause.head is None and not clause.technique:
+    if neg.low == "no" and not clause.places and clause.topics:
+        return []
+    if neg.low == "without" and not clause.places and clause.head is None:
         return []
     if clause.head is not None and clause.act in ("mind", "state", "ready", "on", "end") and not clause.places and not clause.tool:
         return []
@@ -143,12 +153,20 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
         if clause.head is None and found and clause.side_stated and not (clause.technique or clause.tool or clause.places or clause.directions):
             found.append((_mirrored(found[-1][0], clause), found[-1][1]))
             continue
-        if clause.head is None and found and clause.marks[0].low.split()[0] == "back":
+        if clause.head is None and found and clause.link == "weak" and found[-1][1] == "hold" and _gap(clause) :
+            found.append((clause, "hold"))
+            continue
+        if clause.neg is not None and clause.neg.low.startswith("stopping short") and found:
+            for ref in clause.places:
+                ref.role = "to"
+            _merge(found[-1][0], clause)
+            continue
+        if clause.head is None and found and clause.marks[0].low.startswith(("back", "and back", "there and back")):
             clause.back = True
             clause.act = "go"
             found.append((clause, found[-1][1]))
             continue
-        if not _moves(clause, scratch, parts, n):
+        if _asked(parts, n) or not _moves(clause, scratch, parts, n):
             _supply(clause, found, carried, parts, n)
             continue
         technique = technique_of(clause, scratch)
@@ -162,6 +180,10 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
             if clause.tool and technique:
                 found[-1] = (found[-1][0], found[-1][1])
             continue
+        if clause.head is not None and not clause.places and not clause.directions and any(
+            c.lemma == clause.lemma and t == technique and c.head is not None for c, t in found[:-1]
+        ):
+            continue
         if found and _same(found[-1], clause, technique):
             _merge(found[-1][0], clause)
             continue
@@ -174,6 +196,23 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
     for clause in carried:
         _carry(found, clause)
     return found
+
+
+def _gap(clause: Clause) -> bool:
+    lows = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine")]
+    if not clause.hands_stated:
+        clause.hands, clause.hands_stated = "one", True
+    return bool(lows) and lows[0] in ("one", "other", "other one") and bool(clause.places)
+
+
+def _asked(parts: list[Clause], n: int) -> bool:
+    """ "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
+    for clause in parts[:n]:
+        if clause.lemma in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct") and (
+            clause.person or clause.has("them", "her", "him")
+        ):
+            return True
+    return False
 
 
 def _pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
@@ -195,6 +234,8 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     act = clause.act
     head = clause.head
+    if clause.lemma == "let" and clause.subject in ("imp", "you"):
+        return technique_of(clause, state) is not None and bool(clause.tool or clause.pronoun or state.tool)
     if clause.caution is not None and not clause.places and act not in ("move",):
         return False
     if head is not None:
@@ -414,8 +455,9 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
     if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
         return
     if clause.sub == "until":
-        if clause.places and found:
-            clause.places[-1].role = "to"
+        if (clause.places or "off" in clause.directions) and found:
+            for ref in clause.places[-1:]:
+                ref.role = "to"
             carried.append(clause)
         if found:
             found[-1][0].open_ended = True
@@ -424,7 +466,7 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
         nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
         later = parts[n + 1 :]
         if clause.places and nxt is not None and n == 0:
-            target = next((c for c in later if c.act == "move" and not c.places), None)
+            target = next((c for c in later if c.act == "move"), None)
             if target is None and not nxt.places:
                 target = nxt
             if target is not None:
@@ -433,6 +475,11 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
                 target.places += clause.places
         return
     if clause.subject in ("thing", "receiver", "pron"):
+        return
+    if clause.subject == "hands" and clause.tool and not found and n + 1 < len(parts) and clause.act in ("go", "state", "mind"):
+        nxt = next((c for c in parts[n + 1 :] if c.pronoun and c.tool is None), None)
+        if nxt is not None:
+            nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
         return
     if clause.act == "pose" or clause.lemma in ("stand", "lie") and not clause.tool:
         return
@@ -450,6 +497,7 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
                         nxt.places.insert(0, ref)
                     nxt.side, nxt.side_stated = (clause.side, clause.side_stated) if not nxt.side_stated else (nxt.side, nxt.side_stated)
                 nxt.pressure = nxt.pressure or clause.pressure
+                nxt.there = nxt.there or clause.there
                 return
         if found and clause.lemma not in ("point", "face", "cross"):
             if clause.act == "end":
@@ -493,7 +541,8 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             if single.mirrored and out:
                 stroke = dataclasses.replace(out[-1], side=stroke.side, stated=frozenset({"side"}), span=stroke.span, copied=True)
             out.append(stroke)
-            advance(state, single, stroke)
+            onward = single.further and single is not motions[-1][0] and stroke.end is not None
+            advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
     return out
 
@@ -533,6 +582,20 @@ def _mirrored(clause: Clause, side: Clause) -> Clause:
     )
 
 
+def _count_led(parts: list[Clause]) -> Clause | None:
+    """ "Three times, moving out each time": a count that only participles follow."""
+    if not parts or not _counts(parts[0]) or not all(c.participle or c.sub for c in parts[1:]):
+        return _sides_only(parts)
+    return parts[0]
+
+
+def _sides_only(parts: list[Clause]) -> Clause | None:
+    """ "Right shoulder first, and then left": both sides in turn, and nothing else."""
+    sides = [p.side for c in parts for p in c.places if p.side] + [c.side for c in parts if c.side_stated]
+    bare = all(c.head is None and not c.tool and not c.technique and not c.directions and c.neg is None for c in parts)
+    return parts[0] if bare and {"left", "right"} <= set(sides) else None
+
+
 def _counts(clause: Clause) -> bool:
     """A bare count: "three times", "four or five times is plenty"."""
     if clause.neg is not None or clause.sub is not None or not clause.counted or clause.topics:
@@ -547,7 +610,9 @@ def _repeats(clause: Clause, parts: list[Clause]) -> bool:
     if clause.subject in ("thing", "receiver"):
         return False
     if clause.act == "again":
-        return not (clause.lemma in ("swap", "switch") and len(parts) == 1 and not clause.side_stated)
+        if clause.lemma in ("swap", "switch"):
+            return clause.side_stated and not clause.has("we")
+        return clause.subject in ("imp", "you")
     if clause.again and clause.act in ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin"):
         return clause.head is None or clause.subject in ("imp", "you")
     if clause.act == "work" and clause.lemma == "do" and (clause.pronoun or clause.side_stated or clause.counted):

@@ -163,7 +163,7 @@ def _settle(marks: list[Mark], at: int) -> None:
     if mark.cat == "again" and mark.low.startswith("like ") and at and marks[at - 1].low in _LIKERS:
         mark.cat, mark.value = "word", None
         return
-    if len(cats) < 2 and mark.cat not in ("verb", "place", "side", "modal", "sub", "part", "tissue"):
+    if len(cats) < 2 and mark.cat not in ("verb", "place", "side", "modal", "sub", "part", "tissue", "unit"):
         return
     before = _before(marks, at)
     after = marks[at + 1] if at + 1 < len(marks) else None
@@ -220,6 +220,10 @@ def _noun_after_to(marks: list[Mark], at: int) -> bool:
 
 def _settle_verb(marks: list[Mark], at: int) -> None:
     mark = marks[at]
+    noun = mark.cats.get("motion")
+    if noun is not None and noun.get("technique") and noun.get("technique") != mark.cats["verb"].value and mark.form == "ing":
+        mark.take("motion")
+        return
     if is_verb(marks, at):
         mark.take("verb")
         return
@@ -251,6 +255,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     mark = marks[at]
     before = _before(marks, at)
     after = marks[at + 1] if at + 1 < len(marks) else None
+    if mark.cats["verb"].lemma == "be":
+        return True
     if mark.form == "ing":
         return not (
             before is not None

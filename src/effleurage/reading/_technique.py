@@ -13,6 +13,12 @@ def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
         return _bare(clause, state)
+    if clause.lemma == "let":
+        lows = {m.low for m in clause.marks}
+        if lows & {"hang", "rest", "lie", "settle"}:
+            return "hold"
+        if lows & {"drop", "fall", "sink", "flop", "go"}:
+            return "release"
     if clause.act == "begin" and clause.technique is None and clause.tool and any(p.role == "at" for p in clause.places):
         return "hold"
     if clause.act in ("work", "on", "begin", "end", "make", "manner", "again", "ready", "mind", "state") and (

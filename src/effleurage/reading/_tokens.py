@@ -6,7 +6,7 @@ from typing import final
 
 from effleurage.reading._lexicon import Lexicon
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]")
+_WORD = re.compile(r"[A-Za-z]\d{1,2}(?![^\W_])|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]")
 _TAIL = re.compile(r"(.+?)['’ʼ](s|ll|re|ve|d|m)$", re.IGNORECASE)
 _GLUED = ("the", "your", "their", "of", "and", "to", "on", "with", "both", "from", "over", "her", "his", "down", "up", "a")
 
