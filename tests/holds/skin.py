@@ -40,14 +40,14 @@ def mesh_normals(faces: Faces, p_body: np.ndarray) -> np.ndarray:
         p_body: Points (n, 3) on it, in [m].
 
     Returns:
-        Unit vectors (n, 3).
+        Unit vectors (n, 3); NaN for a point without skin within reach.
     """
     nearest = faces.tree.query(p_body)[1]
-    out = np.empty_like(p_body)
+    out = np.full(p_body.shape, np.nan)
     for i, around in enumerate(faces.tree.query_ball_point(p_body, REACH)):
-        near = np.array(around)
+        near = np.array(around, int)
         near = near[faces.normals[near] @ faces.normals[nearest[i]] > 0]
         d2 = np.sum((faces.centres[near] - p_body[i]) ** 2, axis=1)
         mean = (faces.areas[near] * np.exp(-0.5 * d2 / SIGMA**2)) @ faces.normals[near]
-        out[i] = mean / np.linalg.norm(mean)
+        out[i] = mean / max(np.linalg.norm(mean), 1e-12) if len(near) else np.nan
     return out
