@@ -13,6 +13,7 @@ from jaxtyping import Bool, Float, Int
 
 from effleurage.anatomy import Surface, hands
 from effleurage.performance import LEFT, RIGHT
+from effleurage.planning._pose_apart import given_way
 from effleurage.planning._pose_arms import elbows, shoulders
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import conform, mixed
@@ -58,7 +59,7 @@ def pose(surfaces: Sequence[Surface], track: Track) -> Posed:
     main = np.argmax(track.posture[keys], axis=1)
     R = _settled(fields, main, track, position, R, keys)
     position, R = _clasped(position, R, track)
-    fingers, elbow = _bodies(fields, main, track, position, R, keys)
+    position, fingers, elbow = _bodies(fields, main, track, position, R, keys)
     return Posed(position=position, orientation=hands.quaternion(R), elbow=elbow, fingers=fingers)
 
 
@@ -161,30 +162,54 @@ def _touching(track: Track, keys: Int[np.ndarray, " k"], side: int) -> Bool[np.n
     return (track.lift[keys, side] < _NEAR) & (track.chart[keys, side] >= 0) & ~track.clasps[keys, side]
 
 
-_CLASP = np.array([0.030, 0.0, 0.026])
-"""Where the clasping palm lies: on the back of the other hand, in that hand's frame, in [m]."""
+_CLASP = -0.035
+"""Where the clasping palm lies: this far before the wrist joint, on the back of the arm, in [m]."""
+
+_CLASP_TIME = 0.6
+"""Time in which a hand goes over into the clasp and out of it, in [s]."""
 
 
 def _clasped(
     position: Float[np.ndarray, "t 2 3"], R: Float[np.ndarray, "t 2 3 3"], track: Track
 ) -> tuple[Float[np.ndarray, "t 2 3"], Float[np.ndarray, "t 2 3 3"]]:
-    """A clasping hand lies across the back of the other one."""
+    """A clasping hand lies across the other arm, just before its wrist."""
+    model = hands.model()
     for side in (LEFT, RIGHT):
         rows = np.flatnonzero(track.clasps[:, side])
         if len(rows) == 0:
             continue
-        other = 1 - side
-        fingers, tool = track.fingers[rows, other], np.maximum(track.tool[rows, other], 0)
-        q = hands.quaternion(R[rows, other])
-        T = hands.model().pose(other, position[rows, other], q, position[rows, other], fingers, tool)
-        T_hand = T[:, hands.model().joints.index("hand")]
-        z = T_hand[:, :3, 2]
-        centre = T_hand[:, :3, 3] + T_hand[:, :3, :3] @ _CLASP
-        away = centre - track.shoulders[rows, side]
-        away = hands.unit(away - z * np.sum(z * away, axis=-1, keepdims=True))
-        position[rows, side] = centre
-        R[rows, side] = np.stack([away, np.cross(z, away), z], axis=-1)
+        other, skin = 1 - side, model.skins[1 - side]
+        R_arm, wrist = model.rest(
+            other,
+            position=position[rows, other],
+            orientation=hands.quaternion(R[rows, other]),
+            fingers=track.fingers[rows, other],
+            tool=np.maximum(track.tool[rows, other], 0),
+        )
+        back = skin.vertices[np.abs(skin.vertices[:, 0] - _CLASP) < 0.03, 2].max()
+        z = R_arm[..., 2]
+        centre = wrist + R_arm @ np.array([_CLASP, 0.0, back + 0.006])
+        ahead = centre - track.shoulders[rows, side]
+        ahead = hands.unit(ahead - z * np.sum(z * ahead, axis=-1, keepdims=True))
+        share = _within(track.time, track.clasps[:, side])[rows, None]
+        position[rows, side] += share * (centre - position[rows, side])
+        x = hands.unit((1 - share) * R[rows, side, :, 0] + share * ahead)
+        z = hands.unit((1 - share) * R[rows, side, :, 2] + share * z)
+        x = hands.unit(x - z * np.sum(z * x, axis=-1, keepdims=True))
+        R[rows, side] = np.stack([x, np.cross(z, x), z], axis=-1)
     return position, R
+
+
+def _within(time: Float[np.ndarray, " t"], mask: Bool[np.ndarray, " t"]) -> Float[np.ndarray, " t"]:
+    """From 0 at the ends of every run of a mask to 1 inside it, smoothly."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(int)))
+    share = np.zeros(len(time))
+    for first, stop in edges.reshape(-1, 2):
+        inside = time[first:stop]
+        ramp = np.minimum(inside - time[first], time[stop - 1] - inside) / _CLASP_TIME
+        ramp = np.clip(ramp, 0.0, 1.0)
+        share[first:stop] = ramp**3 * (10 - 15 * ramp + 6 * ramp**2)
+    return share
 
 
 def _bodies(
@@ -194,8 +219,8 @@ def _bodies(
     position: Float[np.ndarray, "t 2 3"],
     R: Float[np.ndarray, "t 2 3 3"],
     keys: Int[np.ndarray, " k"],
-) -> tuple[Float[np.ndarray, "t 2 s"], Float[np.ndarray, "t 2 3"]]:
-    """Fingers and elbows."""
+) -> tuple[Float[np.ndarray, "t 2 3"], Float[np.ndarray, "t 2 s"], Float[np.ndarray, "t 2 3"]]:
+    """Positions that give way in the air, fingers and elbows."""
     model, count = hands.model(), len(track)
     R_hand, wrist = np.zeros((len(keys), 2, 3, 3)), np.zeros((len(keys), 2, 3))
     tool = np.maximum(track.tool[keys], 0)
@@ -209,14 +234,21 @@ def _bodies(
             tool=tool[:, side],
         )
     lean = shoulders(track.shoulders[keys], wrist, window=max(1, round(1.6 * _HAND_RATE)))
-    elbow = np.full_like(wrist, np.nan)
+    over = _over(track, keys)
+    reached = _elbows(fields, main, R_hand, wrist, lean, carried, over)
+    free = np.clip((track.lift[keys] - 0.01) / _NEAR, 0.0, 1.0)
+    clasping = track.clasps[keys]
+    free = np.where(clasping | clasping[:, ::-1], 0.0, free)
+    shift = given_way(R_hand, wrist, reached, lean, free)
+    wrist = wrist + shift
+    elbow = _elbows(fields, main, R_hand, wrist, lean, carried, over)
+
     bends = np.zeros((len(keys), 2, 3))
     for number, field in enumerate(fields):
-        rows = np.flatnonzero(main == number)
-        if len(rows) == 0:
-            continue
         for side in (LEFT, RIGHT):
-            near = rows[_touching(track, keys[rows], side)]
+            near = np.flatnonzero((main == number) & _touching(track, keys, side))
+            if len(near) == 0:
+                continue
             bends[near, side] = conform(
                 field,
                 side,
@@ -226,16 +258,40 @@ def _bodies(
                 fingers=track.fingers[keys[near], side],
                 tool=tool[near, side],
             )
-        elbow[rows] = elbows(
-            field,
-            R=R_hand[rows],
-            wrists=wrist[rows],
-            shoulder=lean[rows],
-            carried=carried[rows],
-            upper=track.upper[keys[rows]],
-        )
+    position = position + _between(keys, shift, count) * (track.lift > 0)[..., None]
     away = _between(keys, elbow - position[keys], count)
     bent = np.clip(_between(keys, bends, count), -1.0, 1.0)
     bent[..., 2] = np.maximum(bent[..., 2], 0.0)
     fingers = np.stack([mixed(track.fingers[:, side], bent[:, side]) for side in (LEFT, RIGHT)], axis=1)
-    return fingers, position + away
+    return position, fingers, position + away
+
+
+def _over(track: Track, keys: Int[np.ndarray, " k"]) -> Int[np.ndarray, " k"]:
+    """Whose forearm goes over the other's: the one that is told, else the one in the air."""
+    lift = track.lift[keys]
+    higher = np.where(lift[:, LEFT] > lift[:, RIGHT] + 0.01, LEFT, RIGHT)
+    return np.where(track.upper[keys] >= 0, track.upper[keys], higher)
+
+
+def _elbows(
+    fields: Sequence[Field],
+    main: Int[np.ndarray, " k"],
+    R: Float[np.ndarray, "k 2 3 3"],
+    wrists: Float[np.ndarray, "k 2 3"],
+    shoulder: Float[np.ndarray, "k 2 3"],
+    carried: Bool[np.ndarray, "k 2"],
+    over: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, "k 2 3"]:
+    elbow = np.full_like(wrists, np.nan)
+    for number, field in enumerate(fields):
+        rows = np.flatnonzero(main == number)
+        if len(rows):
+            elbow[rows] = elbows(
+                field,
+                R=R[rows],
+                wrists=wrists[rows],
+                shoulder=shoulder[rows],
+                carried=carried[rows],
+                upper=over[rows],
+            )
+    return elbow

@@ -12,20 +12,14 @@ from scipy.ndimage import gaussian_filter1d, maximum_filter1d, uniform_filter1d
 
 from effleurage.anatomy import hands
 from effleurage.performance import LEFT, RIGHT
+from effleurage.planning._pose_apart import ARM_RADII, ARM_SHARES, capsules, gaps
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_giver import arm
 
-_SHARES = np.array([0.12, 0.4, 0.7, 1.0])
-"""Places along the forearm, from wrist to elbow, at which it is kept clear."""
-
-_RADII = np.array([0.030, 0.038, 0.046, 0.046])
 _CLEARANCE = 0.004
 _LIFTS = np.linspace(0.0, 1.0, 7)
 _REST_LIFT = np.radians(24.0)
 """How far the forearm rises over the hand's plane where nothing else decides."""
-
-_HAND_RAYS = (("index_0", "index_2"), ("little_0", "little_2"), ("middle_1", "middle_3"))
-_HAND_RADIUS = 0.016
 
 
 def shoulders(
@@ -86,11 +80,12 @@ def elbows(
                 continue
             other = 1 - side
             ways = _lifted(side, R[rows, side], lower[rows, side])
-            at = wrists[rows, side][None, :, None] + length * _SHARES[:, None] * ways[:, :, None]
-            clear = np.min(field(at) - _RADII, axis=-1)
+            at = wrists[rows, side][None, :, None] + length * ARM_SHARES[:, None] * ways[:, :, None]
+            clear = np.min(field(at) - ARM_RADII, axis=-1)
             if order:
-                blocks = _segments(R[rows, other], wrists[rows, other], found[rows, other], other)
-                clear = np.minimum(clear, _apart(at, *blocks))
+                starts, ends, radii = capsules(other, R[rows, other], wrists[rows, other], found[rows, other])
+                apart, _ = gaps(at, ARM_RADII, starts, ends, radii)
+                clear = np.minimum(clear, apart.min(axis=(-2, -1)))
             fit = clear > _CLEARANCE
             first = np.where(fit.any(axis=0), np.argmax(fit, axis=0), np.argmax(clear, axis=0))
             lift[rows, side] = _LIFTS[first]
@@ -139,34 +134,3 @@ def _at_lift(
     level = np.hypot(inside[:, 0], inside[:, 2])
     bent = np.stack([-level * np.cos(rise), inside[:, 1], level * np.sin(rise)], axis=-1)
     return np.einsum("kij,kj->ki", R, bent)
-
-
-def _segments(
-    R: Float[np.ndarray, "k 3 3"], wrist: Float[np.ndarray, "k 3"], elbow: Float[np.ndarray, "k 3"], side: int
-) -> tuple[Float[np.ndarray, "k s 3"], Float[np.ndarray, "k s 3"], Float[np.ndarray, " s"]]:
-    """Capsules of the other hand and forearm: ends and radii."""
-    skin = hands.model().skins[side]
-    starts, ends = [wrist], [elbow]
-    for first, last in _HAND_RAYS:
-        for joint, into in ((first, starts), (last, ends)):
-            into.append(wrist + np.einsum("kij,j->ki", R, skin.heads[skin.joints.index(joint)]))
-    radii = np.array([_RADII.mean(), *([_HAND_RADIUS] * len(_HAND_RAYS))])
-    return np.stack(starts, axis=1), np.stack(ends, axis=1), radii
-
-
-def _apart(
-    points: Float[np.ndarray, "l k p 3"],
-    starts: Float[np.ndarray, "k s 3"],
-    ends: Float[np.ndarray, "k s 3"],
-    radii: Float[np.ndarray, " s"],
-) -> Float[np.ndarray, "l k"]:
-    """Smallest gap between a forearm, given by points, and the capsules, in [m]."""
-    span = ends - starts
-    size = np.maximum(np.sum(span**2, axis=-1), 1e-9)
-    gaps = []
-    for k, radius in enumerate(radii):
-        way = points - starts[:, None, k]
-        share = np.clip(np.einsum("lkpj,kj->lkp", way, span[:, k]) / size[:, None, k], 0.0, 1.0)
-        nearest = way - share[..., None] * span[:, None, k]
-        gaps.append(np.linalg.norm(nearest, axis=-1) - radius - _RADII)
-    return np.min(np.stack(gaps), axis=(0, 3))
