@@ -42,6 +42,14 @@ def test_khronos_finds_nothing_to_say(path, gltf_report):
     assert issues["messages"] == []
 
 
+def test_the_shortest_performance_is_valid(tmp_path, gltf_report):
+    """Two samples a block, and a beginning after zero."""
+    base = synthetic.performance(seconds=0.04)
+    samples = replace(base.samples, time=base.samples.time + 5.0)
+    export.write(replace(base, samples=samples), tmp_path / "p.glb")
+    assert gltf_report(tmp_path / "p.glb")["issues"]["messages"] == []
+
+
 def test_one_posture_and_no_motion_are_valid_too(tmp_path, performance, gltf_report):
     """A file without morph targets, and one whose hands are never known."""
     blocks = tuple(replace(block, posture="prone") for block in performance.blocks)
@@ -82,7 +90,9 @@ def test_an_unknown_pose_is_not_shown(reader, performance):
     """On a part without a chart the arms have no size; elsewhere they have their own."""
     last = performance.samples.time[-10]
     for name in ("left_hand", "right_hand"):
-        assert np.ptp(reader.vertices(name, last), axis=0).max() < 1e-6
+        hidden = body_frame(reader.vertices(name, last))
+        assert np.ptp(hidden, axis=0).max() < 1e-6
+        assert (hidden[:, 2] > 0.5).all()
         assert np.ptp(reader.vertices(name, 1.0), axis=0).max() > 0.2
 
 

@@ -14,6 +14,9 @@ SKIN = {"baseColorFactor": [0.80, 0.60, 0.49, 1.0], "metallicFactor": 0.0, "roug
 TOLERANCE = 1e-4
 """Largest error of one joint between its keys, in [m]: of its place, and of the skin that it turns."""
 
+AWAY = np.array([0.0, 0.0, 1.0])
+"""Where an arm of unknown pose is kept, without size, in [m]."""
+
 SHORT = 32767
 
 
@@ -147,7 +150,9 @@ def _animate_turn(
 
 
 def _animate_presence(animation: Animation, node: int, time: np.ndarray, known: np.ndarray) -> None:
-    """No size where the pose is unknown."""
+    """No size where the pose is unknown, and then above the receiver, not inside."""
     keys = np.flatnonzero(np.diff(known, prepend=~known[:1]))
-    sizes = np.repeat(known[keys, None], 3, axis=1).astype(np.float32)
-    animation.channel(node, "scale", time[keys], sizes, interpolation="STEP")
+    is_shown = known[keys, None]
+    for path, shown, hidden in (("scale", np.ones(3), np.zeros(3)), ("translation", np.zeros(3), AWAY)):
+        values = np.where(is_shown, shown, hidden).astype(np.float32)
+        animation.channel(node, path, time[keys], values, interpolation="STEP")
