@@ -16,8 +16,8 @@ from jaxtyping import Float, Int
 from effleurage.anatomy._body import Body, origin_node
 from effleurage.anatomy._chart import chart
 from effleurage.anatomy._model import MIRROR, model
-from effleurage.anatomy._pose import trunk
 from effleurage.anatomy._population import SEXES
+from effleurage.anatomy._pose import trunk
 from effleurage.anatomy._posture import posed_joints, posture_rotations, require_posture
 from effleurage.anatomy._solve import coefficients_at, solutions
 

@@ -67,7 +67,7 @@ def _place(region: Region, surface: Surface) -> dict[str, Any]:
 
 
 def _span(values: list[float] | None) -> str:
-    return "–" if values is None else f"{values[0]:g} to {values[1]:g}"
+    return "–" if values is None else f"{values[0]:g}…{values[1]:g}"
 
 
 def _position(values: list[float] | None) -> str:
