@@ -5,5 +5,6 @@ They stand beside this module as Markdown, so that a teacher can open one, chang
 
 from effleurage.reading.library._library import BUILT_IN as BUILT_IN
 from effleurage.reading.library._library import built_in as built_in
+from effleurage.reading.library._library import load as load
 from effleurage.reading.library._library import names as names
 from effleurage.reading.library._library import text as text

@@ -3,6 +3,8 @@
 from importlib import resources
 
 from effleurage.errors import UnknownNameError
+from effleurage.reading._read import read
+from effleurage.routine import Routine
 
 BUILT_IN = "back"
 """The routine that is given when nobody asks for another."""
@@ -29,6 +31,15 @@ def text(name: str) -> str:
     if plain not in names():
         raise UnknownNameError("routine", name, names())
     return _FOLDER.joinpath(f"{plain}.md").read_text(encoding="utf-8")
+
+
+def load(name: str) -> Routine:
+    """The routine that an article of the library says.
+
+    Raises:
+        UnknownNameError: If the library has no such routine.
+    """
+    return read(text(name))[0]
 
 
 def built_in() -> str:
