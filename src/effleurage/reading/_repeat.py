@@ -5,7 +5,7 @@ import dataclasses
 from effleurage.reading._state import Record, State
 from effleurage.reading._tag import Mark
 from effleurage.reading._written import Clause
-from effleurage.routine import Direction, Hands, Kind, Place, Pressure, Side, Stroke, Technique
+from effleurage.routine import Direction, Hands, Kind, Place, Pressure, Side, Stroke, Technique, Tool
 
 _SWAPPED = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.ONE: Side.OTHER, Side.OTHER: Side.ONE}
 _LIFTS = ("hold", "release")
@@ -131,7 +131,7 @@ def _changed(stroke: Stroke, clause: Clause, side: str | None, words: list[Mark]
         new["pressure"] = Pressure(clause.pressure)
         stated.add("pressure")
     if clause.tool and stroke.technique not in (None,) and clause.tool_role == "with":
-        new["tool"] = clause.tool
+        new["tool"] = Tool(clause.tool)
         stated.add("tool")
     if last and stroke.technique not in (Technique.HOLD, Technique.RELEASE):
         ends = [p for p in clause.places if p.role == "to"]
