@@ -36,7 +36,7 @@ def test_csv_rows_are_the_samples(tmp_path_factory, performance):
     export.write(performance, path)
     rows, samples = rows_of(path), performance.samples
     assert len(rows) == 2 * len(samples)
-    assert tuple(rows[0]) == export.COLUMNS
+    assert tuple(rows[0]) == tuple(export.COLUMNS)
     floats = {
         "time_s": np.repeat(samples.time, 2),
         "along": samples.along.ravel(),
@@ -77,7 +77,9 @@ def test_parquet_holds_what_csv_holds(tmp_path_factory, performance):
     export.write(performance, folder / "p.parquet")
     content = pq.read_table(folder / "p.parquet")
     rows = rows_of(folder / "p.csv")
-    assert tuple(content.column_names) == export.COLUMNS
+    assert tuple(content.column_names) == tuple(export.COLUMNS)
+    described = {field.name: field.metadata[b"description"].decode() for field in content.schema}
+    assert described == export.COLUMNS
     for name in export.COLUMNS:
         cells, values = [row[name] for row in rows], content[name].to_pylist()
         assert len(cells) == len(values)

@@ -4,6 +4,9 @@ The ``.npz`` is lossless; CSV, Parquet and glTF are projections of it. The forma
 file's suffix.
 """
 
+from effleurage.players.export._gltf import INDICES as INDICES
+from effleurage.players.export._gltf import VERTICES as VERTICES
+from effleurage.players.export._gltf import Glb as Glb
 from effleurage.players.export._table import COLUMNS as COLUMNS
 from effleurage.players.export._table import Table as Table
 from effleurage.players.export._table import table as table

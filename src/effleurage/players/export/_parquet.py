@@ -7,7 +7,7 @@ from typing import Any
 from effleurage.errors import UsageError
 from effleurage.files import atomic_write
 from effleurage.performance import Performance
-from effleurage.players.export._table import NONE, Column, Names, table
+from effleurage.players.export._table import COLUMNS, NONE, Column, Names, table
 
 
 def write_parquet(performance: Performance, path: str | os.PathLike[str]) -> None:
@@ -28,14 +28,17 @@ def write_parquet(performance: Performance, path: str | os.PathLike[str]) -> Non
             "writing Parquet needs pyarrow", hint="pip install 'effleurage[parquet]', or write .csv"
         ) from error
     columns = {name: _array(pa, column) for name, column in table(performance).items()}
+    fields = [
+        pa.field(name, array.type, metadata={"description": COLUMNS[name]}) for name, array in columns.items()
+    ]
     about = {
         "title": performance.title,
         "movements": performance.movements,
         "person": vars(performance.person),
     }
-    content = pa.table(columns).replace_schema_metadata({"effleurage": json.dumps(about)})
+    schema = pa.schema(fields, metadata={"effleurage": json.dumps(about)})
     with atomic_write(path) as temporary:
-        pq.write_table(content, temporary, compression="zstd")
+        pq.write_table(pa.table(columns, schema=schema), temporary, compression="zstd")
 
 
 def _array(pa: Any, column: Column) -> Any:

@@ -26,12 +26,33 @@ Column = Names | Shaped[np.ndarray, " n"]
 Table = dict[str, Column]
 """Columns by name, in order: floats (NaN where unknown), integers, booleans and names."""
 
-COLUMNS = (
-    *("time_s", "hand", "phase", "tool", "contact", "chart", "along", "across", "x_m", "y_m", "z_m"),
-    *("qw", "qx", "qy", "qz", "force_n", "pressure_kpa", "posture", "station", "movement", "stroke"),
-    *("repeat", "span_start", "span_end"),
-)
-"""Names of the columns, in order."""
+COLUMNS = {
+    "time_s": "time from the beginning",
+    "hand": "the giver's hand: left or right",
+    "phase": "air, place, stroke, hold, return or transfer",
+    "tool": "the part of the hand or forearm; empty for none",
+    "contact": "whether the tool touches the skin: true or false",
+    "chart": "the chart that along and across belong to; empty on a part without one",
+    "along": "chart coordinate u: on the back 0 at the gluteal fold, 1 at the base of the skull",
+    "across": "chart coordinate v: on the back 0 on the spine, 1 on the left edge, -1 on the right",
+    "x_m": "centre of the contact patch, toward the head",
+    "y_m": "centre of the contact patch, toward the receiver's left",
+    "z_m": "centre of the contact patch, up from the table",
+    "qw": "orientation, scalar part: z out of the skin, x along the tool",
+    "qx": "orientation, x part",
+    "qy": "orientation, y part",
+    "qz": "orientation, z part",
+    "force_n": "normal force; for grip the squeeze of each pad",
+    "pressure_kpa": "force over the area of the tool's footprint",
+    "posture": "how the receiver lies; positions are on the skin of this posture",
+    "station": "where the giver is: side_left, side_right, head or hips",
+    "movement": "index of the movement, from 0; a transfer carries the one that follows",
+    "stroke": "running number of the stroke in the routine; -1 for a transfer or a change of posture",
+    "repeat": "number of the pass, from 0",
+    "span_start": "where the words begin that caused it, in code points of the article",
+    "span_end": "where those words end, exclusive",
+}
+"""What each column holds, in order; units are in the names."""
 
 
 def table(performance: Performance) -> Table:
@@ -71,7 +92,7 @@ def table(performance: Performance) -> Table:
         "span_start": spans[segment, 0],
         "span_end": spans[segment, 1],
     }
-    assert tuple(columns) == COLUMNS
+    assert tuple(columns) == tuple(COLUMNS)
     return columns
 
 
