@@ -19,6 +19,8 @@ from effleurage.planning._schedule import Moved, Placed, landing
 from effleurage.planning._track import Track
 
 CHARTS = ("back", "head")
+_TO_WRIST, _TOP, _OVER = 0.20, 0.93, 0.12
+"""Where a clasping hand waits to take hold: this far on in `along`, at most there, this high [m]."""
 
 
 @final
@@ -124,8 +126,9 @@ def _lay(sheet: _Sheet, placed: Placed, pieces: list[Piece]) -> None:
     if run.clasped >= 0:
         other = run.clasped
         hands = (*run.hands, other)
-        sheet.along[at, other], sheet.across[at, other] = played.along[:, 0], played.across[:, 0]
-        sheet.heading[at, other], sheet.lift[at, other] = played.heading[:, 0], 0.08
+        sheet.along[at, other] = np.minimum(played.along[:, 0] + _TO_WRIST, _TOP)
+        sheet.across[at, other] = played.across[:, 0]
+        sheet.heading[at, other], sheet.lift[at, other] = played.heading[:, 0], _OVER
         sheet.clasps[at, other] = True
         sheet.phase[at, other] = int(Phase.AIR)
         sheet.tool[at, other] = TOOLS.index("palm")
@@ -266,7 +269,9 @@ def _through_air(
             continue
         clasps = hand == run.clasped
         column = 0 if clasps else run.hands.index(hand)
-        target = landing(run, entry.played, column, 0, lift=0.08 if clasps else 0.0)
+        target = landing(
+            run, entry.played, column, 0, lift=_OVER if clasps else 0.0, ahead=_TO_WRIST if clasps else 0.0
+        )
         new_shape = _shape("relaxed" if clasps else run.fingers)
         new_tool = TOOLS.index("palm" if clasps else run.tool)
         _wait(
@@ -284,7 +289,9 @@ def _through_air(
             bridges,
             station=station,
         )
-        now = landing(run, entry.played, column, -1, lift=0.08 if clasps else 0.0)
+        now = landing(
+            run, entry.played, column, -1, lift=_OVER if clasps else 0.0, ahead=_TO_WRIST if clasps else 0.0
+        )
         begin, shape, tool = entry.stop, new_shape, new_tool
     return bridges
 

@@ -40,11 +40,21 @@ def bridge(posed: Posed, ways: tuple[tuple[int, int, int], ...]) -> Posed:
         height = np.max(((drawn - straight) @ up)[inner] / arch[inner], initial=_CLEAR)
         way = straight + arch[:, None] * height * up
         arm = posed.elbow[[a, b], hand] - ends
-        spin = q[0] + share * (q[1] * (1.0 if q[0] @ q[1] >= 0.0 else -1.0) - q[0])
         position[a : b + 1, hand] = way
         elbow[a : b + 1, hand] = way + arm[0] + share * (arm[1] - arm[0])
-        turn[a : b + 1, hand] = spin / np.linalg.norm(spin, axis=-1, keepdims=True)
+        turn[a : b + 1, hand] = turned(q[0], q[1], share)
     return replace(posed, position=position, orientation=turn, elbow=elbow)
+
+
+def turned(
+    a: Float[np.ndarray, " 4"], b: Float[np.ndarray, " 4"], share: Float[np.ndarray, "n 1"]
+) -> Float[np.ndarray, "n 4"]:
+    """Quaternions the shortest way from one to another, at an even pace over `share`."""
+    b = b if a @ b >= 0.0 else -b
+    angle = np.arccos(min(1.0, float(a @ b)))
+    if angle < 1e-3:
+        return np.repeat(a[None], len(share), 0)
+    return (np.sin((1.0 - share) * angle) * a + np.sin(share * angle) * b) / np.sin(angle)
 
 
 def out_of_skin(q: Float[np.ndarray, "n 4"]) -> Float[np.ndarray, "n 3"]:

@@ -83,7 +83,12 @@ def _carries_on(stroke: Stroke, units: list[Stroke]) -> bool:
     if stroke.repeats is None and (stroke.hands is Hands.ALTERNATE or Direction.UP in ways):
         return bool(units) or (bool(_SIDEWAYS & ways) and Direction.UP in ways)
     follows = any(unit.follows or unit.other_hand for unit in units)
-    return follows and Direction.AROUND in ways
+    return bool(units) and (stroke.hands is Hands.ALTERNATE or follows) and _other(stroke, units[-1])
+
+
+def _other(stroke: Stroke, unit: Stroke) -> bool:
+    """It says where the row goes, instead of telling one more of the same."""
+    return bool(stroke.over) or stroke.end is not None or stroke.direction != unit.direction
 
 
 def _ends(stroke: Stroke, after: Stroke) -> bool:

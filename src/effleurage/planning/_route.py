@@ -160,9 +160,9 @@ def _cross(out: Route, way: Way, x: float) -> None:
     turn = _turn_now(out, way)
     target = turn if abs(turn) > math.radians(45.0) else -side * inward
     far = abs(_now(out, way)[1])
-    if far > 1.9 * near:
+    if far > 2.2 * near:
         out.add((x + 0.03, side * 1.6 * near), target)
-    if far > 1.2 * near:
+    if far > 1.25 * near:
         out.add((x + 0.010, side * near), target, 0.9)
     out.add((x, 0.0), target, 1.0)
     out.add((x - 0.010, -side * near), target, 0.9)

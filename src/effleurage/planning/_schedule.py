@@ -47,6 +47,10 @@ class Moved:
     stop: int
 
 
+_CLASP_LIFT = 0.16
+"""How far a clasping hand counts as off the skin when its way through the air is timed, in [m]."""
+
+
 def schedule(
     score: Score,
     ground: Callable[[str], Ground],
@@ -92,7 +96,7 @@ def schedule(
             if hand in resting:
                 free[hand] = settle(out, resting.pop(hand), end)
             column = entry.hands.index(hand) if hand in entry.hands else 0
-            land = landing(entry, played, column, 0)
+            land = landing(entry, played, column, 0, lift=_CLASP_LIFT if hand == entry.clasped else 0.0)
             ready = max(ready, free[hand] + round(flight_time(last[hand], land, floor) * rate))
         begin = end
         before = out[-1] if out else None
@@ -112,7 +116,10 @@ def schedule(
         out.append(placed)
         for hand in hands:
             column = entry.hands.index(hand) if hand in entry.hands else 0
-            free[hand], last[hand] = placed.stop, landing(entry, played, column, -1)
+            free[hand], last[hand] = (
+                placed.stop,
+                landing(entry, played, column, -1, lift=_CLASP_LIFT if hand == entry.clasped else 0.0),
+            )
         if entry.sustained:
             resting[entry.hands[0]] = len(out) - 1
             end = max(end, placed.stop - round(rows()["ramp"]["lift"] * rate))
@@ -126,12 +133,14 @@ def schedule(
     return out
 
 
-def landing(run: Run, played: Played, column: int, row: int, *, lift: float = 0.0) -> Hover:
+def landing(
+    run: Run, played: Played, column: int, row: int, *, lift: float = 0.0, ahead: float = 0.0
+) -> Hover:
     """Where a hand of a run touches first (row 0) or last (row −1)."""
     column = min(column, played.along.shape[1] - 1)
     return Hover(
         chart=run.chart or "back",
-        along=float(played.along[row, column]),
+        along=min(float(played.along[row, column]) + ahead, 0.93 if ahead else 1.0),
         across=float(played.across[row, column]),
         heading=float(played.heading[row, column]),
         lift=lift,

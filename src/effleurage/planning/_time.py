@@ -19,6 +19,8 @@ from effleurage.planning._ground import Ground
 from effleurage.planning._score import Cue, Leg, Rhythm, Run
 
 _GRAIN = 0.008
+_LANE = 0.055
+"""Up to here two hands side by side keep the same distance from the midline [m], further out the same share."""
 _SPAN, _CORNER = 0.075, 0.045
 """Straight stretches get further way points this far apart [m], this far from their ends [m]."""
 
@@ -86,7 +88,14 @@ class _Reel:
             return x[:, None] * ones, o[:, None] * ones
         ones = np.ones(len(self.signs))
         along, across = self.ground.chart_of(x[:, None] * ones, o[:, None] * self.signs)
-        return (self.ground.beside(along, across, shift), across) if np.any(shift) else (along, across)
+        if not np.any(shift):
+            return along, across
+        further = self.ground.beside(along, across, shift)
+        if len(self.signs) == 2 and self.signs[0] == self.signs[1]:
+            lane = self.ground.surface.at(further, o[:, None] * self.signs, chart="back")
+            near = 1.0 - _smooth((np.abs(o) - _LANE) / _LANE)[:, None]
+            across = across + near * (lane - across)
+        return further, across
 
     def still(self, leg: Leg, at: "_At", time: float, force: np.ndarray | None = None) -> None:
         """Samples without travel."""
@@ -128,8 +137,9 @@ class _Reel:
         drawn, side = path(grain), bends(grain)
         along, across = self.chart(drawn[:, 0], drawn[:, 1], side[:, 1:])
         points = self.ground.surface.point(along, across, chart="back")
+        frames = self.ground.surface.frame(along, across, chart="back")
         leg_of = np.minimum(np.searchsorted(bounds, grain - 1e-9), len(legs) - 1)
-        time = _clock(points, np.array([leg.speed for leg in legs])[leg_of], side[:, 0])
+        time = _clock(points, np.array([leg.speed for leg in legs])[leg_of], side[:, 0], frames)
         ramp = min(rows()["ramp"]["glide"], time[-1])
         n = max(2, int(np.ceil((time[-1] + ramp) * self.rate)))
         asked = PchipInterpolator(time, grain)(eased(np.arange(n) / n, time[-1], ramp))
@@ -188,7 +198,7 @@ def play(run: Run, ground: Ground, rate: float) -> Played:
             i += 1
             continue
         j = i
-        while j < len(legs) and legs[j].travels:
+        while j < len(legs) and legs[j].travels and (j == i or not _turns_back(legs[j - 1], legs[j], at)):
             j += 1
         at = reel.travel(list(legs[i:j]), at)
         i = j
@@ -220,6 +230,13 @@ def _filled(
     return between[:, :2], between[:, 2], between[:, 3:], new_owner
 
 
+def _turns_back(before: Leg, after: Leg, at: _At) -> bool:
+    """The next leg goes back the way that this one came: the hands rest for a moment between."""
+    came = np.vstack([[at.x, at.o], before.points])
+    a, b = came[-1] - came[-2], after.points[0] - came[-1]
+    return float(a @ b) < -0.45 * float(np.linalg.norm(a) * np.linalg.norm(b))
+
+
 def eased(share: Float[np.ndarray, " n"], length: float, ramp: float) -> Float[np.ndarray, " n"]:
     """Nominal time at shares of the real one, which starts and stops over `ramp` [s] each."""
     total = length + ramp
@@ -232,7 +249,10 @@ def eased(share: Float[np.ndarray, " n"], length: float, ramp: float) -> Float[n
 
 
 def _clock(
-    points: Float[np.ndarray, "m h 3"], speed: Float[np.ndarray, " m"], turn: Float[np.ndarray, " m"]
+    points: Float[np.ndarray, "m h 3"],
+    speed: Float[np.ndarray, " m"],
+    turn: Float[np.ndarray, " m"],
+    frames: Float[np.ndarray, "m h 3 3"],
 ) -> Float[np.ndarray, " m"]:
     """Time at path points that keeps to a speed, slower where the path bends or the hand turns."""
     bound = rows()["curve"]["acceleration"]
@@ -240,7 +260,8 @@ def _clock(
     length = np.concatenate([[0.0], np.cumsum(np.maximum(steps, 1e-6))])
     way = np.gradient(points, length, axis=0)
     bend = np.linalg.norm(np.gradient(way, length, axis=0), axis=2).max(axis=1)
-    spin = np.abs(np.gradient(turn, length))
+    swing = np.linalg.norm(np.gradient(frames, length, axis=0), axis=(2, 3)).max(axis=1) / np.sqrt(2.0)
+    spin = np.abs(np.gradient(turn, length)) + 0.5 * swing
     square = np.minimum(speed**2, bound / np.maximum(bend, 1e-3))
     square = np.minimum(square, (rows()["curve"]["turning"] / np.maximum(spin, 1e-3)) ** 2)
     gain = 2.0 * 0.5 * bound

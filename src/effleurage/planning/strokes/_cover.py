@@ -20,14 +20,16 @@ def cover(task: Task) -> None:
     lanes = max(2, math.ceil(widest / rows()["cover"]["spacing"]))
     for lane in range(lanes):
         share = (lane + 0.45) / lanes
-        path = [(x, max(where.at_share(x, share), 0.8 * where.lane(tool) + 0.01 * lane)) for x in levels]
+        short = 1.0 - rows()["cover"]["short"] * share**2
+        path = [(low + short * (x - low)) for x in levels]
+        path = [(x, max(where.at_share(x, share), 0.8 * where.lane(tool) + 0.01 * lane)) for x in path]
         if down:
             path.reverse()
         if lane == 0:
             task.land(path[0])
         else:
             composer.go(
-                [*_round(path), *path[-2:0:-1], path[0]],
+                [*path[-2:0:-1], path[0]],
                 cue=task.cue,
                 force=rows()["return"]["force"],
                 speed=rows()["return"]["speed"],
@@ -40,9 +42,3 @@ def cover(task: Task) -> None:
             speed=composer.speed(task.stroke),
         )
     composer.lift()
-
-
-def _round(path: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The turn at the end of a lane into the way back down the next."""
-    x, o = path[-1]
-    return [(x + (0.004 if path[0][0] < x else -0.004), o - 0.02)]

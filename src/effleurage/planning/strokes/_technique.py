@@ -311,7 +311,7 @@ def work_spots(task: Task) -> list[Point]:
         low, high = where.ends(place)
         n = max(1, min(4, int((high - low) / step)))
         for i in range(n):
-            x = low + (high - low) * (i + 0.5) / n
+            x = low + (high - low) * (i + 0.5) / n if n > 1 else low + 0.65 * (high - low)
             spots.append((x, where.out(place, tool, x=x)))
     return spots
 
