@@ -9,7 +9,6 @@ from typing import final
 import numpy as np
 from jaxtyping import Float
 
-from effleurage.errors import UnknownNameError
 from effleurage.performance import Performance, Station
 
 
@@ -32,12 +31,11 @@ class Camera:
 def camera(performance: Performance, block: int) -> Camera:
     """The view for a block: from where the giver is, on the middle of the contact.
 
+    A station without a row in the data is seen from above.
+
     Args:
         performance: Whose block it is.
         block: Its index.
-
-    Raises:
-        UnknownNameError: If no giver can be where the block's station says.
     """
     part = performance.blocks[block]
     rows = slice(part.start, part.stop)
@@ -50,10 +48,7 @@ def camera(performance: Performance, block: int) -> Camera:
 
 
 def _eye(station: Station, height: float) -> Float[np.ndarray, "3"]:
-    rows = {name: row for name, row in _rows().items() if name != "rest"}
-    if station.where not in rows:
-        raise UnknownNameError("station", station.where, rows)
-    along, aside, above = rows[station.where]["eye"]
+    along, aside, above = _rows().get(station.where, _rows()["above"])["eye"]
     if station.where == "hips" and station.side == "right":
         aside = -aside
     return np.array([along * height, aside, above])

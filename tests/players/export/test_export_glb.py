@@ -125,6 +125,18 @@ def test_triangles_face_outward(reader):
         assert np.einsum("ij,ij->", a, np.cross(b, c)) > 0
 
 
+def test_the_camera_is_where_the_giver_is_and_looks_at_the_back(reader, performance):
+    """Its −Z axis goes through what the scene says it looks at, and its +Y axis is up."""
+    for number, block in enumerate(performance.blocks):
+        view, time = build(performance).camera(number), performance.samples.time[block.stop - 1]
+        T = reader.world(reader.node("giver_view"), time)
+        eye, ahead, up = (body_frame(column) for column in (T[:3, 3], -T[:3, 2], T[:3, 1]))
+        np.testing.assert_allclose(eye, view.eye, atol=1e-5)
+        way = (view.target - view.eye) / np.linalg.norm(view.target - view.eye)
+        np.testing.assert_allclose(ahead, way, atol=1e-5)
+        assert up[2] > 0
+
+
 def test_extras_tell_what_gltf_cannot(reader, performance):
     """Movements with their times, blocks with captions, forces as curves."""
     extras = reader.nodes[reader.node("effleurage")]["extras"]

@@ -4,7 +4,8 @@ Under the root node ``effleurage``, which turns the body frame (+X to the head, 
 +Y up, everything is in the body frame, in metres. ``body`` has one morph target per further
 posture. ``left_hand`` and ``right_hand`` are skinned to joints under ``giver_left`` and
 ``giver_right``; ``left_tool`` and ``right_tool`` are the contact frames of the samples. Where a
-pose is unknown the arm has no size. Titles, blocks and forces are in the nodes' extras.
+pose is unknown the arm has no size. ``giver_view`` is a camera where the giver
+is. Titles, blocks and forces are in the nodes' extras.
 """
 
 import os
@@ -15,6 +16,7 @@ from effleurage.performance import LEFT, RIGHT, Performance, validate
 from effleurage.players.export._extras import about
 from effleurage.players.export._glb_body import add_body
 from effleurage.players.export._glb_hands import add_hand, add_tool
+from effleurage.players.export._glb_view import add_view
 from effleurage.players.export._gltf import Animation, Glb
 from effleurage.scene import Y_UP, Scene, build, xyzw
 
@@ -45,11 +47,12 @@ def glb(scene: Scene) -> bytes:
     body = add_body(file, scene, animation)
     arms, meshes = zip(*(add_hand(file, scene, animation, hand=hand) for hand in (LEFT, RIGHT)), strict=True)
     tools = [add_tool(file, scene, animation, hand=hand) for hand in (LEFT, RIGHT)]
+    view = add_view(file, scene, animation)
     root = file.add(
         "nodes",
         name="effleurage",
         rotation=xyzw(Y_UP).tolist(),
-        children=[body, *arms, *tools],
+        children=[body, *arms, *tools, view],
         extras=about(scene.performance),
     )
     # A skinned mesh follows its joints alone, so glTF wants it outside of their tree.
