@@ -1,12 +1,16 @@
-"""`effleurage explain`: the long explanation of a finding's code."""
+"""`effleurage explain`: the long explanation of a code."""
 
 import click
 
 
 @click.command("explain")
-@click.argument("code")
-def command(code: str) -> None:
-    """Explain CODE, as it stands in what `read` and `check` print (R201, S101)."""
-    from effleurage.reading._codes import explanation
+@click.argument("code", required=False)
+def command(code: str | None) -> None:
+    """Explain CODE, such as R203; without it, list all codes."""
+    from effleurage.reading import codes, explain
 
-    click.echo(explanation(code))
+    if code is not None:
+        click.echo(explain(code), nl=False)
+        return
+    for name in codes():
+        click.echo(explain(name).splitlines()[0])

@@ -1,28 +1,44 @@
-"""`effleurage read`: what the reader understands of an article."""
+"""`effleurage read`: what was understood of an article, sentence by sentence."""
 
 import json
 
 import click
 
-from effleurage.cli._findings import format_options, printed
-
 
 @click.command("read")
 @click.argument("article")
-@format_options
-@click.option("--text", "as_text", is_flag=True, help="Print the text that spans count, and stop.")
-def command(article: str, form: str, as_text: bool) -> None:
-    """Print what is understood of ARTICLE: Markdown, plain text or HTML; - is standard input."""
+@click.option("--json", "form", flag_value="json", help="Short for --format json.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    help="How it is printed.",
+)
+@click.option("--text", "only_text", is_flag=True, help="Print the text that spans count, and stop.")
+@click.option("--rewrite", is_flag=True, help="Write the routine back as plain English.")
+def command(article: str, form: str, only_text: bool, rewrite: bool) -> None:
+    """Show what is understood of ARTICLE: Markdown, plain text or HTML; - reads standard input."""
+    from effleurage.cli._findings import printed
     from effleurage.files import read_text
-    from effleurage.reading import read, to_contract_json
-    from effleurage.reading._html import plain_text
+    from effleurage.reading import article_text, is_html, read, to_contract_json
 
-    text = plain_text(read_text(article))
-    if as_text:
+    text = read_text(article)
+    if is_html(text):
+        text = article_text(text)
+    if only_text:
         click.echo(text, nl=False)
         return
     routine, report = read(text)
-    if form == "json":
-        click.echo(json.dumps(to_contract_json(routine, report), indent=2, ensure_ascii=False))
-        return
-    click.echo(printed(report.findings, form=form, source=article, text=text))
+    if rewrite:
+        from effleurage.reading import write
+
+        click.echo(write(routine), nl=False)
+    elif form == "json":
+        click.echo(json.dumps(to_contract_json(routine, report), indent=1, ensure_ascii=False))
+    elif form == "sarif":
+        click.echo(printed(report.findings, form="sarif", source=article, text=text))
+    else:
+        from effleurage.cli._reading import show
+
+        show(routine, report, source=article)

@@ -1,28 +1,31 @@
-"""What the reader's codes mean, at length."""
+"""The reader's codes: short and long explanations, from a table."""
 
+import functools
 import tomllib
-from functools import cache
 from importlib import resources
 
 from effleurage.errors import UnknownNameError
 
 
-@cache
-def codes() -> dict[str, dict[str, str]]:
-    """The table of codes: title, explanation and an example for each."""
-    return tomllib.loads(
-        resources.files("effleurage.reading").joinpath("data", "codes.toml").read_text("utf-8")
-    )
+@functools.cache
+def _table() -> dict[str, dict[str, str]]:
+    return tomllib.loads((resources.files("effleurage.reading") / "data" / "codes.toml").read_text("utf-8"))
 
 
-def explanation(code: str) -> str:
+def codes() -> tuple[str, ...]:
+    """All codes that the reader may report."""
+    return tuple(_table())
+
+
+def explain(code: str) -> str:
     """The long explanation of a code.
 
     Raises:
         UnknownNameError: If there is no such code.
     """
-    plain = code.strip().upper()
-    if plain not in codes():
+    table = _table()
+    name = code.strip().upper()
+    if name not in table:
         raise UnknownNameError("code", code, codes())
-    row = codes()[plain]
-    return f"{plain}: {row['title']}\n\n{row['text'].strip()}\n"
+    row = table[name]
+    return f"{name}: {row['short']} ({row['severity']})\n\n{row['long'].strip()}\n"

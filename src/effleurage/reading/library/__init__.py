@@ -8,3 +8,6 @@ from effleurage.reading.library._library import built_in as built_in
 from effleurage.reading.library._library import load as load
 from effleurage.reading.library._library import names as names
 from effleurage.reading.library._library import text as text
+from effleurage.reading.library._summary import Summary as Summary
+from effleurage.reading.library._summary import minutes as minutes
+from effleurage.reading.library._summary import summary as summary
