@@ -8,6 +8,7 @@ from effleurage.errors import Finding, Severity
 from effleurage.reading._clauses import clauses
 from effleurage.reading._details import one_sided
 from effleurage.reading._fill import advance
+from effleurage.reading._findings import findings
 from effleurage.reading._heading import head_state, limb_of
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._numbers import number
@@ -45,7 +46,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     """
     words = vocabulary or lexicon()
     title, title_span, sections = split(text)
-    findings: list[Finding] = []
+    notes: list[Finding] = []
     state = State(titled=any(s.title for s in sections))
     state.limb = limb_of(title or "", words)
     article_limb = state.limb
@@ -59,22 +60,22 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
             head_state(state, section.title, words)
             if state.limb is None:
                 state.limb = article_limb
-        movements.append(_movement(text, section, state, words, findings))
-    return Routine(title=title, movements=tuple(movements), text=text), Report(tuple(findings))
+        movements.append(_movement(text, section, state, words, notes))
+    routine = Routine(title=title, movements=tuple(movements), text=text)
+    found = sorted(notes + findings(routine), key=lambda f: f.span or (0, 0))
+    return routine, Report(tuple(found))
 
 
 def _movement(
-    text: str, section: Section, state: State, words: Lexicon, findings: list[Finding]
+    text: str, section: Section, state: State, words: Lexicon, notes: list[Finding]
 ) -> Movement:
     steps: list[Step] = []
     limits = []
     for sentence in section.sentences:
         meaning = _sentence(text, sentence, state, words)
         limits += meaning.limits
-        if meaning.kind is Kind.UNREAD:
-            findings.append(
-                Finding(severity=Severity.WARNING, code="R201", span=sentence.span, message="This reads like motion, but the reader could not follow it.")
-            )
+        if meaning.problem:
+            notes.append(_nothing_to_repeat(sentence.span))
         if meaning.shape:
             _shape_placed(steps, meaning)
         steps.append(
@@ -88,17 +89,17 @@ def _movement(
         )
     strokes = [s for step in steps for s in step.strokes]
     both = one_sided(strokes)
-    if both:
-        findings.append(
-            Finding(
-                severity=Severity.NOTE,
-                code="R110",
-                span=section.span or (steps[0].span if steps else None),
-                message="This is told for one side only; it will be performed on both, one after the other.",
-                hint='Say "repeat on the other side", or "on the left side only".',
-            )
-        )
     return Movement(title=section.title, steps=tuple(steps), limits=tuple(limits), both_sides=both)
+
+
+def _nothing_to_repeat(span: tuple[int, int]) -> Finding:
+    return Finding(
+        severity=Severity.WARNING,
+        code="R205",
+        span=span,
+        message="This repeats earlier steps, and there are none that it could mean.",
+        hint="Put it behind the step that it repeats, or name a step that exists.",
+    )
 
 
 def _shape_placed(steps: list[Step], meaning: Meaning) -> None:
@@ -141,6 +142,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
             meaning.strokes = [*copies, *strokes_of(meaning.outcome, state)]
             if not copies:
                 meaning.kind = Kind.NOTE
+                meaning.problem = "R205"
         elif _reaches(meaning.repeat, marks, copies, meaning):
             meaning.strokes = [*meaning.strokes, *copies]
         elif meaning.repeat.counted:

@@ -30,6 +30,7 @@ class Meaning:
     topic: str | None = None
     repeat: Clause | None = None
     unknown: Span | None = None
+    problem: str | None = None
     shape: dict[str, Any] = field(default_factory=dict)
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)
 
@@ -234,6 +235,10 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     act = clause.act
     head = clause.head
+    if clause.lemma in ("spread", "open", "splay", "fan", "bend", "straighten", "relax", "turn", "flex", "shake", "curl") and (
+        clause.tool_role == "object" and clause.tool in ("fingertips", "palm", "thumb") and not clause.places and not clause.directions
+    ) and clause.lemma not in ("fan",):
+        return False
     if clause.lemma == "let" and clause.subject in ("imp", "you"):
         return technique_of(clause, state) is not None and bool(clause.tool or clause.pronoun or state.tool)
     if clause.caution is not None and not clause.places and act not in ("move",):

@@ -257,6 +257,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     after = marks[at + 1] if at + 1 < len(marks) else None
     if mark.cats["verb"].lemma == "be":
         return True
+    if mark.form == "base" and before is not None and before.cat in ("comma", "conj", "prep", "press", "tempo", "word") and _adjective(marks, at):
+        return False
     if mark.form == "ing":
         return not (
             before is not None
@@ -303,6 +305,18 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     if before.cat in ("pron", "person", "place", "word", "topic"):
         return mark.form in ("s", "base")
     return mark.form == "base"
+
+
+def _adjective(marks: list[Mark], at: int) -> bool:
+    """ "Long, smooth upward strokes": only describing words stand between it and a noun of motion."""
+    for mark in marks[at + 1 : at + 4]:
+        if "motion" in mark.cats and mark.form in ("s", "base") and mark.cat != "dir":
+            return True
+        if "verb" in mark.cats and mark.cats["verb"].get("noun") and mark.form == "s":
+            return True
+        if mark.cat not in ("dir", "press", "tempo", "word", "conj", "comma"):
+            return False
+    return False
 
 
 def _is_side(marks: list[Mark], at: int) -> bool:

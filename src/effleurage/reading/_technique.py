@@ -47,7 +47,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return _push(clause, state, lemma)
     if entry.get("flesh"):
         return _take_hold(clause, state, lemma)
-    if lemma in ("take", "bring", "turn") and not clause.directions:
+    if lemma in ("take", "bring", "turn") and not clause.directions and not clause.back:
         if clause.flesh or objects and clause.tool and not any(p.place in ("leg", "arm", "head") for p in objects):
             return "petrissage"
         if objects and clause.tool:
@@ -60,6 +60,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return None
     if technique == "stretch" and lemma == "rotate" and not objects and clause.tool:
         return "friction"
+    if clause.act == "go" and clause.back:
+        return "effleurage"
     if clause.act == "go" and clause.tool and not _WAYS & set(clause.directions) and clause.places:
         if all(p.role in ("to", "at", "object") for p in clause.places) and lemma in ("go", "come", "move", "bring", "take", "return", "reach", "slip", "carry") and (
             lemma in ("go", "come", "bring", "take") 
