@@ -35,6 +35,7 @@ export interface BlockInfo {
   repeat_from: number;
   tool: string;
   region: string;
+  way: number[];
 }
 
 /** A stroke as performed: its words and its ceiling. */
@@ -86,7 +87,6 @@ export interface HandTrack {
 /** The receiver's skin. */
 export interface BodyMesh {
   faces: Packed;
-  postures: string[];
   vertices: Packed[];
   hair: Packed;
 }

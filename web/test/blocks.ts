@@ -6,7 +6,7 @@ function block(start: number, seconds: number, more: Partial<BlockInfo>): BlockI
     start, stop: start + seconds, movement: 0, caption: "Glide", span: [0, 0], posture: "prone",
     station: { where: "side_left", stance: "kneeling", facing: "across", side: "left" },
     kind: "work", tempo_range: [0.6, 1], force_range: [0.4, 1.3],
-    repeatable: false, skippable: true, repeat_from: -1, tool: "palm", region: "",
+    repeatable: false, skippable: true, repeat_from: -1, tool: "palm", region: "", way: [0],
     ...more,
   };
 }

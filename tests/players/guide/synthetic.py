@@ -137,7 +137,8 @@ def figure(played: Performance) -> Figure:
     rows = moments(played)
     return Figure(
         faces=_grid(60, 24),
-        postures={"prone": skin, "forehead_on_hands": skin + np.array([0.0, 0.0, 0.001])},
+        skins={"prone": skin, "forehead_on_hands": skin + np.array([0.0, 0.0, 0.001])},
+        ways=tuple((block.posture,) for block in played.blocks),
         hair=(skin[:, 0] > 0.6).astype(float),
         hands=(_hand(played, rows, 0), _hand(played, rows, 1)),
         radii=dict.fromkeys(TOOLS, 0.04),

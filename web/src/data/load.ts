@@ -19,7 +19,8 @@ export interface TrackData {
 
 export interface BodyData {
   faces: Uint32Array;
-  postures: Map<string, Float32Array>;
+  /** Vertices of every skin. */
+  skins: Float32Array[];
   /** Share of hair on each vertex. */
   hair: Float32Array;
 }
@@ -50,7 +51,8 @@ async function hand(mesh: HandMesh): Promise<HandData> {
 
 export async function open(info: SessionInfo): Promise<Session> {
   const faces = Uint32Array.from(interleave(await unpack(info.body.faces)));
-  const skins = await Promise.all(info.body.vertices.map(async (skin) => interleave(await unpack(skin))));
+  const [base, ...changes] = await Promise.all(info.body.vertices.map(async (skin) => interleave(await unpack(skin))));
+  const skins = [base, ...changes.map((change) => change.map((value, i) => value + base[i]))];
   const [hair] = await unpack(info.body.hair);
   const [left, right] = await Promise.all(info.hands.map(hand));
   const [first, second] = await Promise.all(
@@ -61,7 +63,7 @@ export async function open(info: SessionInfo): Promise<Session> {
   );
   return {
     info,
-    body: { faces, postures: new Map(info.body.postures.map((name, index) => [name, skins[index]])), hair },
+    body: { faces, skins, hair },
     hands: [left, right],
     tracks: [first, second],
     count: first.contact[0].length,

@@ -15,19 +15,22 @@ const SHEET_TINT = new Vector3(0.105, 0.062, 0.05);
 
 export interface Receiver {
   group: Group;
-  /** Show a posture; `share` of the way from the one before. */
-  pose(posture: string): void;
-  heights(): Heights;
+  /** Lie as a block wants: on the way through its skins, `share` of its time gone. */
+  pose(way: readonly number[], share: number): void;
+}
+
+interface Lying {
+  places: Float32Array;
+  normals: Float32Array;
+  light: Float32Array;
+  over: Mesh[];
 }
 
 /** @param edge Where the towel begins: nothing above it is covered [m along x]. */
 export function receiver(data: BodyData, uniforms: Shared, edge: number, detail: boolean): Receiver {
   const group = new Group();
-  const first = [...data.postures.values()][0];
-  const near = neighbours(data.faces, first.length / 3);
-  const skin = new Mesh(new BufferGeometry(), skinMaterial(uniforms, { tint: SKIN_TINT, oil: 0.8, detail, own: -1 }));
-  skin.geometry.setIndex(new BufferAttribute(data.faces, 1));
-  const made = new Map<string, { skin: Float32Array; normals: Float32Array; light: Float32Array; over: Mesh[]; heights: Heights }>();
+  const count = data.skins[0].length / 3;
+  const near = neighbours(data.faces, count);
   const cloth = (weave: number, tint: Vector3) =>
     new ShaderMaterial({
       vertexShader: VERTEX,
@@ -35,56 +38,79 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, detail:
       uniforms: { ...uniforms, tint: { value: tint }, weave: { value: weave } },
       defines: { CAPSULES, DETAIL: Number(detail), OWN: -1 },
     });
-  const towelMaterial = cloth(420, TOWEL_TINT);
-  const sheetMaterial = cloth(520, SHEET_TINT);
+  const [towel, linen] = [cloth(420, TOWEL_TINT), cloth(520, SHEET_TINT)];
+  const shape = skinShape(data, count);
+  const skin = new Mesh(shape, skinMaterial(uniforms, { tint: SKIN_TINT, oil: 0.8, detail, own: -1 }));
   skin.frustumCulled = false;
   group.add(skin);
+  const haired = data.skins.map(() => null as ReturnType<typeof clothed> | null);
+  const dressed = (index: number) => (haired[index] ??= clothed(data.skins[index], data));
+  const made = new Map<number, Lying>();
+  const lying = (index: number): Lying => {
+    let one = made.get(index);
+    if (!one) {
+      const { places, normals } = dressed(index);
+      const field = heights(places, data.faces);
+      const over = [new Mesh(drape(field, edge), towel), new Mesh(sheet(field), linen)];
+      made.set(index, (one = { places, normals, light: skinLight(places, normals, near, field), over }));
+    }
+    return one;
+  };
   let over: Mesh[] = [];
   let shown = "";
 
-  const make = (posture: string) => {
-    const places = data.postures.get(posture) ?? first;
-    const shape = new BufferGeometry();
-    shape.setAttribute("position", new BufferAttribute(places, 3));
-    shape.setIndex(new BufferAttribute(data.faces, 1));
-    shape.computeVertexNormals();
-    let normals = shape.getAttribute("normal").array as Float32Array;
-    const grown = grow(places, normals, data.hair);
-    shape.setAttribute("position", new BufferAttribute(grown, 3));
-    shape.computeVertexNormals();
-    normals = shape.getAttribute("normal").array as Float32Array;
-    const field = heights(places, data.faces);
-    return {
-      skin: grown,
-      normals,
-      light: skinLight(places, normals, near, field),
-      heights: field,
-      over: [new Mesh(drape(field, edge), towelMaterial), new Mesh(sheet(field), sheetMaterial)],
-    };
-  };
-  const get = (posture: string) => {
-    let part = made.get(posture);
-    if (!part) made.set(posture, (part = make(posture)));
-    return part;
+  const show = (places: Float32Array, one: Lying, fresh: boolean) => {
+    (shape.getAttribute("position") as BufferAttribute).copyArray(places).needsUpdate = true;
+    if (fresh) shape.computeVertexNormals();
+    else (shape.getAttribute("normal") as BufferAttribute).copyArray(one.normals);
+    shape.getAttribute("normal").needsUpdate = true;
+    (shape.getAttribute("ao") as BufferAttribute).copyArray(one.light).needsUpdate = true;
+    if (over === one.over) return;
+    group.remove(...over);
+    group.add(...(over = one.over));
   };
   return {
     group,
-    heights: () => get(shown).heights,
-    pose(posture) {
-      if (posture === shown) return;
-      shown = posture;
-      const part = get(posture);
-      const count = part.skin.length / 3;
-      skin.geometry.setAttribute("position", new BufferAttribute(part.skin, 3));
-      skin.geometry.setAttribute("normal", new BufferAttribute(part.normals, 3));
-      skin.geometry.setAttribute("ao", new BufferAttribute(part.light, 1));
-      skin.geometry.setAttribute("fade", new BufferAttribute(new Float32Array(count).fill(1), 1));
-      skin.geometry.setAttribute("hair", new BufferAttribute(data.hair, 1));
-      group.remove(...over);
-      over = part.over;
-      group.add(...over);
+    pose(way, share) {
+      const eased = Math.min(Math.max(2 * share - 0.5, 0), 1);
+      const place = eased * eased * (3 - 2 * eased) * (way.length - 1);
+      const low = Math.min(Math.floor(place), Math.max(way.length - 2, 0));
+      const part = place - low;
+      const key = `${way[low]}:${way[low + 1] ?? ""}:${part.toFixed(3)}`;
+      if (key === shown) return;
+      shown = key;
+      const end = lying(way[eased < 0.5 ? 0 : way.length - 1]);
+      if (way.length === 1 || place === 0 || place === way.length - 1) {
+        show(end.places, end, false);
+        return;
+      }
+      const [a, b] = [dressed(way[low]).places, dressed(way[low + 1]).places];
+      show(a.map((value, i) => value + (b[i] - value) * part), end, true);
     },
   };
+}
+
+function skinShape(data: BodyData, count: number): BufferGeometry {
+  const shape = new BufferGeometry();
+  shape.setAttribute("position", new BufferAttribute(new Float32Array(3 * count), 3));
+  shape.setAttribute("normal", new BufferAttribute(new Float32Array(3 * count), 3));
+  shape.setAttribute("ao", new BufferAttribute(new Float32Array(count), 1));
+  shape.setAttribute("fade", new BufferAttribute(new Float32Array(count).fill(1), 1));
+  shape.setAttribute("hair", new BufferAttribute(data.hair, 1));
+  shape.setIndex(new BufferAttribute(data.faces, 1));
+  return shape;
+}
+
+/** A skin with its hair, and the normals of both. */
+function clothed(skin: Float32Array, data: BodyData): { places: Float32Array; normals: Float32Array } {
+  const shape = new BufferGeometry();
+  shape.setIndex(new BufferAttribute(data.faces, 1));
+  shape.setAttribute("position", new BufferAttribute(skin, 3));
+  shape.computeVertexNormals();
+  const places = grow(skin, shape.getAttribute("normal").array as Float32Array, data.hair);
+  shape.setAttribute("position", new BufferAttribute(places, 3));
+  shape.computeVertexNormals();
+  return { places, normals: shape.getAttribute("normal").array as Float32Array };
 }
 
 /** Hair stands off the skin, in waves. */

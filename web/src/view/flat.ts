@@ -18,7 +18,7 @@ const at = ([x, y]: readonly number[]): [number, number] => [-100 * y, -100 * x]
 
 export function flat(session: Session): View {
   const svg = make("svg", { viewBox: "-48 -100 96 118", class: "flat", "aria-hidden": "true" }) as SVGSVGElement;
-  const first = [...session.body.postures.values()][0];
+  const [first] = session.body.skins;
   svg.append(make("path", { d: outline(first), class: "skin" }), make("path", { d: "M0 8V-62", class: "spine" }));
   const colour = HAND_COLOURS.map((hex) => `#${hex.toString(16).padStart(6, "0")}`);
   const ways = colour.map((stroke) => make("path", { stroke, class: "way", "marker-end": "url(#tip)" }));

@@ -47,7 +47,7 @@ export function stage(session: Session, options: Options): View {
   const draw = (state: State, dt: number, free: Free) => {
     const blocks = session.info.blocks;
     const block = blockAt(blocks, state);
-    body.pose(block.posture);
+    body.pose(block.way, (state.at - block.start) / (block.stop - block.start));
     const bridge = state.bridge;
     const share = bridge ? bridge.done / bridge.length : 1;
     pair.forEach((hand) => hand.set(session, state.at, bridge ? bridge.from : null, share));

@@ -26,7 +26,8 @@ def figure(performance: Performance) -> Figure:
     model = hands.model()
     return Figure(
         faces=view.skins[0].faces,
-        postures={name: skin.vertices for name, skin in zip(view.postures, view.skins, strict=True)},
+        skins={lying.name: skin.vertices for lying, skin in zip(view.lyings, view.skins, strict=True)},
+        ways=_ways(view),
         hair=_hair(view.body),
         hands=(_hand(view, 0), _hand(view, 1)),
         radii={tool: float(np.sqrt(model.footprint(tool).area / np.pi)) for tool in TOOLS},
@@ -50,6 +51,18 @@ def _hand(view: scene.Scene, side: int) -> HandFigure:
         weights=weights,
         poses=view.joints(side, slice(0, None, stride)),
     )
+
+
+def _ways(view: scene.Scene) -> tuple[tuple[str, ...], ...]:
+    """The skins that each block goes through, from their shares over time."""
+    names = [lying.name for lying in view.lyings]
+    greatest = view.lying_weights.argmax(axis=1)
+    ways = []
+    for block in view.performance.blocks:
+        shown = greatest[block.start : block.stop]
+        changes = np.flatnonzero(np.diff(shown, prepend=-1))
+        ways.append(tuple(names[k] for k in shown[changes]))
+    return tuple(ways)
 
 
 def _hair(body: Body) -> Float[np.ndarray, " n"]:

@@ -35,18 +35,20 @@ class HandFigure:
 @final
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """The receiver's skin in every posture that occurs, and both hands.
+    """The receiver's skin however they lie, and both hands.
 
     Attributes:
         faces: Triangles of the skin.
-        postures: Vertices of the skin in each posture, in [m].
+        skins: Vertices of the skin in every posture and on the way between them, in [m].
+        ways: For every block the skins that it goes through, by name: one, if nothing changes.
         hair: Share of hair on each vertex, from 0 to 1.
         hands: The giver's left and right hand.
         radii: Of each tool, the radius of a disc with its footprint's area, in [m].
     """
 
     faces: Int[np.ndarray, "m 3"]
-    postures: Mapping[str, Float[np.ndarray, "n 3"]]
+    skins: Mapping[str, Float[np.ndarray, "n 3"]]
+    ways: tuple[tuple[str, ...], ...]
     hair: Float[np.ndarray, " n"]
     hands: tuple[HandFigure, HandFigure]
     radii: Mapping[str, float]

@@ -4,7 +4,7 @@ import dataclasses
 import json
 
 import numpy as np
-from jaxtyping import Int
+from jaxtyping import Float, Int
 
 from effleurage import limits
 from effleurage.performance import PHASES, TOOLS, Block, Performance, Segment
@@ -49,6 +49,7 @@ def session_info(performance: Performance, figure: Figure) -> SessionInfo:
     rows = moments(performance)
     units = _code_units(performance.text)
     time = performance.samples.time
+    names = list(figure.skins)
     return SessionInfo(
         version=VERSION,
         title=performance.title,
@@ -57,7 +58,10 @@ def session_info(performance: Performance, figure: Figure) -> SessionInfo:
         person=PersonInfo(**dataclasses.asdict(performance.person)),
         rate=float(1 / np.median(np.diff(time[rows]))),
         duration=performance.duration,
-        blocks=tuple(_block(performance, block, units) for block in performance.blocks),
+        blocks=tuple(
+            _block(performance, block, units, way=tuple(names.index(name) for name in way))
+            for block, way in zip(performance.blocks, figure.ways, strict=True)
+        ),
         segments=tuple(_segment(performance, segment, units) for segment in performance.segments),
         notes=tuple(
             NoteInfo(block=block, topic=topic, words=words) for block, topic, words in performance.notes
@@ -67,8 +71,7 @@ def session_info(performance: Performance, figure: Figure) -> SessionInfo:
         tools=tuple(_tool(name, figure.radii[name]) for name in TOOLS),
         body=BodyMesh(
             faces=pack(figure.faces.astype(float), 1.0),
-            postures=tuple(figure.postures),
-            vertices=tuple(pack(vertices, SKIN_STEP) for vertices in figure.postures.values()),
+            vertices=tuple(pack(vertices, SKIN_STEP) for vertices in _differences(figure)),
             hair=pack(figure.hair[:, None], 1 / 64),
         ),
         hands=(hand_mesh(figure.hands[0]), hand_mesh(figure.hands[1])),
@@ -81,6 +84,12 @@ def session_json(info: SessionInfo) -> str:
     return json.dumps(
         dataclasses.asdict(info), ensure_ascii=False, separators=(",", ":"), allow_nan=False
     ).replace("<", "\\u003c")
+
+
+def _differences(figure: Figure) -> list[Float[np.ndarray, "n 3"]]:
+    first, *others = figure.skins.values()
+    first = np.rint(first / SKIN_STEP) * SKIN_STEP
+    return [first, *(other - first for other in others)]
 
 
 def _track(performance: Performance, rows: Int[np.ndarray, " t"], hand: int) -> HandTrack:
@@ -102,7 +111,9 @@ def _track(performance: Performance, rows: Int[np.ndarray, " t"], hand: int) -> 
     return HandTrack(contact=pack(contact, CONTACT_STEPS), state=pack(state.astype(float), 1.0))
 
 
-def _block(performance: Performance, block: Block, units: Int[np.ndarray, " c"]) -> BlockInfo:
+def _block(
+    performance: Performance, block: Block, units: Int[np.ndarray, " c"], *, way: tuple[int, ...]
+) -> BlockInfo:
     samples = performance.samples
     start, stop = block.start, min(block.stop, len(samples) - 1)
     used = samples.tool[block.start : block.stop][samples.contact[block.start : block.stop]]
@@ -127,6 +138,7 @@ def _block(performance: Performance, block: Block, units: Int[np.ndarray, " c"])
         repeat_from=block.repeat_from,
         tool=tool,
         region=regions[0] if regions else "",
+        way=way,
     )
 
 

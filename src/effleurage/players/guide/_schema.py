@@ -64,6 +64,7 @@ class BlockInfo:
         repeat_from: Block where a pass that ends here begins; −1 for none.
         tool: Tool that works most in it, or "".
         region: Name of a body part without a chart, or "".
+        way: Skins of the receiver that it goes through, as indices: one, if nothing changes.
     """
 
     start: float
@@ -81,6 +82,7 @@ class BlockInfo:
     repeat_from: int
     tool: str
     region: str
+    way: tuple[int, ...]
 
 
 @final
@@ -185,13 +187,11 @@ class BodyMesh:
 
     Attributes:
         faces: Triangles.
-        postures: Names of the postures, in the order of `vertices`.
-        vertices: Vertices in each posture, in [m].
+        vertices: Vertices of the first skin, then how every other differs from it, in [m].
         hair: Share of hair on each vertex.
     """
 
     faces: Packed
-    postures: tuple[str, ...]
     vertices: tuple[Packed, ...]
     hair: Packed
 
