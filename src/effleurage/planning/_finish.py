@@ -38,12 +38,23 @@ def bridge(posed: Posed, ways: tuple[tuple[int, int, int], ...]) -> Posed:
         arch = smooth(s / _RISE) * smooth((1.0 - s) / _RISE)
         inner = arch > 0.4
         height = np.max(((drawn - straight) @ up)[inner] / arch[inner], initial=_CLEAR)
-        way = straight + arch[:, None] * height * up
+        way = straight + arch[:, None] * height * up + _carried(posed.position[:, hand], a, b, s)
         arm = posed.elbow[[a, b], hand] - ends
         position[a : b + 1, hand] = way
         elbow[a : b + 1, hand] = way + arm[0] + share * (arm[1] - arm[0])
         turn[a : b + 1, hand] = turned(q[0], q[1], share)
     return replace(posed, position=position, orientation=turn, elbow=elbow)
+
+
+def _carried(
+    p: Float[np.ndarray, "t 3"], a: int, b: int, s: Float[np.ndarray, " n"]
+) -> Float[np.ndarray, "n 3"]:
+    """What a way needs besides to leave `a` and reach `b` at the speeds that the hand has there."""
+    leaves = (p[a] - p[max(a - 1, 0)]) * (b - a)
+    arrives = (p[min(b + 1, len(p) - 1)] - p[b]) * (b - a)
+    first = s - 6.0 * s**3 + 8.0 * s**4 - 3.0 * s**5
+    last = -4.0 * s**3 + 7.0 * s**4 - 3.0 * s**5
+    return first[:, None] * leaves + last[:, None] * arrives
 
 
 def turned(

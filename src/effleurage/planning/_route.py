@@ -141,6 +141,8 @@ def _middle(
     half = rows()["half_length"][way.tool] if way.tool in ("forearm",) else 0.0
     if half:
         x += math.copysign(half, here[0] - x)
+    if last and way.tool == "palm" and Direction.UP in stroke.direction:
+        x -= rows()["gap"]["fingers"]
     if way.passes:
         _cross(out, way, x)
     elif inward and not line:
@@ -208,10 +210,14 @@ def _aside(
     share = outer.get(place, 0.6)
     if Direction.AROUND in ways:
         top = high - 0.15 * (high - low)
-        inward = -side * math.radians(35.0) if Direction.IN in ways else 0.0
+        inward = -side * math.radians(35.0) if Direction.IN in ways else side * math.radians(15.0)
         begin = _turn_now(out, way)
-        out.add((top, side * where.at_share(top, 0.72 * share)), 0.6 * begin)
-        out.add((mid, side * where.at_share(mid, share)), 0.3 * inward)
+        out.add(
+            (top, side * where.at_share(top, 0.72 * share)), (0.25 if place is Place.HIP else 0.6) * begin
+        )
+        out.add(
+            (mid, side * where.at_share(mid, share)), 2.0 * inward if place is Place.HIP else 0.3 * inward
+        )
         end = low + 0.10 * (high - low)
         out.add((end, side * where.at_share(end, 0.84 * share)), inward)
         return

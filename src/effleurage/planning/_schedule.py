@@ -140,7 +140,7 @@ def landing(
     column = min(column, played.along.shape[1] - 1)
     return Hover(
         chart=run.chart or "back",
-        along=min(float(played.along[row, column]) + ahead, 0.93 if ahead else 1.0),
+        along=min(float(played.along[row, column]) + ahead, 0.84 if ahead else 1.0),
         across=float(played.across[row, column]),
         heading=float(played.heading[row, column]),
         lift=lift,

@@ -25,6 +25,7 @@ def cover(task: Task) -> None:
         path = [(x, max(where.at_share(x, share), 0.8 * where.lane(tool) + 0.01 * lane)) for x in path]
         if down:
             path.reverse()
+        turns = _turns(share, len(path))
         if lane == 0:
             task.land(path[0])
         else:
@@ -33,12 +34,22 @@ def cover(task: Task) -> None:
                 cue=task.cue,
                 force=rows()["return"]["force"],
                 speed=rows()["return"]["speed"],
+                turn=[*turns[-2:0:-1], turns[0]],
                 phase=Phase.RETURN,
             )
         composer.go(
             path[1:],
             cue=task.cue,
             force=composer.force(task.stroke, tool, upward=True),
+            turn=turns[1:],
             speed=composer.speed(task.stroke),
         )
     composer.lift()
+
+
+def _turns(share: float, count: int) -> list[float]:
+    """Headings along a lane: the further out the more the fingers wrap round the side; never into the neck."""
+    wrap, neck = rows()["cover"]["wrap"], rows()["cover"]["neck"]
+    side = wrap * min(1.0, max(0.0, (share - 0.3) / 0.35))
+    rise = [max(0.0, (i - 0.6 * (count - 1)) / (0.4 * (count - 1))) for i in range(count)]
+    return [math.radians(max(side, neck * r)) for r in rise]

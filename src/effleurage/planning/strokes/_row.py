@@ -87,7 +87,7 @@ def _starts(row: Row) -> list[Point]:
     )
     last = where.level(Place.SACRUM) if down else _top(row)
     if row.finale is None and not down:
-        last -= 0.3 * step
+        last = min(last, where.ends(Place.NECK_BASE)[0] - rows()["fan"]["short"])
     n = max(len(row.units) + 1, math.ceil(abs(last - begin[0]) / step) + 1)
     starts = [(begin[0] + (last - begin[0]) * i / (n - 1), lane) for i in range(n)]
     return starts if row.finale is None else starts[:-1]
