@@ -4,7 +4,7 @@ import codecs
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from effleurage.errors import InputError
 
@@ -49,7 +49,7 @@ def read_text(path: str | os.PathLike[str], *, largest: int = LARGEST_TEXT) -> s
         raise InputError(name, f"cannot be read: {reason}", hint="give a readable text file") from error
 
 
-def _limited(name: str, file: BinaryIO, largest: int) -> bytes:
+def _limited(name: str, file: IO[bytes], largest: int) -> bytes:
     data = file.read(largest + 1)
     if len(data) > largest:
         raise InputError(name, f"longer than {largest / 1e6:g} MB", hint="give one article, as text")
