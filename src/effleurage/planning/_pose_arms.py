@@ -17,7 +17,10 @@ from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_giver import arm
 
 _CLEARANCE = 0.004
-_LIFTS = np.linspace(0.0, 1.0, 7)
+_UP = np.stack([np.linspace(0.0, 1.0, 6), np.zeros(6)], axis=-1)
+_ASIDE = np.array([(lift, turn) for turn in (0.5, -0.5, 1.0, -1.0) for lift in (0.3, 0.65, 1.0)])
+"""Bends of the wrist that are tried in turn, until the forearm is clear."""
+
 _REST_LIFT = np.radians(24.0)
 """How far the forearm rises over the hand's plane where nothing else decides."""
 
@@ -72,28 +75,33 @@ def elbows(
     found = np.empty_like(wrists)
     over = np.where(upper < 0, RIGHT, upper)
     lower = _preferred(R, wrists, shoulder)
-    lift = np.zeros(wrists.shape[:2])
+    bend = np.zeros((*wrists.shape[:2], 2))
     for order in (0, 1):
         for side in (LEFT, RIGHT):
             rows = np.flatnonzero((over == side) == bool(order))
-            if len(rows) == 0:
-                continue
-            other = 1 - side
-            ways = _lifted(side, R[rows, side], lower[rows, side])
-            at = wrists[rows, side][None, :, None] + length * ARM_SHARES[:, None] * ways[:, :, None]
-            clear = np.min(field(at) - ARM_RADII, axis=-1)
-            if order:
-                starts, ends, radii = capsules(other, R[rows, other], wrists[rows, other], found[rows, other])
-                apart, _ = gaps(at, ARM_RADII, starts, ends, radii)
-                clear = np.minimum(clear, apart.min(axis=(-2, -1)))
-            fit = clear > _CLEARANCE
-            first = np.where(fit.any(axis=0), np.argmax(fit, axis=0), np.argmax(clear, axis=0))
-            lift[rows, side] = _LIFTS[first]
-            chosen = ways[first, np.arange(len(rows))]
-            found[rows, side] = wrists[rows, side] + length * chosen
+            other = 1 - side if order else None
+            for tries in (_UP, _ASIDE):
+                if len(rows) == 0:
+                    break
+                ways = np.stack(
+                    [_bent(side, R[rows, side], lower[rows, side], np.array(bends)) for bends in tries]
+                )
+                at = wrists[rows, side][None, :, None] + length * ARM_SHARES[:, None] * ways[:, :, None]
+                clear = np.min(field(at) - ARM_RADII, axis=-1)
+                if other is not None:
+                    blocks = capsules(other, R[rows, other], wrists[rows, other], found[rows, other])
+                    apart, _ = gaps(at, ARM_RADII, *blocks)
+                    clear = np.minimum(clear, apart.min(axis=(-2, -1)))
+                fit = clear > _CLEARANCE
+                first = np.where(fit.any(axis=0), np.argmax(fit, axis=0), np.argmax(clear, axis=0))
+                bend[rows, side] = tries[first]
+                chosen = ways[first, np.arange(len(rows))]
+                found[rows, side] = wrists[rows, side] + length * chosen
+                rows = rows[~fit.any(axis=0)]
     for side in (LEFT, RIGHT):
-        smooth = gaussian_filter1d(maximum_filter1d(lift[:, side], 3), 1.0)
-        way = _at_lift(side, R[:, side], lower[:, side], smooth)
+        lift = gaussian_filter1d(maximum_filter1d(bend[:, side, 0], 3), 1.0)
+        turn = gaussian_filter1d(bend[:, side, 1], 1.0)
+        way = _bent(side, R[:, side], lower[:, side], np.stack([lift, turn], axis=-1))
         rest = np.einsum("kij,j->ki", R[:, side], model.skins[side].heads[0])
         found[:, side] = wrists[:, side] + np.where(carried[:, side, None], rest, length * way)
     return found
@@ -116,21 +124,26 @@ def _preferred(
     return hands.unit(foot * axis + radius * aside)
 
 
-def _lifted(
-    side: int, R: Float[np.ndarray, "k 3 3"], way: Float[np.ndarray, "k 3"]
-) -> Float[np.ndarray, "l k 3"]:
-    return np.stack([_at_lift(side, R, way, np.full(len(way), lift)) for lift in _LIFTS])
-
-
-def _at_lift(
-    side: int, R: Float[np.ndarray, "k 3 3"], way: Float[np.ndarray, "k 3"], lift: Float[np.ndarray, " k"]
+def _bent(
+    side: int, R: Float[np.ndarray, "k 3 3"], way: Float[np.ndarray, "k 3"], bends: Float[np.ndarray, "*k 2"]
 ) -> Float[np.ndarray, "k 3"]:
-    """A direction within what the wrist can do, part of the way up to the wrist's full extension."""
+    """A direction within what the wrist can do, part of the way to its full extension, and aside.
+
+    Args:
+        side: Which hand.
+        R: Axes of the hand.
+        way: The direction wanted.
+        bends: Share of the way up to full extension, and toward the little finger (1) or thumb (−1).
+    """
     model = hands.model()
+    lift, turn = bends[..., 0], bends[..., 1]
+    extension, _, ulnar, radial = model.wrist_limits
     inside = model.within_wrist(side, np.einsum("kji,kj->ki", R, way))
+    little = 1.0 if side == LEFT else -1.0
+    aside = little * np.arcsin(np.clip(inside[:, 1], -1.0, 1.0))
+    aside = aside + np.where(turn > 0, turn * (ulnar - aside), -turn * (-radial - aside))
     rise = np.arctan2(inside[:, 2], -inside[:, 0])
-    most = np.maximum(rise, model.wrist_limits[0])
-    rise = rise + lift * (most - rise)
-    level = np.hypot(inside[:, 0], inside[:, 2])
-    bent = np.stack([-level * np.cos(rise), inside[:, 1], level * np.sin(rise)], axis=-1)
+    rise = rise + lift * (np.maximum(rise, extension) - rise)
+    level = np.cos(aside)
+    bent = np.stack([-level * np.cos(rise), little * np.sin(aside), level * np.sin(rise)], axis=-1)
     return np.einsum("kij,kj->ki", R, bent)

@@ -17,12 +17,22 @@ from effleurage.anatomy.hands import matrix as _matrices
 from effleurage.performance import FINGER_SHAPES, LEFT, RIGHT
 from effleurage.planning._pose_field import Field
 
-_LEVELS = np.linspace(-1.0, 1.0, 9)
+_STEPS = np.linspace(-1.0, 1.0, 9)
+_PAIRS = (("reaching", "cupped"), ("thumb_out", "thumb_in"))
+"""What bends fingers and thumb back, and round the skin."""
+
+
+def _levels(kind: int) -> Float[np.ndarray, " l"]:
+    """Levels of bending: minus the weight of what bends back, or the weight of what bends round."""
+    back, round_ = (hands.largest_share(name) for name in _PAIRS[kind])
+    return np.where(_STEPS < 0, back, round_) * _STEPS
+
+
 _BASE = 8
 """The first shapes are what a stroke asks for; the rest are mixed in here."""
 
 _TOUCH = 0.000
-_DEEPEST = -0.0045
+_DEEPEST = -0.0062
 """Pads come to the skin; no part of the palm is pressed in deeper."""
 
 
@@ -55,10 +65,9 @@ def reach(side: int) -> Reach:
     model = hands.model()
     skin = model.skins[side]
     flat = FINGER_SHAPES.index("flat")
-    weights = np.zeros((2, len(_LEVELS), _BASE, len(FINGER_SHAPES)))
-    pairs = (("reaching", "cupped"), ("thumb_out", "thumb_in"))
-    for kind, (back, round_) in enumerate(pairs):
-        for k, level in enumerate(_LEVELS):
+    weights = np.zeros((2, len(_STEPS), _BASE, len(FINGER_SHAPES)))
+    for kind, (back, round_) in enumerate(_PAIRS):
+        for k, level in enumerate(_levels(kind)):
             for base in range(_BASE):
                 weights[kind, k, base, base] += 1 - abs(level)
                 weights[kind, k, base, FINGER_SHAPES.index(round_ if level > 0 else back)] += abs(level)
@@ -71,7 +80,7 @@ def reach(side: int) -> Reach:
     for joint in range(hand):
         T[..., joint, :, :] = np.eye(4)
         T[..., joint, :3, 3] = skin.heads[joint]
-    straight = T[0, 0, len(_LEVELS) // 2, flat]
+    straight = T[0, 0, len(_STEPS) // 2, flat]
     posed = model.vertices(side, straight)
     normals = skin.normals(posed)
     fingers = [
@@ -154,9 +163,10 @@ def conform(
     carrier = np.array([frame.on_forearm for frame in hands.model().frames[side]], dtype=int)[tool]
     bends = []
     # The thumb of a hand that follows its forearm is bent with the wrist, not by itself.
-    for points, able in ((table.bend, bending), (table.thumb, bending & (carrier == 0))):
+    ables = ((table.bend, bending), (table.thumb, bending & (carrier == 0)))
+    for kind, (points, able) in enumerate(ables):
         placed = np.einsum("ks,lskpj->lkpj", base, points[carrier].transpose(1, 2, 0, 3, 4))
-        bends.append(np.where(able, _level(field, placed, R, p), 0.0))
+        bends.append(np.where(able, _level(field, _levels(kind), placed, R, p), 0.0))
     return np.stack([*bends, raised], axis=1)
 
 
@@ -167,6 +177,7 @@ _LYING = [hands.TOOLS.index(name) for name in ("palm", "heel", "forearm")]
 
 def _level(
     field: Field,
+    levels: Float[np.ndarray, " l"],
     points: Float[np.ndarray, "l k p 3"],
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
@@ -178,7 +189,7 @@ def _level(
         at = p[:, None] + np.einsum("kij,kpj->kpi", R, points[level, rows])
         return field(at).min(axis=1) - _TOUCH
 
-    low, high = np.zeros(len(rows), int), np.full(len(rows), len(_LEVELS) - 1)
+    low, high = np.zeros(len(rows), int), np.full(len(rows), len(_STEPS) - 1)
     open_, shut = clearance(low), clearance(high)
     for _ in range(3):
         middle = (low + high) // 2
@@ -188,13 +199,13 @@ def _level(
         high, shut = np.where(free, high, middle), np.where(free, shut, value)
     share = np.clip(open_ / np.maximum(open_ - shut, 1e-6), 0.0, 1.0)
     share = np.where(shut > 0, 1.0, np.where(open_ < 0, 0.0, share))
-    return _LEVELS[low] + share * (_LEVELS[high] - _LEVELS[low])
+    return levels[low] + share * (levels[high] - levels[low])
 
 
 def mixed(fingers: Float[np.ndarray, "k s"], bends: Float[np.ndarray, "k 3"]) -> Float[np.ndarray, "k s"]:
     """Shapes asked for, with the bends mixed in; weights sum to 1."""
     parts = np.zeros_like(fingers)
-    for column, (back, round_) in enumerate((("reaching", "cupped"), ("thumb_out", "thumb_in"))):
+    for column, (back, round_) in enumerate(_PAIRS):
         parts[:, FINGER_SHAPES.index(round_)] = np.maximum(bends[:, column], 0.0)
         parts[:, FINGER_SHAPES.index(back)] = np.maximum(-bends[:, column], 0.0)
     parts[:, FINGER_SHAPES.index("raised")] = bends[:, 2]

@@ -20,6 +20,10 @@ _MOST = {"palm": 3.0, "heel": 6.0, "forearm": 5.5, "edge": 12.0}
 """Largest lean of what lies on the skin, in [deg]; the smoothed normal is exported within these."""
 
 _MOST_STANDING = 28.0
+_HOOKING = ("fingertips", "thumb")
+_HOOKED, _MOST_HOOKED = 10.0, 65.0
+"""Fingertips that would point up a flank steeper than this stand on it instead, the wrist kept up [deg]."""
+
 _STIFF = {"lying": 0.0004, "standing": 0.0002}
 """What a lean of 1 rad costs, as squared height in [m²] a point."""
 
@@ -94,6 +98,10 @@ def settled(
     stiff = np.where(lying, _STIFF["lying"], _STIFF["standing"])
     most = np.radians([_MOST.get(name, _MOST_STANDING) for name in hands.TOOLS])[tool]
     lean = np.zeros((len(tool), 2))
+    rise = np.arcsin(np.clip(R[:, 2, 0], -1.0, 1.0))
+    hooked = np.clip(rise - np.radians(_HOOKED), 0.0, np.radians(_MOST_HOOKED))
+    hooked = np.where(np.isin(tool, [hands.TOOLS.index(name) for name in _HOOKING]), hooked, 0.0)
+    R = leant(R, np.stack([np.zeros_like(hooked), hooked], axis=-1))
     for _ in range(2 if lying.all() else 4):
         at = p[:, None] + np.einsum("kij,kqj->kqi", leant(R, lean), soles)
         height = field(at)
@@ -110,7 +118,7 @@ def settled(
         lean = lean + np.linalg.solve(square, pull[..., None])[..., 0]
         size = np.linalg.norm(lean, axis=1)
         lean *= np.minimum(1.0, most / np.maximum(size, 1e-9))[:, None]
-    return lean
+    return lean + np.stack([np.zeros_like(hooked), hooked], axis=-1)
 
 
 def leant(R: Float[np.ndarray, "*b 3 3"], lean: Float[np.ndarray, "*b 2"]) -> Float[np.ndarray, "*b 3 3"]:

@@ -1,6 +1,7 @@
 """The giver's hands and forearms: one mesh, the shapes of a hand at work, and the tools on it."""
 
 from effleurage.anatomy.hands._model import HandModel as HandModel
+from effleurage.anatomy.hands._model import largest_share as largest_share
 from effleurage.anatomy.hands._model import model as model
 from effleurage.anatomy.hands._model import tool_shape as tool_shape
 from effleurage.anatomy.hands._rotation import about as about

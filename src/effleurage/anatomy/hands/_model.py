@@ -139,6 +139,11 @@ def tool_shape(tool: str) -> str:
     return _rows()["tools"][tool]["shape"]
 
 
+def largest_share(shape: str) -> float:
+    """The largest weight with which a shape is mixed in."""
+    return float(_rows()["shapes"][shape].get("share", 1.0))
+
+
 @cache
 def model() -> HandModel:
     """The model, read once."""

@@ -42,6 +42,8 @@ def shape_rotations(
             bend = _thumb if finger == "thumb" else _finger
             turns[shape, chain] = bend(bones, angles, outward=1.0 if finger in ("index", "middle") else -1.0)
     for shape, name in enumerate(SHAPES):
+        for finger, angle in zip(FINGERS, rows[name].get("palm", ()), strict=False):
+            turns[shape, joints.index(f"{finger}_0")] = _pitch(np.radians(angle))
         turns[shape, joints.index("hand")] = _pitch(-np.radians(rows[name]["wrist"]))
     return quaternion(turns)
 
