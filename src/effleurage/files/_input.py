@@ -3,8 +3,9 @@
 import codecs
 import os
 import sys
+from io import BufferedIOBase
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 from effleurage.errors import InputError
 
@@ -49,7 +50,7 @@ def read_text(path: str | os.PathLike[str], *, largest: int = LARGEST_TEXT) -> s
         raise InputError(name, f"cannot be read: {reason}", hint="give a readable text file") from error
 
 
-def _limited(name: str, file: IO[bytes], largest: int) -> bytes:
+def _limited(name: str, file: BufferedIOBase | BinaryIO, largest: int) -> bytes:
     data = file.read(largest + 1)
     if len(data) > largest:
         raise InputError(name, f"longer than {largest / 1e6:g} MB", hint="give one article, as text")
