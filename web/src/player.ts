@@ -13,7 +13,7 @@ import { During, type Switches } from "./ui/during";
 import { type Key, spoken, t } from "./ui/words";
 import type { View } from "./view/stage";
 
-/** A gap in the clock longer than this is a machine that slept: the session waits. */
+/** More than this between two looks at the clock is a machine that slept: the session waited. */
 const SLEPT = 2;
 const SLOW = 1 / 17;
 
@@ -88,7 +88,7 @@ export class Player {
     const now = performance.now();
     const passed = (now - this.last) / 1000;
     this.last = now;
-    const dt = passed > SLEPT ? 0 : passed * this.options.speed;
+    const dt = Math.min(passed, SLEPT) * this.options.speed;
     const { state, events } = step(this.session.info.blocks, this.state, dt);
     this.state = state;
     this.hear(events);
@@ -114,7 +114,7 @@ export class Player {
     }
     this.beat();
     this.view.draw(this.state, Math.min(passed, 0.1), this.screen.free());
-    this.slow = passed > SLOW ? this.slow + 1 : Math.max(0, this.slow - 1);
+    this.slow = passed > SLOW ? this.slow + Math.min(passed / SLOW, 12) : Math.max(0, this.slow - 1);
     if (this.slow > 24) {
       this.slow = 0;
       this.view.lighter();

@@ -141,7 +141,7 @@ export class During {
     this.flash.textContent = text;
     this.flash.classList.add("on");
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.flash.classList.remove("on"), 3500);
+    this.timer = window.setTimeout(() => this.flash.classList.remove("on"), 2500 + 55 * text.length);
   }
 
   asking(on: boolean): void {

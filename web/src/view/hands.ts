@@ -106,7 +106,7 @@ function sleeve(data: HandData, binds: Matrix4[]): Float32Array {
       data.vertices[3 * v] - elbow.x, data.vertices[3 * v + 1] - elbow.y, data.vertices[3 * v + 2] - elbow.z,
     );
   }
-  return far.map((d) => Math.min(1, Math.max(0, (d - 0.012) / 0.085)));
+  return far.map((d) => Math.min(1, Math.max(0, (d - 0.015) / 0.12)));
 }
 
 export function hands(session: Session, uniforms: Shared, detail: boolean): { group: Group; pair: [Hand, Hand] } {
