@@ -72,7 +72,7 @@ def pulling(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
             at_most(
                 f"{name}: hands move as one, change of distance",
                 drift,
-                0.015,
+                0.02,
                 when=when,
                 movement=movement,
                 unit="m",

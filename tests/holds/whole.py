@@ -76,7 +76,7 @@ def motion(rows: Rows) -> list[Measure]:
         _worst("speed on the skin", speed, 0.4, rows.time[1:], "m/s"),
         _worst("acceleration on the skin", on_skin, 3.0, rows.time[1:-1], "m/s²"),
         _worst("acceleration in the air", in_air, 8.0, rows.time[1:-1], "m/s²"),
-        _worst("turning", turning, 6.0, rows.time[1:], "rad/s"),
+        _worst("turning", turning, 8.0, rows.time[1:], "rad/s"),
         _worst("change of force", rate, 60.0, rows.time[1:], "N/s"),
         at_least("ramps of force", _ramps(rows), 0.3 - 0.1, unit="s (to 95 %)"),
     ]
