@@ -23,8 +23,11 @@ from effleurage.planning._track import Track
 _SKIN_RATE, _HAND_RATE = 10.0, 5.0
 """Key rows a second for the skin's frame, and for fingers and arms, in [Hz]."""
 
-_NEAR = 0.05
-"""A hand lower than this over the skin is bent to it already, in [m]."""
+_NEAR = 0.13
+"""A hand lower than this over the skin is kept out of it, in [m]."""
+
+_LEVEL_FROM, _LEVEL_AT = 0.04, 0.16
+"""Between these heights a hand in the air turns from the skin's slope to level, in [m]."""
 
 
 @final
@@ -104,13 +107,16 @@ def _contacts(
                 ahead[mine] += share * hands.unit(surface.tangents(u, v, chart=name)[0])
     normal, ahead = _over_gaps(keys, normal, ahead, track)
     z = hands.unit(_between(keys, normal, count))
+    turn = track.heading[..., None]
+    free = np.clip((track.lift - _LEVEL_FROM) / (_LEVEL_AT - _LEVEL_FROM), 0.0, 1.0)[..., None]
+    free = free * free * (3.0 - 2.0 * free)
+    slope, z = z, hands.unit((1.0 - 0.9 * free) * z + 0.9 * free * np.array([0.0, 0.0, 1.0]))
     forward = _between(keys, ahead, count)
     forward = hands.unit(forward - z * np.sum(z * forward, axis=-1, keepdims=True))
     left = np.cross(z, forward)
-    turn = track.heading[..., None]
     x = np.cos(turn) * forward + np.sin(turn) * left
     R = np.stack([x, np.cross(z, x), z], axis=-1)
-    position = position + track.lift[..., None] * z
+    position = position + track.lift[..., None] * slope
     # A hand at a part without a chart is posed at the giver's side, and forgotten at the end.
     unknown = track.chart < 0
     position[unknown] = track.shoulders[unknown] - [0.0, 0.0, 0.35]
@@ -234,9 +240,9 @@ def _bodies(
             tool=tool[:, side],
         )
     lean = shoulders(track.shoulders[keys], wrist, window=max(1, round(1.6 * _HAND_RATE)))
-    over = _over(track, keys)
+    over = track.upper[keys]
     reached = _elbows(fields, main, R_hand, wrist, lean, carried, over)
-    free = np.clip((track.lift[keys] - 0.01) / _NEAR, 0.0, 1.0)
+    free = np.clip((track.lift[keys] - 0.01) / 0.05, 0.0, 1.0)
     clasping = track.clasps[keys]
     free = np.where(clasping | clasping[:, ::-1], 0.0, free)
     shift = given_way(R_hand, wrist, reached, lean, free)
@@ -255,6 +261,7 @@ def _bodies(
                 R=R_hand[near, side],
                 p=wrist[near, side],
                 up=R[keys[near], side, :, 2],
+                lift=track.lift[keys[near], side],
                 fingers=track.fingers[keys[near], side],
                 tool=tool[near, side],
             )
@@ -264,13 +271,6 @@ def _bodies(
     bent[..., 2] = np.maximum(bent[..., 2], 0.0)
     fingers = np.stack([mixed(track.fingers[:, side], bent[:, side]) for side in (LEFT, RIGHT)], axis=1)
     return position, fingers, position + away
-
-
-def _over(track: Track, keys: Int[np.ndarray, " k"]) -> Int[np.ndarray, " k"]:
-    """Whose forearm goes over the other's: the one that is told, else the one in the air."""
-    lift = track.lift[keys]
-    higher = np.where(lift[:, LEFT] > lift[:, RIGHT] + 0.01, LEFT, RIGHT)
-    return np.where(track.upper[keys] >= 0, track.upper[keys], higher)
 
 
 def _elbows(

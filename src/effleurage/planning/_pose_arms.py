@@ -73,8 +73,8 @@ def elbows(
     model = hands.model()
     length = model.forearm_length
     found = np.empty_like(wrists)
-    over = np.where(upper < 0, RIGHT, upper)
     lower = _preferred(R, wrists, shoulder)
+    over = np.where(upper < 0, _over(R, wrists, wrists + length * lower), upper)
     bend = np.zeros((*wrists.shape[:2], 2))
     for order in (0, 1):
         for side in (LEFT, RIGHT):
@@ -105,6 +105,19 @@ def elbows(
         rest = np.einsum("kij,j->ki", R[:, side], model.skins[side].heads[0])
         found[:, side] = wrists[:, side] + np.where(carried[:, side, None], rest, length * way)
     return found
+
+
+def _over(
+    R: Float[np.ndarray, "k 2 3 3"], wrists: Float[np.ndarray, "k 2 3"], elbow: Float[np.ndarray, "k 2 3"]
+) -> Int[np.ndarray, " k"]:
+    """The hand whose forearm is nearer to the other hand: a forearm can pass over a hand, not under it."""
+    least = []
+    for side in (LEFT, RIGHT):
+        at = wrists[:, side, None] + ARM_SHARES[:, None] * (elbow[:, side] - wrists[:, side])[:, None]
+        starts, ends, radii = capsules(1 - side, R[:, 1 - side], wrists[:, 1 - side], elbow[:, 1 - side])
+        apart, _ = gaps(at, ARM_RADII, starts[:, 1:], ends[:, 1:], radii[1:])
+        least.append(apart.min(axis=(-2, -1)))
+    return np.where(least[LEFT] < least[RIGHT], LEFT, RIGHT)
 
 
 def _preferred(

@@ -32,11 +32,13 @@ _BASE = 8
 """The first shapes are what a stroke asks for; the rest are mixed in here."""
 
 _TOUCH = 0.000
-_DEEPEST = -0.0062
+_DEEPEST = -0.0054
+_BENT_ROUND = 0.03
 """Pads come to the skin; no part of the palm is pressed in deeper."""
 
 
-_HIGHEST, _SHARE = 0.009, 0.66
+_SAMPLES = 16
+_HIGHEST, _SHARE = 0.009, 0.64
 """This share of a tool's patch stays within this height of the skin."""
 
 
@@ -93,11 +95,11 @@ def reach(side: int) -> Reach:
     palm = palm[skin.vertices[palm, 0] > 0.06]
     whole = fingers + thumb + [int(palm[k]) for k in _spread(skin.vertices[palm, :2], 5)]
     under = (skin.normals(skin.vertices)[:, 2] < -0.3) & (skin.vertices[:, 0] < 0.03)
-    arm = np.flatnonzero(under)[_spread(skin.vertices[under], 12)]
+    arm = np.flatnonzero(under)[_spread(skin.vertices[under], _SAMPLES)]
     patches = []
     for tool in hands.TOOLS:
         footprint = model.footprint(tool)
-        patches.append(skin.vertices[footprint.vertices[_spread(footprint.points[:, :2], 12)]])
+        patches.append(skin.vertices[footprint.vertices[_spread(footprint.points[:, :2], _SAMPLES)]])
     unders = [*patches]
     unders[_FOREARM] = skin.vertices[arm]
     fingers += [fingers[0]] * (len(whole) - len(fingers))
@@ -131,6 +133,7 @@ def conform(
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
     up: Float[np.ndarray, "k 3"],
+    lift: Float[np.ndarray, " k"],
     fingers: Float[np.ndarray, "k s"],
     tool: Int[np.ndarray, " k"],
 ) -> Float[np.ndarray, "k 3"]:
@@ -142,6 +145,7 @@ def conform(
         R: Axes of the hand (or of the forearm, where it carries the tool) in the body frame.
         p: Its origin, in [m].
         up: Out of the skin.
+        lift: Height of the contact centre over the skin, in [m]; a hand in the air bends back only.
         fingers: Weights of the shapes asked for.
         tool: The tool in use.
     """
@@ -151,12 +155,11 @@ def conform(
     height = float(np.linalg.norm(rise - flat))
     under = p[:, None] + np.einsum("kij,krj->kri", R, table.under[tool])
     patch = p[:, None] + np.einsum("kij,krj->kri", R, table.patch[tool])
-    lowest, next_ = np.partition(field(under), 1, axis=1)[:, :2].T
-    deepest = np.where(tool == _FOREARM, lowest, next_)
+    deepest = field(under).min(axis=1)
     # What is raised further than this touches with too little of itself.
     most = _HIGHEST - np.quantile(field(patch), _SHARE, axis=1)
     raised = np.clip((_DEEPEST - deepest), 0.0, np.maximum(most, 0.0)) / height
-    raised = np.where(np.isin(tool, _FLAT), raised, 0.0)
+    raised = np.where(np.isin(tool, _FLAT) & (lift < _BENT_ROUND), raised, 0.0)
     bending = np.isin(tool, _LYING)
     p = p + (raised * height)[:, None] * up
     base = fingers[:, :_BASE] / np.maximum(fingers[:, :_BASE].sum(axis=1, keepdims=True), 1e-9)
@@ -166,7 +169,9 @@ def conform(
     ables = ((table.bend, bending), (table.thumb, bending & (carrier == 0)))
     for kind, (points, able) in enumerate(ables):
         placed = np.einsum("ks,lskpj->lkpj", base, points[carrier].transpose(1, 2, 0, 3, 4))
-        bends.append(np.where(able, _level(field, _levels(kind), placed, R, p), 0.0))
+        level = np.where(able, _level(field, _levels(kind), placed, R, p), 0.0)
+        near = np.clip(1.0 - lift / _BENT_ROUND, 0.0, 1.0)
+        bends.append(np.where(level > 0, near * level, level))
     return np.stack([*bends, raised], axis=1)
 
 
