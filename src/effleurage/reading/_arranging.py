@@ -25,6 +25,8 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         return clause.act not in ("mind", "state") or clause.lemma in ("ask", "want", "need", "encourage", "invite", "tell", "have", "be", "explain")
     if clause.act == "pose" and clause.subject in ("imp", "you", "receiver", "pron"):
         return clause.head.form != "s" or clause.subject in ("receiver", "pron")
+    if clause.lemma == "lay" and clause.subject in ("pron", "receiver") and clause.tool is None:
+        return True
     if clause.lemma in ("lie", "stand") and clause.subject in ("receiver", "pron", "imp", "you"):
         return True
     if clause.lemma in ("ask", "get", "have", "help", "let", "tell", "invite", "encourage", "allow", "make") and (
@@ -50,6 +52,8 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
             return True
         if clause.head is None and clause.fingers and not clause.places:
             return True
+    if clause.head is None and not clause.tool and _posture(clause.marks, receiver=True) is not None:
+        return True
     if clause.head is None and (lows & {"prone", "supine", "seated", "lunge", "kneeling", "standing", "sitting"}):
         return True
     return bool(clause.head is None and clause.person and "draping" in clause.topics)
@@ -89,7 +93,7 @@ def _posture(words: list[Mark], *, receiver: bool) -> Posture | None:
     exact = [p for p in said if p is not Posture.PRONE]
     if exact or said:
         return (exact or said)[0]
-    lying = any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words)
+    lying = not any(m.cat == "verb" for m in words) and any(m.cat in ("theirs", "person") for m in words[:4]) or any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words)
     for n, mark in enumerate(words):
         if lying and mark.cat in ("place", "part", "back") and n and any(m.low in ("on", "onto") for m in words[max(0, n - 2) : n]):
             if mark.low == "back":

@@ -112,7 +112,8 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
                 continue
             back = chunk.marks[0].low.startswith(("back", "and back", "there and back"))
             alone = chunk.link == "strong" and all(m.cat in ("side", "det", "prep", "filler") for m in chunk.marks)
-            if out and (back and chunk.link in ("weak", "strong") or alone or _gapped(chunk, out[-1])):
+            listed = _names_another(chunk, out[-1]) if out else False
+            if out and (listed or back and chunk.link in ("weak", "strong") or alone or _gapped(chunk, out[-1])):
                 out.append(_Chunk(chunk.marks, chunk.link))
                 continue
             if _negated(chunk.marks) or not out or chunk.link == "strong" and _stands(chunk.marks):
@@ -160,6 +161,15 @@ def _gapped(chunk: _Chunk, last: _Chunk) -> bool:
     return "one" in before or any(m.cat == "tool" for m in last.marks) and lows[0].startswith(("other", "the other")) and "one" in before
 
 
+def _names_another(chunk: _Chunk, last: _Chunk) -> bool:
+    """A verbless line may name two things one after the other: "elbow compression, slow release"."""
+    if chunk.link not in ("comma", "strong") or _headed(last) and any(m.cat == "verb" and m.form != "ing" for m in last.marks):
+        return False
+    mine = [m.entry.get("technique") for m in chunk.marks if m.cat == "motion" and m.entry is not None]
+    theirs = [m.entry.get("technique") for m in last.marks if m.cat == "motion" and m.entry is not None]
+    return any(mine) and any(theirs) and mine[0] != theirs[0]
+
+
 def _introduces(marks: list[Mark]) -> bool:
     """Whether a verbless chunk may set the scene for the verb behind it."""
     return marks[0].cat in ("prep", "tool", "adv", "num", "mine", "det", "press", "tempo", "filler", "side", "dir", "place", "person", "fingers", "word")
@@ -203,6 +213,21 @@ def _cut(chunk: _Chunk) -> list[Clause]:
         before = own[chunk.lead if k == 0 else 0 : own.index(first)]
         clause.participle = head.form == "ing" and (first is head or first.form == "ing") and _subject(before) != "you"
         clause.subject = _subject(before)
+        if head.form == "ed" and first is not head and first.cats["verb"].lemma == "be" or (
+            head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp"
+        ):
+            clause.passive = True
+            if clause.subject in ("thing", "hands", "pron"):
+                clause.subject = "imp"
+        if clause.subject in ("thing", "hands") and head.form == "ing" and k == 0 and len(before) <= 2 and first is head and all(
+            m.cat in ("place", "tool") for m in before
+        ):
+            clause.subject = "imp"
+        own_subject = any(m.cat == "subj" for m in before)
+        if k > 0 and own_subject and clause.sub in ("when", "if", "why", "purpose", "until", "while"):
+            clause.sub = None
+        if k > 0 and clause.subject == "imp" and before and before[-1].cat == "modal" and before[-1].low == "to":
+            clause.subject = out[-1].subject
         if k > 0 and low < n and chunk.marks[low].cat == "modal" and chunk.marks[low].low == "to":
             clause.sub = clause.sub or "purpose"
         elif k == 0 and head.form == "base" and before and before[-1].low == "to" and before[-1].cat == "modal" and len(before) == 1:
@@ -221,8 +246,8 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
     act = a.cats["verb"].get("act")
     between = marks[first + 1 : second]
     if act == "state":
-        return a.low in ("be", "is", "are", "was", "were", "'re", "'m", "am", "been", "being") and b.form in ("ing", "ed") and all(
-            m.cat in ("adv", "press", "tempo", "gradual", "filler") for m in between
+        return a.cats["verb"].lemma == "be" and b.form in ("ing", "ed") and all(
+            m.cat in ("adv", "press", "tempo", "gradual", "filler", "conj", "neg") for m in between
         )
     if act not in _CHAINED:
         return False

@@ -133,6 +133,12 @@ class _Scan:
             clause.topics.setdefault(mark.cats["topic"].value, mark)
         if mark is clause.head:
             self.role = "object"
+            if clause.passive:
+                for ref in clause.places:
+                    if ref.role == "pre":
+                        ref.role = "object"
+                if clause.tool_role == "pre":
+                    clause.tool_role = "object"
             self.relation = None
             self.part = None
 
@@ -399,6 +405,8 @@ class _Scan:
                 if low == "two" and tool == "fingertips":
                     return None, False
                 return hands, True
+        if any(w in ("each", "either", "every") for w in words):
+            return "both", True
         if any(w in ("other", "one", "single", "second", "free", "opposite", "another", "working") for w in words):
             return ("one", True)
         if any(m.cat == "num" and m.low in ("ten", "10") for m in self.pending):
@@ -431,6 +439,9 @@ class _Scan:
         if mark.low in ("both", "each", "either", "every") and (nxt is None or nxt.cat in ("word", "times", "motion", "moment", "unit")):
             if nxt is not None and nxt.cat in ("motion", "times", "moment", "unit", "word"):
                 return
+        if mark.low in ("left", "right") and nxt is not None and nxt is clause.head and clause.hands is None:
+            clause.hands, clause.hands_stated, clause.tool = mark.low, True, "palm"
+            return
         before = next((m for m in reversed(self.marks[:k]) if m.cat not in ("det", "mine", "filler")), None)
         bare = mark.low == "other" and before is not None and not (before.cat == "prep" or before.cat == "comma")
         if bare and len(self.marks) > 2:
@@ -441,7 +452,7 @@ class _Scan:
             clause.tool = clause.tool or None
             clause.tool_role = "with"
             return
-        if mark.low == "other" and self.role == "to" and clause.places and (nxt is None or nxt.cat in ("prep", "conj", "word")):
+        if mark.low == "other" and self.role == "to" and clause.places and any(m.low == "to" for m in self.marks[max(0, k - 2) : k]) and (nxt is None or nxt.cat in ("prep", "conj", "word")):
             last = clause.places[-1]
             clause.places.append(PlaceRef(last.place, "to", last.plural, None, None, last.mark, reach=last.reach))
             return
@@ -540,7 +551,7 @@ class _Scan:
             direction = "circle"
         if direction and direction not in clause.directions:
             clause.directions.append(direction)
-        if technique and (clause.technique is None or clause.act in ("make", "work", "go", "on", "begin", "end", "manner", "none", "put", "ready", "state", "mind", "again") or direction == "circle" or clause.head is None):
+        if technique and (clause.technique is None or clause.act in ("make", "work", "go", "on", "begin", "end", "manner", "none", "put", "ready", "state", "mind", "again") or clause.lemma == "follow" or direction == "circle" or clause.head is None):
             if not (direction == "circle" and clause.technique in ("compression", "stretch", "petrissage", "tapotement", "vibration")):
                 clause.technique = technique
         self.pending.clear()

@@ -271,6 +271,8 @@ def _side(clause: Clause, state: State, hands: str | None, technique: str | None
 
 def _number(ref: PlaceRef, hands: str | None) -> str | None:
     words = ref.mark.low
+    if words.rstrip("s") in ("hamstring", "quad", "glute", "trap", "rhomboid", "lat", "rib") and ref.plural:
+        return None
     if ref.mark.get("digit") or "between" in words.split() or ref.place not in _PAIRED:
         return None
     if ref.place == "spine_sides" and not ref.plural and not words.startswith(("side", "edge")):

@@ -189,10 +189,18 @@ def _borrow(clause: Clause, part: Clause) -> None:
     clause.open_ended = clause.open_ended or part.open_ended or part.sub == "until"
 
 
+_NAMED = ("step", "steps", "as", "stage", "stages", "exercise", "exercises", "movements", "no", "nos", "number", "numbers", "point", "points", "items", "item", "strokes")
+
+
 def _point_back(clause: Clause, marks: list[Mark]) -> None:
     """Numbers that name earlier steps: "steps 2 to 4", "as 1", "the last two"."""
     for n, mark in enumerate(marks):
-        if mark.low in ("step", "steps", "as", "stage", "stages", "exercise", "movements") and n + 1 < len(marks) and marks[n + 1].cat == "num":
+        if mark.low == "as" and n + 2 < len(marks) and marks[n + 1].cat == "open" and len(marks[n + 2].low) == 1:
+            letter = marks[n + 2].low
+            which = ord(letter) - ord("a") + 1 if letter.isalpha() else int(letter) if letter.isdigit() else 0
+            clause.steps = (which, which)
+            return
+        if mark.low in _NAMED and n + 1 < len(marks) and marks[n + 1].cat == "num":
             low = number(marks[n + 1].low)
             if low is None or mark.low == "as" and not marks[n + 1].low.isdigit():
                 continue

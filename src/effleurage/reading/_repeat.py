@@ -9,7 +9,7 @@ from effleurage.routine import Direction, Hands, Kind, Place, Pressure, Side, St
 
 _SWAPPED = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.ONE: Side.OTHER, Side.OTHER: Side.ONE}
 _LIFTS = ("hold", "release")
-_BEGINNING = ("beginning", "start", "top", "sequence", "routine", "circuit", "whole sequence", "everything", "whole thing", "entire sequence", "steps", "cycle", "all", "treatment", "movements", "strokes", "set")
+_BEGINNING = ("beginning", "start", "top", "sequence", "routine", "circuit", "whole sequence", "everything", "whole thing", "entire sequence", "steps", "cycle", "all", "treatment", "movements", "strokes", "set", "lot", "whole lot", "all of above", "above")
 
 
 def repeated(
@@ -149,11 +149,15 @@ def _changed(stroke: Stroke, clause: Clause, side: str | None, words: list[Mark]
             stated.add("over")
         ways = [Direction(d) for d in clause.directions if d not in [x.value for x in stroke.direction]]
         if ways:
-            new["direction"] = (*stroke.direction, *ways)
+            own = [Direction(d) for d in clause.directions]
+            new["direction"] = (*(d for d in stroke.direction if d not in own), *own)
             stated.add("direction")
         if ends or overs or ways:
             new["progress"] = True
             new["repeats"] = new.get("repeats", None if not clause.counted else clause.count)
+    if clause.hands_stated and clause.hands in ("left", "right") and stroke.technique is not Technique.RELEASE:
+        new["hands"] = Hands(clause.hands)
+        stated.add("hands")
     if clause.hands_stated and stroke.technique is not Technique.HOLD and clause.hands == "alternate":
         new["hands"] = Hands.ALTERNATE
         stated.add("hands")

@@ -44,7 +44,7 @@ def understand(parts: list[Clause], state: State) -> Meaning:
     limits = [limit for clause in parts for limit in _limits(clause)]
     meaning = Meaning(Kind.NOTE, limits=limits)
     _scene(parts, state)
-    again = next((c for c in parts if _repeats(c, parts)), None) or _count_led(parts)
+    again = next((c for c in parts if _repeats(c, parts)), None) or _count_led(parts) or _bare_side(parts)
     motions = [] if _rule(parts) else _motions(parts, state, again)
     if again is None and not motions:
         again = next((c for c in parts if _counts(c)), None)
@@ -57,6 +57,9 @@ def understand(parts: list[Clause], state: State) -> Meaning:
         placed = all(s.technique == "hold" for s in drafts) and not any(_meant(c) for c, _ in motions)
         meaning.kind = Kind.SETUP if placed else Kind.STROKE
         meaning.repeat = again
+    elif _stops(parts):
+        meaning.kind = Kind.LIMIT
+        meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
     elif poses(parts, state):
         meaning.kind = Kind.SETUP
     elif _ready(parts, state):
@@ -76,6 +79,12 @@ def understand(parts: list[Clause], state: State) -> Meaning:
 
 
 _TOPICS = ("contraindication", "feedback", "breathing", "oil", "washing", "hair", "draping", "cushion", "room", "rest", "media", "reason")
+
+
+def _stops(parts: list[Clause]) -> bool:
+    """ "Stop if it hurts": a bound."""
+    first = parts[0] if parts else None
+    return first is not None and first.lemma == "stop" and first.subject == "imp" and any(c.sub in ("if", "when") for c in parts)
 
 
 def _topic(parts: list[Clause], kind: Kind) -> str | None:
@@ -107,6 +116,8 @@ def _limits(clause: Clause) -> list[Limit]:
     if clause.neg is None or clause.sub in ("if", "why", "as_if", "than"):
         return []
     neg = clause.neg
+    if "contraindication" in clause.topics and not clause.places or clause.subject == "thing" and clause.head is not None and not clause.passive and neg.low in ("don't", "doesn't", "isn't", "do not", "does not", "never", "won't", "aren't", "not"):
+        return []
     if clause.subject in ("thing", "pron", "receiver") and not clause.places and neg.low != "no":
         return []
     if neg.low == "no" and not clause.places and clause.topics:
@@ -167,6 +178,11 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
             clause.act = "go"
             found.append((clause, found[-1][1]))
             continue
+        nxt = parts[n + 1] if n + 1 < len(parts) else None
+        if clause.act == "work" and not clause.technique and nxt is not None and nxt.head is None and nxt.technique and not nxt.tool and nxt.neg is None:
+            nxt.tool, nxt.tool_wide, nxt.hands, nxt.hands_stated = clause.tool, clause.tool_wide, clause.hands, clause.hands_stated
+            nxt.places += [p for p in clause.places if not nxt.places]
+            continue
         if _asked(parts, n) or not _moves(clause, scratch, parts, n):
             _supply(clause, found, carried, parts, n)
             continue
@@ -185,6 +201,10 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
             c.lemma == clause.lemma and t == technique and c.head is not None for c, t in found[:-1]
         ):
             continue
+        path = {p.role for p in clause.places}
+        if technique == "release" and found and {"from", "to"} <= path and "off" not in clause.directions:
+            _merge(found[-1][0], clause)
+            clause.places, clause.directions = [], []
         if found and _same(found[-1], clause, technique):
             _merge(found[-1][0], clause)
             continue
@@ -239,6 +259,8 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         clause.tool_role == "object" and clause.tool in ("fingertips", "palm", "thumb") and not clause.places and not clause.directions
     ) and clause.lemma not in ("fan",):
         return False
+    if clause.lemma in ("shake", "rub", "wipe", "wash", "warm", "dry", "clap") and clause.tool_role == "object" and not clause.places and not clause.pronoun:
+        return False
     if clause.lemma == "let" and clause.subject in ("imp", "you"):
         return technique_of(clause, state) is not None and bool(clause.tool or clause.pronoun or state.tool)
     if clause.caution is not None and not clause.places and act not in ("move",):
@@ -250,12 +272,16 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         if clause.subject == "pron" and not (state.hands_subject and head.form in ("base",) and act in ("move", "go")):
             return False
-        if head.form == "s" and clause.subject not in ("hands", "thing"):
+        if head.form == "s" and clause.subject not in ("hands", "thing", "you", "imp"):
             return False
         if head.form == "ed" and clause.subject not in ("you", "hands") and not clause.has("be", "is", "are"):
             return False
+    if act == "ready" and clause.lemma in ("oil", "lubricate", "moisturise", "moisturize") and any(p.role == "object" for p in clause.places):
+        return True
+    if clause.lemma in ("reduce", "relax", "lighten") and clause.has("pressure") and clause.subject in ("imp", "you") and n > 0:
+        return technique_of(clause, state) == "release"
     if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):
-        if act == "begin" and clause.tool and any(p.role == "at" for p in clause.places):
+        if act in ("begin", "end") and clause.tool and any(p.role == "at" for p in clause.places):
             return clause.subject in ("imp", "you")
         if not (clause.motion_noun and clause.technique and act in ("begin", "end", "on", "mind", "state", "manner", "again", "ready")):
             return _continues(clause, state)
@@ -282,7 +308,7 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     if act == "put":
         if clause.tool and clause.tool_role not in ("to", "from"):
             return bool(clause.places) or clause.pronoun or clause.lemma in ("hook", "wrap", "curl")
-        if clause.pronoun and clause.places and state.tool:
+        if clause.pronoun and clause.places and (state.tool or clause.has("them")):
             return clause.lemma not in ("find",)
         return clause.lemma in ("cup", "wrap", "encircle", "grip", "catch", "clasp", "touch", "hold on to", "take hold of") and bool(clause.places)
     if act == "stay":
@@ -319,7 +345,7 @@ def _continues(clause: Clause, state: State) -> bool:
 def _elsewhere(clause: Clause) -> bool:
     """Oil in the hands, hair, clothes: the verb works on something else."""
     topics = set(clause.topics)
-    if topics & {"hair"} and not any(p.role in ("object",) for p in clause.places if p.mark.low != "hair"):
+    if topics & {"hair"} and not any(p.role != "object" or p.mark.low != "hair" for p in clause.places):
         return True
     if "oil" in topics:
         on_body = any(p.place for p in clause.places)
@@ -587,6 +613,17 @@ def _mirrored(clause: Clause, side: Clause) -> Clause:
     )
 
 
+def _bare_side(parts: list[Clause]) -> Clause | None:
+    """ "Other side." or "Then the right flank.": a side and nothing else sends back."""
+    if any(c.head is not None or c.technique or c.directions or c.counted or c.topics or c.neg is not None for c in parts):
+        return None
+    if any(c.tool and not c.hands_stated for c in parts):
+        return None
+    sided = [c for c in parts if c.side_stated and c.side in ("left", "right", "other") or any(p.side in ("left", "right", "other") for p in c.places)]
+    extra = [p for c in parts for p in c.places if not p.side]
+    return sided[0] if sided and not extra and len(parts) <= 2 else None
+
+
 def _count_led(parts: list[Clause]) -> Clause | None:
     """ "Three times, moving out each time": a count that only participles follow."""
     if not parts or not _counts(parts[0]) or not all(c.participle or c.sub for c in parts[1:]):
@@ -612,15 +649,20 @@ def _repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
     if clause.neg is not None or clause.sub in ("why", "as_if", "if", "until", "than"):
         return False
-    if clause.subject in ("thing", "receiver"):
+    if clause.subject in ("thing", "receiver") and not clause.passive or clause.back and clause.act == "go":
         return False
     if clause.act == "again":
         if clause.lemma in ("swap", "switch"):
+            limbs = any(p.mark.low in ("legs", "feet", "arms", "hands") for p in clause.places) or clause.has("legs", "feet", "arms", "sides")
+            if limbs:
+                clause.side, clause.side_stated, clause.places = "other", True, []
             return clause.side_stated and not clause.has("we")
-        return clause.subject in ("imp", "you")
+        return clause.subject in ("imp", "you") or clause.passive
     if clause.again and clause.act in ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin"):
         return clause.head is None or clause.subject in ("imp", "you")
-    if clause.act == "work" and clause.lemma == "do" and (clause.pronoun or clause.side_stated or clause.counted):
+    if clause.act == "work" and clause.lemma == "do" and not clause.motion_noun and (
+        clause.pronoun or clause.side_stated or clause.counted or any(p.side in ("left", "right", "other") for p in clause.places)
+    ):
         return clause.subject in ("imp", "you")
     return clause.act == "on" and clause.subject in ("imp", "you") and not clause.places and not clause.technique
 
@@ -634,8 +676,12 @@ def _ready(parts: list[Clause], state: State) -> bool:
     for clause in parts:
         if clause.sub in ("if", "why", "as_if", "than", "purpose") or clause.neg is not None:
             continue
-        commanded = clause.subject in ("imp", "you")
-        if clause.act == "ready" and commanded and clause.head is not None and clause.head.form != "s":
+        commanded = clause.subject in ("imp", "you") or clause.passive
+        if any(m.cat == "modal" for m in clause.marks) and clause.head is None:
+            return False
+        if clause.act == "ready" and commanded and clause.head is not None and (
+            clause.head.form == "base" or clause.topics or clause.person or clause.passive
+        ):
             return True
         if clause.topics and set(clause.topics) & {"oil", "washing", "draping", "room", "hair", "cushion"}:
             if clause.act in ("move", "put", "make", "free", "go", "work", "stay", "manner") and commanded and clause.head.form in ("base", "ing"):

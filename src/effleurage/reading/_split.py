@@ -21,7 +21,7 @@ _HASH = re.compile(r"[ \t]*(#{1,6})[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:[-*_=~]\s*){3,}$")
 _END = re.compile(r"[.!?…]+[\"'”’)\]*_]*|[。]")
 _SHORTENED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|approx|min|mins|sec|secs|dr|mr|mrs|ms|vs|fig|no|st|etc|cm|in|ca|cf|esp|incl|max|resp)"
+    r"(?:\b(?:e\.g|i\.e|nos|approx|min|mins|sec|secs|dr|mr|mrs|ms|vs|fig|no|st|etc|cm|in|ca|cf|esp|incl|max|resp)"
     r"|(?:^|[\s(])[A-Za-z])$",
     re.IGNORECASE,
 )
@@ -166,7 +166,7 @@ def _blocks(text: str) -> list[_Block]:
             number = _NUMBER.search(item.group())
             open_block = _Block(
                 [(item.end(), end)],
-                number=int(number.group()) if number and not item.group("letter") else None,
+                number=_item_number(item, number),
                 item=True,
                 letter=item.group("letter") is not None,
             )
@@ -177,6 +177,12 @@ def _blocks(text: str) -> list[_Block]:
         else:
             open_block.lines.append((start, end))
     return blocks
+
+
+def _item_number(item: re.Match[str], number: re.Match[str] | None) -> int | None:
+    if letter := item.group("letter"):
+        return ord(letter.strip("()., ").lower()[0]) - ord("a") + 1 if letter.strip("()., ").isalpha() else None
+    return int(number.group()) if number else None
 
 
 def _ends_inside(text: str, block: _Block | None, item: re.Match[str]) -> bool:
@@ -215,7 +221,7 @@ def _could_head(text: str, block: _Block, following: _Block | None) -> bool:
         return False
     if line[-1] == ":" and len(words) > 5:
         return False
-    if "," in line and len(words) > 7:
+    if "," in line and len(words) > 4:
         return False
     if not (line[0].isupper() or line[0].isdigit() or line[0] in _OPENERS):
         return False
@@ -281,7 +287,7 @@ _JUNK = re.compile(
     r"|about (?:the )?author|related (?:posts|articles)|share (?:this|on)|newsletter|cookie|copyright|©"
     r"|advertisement|sponsored|read more|click here|sign up|log ?in|comments?$|tags?:|posted (?:by|on|in)"
     r"|print this|previous post|next post|table of contents|photo (?:by|credit)|image:|skip to|menu$|search$"
-    r"|reply$|min read|views?$|updated|download",
+    r"|asked by|\d+ votes|years? ago|best answer|reply$|min read|views?$|updated|download",
     re.IGNORECASE,
 )
 

@@ -155,6 +155,19 @@ def _settle(marks: list[Mark], at: int) -> None:
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")
         return
+    if "distance" in cats and "verb" in cats:
+        counted = at > 0 and marks[at - 1].cat in ("num", "det", "side", "press")
+        mark.take("distance" if counted else "verb")
+        return
+    if mark.low in ("this", "these", "those", "that") and at + 1 <= len(marks):
+        nxt = marks[at + 1] if at + 1 < len(marks) else None
+        noun = nxt is not None and nxt.cat in ("motion", "place", "tool", "word", "tissue", "press", "tempo", "num", "topic", "person", "part", "times")
+        if mark.low != "that":
+            mark.take("det" if noun else "pron")
+            return
+        if nxt is None or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo") or at and marks[at - 1].low in ("do", "repeat", "after", "like"):
+            mark.take("pron")
+            return
     if mark.low in ("until", "till") and at + 1 < len(marks):
         nxt = marks[at + 1]
         clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(m.cat == "verb" for m in marks[at + 2 : at + 5])
@@ -259,6 +272,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return True
     if mark.form == "base" and before is not None and before.cat in ("comma", "conj", "prep", "press", "tempo", "word") and _adjective(marks, at):
         return False
+    if mark.form == "s" and before is not None and before.cat == "subj":
+        return True
     if mark.form == "ing":
         return not (
             before is not None
@@ -300,8 +315,11 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return False
     if before.cat in ("conj", "comma", "semi", "colon", "dash", "open", "close", "sub", "filler", "back", "side", "dir", "again"):
         if mark.form == "s":
-            return False if noun_like else before.cat in ("conj", "comma")
+            third = any(m.cat == "verb" and m.form == "s" for m in marks[:at])
+            return third and before.cat in ("conj", "comma", "sub", "filler") or not noun_like and before.cat in ("conj", "comma")
         return not (mark.form == "base" and after is not None and after.cat == "prep" and after.value == "of" and noun_like)
+    if before.cat == "side" and before.low in ("left", "right", "other") and mark.form == "s":
+        return True
     if before.cat in ("pron", "person", "place", "word", "topic"):
         return mark.form in ("s", "base")
     return mark.form == "base"

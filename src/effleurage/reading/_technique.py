@@ -15,11 +15,21 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return _bare(clause, state)
     if clause.lemma == "let":
         lows = {m.low for m in clause.marks}
+        if "sink" in lows and lows & {"in", "into", "down"}:
+            return "compression"
         if lows & {"hang", "rest", "lie", "settle"}:
             return "hold"
         if lows & {"drop", "fall", "sink", "flop", "go"}:
             return "release"
-    if clause.act == "begin" and clause.technique is None and clause.tool and any(p.role == "at" for p in clause.places):
+    if clause.act == "stay" and any(m.low in ("press", "presses", "pressure", "compression") for m in clause.marks):
+        return "compression"
+    if clause.act == "ready":
+        return "effleurage"
+    if clause.lemma == "ease" and not clause.places and {"out", "off", "up", "in"} & set(clause.directions):
+        return "release" if "in" not in clause.directions else "compression"
+    if clause.lemma in ("ease", "reduce", "relax", "release", "lighten") and clause.has("pressure", "the pressure"):
+        return "release"
+    if clause.act in ("begin", "end") and clause.technique is None and clause.tool and any(p.role == "at" for p in clause.places):
         return "hold"
     if clause.act in ("work", "on", "begin", "end", "make", "manner", "again", "ready", "mind", "state") and (
         clause.technique is None
@@ -120,6 +130,8 @@ def _take_hold(clause: Clause, state: State, lemma: str) -> str:
 
 def _bare(clause: Clause, state: State) -> str | None:
     """A verbless line takes the technique of its heading or context."""
+    if clause.tool and clause.places and not clause.directions and all(p.role == "at" for p in clause.places):
+        return "hold"
     if "circle" in clause.directions:
         return _circle(clause, state)
     if "into" in clause.directions:

@@ -42,6 +42,9 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             continue
         if word in "-‐‑" and 0 < start and text[start - 1].isalnum() and text[end : end + 1].isalnum():
             continue
+        if len(word) == 1 and word.isupper() and word != "I" and _stands_for_someone(text, start, end):
+            found.append(Token("giver" if word != "A" else "receiver", "giver" if word != "A" else "receiver", "base", start, end, False))
+            continue
         low = word.lower().replace("’", "'").replace("ʼ", "'")
         tail = _TAIL.match(low)
         if tail and not low.endswith("n't"):
@@ -56,6 +59,16 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             continue
         found.append(_token(low, start, end, lexicon))
     return found
+
+
+def _stands_for_someone(text: str, start: int, end: int) -> bool:
+    """ "A sits, B stands behind": a capital by itself that is no article at a sentence's start."""
+    if text[end : end + 1] in ("'", "’"):
+        return True
+    rest = text[end : end + 12].split()
+    if text[end : end + 1] != " " or not rest:
+        return False
+    return rest[0].rstrip(",.").endswith("s") and rest[0][0].islower() and len(rest[0]) > 3
 
 
 def _token(low: str, start: int, end: int, lexicon: Lexicon) -> Token:
