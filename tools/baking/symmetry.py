@@ -9,7 +9,7 @@ from scipy.spatial import cKDTree
 from baking.source import Source
 
 MIRROR = np.array([1.0, -1.0, 1.0])
-INFLUENCES = 6
+INFLUENCES = 8
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,12 @@ def symmetrise(source: Source) -> SymmetricSource:
 
     swap = [source.joint_names.index(other_side(name)) for name in source.joint_names]
     weights = (source.weights + source.weights[partner][:, swap]) / 2
-    weights = weights[order]
+    half = len(middle) + len(left)
+    weights = weights[order[:half]]
     index = np.argsort(-weights, axis=1)[:, :INFLUENCES]
     kept = np.take_along_axis(weights, index, axis=1)
+    index = np.concatenate([index, np.array(swap)[index[len(middle) :]]])
+    kept = np.concatenate([kept, kept[len(middle) :]])
     return SymmetricSource(
         vertices=vertices[:, order],
         joints=(source.joints + source.joints[:, swap] * MIRROR) / 2,
@@ -70,7 +73,7 @@ def symmetrise(source: Source) -> SymmetricSource:
         weight_index=index.astype(np.uint8),
         weight=kept / kept.sum(axis=1, keepdims=True),
         middle=len(middle),
-        half=len(middle) + len(left),
+        half=half,
         joint_names=source.joint_names,
         joint_parents=source.joint_parents,
     )

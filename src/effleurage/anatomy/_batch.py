@@ -65,17 +65,23 @@ def _posed_basis(posture: str, vertices: Int[np.ndarray, " m"]) -> Float[np.ndar
 @functools.lru_cache(maxsize=16)
 def linear(posture: str, name: str) -> Linear:
     """A chart in a posture as a linear function of the shape."""
+    import scipy.sparse
+
     patch = chart(name)
     used, place = np.unique(patch.corners, return_inverse=True)
-    posed = _posed_basis(posture, used)[:, place.reshape(patch.corners.shape)]
-    grid = np.einsum("uvc,kuvca->kuva", patch.weights, posed, optimize=True)
+    ends = np.arange(0, patch.corners.size + 1, 3)
+    size = (patch.faces.size, len(used))
+    mixing = scipy.sparse.csr_array((patch.weights.ravel(), place.ravel(), ends), shape=size)
+    posed = np.moveaxis(_posed_basis(posture, used), 0, 1)
+    grid = (mixing @ posed.reshape(len(used), -1)).reshape(*patch.faces.shape, -1, 3)
+    grid = np.moveaxis(grid, 2, 0)
     back, row, column = origin_node()
     sacrum = np.einsum(
         "c,kca->ka", back.weights[row, column], _posed_basis(posture, back.corners[row, column])
     )
     grid[..., 0] -= sacrum[:, 0, None, None]
     table = _tabled()
-    into, basis = _shortened(table, grid.reshape(len(grid), -1))
+    into, basis = _shortened(table, np.ascontiguousarray(grid).reshape(len(grid), -1))
     under = np.flatnonzero(trunk(model()))
     heights = _posed_basis(posture, under)[:, :, 2]
     found = table @ heights
