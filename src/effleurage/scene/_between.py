@@ -15,6 +15,9 @@ from effleurage.scene._mesh import vertex_normals
 STRAIGHT = (2.2, 2.8)
 """Turns, in [rad], from which an arc gives way to the straight line: by half a turn its side is a guess."""
 
+STILL = 1e-3
+"""Vertices that go no further, in [m], take the straight line: nobody sees the difference."""
+
 ROUNDS = 6
 """How many edges away a vertex still counts to another's neighbourhood."""
 
@@ -52,7 +55,7 @@ def between(
 def neighbourhood_turns(
     a: Float[np.ndarray, "n 3"], b: Float[np.ndarray, "n 3"], faces: Int[np.ndarray, "m 3"]
 ) -> Float[np.ndarray, "n 3"]:
-    """Rotation vectors that best turn each vertex's neighbourhood in `a` to that in `b`."""
+    """Rotation vectors that best turn each vertex's neighbourhood in `a` to that in `b`; 0 for a still one."""
     count = len(a)
     start, end = np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]]).T
     links = scipy.sparse.coo_array((np.ones(len(start)), (start, end)), shape=(count, count)).tocsr()
@@ -65,6 +68,9 @@ def neighbourhood_turns(
     moments = moments + weight[:, None] * normals
     for _ in range(ROUNDS):
         moments = moments + links @ moments
-    u, _, vt = np.linalg.svd(moments.reshape(-1, 3, 3))
+    moves = np.linalg.norm(b - a, axis=1) > STILL
+    u, _, vt = np.linalg.svd(moments[moves].reshape(-1, 3, 3))
     u[:, :, 2] *= np.sign(np.linalg.det(u @ vt))[:, None]
-    return Rotation.from_matrix(u @ vt).as_rotvec()
+    turns = np.zeros((count, 3))
+    turns[moves] = Rotation.from_matrix(u @ vt).as_rotvec()
+    return turns

@@ -145,3 +145,24 @@ def test_the_command_asks_for_a_known_format_before_it_reads(tmp_path):
         CliRunner().invoke(command, ["none.npz", "-o", "x.doc"], catch_exceptions=False)
     with pytest.raises(InputError, match="none"):
         CliRunner().invoke(command, ["none.npz", "-o", "x.csv"], catch_exceptions=False)
+
+
+@pytest.mark.parametrize("suffix", export.SUFFIXES)
+def test_a_place_that_cannot_be_written_is_one_line(tmp_path, suffix):
+    """Every format tells it the same way and leaves nothing behind."""
+    performance = synthetic.performance(seconds=0.1)
+    with pytest.raises(UsageError, match=r"there is no folder .*missing"):
+        export.write(performance, tmp_path / "missing" / f"p{suffix}")
+    (tmp_path / f"folder{suffix}").mkdir()
+    with pytest.raises(UsageError, match="it is a folder"):
+        export.write(performance, tmp_path / f"folder{suffix}")
+    assert os.listdir(tmp_path) == [f"folder{suffix}"]
+
+
+@pytest.mark.parametrize("suffix", export.SUFFIXES)
+def test_no_format_is_written_of_a_contradiction(tmp_path, suffix):
+    """A performance that contradicts itself is refused before anything is made of it."""
+    base = synthetic.performance(seconds=0.1)
+    with pytest.raises(InputError, match="the blocks end at sample 0"):
+        export.write(replace(base, blocks=()), tmp_path / f"p{suffix}")
+    assert os.listdir(tmp_path) == []

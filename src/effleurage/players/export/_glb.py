@@ -12,7 +12,7 @@ import os
 
 from effleurage._version import __version__
 from effleurage.files import write_bytes
-from effleurage.performance import LEFT, RIGHT, Performance, validate
+from effleurage.performance import LEFT, RIGHT, Performance
 from effleurage.players.export._extras import about
 from effleurage.players.export._glb_body import add_body
 from effleurage.players.export._glb_hands import add_hand, add_tool
@@ -30,9 +30,7 @@ def write_glb(performance: Performance, path: str | os.PathLike[str]) -> None:
 
     Raises:
         UsageError: If it cannot be written there.
-        InputError: If the performance contradicts itself.
     """
-    validate(performance)
     write_bytes(path, glb(build(performance)))
 
 

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from effleurage.errors import UsageError
-from effleurage.performance import Performance
+from effleurage.performance import Performance, validate
 
 _WRITERS = {
     ".npz": ("effleurage.performance", "save"),
@@ -30,6 +30,7 @@ def write(performance: Performance, path: str | os.PathLike[str]) -> None:
         InputError: If the performance contradicts itself.
     """
     module, function = _WRITERS[checked_suffix(path)]
+    validate(performance)
     getattr(importlib.import_module(module), function)(performance, path)
 
 
