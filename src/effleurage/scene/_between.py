@@ -55,7 +55,7 @@ def between(
 def neighbourhood_turns(
     a: Float[np.ndarray, "n 3"], b: Float[np.ndarray, "n 3"], faces: Int[np.ndarray, "m 3"]
 ) -> Float[np.ndarray, "n 3"]:
-    """Rotation vectors that best turn each vertex's neighbourhood in `a` to that in `b`; 0 for a still one."""
+    """Rotation vectors that best turn each vertex's neighbourhood in `a` to that in `b`; 0 where still."""
     count = len(a)
     start, end = np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]]).T
     links = scipy.sparse.coo_array((np.ones(len(start)), (start, end)), shape=(count, count)).tocsr()
