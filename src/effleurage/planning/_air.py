@@ -66,12 +66,9 @@ def smooth(s: Float[np.ndarray, " n"]) -> Float[np.ndarray, " n"]:
 def flight_time(a: Hover, b: Hover, ground: Ground) -> float:
     """Time of a way through the air, in [s]."""
     row = rows()["air"]
-    if a.chart != b.chart:
-        distance = 0.45
-    else:
-        p = ground.surface.point(np.array([a.along, b.along]), np.array([a.across, b.across]), chart="back")
-        distance = float(np.linalg.norm(p[1] - p[0]))
-        distance *= 1.0 + 0.6 * (a.across * b.across < 0)
+    apart = np.hypot((b.along - a.along) * ground.length, (b.across - a.across) * row["half_breadth"])
+    distance = float(apart) if a.chart == b.chart else row["far"]
+    distance *= 1.0 + 0.6 * (a.across * b.across < 0)
     climb = row["lift"] + abs(a.lift - b.lift)
     turn = abs(b.heading - a.heading)
     gentle = np.sqrt((5.8 * distance + 24.0 * climb * 0.6) / row["acceleration"])

@@ -168,7 +168,8 @@ def _cross(out: Route, way: Way, x: float) -> None:
         out.add((x + 0.010, side * near), target, 0.9)
     out.add((x, 0.0), target, 1.0)
     out.add((x - 0.010, -side * near), target, 0.9)
-    out.add((x - 0.030, -side * 1.55 * near), target)
+    out.add((x - 0.022, -side * 1.3 * near), target, 0.4)
+    out.add((x - 0.055, -side * 1.4 * near), target)
 
 
 def _aside(
