@@ -5,10 +5,31 @@ import pytest
 from effleurage.anatomy import Body, atlas
 from effleurage.errors import UnknownNameError
 
-CONTRACT = (
-    "sacrum lower_back mid_back upper_back back spine spine_sides shoulder_blade shoulder shoulder_top "
-    "neck_base neck neck_sides skull_base head waist flank hip buttock armpit arm leg front"
-).split()
+CONTRACT = [
+    "sacrum",
+    "lower_back",
+    "mid_back",
+    "upper_back",
+    "back",
+    "spine",
+    "spine_sides",
+    "shoulder_blade",
+    "shoulder",
+    "shoulder_top",
+    "neck_base",
+    "neck",
+    "neck_sides",
+    "skull_base",
+    "head",
+    "waist",
+    "flank",
+    "hip",
+    "buttock",
+    "armpit",
+    "arm",
+    "leg",
+    "front",
+]
 
 
 def test_every_place_of_the_contract_is_there() -> None:

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from scipy.spatial import KDTree
 
+from anatomy.population import extremes, population
 from effleurage.anatomy import Body
 from effleurage.errors import BodyError
-from anatomy.population import extremes, population
 
 DRAWN = population(50)
 EVERYBODY = DRAWN + extremes()

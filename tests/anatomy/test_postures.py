@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
+from anatomy.population import extremes, population
 from effleurage.anatomy import Body, atlas, posture_names
 from effleurage.anatomy._model import model
 from effleurage.anatomy._pose import trunk
 from effleurage.errors import UnknownNameError
-from anatomy.population import extremes, population
 
 EVERYBODY = population(16) + extremes()
 
