@@ -10,13 +10,14 @@ from typing import final
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
+from scipy.ndimage import gaussian_filter1d, maximum_filter1d
 
 from effleurage.anatomy import Surface, hands
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose_apart import given_way
 from effleurage.planning._pose_arms import elbows, shoulders
 from effleurage.planning._pose_field import Field
-from effleurage.planning._pose_fingers import conform, mixed
+from effleurage.planning._pose_fingers import cleared, conform, mixed
 from effleurage.planning._pose_settle import leant, settled
 from effleurage.planning._track import Track
 
@@ -26,6 +27,7 @@ _SKIN_RATE, _HAND_RATE = 10.0, 5.0
 _NEAR = 0.13
 """A hand lower than this over the skin is kept out of it, in [m]."""
 
+_UP = np.array([0.0, 0.0, 1.0])
 _LEVEL_FROM, _LEVEL_AT = 0.04, 0.16
 """Between these heights a hand in the air turns from the skin's slope to level, in [m]."""
 
@@ -110,13 +112,14 @@ def _contacts(
     turn = track.heading[..., None]
     free = np.clip((track.lift - _LEVEL_FROM) / (_LEVEL_AT - _LEVEL_FROM), 0.0, 1.0)[..., None]
     free = free * free * (3.0 - 2.0 * free)
-    slope, z = z, hands.unit((1.0 - 0.9 * free) * z + 0.9 * free * np.array([0.0, 0.0, 1.0]))
+    slope, z = z, hands.unit((1.0 - 0.9 * free) * z + 0.9 * free * _UP)
     forward = _between(keys, ahead, count)
     forward = hands.unit(forward - z * np.sum(z * forward, axis=-1, keepdims=True))
     left = np.cross(z, forward)
     x = np.cos(turn) * forward + np.sin(turn) * left
     R = np.stack([x, np.cross(z, x), z], axis=-1)
-    position = position + track.lift[..., None] * slope
+    # High over a flank is over the receiver's side, not beside it.
+    position = position + track.lift[..., None] * hands.unit((1.0 - 0.7 * free) * slope + 0.7 * free * _UP)
     # A hand at a part without a chart is posed at the giver's side, and forgotten at the end.
     unknown = track.chart < 0
     position[unknown] = track.shoulders[unknown] - [0.0, 0.0, 0.35]
@@ -241,13 +244,14 @@ def _bodies(
         )
     lean = shoulders(track.shoulders[keys], wrist, window=max(1, round(1.6 * _HAND_RATE)))
     over = track.upper[keys]
-    reached = _elbows(fields, main, R_hand, wrist, lean, carried, over)
     free = np.clip((track.lift[keys] - 0.01) / 0.05, 0.0, 1.0)
+    shift = _risen(fields, main, track, keys, R_hand, wrist, free)
+    reached = _elbows(fields, main, R_hand, wrist + shift, lean, carried, over, free)
     clasping = track.clasps[keys]
-    free = np.where(clasping | clasping[:, ::-1], 0.0, free)
-    shift = given_way(R_hand, wrist, reached, lean, free)
+    able = np.where(clasping | clasping[:, ::-1], 0.0, free)
+    shift += given_way(R_hand, wrist + shift, reached, lean, able)
     wrist = wrist + shift
-    elbow = _elbows(fields, main, R_hand, wrist, lean, carried, over)
+    elbow = _elbows(fields, main, R_hand, wrist, lean, carried, over, free)
 
     bends = np.zeros((len(keys), 2, 3))
     for number, field in enumerate(fields):
@@ -273,6 +277,33 @@ def _bodies(
     return position, fingers, position + away
 
 
+def _risen(
+    fields: Sequence[Field],
+    main: Int[np.ndarray, " k"],
+    track: Track,
+    keys: Int[np.ndarray, " k"],
+    R: Float[np.ndarray, "k 2 3 3"],
+    wrist: Float[np.ndarray, "k 2 3"],
+    free: Float[np.ndarray, "k 2"],
+) -> Float[np.ndarray, "k 2 3"]:
+    """How far hands in the air rise to be clear of the receiver."""
+    rise = np.zeros((len(keys), 2))
+    for number, field in enumerate(fields):
+        for side in (LEFT, RIGHT):
+            rows = np.flatnonzero((main == number) & (free[:, side] > 0) & (track.chart[keys, side] >= 0))
+            if len(rows):
+                rise[rows, side] = cleared(
+                    field,
+                    side,
+                    R=R[rows, side],
+                    p=wrist[rows, side],
+                    fingers=track.fingers[keys[rows], side],
+                    tool=np.maximum(track.tool[keys[rows], side], 0),
+                )
+    rise = gaussian_filter1d(maximum_filter1d(rise, 3, axis=0), 1.0, axis=0) * free
+    return rise[..., None] * _UP
+
+
 def _elbows(
     fields: Sequence[Field],
     main: Int[np.ndarray, " k"],
@@ -281,6 +312,7 @@ def _elbows(
     shoulder: Float[np.ndarray, "k 2 3"],
     carried: Bool[np.ndarray, "k 2"],
     over: Int[np.ndarray, " k"],
+    free: Float[np.ndarray, "k 2"],
 ) -> Float[np.ndarray, "k 2 3"]:
     elbow = np.full_like(wrists, np.nan)
     for number, field in enumerate(fields):
@@ -293,5 +325,6 @@ def _elbows(
                 shoulder=shoulder[rows],
                 carried=carried[rows],
                 upper=over[rows],
+                free=free[rows],
             )
     return elbow

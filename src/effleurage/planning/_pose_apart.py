@@ -13,7 +13,7 @@ ARM_RADII = np.array([0.030, 0.038, 0.046, 0.046])
 _RAYS = (("index_0", "index_3"), ("middle_0", "middle_3"), ("little_0", "little_3"), ("thumb_1", "thumb_3"))
 _RAY_RADIUS = 0.015
 _MARGIN = 0.012
-_ROUNDS = 6
+_ROUNDS = 8
 _POINTS = np.linspace(0.0, 1.0, 5)
 
 
@@ -95,11 +95,11 @@ def given_way(
         least = gap.reshape(len(rows), -1)[np.arange(len(rows)), worst]
         away = way.reshape(len(rows), -1, 3)[np.arange(len(rows)), worst]
         away /= np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-6)
-        need = np.clip(_MARGIN - least, 0.0, 0.05)[:, None]
+        need = np.clip(_MARGIN - least, 0.0, 0.06)[:, None]
         for side, sign in ((0, 1.0), (1, -1.0)):
             # Never down toward the skin: level, back to the giver, and up where it is above already.
             way_out = sign * away + 0.5 * home[:, side]
-            way_out[:, 2] = np.maximum(way_out[:, 2], 0.25)
+            way_out[:, 2] = np.maximum(way_out[:, 2], 0.5)
             moved[:, side] += 1.2 * part[:, side, None] * need * hands.unit(way_out)
     shift[rows] = moved
     for side in (0, 1):

@@ -21,6 +21,8 @@ _UP = np.stack([np.linspace(0.0, 1.0, 6), np.zeros(6)], axis=-1)
 _ASIDE = np.array([(lift, turn) for turn in (0.5, -0.5, 1.0, -1.0) for lift in (0.3, 0.65, 1.0)])
 """Bends of the wrist that are tried in turn, until the forearm is clear."""
 
+_FREER = 0.5
+
 _REST_LIFT = np.radians(24.0)
 """How far the forearm rises over the hand's plane where nothing else decides."""
 
@@ -59,6 +61,7 @@ def elbows(
     shoulder: Float[np.ndarray, "k 2 3"],
     carried: Bool[np.ndarray, "k 2"],
     upper: Int[np.ndarray, " k"],
+    free: Float[np.ndarray, "k 2"],
 ) -> Float[np.ndarray, "k 2 3"]:
     """The elbows over time.
 
@@ -69,12 +72,16 @@ def elbows(
         shoulder: The shoulders, in [m].
         carried: The forearm carries the tool: the elbow follows from it.
         upper: Hand whose forearm is over the other's; −1 where no matter.
+        free: How far a hand is off the skin, from 0 to 1; the freer one is over the other.
     """
     model = hands.model()
     length = model.forearm_length
     found = np.empty_like(wrists)
     lower = _preferred(R, wrists, shoulder)
-    over = np.where(upper < 0, _over(R, wrists, wrists + length * lower), upper)
+    over = _over(R, wrists, wrists + length * lower)
+    higher = np.where(free[:, LEFT] > free[:, RIGHT], LEFT, RIGHT)
+    over = np.where(np.abs(free[:, LEFT] - free[:, RIGHT]) > _FREER, higher, over)
+    over = np.where(upper < 0, over, upper)
     bend = np.zeros((*wrists.shape[:2], 2))
     for order in (0, 1):
         for side in (LEFT, RIGHT):

@@ -34,6 +34,7 @@ _BASE = 8
 _TOUCH = 0.000
 _DEEPEST = -0.0054
 _BENT_ROUND = 0.03
+_CLEAR = 0.012
 """Pads come to the skin; no part of the palm is pressed in deeper."""
 
 
@@ -178,6 +179,29 @@ def conform(
 _FLAT = [hands.TOOLS.index(name) for name in ("palm", "heel", "forearm", "edge")]
 _FOREARM = hands.TOOLS.index("forearm")
 _LYING = [hands.TOOLS.index(name) for name in ("palm", "heel", "forearm")]
+
+
+def cleared(
+    field: Field,
+    side: int,
+    *,
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    fingers: Float[np.ndarray, "k s"],
+    tool: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, " k"]:
+    """How far a hand in the air has to rise so that all of it is clear of the skin, in [m]."""
+    table, middle = reach(side), len(_STEPS) // 2
+    carrier = np.array([frame.on_forearm for frame in hands.model().frames[side]], dtype=int)[tool]
+    base = fingers[:, :_BASE] / np.maximum(fingers[:, :_BASE].sum(axis=1, keepdims=True), 1e-9)
+    shapes = np.concatenate([table.bend[:, middle], table.thumb[:, middle]], axis=2)[carrier]
+    points = np.concatenate([np.einsum("ks,kspj->kpj", base, shapes), table.under[tool]], axis=1)
+    rise = np.zeros(len(tool))
+    for _ in range(5):
+        at = p[:, None] + np.einsum("kij,kpj->kpi", R, points)
+        at[..., 2] += rise[:, None]
+        rise += np.clip(_CLEAR - field(at).min(axis=1), 0.0, 0.06) * 1.1
+    return rise
 
 
 def _level(
