@@ -61,12 +61,17 @@ def _chunks(marks: list[Mark]) -> list[_Chunk]:
                 chunks[-1].marks.append(mark)
                 link = ""
             continue
-        if mark.cat == "neg" and any(m.cat == "verb" for m in chunks[-1].marks):
+        if mark.cat == "neg" and not _is_not(marks, n) and any(m.cat == "verb" for m in chunks[-1].marks):
             chunks.append(_Chunk(link=link or "comma", aside=depth > 0))
         chunks[-1].marks.append(mark)
         chunks[-1].comma = chunks[-1].comma or comma
         link, comma = "", None
     return [c for c in chunks if c.marks]
+
+
+def _is_not(marks: list[Mark], n: int) -> bool:
+    """ "It is not": the verb before only says what is, and the rest forbids nothing."""
+    return n > 0 and marks[n].low in ("not", "no") and marks[n - 1].cat == "verb" and marks[n - 1].cats["verb"].lemma == "be"
 
 
 def _inside(marks: list[Mark], n: int) -> bool:
@@ -200,6 +205,8 @@ def _cut(chunk: _Chunk) -> list[Clause]:
         if _helps(chunk.marks, previous, n):
             keep[-1] = n
             continue
+        if chunk.marks[keep[-1]].cats["verb"].lemma == "let" and n - previous <= 3 and chunk.marks[n].form == "base":
+            continue
         cuts.append(_border(chunk.marks, previous, n))
         keep.append(n)
     out: list[Clause] = []
@@ -243,6 +250,10 @@ def _cut(chunk: _Chunk) -> list[Clause]:
 def _helps(marks: list[Mark], first: int, second: int) -> bool:
     """Whether the first verb only leads to the second: "continue gliding", "use your thumbs to press"."""
     a, b = marks[first], marks[second]
+    if a.cats["verb"].lemma == "let" and b.form == "base" and second - first <= 6:
+        return b.cats["verb"].get("act") in ("move", "go") and not b.cats["verb"].get("press") and any(
+            m.cat == "tool" for m in marks[first + 1 : second]
+        )
     act = a.cats["verb"].get("act")
     between = marks[first + 1 : second]
     if act == "state":

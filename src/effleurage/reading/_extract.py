@@ -102,6 +102,8 @@ class _Scan:
         if mark.cat == "num" and nxt.low in ("of",) and after + 1 < len(marks) and marks[after + 1].cat == "pron":
             self._count(int(low))
             return after + 2
+        if k and marks[k - 1].low == "the":
+            return None
         if mark.cat == "num" and nxt.low in ("these", "them", "those") and marks[after - 1].low == "of":
             self._count(int(low))
             return after + 1
@@ -121,7 +123,7 @@ class _Scan:
             handler(k, mark)
         elif mark.cat in ("det", "mine", "theirs", "num", "poss", "filler", "adv"):
             if mark.cat == "theirs" or mark.cat == "poss":
-                self.owner = "theirs"
+                self.owner = "mine" if mark.cat == "poss" and k and self.marks[k - 1].cat == "subj" else "theirs"
             elif mark.cat == "mine":
                 self.owner = "mine"
             self.pending.append(mark)
@@ -332,7 +334,12 @@ class _Scan:
                 side = "both"
         for low in () if digit else mark.inner:
             side = side or {"left": "left", "right": "right", "both": "both", "each": "both", "either": "both", "other": "other", "far": "other", "near": "one", "two": "both", "opposite": "other"}.get(low)
-        if mark.low.startswith(("either side", "each side", "both side", "two side")):
+        first = mark.low.split()[0]
+        if first in ("left", "right") and mark.cat == "place":
+            side = side or first
+        elif first in ("near", "one", "far", "other") and mark.low.split()[1:2] == ["side"]:
+            side = side or {"near": "one", "one": "one"}.get(first, "other")
+        if mark.low.startswith(("either side", "each side", "both side", "two side", "on either", "on each", "on both")):
             side = side or "both"
         relation = mark.get("relation") if mark.entry is not None and mark.cat == "place" else None
         if self.relation is not None:
@@ -439,8 +446,9 @@ class _Scan:
         if mark.low in ("both", "each", "either", "every") and (nxt is None or nxt.cat in ("word", "times", "motion", "moment", "unit")):
             if nxt is not None and nxt.cat in ("motion", "times", "moment", "unit", "word"):
                 return
-        if mark.low in ("left", "right") and nxt is not None and nxt is clause.head and clause.hands is None:
-            clause.hands, clause.hands_stated, clause.tool = mark.low, True, "palm"
+        if mark.value in ("left", "right") and nxt is not None and nxt is clause.head and not clause.hands_stated:
+            clause.hands, clause.hands_stated = str(mark.value), True
+            clause.tool, clause.tool_wide = clause.tool or "palm", True
             return
         before = next((m for m in reversed(self.marks[:k]) if m.cat not in ("det", "mine", "filler")), None)
         bare = mark.low == "other" and before is not None and not (before.cat == "prep" or before.cat == "comma")
@@ -452,7 +460,7 @@ class _Scan:
             clause.tool = clause.tool or None
             clause.tool_role = "with"
             return
-        if mark.low == "other" and self.role == "to" and clause.places and any(m.low == "to" for m in self.marks[max(0, k - 2) : k]) and (nxt is None or nxt.cat in ("prep", "conj", "word")):
+        if mark.low == "other" and self.role == "to" and clause.places and any(m.low == "to" for m in self.marks[max(0, k - 2) : k]) and (nxt is None or nxt.cat in ("prep", "conj", "word", "comma")):
             last = clause.places[-1]
             clause.places.append(PlaceRef(last.place, "to", last.plural, None, None, last.mark, reach=last.reach))
             return

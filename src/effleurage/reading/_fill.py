@@ -9,7 +9,7 @@ from effleurage.routine import Change, Direction, Fingers, Hands, Place, Pressur
 _TRAVEL = frozenset({"up", "down", "out", "in", "toward_giver", "away_from_giver"})
 _IN_PLACE = frozenset({"petrissage", "friction", "tapotement", "vibration", "compression", "stretch", "other"})
 _LEVELS = {
-    "sacrum": 0.0, "buttock": 0.0, "hip": 0.0, "lower_back": 1.0, "waist": 1.0, "mid_back": 2.0, "back": 2.0,
+    "sacrum": 0.0, "buttock": 0.0, "hip": 0.3, "lower_back": 1.0, "waist": 1.0, "mid_back": 2.0, "back": 2.0,
     "shoulder_blade": 3.0, "upper_back": 3.0, "armpit": 3.0, "shoulder": 4.0, "shoulder_top": 4.3, "neck_base": 4.6,
     "neck": 5.2, "neck_sides": 5.2, "skull_base": 6.2, "head": 7.0, "leg": -2.0,
 }  # fmt: skip
@@ -203,6 +203,8 @@ def _direction(clause: Clause, state: State, technique: str | None, start: str |
     ways = list(clause.directions)
     if technique == "hold":
         return []
+    if technique == "release" and clause.lemma.startswith("let"):
+        return []
     if technique == "compression":
         ways = ["into" if d == "in" else d for d in ways]
     if technique == "petrissage" and clause.lemma in ("pull", "lift", "pick", "pick up", "draw", "scoop", "grab"):
@@ -215,7 +217,7 @@ def _direction(clause: Clause, state: State, technique: str | None, start: str |
             ways.append(_OPPOSITE[last])
         elif last:
             ways.append(_OPPOSITE[last])
-    if start and end and not {"up", "down"} & set(ways) and not (clause.back and ways):
+    if start and end and not {"up", "down"} & set(ways) and not (clause.back and ways) and "across" not in ways:
         climb = _climb(clause, state, start, end)
         if climb:
             ways.append(climb)
@@ -255,7 +257,7 @@ def _side(clause: Clause, state: State, hands: str | None, technique: str | None
         if ref.side:
             stated.add("side")
             return ref.side
-    numbers = {_number(ref, hands) for ref in clause.places if ref.place in _PAIRED and ref.mark.get("mass") is None}
+    numbers = {_number(ref, hands) for ref in clause.places if ref.place in _PAIRED}
     numbers.discard(None)
     said = numbers.pop() if len(numbers) == 1 else None
     places = [r.place for r in clause.places]
@@ -273,7 +275,9 @@ def _number(ref: PlaceRef, hands: str | None) -> str | None:
     words = ref.mark.low
     if words.rstrip("s") in ("hamstring", "quad", "glute", "trap", "rhomboid", "lat", "rib") and ref.plural:
         return None
-    if ref.mark.get("digit") or "between" in words.split() or ref.place not in _PAIRED:
+    if words.startswith(("sides", "the sides")):
+        return "both" if hands not in ("one", "left", "right") else None
+    if ref.mark.get("mass") or ref.mark.get("digit") or "between" in words.split() or ref.place not in _PAIRED:
         return None
     if ref.place == "spine_sides" and not ref.plural and not words.startswith(("side", "edge")):
         return {"both": "both", "one": "one", "alternate": None}.get(hands or "")

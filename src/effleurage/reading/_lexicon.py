@@ -95,7 +95,7 @@ def lexicon() -> Lexicon:
             (f"{both} {w}", Entry("place", row["place"], w, row))
             for w in row["words"]
             if w.startswith("side of ")
-            for both in ("each", "either", "both", "two", "on each", "on either", "on both")
+            for both in ("each", "either", "both", "two", "on each", "on either", "on both", "left", "right", "near", "far", "one", "other")
         ]
     for row in _rows("tools.toml")["row"]:
         entries += [(w, Entry("tool", row["tool"], w, row)) for w in row["words"]]

@@ -37,7 +37,8 @@ def repeated(
     if not strokes:
         return []
     change_hands = any(low in ("change hands", "swap hands") for low in lows) or (
-        bool({"change", "swap", "swapping", "changing", "switch", "switching"} & set(lows)) and "hands" in lows
+        bool({"change", "swap", "swapping", "changing", "switch", "switching", "changes", "swaps", "switches", "changed"} & set(lows))
+        and "hands" in lows
     )
     out: list[Stroke] = []
     if clause.counted and sides and _count_first(words):
@@ -85,15 +86,19 @@ def _source(clause: Clause, lows: list[str], state: State, here: Record, sided: 
         working = [r for r in past if r.kind is Kind.STROKE]
         first = working[-clause.last_n] if len(working) >= clause.last_n else (working or past)[0] if past else None
         return [r for r in past if first is not None and r.span >= first.span], True
-    if "way i started" in lows or "way you started" in lows:
+    if any(low.endswith(("way i started", "way you started", "way we started", "as you started", "as you began")) for low in lows):
         return past[:1], False
     whole = bool(set(lows) & set(_BEGINNING)) or "from beginning" in " ".join(lows) or any(
         low in ("from beginning", "from the beginning", "from start", "from the start", "same sequence", "the same sequence", "same routine", "same treatment", "the same treatment") for low in lows
     )
     if whole or state.whole and "it" in lows:
         return section, True
+    if sided and "left" in lows and "right" in lows:
+        sided = False
     if sided:
-        setter = next((n for n in range(len(section) - 1, -1, -1) if section[n].sides_set), None) if False else None
+        setter = None
+        if not state.titled and here.number is None:
+            section = [r for r in section if r.block == here.block] or section
         for n in range(len(section) - 1, -1, -1):
             if section[n].sets_side:
                 setter = n
@@ -120,6 +125,9 @@ def _changed(stroke: Stroke, clause: Clause, side: str | None, words: list[Mark]
     if side is not None:
         new["side"] = Side(side) if side != "other" else _SWAPPED.get(stroke.side, Side.OTHER) if stroke.side in (Side.LEFT, Side.RIGHT) else Side.OTHER
         stated.add("side")
+    if clause.other_hand and stroke.hands in (Hands.LEFT, Hands.RIGHT):
+        new["hands"] = Hands.RIGHT if stroke.hands is Hands.LEFT else Hands.LEFT
+        stated.add("hands")
     if swap and stroke.hands in (Hands.LEFT, Hands.RIGHT):
         new["hands"] = Hands.RIGHT if stroke.hands is Hands.LEFT else Hands.LEFT
     if clause.counted:

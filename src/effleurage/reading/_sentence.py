@@ -49,7 +49,8 @@ def understand(parts: list[Clause], state: State) -> Meaning:
     if again is None and not motions:
         again = next((c for c in parts if _counts(c)), None)
     if again is not None and _mainly_repeats(again, motions):
-        meaning.kind, meaning.repeat, meaning.outcome = Kind.REPEAT, again, motions
+        meaning.kind, meaning.repeat = Kind.REPEAT, again
+        meaning.outcome = [(c, t) for c, t in motions if c.subject == "thing"]
     elif motions:
         drafts = strokes_of(motions, state)
         drafts = details(parts, drafts, state)
@@ -122,6 +123,8 @@ def _limits(clause: Clause) -> list[Limit]:
         return []
     if neg.low == "no" and not clause.places and clause.topics:
         return []
+    if neg.low in ("instead of", "rather than") and not clause.places and not clause.tool:
+        return []
     if neg.low == "without" and not clause.places and clause.head is None:
         return []
     if clause.head is not None and clause.act in ("mind", "state", "ready", "on", "end") and not clause.places and not clause.tool:
@@ -190,16 +193,19 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
         if _pulls_flesh(clause, parts, n):
             technique = "petrissage"
         if _progress(clause, technique, parts, n, found):
-            carried.append(clause)
+            if found:
+                _carry(found, clause)
+            else:
+                carried.append(clause)
             continue
         if _manner(clause, technique, found):
             _merge(found[-1][0], clause)
             if clause.tool and technique:
                 found[-1] = (found[-1][0], found[-1][1])
             continue
-        if clause.head is not None and not clause.places and not clause.directions and any(
-            c.lemma == clause.lemma and t == technique and c.head is not None for c, t in found[:-1]
-        ):
+        if clause.head is not None and not clause.places and not clause.directions and not clause.tool and any(
+            t == technique and c.head is not None for c, t in found[:-1]
+        ) and technique not in ("hold", "effleurage"):
             continue
         path = {p.role for p in clause.places}
         if technique == "release" and found and {"from", "to"} <= path and "off" not in clause.directions:
@@ -304,7 +310,7 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return bool(clause.directions or clause.places)
         if _elsewhere(clause):
             return False
-        return bool((clause.tool or clause.pronoun or state.tool) and (clause.places or set(clause.directions) - {"off"}))
+        return bool((clause.tool or clause.pronoun or state.tool) and (clause.places or clause.back or set(clause.directions) - {"off"}))
     if act == "put":
         if clause.tool and clause.tool_role not in ("to", "from"):
             return bool(clause.places) or clause.pronoun or clause.lemma in ("hook", "wrap", "curl")
@@ -345,8 +351,9 @@ def _continues(clause: Clause, state: State) -> bool:
 def _elsewhere(clause: Clause) -> bool:
     """Oil in the hands, hair, clothes: the verb works on something else."""
     topics = set(clause.topics)
-    if topics & {"hair"} and not any(p.role != "object" or p.mark.low != "hair" for p in clause.places):
-        return True
+    if topics & {"hair"}:
+        hair = [p for p in clause.places if p.mark.low.endswith("hair")]
+        return not hair or any(p.role == "object" for p in hair)
     if "oil" in topics:
         on_body = any(p.place for p in clause.places)
         return not on_body
@@ -388,12 +395,14 @@ def _stays(clause: Clause, state: State) -> bool:
         return bool(clause.tool or clause.has("there", "here") or clause.duration or clause.moment)
     if clause.topics.keys() & {"draping", "cushion", "oil"}:
         return False
+    if not clause.places and not clause.pronoun and sum(m.cat == "tool" for m in clause.marks) > 1:
+        return False
     return bool(clause.tool or clause.places or clause.pronoun or clause.duration or clause.moment or state.tool)
 
 
 def _meant(clause: Clause) -> bool:
     """A hold that is meant as such, not only hands on their way."""
-    if clause.duration or clause.moment or clause.motion_noun and clause.technique == "hold":
+    if clause.duration or clause.moment or clause.open_ended or clause.motion_noun and clause.technique == "hold":
         return True
     if clause.act == "stay":
         return clause.lemma != "rest" or clause.has("there", "just", "still") or clause.lemma == "rest" and not clause.tool
@@ -453,6 +462,7 @@ def _merge(main: Clause, other: Clause) -> None:
         main.side, main.side_stated = other.side, True
     main.open_ended = main.open_ended or other.open_ended
     main.duration = main.duration or other.duration
+    main.moment = main.moment or other.moment or other.act == "stay" and main.act in ("put", "begin")
     if other.hands == "alternate" or other.hands_stated and not main.hands_stated:
         main.hands, main.hands_stated = other.hands, other.hands_stated
 
@@ -487,9 +497,12 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
         return
     if clause.sub == "until":
         if (clause.places or "off" in clause.directions) and found:
+            own = clause.subject in ("you", "imp", "hands") or clause.subject == "pron" and not clause.has("he", "she", "it")
             for ref in clause.places[-1:]:
                 ref.role = "to"
-            carried.append(clause)
+            if own:
+                _carry(found, clause)
+                found[-1][0].pressure = found[-1][0].pressure or clause.pressure
         if found:
             found[-1][0].open_ended = True
         return
@@ -640,9 +653,9 @@ def _sides_only(parts: list[Clause]) -> Clause | None:
 
 def _counts(clause: Clause) -> bool:
     """A bare count: "three times", "four or five times is plenty"."""
-    if clause.neg is not None or clause.sub is not None or not clause.counted or clause.topics:
+    if clause.neg is not None or clause.sub is not None or not clause.counted or clause.topics and clause.act != "ready":
         return False
-    return clause.act == "none" or clause.act == "state" and clause.marks[0].cat in ("num", "freq", "adv", "filler")
+    return clause.act == "none" or clause.act in ("state", "ready", "mind", "go") and clause.marks[0].cat in ("num", "freq", "adv", "filler")
 
 
 def _repeats(clause: Clause, parts: list[Clause]) -> bool:
@@ -669,6 +682,8 @@ def _repeats(clause: Clause, parts: list[Clause]) -> bool:
 
 def _ready(parts: list[Clause], state: State) -> bool:
     """Whether a sentence prepares room, oil, clothes or hair."""
+    if parts and parts[0].lemma in ("feel", "see", "notice", "find") and parts[0].subject == "you":
+        return False
     topics = {t for c in parts if c.neg is None for t in c.topics}
     things = topics & {"oil", "washing", "draping", "room", "cushion", "hair"}
     if any(c.sub == "if" for c in parts) and "contraindication" in topics or "contraindication" in topics and not things:

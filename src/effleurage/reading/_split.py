@@ -244,7 +244,7 @@ def _mark_headings(text: str, blocks: list[_Block]) -> None:
             continue
         if block.item:
             prose = not following.item and not following.heading and not shaped[i + 1]
-            lettered = block.letter and following.item and following.number is not None
+            lettered = block.letter and following.item and following.number is not None and not following.letter
             block.heading = (prose and not outline) or lettered
         elif outline:
             block.heading = following.item or _alone(text, block) and len(_words(text, block)) <= 4

@@ -7,6 +7,7 @@ from effleurage.reading._lexicon import SKIPPED, Entry, Lexicon
 from effleurage.reading._tokens import Token
 
 _CLOSERS = {",": "comma", ";": "semi", ":": "colon", "–": "dash", "—": "dash", "-": "dash", "(": "open", ")": "close"}
+_SIDED = frozenset("both each either left right other near far opposite one two".split())
 _LIKERS = frozenset("people they i you we she he who some others most partner clients".split())
 _AMOUNTS = frozenset("more most less some any several all such own a little|a bit|little|bit|last|first|next".replace("|", " ").split()) | {"a little", "a bit"}
 _DETERMINERS = ("det", "mine", "theirs", "num", "side")
@@ -125,7 +126,10 @@ def _longest(words: list[Token], i: int, tree: dict[str, Any]) -> tuple[int, dic
             for cats, inner in ends:
                 if inner and inner[-1] == words[j - 1].low and words[j - 1].low in SKIPPED:
                     continue
+                sided = not _SIDED.isdisjoint(inner)
                 for cat, entry in cats.items():
+                    if sided and cat not in ("place", "tool", "part", "origin", "hands"):
+                        continue
                     merged.setdefault(cat, entry)
             if j == i + 1 and word.form in ("ed", "ing") and "" not in tree.get(word.low, {}):
                 merged = {cat: entry for cat, entry in merged.items() if cat in ("verb", "topic")}
@@ -154,6 +158,17 @@ def _settle(marks: list[Mark], at: int) -> None:
     cats = mark.cats
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")
+        return
+    if mark.low == "then" and at and marks[at - 1].cat == "verb" and marks[at - 1].cats["verb"].lemma == "be":
+        mark.cat, mark.value = "filler", None
+        return
+    if mark.low == "left" and "verb" in cats:
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        mark.take("verb" if after is not None and after.cat == "pron" else "side")
+        if mark.cat == "verb":
+            return
+    if mark.low == "start" and at and marks[at - 1].low == "the":
+        mark.cat, mark.value, mark.entry = "origin", None, None
         return
     if "distance" in cats and "verb" in cats:
         counted = at > 0 and marks[at - 1].cat in ("num", "det", "side", "press")
@@ -277,14 +292,20 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     if mark.form == "ing":
         return not (
             before is not None
-            and before.cat in ("det", "mine", "theirs", "press", "poss")
+            and (before.cat in ("det", "mine", "theirs", "press", "poss") or before.cat == "word" and at > 1 and marks[at - 2].cat == "det")
             and after is not None
-            and after.cat in ("motion", "word", "topic", "tool", "place", "tissue", "person")
+            and (after.cat in ("motion", "word", "topic", "tool", "place", "tissue", "person") or before.cat == "word")
             or after is not None
             and after.cat == "motion"
             and after.entry is not None
             and after.entry.cat == "motion"
         )
+    if mark.form == "ed" and mark.cats["verb"].get("act") in ("mind", "state") and before is not None and before.cat in ("comma", "person", "pron", "word"):
+        return True
+    if mark.form == "ed" and before is not None and before.cat in ("conj", "comma", "filler") and any(
+        m.cat == "verb" and m.form == "ed" for m in marks[:at]
+    ):
+        return True
     if mark.form == "ed":
         return any(
             m.cat == "subj" or m.low in ("is", "are", "be", "been", "being", "'re", "'m", "was", "were", "he", "she", "they")
@@ -299,6 +320,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return True
     if before.cat in ("det", "mine", "theirs", "poss"):
         return False
+    if before.cat in ("motion", "tissue") and mark.form == "s" and not before.plural:
+        return True
     if before.cat in ("press", "tempo", "num", "side", "fingers", "tissue", "motion"):
         if mark.form == "s" or noun_like:
             return before.cat == "side" and before.low in ("other", "one") and mark.form == "s"
