@@ -118,7 +118,7 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
             back = chunk.marks[0].low.startswith(("back", "and back", "there and back"))
             alone = chunk.link == "strong" and all(m.cat in ("side", "det", "prep", "filler") for m in chunk.marks)
             listed = _names_another(chunk, out[-1]) if out else False
-            if out and (listed or back and chunk.link in ("weak", "strong") or alone or _gapped(chunk, out[-1])):
+            if out and (listed or back and (chunk.link in ("weak", "strong") or chunk.marks[0].low.startswith("there and")) or alone or _gapped(chunk, out[-1])):
                 out.append(_Chunk(chunk.marks, chunk.link))
                 continue
             if _negated(chunk.marks) or not out or chunk.link == "strong" and _stands(chunk.marks):
@@ -163,7 +163,8 @@ def _gapped(chunk: _Chunk, last: _Chunk) -> bool:
     if not lows or lows[0] not in ("one", "other", "the other", "other one") or not any(m.cat == "place" for m in chunk.marks):
         return False
     before = [m.low for m in last.marks]
-    return "one" in before or any(m.cat == "tool" for m in last.marks) and lows[0].startswith(("other", "the other")) and "one" in before
+    plural = any(m.cat == "tool" and m.plural for m in last.marks)
+    return "one" in before or plural and lows[0] == "one" and "other" not in before or any(m.cat == "tool" for m in last.marks) and lows[0].startswith(("other", "the other")) and "one" in before
 
 
 def _names_another(chunk: _Chunk, last: _Chunk) -> bool:
@@ -266,6 +267,8 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
         direct = all(m.cat in ("adv", "press", "tempo", "filler") or m.low in ("by", "with") for m in between)
         return direct or any(m.low == "by" for m in between[-1:])
     if b.form == "base":
+        if a.cats["verb"].lemma in ("ask", "tell", "invite", "encourage", "remind", "want", "get", "help") and len(between) > 1:
+            return False
         return bool(between) and between[-1].cat == "modal" and act in ("make", "mind", "begin", "on", "manner")
     return False
 
@@ -276,7 +279,8 @@ def _border(marks: list[Mark], first: int, second: int) -> int:
     while n - 1 > first and marks[n - 1].cat in ("modal", "adv", "press", "tempo", "subj", "gradual", "filler", "neg"):
         n -= 1
     shaped = marks[second].cats["verb"].get("act") == "manner"
-    if n - 1 > first and (marks[second].form != "ing" or shaped) and marks[n - 1].cat in ("tool", "pron"):
+    purpose = any(m.cat == "modal" and m.low == "to" for m in marks[n:second])
+    if n - 1 > first and not purpose and (marks[second].form != "ing" or shaped) and marks[n - 1].cat in ("tool", "pron"):
         n -= 1
         while n - 1 > first and marks[n - 1].cat in ("det", "mine", "num", "side", "theirs"):
             n -= 1

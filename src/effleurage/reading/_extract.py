@@ -8,6 +8,7 @@ from effleurage.routine import Duration, Place, Relation, Spot
 _ROLES = {"from": "from", "to": "to", "path": "path", "at": "at", "with": "with"}
 _TRAVEL_DIRS = ("up", "down", "out", "in", "across", "around")
 _MODIFIERS = ("det", "mine", "theirs", "num", "side", "press", "tempo", "fingers", "adv", "poss", "filler", "person", "hands")
+_LEADS = frozenset("beside alongside next close parallel between below under behind along on by near flanking adjacent lateral out".split())
 _SHAPES = frozenset("together apart pointing facing spread relaxed pointed flat straight extended interlaced closed parallel".split())
 _RELATIONS = {
     "above": Relation.ABOVE, "below": Relation.BELOW, "beside": Relation.BESIDE, "between": Relation.BETWEEN,
@@ -341,6 +342,11 @@ class _Scan:
             side = side or {"near": "one", "one": "one"}.get(first, "other")
         if mark.low.startswith(("either side", "each side", "both side", "two side", "on either", "on each", "on both")):
             side = side or "both"
+        lead = mark.low.split()[0]
+        at = self.marks.index(mark)
+        near = at > 0 and self.marks[at - 1].cat == "prep"
+        if lead in _LEADS and " " in mark.low and role in ("to", "from", "with") and not near:
+            role = "at"
         relation = mark.get("relation") if mark.entry is not None and mark.cat == "place" else None
         if self.relation is not None:
             relation = self.relation.value

@@ -203,8 +203,11 @@ def _direction(clause: Clause, state: State, technique: str | None, start: str |
     ways = list(clause.directions)
     if technique == "hold":
         return []
-    if technique == "release" and clause.lemma.startswith("let"):
-        return []
+    if technique == "release":
+        ways = [d for d in ways if d == "off" and not clause.lemma.startswith("let")]
+        if ways:
+            stated.add("direction")
+        return ways
     if technique == "compression":
         ways = ["into" if d == "in" else d for d in ways]
     if technique == "petrissage" and clause.lemma in ("pull", "lift", "pick", "pick up", "draw", "scoop", "grab"):
@@ -321,8 +324,10 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         state.place, state.spot, state.line = areas[-1], None, None
     elif clause is not None and clause.back and state.origin:
         state.place, state.spot = state.origin, None
-    elif lines and not areas and not stroke.start:
+    elif lines and not areas and "over" in stroke.stated and "start" not in stroke.stated:
         state.line = lines[-1]
+        if technique in _IN_PLACE:
+            state.place = state.spot = None
     if technique not in ("hold", "release", None):
         state.technique = technique
     if stroke.direction:

@@ -31,6 +31,8 @@ def repeated(
     strokes = [s for r in source for s in r.strokes]
     if reached and own:
         strokes += own
+    if not sides and clause.side_stated and clause.side in ("left", "right", "other"):
+        sides = [clause.side]
     onward = _onward(lows)
     if onward:
         strokes = [s for s in strokes if s.technique is not Technique.HOLD or s.duration is not None] or strokes
@@ -141,6 +143,14 @@ def _changed(stroke: Stroke, clause: Clause, side: str | None, words: list[Mark]
     if clause.tool and stroke.technique not in (None,) and clause.tool_role == "with":
         new["tool"] = Tool(clause.tool)
         stated.add("tool")
+    moved = [p for p in clause.places if p.role in ("at", "object", "topic") and not p.side]
+    if moved and not clause.directions and not any(p.role in ("to", "from", "path") for p in clause.places):
+        if stroke.technique in (Technique.HOLD, Technique.RELEASE):
+            new["start"], new["start_spot"] = Place(moved[-1].place), moved[-1].spot
+            stated.add("start")
+        elif not last:
+            new["over"], new["over_spots"] = (Place(moved[-1].place),), ()
+            stated.add("over")
     if last and stroke.technique not in (Technique.HOLD, Technique.RELEASE):
         ends = [p for p in clause.places if p.role == "to"]
         begins = [p for p in clause.places if p.role == "from"]

@@ -41,9 +41,13 @@ def understand(parts: list[Clause], state: State) -> Meaning:
     for clause in parts:
         extract(clause, state.limb, tool)
         tool = clause.tool or tool
-    limits = [limit for clause in parts for limit in _limits(clause)]
+    limits = [] if _contraindicates(parts) else [limit for clause in parts for limit in _limits(clause)]
     meaning = Meaning(Kind.NOTE, limits=limits)
     _scene(parts, state)
+    if _stops(parts):
+        meaning.kind = Kind.LIMIT
+        meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
+        return meaning
     again = next((c for c in parts if _repeats(c, parts)), None) or _count_led(parts) or _bare_side(parts)
     motions = [] if _rule(parts) else _motions(parts, state, again)
     if again is None and not motions:
@@ -58,11 +62,9 @@ def understand(parts: list[Clause], state: State) -> Meaning:
         placed = all(s.technique == "hold" for s in drafts) and not any(_meant(c) for c, _ in motions)
         meaning.kind = Kind.SETUP if placed else Kind.STROKE
         meaning.repeat = again
-    elif _stops(parts):
-        meaning.kind = Kind.LIMIT
-        meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
     elif poses(parts, state):
         meaning.kind = Kind.SETUP
+        _lay_ready(parts, state)
     elif _ready(parts, state):
         meaning.kind = Kind.PREPARATION
     elif limits or any(c.caution for c in parts):
@@ -80,6 +82,23 @@ def understand(parts: list[Clause], state: State) -> Meaning:
 
 
 _TOPICS = ("contraindication", "feedback", "breathing", "oil", "washing", "hair", "draping", "cushion", "room", "rest", "media", "reason")
+
+
+def _lay_ready(parts: list[Clause], state: State) -> None:
+    """A limb laid ready is where the hands will work."""
+    for ref in (p for c in parts if c.neg is None for p in c.places):
+        if ref.place in ("leg", "arm"):
+            state.place, state.side_place, state.reach = ref.place, ref.place, ref.reach
+            one = not ref.plural or any(m.low in ("one", "one of") for c in parts for m in c.marks if m.end <= ref.mark.start)
+            state.side = ref.side if ref.side in ("left", "right", "one", "other") else "one" if one else "both"
+
+
+def _contraindicates(parts: list[Clause]) -> bool:
+    """Who must not be massaged at all: advice about people, not about hands."""
+    if not any("contraindication" in c.topics for c in parts):
+        return False
+    banned = next((c for c in parts if c.neg is not None and c.head is not None), None)
+    return banned is not None and not banned.places and banned.lemma in ("massage", "treat", "use", "give", "do", "work", "try", "apply", "perform", "practise")
 
 
 def _stops(parts: list[Clause]) -> bool:
@@ -117,7 +136,7 @@ def _limits(clause: Clause) -> list[Limit]:
     if clause.neg is None or clause.sub in ("if", "why", "as_if", "than"):
         return []
     neg = clause.neg
-    if "contraindication" in clause.topics and not clause.places or clause.subject == "thing" and clause.head is not None and not clause.passive and neg.low in ("don't", "doesn't", "isn't", "do not", "does not", "never", "won't", "aren't", "not"):
+    if clause.subject == "thing" and clause.head is not None and not clause.passive and neg.low in ("don't", "doesn't", "isn't", "do not", "does not", "never", "won't", "aren't", "not"):
         return []
     if clause.subject in ("thing", "pron", "receiver") and not clause.places and neg.low != "no":
         return []
@@ -168,8 +187,21 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
         if clause.head is None and found and clause.side_stated and not (clause.technique or clause.tool or clause.places or clause.directions):
             found.append((_mirrored(found[-1][0], clause), found[-1][1]))
             continue
-        if clause.head is None and found and clause.link == "weak" and found[-1][1] == "hold" and _gap(clause) :
-            found.append((clause, "hold"))
+        if clause.head is None and found and clause.link in ("weak", "comma", "strong") and found[-1][1] == "hold" and _gap(clause):
+            nxt = parts[n + 1] if n + 1 < len(parts) else None
+            if nxt is not None and nxt.link == "strong" and nxt.pronoun and not nxt.places:
+                for ref in clause.places:
+                    ref.role = "object"
+                nxt.places, nxt.hands, nxt.hands_stated = clause.places, clause.hands, True
+                continue
+            clause.technique = "hold"
+            if not found[-1][0].places:
+                clause.tool, clause.tool_wide = found[-1][0].tool, found[-1][0].tool_wide
+                clause.duration = clause.duration or found[-1][0].duration
+                clause.moment = True
+                found[-1] = (clause, "hold")
+            else:
+                found.append((clause, "hold"))
             continue
         if clause.neg is not None and clause.neg.low.startswith("stopping short") and found:
             for ref in clause.places:
@@ -192,6 +224,10 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
         technique = technique_of(clause, scratch)
         if _pulls_flesh(clause, parts, n):
             technique = "petrissage"
+        if technique == "compression":
+            clause.directions = ["into" if d == "in" else d for d in clause.directions]
+        if clause.act == "on" and found and not clause.directions and "circle" in found[-1][0].directions:
+            clause.directions = ["circle"]
         if _progress(clause, technique, parts, n, found):
             if found:
                 _carry(found, clause)
@@ -209,7 +245,8 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
             continue
         path = {p.role for p in clause.places}
         if technique == "release" and found and {"from", "to"} <= path and "off" not in clause.directions:
-            _merge(found[-1][0], clause)
+            main = next((c for c, t in reversed(found) if t not in ("hold", "release")), found[-1][0])
+            _merge(main, clause)
             clause.places, clause.directions = [], []
         if found and _same(found[-1], clause, technique):
             _merge(found[-1][0], clause)
@@ -302,6 +339,8 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         return True
     if act == "go":
+        if clause.lemma == "ease" and {"off", "out", "up"} & set(clause.directions) and not clause.places:
+            return True
         if clause.lemma == "turn" and not any(p.role in ("path", "to", "from") for p in clause.places):
             return False
         if clause.lemma == "cross" and not any(p.role in ("object", "path", "to") for p in clause.places):
@@ -692,8 +731,8 @@ def _ready(parts: list[Clause], state: State) -> bool:
         if clause.sub in ("if", "why", "as_if", "than", "purpose") or clause.neg is not None:
             continue
         commanded = clause.subject in ("imp", "you") or clause.passive
-        if any(m.cat == "modal" for m in clause.marks) and clause.head is None:
-            return False
+        if clause.head is None and any(m.cat == "modal" for c in parts for m in c.marks):
+            continue
         if clause.act == "ready" and commanded and clause.head is not None and (
             clause.head.form == "base" or clause.topics or clause.person or clause.passive
         ):

@@ -85,7 +85,8 @@ def tag(words: list[Token], lexicon: Lexicon) -> list[Mark]:
             mark.low = " ".join(w.low for w in words[i:j])
             mark.cats = cats
             mark.take(next(cat for cat in _PRIORITY if cat in cats))
-            mark.plural = any(w.plural for w in words[i:j])
+            place = cats.get("place")
+            mark.plural = any(w.plural for w in (words[j - 1 : j] if place and place.get("limb") else words[i:j]))
         elif word.low[0].isdigit():
             mark.cat = "num"
         elif word.low.endswith("ly") and len(word.low) > 4:
@@ -165,8 +166,13 @@ def _settle(marks: list[Mark], at: int) -> None:
     if mark.low == "left" and "verb" in cats:
         after = marks[at + 1] if at + 1 < len(marks) else None
         mark.take("verb" if after is not None and after.cat == "pron" else "side")
-        if mark.cat == "verb":
-            return
+        if mark.cat == "side" and not _is_side(marks, at):
+            mark.cat, mark.value = "filler", None
+        return
+    if "tempo" in cats and "verb" in cats:
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        mark.take("verb" if after is not None and after.low in ("down", "up", "the", "your") and not at else "tempo")
+        return
     if mark.low == "start" and at and marks[at - 1].low == "the":
         mark.cat, mark.value, mark.entry = "origin", None, None
         return
@@ -324,7 +330,7 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return True
     if before.cat in ("press", "tempo", "num", "side", "fingers", "tissue", "motion"):
         if mark.form == "s" or noun_like:
-            return before.cat == "side" and before.low in ("other", "one") and mark.form == "s"
+            return before.cat == "side" and before.low in ("other", "one", "left", "right") and mark.form == "s"
         return before.low.endswith(("ly", "er")) or not noun_like and before.cat != "num"
     if before.cat == "prep":
         return False
@@ -343,6 +349,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return not (mark.form == "base" and after is not None and after.cat == "prep" and after.value == "of" and noun_like)
     if before.cat == "side" and before.low in ("left", "right", "other") and mark.form == "s":
         return True
+    if before.cat == "word" and noun_like and (at == 1 or marks[at - 2].cat in ("prep", "dir")):
+        return False
     if before.cat in ("pron", "person", "place", "word", "topic"):
         return mark.form in ("s", "base")
     return mark.form == "base"

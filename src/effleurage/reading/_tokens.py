@@ -49,6 +49,11 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
         tail = _TAIL.match(low)
         if tail and not low.endswith("n't"):
             cut = start + len(tail.group(1))
+            if len(tail.group(1)) == 1 and word[0].isupper() and word[0] != "I":
+                who = "receiver" if word[0] == "A" else "giver"
+                found.append(Token(who, who, "base", start, cut, False))
+                found.append(_token("'" + tail.group(2), cut, end, lexicon))
+                continue
             found.append(_token(tail.group(1), start, cut, lexicon))
             found.append(_token("'" + tail.group(2), cut, end, lexicon))
             continue
@@ -75,7 +80,7 @@ def _token(low: str, start: int, end: int, lexicon: Lexicon) -> Token:
     low = lexicon.typos.get(low, low)
     norm = lexicon.base.get(low)
     if norm is None:
-        return Token(low, low, "base", start, end, False)
+        return Token(low, low, "base", start, end, low in ("feet", "calves", "scapulae", "vertebrae"))
     form = lexicon.form.get(low, "s" if low.endswith("s") else "base")
     return Token(low, norm, form, start, end, form == "s")
 

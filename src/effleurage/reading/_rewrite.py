@@ -1,0 +1,86 @@
+"""Rewrite: a routine as plain English that is read as the same routine.
+
+Every step becomes a numbered sentence. There are several ways to say it, the fullest first; each is
+read in its place, behind the sentences before it, and the first that is read as meant is taken. So
+writing never knows the reader's rules, only its own words (`data/phrases.toml`).
+"""
+
+from collections.abc import Iterable
+
+from effleurage.reading._read import read
+from effleurage.reading._rewrite_clause import ways_to_say
+from effleurage.reading._rewrite_match import SAME, Nearness, nearness
+from effleurage.reading._rewrite_steps import sentences
+from effleurage.routine import Kind, Movement, Routine, Step
+
+_JOINS = (", then ", " and ")
+
+
+def rewrite(routine: Routine) -> str:
+    """A routine in plain English, one numbered sentence for each step.
+
+    What is not motion keeps the author's words where the routine has a text.
+    """
+    title = f"# {routine.title}\n" if routine.title else ""
+    parts = [title] if title else []
+    for movement in routine.movements:
+        parts.append(_movement(title, movement, routine))
+    return "\n".join(parts)
+
+
+def _movement(title: str, movement: Movement, routine: Routine) -> str:
+    heading = f"## {movement.title}\n\n" if movement.title else ""
+    before = f"{title}\n{heading}"
+    lines: list[str] = []
+    for index, step in enumerate(movement.steps):
+        so_far = before + "".join(lines)
+        said = _step(so_far + f"{index + 1}. ", movement, step, routine)
+        lines.append(f"{index + 1}. {said}\n")
+    return heading + "".join(lines)
+
+
+def _step(before: str, movement: Movement, step: Step, routine: Routine) -> str:
+    whole = sentences(movement, step, routine)
+    best, found = _nearest(before, step, whole)
+    if found == SAME or not step.strokes:
+        return best
+    composed = _composed(before, step)
+    return composed if nearness(step, _last(before + composed)) > found else best
+
+
+def _composed(before: str, step: Step) -> str:
+    """The step's strokes as clauses, each chosen behind those before it."""
+    said = ""
+    for index, stroke in enumerate(step.strokes):
+        ways = list(dict.fromkeys(ways_to_say(stroke, placing=step.kind is Kind.SETUP)))
+        joins = _JOINS if index else ("",)
+        options = [f"{said}{join}{way}" for way in ways for join in joins]
+        is_last = index == len(step.strokes) - 1
+        chosen, _ = _nearest(
+            before, step, [_sentence(o) for o in options], strokes=None if is_last else index + 1
+        )
+        said = chosen.removesuffix(".")
+    return _sentence(said)
+
+
+def _sentence(clause: str) -> str:
+    return f"{clause[:1].upper()}{clause[1:]}."
+
+
+def _nearest(
+    before: str, step: Step, options: Iterable[str], *, strokes: int | None = None
+) -> tuple[str, Nearness]:
+    best, found = "", (-1.0, -1.0)
+    for option in options:
+        near = nearness(step, _last(before + option), strokes=strokes)
+        if near > found:
+            best, found = option, near
+        if found == SAME:
+            break
+    return best, found
+
+
+def _last(text: str) -> Step | None:
+    routine, _ = read(text)
+    steps = [step for movement in routine.movements for step in movement.steps]
+    return steps[-1] if steps else None
