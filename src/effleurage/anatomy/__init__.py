@@ -12,5 +12,6 @@ from effleurage.anatomy._atlas import atlas as atlas
 from effleurage.anatomy._batch import surface_grids as surface_grids
 from effleurage.anatomy._body import Body as Body
 from effleurage.anatomy._chart import chart_names as chart_names
+from effleurage.anatomy._population import usual_weight as usual_weight
 from effleurage.anatomy._posture import posture_names as posture_names
 from effleurage.anatomy._surface import Surface as Surface

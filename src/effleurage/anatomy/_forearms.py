@@ -11,27 +11,9 @@ import numpy as np
 from jaxtyping import Float
 
 from effleurage.anatomy._model import Model
+from effleurage.anatomy._population import arms
 from effleurage.anatomy._posture import posed_joints
 from effleurage.spatial import rotation_vector
-
-WRIST_HEIGHT = 0.032
-"""Height of the wrist's joint over what it lies on, in [m]."""
-
-HAND_HEIGHT = 0.045
-"""Height of the lower hand's wrist over the table below the forehead, its fingers curled, in [m]."""
-
-HAND_STEP = 0.03
-"""How much higher the other hand lies on it, in [m]."""
-
-
-WRIST_CLEARANCE = 0.195
-"""Distance of the wrist's joint from the hip: a hand's width of room beside the thumb, in [m]."""
-
-FOREARM_YAW = (math.radians(4.0), math.radians(40.0))
-"""How little and how far the forearms beside the body may point away from it."""
-
-HAND_YAW = math.radians(6.0)
-"""How far the hands beside the body point away from it."""
 
 
 def _outward(yaw: float, sign: float) -> Float[np.ndarray, " 3"]:
@@ -137,10 +119,10 @@ def lay_beside(
         joints = posed_joints(model, rotations, rest_joints)
         elbow, wrist = joints[model.joint("lowerarm01" + side)], joints[model.joint("wrist" + side)]
         length = np.linalg.norm(wrist - elbow)
-        room = hip + WRIST_CLEARANCE - abs(elbow[1])
-        yaw = float(np.clip(np.arcsin(np.clip(room / length, -1.0, 1.0)), *FOREARM_YAW))
-        bone = at_height(length * _outward(yaw, sign), table + WRIST_HEIGHT - elbow[2])
-        hand = _axes(_outward(HAND_YAW, sign), np.array([0.0, 0.35 * sign, -1.0]))
+        room = hip + arms().wrist_clearance - abs(elbow[1])
+        yaw = float(np.clip(np.arcsin(np.clip(room / length, -1.0, 1.0)), *arms().forearm_yaw))
+        bone = at_height(length * _outward(yaw, sign), table + arms().wrist_height - elbow[2])
+        hand = _axes(_outward(arms().hand_yaw, sign), np.array([0.0, 0.35 * sign, -1.0]))
         aim(model, rotations, rest_joints, side=side, bone=bone, hand=hand)
     return rotations
 
@@ -156,7 +138,7 @@ def stack_under(
     """Hands one on the other below the forehead, palms down."""
     rotations = np.array(rotations)
     for side, sign, layer in ((".L", 1.0, 1.0), (".R", -1.0, 0.0)):
-        height = table + HAND_HEIGHT + layer * HAND_STEP
+        height = table + arms().lower_hand + layer * arms().hand_step
         joints = posed_joints(model, rotations, rest_joints)
         elbow = joints[model.joint("lowerarm01" + side)]
         hand_length = np.linalg.norm(
@@ -165,6 +147,6 @@ def stack_under(
         target = np.array([forehead[0] + 0.04, sign * 0.6 * hand_length, height])
         bone = target - elbow
         bone *= np.linalg.norm(joints[model.joint("wrist" + side)] - elbow) / np.linalg.norm(bone)
-        hand = _axes(np.array([0.25, -sign, 0.0]), np.array([0.0, 0.0, 1.0]))
+        hand = _axes(np.array([0.25, -sign, 0.12]), np.array([0.0, 0.0, 1.0]))
         aim(model, rotations, rest_joints, side=side, bone=bone, hand=hand)
     return rotations

@@ -3,12 +3,35 @@
 import functools
 import math
 import tomllib
+from dataclasses import dataclass
 from importlib import resources
-from typing import Any
+from typing import Any, final
 
 import numpy as np
 
 SEXES = ("male", "female")
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Arms:
+    """How the receiver's forearms and hands lie.
+
+    Attributes:
+        wrist_height: Height of the wrist's joint over the table, arm beside the body, in [m].
+        wrist_clearance: Distance of the wrist's joint from the hip, in [m].
+        forearm_yaw: How little and how far the forearms may point away from the body, in [rad].
+        hand_yaw: How far the hands point away from the body, in [rad].
+        lower_hand: Height of the lower hand's wrist below the forehead, in [m].
+        hand_step: How much higher the other hand lies on it, in [m].
+    """
+
+    wrist_height: float
+    wrist_clearance: float
+    forearm_yaw: tuple[float, float]
+    hand_yaw: float
+    lower_hand: float
+    hand_step: float
 
 
 @functools.cache
@@ -50,3 +73,23 @@ def muscle_label(sex: str, bmi: float) -> float:
 def proportions_label() -> float:
     """Shape label of usual proportions."""
     return population()["proportions"]["label"]
+
+
+def usual_weight(height: float) -> float:
+    """Mass in [kg] of a person of a height in [m] who does not tell it."""
+    return round(population()["weight"]["usual_bmi"] * height**2, 1)
+
+
+@functools.cache
+def arms() -> Arms:
+    """How the receiver's forearms and hands lie."""
+    row = population()["arms"]
+    low, high = row["forearm_yaw"]
+    return Arms(
+        wrist_height=row["wrist_height"],
+        wrist_clearance=row["wrist_clearance"],
+        forearm_yaw=(math.radians(low), math.radians(high)),
+        hand_yaw=math.radians(row["hand_yaw"]),
+        lower_hand=row["lower_hand"],
+        hand_step=row["hand_step"],
+    )

@@ -9,9 +9,6 @@ import click
 
 from effleurage.errors import UnknownNameError, UsageError
 
-USUAL_BMI = 23.0
-"""Body mass index of a receiver whose weight is not given, in [kg/m²]."""
-
 INCH, POUND, STONE = 0.0254, 0.45359237, 6.35029318
 
 _NUMBER = r"(\d+(?:\.\d*)?|\.\d+)"
@@ -81,8 +78,10 @@ def body_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(function)
     def verb(*args: Any, height: str, weight: str | None, sex: str, posture: str, **rest: Any) -> Any:
+        from effleurage.anatomy import usual_weight
+
         tall = parse_height(height)
-        heavy = round(USUAL_BMI * tall**2, 1) if weight is None else parse_weight(weight)
+        heavy = usual_weight(tall) if weight is None else parse_weight(weight)
         sex = {"m": "male", "f": "female"}.get(sex.strip().lower(), sex.strip().lower())
         posture = require_known_posture(posture)
         return function(*args, height=tall, weight=heavy, sex=sex, posture=posture, **rest)
