@@ -14,6 +14,7 @@ _RAYS = (("index_0", "index_3"), ("middle_0", "middle_3"), ("little_0", "little_
 _RAY_RADIUS = 0.015
 _MARGIN = 0.012
 _ROUNDS = 8
+_THICK = 0.06
 _POINTS = np.linspace(0.0, 1.0, 5)
 
 
@@ -86,20 +87,25 @@ def given_way(
     part = np.where(part < 0.2, 0.0, part)
     part /= np.maximum(part.sum(axis=1, keepdims=True), 1e-6)
     moved = np.zeros((len(rows), 2, 3))
+    every = np.arange(len(rows))
     for _ in range(_ROUNDS):
         balls = own[0][:, :, None] + _POINTS[:, None] * (ends[0] - own[0])[:, :, None]
         balls = balls.reshape(len(rows), -1, 3) + moved[:, 0, None]
         sizes = np.repeat(radii[0], len(_POINTS))
         gap, way = gaps(balls, sizes, own[1] + moved[:, 1, None], ends[1] + moved[:, 1, None], radii[1])
         worst = gap.reshape(len(rows), -1).argmin(axis=1)
-        least = gap.reshape(len(rows), -1)[np.arange(len(rows)), worst]
-        away = way.reshape(len(rows), -1, 3)[np.arange(len(rows)), worst]
-        away /= np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-6)
+        least = gap.reshape(len(rows), -1)[every, worst]
+        away = way.reshape(len(rows), -1, 3)[every, worst] / _THICK
+        pair = [worst // len(radii[1]) // len(_POINTS), worst % len(radii[1])]
         need = np.clip(_MARGIN - least, 0.0, 0.06)[:, None]
         for side, sign in ((0, 1.0), (1, -1.0)):
-            # Never down toward the skin: level, back to the giver, and up where it is above already.
-            way_out = sign * away + 0.5 * home[:, side]
-            way_out[:, 2] = np.maximum(way_out[:, 2], 0.5)
+            # Always back to the giver's side of the other arm, so that it is the same way all the time.
+            axis = hands.unit(ends[1 - side] - own[1 - side])[every, pair[1 - side]]
+            back = home[:, side] - axis * np.sum(axis * home[:, side], axis=1, keepdims=True)
+            apart = sign * away
+            apart = apart * (np.sum(apart * back, axis=1, keepdims=True) > 0)
+            way_out = back + 0.8 * apart
+            way_out[:, 2] = np.maximum(way_out[:, 2], 0.3)
             moved[:, side] += 1.2 * part[:, side, None] * need * hands.unit(way_out)
     shift[rows] = moved
     for side in (0, 1):
