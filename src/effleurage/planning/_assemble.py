@@ -117,7 +117,7 @@ def _lay(sheet: _Sheet, placed: Placed, pieces: list[Piece]) -> None:
         sheet.chart[at, hand] = CHARTS.index(run.chart) if run.chart else -1
         sheet.along[at, hand], sheet.across[at, hand] = played.along[:, column], played.across[:, column]
         sheet.heading[at, hand], sheet.force[at, hand] = played.heading[:, column], played.force[:, column]
-        sheet.phase[at, hand], sheet.contact[at, hand] = played.phase, True
+        sheet.phase[at, hand], sheet.contact[at, hand] = played.phase, bool(run.chart)
         sheet.tool[at, hand] = TOOLS.index(run.tool)
         sheet.fingers[at, hand] = _shape(run.fingers)
     if run.upper >= 0:

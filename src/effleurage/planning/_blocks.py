@@ -1,5 +1,6 @@
 """Segments and blocks: who moves at every sample, and what a session may move."""
 
+import itertools
 from dataclasses import dataclass, replace
 from typing import final
 
@@ -83,7 +84,7 @@ def _between(pieces: list[Piece], cuts: list[int], n: int) -> list[Piece]:
                 busy[piece.start : piece.stop] = True
         busy[n] = True
         edges = sorted({*cuts, *(np.flatnonzero(np.diff(busy.astype(int))) + 1).tolist()})
-        for start, stop in zip(edges[:-1], edges[1:], strict=True):
+        for start, stop in itertools.pairwise(edges):
             if not busy[start]:
                 cue = _owner(order, start, stop)
                 found.append(
@@ -108,7 +109,7 @@ def _owner(order: list[Piece], start: int, stop: int) -> Cue:
 
 def _blocks(every: list[Piece], cuts: list[int], states: list[State]) -> tuple[Block, ...]:
     blocks = []
-    for start, stop in zip(cuts[:-1], cuts[1:], strict=True):
+    for start, stop in itertools.pairwise(cuts):
         inside = [piece for piece in every if piece.start < stop and piece.stop > start]
         told = [piece for piece in inside if piece.cue.technique != "transfer"]
         lead = (told or inside)[0].cue

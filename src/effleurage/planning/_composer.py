@@ -166,7 +166,7 @@ class Composer:
         state = self.open
         turn = [state.turn] * len(points) if turn is None else turn
         shift = [state.shift] * len(points) if shift is None else shift
-        profile = ((0.0, force),) if isinstance(force, float) else force
+        profile = force if isinstance(force, tuple) else ((0.0, force),)
         leg = Leg(
             cue=cue,
             points=np.array(points, float),

@@ -32,7 +32,7 @@ def bridge(posed: Posed, ways: tuple[tuple[int, int, int], ...]) -> Posed:
         share = smooth(s)[:, None]
         drawn, ends = posed.position[a : b + 1, hand], posed.position[[a, b], hand]
         q = posed.orientation[[a, b], hand]
-        up = out_of_skin(q).sum(axis=0) + [0.0, 0.0, 1.0]
+        up = out_of_skin(q).sum(axis=0) + np.array([0.0, 0.0, 1.0])
         up /= np.linalg.norm(up)
         straight = ends[0] + share * (ends[1] - ends[0])
         arch = smooth(s / _RISE) * smooth((1.0 - s) / _RISE)

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, final
+from typing import final
 
+from effleurage.planning._items import Item
 from effleurage.routine import Direction, Hands, Place, Stroke, Technique
-
-if TYPE_CHECKING:
-    from effleurage.planning._interpret import Item
 
 _SIDEWAYS = frozenset({Direction.OUT, Direction.TOWARD_GIVER, Direction.AWAY_FROM_GIVER})
 
@@ -24,13 +22,13 @@ class Group:
         row: (number of its units, whether its last stroke is a finale), for a row.
     """
 
-    arrangements: tuple["Item", ...] = ()
-    strokes: tuple["Item", ...] = ()
+    arrangements: tuple[Item, ...] = ()
+    strokes: tuple[Item, ...] = ()
     times: int = 1
     row: tuple[int, bool] | None = field(default=None)
 
 
-def groups(entries: Sequence["Item"]) -> list[Group]:
+def groups(entries: Sequence[Item]) -> list[Group]:
     """Divide a movement's strokes and arrangements into groups."""
     out: list[Group] = []
     waiting: list[Item] = []
@@ -58,7 +56,7 @@ def groups(entries: Sequence["Item"]) -> list[Group]:
     return out
 
 
-def _row(entries: Sequence["Item"]) -> tuple[int, tuple[int, bool], int] | None:
+def _row(entries: Sequence[Item]) -> tuple[int, tuple[int, bool], int] | None:
     """A row at the beginning: units that show how one goes, and the stroke that carries them on."""
     units: list[Stroke] = []
     for i, entry in enumerate(entries):
@@ -69,7 +67,11 @@ def _row(entries: Sequence["Item"]) -> tuple[int, tuple[int, bool], int] | None:
             after = entries[i + 1].stroke if i + 1 < len(entries) else None
             finale = after is not None and _ends(stroke, after)
             return i + 1 + finale, (i, finale), 1
-        if not _SIDEWAYS & set(stroke.direction) or stroke.passes or (stroke.repeats or 1) > 1:
+        follower = bool(units) and (
+            stroke.follows or stroke.other_hand or stroke.hands is not units[-1].hands
+        )
+        sideways = bool(_SIDEWAYS & set(stroke.direction)) or (follower and not stroke.direction)
+        if not sideways or stroke.passes or (stroke.repeats or 1) > 1:
             return None
         units.append(stroke)
     return None
@@ -98,7 +100,7 @@ def _ends(stroke: Stroke, after: Stroke) -> bool:
     return after.end in (Place.ARMPIT, Place.SHOULDER) and after.start in (stroke.end, None)
 
 
-def _loop(entries: Sequence["Item"]) -> tuple[int, None, int] | None:
+def _loop(entries: Sequence[Item]) -> tuple[int, None, int] | None:
     """Clauses of one sentence that are all performed the same number of times: done in turn."""
     first = entries[0].stroke
     if first is None or first.repeats is None or first.repeats < 2:

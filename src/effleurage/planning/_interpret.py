@@ -1,77 +1,75 @@
 """From a routine to a score: sides, rows, loops, and what each stroke needs to know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import final
 
-from effleurage.performance import LEFT, RIGHT
+from effleurage.performance import LEFT, RIGHT, Station
 from effleurage.planning._composer import Composer, Point
 from effleurage.planning._group import Group, groups
+from effleurage.planning._items import Item, items, one_sided, single, strokes_of, turns_head
 from effleurage.planning._score import Arrange, Cue, Run
 from effleurage.planning._stations import at_hips, beside, lying, moved
 from effleurage.planning._where import LINES
 from effleurage.planning.strokes import TECHNIQUES, Row, Task
 from effleurage.routine import (
-    Arrangement,
     Direction,
     GiverPlace,
     Hands,
     Kind,
-    Movement,
     Pointing,
     Posture,
     Routine,
     Side,
-    Step,
     Stroke,
     Technique,
     Tool,
 )
 
-_MOTION = frozenset({Kind.STROKE, Kind.SETUP, Kind.REPEAT})
+_SIDES = {Side.LEFT: 1.0, Side.RIGHT: -1.0}
+_ARMS = (Tool.FOREARM, Tool.ELBOW, Tool.FIST)
 
 
 @final
 @dataclass(frozen=True, kw_only=True)
-class Item:
-    """A stroke with its place in the routine, or an arrangement."""
+class Pass:
+    """One time through a movement, on one side where it works on one side.
 
-    step: int
-    kind: Kind
-    number: int
-    stroke: Stroke | None = None
-    arrangement: Arrangement | None = None
-    span: tuple[int, int] = (0, 0)
+    Attributes:
+        entries: The movement's items.
+        movement: Its index.
+        repeat: Number of the pass.
+        sign: Side that is worked on where the words leave it open: +1 left, −1 right.
+        one_sided: The movement is told for one side.
+        swapped: This is the other side's turn.
+        follows: The giver is on the side that is worked on.
+        head: How the head is turned relative to the giver, or None.
+        clasped: The other hand clasps the working one.
+        upper: Hand whose arm goes over the other; −1 where no matter.
+    """
 
+    entries: tuple[Item, ...]
+    movement: int
+    repeat: int
+    sign: float
+    one_sided: bool
+    swapped: bool
+    follows: bool
+    head: Posture | None
+    clasped: bool
+    upper: int
 
-def items(movement: Movement, first: int) -> list[Item]:
-    """The movement's strokes and arrangements in order; strokes are numbered from `first`."""
-    out: list[Item] = []
-    for index, step in enumerate(movement.steps):
-        if step.arrangement is not None:
-            out.append(
-                Item(step=index, kind=step.kind, number=-1, arrangement=step.arrangement, span=step.span)
-            )
-        if step.kind in _MOTION:
-            for stroke in step.strokes:
-                out.append(Item(step=index, kind=step.kind, number=first, stroke=stroke, span=step.span))
-                first += 1
-        else:
-            first += len(step.strokes)
-    return out
-
-
-def count_strokes(steps: tuple[Step, ...]) -> int:
-    """How many strokes the steps hold."""
-    return sum(len(step.strokes) for step in steps)
-
-
-def one_sided(movement: Movement) -> bool:
-    """It is told for one side: the other side follows."""
-    if movement.both_sides:
-        return True
-    sides = {stroke.side for step in movement.steps for stroke in step.strokes}
-    return Side.ONE in sides and not sides & {Side.OTHER, Side.LEFT, Side.RIGHT}
+    def side_at(self, entry: Item) -> float:
+        """Side that a stroke is on: what it says, else what was said last before it."""
+        sign = self.sign
+        for other in self.entries:
+            if other.stroke is not None and other.stroke.side in _SIDES:
+                said = _SIDES[other.stroke.side]
+                sign = -said if self.swapped else said
+            if other is entry:
+                break
+        other_side = entry.stroke is not None and entry.stroke.side is Side.OTHER
+        return -sign if other_side and not self.one_sided else sign
 
 
 @final
@@ -81,17 +79,14 @@ class Interpreter:
     Attributes:
         routine: What to perform.
         composer: State and score.
+        stated: Where the text last said that the giver is.
     """
 
     def __init__(self, routine: Routine, composer: Composer) -> None:
         self.routine = routine
         self.composer = composer
         self.stated = composer.station
-        numbers, first = [], 0
-        for movement in routine.movements:
-            numbers.append(first)
-            first += count_strokes(movement.steps)
-        self._numbers = numbers
+        self._home: Point | None = None
 
     def perform(self, index: int, repeat: int = 0) -> None:
         """Perform one movement.
@@ -101,29 +96,32 @@ class Interpreter:
             repeat: Number of the pass.
         """
         movement = self.routine.movements[index]
-        entries = items(movement, self._numbers[index])
-        if not any(entry.stroke for entry in entries):
-            return
-        composer = self.composer
-        self._index, self._repeat, self._entries = index, repeat, entries
-        strokes = [entry.stroke for entry in entries if entry.stroke is not None]
-        both = one_sided(movement)
-        follows_giver = any(_follows_giver(stroke) for stroke in strokes) or any(
-            entry.arrangement is not None
-            and entry.arrangement.posture in (Posture.HEAD_AWAY, Posture.HEAD_TOWARD)
-            for entry in entries
-        )
-        said = next((stroke.side for stroke in strokes if stroke.side in (Side.LEFT, Side.RIGHT)), None)
+        before = self.routine.movements[:index]
+        entries = items(movement, sum(len(step.strokes) for other in before for step in other.steps))
+        strokes = strokes_of(entries)
+        both, head = one_sided(movement), turns_head(entries)
+        said = next((_SIDES[stroke.side] for stroke in strokes if stroke.side in _SIDES), None)
         giver = self._station_before(entries)
-        first = composer.side if giver.side != "right" else -1.0
-        if giver.side == "left":
-            first = 1.0
-        if said is not None and both:
-            first = 1.0 if said is Side.LEFT else -1.0
+        first = said or {"left": 1.0, "right": -1.0}.get(giver.side, self.composer.side)
+        arranged = [entry.arrangement for entry in entries if entry.arrangement is not None]
+        clasped = any(said.clasped for said in arranged) and any(s.tool in _ARMS for s in strokes)
         for turn, sign in enumerate((first, -first) if both else (first,)):
-            self._pass(entries, strokes, sign, swapped=turn == 1, both=both, follows_giver=follows_giver)
+            self._pass(
+                Pass(
+                    entries=entries,
+                    movement=index,
+                    repeat=repeat,
+                    sign=sign,
+                    one_sided=both,
+                    swapped=turn == 1,
+                    follows=head is not None or any(_follows_giver(stroke) for stroke in strokes),
+                    head=head,
+                    clasped=clasped,
+                    upper=_upper(strokes),
+                )
+            )
 
-    def _station_before(self, entries: list[Item]):
+    def _station_before(self, entries: Sequence[Item]) -> Station:
         station = self.stated
         for entry in entries:
             if entry.stroke is not None:
@@ -132,120 +130,84 @@ class Interpreter:
                 station = moved(station, entry.arrangement)
         return station
 
-    def _pass(
-        self,
-        entries: list[Item],
-        strokes: list[Stroke],
-        sign: float,
-        *,
-        swapped: bool,
-        both: bool,
-        follows_giver: bool,
-    ) -> None:
-        composer = self.composer
-        self._sign, self._swapped, self._both = sign, swapped, both
-        self._home: Point | None = None
-        clasped = any(entry.arrangement is not None and entry.arrangement.clasped for entry in entries)
-        self._clasped = clasped and any(
-            stroke.tool in (Tool.FOREARM, Tool.ELBOW, Tool.FIST) for stroke in strokes
-        )
-        self._upper = _upper(strokes)
-        side = "left" if sign > 0 else "right"
+    def _pass(self, turn: Pass) -> None:
+        composer, self._home = self.composer, None
+        strokes = strokes_of(turn.entries)
+        placed = any(entry.arrangement is not None and entry.arrangement.giver for entry in turn.entries)
+        station = at_hips(self.stated) if not placed and _from_hips(strokes) else self.stated
         posture, cue = composer.posture, None
-        placed = any(entry.arrangement is not None and entry.arrangement.giver for entry in entries)
-        station = self.stated
-        if not placed and _from_hips(strokes):
-            station = at_hips(station)
-        elif follows_giver and station.side in ("left", "right"):
-            station = beside(station, side)
-        pending = True
-        for group in groups(entries):
+        for group in groups(turn.entries):
             for entry in group.arrangements:
                 said = entry.arrangement
                 assert said is not None
-                if not (swapped and said.giver is GiverPlace.OTHER_SIDE):
+                if not (turn.swapped and said.giver is GiverPlace.OTHER_SIDE):
                     station = moved(station, said)
-                if follows_giver and station.side in ("left", "right"):
-                    station = beside(station, side)
                 if said.giver is not None or said.facing is not None or said.stance is not None:
                     self.stated = station
                 posture = lying(posture, said.posture, station.side)
-                cue, pending = self._cue(entry, technique="arrange"), True
-            if pending and group.strokes:
-                cue = cue or self._cue(group.strokes[0], technique="arrange")
-                if swapped:
-                    cue = replace(cue, caption="Change to the other side.")
-                composer.arrange(posture=posture, station=station, cue=cue)
-                pending = False
-            self._perform(group, entries)
-        if follows_giver:
-            self.stated = station
+                cue = self._cue(turn, entry, technique="arrange")
+            if not group.strokes:
+                continue
+            if turn.follows and station.side in ("left", "right"):
+                side = "left" if turn.side_at(group.strokes[0]) > 0 else "right"
+                station = self.stated = beside(station, side)
+                posture = lying(posture, turn.head, side) if turn.head is not None else posture
+            cue = cue or self._cue(turn, group.strokes[0], technique="arrange")
+            changed = station.side != composer.station.side
+            caption = "Change to the other side." if turn.swapped and changed else cue.caption
+            composer.arrange(posture=posture, station=station, cue=replace(cue, caption=caption))
+            cue = None
+            self._perform(turn, group)
         composer.lift()
-        composer.resting = -1
-        composer.last_hand = -1
+        composer.resting = composer.last_hand = -1
 
-    def _perform(self, group: Group, entries: list[Item]) -> None:
+    def _perform(self, turn: Pass, group: Group) -> None:
         for _ in range(group.times):
-            tasks = [self._task(entry, entries, single=group.times > 1) for entry in group.strokes]
+            tasks = [self._task(turn, entry, once=group.times > 1) for entry in group.strokes]
             if group.row is not None:
                 units, finale = group.row
-                Row(
-                    units=tuple(tasks[:units]),
-                    progress=tasks[units],
-                    finale=tasks[-1] if finale else None,
-                ).perform()
+                row = Row(
+                    units=tuple(tasks[:units]), progress=tasks[units], finale=tasks[-1] if finale else None
+                )
+                row.perform()
                 self.composer.lift()
                 continue
-            for entry, task in zip(group.strokes, tasks, strict=True):
-                assert entry.stroke is not None
-                TECHNIQUES[entry.stroke.technique].perform(task)
+            for task in tasks:
+                task = replace(task, home=self._home)
+                TECHNIQUES[task.stroke.technique].perform(task)
                 opened = self.composer.open
                 if self._home is None and opened is not None:
                     self._home = opened.run.begin
 
-    def _task(self, entry: Item, entries: list[Item], *, single: bool) -> Task:
+    def _task(self, turn: Pass, entry: Item, *, once: bool) -> Task:
         stroke = entry.stroke
         assert stroke is not None
-        after = [
-            other.stroke for other in entries if other.number > entry.number and other.stroke is not None
-        ]
-        if single:
-            stroke = replace(stroke, repeats=1)
-        sign = self._sign
-        if stroke.side in (Side.LEFT, Side.RIGHT):
-            sign = 1.0 if stroke.side is Side.LEFT else -1.0
-            sign = -sign if self._swapped else sign
-        elif stroke.side is Side.OTHER and not self._both:
-            sign = -sign
+        after = [s.stroke for s in turn.entries if s.number > entry.number and s.stroke is not None]
         return Task(
-            stroke=stroke,
-            cue=self._cue(entry),
+            stroke=replace(stroke, repeats=1) if once else stroke,
+            cue=self._cue(turn, entry),
             composer=self.composer,
-            sign=sign,
-            one_sided=self._both,
-            swapped=self._swapped,
-            home=self._home,
+            sign=turn.side_at(entry),
+            one_sided=turn.one_sided,
+            swapped=turn.swapped,
             setup=entry.kind is Kind.SETUP,
             rests=_rests(stroke, after),
             passes=stroke.passes,
-            upper=self._upper,
-            clasped=self._clasped,
+            upper=turn.upper,
+            clasped=turn.clasped,
             last=not any(s.technique not in (Technique.RELEASE, Technique.HOLD) for s in after),
         )
 
-    def _cue(self, entry: Item, *, technique: str | None = None) -> Cue:
+    def _cue(self, turn: Pass, entry: Item, *, technique: str | None = None) -> Cue:
         stroke = entry.stroke
-        span = entry.span if stroke is None or stroke.span == (0, 0) else stroke.span
-        name = technique or (
-            "other" if stroke is None or stroke.technique is None else stroke.technique.value
-        )
+        said = "other" if stroke is None or stroke.technique is None else stroke.technique.value
         return Cue(
-            movement=self._index,
+            movement=turn.movement,
             step=entry.step,
             stroke=-1 if technique else entry.number,
-            repeat=self._repeat,
-            span=span,
-            technique=name,
+            repeat=turn.repeat,
+            span=entry.span if stroke is None or stroke.span == (0, 0) else stroke.span,
+            technique=technique or said,
             caption=self.routine.words(entry.span),
         )
 
@@ -255,46 +217,43 @@ def _follows_giver(stroke: Stroke) -> bool:
     return bool(ways & set(stroke.direction)) or stroke.tool in (Tool.FOREARM, Tool.ELBOW)
 
 
-def _from_hips(strokes: list[Stroke]) -> bool:
+def _from_hips(strokes: Sequence[Stroke]) -> bool:
     """Both hands work up both sides of the spine: done from beside the hips, turned to the head."""
     both = all(stroke.hands is Hands.BOTH for stroke in strokes)
     return both and any(stroke.pointing is Pointing.HEAD or stroke.passes for stroke in strokes)
 
 
-def _upper(strokes: list[Stroke]) -> int:
+def _upper(strokes: Sequence[Stroke]) -> int:
     if not any(stroke.passes or stroke.crossed or stroke.upper_hand for stroke in strokes):
         return -1
     said = next((stroke.upper_hand for stroke in strokes if stroke.upper_hand is not None), Hands.RIGHT)
     return LEFT if said is Hands.LEFT else RIGHT
 
 
-def _rests(stroke: Stroke, after: list[Stroke]) -> bool:
+def _rests(stroke: Stroke, after: Sequence[Stroke]) -> bool:
     """The hand stays where it is put while the other one works elsewhere."""
-    if stroke.technique is not Technique.HOLD or stroke.hands is not Hands.ONE or not after:
+    if stroke.technique is not Technique.HOLD or not single(stroke) or not after:
         return False
     follower = after[0]
-    if follower.hands is not Hands.ONE or follower.technique in (Technique.HOLD, Technique.RELEASE):
-        return False
-    if follower.follows:
+    if not single(follower) or follower.technique in (Technique.HOLD, Technique.RELEASE) or follower.follows:
         return False
     works = {follower.start, *follower.over} - LINES - {None}
-    elsewhere = bool(works) and stroke.start not in works
-    return (
-        follower.other_hand
-        and elsewhere
-        or (elsewhere and follower.simultaneous)
-        or (elsewhere and follower.start is None and follower.tool is not stroke.tool)
-    )
+    if not works or stroke.start in works:
+        return False
+    other_tool = follower.start is None and follower.tool is not stroke.tool
+    return follower.other_hand or follower.simultaneous or other_tool
 
 
 def movements_with_motion(routine: Routine) -> Iterator[int]:
     """Indices of the movements that move hands."""
     for index, movement in enumerate(routine.movements):
-        if any(entry.stroke for entry in items(movement, 0)):
+        if strokes_of(items(movement, 0)):
             yield index
 
 
-def score(routine: Routine, composer: Composer, order: list[tuple[int, int]]) -> tuple[Run | Arrange, ...]:
+def score(
+    routine: Routine, composer: Composer, order: Sequence[tuple[int, int]]
+) -> tuple[Run | Arrange, ...]:
     """The score of movements in the given order.
 
     Args:

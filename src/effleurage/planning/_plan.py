@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from effleurage.anatomy import Body, Surface, atlas
+from effleurage.anatomy import Body, atlas
 from effleurage.errors import PlanError
 from effleurage.performance import Performance, Person, Samples
 from effleurage.planning._assemble import CHARTS, Assembly, assemble
@@ -74,7 +74,7 @@ def _require(rate: float, minutes: float | None) -> None:
 
 def _score(routine: Routine, where: Callable[[str], Where], posture: str, passes: Passes) -> Score:
     composer = Composer(wheres=where, posture=posture, station=START)
-    return score(routine, composer, list(passes.order))
+    return score(routine, composer, passes.order)
 
 
 def _postures(composed: Score, posture: str) -> tuple[str, ...]:
@@ -133,8 +133,3 @@ def _performance(
 
 def _name(routine: Routine, index: int) -> str:
     return routine.movements[index].title or f"movement {index + 1}"
-
-
-def surfaces_of(body: Body, names: tuple[str, ...]) -> tuple[Surface, ...]:
-    """A body's skin in several postures."""
-    return tuple(body.surface(name) for name in names)

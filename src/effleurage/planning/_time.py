@@ -20,7 +20,7 @@ from effleurage.planning._score import Cue, Leg, Rhythm, Run
 
 _GRAIN = 0.008
 _LANE = 0.055
-"""Up to here two hands side by side keep the same distance from the midline [m], further out the same share."""
+"""Up to here two hands side by side keep their distance from the midline [m], further out their share."""
 _SPAN, _CORNER = 0.075, 0.045
 """Straight stretches get further way points this far apart [m], this far from their ends [m]."""
 

@@ -22,6 +22,16 @@ MIDDLE = frozenset(
 )
 """Places that lie across the midline."""
 
+_NEAREST = {
+    Place.HEAD: Place.SKULL_BASE,
+    Place.ARM: Place.SHOULDER,
+    Place.LEG: Place.BUTTOCK,
+    Place.FRONT: Place.FLANK,
+}
+"""Where a stroke on the back that goes on to another part leaves the back."""
+
+Span = tuple[float, float]
+
 
 @final
 class Where:
@@ -40,6 +50,13 @@ class Where:
         """The atlas's region of a place."""
         return self.atlas.place(place.value)
 
+    def box(self, place: Place) -> tuple[Span, Span]:
+        """Extent of a place on the back (of the nearest one, where it lies elsewhere): `along`, `across`."""
+        region = self.region(place)
+        if region.chart != "back" or region.along is None or region.across is None:
+            return self.box(_NEAREST[place])
+        return region.along, region.across
+
     def chart(self, place: Place | None) -> str:
         """The chart that a place lies on; "" for none."""
         return "back" if place is None else (self.region(place).chart or "")
@@ -56,7 +73,7 @@ class Where:
             relation: Where on it or beside it.
             within: A region that the level must not leave.
         """
-        low, high = self.region(place).along
+        low, high = self.box(place)[0]
         gap = rows()["gap"]["just"]
         bottom, top = float(self.ground.x(low)), float(self.ground.x(high))
         if relation is Relation.ABOVE:
@@ -70,8 +87,8 @@ class Where:
             x = bottom
         else:
             x = 0.5 * (bottom + top)
-        if within is not None and within is not place and self.region(within).along is not None:
-            low, high = (float(self.ground.x(edge)) for edge in self.region(within).along)
+        if within is not None and within is not place:
+            low, high = self.ends(within)
             x = min(max(x, low), high)
         return x
 
@@ -86,7 +103,7 @@ class Where:
         """
         if place in LINES or place in MIDDLE:
             return self.lane(tool)
-        inner, outer = self.region(place).across
+        inner, outer = self.box(place)[1]
         across = inner + share * (outer - inner)
         return max(self.lane(tool), self.at_share(x, across))
 
@@ -98,13 +115,13 @@ class Where:
         """A spot as (x, o)."""
         x = self.level(spot.place, spot.relation, within=within)
         share = {Relation.INNER: 0.1, Relation.OUTER: 0.9}.get(spot.relation, 0.5)
-        if spot.line in LINES or spot.relation is Relation.BESIDE and spot.place in LINES:
+        if spot.line in LINES or (spot.relation is Relation.BESIDE and spot.place in LINES):
             return x, self.lane(tool)
         return x, self.out(spot.place, tool, x=x, share=share)
 
     def ends(self, place: Place) -> tuple[float, float]:
         """Lowest and highest level of a place, in [m]."""
-        low, high = self.region(place).along
+        low, high = self.box(place)[0]
         return float(self.ground.x(low)), float(self.ground.x(high))
 
     def head_spot(self, place: Place) -> tuple[float, float]:

@@ -48,7 +48,7 @@ def cover(task: Task) -> None:
 
 
 def _turns(share: float, count: int) -> list[float]:
-    """Headings along a lane: the further out the more the fingers wrap round the side; never into the neck."""
+    """Headings along a lane: further out the fingers wrap round the side; they never run into the neck."""
     wrap, neck = rows()["cover"]["wrap"], rows()["cover"]["neck"]
     side = wrap * min(1.0, max(0.0, (share - 0.3) / 0.35))
     rise = [max(0.0, (i - 0.6 * (count - 1)) / (0.4 * (count - 1))) for i in range(count)]

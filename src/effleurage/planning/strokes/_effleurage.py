@@ -20,8 +20,8 @@ class Effleurage(Technique):
 
     def perform(self, task: Task) -> None:
         """See :meth:`Technique.perform`."""
-        composer, stroke = task.composer, task.stroke
-        if task.chart() != "back" and not composer.holds(task.hands, task.tool):
+        stroke = task.stroke
+        if task.chart() != "back":
             unknown(task)
         elif Direction.CIRCLE in stroke.direction:
             _circles(task)
@@ -44,9 +44,9 @@ def _covers(task: Task) -> bool:
 
 def _glide(task: Task) -> None:
     composer, stroke = task.composer, task.stroke
-    if not composer.holds(task.hands, task.tool):
-        task.land()
-    elif stroke.start_spot is not None and "start" in stroke.stated and far(task, task.start()):
+    if not composer.holds(task.hands, task.tool) or (
+        stroke.start_spot is not None and "start" in stroke.stated and far(task, task.start())
+    ):
         task.land()
     opened = composer.open
     assert opened is not None
@@ -79,7 +79,7 @@ def _glide(task: Task) -> None:
 
 
 def _shift(task: Task, ahead: float, carried: tuple[float, ...] | None) -> tuple[float, ...]:
-    """How far each hand is ahead along the spine where hands pass: the upper one on the head side."""
+    """How far each hand is ahead where hands pass: the upper one on the head side."""
     if carried is not None:
         return carried
     half = 0.5 * rows()["pass"]["apart"] * ahead

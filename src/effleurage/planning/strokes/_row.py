@@ -97,7 +97,7 @@ def _edge(row: Row, place: Place, begin: Point, step: float) -> list[Point]:
     """Starts round a place's edge: from where the hands are, up its inner edge and out along its top."""
     where = row.shape.composer.where
     low, high = where.ends(place)
-    inner, outer = where.region(place).across
+    inner, outer = where.box(place)[1]
     corner = high - 0.1 * (high - low)
     path = [
         begin,
@@ -135,10 +135,7 @@ def _hand(row: Row, task: Task, *, first: bool) -> Hands:
     composer = task.composer
     if not row.alternates:
         return row.shape.stroke.hands or Hands.BOTH
-    if first:
-        hand = row.shape.one_hand
-    else:
-        hand = 1 - composer.last_hand
+    hand = row.shape.one_hand if first else 1 - composer.last_hand
     return Hands.LEFT if hand == 0 else Hands.RIGHT
 
 
@@ -184,7 +181,7 @@ def _fan(row: Row, at: Point, share: float) -> tuple[list[Point], list[float]]:
     rise = max(0.03, min(fan["rise"], where.ends(Place.SHOULDER_TOP)[1] - 0.02 - x))
     out = fan["out"]
     if around is not None:
-        inner, outer = where.region(around).across
+        outer = where.box(around)[1][1]
         rise = min(rise, 0.07)
         out = min(0.82, outer * (0.86 + 0.24 * share))
     top = x + rise

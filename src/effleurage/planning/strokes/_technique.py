@@ -60,11 +60,11 @@ class Task:
     def hands(self) -> tuple[int, ...]:
         """Indices of the hands that work."""
         said, composer = self.stroke.hands, self.composer
+        if composer.resting >= 0 and not self.rests:
+            return (1 - composer.resting,)
         if said in (Hands.LEFT, Hands.RIGHT):
             hand = LEFT if said is Hands.LEFT else RIGHT
             return ((1 - hand) if self.swapped else hand,)
-        if composer.resting >= 0 and not self.rests:
-            return (1 - composer.resting,)
         if said is Hands.ONE or said is Hands.ALTERNATE:
             return (self.one_hand,)
         if said is None and composer.open is not None:
@@ -333,7 +333,7 @@ def unknown(task: Task) -> None:
     time = max(6.0, task.length("hold") * task.count)
     task.composer.land(
         task.hands,
-        (0.0, 0.0),
+        (rows()["hover"]["along"][0], task.composer.side * rows()["hover"]["across"]),
         cue=_with_region(cue, "" if place is None else place.value),
         tool=task.tool,
         signs=task.signs,
