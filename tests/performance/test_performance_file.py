@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import zipfile
 from dataclasses import fields, replace
 
 import numpy as np
@@ -11,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from effleurage.errors import InputError, UsageError
-from effleurage.performance import Samples, load, save
+from effleurage.performance import Samples, load, problems, save
+from effleurage.performance._columns import COLUMNS
 from performance import synthetic
 
 
@@ -36,10 +38,10 @@ class Fuse:
 
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory):
-    """A saved performance, as bytes."""
+    """The path of a saved performance."""
     path = tmp_path_factory.mktemp("saved") / "p.npz"
     save(synthetic.performance(seconds=0.2), path)
-    return path.read_bytes()
+    return path
 
 
 @settings(deadline=None, max_examples=40)
@@ -54,7 +56,7 @@ def test_load_gives_back_what_save_was_given(tmp_path_factory, performance):
 def test_saving_twice_gives_the_same_bytes(tmp_path, saved):
     """No clock and no chance goes into a file."""
     save(synthetic.performance(seconds=0.2), tmp_path / "again.npz")
-    assert (tmp_path / "again.npz").read_bytes() == saved
+    assert (tmp_path / "again.npz").read_bytes() == saved.read_bytes()
 
 
 def test_the_suffix_is_the_users(tmp_path):
@@ -68,13 +70,37 @@ def test_the_suffix_is_the_users(tmp_path):
 @given(data=st.data())
 def test_a_damaged_file_is_whole_or_refused(tmp_path_factory, saved, data):
     """Whatever bytes are changed, the file still loads the same or is refused in one line."""
-    mutated = bytearray(saved)
+    mutated = bytearray(saved.read_bytes())
     for _ in range(data.draw(st.integers(1, 4))):
-        mutated[data.draw(st.integers(0, len(saved) - 1))] = data.draw(st.integers(0, 255))
+        mutated[data.draw(st.integers(0, len(mutated) - 1))] = data.draw(st.integers(0, 255))
     path = tmp_path_factory.mktemp("damaged") / "p.npz"
     path.write_bytes(mutated)
     with contextlib.suppress(InputError):
         assert_equal(load(path), synthetic.performance(seconds=0.2))
+
+
+shares = st.floats(0.0, 1.0, exclude_max=True)
+marks = st.sampled_from([0, 0x22, 0x2D, 0x39, 0x5D, 0x7F, 0x80, 0xFF])
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    name=st.sampled_from(["header", "header", *COLUMNS]),
+    edits=st.lists(st.tuples(shares, marks), min_size=1, max_size=3),
+)
+def test_damage_under_a_good_checksum_is_whole_or_refused(tmp_path_factory, saved, name, edits):
+    """Wrong values inside of sound archives are refused in one line, or make a valid performance."""
+    path = tmp_path_factory.mktemp("inside") / "p.npz"
+    with zipfile.ZipFile(saved) as archive:
+        members = {member: bytearray(archive.read(member)) for member in archive.namelist()}
+    content = members[f"{name}.npy"]
+    for share, mark in edits:
+        content[int(share * len(content))] = mark
+    with zipfile.ZipFile(path, "w") as archive:
+        for member, data in members.items():
+            archive.writestr(member, bytes(data))
+    with contextlib.suppress(InputError):
+        assert problems(load(path)) == []
 
 
 @settings(deadline=None, max_examples=50)
@@ -82,7 +108,8 @@ def test_a_damaged_file_is_whole_or_refused(tmp_path_factory, saved, data):
 def test_a_truncated_file_is_refused(tmp_path_factory, saved, share):
     """A download that stopped in the middle never passes for a performance."""
     path = tmp_path_factory.mktemp("short") / "p.npz"
-    path.write_bytes(saved[: int(share * len(saved))])
+    whole = saved.read_bytes()
+    path.write_bytes(whole[: int(share * len(whole))])
     with pytest.raises(InputError) as caught:
         load(path)
     assert "\n" not in str(caught.value)
@@ -104,8 +131,7 @@ def test_foreign_files_are_named_for_what_they_are(tmp_path):
 
 def rewritten(saved, path, **changes):
     """The saved file with fields of its header, or whole arrays, exchanged."""
-    path.write_bytes(saved)
-    with np.load(path) as archive:
+    with np.load(saved) as archive:
         arrays = dict(archive)
     header = json.loads(arrays["header"].tobytes())
     for name, value in changes.items():

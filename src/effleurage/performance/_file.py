@@ -121,10 +121,15 @@ def _unpacked(name: str, file: BinaryIO) -> dict[str, np.ndarray]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with np.load(file, allow_pickle=False) as archive:
-                return {key: archive[key] for key in (_HEADER, *COLUMNS) if key in archive.files}
+                found = {key: archive[key] for key in (_HEADER, *COLUMNS) if key in archive.files}
     # A damaged archive fails in any layer of three libraries, each with errors of its own.
     except Exception as error:
         raise InputError(name, "damaged, so that it cannot be unpacked", hint=_AGAIN) from error
+    # What does not begin as an array comes back as bytes.
+    for key, value in found.items():
+        if not isinstance(value, np.ndarray):
+            raise InputError(name, f"damaged in {key}", hint=_AGAIN)
+    return found
 
 
 def _header(name: str, data: np.ndarray) -> _Header:

@@ -25,14 +25,14 @@ def validate(performance: Performance, *, source: str = "performance") -> None:
     Raises:
         InputError: With the first fact that contradicts the others.
     """
-    for rule in RULES:
-        for problem in rule(performance):
-            raise InputError(source, problem, hint="plan it again, or mend what wrote it")
+    for problem in problems(performance):
+        raise InputError(source, problem, hint="plan it again, or mend what wrote it")
 
 
 def problems(performance: Performance) -> list[str]:
-    """Everything that `validate` would raise for, in order."""
-    return [problem for rule in RULES for problem in rule(performance)]
+    """What contradicts the first rule that is broken; a rule counts on those before it."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        return next((found for rule in RULES if (found := list(rule(performance)))), [])
 
 
 def columns(performance: Performance) -> Iterator[str]:
@@ -149,7 +149,7 @@ def segments(performance: Performance) -> Iterator[str]:
             yield f"segment {number} has the force ceiling {part.force_ceiling} N"
         if number and part.start < parts[number - 1].start:
             yield f"segment {number} starts before segment {number - 1}"
-    if parts and not any(indices(performance)):
+    if parts:
         start = np.array([part.start for part in parts])[samples.segment]
         stop = np.array([part.stop for part in parts])[samples.segment]
         here = np.arange(len(samples))[:, None]
@@ -208,7 +208,7 @@ RULES: tuple[Callable[[Performance], Iterator[str]], ...] = (
     person,
     notes,
 )
-"""In this order; a rule may count on those before it, as `validate` stops at the first problem."""
+"""In this order; a rule may count on those before it."""
 
 
 def _first(wrong: np.ndarray) -> int:
