@@ -31,9 +31,9 @@ def command(article: str, form: str, only_text: bool, rewrite: bool) -> None:
         return
     routine, report = read(text)
     if rewrite:
-        from effleurage.reading import write
+        from effleurage.reading import rewrite as rewritten
 
-        click.echo(write(routine), nl=False)
+        click.echo(rewritten(routine), nl=False)
     elif form == "json":
         click.echo(json.dumps(to_contract_json(routine, report), indent=1, ensure_ascii=False))
     elif form == "sarif":

@@ -11,3 +11,4 @@ from effleurage.reading._html import article_text as article_text
 from effleurage.reading._html import is_html as is_html
 from effleurage.reading._read import Report as Report
 from effleurage.reading._read import read as read
+from effleurage.reading._rewrite import rewrite as rewrite

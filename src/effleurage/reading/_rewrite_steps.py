@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
-from effleurage.reading._rewrite_phrases import noun, number, phrases, times
+from effleurage.reading._rewrite_phrases import noun, phrases, times
 from effleurage.routine import Arrangement, Kind, Limit, Movement, Routine, Side, Step
 
-_OTHERS = ("on the other side", "on the left side", "on the right side")
+_OTHERS = {
+    Side.OTHER: "on the other side",
+    Side.ONE: "on the other side",
+    Side.LEFT: "on the left side",
+    Side.RIGHT: "on the right side",
+}
 
 
 def sentences(movement: Movement, step: Step, routine: Routine) -> Iterator[str]:
@@ -66,27 +71,30 @@ def _limited(limits: list[Limit]) -> Iterator[str]:
 def _repeats(movement: Movement, step: Step) -> Iterator[str]:
     """Repeats of earlier steps, with the counts and sides that the step's own strokes have."""
     counts = {stroke.repeats for stroke in step.strokes}
-    often = [""] + [times(count) for count in sorted(c for c in counts if c is not None and c > 1)]
-    sides = ["", *_OTHERS]
-    here = movement.steps.index(step)
-    for source in ("", "the movement", "from the beginning", *_ranges(movement, here, len(step.strokes))):
+    often = [times(count) for count in sorted(c for c in counts if c is not None and c > 1)] + [""]
+    has_side = {stroke.side for stroke in step.strokes}
+    sides = ["", *(words for side, words in _OTHERS.items() if side in has_side)]
+    for stroke in step.strokes:
+        if stroke.progress and stroke.over:
+            along = noun(stroke.over[-1], stroke.side)
+            end = f", ending at {noun(stroke.end, stroke.side)}" if stroke.end else ""
+            yield f"Repeat the movement all the way up {along}{end}."
+    for source in _sources(movement, step):
         for side in sides:
             for count in often:
-                words = " ".join(filter(None, ["Repeat", source, side, count]))
-                yield f"{words}."
-    for stroke in step.strokes:
-        if stroke.over and stroke.end:
-            along, end = noun(stroke.over[-1], stroke.side), noun(stroke.end, stroke.side)
-            yield f"Repeat the movement all the way up {along}, ending at {end}."
-        elif stroke.over:
-            yield f"Repeat the movement all the way up {noun(stroke.over[-1], stroke.side)}."
+                yield f"{' '.join(filter(None, ['Repeat', source, side, count]))}."
 
 
-def _ranges(movement: Movement, here: int, wanted: int) -> Iterator[str]:
-    """Rows of earlier steps that hold as many strokes as the repeat causes."""
+def _sources(movement: Movement, step: Step) -> Iterator[str]:
+    """Rows of earlier steps whose techniques are those that the repeat causes."""
+    yield ""
+    here = next(n for n, other in enumerate(movement.steps) if other is step)
+    wanted = [stroke.technique for stroke in step.strokes]
     for first in range(here - 1, -1, -1):
-        for last in range(first, here):
+        for last in range(here - 1, first - 1, -1):
             steps = [s for s in movement.steps[first : last + 1] if s.kind is not Kind.REPEAT]
-            strokes = sum(len(s.strokes) for s in steps)
-            if strokes and wanted % strokes == 0:
-                yield f"step {number(first + 1)}" if first == last else f"steps {first + 1} to {last + 1}"
+            if [stroke.technique for s in steps for stroke in s.strokes] != wanted:
+                continue
+            if first == 0:
+                yield "from the beginning"
+            yield f"step {first + 1}" if first == last else f"steps {first + 1} to {last + 1}"
