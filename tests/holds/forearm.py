@@ -50,9 +50,9 @@ def _pass(
             f"{name}: footprint off the spinous processes", edge, 0.0145, when=when[0], unit="m", **said
         ),
         between(
-            f"{name}: elbow end starts at the iliac crest, along",
+            f"{name}: elbow end starts just above the buttock, along",
             [elbow_end[0]],
-            L4 - 0.06,
+            max(receiver.place("buttock").along) + 0.03,
             L4 + 0.06,
             **said,
         ),
