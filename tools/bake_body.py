@@ -48,7 +48,7 @@ def bake_shape() -> dict[str, np.ndarray]:
         "joint_mean": mean[half:].astype(np.float32),
         "joint_basis": basis[:, half:].astype(np.float32),
         "corner_coefficients": (left[:, :RANK] * singular[:RANK] / scale).astype(np.float32),
-        "middle": np.int32(source.middle),
+        "middle": np.array(source.middle, dtype=np.int32),
         "faces": source.faces.astype(np.uint16),
         "weight_index": source.weight_index,
         "weight": source.weight.astype(np.float16),
@@ -60,7 +60,7 @@ def bake_shape() -> dict[str, np.ndarray]:
 def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
     """Write the file whole or not at all."""
     temporary = path.with_suffix(".tmp.npz")
-    np.savez_compressed(temporary, **arrays)
+    np.savez_compressed(temporary, **arrays)  # ty: ignore[invalid-argument-type]
     temporary.replace(path)
     print(f"{path.name}: {path.stat().st_size / 1e6:.2f} MB")
 

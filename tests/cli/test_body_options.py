@@ -92,6 +92,16 @@ def test_the_picture_is_a_picture(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["body.png"]
 
 
+def test_a_picture_without_matplotlib_names_the_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line says what to install, and nothing is left behind."""
+    monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
+    with pytest.raises(UsageError, match=r"pip install 'effleurage\[pictures\]'"):
+        CliRunner().invoke(body, ["-o", str(tmp_path / "body.png")], catch_exceptions=False)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_mesh_is_the_surface_in_metres(tmp_path: Path) -> None:
     """PLY and glTF hold the vertices in the body frame."""
     surface = Body(height=1.8, weight=90.0, sex="male", age=50.0).surface("head_right")

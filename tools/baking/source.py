@@ -50,8 +50,8 @@ def load_source(corners: Float[np.ndarray, "c l"]) -> Source:
     Args:
         corners: Labels in the order gender, age, muscle, weight, height, proportions.
     """
-    import anny
-    import torch
+    import anny  # ty: ignore[unresolved-import]
+    import torch  # ty: ignore[unresolved-import]
 
     model = anny.Anny(facial_actions="all")
     faces = np.asarray(model.faces)

@@ -16,8 +16,16 @@ if TYPE_CHECKING:
 LINE = (0.16, 0.30, 0.42)
 INK = (0.13, 0.13, 0.15)
 STEPS = 120
+LABELS = 0.56
+"""Distance of the places' names from the spine, in [m]."""
+
 FRAME = {"back": (0.05, 0.125), "head": (0.25, 0.25)}
 """Distance of the lines drawn along and across, by chart."""
+
+FROM_THE_SIDE = {
+    "S2", "L4", "T12", "T7", "T3", "C7", "occiput", "greater_trochanter", "iliac_crest", "lowest_rib",
+    "axillary_fold", "acromion", "mastoid", "crown",
+}  # fmt: skip
 
 OUTLINED = {
     "sacrum", "buttock", "hip", "waist", "flank", "shoulder_blade", "shoulder", "shoulder_top",
@@ -43,13 +51,13 @@ def draw_body(path: Path, surface: Surface, *, title: str) -> None:
         hint = "pip install 'effleurage[pictures]'"
         raise UsageError("pictures need matplotlib, the extra 'pictures'", hint=hint) from error
 
-    figure = Figure(figsize=(15, 12), layout="constrained")
+    figure = Figure(figsize=(15, 13), layout="constrained")
     FigureCanvasAgg(figure)
-    grid = figure.add_gridspec(2, 2, width_ratios=[1.2, 1.0], height_ratios=[2.2, 1.0])
+    grid = figure.add_gridspec(2, 2, width_ratios=[1.25, 1.0], height_ratios=[2.6, 1.0])
     panels = (
-        (figure.add_subplot(grid[:, 0]), View.TOP, "places (the receiver's left)", True),
+        (figure.add_subplot(grid[0, 0]), View.TOP, "places (of paired ones the receiver's left)", True),
         (figure.add_subplot(grid[0, 1]), View.TOP, "charts and landmarks", False),
-        (figure.add_subplot(grid[1, 1]), View.LEFT, "from the left", False),
+        (figure.add_subplot(grid[1, :]), View.LEFT, "from the left", False),
     )
     for axes, view, caption, is_places in panels:
         draw_mesh(axes, surface.vertices, surface.faces, view=view)
@@ -58,11 +66,11 @@ def draw_body(path: Path, surface: Surface, *, title: str) -> None:
         else:
             _draw_charts(axes, surface, view)
             _draw_landmarks(axes, surface, view)
-        axes.set_title(caption, fontsize=10, color=INK)
+        axes.set_title(caption, fontsize=12, color=INK)
         axes.set_axis_off()
         if view is View.TOP:
             _crop(axes, surface)
-    figure.suptitle(title, fontsize=13, color=INK)
+    figure.suptitle(title, fontsize=15, color=INK)
     figure.savefig(path, dpi=110, facecolor=(0.98, 0.97, 0.95))
 
 
@@ -92,7 +100,7 @@ def _draw_landmarks(axes: "Axes", surface: Surface, view: View) -> None:
     for name, mark in atlas().landmarks.items():
         point = view.project(surface.point(mark.along, mark.across, mark.chart))
         normal = surface.smoothed_normal(mark.along, mark.across, mark.chart)
-        if view is View.LEFT and mark.across == 0.0 and name not in ("S2", "T12", "C7"):
+        if view is View.LEFT and name not in FROM_THE_SIDE:
             continue
         if view is View.TOP and not facing(normal, view) and mark.across < 1.0:
             continue
@@ -102,7 +110,7 @@ def _draw_landmarks(axes: "Axes", surface: Surface, view: View) -> None:
             (point[0], point[1]),
             xytext=(4, 2),
             textcoords="offset points",
-            fontsize=6.5,
+            fontsize=8,
             color=INK,
         )
 
@@ -144,13 +152,14 @@ def _draw_places(axes: "Axes", surface: Surface, view: View) -> None:
         color = colors(number % 20)
         points = view.project(_outline(surface, region))[:, :2]
         axes.add_patch(Polygon(points, closed=True, facecolor=(*color[:3], 0.28), edgecolor=color, lw=1.0))
-        reach = -0.42 if region.paired else 0.42
+        reach = -LABELS if region.paired else LABELS
         axes.annotate(
-            region.name.replace("_", " "), (centre[0], centre[1]), xytext=(reach, next(heights[region.paired])),
-            fontsize=8.5, color=INK, ha="right" if region.paired else "left", va="center",
+            region.name.replace("_", " "), (centre[0], centre[1]),
+            xytext=(reach, next(heights[region.paired])),
+            fontsize=10, color=INK, ha="right" if region.paired else "left", va="center",
             arrowprops={"arrowstyle": "-", "color": color, "lw": 0.8},
         )  # fmt: skip
-    axes.set_xlim(-0.62, 0.62)
+    axes.set_xlim(-LABELS - 0.2, LABELS + 0.2)
 
 
 def _spread(heights: list[float], gap: float = 0.035) -> list[float]:
