@@ -42,8 +42,8 @@ def checked_suffix(path: str | os.PathLike[str]) -> str:
     """
     suffix = Path(path).suffix.lower()
     if suffix not in _WRITERS:
-        what = f"suffix {suffix!r}" if suffix else "name without a suffix"
+        problem = f"unknown suffix {suffix!r}" if suffix else "the name has no suffix"
         raise UsageError(
-            f"cannot write {os.fspath(path)}: unknown {what}", hint=f"known are {', '.join(SUFFIXES)}"
+            f"cannot write {os.fspath(path)}: {problem}", hint=f"known are {', '.join(SUFFIXES)}"
         )
     return suffix
