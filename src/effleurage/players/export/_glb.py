@@ -1,11 +1,11 @@
 """Binary glTF: the receiver, the giver's hands and their motion, for Blender, three.js and others.
 
 Under the root node ``effleurage``, which turns the body frame (+X to the head, +Z up) into glTF's
-+Y up, everything is in the body frame, in metres. ``body`` has one morph target per further
-posture. ``left_hand`` and ``right_hand`` are skinned to joints under ``giver_left`` and
-``giver_right``; ``left_tool`` and ``right_tool`` are the contact frames of the samples. Where a
-pose is unknown the arm has no size. ``giver_view`` is a camera where the giver
-is. Titles, blocks and forces are in the nodes' extras.
++Y up, everything is in the body frame, in metres. ``body`` has a morph target for every further
+posture and for the ways between. ``left_hand`` and ``right_hand`` are skinned to joints under
+``giver_left`` and ``giver_right``; ``left_tool`` and ``right_tool`` are the contact frames of the
+samples. An arm of unknown pose has no size. ``giver_view`` is a camera where the giver is. Titles,
+blocks and forces are in the nodes' extras.
 """
 
 import os

@@ -1,4 +1,8 @@
-"""A binary glTF file in the making: a JSON document and the buffer that its accessors describe."""
+"""A binary glTF file in the making: a JSON document and the buffer that its accessors describe.
+
+Written here, since the libraries for it (pygltflib and its like) only spell the JSON: packing the
+buffer, which is the work, would still be ours, and the core would carry their dependencies.
+"""
 
 import json
 import struct
