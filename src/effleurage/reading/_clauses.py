@@ -231,6 +231,8 @@ def _cut(chunk: _Chunk) -> list[Clause]:
             m.cat in ("place", "tool") for m in before
         ):
             clause.subject = "imp"
+        if k > 0 and clause.neg is None and out[-1].neg is not None and not own_subject_of(before):
+            clause.neg = out[-1].neg
         own_subject = any(m.cat == "subj" for m in before)
         if k > 0 and own_subject and clause.sub in ("when", "if", "why", "purpose", "until", "while"):
             clause.sub = None
@@ -248,6 +250,11 @@ def _cut(chunk: _Chunk) -> list[Clause]:
     return out
 
 
+def own_subject_of(before: list[Mark]) -> bool:
+    """Whether a later verb of a chunk has somebody of its own to do it."""
+    return any(m.cat in ("subj", "person", "tool") for m in before)
+
+
 def _helps(marks: list[Mark], first: int, second: int) -> bool:
     """Whether the first verb only leads to the second: "continue gliding", "use your thumbs to press"."""
     a, b = marks[first], marks[second]
@@ -258,6 +265,8 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
     act = a.cats["verb"].get("act")
     between = marks[first + 1 : second]
     if act == "state":
+        if any(m.cat == "modal" and m.low in ("gonna", "going to") for m in between):
+            return a.cats["verb"].lemma == "be"
         return a.cats["verb"].lemma == "be" and b.form in ("ing", "ed") and all(
             m.cat in ("adv", "press", "tempo", "gradual", "filler", "conj", "neg") for m in between
         )

@@ -9,6 +9,7 @@ _ROLES = {"from": "from", "to": "to", "path": "path", "at": "at", "with": "with"
 _TRAVEL_DIRS = ("up", "down", "out", "in", "across", "around")
 _MODIFIERS = ("det", "mine", "theirs", "num", "side", "press", "tempo", "fingers", "adv", "poss", "filler", "person", "hands")
 _LEADS = frozenset("beside alongside next close parallel between below under behind along on by near flanking adjacent lateral out".split())
+_HELD = frozenset("hold support cradle take grasp clasp sandwich lift turn rotate bend stretch shake".split())
 _SHAPES = frozenset("together apart pointing facing spread relaxed pointed flat straight extended interlaced closed parallel".split())
 _RELATIONS = {
     "above": Relation.ABOVE, "below": Relation.BELOW, "beside": Relation.BESIDE, "between": Relation.BETWEEN,
@@ -105,6 +106,9 @@ class _Scan:
             return after + 2
         if k and marks[k - 1].low == "the":
             return None
+        if mark.cat == "num" and nxt.low == "ones":
+            self._count(int(low))
+            return after + 1
         if mark.cat == "num" and nxt.low in ("these", "them", "those") and marks[after - 1].low == "of":
             self._count(int(low))
             return after + 1
@@ -306,6 +310,9 @@ class _Scan:
             return False
         if self.role in ("path", "to", "from", "into", "off"):
             return True
+        plural = mark.low.split()[-1] in ("thumbs", "hands", "palms", "fingertips", "forearms", "elbows")
+        if self.role == "object" and not plural and clause.lemma in _HELD:
+            return not any(m.low in ("one", "other") for m in self.pending)
         if mark.low in ("thumb", "thumbs", "both hands", "hands", "fingertips") and not any(m.low in ("each", "every") for m in self.pending):
             return False
         if any(m.low in ("each", "every") for m in self.pending):
@@ -452,7 +459,7 @@ class _Scan:
         if mark.low in ("both", "each", "either", "every") and (nxt is None or nxt.cat in ("word", "times", "motion", "moment", "unit")):
             if nxt is not None and nxt.cat in ("motion", "times", "moment", "unit", "word"):
                 return
-        if mark.value in ("left", "right") and nxt is not None and nxt is clause.head and not clause.hands_stated:
+        if mark.low in ("left", "right", "left one", "right one") and nxt is not None and nxt is clause.head and nxt.form == "s" and not clause.hands_stated:
             clause.hands, clause.hands_stated = str(mark.value), True
             clause.tool, clause.tool_wide = clause.tool or "palm", True
             return
@@ -575,7 +582,7 @@ class _Scan:
     def _on_pron(self, k: int, mark: Mark) -> None:
         clause = self.clause
         clause.there = clause.there or mark.low == "there"
-        if mark.low in ("it", "them", "there", "they", "this", "these", "one"):
+        if mark.low in ("it", "them", "there", "they", "this", "these", "one", "that", "those"):
             self.clause.pronoun = True
         if mark.low in ("it", "them"):
             self.role = "object" if self.clause.head is not None and mark.i > self.clause.head.i else self.role
@@ -605,6 +612,8 @@ class _Scan:
             at = 0
             clause.directions.insert(at, "circle")
         lows = " ".join(m.low for m in self.marks)
+        if clause.lemma.endswith((" off", " away")) and clause.technique == "release" and "off" not in clause.directions and clause.lemma.startswith(("lift", "take", "come")):
+            clause.directions.append("off")
         if clause.lemma == "return":
             clause.back = True
         if self.clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:

@@ -133,6 +133,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     if meaning.repeat is not None:
         _point_back(meaning.repeat, marks)
         for part in parts:
+            if part is not meaning.repeat and part.counted and not meaning.repeat.counted:
+                meaning.repeat.count, meaning.repeat.counted = part.count, True
             if part is not meaning.repeat and part.neg is None and part.sub in (None, "while", "until") and meaning.kind is Kind.REPEAT:
                 _borrow(meaning.repeat, part)
         copies = repeated(meaning.repeat, marks, state, meaning.strokes, record)
@@ -151,6 +153,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
             if stroke.copied and meaning.kind is not Kind.REPEAT:
                 advance(state, None, stroke)
     named = [p for c in parts for p in c.places if c.neg is None]
+    tooled = [c for c in parts if c.tool and c.neg is None]
+    state.mentioned_tool = tooled[-1].tool if tooled and meaning.kind is Kind.NOTE else None
     state.mentioned = named[-1].place if named and meaning.kind is Kind.NOTE else None
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
     record.sets_side = any("side" in s.stated or s.side in ("left", "right", "one") and s.side != before_side for s in meaning.strokes if not s.copied)

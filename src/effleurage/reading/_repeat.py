@@ -80,7 +80,7 @@ def _asked_sides(clause: Clause, words: list[Mark]) -> list[str]:
 def _source(clause: Clause, lows: list[str], state: State, here: Record, sided: bool) -> tuple[list[Record], bool]:
     """The records to be repeated, and whether the repeat reaches back beyond this sentence."""
     past = [r for r in state.records if r.strokes and r.kind is not Kind.REPEAT]
-    section = [r for r in past if r.section == here.section]
+    section = [r for r in past if r.section == here.section] or past
     if clause.steps is not None:
         low, high = clause.steps
         return [r for r in past if r.number is not None and low <= r.number <= high], True
@@ -105,6 +105,8 @@ def _source(clause: Clause, lows: list[str], state: State, here: Record, sided: 
             if section[n].sets_side:
                 setter = n
                 break
+        while setter and section[setter - 1].sets_side and _same_side(section[setter - 1], section[setter]):
+            setter -= 1
         if setter is not None:
             return section[setter:], True
         if state.titled or here.number is not None:
@@ -118,6 +120,11 @@ def _source(clause: Clause, lows: list[str], state: State, here: Record, sided: 
     if all(s.technique is Technique.RELEASE for s in last.strokes) and len(working) > 1:
         return working[-2:], False
     return [last], False
+
+
+def _same_side(before: Record, after: Record) -> bool:
+    sides = {s.side for s in after.strokes}
+    return any(s.side in sides and s.side is not None for s in before.strokes)
 
 
 def _changed(stroke: Stroke, clause: Clause, side: str | None, words: list[Mark], *, swap: bool, last: bool) -> Stroke:

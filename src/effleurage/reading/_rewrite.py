@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from effleurage.reading._read import read
 from effleurage.reading._rewrite_clause import ways_to_say
 from effleurage.reading._rewrite_match import SAME, Nearness, nearness
-from effleurage.reading._rewrite_steps import sentences
-from effleurage.routine import Kind, Movement, Routine, Step
+from effleurage.reading._rewrite_steps import again_words, sentences
+from effleurage.routine import Kind, Movement, Routine, Step, Stroke
 
 _JOINS = (", then ", " and ")
 
@@ -23,35 +23,42 @@ def rewrite(routine: Routine) -> str:
     """
     title = f"# {routine.title}\n" if routine.title else ""
     parts = [title] if title else []
-    for movement in routine.movements:
-        parts.append(_movement(title, movement, routine))
+    number = 1
+    for index, movement in enumerate(routine.movements):
+        # Without a heading, only a list that begins again is a movement of its own.
+        number = 1 if index and movement.title is None else number
+        parts.append(_movement(title, movement, routine, from_number=number))
+        number += len(movement.steps)
     return "\n".join(parts)
 
 
-def _movement(title: str, movement: Movement, routine: Routine) -> str:
+def _movement(title: str, movement: Movement, routine: Routine, *, from_number: int) -> str:
     heading = f"## {movement.title}\n\n" if movement.title else ""
-    before = f"{title}\n{heading}"
     lines: list[str] = []
-    for index, step in enumerate(movement.steps):
-        so_far = before + "".join(lines)
-        said = _step(so_far + f"{index + 1}. ", movement, step, routine)
-        lines.append(f"{index + 1}. {said}\n")
+    for number, step in enumerate(movement.steps, from_number):
+        before = f"{title}\n{heading}{''.join(lines)}{number}. "
+        whole = sentences(movement, step, routine, from_number=from_number)
+        lines.append(f"{number}. {_step(before, step, whole)}\n")
     return heading + "".join(lines)
 
 
-def _step(before: str, movement: Movement, step: Step, routine: Routine) -> str:
-    whole = sentences(movement, step, routine)
+def _step(before: str, step: Step, whole: Iterable[str]) -> str:
     best, found = _nearest(before, step, whole)
     if found == SAME or not step.strokes:
         return best
-    composed = _composed(before, step)
-    return composed if nearness(step, _last(before + composed)) > found else best
+    options = [_composed(before, step, step.strokes)]
+    own = tuple(stroke for stroke in step.strokes if not stroke.copied)
+    if step.kind is Kind.STROKE and 0 < len(own) < len(step.strokes):
+        said = _composed(before, step, own).removesuffix(".")
+        options += [f"{said}, and {again}." for again in again_words(step)]
+    composed, nearer = _nearest(before, step, options)
+    return composed if nearer > found else best
 
 
-def _composed(before: str, step: Step) -> str:
-    """The step's strokes as clauses, each chosen behind those before it."""
+def _composed(before: str, step: Step, strokes: tuple[Stroke, ...]) -> str:
+    """Strokes of a step as clauses of one sentence, each chosen behind those before it."""
     said = ""
-    for index, stroke in enumerate(step.strokes):
+    for index, stroke in enumerate(strokes):
         ways = list(dict.fromkeys(ways_to_say(stroke, placing=step.kind is Kind.SETUP)))
         joins = _JOINS if index else ("",)
         options = [f"{said}{join}{way}" for way in ways for join in joins]

@@ -21,7 +21,24 @@ def ways_to_say(stroke: Stroke, *, placing: bool) -> Iterator[str]:
     """
     options = itertools.product(_verbs(stroke, placing=placing), (True, False), (True, False), _sides(stroke))
     for verb, with_tool, with_start, suffix in options:
-        yield _said(stroke, verb, with_tool=with_tool, with_start=with_start, suffix=suffix)
+        said = _said(stroke, verb, with_tool=with_tool, with_start=with_start, suffix=suffix)
+        if stroke.crossed:
+            yield f"with the arms crossed, {said}"
+        yield said
+    if stroke.hands is None and stroke.tool is not None and stroke.technique in phrases()["nouns"]:
+        yield from _verbless(stroke)
+
+
+def _verbless(stroke: Stroke) -> Iterator[str]:
+    """An outline's line, the only one that names a tool and no hands: "thumb kneading over …"."""
+    assert stroke.technique is not None
+    assert stroke.tool is not None
+    what = f"{phrases()['tools'][stroke.tool]['one']} {phrases()['nouns'][stroke.technique]}"
+    for suffix in _sides(stroke):
+        rest = _said(stroke, what, with_tool=False, with_start=True, suffix=suffix)
+        yield rest
+        if not _travels(stroke):
+            yield rest.replace(what, f"{what} over", 1)
 
 
 def _verbs(stroke: Stroke, *, placing: bool) -> list[str]:
@@ -77,6 +94,8 @@ def _at(stroke: Stroke) -> str:
     if stroke.start is None:
         return ""
     words = noun(stroke.start, stroke.side, spot=stroke.start_spot)
+    if stroke.start_spot is not None and stroke.start_spot.place is not stroke.start:
+        return f"on {noun(stroke.start, stroke.side)}, {words}"
     if stroke.over and stroke.start_spot is None:
         return f"on {noun(stroke.over[0], stroke.side)}, at {words}"
     return words if words.startswith(("just", "beside")) else f"on {words}"
@@ -125,7 +144,8 @@ def _way(stroke: Stroke) -> str:
             if used < len(overs):
                 words.append("and")
         else:
-            words.append(phrases()["directions"][way])
+            and_ = "and " if words and words[-1] in ("up", "down", "outward", "inward") else ""
+            words.append(f"{and_}{phrases()['directions'][way]}")
     for n in range(used, len(overs)):
         words.append(f"{'and ' if n > used else ''}{'along' if lines[n] else 'over'} {overs[n]}")
     return " ".join(words)
@@ -137,12 +157,17 @@ def _in_place(stroke: Stroke, verb: str, with_: str, manner: str) -> list[str]:
         for n, place in enumerate(stroke.over)
     ]
     what = " and ".join(overs)
+    if Direction.AROUND in stroke.direction:
+        what = f"around {what}"
     into = Direction.INTO in stroke.direction
     circles = Direction.CIRCLE in stroke.direction and not verb.startswith("make")
     if verb.startswith("make"):
-        lead = [verb, f"with {with_}" if with_ else "", manner, f"on {what}" if what else ""]
+        lead = [
+            verb,
+            f"with {with_}" if with_ else "",
+            manner,
+            f"{'' if what.startswith('around') else 'on '}{what}" if what else "",
+        ]
     else:
         lead = [verb, f"into {what}" if into and what else what, f"with {with_}" if with_ else "", manner]
-    tail = "in circles" if circles else ""
-    around = "around" if Direction.AROUND in stroke.direction else ""
-    return [*lead, tail, around]
+    return [*lead, "in circles" if circles else ""]

@@ -7,7 +7,10 @@ from typing import Any
 
 from effleurage.routine import Duration, Hands, Place, Relation, Side, Spot, Stroke
 
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 _PARTS = {
     Relation.TOP: "the top of ",
     Relation.BOTTOM: "the bottom of ",
@@ -31,9 +34,9 @@ def number(count: float) -> str:
 
 
 def times(count: int | None) -> str:
-    """How often: "", "twice", "three times"; "again and again" where it is open."""
+    """How often: "", "twice", "three times"; "until it feels warm" where it is open."""
     if count is None:
-        return "again and again"
+        return "until it feels warm"
     return "" if count == 1 else "twice" if count == 2 else f"{number(count)} times"
 
 

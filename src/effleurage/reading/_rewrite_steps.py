@@ -1,6 +1,7 @@
 """Whole sentences for steps: positions, limits, repeats, and what is not motion."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from effleurage.reading._rewrite_phrases import noun, phrases, times
 from effleurage.routine import Arrangement, Kind, Limit, Movement, Routine, Side, Step
@@ -13,10 +14,17 @@ _OTHERS = {
 }
 
 
-def sentences(movement: Movement, step: Step, routine: Routine) -> Iterator[str]:
-    """Sentences that may say a step, the best first; none for plain strokes."""
+def sentences(movement: Movement, step: Step, routine: Routine, *, from_number: int) -> Iterator[str]:
+    """Sentences that may say a step, the best first; none for plain strokes.
+
+    Args:
+        movement: The step's movement.
+        step: What is to be said.
+        routine: The routine, for the author's words where they are kept.
+        from_number: Number of the movement's first step in the text.
+    """
     if step.kind is Kind.REPEAT:
-        yield from _repeats(movement, step)
+        yield from _repeats(movement, step, from_number)
         return
     if step.strokes:
         return
@@ -68,7 +76,7 @@ def _limited(limits: list[Limit]) -> Iterator[str]:
         yield "Do not press too hard."
 
 
-def _repeats(movement: Movement, step: Step) -> Iterator[str]:
+def _repeats(movement: Movement, step: Step, from_number: int) -> Iterator[str]:
     """Repeats of earlier steps, with the counts and sides that the step's own strokes have."""
     counts = {stroke.repeats for stroke in step.strokes}
     often = [times(count) for count in sorted(c for c in counts if c is not None and c > 1)] + [""]
@@ -79,13 +87,25 @@ def _repeats(movement: Movement, step: Step) -> Iterator[str]:
             along = noun(stroke.over[-1], stroke.side)
             end = f", ending at {noun(stroke.end, stroke.side)}" if stroke.end else ""
             yield f"Repeat the movement all the way up {along}{end}."
-    for source in _sources(movement, step):
-        for side in sides:
-            for count in often:
-                yield f"{' '.join(filter(None, ['Repeat', source, side, count]))}."
+    pressures = {phrases()["pressures"][s.pressure] for s in step.strokes if s.pressure is not None}
+    manners = ["", *sorted(pressures)]
+    for source, side, count, manner in product(_sources(movement, step, from_number), sides, often, manners):
+        said = " ".join(filter(None, ["Repeat", source, side, count, manner]))
+        yield f"{said}."
+        if side and not source:
+            yield f"{said.removesuffix('.')}, changing hands."
 
 
-def _sources(movement: Movement, step: Step) -> Iterator[str]:
+def again_words(step: Step) -> Iterator[str]:
+    """Tails that make a sentence repeat itself and what stands before it."""
+    counts = {stroke.repeats for stroke in step.strokes if stroke.copied}
+    often = [times(count) for count in counts if count is not None and count > 1] or [""]
+    sides = {_OTHERS[s.side] for s in step.strokes if s.copied and s.side in _OTHERS}
+    for source, side, count in product(("", "from the beginning"), ("", *sorted(sides)), often):
+        yield " ".join(filter(None, ["repeat", count, source, side]))
+
+
+def _sources(movement: Movement, step: Step, from_number: int) -> Iterator[str]:
     """Rows of earlier steps whose techniques are those that the repeat causes."""
     yield ""
     here = next(n for n, other in enumerate(movement.steps) if other is step)
@@ -97,4 +117,5 @@ def _sources(movement: Movement, step: Step) -> Iterator[str]:
                 continue
             if first == 0:
                 yield "from the beginning"
-            yield f"step {first + 1}" if first == last else f"steps {first + 1} to {last + 1}"
+            low, high = first + from_number, last + from_number
+            yield f"step {low}" if low == high else f"steps {low} to {high}"

@@ -40,6 +40,8 @@ def understand(parts: list[Clause], state: State) -> Meaning:
     tool = state.tool
     for clause in parts:
         extract(clause, state.limb, tool)
+        if clause.act == "put" and clause.pronoun and clause.tool is None and clause.places:
+            clause.tool = state.mentioned_tool
         tool = clause.tool or tool
     limits = [] if _contraindicates(parts) else [limit for clause in parts for limit in _limits(clause)]
     meaning = Meaning(Kind.NOTE, limits=limits)
@@ -48,7 +50,7 @@ def understand(parts: list[Clause], state: State) -> Meaning:
         meaning.kind = Kind.LIMIT
         meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
         return meaning
-    again = next((c for c in parts if _repeats(c, parts)), None) or _count_led(parts) or _bare_side(parts)
+    again = next((c for c in parts if _repeats(c, parts)), None) or _refers(parts) or _count_led(parts) or _bare_side(parts)
     motions = [] if _rule(parts) else _motions(parts, state, again)
     if again is None and not motions:
         again = next((c for c in parts if _counts(c)), None)
@@ -182,7 +184,7 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
             if clause.act not in ("go", "work"):
                 clause.places, clause.directions = [], []
             continue
-        if clause.subject == "hands":
+        if clause.subject == "hands" or clause.tool and clause.passive:
             scratch.hands_subject = True
         if clause.head is None and found and clause.side_stated and not (clause.technique or clause.tool or clause.places or clause.directions):
             found.append((_mirrored(found[-1][0], clause), found[-1][1]))
@@ -233,6 +235,10 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
                 _carry(found, clause)
             else:
                 carried.append(clause)
+            continue
+        if found and clause.participle and not clause.leading and found[-1][0].act == "work" and technique in _WORKING and clause.technique:
+            _merge(found[-1][0], clause)
+            found[-1] = (found[-1][0], technique)
             continue
         if _manner(clause, technique, found):
             _merge(found[-1][0], clause)
@@ -333,7 +339,7 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     if act == "none":
         return _bare_moves(clause, state, parts, n)
     if act == "move":
-        if _elsewhere(clause):
+        if _elsewhere(clause) or clause.lemma == "lean" and clause.back and not clause.tool:
             return False
         if clause.head.cats["verb"].get("walk") and not (clause.tool or state.tool in ("thumb", "fingertips")):
             return False
@@ -407,7 +413,7 @@ def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
         return False
     if set(clause.topics) & {"draping", "washing", "room", "cushion", "contraindication", "lie", "media"} and not clause.technique:
         return False
-    if clause.again or clause.sub is not None and clause.sub != "while":
+    if clause.again and not (clause.technique and clause.tool) or clause.sub is not None and clause.sub != "while":
         return False
     if any(m.cat == "word" and m.low in ("is", "was") for m in clause.marks):
         return False
@@ -430,6 +436,8 @@ def _stays(clause: Clause, state: State) -> bool:
         return bool(clause.tool and (clause.places or clause.moment or clause.duration or clause.has("there", "still"))) or (
             clause.pronoun and clause.has("there", "still", "them") and (clause.has("there", "still") or bool(clause.duration or clause.moment))
         )
+    if clause.lemma in ("wait", "stay") and state.tool and not clause.topics:
+        return True
     if clause.lemma in ("rest", "wait", "pause", "stay", "remain", "linger", "settle"):
         return bool(clause.tool or clause.has("there", "here") or clause.duration or clause.moment)
     if clause.topics.keys() & {"draping", "cushion", "oil"}:
@@ -513,7 +521,7 @@ def _same(last: tuple[Clause, str | None], clause: Clause, technique: str | None
         return not clause.tool and not clause.places
     if technique is None and kind is not None and clause.act == "work":
         return not clause.tool and not clause.places
-    if technique != kind or clause.sub == "while" and clause.tool or _follows(main, kind):
+    if technique != kind or clause.sub == "while" and clause.tool or _follows(main, kind) or _follows(clause, technique):
         return False
     if kind == "hold":
         return not clause.tool and (not clause.places or clause.act == "stay" and clause.pronoun)
@@ -566,6 +574,11 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
         return
     if clause.act == "pose" or clause.lemma in ("stand", "lie") and not clause.tool:
         return
+    if clause.lemma in ("take", "bring", "get", "grab", "bring in") and clause.tool and clause.tool_role == "object" and not clause.places:
+        nxt = next((c for c in parts[n + 1 :] if c.sub is None and c.tool is None and c.head is not None), None)
+        if nxt is not None:
+            nxt.tool, nxt.tool_wide, nxt.hands, nxt.hands_stated = clause.tool, clause.tool_wide, clause.hands, clause.hands_stated
+        return
     if clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state") or clause.participle:
         if clause.act in ("make", "none", "put", "state") or clause.leading:
             nxt = next((c for c in parts[n + 1 :] if c.sub in (None, "while") and c.neg is None and c.head is not None), None)
@@ -606,7 +619,7 @@ def _carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
         target.hands, target.hands_stated = clause.hands, True
     if clause.side_stated and not target.side_stated:
         target.side, target.side_stated = clause.side, True
-    target.further = True
+    target.further = target.further or clause.sub != "until"
 
 
 def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[Stroke]:
@@ -665,6 +678,14 @@ def _mirrored(clause: Clause, side: Clause) -> Clause:
     )
 
 
+def _refers(parts: list[Clause]) -> Clause | None:
+    """ "As 1, deeper" and "As (e), left hand": the step that is meant is named by its number."""
+    first = parts[0] if parts else None
+    if first is None or not first.marks or first.marks[0].low != "as" or first.head is not None:
+        return None
+    return first
+
+
 def _bare_side(parts: list[Clause]) -> Clause | None:
     """ "Other side." or "Then the right flank.": a side and nothing else sends back."""
     if any(c.head is not None or c.technique or c.directions or c.counted or c.topics or c.neg is not None for c in parts):
@@ -692,6 +713,8 @@ def _sides_only(parts: list[Clause]) -> Clause | None:
 
 def _counts(clause: Clause) -> bool:
     """A bare count: "three times", "four or five times is plenty"."""
+    if clause.technique or clause.tool and clause.places:
+        return False
     if clause.neg is not None or clause.sub is not None or not clause.counted or clause.topics and clause.act != "ready":
         return False
     return clause.act == "none" or clause.act in ("state", "ready", "mind", "go") and clause.marks[0].cat in ("num", "freq", "adv", "filler")
@@ -710,7 +733,7 @@ def _repeats(clause: Clause, parts: list[Clause]) -> bool:
                 clause.side, clause.side_stated, clause.places = "other", True, []
             return clause.side_stated and not clause.has("we")
         return clause.subject in ("imp", "you") or clause.passive
-    if clause.again and clause.act in ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin"):
+    if clause.again and not (clause.technique and clause.tool) and clause.act in ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin"):
         return clause.head is None or clause.subject in ("imp", "you")
     if clause.act == "work" and clause.lemma == "do" and not clause.motion_noun and (
         clause.pronoun or clause.side_stated or clause.counted or any(p.side in ("left", "right", "other") for p in clause.places)

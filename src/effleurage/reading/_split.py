@@ -217,7 +217,7 @@ def _could_head(text: str, block: _Block, following: _Block | None) -> bool:
     start, end = _trimmed(text, *block.lines[0])
     line = text[start:end]
     words = _TITLE_WORD.findall(line)
-    if not words or len(line) > 80 or line[-1] in ".!,;…)" or line[-1] == "{" or len(words) > 10:
+    if not words or len(line) > 80 or line[-1] in ".!,;…" or line[-1] == "{" or len(words) > 10:
         return False
     if line[-1] == ":" and len(words) > 5:
         return False

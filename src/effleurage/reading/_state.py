@@ -64,6 +64,7 @@ class State:
     titled: bool = False
     whole: bool = False
     mentioned: str | None = None
+    mentioned_tool: str | None = None
     hands_subject: bool = False
 
     def heading(self) -> None:

@@ -7,6 +7,7 @@ from effleurage.reading._lexicon import SKIPPED, Entry, Lexicon
 from effleurage.reading._tokens import Token
 
 _CLOSERS = {",": "comma", ";": "semi", ":": "colon", "–": "dash", "—": "dash", "-": "dash", "(": "open", ")": "close"}
+_DESCRIBING = frozenset("smooth light flat slow warm open clean dry cup firm sweep fan brush steady".split())
 _SIDED = frozenset("both each either left right other near far opposite one two".split())
 _LIKERS = frozenset("people they i you we she he who some others most partner clients".split())
 _AMOUNTS = frozenset("more most less some any several all such own a little|a bit|little|bit|last|first|next".replace("|", " ").split()) | {"a little", "a bit"}
@@ -160,6 +161,9 @@ def _settle(marks: list[Mark], at: int) -> None:
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")
         return
+    if mark.cat == "sub" and mark.low.startswith("so ") and all(m.cat in ("filler", "comma") for m in marks[:at]):
+        mark.cat, mark.value = "subj", None
+        return
     if mark.low == "then" and at and marks[at - 1].cat == "verb" and marks[at - 1].cats["verb"].lemma == "be":
         mark.cat, mark.value = "filler", None
         return
@@ -291,7 +295,7 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     after = marks[at + 1] if at + 1 < len(marks) else None
     if mark.cats["verb"].lemma == "be":
         return True
-    if mark.form == "base" and before is not None and before.cat in ("comma", "conj", "prep", "press", "tempo", "word") and _adjective(marks, at):
+    if mark.low in _DESCRIBING and before is not None and before.cat in ("comma", "conj", "prep", "press", "tempo", "word") and _adjective(marks, at):
         return False
     if mark.form == "s" and before is not None and before.cat == "subj":
         return True
@@ -330,7 +334,9 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return True
     if before.cat in ("press", "tempo", "num", "side", "fingers", "tissue", "motion"):
         if mark.form == "s" or noun_like:
-            return before.cat == "side" and before.low in ("other", "one", "left", "right") and mark.form == "s"
+            return before.cat == "side" and before.value in ("other", "one", "left", "right") and mark.form == "s" and (
+                after is None or after.cat != "verb"
+            )
         return before.low.endswith(("ly", "er")) or not noun_like and before.cat != "num"
     if before.cat == "prep":
         return False
@@ -349,6 +355,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return not (mark.form == "base" and after is not None and after.cat == "prep" and after.value == "of" and noun_like)
     if before.cat == "side" and before.low in ("left", "right", "other") and mark.form == "s":
         return True
+    if before.cat == "word" and noun_like and mark.form == "s" and not any(m.cat in ("det", "theirs") for m in marks[max(0, at - 3) : at]):
+        return False
     if before.cat == "word" and noun_like and (at == 1 or marks[at - 2].cat in ("prep", "dir")):
         return False
     if before.cat in ("pron", "person", "place", "word", "topic"):
@@ -373,6 +381,8 @@ def _is_side(marks: list[Mark], at: int) -> bool:
     mark = marks[at]
     before = _before(marks, at)
     after = marks[at + 1] if at + 1 < len(marks) else None
+    if after is not None and after.cat == "place" and after.low.split()[0] in ("between", "beside", "under", "below", "next", "alongside", "behind"):
+        return False
     if after is not None and after.cat in ("dir", "prep", "adv") and (before is None or before.cat not in ("det", "mine", "theirs", "prep", "conj", "comma")):
         return False
     if after is not None and after.low in ("where", "when", "away", "now", "then", "into", "up", "down", "over", "across", "under", "along", "through"):

@@ -47,7 +47,7 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             continue
         low = word.lower().replace("’", "'").replace("ʼ", "'")
         tail = _TAIL.match(low)
-        if tail and not low.endswith("n't"):
+        if tail and not low.endswith("n't") and low != "let's":
             cut = start + len(tail.group(1))
             if len(tail.group(1)) == 1 and word[0].isupper() and word[0] != "I":
                 who = "receiver" if word[0] == "A" else "giver"
