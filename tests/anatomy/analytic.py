@@ -47,12 +47,15 @@ class AnalyticSurface:
         return n / np.linalg.norm(n, axis=-1, keepdims=True)
 
     def point(self, along, across, chart="back"):
+        """Position on the skin, in [m]."""
         return self._at(*np.broadcast_arrays(np.asarray(along, float), np.asarray(across, float)))
 
     def tangents(self, along, across, chart="back"):
+        """Derivatives of the position."""
         return self._tangents_at(*np.broadcast_arrays(np.asarray(along, float), np.asarray(across, float)))
 
     def normal(self, along, across, chart="back"):
+        """Unit normal, outward."""
         return self._normal_at(*np.broadcast_arrays(np.asarray(along, float), np.asarray(across, float)))
 
     smoothed_normal = normal
@@ -65,18 +68,21 @@ class AnalyticSurface:
         return v, arc - arc[..., 100:101]
 
     def at(self, along, lateral_m, chart="back"):
+        """`across` of a lane in metres from the spine."""
         along, lateral_m = np.broadcast_arrays(np.asarray(along, float), np.asarray(lateral_m, float))
         v, arc = self._lengths(along.ravel())
         out = [np.interp(m, row, v) for m, row in zip(lateral_m.ravel(), arc, strict=True)]
         return np.array(out).reshape(along.shape)
 
     def lateral(self, along, across, chart="back"):
+        """Metres from the spine along the skin."""
         along, across = np.broadcast_arrays(np.asarray(along, float), np.asarray(across, float))
         v, arc = self._lengths(along.ravel())
         out = [np.interp(a, v, row) for a, row in zip(across.ravel(), arc, strict=True)]
         return np.array(out).reshape(along.shape)
 
     def distance(self, points):
+        """Signed distance to the skin, positive outside, in [m]."""
         points = np.asarray(points, float)
         _, nearest = self._tree.query(points.reshape(-1, 3))
         away = np.sum((points.reshape(-1, 3) - self.vertices[nearest]) * self._normals[nearest], axis=-1)

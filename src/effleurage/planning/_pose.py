@@ -65,7 +65,18 @@ def pose(surfaces: Sequence[Surface], track: Track) -> Posed:
     R = _settled(fields, main, track, position, R, keys)
     position, R = _clasped(position, R, track)
     position, fingers, elbow = _bodies(fields, main, track, position, R, keys)
-    return Posed(position=position, orientation=hands.quaternion(R), elbow=elbow, fingers=fingers)
+    orientation = _one_sign(hands.quaternion(R))
+    unknown = (track.chart < 0) & ~track.clasps
+    for values in (position, orientation, elbow):
+        values[unknown] = np.nan
+    return Posed(position=position, orientation=orientation, elbow=elbow, fingers=fingers)
+
+
+def _one_sign(quaternions: Float[np.ndarray, "t 2 4"]) -> Float[np.ndarray, "t 2 4"]:
+    """The same rotations, each quaternion on the side of the one before it."""
+    flips = np.sum(quaternions[1:] * quaternions[:-1], axis=-1) < 0
+    sign = np.where(np.cumsum(flips, axis=0) % 2, -1.0, 1.0)
+    return np.concatenate([quaternions[:1], quaternions[1:] * sign[..., None]])
 
 
 def _keys(count: int, step: int) -> Int[np.ndarray, " k"]:

@@ -1,0 +1,210 @@
+"""The pose pass, on a back known in closed form."""
+
+import numpy as np
+import pytest
+
+from anatomy.analytic import AnalyticSurface
+from effleurage.anatomy import hands
+from effleurage.performance import FINGER_SHAPES, LEFT, RIGHT, TOOLS, Station
+from effleurage.planning._pose import pose
+from effleurage.planning._pose_field import Field
+from effleurage.planning._pose_giver import giver_shoulders
+from effleurage.planning._track import Track
+
+SURFACE = AnalyticSurface()
+HIPS = Station(where="hips", stance="kneeling", facing="head", side="left")
+MODEL = hands.model()
+
+
+def track(
+    *, along, across, heading=0.0, lift=0.0, tool="palm", shape=None, rate=50.0, seconds=3.0, clasps=False
+) -> Track:
+    """A track of the left hand; the right one waits over the other side, or clasps the left."""
+    n = round(seconds * rate)
+    at = np.linspace(0.0, 1.0, n)
+
+    def pair(left, right):
+        left = left(at) if callable(left) else np.full(n, left)
+        return np.stack([left, np.full(n, right)], axis=1)
+
+    fingers = np.zeros((n, 2, len(FINGER_SHAPES)))
+    fingers[:, LEFT, FINGER_SHAPES.index(shape or hands.tool_shape(tool))] = 1.0
+    fingers[:, RIGHT, FINGER_SHAPES.index("relaxed")] = 1.0
+    height = pair(lift, 0.2)
+    return Track(
+        time=np.arange(n) / rate,
+        posture=np.ones((n, 1)),
+        chart=np.zeros((n, 2), int),
+        along=pair(along, 0.25),
+        across=pair(across, -0.7),
+        lift=height,
+        heading=pair(heading, 0.0),
+        tool=pair(TOOLS.index(tool), 0).astype(int),
+        fingers=fingers,
+        force=np.zeros((n, 2)),
+        contact=height == 0.0,
+        phase=np.full((n, 2), 2),
+        segment=np.zeros((n, 2), int),
+        shoulders=np.tile(giver_shoulders(HIPS), (n, 1, 1)),
+        upper=np.full(n, -1),
+        clasps=np.stack([np.zeros(n, bool), np.full(n, clasps)], axis=1),
+        charts=("back",),
+    )
+
+
+def meshes(asked: Track, posed, side: int, *, every: int = 10) -> np.ndarray:
+    """The hand's vertices at some of the samples."""
+    rows = slice(None, None, every)
+    return MODEL.vertices(
+        side,
+        MODEL.pose(
+            side,
+            posed.position[rows, side],
+            posed.orientation[rows, side],
+            posed.elbow[rows, side],
+            posed.fingers[rows, side],
+            asked.tool[rows, side],
+        ),
+    )
+
+
+UP_THE_BACK = {"along": lambda s: 0.25 + 0.45 * s, "across": 0.4}
+OVER_THE_FLANK = {"along": 0.45, "across": lambda s: 0.2 + 0.6 * s, "heading": 1.2}
+
+
+def test_contacts_are_on_the_skin_exactly():
+    """In contact the position is the chart's point, at every sample."""
+    asked = track(**UP_THE_BACK)
+    posed = pose([SURFACE], asked)
+    truth = SURFACE.point(asked.along[:, LEFT], asked.across[:, LEFT])
+    assert np.allclose(posed.position[:, LEFT], truth, atol=1e-12)
+
+
+@pytest.mark.parametrize("way", [UP_THE_BACK, OVER_THE_FLANK])
+def test_a_palm_stands_on_the_normal_and_heads_where_it_is_told(way):
+    """The axis z is within the tolerances of the skin's normal; x has the heading in the tangent plane."""
+    asked = track(**way)
+    posed = pose([SURFACE], asked)
+    R = hands.matrix(posed.orientation[:, LEFT])
+    normal = SURFACE.normal(asked.along[:, LEFT], asked.across[:, LEFT])
+    off = np.degrees(np.arccos(np.clip(np.sum(R[..., 2] * normal, axis=-1), -1, 1)))
+    assert off.mean() < 4.8
+    assert np.percentile(off, 99) < 7.3
+    ahead = SURFACE.tangents(asked.along[:, LEFT], asked.across[:, LEFT])[0]
+    ahead /= np.linalg.norm(ahead, axis=-1, keepdims=True)
+    left = np.cross(normal, ahead)
+    heading = np.arctan2(np.sum(R[..., 0] * left, axis=-1), np.sum(R[..., 0] * ahead, axis=-1))
+    assert np.abs(heading - asked.heading[:, LEFT]).max() < np.radians(6)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        track(**UP_THE_BACK),
+        track(**OVER_THE_FLANK),
+        track(**UP_THE_BACK, shape="splayed", heading=0.8),
+        track(**UP_THE_BACK, tool="fingertips"),
+        track(**OVER_THE_FLANK, tool="fingertips"),
+        track(along=0.5, across=0.3, tool="grip"),
+        track(along=0.5, across=0.3, tool="thumb"),
+        track(along=lambda s: 0.45 + 0.2 * s, across=0.25, tool="forearm"),
+    ],
+    ids=["palm", "palm over the flank", "splayed", "fingertips", "pull", "grip", "thumb", "forearm"],
+)
+def test_nothing_is_deep_in_the_skin_and_the_tool_touches(asked):
+    """No vertex of hand or forearm is deeper than 8 mm; 60 % of the footprint is within 10 mm."""
+    posed = pose([SURFACE], asked)
+    footprint = MODEL.footprints[asked.tool[0, LEFT]]
+    for vertices in meshes(asked, posed, LEFT):
+        away = SURFACE.distance(vertices)
+        assert away.min() > -0.008
+        touching = np.abs(away[footprint.vertices]) < 0.010
+        assert footprint.shares @ touching > 0.6 * footprint.area
+
+
+def test_a_hand_in_the_air_is_clear_of_the_skin():
+    """A flat hand that hovers low, its fingers over rising skin, is lifted clear."""
+    asked = track(along=0.5, across=lambda s: 0.9 - 0.2 * s, heading=-1.5, lift=0.1, shape="relaxed")
+    posed = pose([SURFACE], asked)
+    assert all(SURFACE.distance(vertices).min() > 0.0 for vertices in meshes(asked, posed, LEFT))
+
+
+@pytest.mark.parametrize("tool", ["palm", "fingertips", "forearm"])
+def test_fingers_stay_weights(tool):
+    """Bent fingers are still weights of shapes: not negative, summing to 1."""
+    posed = pose([SURFACE], track(**UP_THE_BACK, tool=tool))
+    assert posed.fingers.min() >= 0.0
+    assert np.allclose(posed.fingers.sum(axis=-1), 1.0)
+
+
+def test_the_elbow_is_a_forearm_away_and_the_mesh_ends_there():
+    """The exported elbow is where the drawn forearm has its joint."""
+    asked = track(**UP_THE_BACK)
+    posed = pose([SURFACE], asked)
+    T = MODEL.pose(
+        LEFT,
+        posed.position[:, LEFT],
+        posed.orientation[:, LEFT],
+        posed.elbow[:, LEFT],
+        posed.fingers[:, LEFT],
+        asked.tool[:, LEFT],
+    )
+    assert np.linalg.norm(T[:, 0, :3, 3] - posed.elbow[:, LEFT], axis=-1).max() < 0.01
+
+
+def test_a_clasping_hand_goes_with_the_other():
+    """Well inside the clasp the clasping palm keeps its place on the working arm."""
+    asked = track(along=lambda s: 0.4 + 0.25 * s, across=0.3, tool="forearm", clasps=True, seconds=5.0)
+    posed = pose([SURFACE], asked)
+    inside = slice(60, -60)
+    R = hands.matrix(posed.orientation[inside, LEFT])
+    offset = posed.position[inside, RIGHT] - posed.position[inside, LEFT]
+    local = np.einsum("tij,ti->tj", R, offset)
+    assert np.ptp(local, axis=0).max() < 0.03
+    assert np.linalg.norm(offset, axis=-1).max() < 0.25
+
+
+def test_a_hand_without_a_chart_has_no_pose_and_the_other_has():
+    """Where the chart is unknown the pose is NaN, and only that hand's."""
+    asked = track(**UP_THE_BACK)
+    chart = asked.chart.copy()
+    chart[:, RIGHT] = -1
+    values = {name: getattr(asked, name) for name in Track.__dataclass_fields__} | {"chart": chart}
+    posed = pose([SURFACE], Track(**values))
+    assert np.isnan(posed.position[:, RIGHT]).all()
+    assert np.isnan(posed.elbow[:, RIGHT]).all()
+    assert np.isfinite(posed.position[:, LEFT]).all()
+    assert np.isfinite(posed.elbow[:, LEFT]).all()
+
+
+def test_mirrored_tracks_give_mirrored_poses():
+    """What the left hand does on the left, the right hand does on the right."""
+    here = track(**OVER_THE_FLANK)
+    values = {name: getattr(here, name) for name in Track.__dataclass_fields__}
+    for name in ("along", "across", "lift", "heading", "tool", "fingers", "contact"):
+        values[name] = values[name][:, ::-1].copy()
+    values["across"], values["heading"] = -values["across"], -values["heading"]
+    values["shoulders"] = values["shoulders"][:, ::-1] * [1.0, -1.0, 1.0]
+    mine, other = pose([SURFACE], here), pose([SURFACE], Track(**values))
+    assert np.allclose(mine.position[:, LEFT] * [1, -1, 1], other.position[:, RIGHT], atol=1e-6)
+    assert np.allclose(mine.elbow[:, LEFT] * [1, -1, 1], other.elbow[:, RIGHT], atol=0.02)
+
+
+def test_the_field_is_the_distance():
+    """Interpolated distances agree with the closed form near the skin, to 2 mm."""
+    rng = np.random.default_rng(3)
+    along, across = rng.uniform(0.1, 0.9, 400), rng.uniform(-0.9, 0.9, 400)
+    height = rng.uniform(-0.02, 0.05, 400)
+    points = SURFACE.point(along, across) + height[:, None] * SURFACE.normal(along, across)
+    assert np.abs(Field(SURFACE)(points) - height).max() < 0.002
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_the_giver_sits_on_the_side_that_is_told(side):
+    """At a side the shoulders are there, the left one to the giver's left."""
+    sign = 1.0 if side == "left" else -1.0
+    station = Station(where=f"side_{side}", stance="sitting", facing="across", side=side)
+    left, right = giver_shoulders(station)
+    assert sign * left[1] > 0.2
+    assert sign * right[1] > 0.2
+    assert sign * (left[0] - right[0]) > 0.1
