@@ -67,6 +67,15 @@ class Model:
         return scipy.sparse.csr_array((self.weight.ravel(), self.weight_index.ravel(), ends), shape=shape)
 
     @functools.cached_property
+    def ancestry(self) -> Float[np.ndarray, "j j"]:
+        """1 where the column's joint carries the row's, itself included; else 0."""
+        carries = np.eye(len(self.joint_parents))
+        for joint, parent in enumerate(self.joint_parents):
+            if parent >= 0:
+                carries[joint] += carries[parent]
+        return carries
+
+    @functools.cached_property
     def left_faces(self) -> Int[np.ndarray, "l 3"]:
         """Faces of the left half; the right ones are their mirror images."""
         return self.faces[np.all(self.faces < len(self.mean), axis=1)]

@@ -76,12 +76,12 @@ def posed_joints(
     model: Model, rotations: Float[np.ndarray, "j 3 3"], rest: Float[np.ndarray, "*b j 3"]
 ) -> Float[np.ndarray, "*b j 3"]:
     """Joints of a posture, the root where it is at rest, in [m]."""
-    posed = np.array(rest)
-    for joint, parent in enumerate(model.joint_parents):
-        if parent >= 0:
-            bone = rest[..., joint, :] - rest[..., parent, :]
-            posed[..., joint, :] = posed[..., parent, :] + bone @ rotations[parent].T
-    return posed
+    parents = np.array(model.joint_parents)
+    bones = np.array(rest)
+    carried = parents >= 0
+    steps = rest[..., carried, :] - rest[..., parents[carried], :]
+    bones[..., carried, :] = np.einsum("jab,...jb->...ja", rotations[parents[carried]], steps)
+    return model.ancestry @ bones
 
 
 @functools.lru_cache(maxsize=16)

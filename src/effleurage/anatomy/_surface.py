@@ -150,8 +150,8 @@ class Surface:
     ) -> Float[np.ndarray, "*s 3 3"]:
         """Columns: toward the head in the skin, toward the left in the skin, out (smoothed normal)."""
         out = self.smoothed_normal(along, across, chart)
-        up, _ = self.tangents(along, across, chart)
-        left = unit(np.cross(out, up))
+        spline = self.patch(chart).position
+        left = unit(np.cross(out, spline.at(spline.points(along, across), 1, 0)))
         return np.stack([np.cross(left, out), left, out], axis=-1)
 
     def curvature(

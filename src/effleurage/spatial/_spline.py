@@ -6,13 +6,13 @@ channel shares the weights of a point, so they are one sparse matrix and one pro
 
 import functools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Float, Int
 
-if TYPE_CHECKING:
-    import scipy.sparse
+FEW = 100
+"""Up to so many points are gathered; for more of them a sparse product is faster."""
 
 
 @functools.cache
@@ -27,13 +27,21 @@ def _coefficients(count: int) -> Float[np.ndarray, "m n"]:
 
 def _basis(t: Float[np.ndarray, " n"], order: int) -> Float[np.ndarray, "n 4"]:
     """The four B-splines over a cell at the local coordinate, or their derivatives."""
+    basis = np.empty((len(t), 4))
+    s = 1.0 - t
     if order == 0:
-        columns = ((1 - t) ** 3, 3 * t**3 - 6 * t**2 + 4, -3 * t**3 + 3 * t**2 + 3 * t + 1, t**3)
+        basis[:, 0] = s * s * s / 6.0
+        basis[:, 1] = (t * t * (0.5 * t - 1.0)) + 2.0 / 3.0
+        basis[:, 2] = (s * s * (0.5 * s - 1.0)) + 2.0 / 3.0
+        basis[:, 3] = t * t * t / 6.0
     elif order == 1:
-        columns = (-3 * (1 - t) ** 2, 9 * t**2 - 12 * t, -9 * t**2 + 6 * t + 3, 3 * t**2)
+        basis[:, 0] = -0.5 * s * s
+        basis[:, 1] = t * (1.5 * t - 2.0)
+        basis[:, 2] = -s * (1.5 * s - 2.0)
+        basis[:, 3] = 0.5 * t * t
     else:
-        columns = (6 * (1 - t), 18 * t - 12, -18 * t + 6, 6 * t)
-    return np.stack(columns, axis=-1) / 6.0
+        basis[:, 0], basis[:, 1], basis[:, 2], basis[:, 3] = s, 3.0 * t - 2.0, 3.0 * s - 2.0, t
+    return basis
 
 
 @functools.cache
@@ -65,20 +73,17 @@ class Points:
     counts: tuple[int, int]
     spacing: tuple[float, float]
 
-    def weights(self, du: int = 0, dv: int = 0) -> "scipy.sparse.csr_array":
-        """Weights of the spline's coefficients at the points, or of its derivatives."""
-        import scipy.sparse
+    def index(self) -> Int[np.ndarray, "n 16"]:
+        """Rows of the coefficients that act at each point."""
+        width = self.counts[1] + 2
+        reach = (np.arange(4, dtype=np.int32)[:, None] * width + np.arange(4, dtype=np.int32)).ravel()
+        return (self.cell[0] * width + self.cell[1])[:, None] + reach
 
+    def weights(self, du: int = 0, dv: int = 0) -> Float[np.ndarray, "n 16"]:
+        """Their weights in the spline's value, or in its derivative."""
         first = _basis(self.local[0], du) / self.spacing[0] ** du
         second = _basis(self.local[1], dv) / self.spacing[1] ** dv
-        data = (first[:, :, None] * second[:, None, :]).reshape(-1, 16)
-        width = self.counts[1] + 2
-        corner = self.cell[0] * width + self.cell[1]
-        reach = (np.arange(4)[:, None] * width + np.arange(4)).ravel()
-        index = corner[:, None] + reach.astype(np.int32)
-        ends = np.arange(0, 16 * len(corner) + 1, 16, dtype=np.int32)
-        size = (len(corner), (self.counts[0] + 2) * width)
-        return scipy.sparse.csr_array((data.ravel(), index.ravel(), ends), shape=size)
+        return (first[:, :, None] * second[:, None, :]).reshape(-1, 16)
 
 
 @final
@@ -129,4 +134,15 @@ class GridSpline:
 
     def at(self, points: Points, du: int = 0, dv: int = 0) -> Float[np.ndarray, "*s c"]:
         """Value at prepared points, or its `du`-th and `dv`-th derivative."""
-        return (points.weights(du, dv) @ self.coefficients).reshape(*points.shape, -1)
+        index, weights = points.index(), points.weights(du, dv)
+        if len(index) <= FEW:
+            values = np.einsum("nk,nkc->nc", weights, self.coefficients[index])
+        else:
+            import scipy.sparse
+
+            ends = np.arange(0, index.size + 1, 16, dtype=np.int32)
+            size = (len(index), len(self.coefficients))
+            values = (
+                scipy.sparse.csr_array((weights.ravel(), index.ravel(), ends), shape=size) @ self.coefficients
+            )
+        return values.reshape(*points.shape, -1)
