@@ -47,12 +47,13 @@ def _flat(p: np.ndarray, height: np.ndarray, slope: np.ndarray):
 
 def errors(surface: Surface, faces: Faces, points: np.ndarray, normals: np.ndarray) -> tuple[np.ndarray, ...]:
     """Distance [m], error of the slope, of the face's and of the palm's normal [°] against the mesh."""
-    distance, face, _ = surface.skin.nearest(points)
+    distance, face, weight = surface.skin.nearest(points)
     corners = surface.vertices[surface.faces[face]]
+    below = np.einsum("nc,nca->na", weight, corners)
     true = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
     true /= np.linalg.norm(true, axis=1, keepdims=True)
     slope = _slope(normals) - _slope(true)
-    palm = mesh_normals(faces, points[::EVERY])
+    palm = mesh_normals(faces, below[::EVERY])
     return (
         np.abs(distance),
         np.abs(np.degrees(slope)),
