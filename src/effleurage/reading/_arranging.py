@@ -5,13 +5,58 @@ from effleurage.reading._tag import Mark
 from effleurage.reading._written import Clause
 from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
 
-_STANCES = {"sit": Stance.SITTING, "seat": Stance.SITTING, "sit down": Stance.SITTING, "kneel": Stance.KNEELING, "kneel down": Stance.KNEELING, "stand": Stance.STANDING, "perch": Stance.SITTING, "stand up": Stance.STANDING}
-_BODY = ("lie", "rest", "turn", "bend", "place", "put", "lay", "let", "fold", "lie down", "sit", "straighten", "extend", "bring", "face", "roll", "set", "prop", "support", "position", "recline", "roll over", "turn over", "lean", "tuck", "stretch", "lower", "keep", "stay", "raise", "relax", "drape")
+_STANCES = {
+    "sit": Stance.SITTING,
+    "seat": Stance.SITTING,
+    "sit down": Stance.SITTING,
+    "kneel": Stance.KNEELING,
+    "kneel down": Stance.KNEELING,
+    "stand": Stance.STANDING,
+    "perch": Stance.SITTING,
+    "stand up": Stance.STANDING,
+}
+_BODY = (
+    "lie",
+    "rest",
+    "turn",
+    "bend",
+    "place",
+    "put",
+    "lay",
+    "let",
+    "fold",
+    "lie down",
+    "sit",
+    "straighten",
+    "extend",
+    "bring",
+    "face",
+    "roll",
+    "set",
+    "prop",
+    "support",
+    "position",
+    "recline",
+    "roll over",
+    "turn over",
+    "lean",
+    "tuck",
+    "stretch",
+    "lower",
+    "keep",
+    "stay",
+    "raise",
+    "relax",
+    "drape",
+)
 
 
 def poses(parts: list[Clause], state: State) -> bool:
     """Whether a sentence only has giver or receiver take a position, or readies the giver's hands."""
-    if any(c.lemma in ("feel", "notice", "see", "find", "sit back") and c.subject in ("you", "imp") for c in parts):
+    if any(
+        c.lemma in ("feel", "notice", "see", "find", "sit back") and c.subject in ("you", "imp")
+        for c in parts
+    ):
         return False
     return any(_poses(c, parts, state) for c in parts if c.sub not in ("why", "as_if", "than", "until"))
 
@@ -22,39 +67,124 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     lows = {m.low for m in clause.marks}
     lies = "lie" in clause.topics
     if lies and (clause.head is None or clause.subject in ("receiver", "imp", "you", "pron")):
-        return clause.act not in ("mind", "state") or clause.lemma in ("ask", "want", "need", "encourage", "invite", "tell", "have", "be", "explain")
+        return clause.act not in ("mind", "state") or clause.lemma in (
+            "ask",
+            "want",
+            "need",
+            "encourage",
+            "invite",
+            "tell",
+            "have",
+            "be",
+            "explain",
+        )
     if clause.act == "pose" and clause.subject in ("imp", "you", "receiver", "pron"):
         return clause.head.form != "s" or clause.subject in ("receiver", "pron")
     if clause.lemma == "lay" and clause.subject in ("pron", "receiver") and clause.tool is None:
         return True
     if clause.lemma in ("lie", "stand") and clause.subject in ("receiver", "pron", "imp", "you"):
         return True
-    if clause.lemma in ("ask", "get", "have", "help", "let", "tell", "invite", "encourage", "allow", "make") and (
-        clause.person or clause.pronoun or lows & {"them", "her", "him"}
-    ):
+    if clause.lemma in (
+        "ask",
+        "get",
+        "have",
+        "help",
+        "let",
+        "tell",
+        "invite",
+        "encourage",
+        "allow",
+        "make",
+    ) and (clause.person or clause.pronoun or lows & {"them", "her", "him"}):
         later = [m for m in clause.marks if m.cat in ("verb", "word", "dir") and m.i > clause.head.i]
         others = [c.head for c in parts if c is not clause and c.head is not None]
         return any(
-            m.low in _BODY or (m.cat == "verb" and m.cats["verb"].lemma in (*_BODY, "kneel", "stand")) for m in later + others
+            m.low in _BODY or (m.cat == "verb" and m.cats["verb"].lemma in (*_BODY, "kneel", "stand"))
+            for m in later + others
         )
     if clause.subject == "receiver" and clause.lemma in _BODY:
         return True
-    if clause.act in ("put", "stay", "move", "go", "ready", "work", "manner") and clause.subject in ("imp", "you"):
+    if clause.act in ("put", "stay", "move", "go", "ready", "work", "manner") and clause.subject in (
+        "imp",
+        "you",
+    ):
         if "cushion" in clause.topics:
             return True
-        if clause.lemma in ("turn", "bend", "lift", "place", "put", "lay", "rest", "bring", "straighten", "raise", "fold", "support", "take", "prop", "lower", "position", "slide"):
-            if any(p.place in ("leg", "arm", "head", "front") and p.role in ("object", "topic") for p in clause.places) and clause.tool is None:
+        if clause.lemma in (
+            "turn",
+            "bend",
+            "lift",
+            "place",
+            "put",
+            "lay",
+            "rest",
+            "bring",
+            "straighten",
+            "raise",
+            "fold",
+            "support",
+            "take",
+            "prop",
+            "lower",
+            "position",
+            "slide",
+        ):
+            if (
+                any(
+                    p.place in ("leg", "arm", "head", "front") and p.role in ("object", "topic")
+                    for p in clause.places
+                )
+                and clause.tool is None
+            ):
                 return True
     if clause.tool or clause.lemma in ("interlace", "clasp", "interlock", "link"):
-        if clause.lemma in ("clasp", "interlace", "interlock", "link", "make", "form", "clench", "curl", "cup", "keep", "splay", "open", "spread", "turn", "point", "fold", "stack", "hold", "support", "place", "put", "shake", "rest", "reinforce") and not clause.places:
+        if (
+            clause.lemma
+            in (
+                "clasp",
+                "interlace",
+                "interlock",
+                "link",
+                "make",
+                "form",
+                "clench",
+                "curl",
+                "cup",
+                "keep",
+                "splay",
+                "open",
+                "spread",
+                "turn",
+                "point",
+                "fold",
+                "stack",
+                "hold",
+                "support",
+                "place",
+                "put",
+                "shake",
+                "rest",
+                "reinforce",
+            )
+            and not clause.places
+        ):
             return clause.subject in ("imp", "you", "hands")
-        if clause.subject == "hands" and clause.act in ("state", "manner") and (clause.fingers or lows & {"pointing", "facing", "parallel", "flat", "splayed", "point", "face", "relaxed"}):
+        if (
+            clause.subject == "hands"
+            and clause.act in ("state", "manner")
+            and (
+                clause.fingers
+                or lows & {"pointing", "facing", "parallel", "flat", "splayed", "point", "face", "relaxed"}
+            )
+        ):
             return True
         if clause.head is None and clause.fingers and not clause.places:
             return True
     if clause.head is None and not clause.tool and _posture(clause.marks, receiver=True) is not None:
         return True
-    if clause.head is None and (lows & {"prone", "supine", "seated", "lunge", "kneeling", "standing", "sitting"}):
+    if clause.head is None and (
+        lows & {"prone", "supine", "seated", "lunge", "kneeling", "standing", "sitting"}
+    ):
         return True
     return bool(clause.head is None and clause.person and "draping" in clause.topics)
 
@@ -65,7 +195,9 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     text = " ".join(m.low for m in words)
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = _posture(words, receiver=receiver)
-    stance = next((_STANCES[n] for n in (m.cats["verb"].lemma for m in words if m.cat == "verb") if n in _STANCES), None)
+    stance = next(
+        (_STANCES[n] for n in (m.cats["verb"].lemma for m in words if m.cat == "verb") if n in _STANCES), None
+    )
     if stance is None and (not receiver or "seated to" in text):
         stance = next((s for low, s in _STATES.items() if low in text.split()), None)
     giver: GiverPlace | None = None
@@ -76,26 +208,46 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
         facing = _facing(words)
     elif receiver:
         stance = None
-    clasped = any(m.cat == "verb" and m.cats["verb"].lemma in ("clasp", "grasp") for m in words) and "other hand" in text.replace("your ", "")
+    clasped = any(
+        m.cat == "verb" and m.cats["verb"].lemma in ("clasp", "grasp") for m in words
+    ) and "other hand" in text.replace("your ", "")
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
 
 
-_STATES = {"seated": Stance.SITTING, "sitting": Stance.SITTING, "kneeling": Stance.KNEELING, "standing": Stance.STANDING}
+_STATES = {
+    "seated": Stance.SITTING,
+    "sitting": Stance.SITTING,
+    "kneeling": Stance.KNEELING,
+    "standing": Stance.STANDING,
+}
 
 
 def _posture(words: list[Mark], *, receiver: bool) -> Posture | None:
     """The most exact posture that the words say."""
-    said = [Posture(m.cats["topic"].get("posture")) for m in words if "topic" in m.cats and m.cats["topic"].value == "lie"]
+    said = [
+        Posture(m.cats["topic"].get("posture"))
+        for m in words
+        if "topic" in m.cats and m.cats["topic"].value == "lie"
+    ]
     if not receiver:
         said = [p for p in said if p is not Posture.SEATED]
     exact = [p for p in said if p is not Posture.PRONE]
     if exact or said:
         return (exact or said)[0]
-    lying = not any(m.cat == "verb" for m in words) and any(m.cat in ("theirs", "person") for m in words[:4]) or any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words)
+    lying = (
+        not any(m.cat == "verb" for m in words)
+        and any(m.cat in ("theirs", "person") for m in words[:4])
+        or any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words)
+    )
     for n, mark in enumerate(words):
-        if lying and mark.cat in ("place", "part", "back") and n and any(m.low in ("on", "onto") for m in words[max(0, n - 2) : n]):
+        if (
+            lying
+            and mark.cat in ("place", "part", "back")
+            and n
+            and any(m.low in ("on", "onto") for m in words[max(0, n - 2) : n])
+        ):
             if mark.low == "back":
                 return Posture.SUPINE
             if mark.low in ("front", "stomach", "belly", "tummy", "chest"):
@@ -129,7 +281,12 @@ def _giver(words: str) -> GiverPlace | None:
         return GiverPlace.BEHIND
     if "hip" in words or "astride" in words or "straddl" in words:
         return GiverPlace.HIPS
-    if "at the head" in words or "above the head" in words or "behind the head" in words or words.endswith("head"):
+    if (
+        "at the head" in words
+        or "above the head" in words
+        or "behind the head" in words
+        or words.endswith("head")
+    ):
         return GiverPlace.HEAD
     if "feet" in words or "foot" in words:
         return GiverPlace.FEET

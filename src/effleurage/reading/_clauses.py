@@ -28,8 +28,10 @@ def clauses(marks: list[Mark]) -> list[Clause]:
     for chunk in _merged(_chunks(marks)):
         found.extend(_cut(chunk))
     for n, clause in enumerate(found):
-        clause.leading = clause.participle and n + 1 < len(found) and not any(
-            c.head is not None and not c.participle and c.sub is None for c in found[:n]
+        clause.leading = (
+            clause.participle
+            and n + 1 < len(found)
+            and not any(c.head is not None and not c.participle and c.sub is None for c in found[:n])
         )
     return found
 
@@ -47,7 +49,9 @@ def _chunks(marks: list[Mark]) -> list[_Chunk]:
                 depth += 1
             elif mark.cat == "close":
                 depth = max(0, depth - 1)
-            kind = {"comma": "comma", "semi": "strong", "colon": "strong", "dash": "comma"}.get(mark.cat, "comma")
+            kind = {"comma": "comma", "semi": "strong", "colon": "strong", "dash": "comma"}.get(
+                mark.cat, "comma"
+            )
             if mark.cat == "conj":
                 kind = mark.value
             if mark.cat == "comma":
@@ -71,14 +75,21 @@ def _chunks(marks: list[Mark]) -> list[_Chunk]:
 
 def _is_not(marks: list[Mark], n: int) -> bool:
     """ "It is not": the verb before only says what is, and the rest forbids nothing."""
-    return n > 0 and marks[n].low in ("not", "no") and marks[n - 1].cat == "verb" and marks[n - 1].cats["verb"].lemma == "be"
+    return (
+        n > 0
+        and marks[n].low in ("not", "no")
+        and marks[n - 1].cat == "verb"
+        and marks[n - 1].cats["verb"].lemma == "be"
+    )
 
 
 def _inside(marks: list[Mark], n: int) -> bool:
     """ "and" between two colours of one thing ("slow and gentle", "up and out") parts nothing."""
     mark = marks[n]
     if mark.cat == "sub":
-        return mark.low == "as" and n + 1 < len(marks) and marks[n + 1].cat in ("num", "press", "tempo", "adv")
+        return (
+            mark.low == "as" and n + 1 < len(marks) and marks[n + 1].cat in ("num", "press", "tempo", "adv")
+        )
     if mark.cat != "conj" or mark.value != "weak" or n == 0 or n + 1 >= len(marks):
         return False
     near = ("press", "tempo", "dir", "side", "num", "adv", "fingers")
@@ -97,7 +108,13 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
     for n, chunk in enumerate(chunks):
         headed = _headed(chunk)
         following = chunks[n + 1] if n + 1 < len(chunks) else None
-        opens = not out or out[-1].sub is not None and out[-1].link == "" and chunk.link in ("comma",) or chunk.link == "strong"
+        opens = (
+            not out
+            or out[-1].sub is not None
+            and out[-1].link == ""
+            and chunk.link in ("comma",)
+            or chunk.link == "strong"
+        )
         if not headed and chunk.sub is None:
             leads = (
                 following is not None
@@ -106,19 +123,37 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
                 and following.link in ("weak", "comma")
                 and any(_headed(c) for c in chunks[n + 1 : n + 3] if c.sub is None)
             )
-            if following is not None and following.link == "weak" and following.marks[-1].low in _BARRED and not leads:
+            if (
+                following is not None
+                and following.link == "weak"
+                and following.marks[-1].low in _BARRED
+                and not leads
+            ):
                 ahead += chunk.marks
                 ahead_link = ahead_link or chunk.link
                 continue
-            turned = chunk.marks[0].cat == "prep" and chunk.link == "weak" and following is not None and following.link == "comma"
+            turned = (
+                chunk.marks[0].cat == "prep"
+                and chunk.link == "weak"
+                and following is not None
+                and following.link == "comma"
+            )
             if opens and leads or ahead and leads or turned and leads:
                 ahead += [chunk.comma, *chunk.marks] if chunk.comma and ahead else chunk.marks
                 ahead_link = ahead_link or chunk.link
                 continue
             back = chunk.marks[0].low.startswith(("back", "and back", "there and back"))
-            alone = chunk.link == "strong" and all(m.cat in ("side", "det", "prep", "filler") for m in chunk.marks)
+            alone = chunk.link == "strong" and all(
+                m.cat in ("side", "det", "prep", "filler") for m in chunk.marks
+            )
             listed = _names_another(chunk, out[-1]) if out else False
-            if out and (listed or back and (chunk.link in ("weak", "strong") or chunk.marks[0].low.startswith("there and")) or alone or _gapped(chunk, out[-1])):
+            if out and (
+                listed
+                or back
+                and (chunk.link in ("weak", "strong") or chunk.marks[0].low.startswith("there and"))
+                or alone
+                or _gapped(chunk, out[-1])
+            ):
                 out.append(_Chunk(chunk.marks, chunk.link))
                 continue
             if _negated(chunk.marks) or not out or chunk.link == "strong" and _stands(chunk.marks):
@@ -152,24 +187,42 @@ _BARRED = ("avoided", "off limits", "out of bounds", "must be avoided")
 def _complete(marks: list[Mark]) -> bool:
     """A verbless line that is whole by itself: "both palms, sacrum to shoulders"."""
     cats = [m.cat for m in marks]
-    return cats.count("place") > 1 and any(m.cat == "prep" and m.value == "to" for m in marks) and (
-        "tool" in cats or "motion" in cats
+    return (
+        cats.count("place") > 1
+        and any(m.cat == "prep" and m.value == "to" for m in marks)
+        and ("tool" in cats or "motion" in cats)
     )
 
 
 def _gapped(chunk: _Chunk, last: _Chunk) -> bool:
     """ "One hand on the sacrum, the other on the neck": the second has the first one's verb."""
     lows = [m.low for m in chunk.marks if m.cat not in ("det", "filler", "mine")]
-    if not lows or lows[0] not in ("one", "other", "the other", "other one") or not any(m.cat == "place" for m in chunk.marks):
+    if (
+        not lows
+        or lows[0] not in ("one", "other", "the other", "other one")
+        or not any(m.cat == "place" for m in chunk.marks)
+    ):
         return False
     before = [m.low for m in last.marks]
     plural = any(m.cat == "tool" and m.plural for m in last.marks)
-    return "one" in before or plural and lows[0] == "one" and "other" not in before or any(m.cat == "tool" for m in last.marks) and lows[0].startswith(("other", "the other")) and "one" in before
+    return (
+        "one" in before
+        or plural
+        and lows[0] == "one"
+        and "other" not in before
+        or any(m.cat == "tool" for m in last.marks)
+        and lows[0].startswith(("other", "the other"))
+        and "one" in before
+    )
 
 
 def _names_another(chunk: _Chunk, last: _Chunk) -> bool:
     """A verbless line may name two things one after the other: "elbow compression, slow release"."""
-    if chunk.link not in ("comma", "strong") or _headed(last) and any(m.cat == "verb" and m.form != "ing" for m in last.marks):
+    if (
+        chunk.link not in ("comma", "strong")
+        or _headed(last)
+        and any(m.cat == "verb" and m.form != "ing" for m in last.marks)
+    ):
         return False
     mine = [m.entry.get("technique") for m in chunk.marks if m.cat == "motion" and m.entry is not None]
     theirs = [m.entry.get("technique") for m in last.marks if m.cat == "motion" and m.entry is not None]
@@ -178,7 +231,23 @@ def _names_another(chunk: _Chunk, last: _Chunk) -> bool:
 
 def _introduces(marks: list[Mark]) -> bool:
     """Whether a verbless chunk may set the scene for the verb behind it."""
-    return marks[0].cat in ("prep", "tool", "adv", "num", "mine", "det", "press", "tempo", "filler", "side", "dir", "place", "person", "fingers", "word")
+    return marks[0].cat in (
+        "prep",
+        "tool",
+        "adv",
+        "num",
+        "mine",
+        "det",
+        "press",
+        "tempo",
+        "filler",
+        "side",
+        "dir",
+        "place",
+        "person",
+        "fingers",
+        "word",
+    )
 
 
 def _negated(marks: list[Mark]) -> bool:
@@ -206,7 +275,11 @@ def _cut(chunk: _Chunk) -> list[Clause]:
         if _helps(chunk.marks, previous, n):
             keep[-1] = n
             continue
-        if chunk.marks[keep[-1]].cats["verb"].lemma == "let" and n - previous <= 3 and chunk.marks[n].form == "base":
+        if (
+            chunk.marks[keep[-1]].cats["verb"].lemma == "let"
+            and n - previous <= 3
+            and chunk.marks[n].form == "base"
+        ):
             continue
         cuts.append(_border(chunk.marks, previous, n))
         keep.append(n)
@@ -219,16 +292,26 @@ def _cut(chunk: _Chunk) -> list[Clause]:
         clause.neg = _neg([m for m in own if m.i < head.i])
         first = next(m for m in own if m.cat == "verb")
         before = own[chunk.lead if k == 0 else 0 : own.index(first)]
-        clause.participle = head.form == "ing" and (first is head or first.form == "ing") and _subject(before) != "you"
+        clause.participle = (
+            head.form == "ing" and (first is head or first.form == "ing") and _subject(before) != "you"
+        )
         clause.subject = _subject(before)
-        if head.form == "ed" and first is not head and first.cats["verb"].lemma == "be" or (
-            head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp"
+        if (
+            head.form == "ed"
+            and first is not head
+            and first.cats["verb"].lemma == "be"
+            or (head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp")
         ):
             clause.passive = True
             if clause.subject in ("thing", "hands", "pron"):
                 clause.subject = "imp"
-        if clause.subject in ("thing", "hands") and head.form == "ing" and k == 0 and len(before) <= 2 and first is head and all(
-            m.cat in ("place", "tool") for m in before
+        if (
+            clause.subject in ("thing", "hands")
+            and head.form == "ing"
+            and k == 0
+            and len(before) <= 2
+            and first is head
+            and all(m.cat in ("place", "tool") for m in before)
         ):
             clause.subject = "imp"
         if k > 0 and clause.neg is None and out[-1].neg is not None and not own_subject_of(before):
@@ -236,11 +319,24 @@ def _cut(chunk: _Chunk) -> list[Clause]:
         own_subject = any(m.cat == "subj" for m in before)
         if k > 0 and own_subject and clause.sub in ("when", "if", "why", "purpose", "until", "while"):
             clause.sub = None
-        if k > 0 and clause.subject == "imp" and before and before[-1].cat == "modal" and before[-1].low == "to":
+        if (
+            k > 0
+            and clause.subject == "imp"
+            and before
+            and before[-1].cat == "modal"
+            and before[-1].low == "to"
+        ):
             clause.subject = out[-1].subject
         if k > 0 and low < n and chunk.marks[low].cat == "modal" and chunk.marks[low].low == "to":
             clause.sub = clause.sub or "purpose"
-        elif k == 0 and head.form == "base" and before and before[-1].low == "to" and before[-1].cat == "modal" and len(before) == 1:
+        elif (
+            k == 0
+            and head.form == "base"
+            and before
+            and before[-1].low == "to"
+            and before[-1].cat == "modal"
+            and len(before) == 1
+        ):
             clause.sub = clause.sub or "purpose"
         if clause.subject == "imp" and head.form == "s" and before:
             clause.subject = "thing"
@@ -259,16 +355,20 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
     """Whether the first verb only leads to the second: "continue gliding", "use your thumbs to press"."""
     a, b = marks[first], marks[second]
     if a.cats["verb"].lemma == "let" and b.form == "base" and second - first <= 6:
-        return b.cats["verb"].get("act") in ("move", "go") and not b.cats["verb"].get("press") and any(
-            m.cat == "tool" for m in marks[first + 1 : second]
+        return (
+            b.cats["verb"].get("act") in ("move", "go")
+            and not b.cats["verb"].get("press")
+            and any(m.cat == "tool" for m in marks[first + 1 : second])
         )
     act = a.cats["verb"].get("act")
     between = marks[first + 1 : second]
     if act == "state":
         if any(m.cat == "modal" and m.low in ("gonna", "going to") for m in between):
             return a.cats["verb"].lemma == "be"
-        return a.cats["verb"].lemma == "be" and b.form in ("ing", "ed") and all(
-            m.cat in ("adv", "press", "tempo", "gradual", "filler", "conj", "neg") for m in between
+        return (
+            a.cats["verb"].lemma == "be"
+            and b.form in ("ing", "ed")
+            and all(m.cat in ("adv", "press", "tempo", "gradual", "filler", "conj", "neg") for m in between)
         )
     if act not in _CHAINED:
         return False
@@ -276,20 +376,39 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
         direct = all(m.cat in ("adv", "press", "tempo", "filler") or m.low in ("by", "with") for m in between)
         return direct or any(m.low == "by" for m in between[-1:])
     if b.form == "base":
-        if a.cats["verb"].lemma in ("ask", "tell", "invite", "encourage", "remind", "want", "get", "help") and len(between) > 1:
+        if (
+            a.cats["verb"].lemma in ("ask", "tell", "invite", "encourage", "remind", "want", "get", "help")
+            and len(between) > 1
+        ):
             return False
-        return bool(between) and between[-1].cat == "modal" and act in ("make", "mind", "begin", "on", "manner")
+        return (
+            bool(between) and between[-1].cat == "modal" and act in ("make", "mind", "begin", "on", "manner")
+        )
     return False
 
 
 def _border(marks: list[Mark], first: int, second: int) -> int:
     """Where the second verb's clause begins: at its own "to", subject or adverb."""
     n = second
-    while n - 1 > first and marks[n - 1].cat in ("modal", "adv", "press", "tempo", "subj", "gradual", "filler", "neg"):
+    while n - 1 > first and marks[n - 1].cat in (
+        "modal",
+        "adv",
+        "press",
+        "tempo",
+        "subj",
+        "gradual",
+        "filler",
+        "neg",
+    ):
         n -= 1
     shaped = marks[second].cats["verb"].get("act") == "manner"
     purpose = any(m.cat == "modal" and m.low == "to" for m in marks[n:second])
-    if n - 1 > first and not purpose and (marks[second].form != "ing" or shaped) and marks[n - 1].cat in ("tool", "pron"):
+    if (
+        n - 1 > first
+        and not purpose
+        and (marks[second].form != "ing" or shaped)
+        and marks[n - 1].cat in ("tool", "pron")
+    ):
         n -= 1
         while n - 1 > first and marks[n - 1].cat in ("det", "mine", "num", "side", "theirs"):
             n -= 1

@@ -14,7 +14,11 @@ def to_contract_json(routine: Routine, report: Report) -> dict[str, Any]:
             {
                 "title": movement.title,
                 "steps": [
-                    {"span": list(step.span), "kind": step.kind.value, "strokes": [_stroke(s) for s in step.strokes]}
+                    {
+                        "span": list(step.span),
+                        "kind": step.kind.value,
+                        "strokes": [_stroke(s) for s in step.strokes],
+                    }
                     for step in movement.steps
                 ],
                 "limits": [

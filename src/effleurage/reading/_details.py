@@ -63,7 +63,14 @@ def _progresses(stroke: Stroke, lows: set[str]) -> bool:
 def hand_shape(words: list[Mark]) -> dict[str, Any]:
     """Shape and pointing of the fingers, as a sentence says them."""
     shape: dict[str, Any] = {}
-    fingers = next((n for n, m in enumerate(words) if m.low.split()[-1] in ("fingers", "finger", "fingertips", "palms", "hand", "hands")), None)
+    fingers = next(
+        (
+            n
+            for n, m in enumerate(words)
+            if m.low.split()[-1] in ("fingers", "finger", "fingertips", "palms", "hand", "hands")
+        ),
+        None,
+    )
     for n, mark in enumerate(words):
         if mark.cat == "fingers" and mark.value != "flat" or mark.cat == "fingers" and fingers is not None:
             shape.setdefault("fingers", mark.value)
@@ -71,7 +78,10 @@ def hand_shape(words: list[Mark]) -> dict[str, Any]:
             shape["fingers"] = "together"
         if mark.low in _POINTERS and fingers is not None and n > 0:
             index = any("index" in m.low for m in words[max(0, n - 3) : n])
-            target = next((m for m in words[n + 1 : n + 7] if "place" in m.cats or m.value in ("out", "up", "down")), None)
+            target = next(
+                (m for m in words[n + 1 : n + 7] if "place" in m.cats or m.value in ("out", "up", "down")),
+                None,
+            )
             pointing = _pointing(target)
             if index and pointing is Pointing.SPINE:
                 shape["index"] = True

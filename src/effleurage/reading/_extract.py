@@ -7,10 +7,28 @@ from effleurage.routine import Duration, Place, Relation, Spot
 
 _ROLES = {"from": "from", "to": "to", "path": "path", "at": "at", "with": "with"}
 _TRAVEL_DIRS = ("up", "down", "out", "in", "across", "around")
-_MODIFIERS = ("det", "mine", "theirs", "num", "side", "press", "tempo", "fingers", "adv", "poss", "filler", "person", "hands")
-_LEADS = frozenset("beside alongside next close parallel between below under behind along on by near flanking adjacent lateral out".split())
+_MODIFIERS = (
+    "det",
+    "mine",
+    "theirs",
+    "num",
+    "side",
+    "press",
+    "tempo",
+    "fingers",
+    "adv",
+    "poss",
+    "filler",
+    "person",
+    "hands",
+)
+_LEADS = frozenset(
+    "beside alongside next close parallel between below under behind along on by near flanking adjacent lateral out".split()
+)
 _HELD = frozenset("hold support cradle take grasp clasp sandwich lift turn rotate bend stretch shake".split())
-_SHAPES = frozenset("together apart pointing facing spread relaxed pointed flat straight extended interlaced closed parallel".split())
+_SHAPES = frozenset(
+    "together apart pointing facing spread relaxed pointed flat straight extended interlaced closed parallel".split()
+)
 _RELATIONS = {
     "above": Relation.ABOVE, "below": Relation.BELOW, "beside": Relation.BESIDE, "between": Relation.BETWEEN,
     "under": Relation.UNDER, "beneath": Relation.UNDER, "underneath": Relation.UNDER,
@@ -74,7 +92,24 @@ class _Scan:
         if got is None:
             return None
         low, high, after = got
-        while after < len(marks) and (marks[after].low in ("more", "full", "good", "of", "deep", "long", "slow", "extra", "whole", "further", "other", "to") or marks[after].cat in ("tempo", "press")):
+        while after < len(marks) and (
+            marks[after].low
+            in (
+                "more",
+                "full",
+                "good",
+                "of",
+                "deep",
+                "long",
+                "slow",
+                "extra",
+                "whole",
+                "further",
+                "other",
+                "to",
+            )
+            or marks[after].cat in ("tempo", "press")
+        ):
             after += 1
         nxt = marks[after] if after < len(marks) else None
         if nxt is None:
@@ -101,7 +136,12 @@ class _Scan:
         if nxt.cat == "moment":
             clause.moment = True
             return after + 1
-        if mark.cat == "num" and nxt.low in ("of",) and after + 1 < len(marks) and marks[after + 1].cat == "pron":
+        if (
+            mark.cat == "num"
+            and nxt.low in ("of",)
+            and after + 1 < len(marks)
+            and marks[after + 1].cat == "pron"
+        ):
             self._count(int(low))
             return after + 2
         if k and marks[k - 1].low == "the":
@@ -128,7 +168,9 @@ class _Scan:
             handler(k, mark)
         elif mark.cat in ("det", "mine", "theirs", "num", "poss", "filler", "adv"):
             if mark.cat == "theirs" or mark.cat == "poss":
-                self.owner = "mine" if mark.cat == "poss" and k and self.marks[k - 1].cat == "subj" else "theirs"
+                self.owner = (
+                    "mine" if mark.cat == "poss" and k and self.marks[k - 1].cat == "subj" else "theirs"
+                )
             elif mark.cat == "mine":
                 self.owner = "mine"
             self.pending.append(mark)
@@ -183,14 +225,30 @@ class _Scan:
             self.role, self.relation, self.part = "at", None, None
             self.pending.clear()
             return
-        if mark.low in ("around", "round") and nxt is not None and nxt.cat == "num" and self.marks[k + 2 : k + 3] and self.marks[k + 2].cat in ("unit", "times"):
+        if (
+            mark.low in ("around", "round")
+            and nxt is not None
+            and nxt.cat == "num"
+            and self.marks[k + 2 : k + 3]
+            and self.marks[k + 2].cat in ("unit", "times")
+        ):
             return
-        if value == "into" and clause.technique not in ("compression", "vibration", "friction", None) and clause.lemma not in ("push", "dig", "press", "work", "sink"):
+        if (
+            value == "into"
+            and clause.technique not in ("compression", "vibration", "friction", None)
+            and clause.lemma not in ("push", "dig", "press", "work", "sink")
+        ):
             self.role = "to"
             self.pending.clear()
             return
         if value in ("down", "in") and clause.technique == "compression" and not mark.get("limb"):
-            travels = nxt is not None and (nxt.cat in ("prep",) and nxt.value == "to" or self._place_next(k + 1) and nxt.cat in ("det", "theirs", "place", "side", "mine") or nxt.cat in ("distance", "num"))
+            travels = nxt is not None and (
+                nxt.cat in ("prep",)
+                and nxt.value == "to"
+                or self._place_next(k + 1)
+                and nxt.cat in ("det", "theirs", "place", "side", "mine")
+                or nxt.cat in ("distance", "num")
+            )
             walking = clause.head is not None and clause.head.cats["verb"].get("walk")
             if not (value == "down" and (travels or walking)) and not (value == "in" and walking):
                 value = "into"
@@ -198,7 +256,9 @@ class _Scan:
         if value not in clause.directions and about:
             clause.directions.append(value)
         self.role = {"into": "into", "off": "off"}.get(value, "path")
-        if value in ("toward_giver", "away_from_giver", "circle") or mark.low.endswith(("spine", "other", "another")):
+        if value in ("toward_giver", "away_from_giver", "circle") or mark.low.endswith(
+            ("spine", "other", "another")
+        ):
             self.role = "object" if clause.head is not None else "topic"
         self.relation, self.part = None, None
         self.pending.clear()
@@ -206,11 +266,51 @@ class _Scan:
     def _in_is_prep(self, nxt: Mark | None) -> bool:
         if nxt is None or nxt.low.endswith("ly"):
             return False
-        if nxt.cat in ("prep", "modal") and nxt.value in ("to", None) and nxt.low in ("to", "toward", "towards"):
+        if (
+            nxt.cat in ("prep", "modal")
+            and nxt.value in ("to", None)
+            and nxt.low in ("to", "toward", "towards")
+        ):
             return False
-        if nxt.cat in ("prep",) and nxt.low in ("for", "with", "on", "along", "over", "by", "at", "between", "under", "beside"):
+        if nxt.cat in ("prep",) and nxt.low in (
+            "for",
+            "with",
+            "on",
+            "along",
+            "over",
+            "by",
+            "at",
+            "between",
+            "under",
+            "beside",
+        ):
             return False
-        return nxt.cat in ("det", "mine", "theirs", "num", "side", "place", "tool", "tissue", "part", "motion", "press", "tempo", "word", "pron", "person", "moment", "unit", "hands", "topic", "prep", "verb", "again", "fingers", "dir")
+        return nxt.cat in (
+            "det",
+            "mine",
+            "theirs",
+            "num",
+            "side",
+            "place",
+            "tool",
+            "tissue",
+            "part",
+            "motion",
+            "press",
+            "tempo",
+            "word",
+            "pron",
+            "person",
+            "moment",
+            "unit",
+            "hands",
+            "topic",
+            "prep",
+            "verb",
+            "again",
+            "fingers",
+            "dir",
+        )
 
     def _place_next(self, k: int) -> bool:
         while k < len(self.marks) and self.marks[k].cat in (*_MODIFIERS, "part", "tissue"):
@@ -223,8 +323,14 @@ class _Scan:
             self.part = mark
         elif mark.low == "bottom" and self.owner == "theirs":
             self._place(Place.BUTTOCK, mark, plural=False)
-        elif mark.plural and mark.low == "sides" or mark.low == "side" and nxt is None and self.role == "path":
-            if self.role in ("path", "to") or self.role == "object" and self.clause.technique in ("effleurage", "petrissage", "release"):
+        elif (
+            mark.plural and mark.low == "sides" or mark.low == "side" and nxt is None and self.role == "path"
+        ):
+            if (
+                self.role in ("path", "to")
+                or self.role == "object"
+                and self.clause.technique in ("effleurage", "petrissage", "release")
+            ):
                 self._place(Place.FLANK, mark, plural=mark.plural)
             return
         else:
@@ -233,11 +339,29 @@ class _Scan:
 
     def _on_tissue(self, k: int, mark: Mark) -> None:
         clause = self.clause
-        if mark.low.split()[-1] in ("muscle", "muscles", "flesh", "skin", "tissue", "tissues", "handful", "fat", "fold", "roll", "knot", "knots", "lump"):
+        if mark.low.split()[-1] in (
+            "muscle",
+            "muscles",
+            "flesh",
+            "skin",
+            "tissue",
+            "tissues",
+            "handful",
+            "fat",
+            "fold",
+            "roll",
+            "knot",
+            "knots",
+            "lump",
+        ):
             clause.flesh = True
         nxt = self.marks[k + 1] if k + 1 < len(self.marks) else None
         self.part = mark if self.part is None else self.part
-        if nxt is not None and nxt.cat in ("prep", "dir", "side") and nxt.value in ("of", "at", "path", "above", "below", "in", "around"):
+        if (
+            nxt is not None
+            and nxt.cat in ("prep", "dir", "side")
+            and nxt.value in ("of", "at", "path", "above", "below", "in", "around")
+        ):
             self.hold_role = self.role
         side = self._side_word()
         if side:
@@ -270,11 +394,20 @@ class _Scan:
             return
         follows = self.marks[k + 1] if k + 1 < len(self.marks) else None
         bare = self.role in ("topic", "pre") or self.role == "object" and clause.participle
-        if follows is not None and follows.cat == "prep" and follows.low == "to" and (bare or self.after_comma):
+        if (
+            follows is not None
+            and follows.cat == "prep"
+            and follows.low == "to"
+            and (bare or self.after_comma)
+        ):
             self.role = "from"
         elif self.after_comma and self.role == "with":
             self.role = "object"
-        if entry.value == "arm" and self.tool == "forearm" and mark.low in ("wrist", "elbow", "wrists", "elbows"):
+        if (
+            entry.value == "arm"
+            and self.tool == "forearm"
+            and mark.low in ("wrist", "elbow", "wrists", "elbows")
+        ):
             self.pending.clear()
             return
         self._place(Place(entry.value), mark, plural=mark.plural and not entry.get("mass", False))
@@ -296,24 +429,40 @@ class _Scan:
         clause = self.clause
         if self.owner == "mine" or any(w in ("your", "my", "our") for w in mark.inner):
             return False
-        if self.owner == "theirs" or any(w in ("their", "her", "his", "'s", "partner", "client") for w in mark.inner):
+        if self.owner == "theirs" or any(
+            w in ("their", "her", "his", "'s", "partner", "client") for w in mark.inner
+        ):
             return True
         if any(m.cat == "person" for m in self.pending):
             return True
         limb = entry.get("limb")
-        kin = {"hand": ("hand", "arm"), "arm": ("arm", "hand"), "foot": ("foot", "leg"), "leg": ("leg", "foot")}
+        kin = {
+            "hand": ("hand", "arm"),
+            "arm": ("arm", "hand"),
+            "foot": ("foot", "leg"),
+            "leg": ("leg", "foot"),
+        }
         if self.limb is None or self.limb not in kin.get(limb or "", ()):
             return False
-        if self.role == "with" or self.marks[max(0, k - 2) : k] and any(m.low in ("using", "use") for m in self.marks[max(0, k - 3) : k]):
+        if (
+            self.role == "with"
+            or self.marks[max(0, k - 2) : k]
+            and any(m.low in ("using", "use") for m in self.marks[max(0, k - 3) : k])
+        ):
             return False
-        if mark.low.split()[-1] in ("thumbs", "fingertips", "hands", "palms") and self.role in ("pre", "topic") :
+        if mark.low.split()[-1] in ("thumbs", "fingertips", "hands", "palms") and self.role in (
+            "pre",
+            "topic",
+        ):
             return False
         if self.role in ("path", "to", "from", "into", "off"):
             return True
         plural = mark.low.split()[-1] in ("thumbs", "hands", "palms", "fingertips", "forearms", "elbows")
         if self.role == "object" and not plural and clause.lemma in _HELD:
             return not any(m.low in ("one", "other") for m in self.pending)
-        if mark.low in ("thumb", "thumbs", "both hands", "hands", "fingertips") and not any(m.low in ("each", "every") for m in self.pending):
+        if mark.low in ("thumb", "thumbs", "both hands", "hands", "fingertips") and not any(
+            m.low in ("each", "every") for m in self.pending
+        ):
             return False
         if any(m.low in ("each", "every") for m in self.pending):
             return True
@@ -323,7 +472,17 @@ class _Scan:
             return True
         if mark.low in ("hand",) and any(m.low in ("one", "other", "a") for m in self.pending):
             return False
-        return mark.low.split()[0] in ("palm", "back", "wrist", "heel", "web", "ball", "base", "finger", "fingers") and self.role in ("object", "at")
+        return mark.low.split()[0] in (
+            "palm",
+            "back",
+            "wrist",
+            "heel",
+            "web",
+            "ball",
+            "base",
+            "finger",
+            "fingers",
+        ) and self.role in ("object", "at")
 
     def _place(self, place: Place, mark: Mark, *, plural: bool) -> None:
         clause = self.clause
@@ -341,19 +500,34 @@ class _Scan:
             elif word.low == "two" and plural:
                 side = "both"
         for low in () if digit else mark.inner:
-            side = side or {"left": "left", "right": "right", "both": "both", "each": "both", "either": "both", "other": "other", "far": "other", "near": "one", "two": "both", "opposite": "other"}.get(low)
+            side = side or {
+                "left": "left",
+                "right": "right",
+                "both": "both",
+                "each": "both",
+                "either": "both",
+                "other": "other",
+                "far": "other",
+                "near": "one",
+                "two": "both",
+                "opposite": "other",
+            }.get(low)
         first = mark.low.split()[0]
         if first in ("left", "right") and mark.cat == "place":
             side = side or first
         elif first in ("near", "one", "far", "other") and mark.low.split()[1:2] == ["side"]:
             side = side or {"near": "one", "one": "one"}.get(first, "other")
-        if mark.low.startswith(("either side", "each side", "both side", "two side", "on either", "on each", "on both")):
+        if mark.low.startswith(
+            ("either side", "each side", "both side", "two side", "on either", "on each", "on both")
+        ):
             side = side or "both"
         lead = mark.low.split()[0]
         at = self.marks.index(mark)
         near = at > 0 and self.marks[at - 1].cat == "prep"
         if lead in _LEADS and " " in mark.low and role in ("to", "from", "with") and not near:
             role = "at"
+        if role == "at" and clause.tool_role == "with" and clause.head is not None and mark.i < clause.head.i:
+            role = "with"
         relation = mark.get("relation") if mark.entry is not None and mark.cat == "place" else None
         if self.relation is not None:
             relation = self.relation.value
@@ -366,7 +540,13 @@ class _Scan:
             place, spot = Place.SPINE_SIDES, None
             line = True
         kin = ("shoulder", "shoulder_top", "shoulder_blade")
-        if self.after_comma and side and clause.places and place.value in kin and clause.places[-1].place in kin:
+        if (
+            self.after_comma
+            and side
+            and clause.places
+            and place.value in kin
+            and clause.places[-1].place in kin
+        ):
             clause.places[-1].side = clause.places[-1].side or side
             self.pending.clear()
             return
@@ -388,10 +568,18 @@ class _Scan:
         if self.owner == "theirs":
             self.pending.clear()
             return
-        if "off" in clause.directions and self.role in ("at", "path") and mark.low.rstrip("s") in ("elbow", "finger", "fingertip", "hand", "wrist"):
+        if (
+            "off" in clause.directions
+            and self.role in ("at", "path")
+            and mark.low.rstrip("s") in ("elbow", "finger", "fingertip", "hand", "wrist")
+        ):
             self._place(Place.ARM, mark, plural=mark.plural)
             return
-        if self.role in ("to", "off") and clause.tool is not None and mark.low in ("fingers", "fingertips", "elbow", "elbows", "wrist"):
+        if (
+            self.role in ("to", "off")
+            and clause.tool is not None
+            and mark.low in ("fingers", "fingertips", "elbow", "elbows", "wrist")
+        ):
             if self.role == "off" or clause.directions:
                 self._place(Place.ARM, mark, plural=mark.plural)
                 return
@@ -403,10 +591,20 @@ class _Scan:
             return
         wide = bool(entry.get("wide"))
         hands, stated = self._hands(mark, entry.value)
-        if hands == "one" and any(m.low in ("other", "second", "free", "opposite", "another") for m in self.pending):
+        if hands == "one" and any(
+            m.low in ("other", "second", "free", "opposite", "another") for m in self.pending
+        ):
             clause.other_hand = True
-        narrower = clause.tool is None or clause.tool_wide and not wide or entry.value == "grip" and clause.tool in ("thumb", "fingertips", "palm")
-        if narrower and not (clause.tool is not None and not clause.tool_wide and self.role == "with" and entry.value != "grip"):
+        narrower = (
+            clause.tool is None
+            or clause.tool_wide
+            and not wide
+            or entry.value == "grip"
+            and clause.tool in ("thumb", "fingertips", "palm")
+        )
+        if narrower and not (
+            clause.tool is not None and not clause.tool_wide and self.role == "with" and entry.value != "grip"
+        ):
             clause.tool, clause.tool_wide = entry.value, wide
             clause.tool_role = self.role
         if hands is not None and (clause.hands is None or stated and not clause.hands_stated):
@@ -420,62 +618,123 @@ class _Scan:
     def _hands(self, mark: Mark, tool: str) -> tuple[str | None, bool]:
         """Which hands a tool's words say, and whether they say it or only their number does."""
         words = [m.low for m in self.pending if m.cat not in ("press", "tempo", "fingers")] + list(mark.inner)
-        for low, hands in (("left", "left"), ("right", "right"), ("both", "both"), ("two", "both"), ("alternate", "alternate"), ("alternating", "alternate")):
+        for low, hands in (
+            ("left", "left"),
+            ("right", "right"),
+            ("both", "both"),
+            ("two", "both"),
+            ("alternate", "alternate"),
+            ("alternating", "alternate"),
+        ):
             if low in words:
                 if low == "two" and tool == "fingertips":
                     return None, False
                 return hands, True
         if any(w in ("each", "either", "every") for w in words):
             return "both", True
-        if any(w in ("other", "one", "single", "second", "free", "opposite", "another", "working") for w in words):
+        if any(
+            w in ("other", "one", "single", "second", "free", "opposite", "another", "working") for w in words
+        ):
             return ("one", True)
         if any(m.cat == "num" and m.low in ("ten", "10") for m in self.pending):
             return "both", True
         if tool in ("fingertips", "knuckles"):
             return None, False
         if tool == "grip":
-            return ("both", False) if "thumbs" in mark.low or "hands" in mark.low else ("one", False) if mark.low.startswith(("your thumb", "thumb", "finger")) and "thumb" in mark.low else (None, False)
+            return (
+                ("both", False)
+                if "thumbs" in mark.low or "hands" in mark.low
+                else ("one", False)
+                if mark.low.startswith(("your thumb", "thumb", "finger")) and "thumb" in mark.low
+                else (None, False)
+            )
         if mark.plural:
             return "both", False
         nxt = self.marks[self.marks.index(mark) + 1 :][:1]
-        if nxt and (nxt[0].cat == "motion" or nxt[0].cat == "verb" and nxt[0].form in ("ing", "base")) and not words:
+        if (
+            nxt
+            and (nxt[0].cat == "motion" or nxt[0].cat == "verb" and nxt[0].form in ("ing", "base"))
+            and not words
+        ):
             return None, False
         return "one", False
 
     def _on_side(self, k: int, mark: Mark) -> None:
         clause = self.clause
         j = k + 1
-        while j < len(self.marks) and self.marks[j].cat in ("press", "tempo", "fingers", "part", "num", "det", "filler", "word", "adv"):
-            if self.marks[j].cat == "word" and j + 1 < len(self.marks) and self.marks[j + 1].cat not in ("tool", "place", "tissue"):
+        while j < len(self.marks) and self.marks[j].cat in (
+            "press",
+            "tempo",
+            "fingers",
+            "part",
+            "num",
+            "det",
+            "filler",
+            "word",
+            "adv",
+        ):
+            if (
+                self.marks[j].cat == "word"
+                and j + 1 < len(self.marks)
+                and self.marks[j + 1].cat not in ("tool", "place", "tissue")
+            ):
                 break
             j += 1
         nxt = self.marks[j] if j < len(self.marks) else None
         if nxt is not None and nxt.cat in ("tool", "place", "tissue") and not mark.low.endswith("side"):
             self.pending.append(mark)
             return
-        if nxt is not None and nxt.cat == "part" and mark.low in ("left", "right", "both", "each", "either", "other"):
+        if (
+            nxt is not None
+            and nxt.cat == "part"
+            and mark.low in ("left", "right", "both", "each", "either", "other")
+        ):
             self.pending.append(mark)
             return
-        if mark.low in ("both", "each", "either", "every") and (nxt is None or nxt.cat in ("word", "times", "motion", "moment", "unit")):
+        if mark.low in ("both", "each", "either", "every") and (
+            nxt is None or nxt.cat in ("word", "times", "motion", "moment", "unit")
+        ):
             if nxt is not None and nxt.cat in ("motion", "times", "moment", "unit", "word"):
                 return
-        if mark.low in ("left", "right", "left one", "right one") and nxt is not None and nxt is clause.head and nxt.form == "s" and not clause.hands_stated:
+        if (
+            mark.low in ("left", "right", "left one", "right one")
+            and nxt is not None
+            and nxt is clause.head
+            and nxt.form == "s"
+            and not clause.hands_stated
+        ):
             clause.hands, clause.hands_stated = str(mark.value), True
             clause.tool, clause.tool_wide = clause.tool or "palm", True
+            clause.subject = "hands"
             return
         before = next((m for m in reversed(self.marks[:k]) if m.cat not in ("det", "mine", "filler")), None)
-        bare = mark.low == "other" and before is not None and not (before.cat == "prep" or before.cat == "comma")
+        bare = (
+            mark.low == "other" and before is not None and not (before.cat == "prep" or before.cat == "comma")
+        )
         if bare and len(self.marks) > 2:
             return
-        if mark.low in ("other", "right", "left", "one") and self.role == "with" and clause.hands is None and not self.after_comma:
+        if (
+            mark.low in ("other", "right", "left", "one")
+            and self.role == "with"
+            and clause.hands is None
+            and not self.after_comma
+        ):
             clause.hands, clause.hands_stated = (mark.low if mark.low in ("left", "right") else "one"), True
             clause.other_hand = mark.low == "other"
             clause.tool = clause.tool or None
             clause.tool_role = "with"
             return
-        if mark.low == "other" and self.role == "to" and clause.places and any(m.low == "to" for m in self.marks[max(0, k - 2) : k]) and (nxt is None or nxt.cat in ("prep", "conj", "word", "comma")):
+        if (
+            mark.low == "other"
+            and self.role == "to"
+            and clause.places
+            and any(m.low == "to" for m in self.marks[max(0, k - 2) : k])
+            and (nxt is None or nxt.cat in ("prep", "conj", "word", "comma"))
+        ):
             last = clause.places[-1]
-            clause.places.append(PlaceRef(last.place, "to", last.plural, None, None, last.mark, reach=last.reach))
+            clause.places.append(
+                PlaceRef(last.place, "to", last.plural, None, None, last.mark, reach=last.reach)
+            )
             return
         if mark.value == "middle":
             clause.side, clause.side_stated = "middle", True
@@ -502,7 +761,11 @@ class _Scan:
     def _on_press(self, k: int, mark: Mark) -> None:
         clause = self.clause
         nxt = self.marks[k + 1] if k + 1 < len(self.marks) else None
-        if mark.low in ("soft", "tender") and nxt is not None and nxt.cat in ("tool", "tissue", "topic", "part"):
+        if (
+            mark.low in ("soft", "tender")
+            and nxt is not None
+            and nxt.cat in ("tool", "tissue", "topic", "part")
+        ):
             self.pending.append(mark)
             return
         grown = clause.lemma in ("get", "become", "grow")
@@ -572,8 +835,32 @@ class _Scan:
             direction = "circle"
         if direction and direction not in clause.directions:
             clause.directions.append(direction)
-        if technique and (clause.technique is None or clause.act in ("make", "work", "go", "on", "begin", "end", "manner", "none", "put", "ready", "state", "mind", "again") or clause.lemma == "follow" or direction == "circle" or clause.head is None):
-            if not (direction == "circle" and clause.technique in ("compression", "stretch", "petrissage", "tapotement", "vibration")):
+        if technique and (
+            clause.technique is None
+            or clause.act
+            in (
+                "make",
+                "work",
+                "go",
+                "on",
+                "begin",
+                "end",
+                "manner",
+                "none",
+                "put",
+                "ready",
+                "state",
+                "mind",
+                "again",
+            )
+            or clause.lemma == "follow"
+            or direction == "circle"
+            or clause.head is None
+        ):
+            if not (
+                direction == "circle"
+                and clause.technique in ("compression", "stretch", "petrissage", "tapotement", "vibration")
+            ):
                 clause.technique = technique
         self.pending.clear()
         if self.role == "object":
@@ -585,7 +872,9 @@ class _Scan:
         if mark.low in ("it", "them", "there", "they", "this", "these", "one", "that", "those"):
             self.clause.pronoun = True
         if mark.low in ("it", "them"):
-            self.role = "object" if self.clause.head is not None and mark.i > self.clause.head.i else self.role
+            self.role = (
+                "object" if self.clause.head is not None and mark.i > self.clause.head.i else self.role
+            )
         self.pending.clear()
 
     def _on_person(self, k: int, mark: Mark) -> None:
@@ -612,18 +901,31 @@ class _Scan:
             at = 0
             clause.directions.insert(at, "circle")
         lows = " ".join(m.low for m in self.marks)
-        if clause.lemma.endswith((" off", " away")) and clause.technique == "release" and "off" not in clause.directions and clause.lemma.startswith(("lift", "take", "come")):
+        if (
+            clause.lemma.endswith((" off", " away"))
+            and clause.technique == "release"
+            and "off" not in clause.directions
+            and clause.lemma.startswith(("lift", "take", "come"))
+        ):
             clause.directions.append("off")
         if clause.lemma == "return":
             clause.back = True
         if self.clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:
             clause.places = [p for p in clause.places if p.place != "origin"]
-        clause.together = any(w in lows for w in ("side by side", "hands together", "together as one", "both together"))
+        clause.together = any(
+            w in lows for w in ("side by side", "hands together", "together as one", "both together")
+        )
         if clause.together and clause.hands == "both":
             clause.hands_stated = True
-        clause.passes = any(m.low in ("pass", "passes", "passing", "cross", "crossing") for m in self.marks) and ("each other" in lows or "one another" in lows)
+        clause.passes = any(
+            m.low in ("pass", "passes", "passing", "cross", "crossing") for m in self.marks
+        ) and ("each other" in lows or "one another" in lows)
         clause.crossed = "crossed" in lows
-        if "over the left" in lows and ("right arm" in lows or "right hand" in lows or "right" in lows) and "cross" in lows:
+        if (
+            "over the left" in lows
+            and ("right arm" in lows or "right hand" in lows or "right" in lows)
+            and "cross" in lows
+        ):
             clause.upper_hand = "right"
         elif "over the right" in lows and "cross" in lows:
             clause.upper_hand = "left"

@@ -4,16 +4,45 @@ from typing import Any
 
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause, PlaceRef
-from effleurage.routine import Change, Direction, Fingers, Hands, Place, Pressure, Side, Spot, Stroke, Technique, Tempo, Tool
+from effleurage.routine import (
+    Change,
+    Direction,
+    Fingers,
+    Hands,
+    Place,
+    Pressure,
+    Side,
+    Spot,
+    Stroke,
+    Technique,
+    Tempo,
+    Tool,
+)
 
 _TRAVEL = frozenset({"up", "down", "out", "in", "toward_giver", "away_from_giver"})
-_IN_PLACE = frozenset({"petrissage", "friction", "tapotement", "vibration", "compression", "stretch", "other"})
+_IN_PLACE = frozenset(
+    {"petrissage", "friction", "tapotement", "vibration", "compression", "stretch", "other"}
+)
 _LEVELS = {
     "sacrum": 0.0, "buttock": 0.0, "hip": 0.3, "lower_back": 1.0, "waist": 1.0, "mid_back": 2.0, "back": 2.0,
     "shoulder_blade": 3.0, "upper_back": 3.0, "armpit": 3.0, "shoulder": 4.0, "shoulder_top": 4.3, "neck_base": 4.6,
     "neck": 5.2, "neck_sides": 5.2, "skull_base": 6.2, "head": 7.0, "leg": -2.0,
 }  # fmt: skip
-_PAIRED = frozenset({"spine_sides", "shoulder_blade", "shoulder", "shoulder_top", "neck_sides", "flank", "hip", "buttock", "armpit", "arm", "leg"})
+_PAIRED = frozenset(
+    {
+        "spine_sides",
+        "shoulder_blade",
+        "shoulder",
+        "shoulder_top",
+        "neck_sides",
+        "flank",
+        "hip",
+        "buttock",
+        "armpit",
+        "arm",
+        "leg",
+    }
+)
 _OPPOSITE = {"up": "down", "down": "up", "out": "in", "in": "out"}
 
 
@@ -109,19 +138,32 @@ def _places(
                 start = ref
             elif ref.spot is not None:
                 start.spot = start.spot or ref.spot
+        elif ref.role == "with" and in_place and not travels(clause, technique):
+            over.append(ref)
         elif ref.role == "with" or ref.role in ("pre", "topic", "at") and clause.start_place:
             start = start or ref
         elif ref.role == "off":
             continue
         else:
             over.append(ref)
-    if not in_place and not rests and "off" in clause.directions and over and end is None and over[-1].role == "at":
+    if (
+        not in_place
+        and not rests
+        and "off" in clause.directions
+        and over
+        and end is None
+        and over[-1].role == "at"
+    ):
         end = over.pop()
     spots: dict[str, Any] = {"start": None, "end": None, "over": ()}
     names = _distinct(over)
     if technique == "release" and not any(r.line and r is not start for r in over):
         names = []
-    spots["over"] = tuple(r.spot or Spot(place=Place(r.place)) for r in _unique(over)) if any(r.spot for r in over) else ()
+    spots["over"] = (
+        tuple(r.spot or Spot(place=Place(r.place)) for r in _unique(over))
+        if any(r.spot for r in over)
+        else ()
+    )
     begin, finish = start.place if start else None, end.place if end else None
     if start:
         stated.add("start")
@@ -155,7 +197,9 @@ def _places(
         if moving and begin is not None and "start" not in stated and spots["start"] is None:
             spots["start"] = state.spot
     elif begin is None:
-        begin = state.place or (state.line if clause.places or clause.directions or clause.pronoun else state.line)
+        begin = state.place or (
+            state.line if clause.places or clause.directions or clause.pronoun else state.line
+        )
         spots["start"] = state.spot
     return begin, finish, names, spots
 
@@ -170,8 +214,10 @@ def _settle_refs(clause: Clause, state: State) -> None:
     clause.places = [p for p in clause.places if p.place]
     if clause.there and not clause.places and state.mentioned and clause.marks:
         clause.places.append(PlaceRef(state.mentioned, "at", False, None, None, clause.marks[0]))
-    if "down" in clause.directions and any(p.place == "flank" for p in clause.places) and (
-        "toward_giver" in clause.directions or clause.has("table", "bed", "mattress", "floor", "couch")
+    if (
+        "down" in clause.directions
+        and any(p.place == "flank" for p in clause.places)
+        and ("toward_giver" in clause.directions or clause.has("table", "bed", "mattress", "floor", "couch"))
     ):
         clause.directions = ["out" if d == "down" else d for d in clause.directions]
 
@@ -198,7 +244,9 @@ def _distinct(refs: list[PlaceRef]) -> list[str]:
     return [r.place for r in _unique(refs)]
 
 
-def _direction(clause: Clause, state: State, technique: str | None, start: str | None, end: str | None, stated: set[str]) -> list[str]:
+def _direction(
+    clause: Clause, state: State, technique: str | None, start: str | None, end: str | None, stated: set[str]
+) -> list[str]:
     """The ways that the words say, and up or down where start and end settle it."""
     ways = list(clause.directions)
     if technique == "hold":
@@ -210,7 +258,15 @@ def _direction(clause: Clause, state: State, technique: str | None, start: str |
         return ways
     if technique == "compression":
         ways = ["into" if d == "in" else d for d in ways]
-    if technique == "petrissage" and clause.lemma in ("pull", "lift", "pick", "pick up", "draw", "scoop", "grab"):
+    if technique == "petrissage" and clause.lemma in (
+        "pull",
+        "lift",
+        "pick",
+        "pick up",
+        "draw",
+        "scoop",
+        "grab",
+    ):
         ways = [d for d in ways if d not in ("up", "off")]
     if ways:
         stated.add("direction")
@@ -220,7 +276,13 @@ def _direction(clause: Clause, state: State, technique: str | None, start: str |
             ways.append(_OPPOSITE[last])
         elif last:
             ways.append(_OPPOSITE[last])
-    if start and end and not {"up", "down"} & set(ways) and not (clause.back and ways) and "across" not in ways:
+    if (
+        start
+        and end
+        and not {"up", "down"} & set(ways)
+        and not (clause.back and ways)
+        and "across" not in ways
+    ):
         climb = _climb(clause, state, start, end)
         if climb:
             ways.append(climb)
@@ -243,7 +305,7 @@ def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:
     if low is None or high is None:
         return None
     sideways = {"shoulder", "shoulder_top", "neck", "neck_base", "neck_sides", "armpit", "shoulder_blade"}
-    if abs(high - low) < 0.9 or {start, end} <= sideways and not {start, end} & {"shoulder_blade"} :
+    if abs(high - low) < 0.9 or {start, end} <= sideways and not {start, end} & {"shoulder_blade"}:
         if not ({start, end} <= {"neck", "neck_base"}):
             return None
     if {start, end} == {"shoulder_blade", "armpit"}:
@@ -251,7 +313,9 @@ def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:
     return "up" if high > low else "down"
 
 
-def _side(clause: Clause, state: State, hands: str | None, technique: str | None, stated: set[str]) -> str | None:
+def _side(
+    clause: Clause, state: State, hands: str | None, technique: str | None, stated: set[str]
+) -> str | None:
     """Which of the receiver's sides: the words, then the number of a paired part, then what was carried."""
     if clause.side_stated and clause.side:
         stated.add("side")
@@ -280,7 +344,12 @@ def _number(ref: PlaceRef, hands: str | None) -> str | None:
         return None
     if words.startswith(("sides", "the sides")):
         return "both" if hands not in ("one", "left", "right") else None
-    if ref.mark.get("mass") or ref.mark.get("digit") or "between" in words.split() or ref.place not in _PAIRED:
+    if (
+        ref.mark.get("mass")
+        or ref.mark.get("digit")
+        or "between" in words.split()
+        or ref.place not in _PAIRED
+    ):
         return None
     if ref.place == "spine_sides" and not ref.plural and not words.startswith(("side", "edge")):
         return {"both": "both", "one": "one", "alternate": None}.get(hands or "")
@@ -334,8 +403,10 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         state.direction = tuple(d.value for d in stroke.direction)
     if stroke.side is not None:
         state.side = stroke.side.value
-        state.side_place = next((p for p in (areas + lines)), None) or (stroke.start.value if stroke.start else None) or (
-            stroke.end.value if stroke.end else None
+        state.side_place = (
+            next((p for p in (areas + lines)), None)
+            or (stroke.start.value if stroke.start else None)
+            or (stroke.end.value if stroke.end else None)
         )
     if clause is not None:
         reaches = [p.reach for p in clause.places if p.reach is not None]

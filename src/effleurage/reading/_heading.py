@@ -10,7 +10,9 @@ def head_state(state: State, title: str, words: Lexicon) -> None:
     """Take a heading's technique, tool and place into the context."""
     limb = None
     marks = tag(tokens(title, (0, len(title)), words), words)
-    worked = any("motion" in m.cats or "verb" in m.cats and m.cats["verb"].get("act") == "move" for m in marks)
+    worked = any(
+        "motion" in m.cats or "verb" in m.cats and m.cats["verb"].get("act") == "move" for m in marks
+    )
     for mark in marks:
         if "motion" in mark.cats and mark.cats["motion"].get("technique"):
             state.technique = state.technique or mark.cats["motion"].get("technique")
@@ -32,7 +34,9 @@ def head_state(state: State, title: str, words: Lexicon) -> None:
 def limb_of(title: str, words: Lexicon) -> str | None:
     """The limb that a title names."""
     marks = tag(tokens(title, (0, len(title)), words), words)
-    worked = any("motion" in m.cats or "verb" in m.cats and m.cats["verb"].get("act") == "move" for m in marks)
+    worked = any(
+        "motion" in m.cats or "verb" in m.cats and m.cats["verb"].get("act") == "move" for m in marks
+    )
     for mark in marks:
         if "place" in mark.cats and mark.cats["place"].get("limb") and not (worked and "tool" in mark.cats):
             return mark.cats["place"].get("limb")

@@ -12,7 +12,9 @@ SKIPPED = frozenset(
 )
 """Words that may stand between the words of a phrase ("the base of your partner's neck")."""
 
-_NOUNS = frozenset({"place", "tool", "part", "tissue", "motion", "unit", "times", "person", "distance", "moment"})
+_NOUNS = frozenset(
+    {"place", "tool", "part", "tissue", "motion", "unit", "times", "person", "distance", "moment"}
+)
 
 
 @final
@@ -95,7 +97,21 @@ def lexicon() -> Lexicon:
             (f"{both} {w}", Entry("place", row["place"], w, row))
             for w in row["words"]
             if w.startswith("side of ")
-            for both in ("each", "either", "both", "two", "on each", "on either", "on both", "left", "right", "near", "far", "one", "other")
+            for both in (
+                "each",
+                "either",
+                "both",
+                "two",
+                "on each",
+                "on either",
+                "on both",
+                "left",
+                "right",
+                "near",
+                "far",
+                "one",
+                "other",
+            )
         ]
     for row in _rows("tools.toml")["row"]:
         entries += [(w, Entry("tool", row["tool"], w, row)) for w in row["words"]]

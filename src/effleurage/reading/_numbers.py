@@ -39,7 +39,11 @@ def value(marks: list[Mark], at: int) -> tuple[float, float, int] | None:
                 high = max(upper, low)
             k += 1
             break
-        if marks[k].low not in ("or", "to", "-", "–", "—") or k + 1 >= len(marks) or marks[k + 1].cat != "num":
+        if (
+            marks[k].low not in ("or", "to", "-", "–", "—")
+            or k + 1 >= len(marks)
+            or marks[k + 1].cat != "num"
+        ):
             break
         k += 1
     return low, high, k

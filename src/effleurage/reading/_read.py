@@ -66,9 +66,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     return routine, Report(tuple(found))
 
 
-def _movement(
-    text: str, section: Section, state: State, words: Lexicon, notes: list[Finding]
-) -> Movement:
+def _movement(text: str, section: Section, state: State, words: Lexicon, notes: list[Finding]) -> Movement:
     steps: list[Step] = []
     limits = []
     for sentence in section.sentences:
@@ -135,7 +133,12 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         for part in parts:
             if part is not meaning.repeat and part.counted and not meaning.repeat.counted:
                 meaning.repeat.count, meaning.repeat.counted = part.count, True
-            if part is not meaning.repeat and part.neg is None and part.sub in (None, "while", "until") and meaning.kind is Kind.REPEAT:
+            if (
+                part is not meaning.repeat
+                and part.neg is None
+                and part.sub in (None, "while", "until")
+                and meaning.kind is Kind.REPEAT
+            ):
                 _borrow(meaning.repeat, part)
         copies = repeated(meaning.repeat, marks, state, meaning.strokes, record)
         if meaning.kind is Kind.REPEAT:
@@ -157,7 +160,11 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     state.mentioned_tool = tooled[-1].tool if tooled and meaning.kind is Kind.NOTE else None
     state.mentioned = named[-1].place if named and meaning.kind is Kind.NOTE else None
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
-    record.sets_side = any("side" in s.stated or s.side in ("left", "right", "one") and s.side != before_side for s in meaning.strokes if not s.copied)
+    record.sets_side = any(
+        "side" in s.stated or s.side in ("left", "right", "one") and s.side != before_side
+        for s in meaning.strokes
+        if not s.copied
+    )
     state.records.append(record)
     state.whole = any(
         m.cat == "filler" and m.low == "whole" or m.low in ("whole", "entire", "complete") for m in marks
@@ -167,13 +174,22 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
 
 def _reaches(clause: Clause, marks: list[Mark], copies: list, meaning: Meaning) -> bool:
     lows = {m.low for m in marks}
-    return bool(clause.steps or clause.last_n or any(m.cat == "side" and m.value in ("other", "left", "right") for m in clause.marks)
-        or any("beginning" in low or "start" in low for low in lows) or "sequence" in lows)
+    return bool(
+        clause.steps
+        or clause.last_n
+        or any(m.cat == "side" and m.value in ("other", "left", "right") for m in clause.marks)
+        or any("beginning" in low or "start" in low for low in lows)
+        or "sequence" in lows
+    )
 
 
 def _recount(meaning: Meaning) -> list:
     clause = meaning.repeat
-    return [dataclasses.replace(s, repeats=clause.count, stated=s.stated | {"repeats"}) for s in meaning.strokes] if clause else []
+    return (
+        [dataclasses.replace(s, repeats=clause.count, stated=s.stated | {"repeats"}) for s in meaning.strokes]
+        if clause
+        else []
+    )
 
 
 def _borrow(clause: Clause, part: Clause) -> None:
@@ -184,7 +200,7 @@ def _borrow(clause: Clause, part: Clause) -> None:
     if part.sub == "until":
         for ref in part.places:
             ref.role = "to"
-    if part.act == "end" :
+    if part.act == "end":
         for ref in part.places:
             ref.role = "to"
     if part.subject in ("imp", "you", "hands") and not part.again:
@@ -193,13 +209,36 @@ def _borrow(clause: Clause, part: Clause) -> None:
     clause.open_ended = clause.open_ended or part.open_ended or part.sub == "until"
 
 
-_NAMED = ("step", "steps", "as", "stage", "stages", "exercise", "exercises", "movements", "no", "nos", "number", "numbers", "point", "points", "items", "item", "strokes")
+_NAMED = (
+    "step",
+    "steps",
+    "as",
+    "stage",
+    "stages",
+    "exercise",
+    "exercises",
+    "movements",
+    "no",
+    "nos",
+    "number",
+    "numbers",
+    "point",
+    "points",
+    "items",
+    "item",
+    "strokes",
+)
 
 
 def _point_back(clause: Clause, marks: list[Mark]) -> None:
     """Numbers that name earlier steps: "steps 2 to 4", "as 1", "the last two"."""
     for n, mark in enumerate(marks):
-        if mark.low == "as" and n + 2 < len(marks) and marks[n + 1].cat == "open" and len(marks[n + 2].low) == 1:
+        if (
+            mark.low == "as"
+            and n + 2 < len(marks)
+            and marks[n + 1].cat == "open"
+            and len(marks[n + 2].low) == 1
+        ):
             letter = marks[n + 2].low
             which = ord(letter) - ord("a") + 1 if letter.isalpha() else int(letter) if letter.isdigit() else 0
             clause.steps = (which, which)
@@ -209,11 +248,19 @@ def _point_back(clause: Clause, marks: list[Mark]) -> None:
             if low is None or mark.low == "as" and not marks[n + 1].low.isdigit():
                 continue
             high = low
-            if n + 3 < len(marks) and marks[n + 3].cat == "num" and marks[n + 2].low in ("to", "-", "–", "—", "through", "and", "&"):
+            if (
+                n + 3 < len(marks)
+                and marks[n + 3].cat == "num"
+                and marks[n + 2].low in ("to", "-", "–", "—", "through", "and", "&")
+            ):
                 high = number(marks[n + 3].low) or low
             clause.steps = (int(low), int(max(low, high)))
             return
-        if mark.low in ("last", "previous", "preceding", "above") and n + 1 < len(marks) and marks[n + 1].cat == "num":
+        if (
+            mark.low in ("last", "previous", "preceding", "above")
+            and n + 1 < len(marks)
+            and marks[n + 1].cat == "num"
+        ):
             clause.last_n = int(number(marks[n + 1].low) or 1)
             return
 
@@ -221,7 +268,11 @@ def _point_back(clause: Clause, marks: list[Mark]) -> None:
 def limb_of_marks(marks: list[Mark]) -> str | None:
     """The limb that a sentence is about when it names one as the receiver's."""
     for n, mark in enumerate(marks):
-        if "place" in mark.cats and mark.cats["place"].get("limb") and n and marks[n - 1].cat in ("theirs", "poss"):
+        if (
+            "place" in mark.cats
+            and mark.cats["place"].get("limb")
+            and n
+            and marks[n - 1].cat in ("theirs", "poss")
+        ):
             return mark.cats["place"].get("limb")
     return None
-

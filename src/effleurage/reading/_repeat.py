@@ -9,7 +9,29 @@ from effleurage.routine import Direction, Hands, Kind, Place, Pressure, Side, St
 
 _SWAPPED = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.ONE: Side.OTHER, Side.OTHER: Side.ONE}
 _LIFTS = ("hold", "release")
-_BEGINNING = ("beginning", "start", "top", "sequence", "routine", "circuit", "whole sequence", "everything", "whole thing", "entire sequence", "steps", "cycle", "all", "treatment", "movements", "strokes", "set", "lot", "whole lot", "all of above", "above")
+_BEGINNING = (
+    "beginning",
+    "start",
+    "top",
+    "sequence",
+    "routine",
+    "circuit",
+    "whole sequence",
+    "everything",
+    "whole thing",
+    "entire sequence",
+    "steps",
+    "cycle",
+    "all",
+    "treatment",
+    "movements",
+    "strokes",
+    "set",
+    "lot",
+    "whole lot",
+    "all of above",
+    "above",
+)
 
 
 def repeated(
@@ -35,11 +57,27 @@ def repeated(
         sides = [clause.side]
     onward = _onward(lows)
     if onward:
-        strokes = [s for s in strokes if s.technique is not Technique.HOLD or s.duration is not None] or strokes
+        strokes = [
+            s for s in strokes if s.technique is not Technique.HOLD or s.duration is not None
+        ] or strokes
     if not strokes:
         return []
     change_hands = any(low in ("change hands", "swap hands") for low in lows) or (
-        bool({"change", "swap", "swapping", "changing", "switch", "switching", "changes", "swaps", "switches", "changed"} & set(lows))
+        bool(
+            {
+                "change",
+                "swap",
+                "swapping",
+                "changing",
+                "switch",
+                "switching",
+                "changes",
+                "swaps",
+                "switches",
+                "changed",
+            }
+            & set(lows)
+        )
         and "hands" in lows
     )
     out: list[Stroke] = []
@@ -48,21 +86,45 @@ def repeated(
         clause = dataclasses.replace(clause, counted=False, count=None)
         strokes = list(out)
     for side in sides or [None]:
-        last_working = max((n for n, s in enumerate(strokes) if s.technique not in _LIFTS), default=len(strokes) - 1)
+        last_working = max(
+            (n for n, s in enumerate(strokes) if s.technique not in _LIFTS), default=len(strokes) - 1
+        )
         copies = [
-            _changed(s, clause, side, words, swap=change_hands, last=n == last_working) for n, s in enumerate(strokes)
+            _changed(s, clause, side, words, swap=change_hands, last=n == last_working)
+            for n, s in enumerate(strokes)
         ]
         out += copies
     return out
 
 
 def _count_first(words: list[Mark]) -> bool:
-    return any(m.cat == "conj" and m.low in ("then", "and then") for m in words) and words[0].cat in ("num", "freq", "again", "verb")
+    return any(m.cat == "conj" and m.low in ("then", "and then") for m in words) and words[0].cat in (
+        "num",
+        "freq",
+        "again",
+        "verb",
+    )
 
 
 def _onward(lows: list[str]) -> bool:
     text = " ".join(lows)
-    return any(w in text for w in ("carry on", "continue", "in this way", "this way", "like that", "like this", "keep going", "in the same way", "in this manner", "go on", "in that way", "in this fashion"))
+    return any(
+        w in text
+        for w in (
+            "carry on",
+            "continue",
+            "in this way",
+            "this way",
+            "like that",
+            "like this",
+            "keep going",
+            "in the same way",
+            "in this manner",
+            "go on",
+            "in that way",
+            "in this fashion",
+        )
+    )
 
 
 def _asked_sides(clause: Clause, words: list[Mark]) -> list[str]:
@@ -77,7 +139,9 @@ def _asked_sides(clause: Clause, words: list[Mark]) -> list[str]:
     return sides
 
 
-def _source(clause: Clause, lows: list[str], state: State, here: Record, sided: bool) -> tuple[list[Record], bool]:
+def _source(
+    clause: Clause, lows: list[str], state: State, here: Record, sided: bool
+) -> tuple[list[Record], bool]:
     """The records to be repeated, and whether the repeat reaches back beyond this sentence."""
     past = [r for r in state.records if r.strokes and r.kind is not Kind.REPEAT]
     section = [r for r in past if r.section == here.section] or past
@@ -86,12 +150,37 @@ def _source(clause: Clause, lows: list[str], state: State, here: Record, sided: 
         return [r for r in past if r.number is not None and low <= r.number <= high], True
     if clause.last_n:
         working = [r for r in past if r.kind is Kind.STROKE]
-        first = working[-clause.last_n] if len(working) >= clause.last_n else (working or past)[0] if past else None
+        first = (
+            working[-clause.last_n]
+            if len(working) >= clause.last_n
+            else (working or past)[0]
+            if past
+            else None
+        )
         return [r for r in past if first is not None and r.span >= first.span], True
-    if any(low.endswith(("way i started", "way you started", "way we started", "as you started", "as you began")) for low in lows):
+    if any(
+        low.endswith(("way i started", "way you started", "way we started", "as you started", "as you began"))
+        for low in lows
+    ):
         return past[:1], False
-    whole = bool(set(lows) & set(_BEGINNING)) or "from beginning" in " ".join(lows) or any(
-        low in ("from beginning", "from the beginning", "from start", "from the start", "same sequence", "the same sequence", "same routine", "same treatment", "the same treatment") for low in lows
+    whole = (
+        bool(set(lows) & set(_BEGINNING))
+        or "from beginning" in " ".join(lows)
+        or any(
+            low
+            in (
+                "from beginning",
+                "from the beginning",
+                "from start",
+                "from the start",
+                "same sequence",
+                "the same sequence",
+                "same routine",
+                "same treatment",
+                "the same treatment",
+            )
+            for low in lows
+        )
     )
     if whole or state.whole and "it" in lows:
         return section, True
@@ -127,12 +216,20 @@ def _same_side(before: Record, after: Record) -> bool:
     return any(s.side in sides and s.side is not None for s in before.strokes)
 
 
-def _changed(stroke: Stroke, clause: Clause, side: str | None, words: list[Mark], *, swap: bool, last: bool) -> Stroke:
+def _changed(
+    stroke: Stroke, clause: Clause, side: str | None, words: list[Mark], *, swap: bool, last: bool
+) -> Stroke:
     """One copy: slots kept, side swapped, and what the repeat itself says taken over."""
     stated: set[str] = set()
     new: dict[str, object] = {"copied": True}
     if side is not None:
-        new["side"] = Side(side) if side != "other" else _SWAPPED.get(stroke.side, Side.OTHER) if stroke.side in (Side.LEFT, Side.RIGHT) else Side.OTHER
+        new["side"] = (
+            Side(side)
+            if side != "other"
+            else _SWAPPED.get(stroke.side, Side.OTHER)
+            if stroke.side in (Side.LEFT, Side.RIGHT)
+            else Side.OTHER
+        )
         stated.add("side")
     if clause.other_hand and stroke.hands in (Hands.LEFT, Hands.RIGHT):
         new["hands"] = Hands.RIGHT if stroke.hands is Hands.LEFT else Hands.LEFT
@@ -161,7 +258,11 @@ def _changed(stroke: Stroke, clause: Clause, side: str | None, words: list[Mark]
     if last and stroke.technique not in (Technique.HOLD, Technique.RELEASE):
         ends = [p for p in clause.places if p.role == "to"]
         begins = [p for p in clause.places if p.role == "from"]
-        overs = [p for p in clause.places if p.role in ("path", "at", "object", "topic") and p.place not in ("head",)]
+        overs = [
+            p
+            for p in clause.places
+            if p.role in ("path", "at", "object", "topic") and p.place not in ("head",)
+        ]
         if ends:
             new["end"], new["end_spot"] = Place(ends[-1].place), ends[-1].spot
             stated.add("end")
@@ -180,7 +281,11 @@ def _changed(stroke: Stroke, clause: Clause, side: str | None, words: list[Mark]
         if ends or overs or ways:
             new["progress"] = True
             new["repeats"] = new.get("repeats", None if not clause.counted else clause.count)
-    if clause.hands_stated and clause.hands in ("left", "right") and stroke.technique is not Technique.RELEASE:
+    if (
+        clause.hands_stated
+        and clause.hands in ("left", "right")
+        and stroke.technique is not Technique.RELEASE
+    ):
         new["hands"] = Hands(clause.hands)
         stated.add("hands")
     if clause.hands_stated and stroke.technique is not Technique.HOLD and clause.hands == "alternate":

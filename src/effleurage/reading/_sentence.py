@@ -14,7 +14,16 @@ from effleurage.reading._written import Clause
 from effleurage.routine import Arrangement, Direction, Kind, Limit, Place, Pressure, Side, Span, Stroke
 
 _DROPPED = ("if", "why", "as_if", "than", "purpose")
-_WORKING = ("effleurage", "petrissage", "friction", "tapotement", "vibration", "compression", "stretch", "other")
+_WORKING = (
+    "effleurage",
+    "petrissage",
+    "friction",
+    "tapotement",
+    "vibration",
+    "compression",
+    "stretch",
+    "other",
+)
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
 
@@ -50,7 +59,12 @@ def understand(parts: list[Clause], state: State) -> Meaning:
         meaning.kind = Kind.LIMIT
         meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
         return meaning
-    again = next((c for c in parts if _repeats(c, parts)), None) or _refers(parts) or _count_led(parts) or _bare_side(parts)
+    again = (
+        next((c for c in parts if _repeats(c, parts)), None)
+        or _refers(parts)
+        or _count_led(parts)
+        or _bare_side(parts)
+    )
     motions = [] if _rule(parts) else _motions(parts, state, again)
     if again is None and not motions:
         again = next((c for c in parts if _counts(c)), None)
@@ -83,7 +97,20 @@ def understand(parts: list[Clause], state: State) -> Meaning:
     return meaning
 
 
-_TOPICS = ("contraindication", "feedback", "breathing", "oil", "washing", "hair", "draping", "cushion", "room", "rest", "media", "reason")
+_TOPICS = (
+    "contraindication",
+    "feedback",
+    "breathing",
+    "oil",
+    "washing",
+    "hair",
+    "draping",
+    "cushion",
+    "room",
+    "rest",
+    "media",
+    "reason",
+)
 
 
 def _lay_ready(parts: list[Clause], state: State) -> None:
@@ -91,8 +118,12 @@ def _lay_ready(parts: list[Clause], state: State) -> None:
     for ref in (p for c in parts if c.neg is None for p in c.places):
         if ref.place in ("leg", "arm"):
             state.place, state.side_place, state.reach = ref.place, ref.place, ref.reach
-            one = not ref.plural or any(m.low in ("one", "one of") for c in parts for m in c.marks if m.end <= ref.mark.start)
-            state.side = ref.side if ref.side in ("left", "right", "one", "other") else "one" if one else "both"
+            one = not ref.plural or any(
+                m.low in ("one", "one of") for c in parts for m in c.marks if m.end <= ref.mark.start
+            )
+            state.side = (
+                ref.side if ref.side in ("left", "right", "one", "other") else "one" if one else "both"
+            )
 
 
 def _contraindicates(parts: list[Clause]) -> bool:
@@ -100,13 +131,23 @@ def _contraindicates(parts: list[Clause]) -> bool:
     if not any("contraindication" in c.topics for c in parts):
         return False
     banned = next((c for c in parts if c.neg is not None and c.head is not None), None)
-    return banned is not None and not banned.places and banned.lemma in ("massage", "treat", "use", "give", "do", "work", "try", "apply", "perform", "practise")
+    return (
+        banned is not None
+        and not banned.places
+        and banned.lemma
+        in ("massage", "treat", "use", "give", "do", "work", "try", "apply", "perform", "practise")
+    )
 
 
 def _stops(parts: list[Clause]) -> bool:
     """ "Stop if it hurts": a bound."""
     first = parts[0] if parts else None
-    return first is not None and first.lemma == "stop" and first.subject == "imp" and any(c.sub in ("if", "when") for c in parts)
+    return (
+        first is not None
+        and first.lemma == "stop"
+        and first.subject == "imp"
+        and any(c.sub in ("if", "when") for c in parts)
+    )
 
 
 def _topic(parts: list[Clause], kind: Kind) -> str | None:
@@ -122,7 +163,11 @@ def _keep_shape(shape: dict[str, Any], state: State) -> None:
 
 def _mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> bool:
     """The sentence repeats, and what moves besides is only the repeat's outcome."""
-    motions = [(c, t) for c, t in motions if not (t == "hold" and (c.back or c.has("where they started", "where you started")))]
+    motions = [
+        (c, t)
+        for c, t in motions
+        if not (t == "hold" and (c.back or c.has("where they started", "where you started")))
+    ]
     first = all(c.span[0] > again.span[0] for c, _ in motions)
     return first and all(c.subject == "thing" for c, _ in motions)
 
@@ -138,7 +183,12 @@ def _limits(clause: Clause) -> list[Limit]:
     if clause.neg is None or clause.sub in ("if", "why", "as_if", "than"):
         return []
     neg = clause.neg
-    if clause.subject == "thing" and clause.head is not None and not clause.passive and neg.low in ("don't", "doesn't", "isn't", "do not", "does not", "never", "won't", "aren't", "not"):
+    if (
+        clause.subject == "thing"
+        and clause.head is not None
+        and not clause.passive
+        and neg.low in ("don't", "doesn't", "isn't", "do not", "does not", "never", "won't", "aren't", "not")
+    ):
         return []
     if clause.subject in ("thing", "pron", "receiver") and not clause.places and neg.low != "no":
         return []
@@ -148,10 +198,21 @@ def _limits(clause: Clause) -> list[Limit]:
         return []
     if neg.low == "without" and not clause.places and clause.head is None:
         return []
-    if clause.head is not None and clause.act in ("mind", "state", "ready", "on", "end") and not clause.places and not clause.tool:
+    if (
+        clause.head is not None
+        and clause.act in ("mind", "state", "ready", "on", "end")
+        and not clause.places
+        and not clause.tool
+    ):
         return []
     span = (neg.start, clause.span[1])
-    names = list(dict.fromkeys(p.place for p in clause.places if p.mark.i > neg.i or neg.low in ("avoided", "off limits", "out of bounds", "must be avoided")))
+    names = list(
+        dict.fromkeys(
+            p.place
+            for p in clause.places
+            if p.mark.i > neg.i or neg.low in ("avoided", "off limits", "out of bounds", "must be avoided")
+        )
+    )
     if neg.low in ("avoided", "off limits", "out of bounds", "must be avoided"):
         span = clause.span
     if not names:
@@ -162,7 +223,12 @@ def _limits(clause: Clause) -> list[Limit]:
 def _scene(parts: list[Clause], state: State) -> None:
     """ "When you reach the shoulders," says where the hands are."""
     for n, clause in enumerate(parts):
-        if clause.sub == "when" and clause.places and n + 1 < len(parts) and clause.subject in ("you", "imp", "hands", "pron"):
+        if (
+            clause.sub == "when"
+            and clause.places
+            and n + 1 < len(parts)
+            and clause.subject in ("you", "imp", "hands", "pron")
+        ):
             if clause.neg is None and clause.act in ("end", "go", "state", "move", "none", "put"):
                 ref = clause.places[-1]
                 nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
@@ -186,10 +252,21 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
             continue
         if clause.subject == "hands" or clause.tool and clause.passive:
             scratch.hands_subject = True
-        if clause.head is None and found and clause.side_stated and not (clause.technique or clause.tool or clause.places or clause.directions):
+        if (
+            clause.head is None
+            and found
+            and clause.side_stated
+            and not (clause.technique or clause.tool or clause.places or clause.directions)
+        ):
             found.append((_mirrored(found[-1][0], clause), found[-1][1]))
             continue
-        if clause.head is None and found and clause.link in ("weak", "comma", "strong") and found[-1][1] == "hold" and _gap(clause):
+        if (
+            clause.head is None
+            and found
+            and clause.link in ("weak", "comma", "strong")
+            and found[-1][1] == "hold"
+            and _gap(clause)
+        ):
             nxt = parts[n + 1] if n + 1 < len(parts) else None
             if nxt is not None and nxt.link == "strong" and nxt.pronoun and not nxt.places:
                 for ref in clause.places:
@@ -210,14 +287,31 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
                 ref.role = "to"
             _merge(found[-1][0], clause)
             continue
-        if clause.head is None and found and clause.marks[0].low.startswith(("back", "and back", "there and back")):
+        if (
+            clause.head is None
+            and found
+            and clause.marks[0].low.startswith(("back", "and back", "there and back"))
+        ):
             clause.back = True
             clause.act = "go"
             found.append((clause, found[-1][1]))
             continue
         nxt = parts[n + 1] if n + 1 < len(parts) else None
-        if clause.act == "work" and not clause.technique and nxt is not None and nxt.head is None and nxt.technique and not nxt.tool and nxt.neg is None:
-            nxt.tool, nxt.tool_wide, nxt.hands, nxt.hands_stated = clause.tool, clause.tool_wide, clause.hands, clause.hands_stated
+        if (
+            clause.act == "work"
+            and not clause.technique
+            and nxt is not None
+            and nxt.head is None
+            and nxt.technique
+            and not nxt.tool
+            and nxt.neg is None
+        ):
+            nxt.tool, nxt.tool_wide, nxt.hands, nxt.hands_stated = (
+                clause.tool,
+                clause.tool_wide,
+                clause.hands,
+                clause.hands_stated,
+            )
             nxt.places += [p for p in clause.places if not nxt.places]
             continue
         if _asked(parts, n) or not _moves(clause, scratch, parts, n):
@@ -236,7 +330,14 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
             else:
                 carried.append(clause)
             continue
-        if found and clause.participle and not clause.leading and found[-1][0].act == "work" and technique in _WORKING and clause.technique:
+        if (
+            found
+            and clause.participle
+            and not clause.leading
+            and found[-1][0].act == "work"
+            and technique in _WORKING
+            and clause.technique
+        ):
             _merge(found[-1][0], clause)
             found[-1] = (found[-1][0], technique)
             continue
@@ -245,9 +346,14 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
             if clause.tool and technique:
                 found[-1] = (found[-1][0], found[-1][1])
             continue
-        if clause.head is not None and not clause.places and not clause.directions and not clause.tool and any(
-            t == technique and c.head is not None for c, t in found[:-1]
-        ) and technique not in ("hold", "effleurage"):
+        if (
+            clause.head is not None
+            and not clause.places
+            and not clause.directions
+            and not clause.tool
+            and any(t == technique and c.head is not None for c, t in found[:-1])
+            and technique not in ("hold", "effleurage")
+        ):
             continue
         path = {p.role for p in clause.places}
         if technique == "release" and found and {"from", "to"} <= path and "off" not in clause.directions:
@@ -272,7 +378,11 @@ def _gap(clause: Clause) -> bool:
     lows = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine")]
     if not clause.hands_stated:
         clause.hands, clause.hands_stated = "one", True
-    return bool(lows) and lows[0] in ("one", "other", "other one") and bool(clause.places)
+    gapped = bool(lows) and lows[0] in ("one", "other", "other one") and bool(clause.places)
+    if gapped:
+        clause.places[0].side = None if clause.places[0].side == "other" else clause.places[0].side
+        clause.side, clause.side_stated = None, False
+    return gapped
 
 
 def _asked(parts: list[Clause], n: int) -> bool:
@@ -304,11 +414,24 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     act = clause.act
     head = clause.head
-    if clause.lemma in ("spread", "open", "splay", "fan", "bend", "straighten", "relax", "turn", "flex", "shake", "curl") and (
-        clause.tool_role == "object" and clause.tool in ("fingertips", "palm", "thumb") and not clause.places and not clause.directions
-    ) and clause.lemma not in ("fan",):
+    if (
+        clause.lemma
+        in ("spread", "open", "splay", "fan", "bend", "straighten", "relax", "turn", "flex", "shake", "curl")
+        and (
+            clause.tool_role == "object"
+            and clause.tool in ("fingertips", "palm", "thumb")
+            and not clause.places
+            and not clause.directions
+        )
+        and clause.lemma not in ("fan",)
+    ):
         return False
-    if clause.lemma in ("shake", "rub", "wipe", "wash", "warm", "dry", "clap") and clause.tool_role == "object" and not clause.places and not clause.pronoun:
+    if (
+        clause.lemma in ("shake", "rub", "wipe", "wash", "warm", "dry", "clap")
+        and clause.tool_role == "object"
+        and not clause.places
+        and not clause.pronoun
+    ):
         return False
     if clause.lemma == "let" and clause.subject in ("imp", "you"):
         return technique_of(clause, state) is not None and bool(clause.tool or clause.pronoun or state.tool)
@@ -319,20 +442,35 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         if clause.subject == "thing" and not _acting_thing(clause):
             return False
-        if clause.subject == "pron" and not (state.hands_subject and head.form in ("base",) and act in ("move", "go")):
+        if clause.subject == "pron" and not (
+            state.hands_subject and head.form in ("base",) and act in ("move", "go")
+        ):
             return False
         if head.form == "s" and clause.subject not in ("hands", "thing", "you", "imp"):
             return False
         if head.form == "ed" and clause.subject not in ("you", "hands") and not clause.has("be", "is", "are"):
             return False
-    if act == "ready" and clause.lemma in ("oil", "lubricate", "moisturise", "moisturize") and any(p.role == "object" for p in clause.places):
+    if (
+        act == "ready"
+        and clause.lemma in ("oil", "lubricate", "moisturise", "moisturize")
+        and any(p.role == "object" for p in clause.places)
+    ):
         return True
-    if clause.lemma in ("reduce", "relax", "lighten") and clause.has("pressure") and clause.subject in ("imp", "you") and n > 0:
+    if (
+        clause.lemma in ("reduce", "relax", "lighten")
+        and clause.has("pressure")
+        and clause.subject in ("imp", "you")
+        and n > 0
+    ):
         return technique_of(clause, state) == "release"
     if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):
         if act in ("begin", "end") and clause.tool and any(p.role == "at" for p in clause.places):
             return clause.subject in ("imp", "you")
-        if not (clause.motion_noun and clause.technique and act in ("begin", "end", "on", "mind", "state", "manner", "again", "ready")):
+        if not (
+            clause.motion_noun
+            and clause.technique
+            and act in ("begin", "end", "on", "mind", "state", "manner", "again", "ready")
+        ):
             return _continues(clause, state)
         return clause.subject in ("imp", "you", "hands", "pron")
     somewhere = bool(clause.places or clause.directions or clause.pronoun or clause.flesh)
@@ -341,7 +479,9 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     if act == "move":
         if _elsewhere(clause) or clause.lemma == "lean" and clause.back and not clause.tool:
             return False
-        if clause.head.cats["verb"].get("walk") and not (clause.tool or state.tool in ("thumb", "fingertips")):
+        if clause.head.cats["verb"].get("walk") and not (
+            clause.tool or state.tool in ("thumb", "fingertips")
+        ):
             return False
         return True
     if act == "go":
@@ -355,27 +495,49 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return bool(clause.directions or clause.places)
         if _elsewhere(clause):
             return False
-        return bool((clause.tool or clause.pronoun or state.tool) and (clause.places or clause.back or set(clause.directions) - {"off"}))
+        return bool(
+            (clause.tool or clause.pronoun or state.tool)
+            and (clause.places or clause.back or set(clause.directions) - {"off"})
+        )
     if act == "put":
         if clause.tool and clause.tool_role not in ("to", "from"):
             return bool(clause.places) or clause.pronoun or clause.lemma in ("hook", "wrap", "curl")
         if clause.pronoun and clause.places and (state.tool or clause.has("them")):
             return clause.lemma not in ("find",)
-        return clause.lemma in ("cup", "wrap", "encircle", "grip", "catch", "clasp", "touch", "hold on to", "take hold of") and bool(clause.places)
+        return clause.lemma in (
+            "cup",
+            "wrap",
+            "encircle",
+            "grip",
+            "catch",
+            "clasp",
+            "touch",
+            "hold on to",
+            "take hold of",
+        ) and bool(clause.places)
     if act == "stay":
         return _stays(clause, state)
     if act == "free":
-        return not _elsewhere(clause) and (clause.lemma not in ("remove", "drop", "come off", "take off") or bool(clause.tool or clause.pronoun))
+        return not _elsewhere(clause) and (
+            clause.lemma not in ("remove", "drop", "come off", "take off")
+            or bool(clause.tool or clause.pronoun)
+        )
     if act == "work":
         if clause.lemma in ("do", "give", "spend", "aim", "include", "deal", "cover ground"):
             return bool(clause.motion_noun and clause.technique)
         return somewhere or bool(clause.tool)
     if act == "make":
-        later = [c for c in parts[n + 1 :] if c.sub is None and c.head is not None and c.act in ("move", "go", "work") and not c.participle]
+        later = [
+            c
+            for c in parts[n + 1 :]
+            if c.sub is None and c.head is not None and c.act in ("move", "go", "work") and not c.participle
+        ]
         if not clause.technique and later and clause.tool:
             return False
-        return bool(clause.technique or "circle" in clause.directions) or bool(clause.tool and (clause.places or clause.directions or clause.has("there"))) or (
-            bool(clause.places) and clause.has("pressure")
+        return (
+            bool(clause.technique or "circle" in clause.directions)
+            or bool(clause.tool and (clause.places or clause.directions or clause.has("there")))
+            or (bool(clause.places) and clause.has("pressure"))
         )
     return False
 
@@ -411,9 +573,17 @@ def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
     """Whether a verbless line tells a motion."""
     if clause.subject == "receiver" and not clause.technique:
         return False
-    if set(clause.topics) & {"draping", "washing", "room", "cushion", "contraindication", "lie", "media"} and not clause.technique:
+    if (
+        set(clause.topics) & {"draping", "washing", "room", "cushion", "contraindication", "lie", "media"}
+        and not clause.technique
+    ):
         return False
-    if clause.again and not (clause.technique and clause.tool) or clause.sub is not None and clause.sub != "while":
+    if (
+        clause.again
+        and not (clause.technique and clause.tool)
+        or clause.sub is not None
+        and clause.sub != "while"
+    ):
         return False
     if any(m.cat == "word" and m.low in ("is", "was") for m in clause.marks):
         return False
@@ -433,8 +603,13 @@ def _stays(clause: Clause, state: State) -> bool:
     if clause.lemma in ("keep", "leave", "lie"):
         if clause.lemma == "keep" and (clause.caution or not clause.places and not clause.duration):
             return False
-        return bool(clause.tool and (clause.places or clause.moment or clause.duration or clause.has("there", "still"))) or (
-            clause.pronoun and clause.has("there", "still", "them") and (clause.has("there", "still") or bool(clause.duration or clause.moment))
+        return bool(
+            clause.tool
+            and (clause.places or clause.moment or clause.duration or clause.has("there", "still"))
+        ) or (
+            clause.pronoun
+            and clause.has("there", "still", "them")
+            and (clause.has("there", "still") or bool(clause.duration or clause.moment))
         )
     if clause.lemma in ("wait", "stay") and state.tool and not clause.topics:
         return True
@@ -444,33 +619,68 @@ def _stays(clause: Clause, state: State) -> bool:
         return False
     if not clause.places and not clause.pronoun and sum(m.cat == "tool" for m in clause.marks) > 1:
         return False
-    return bool(clause.tool or clause.places or clause.pronoun or clause.duration or clause.moment or state.tool)
+    return bool(
+        clause.tool or clause.places or clause.pronoun or clause.duration or clause.moment or state.tool
+    )
 
 
 def _meant(clause: Clause) -> bool:
     """A hold that is meant as such, not only hands on their way."""
-    if clause.duration or clause.moment or clause.open_ended or clause.motion_noun and clause.technique == "hold":
+    if (
+        clause.duration
+        or clause.moment
+        or clause.open_ended
+        or clause.motion_noun
+        and clause.technique == "hold"
+    ):
         return True
     if clause.act == "stay":
-        return clause.lemma != "rest" or clause.has("there", "just", "still") or clause.lemma == "rest" and not clause.tool
+        return (
+            clause.lemma != "rest"
+            or clause.has("there", "just", "still")
+            or clause.lemma == "rest"
+            and not clause.tool
+        )
     return clause.act in ("begin", "none") and clause.technique == "hold" or clause.has("resting", "still")
 
 
 def _progress(clause: Clause, technique: str | None, parts: list[Clause], n: int, found: list) -> bool:
     """Creeping on ("move an inch", "while I creep up") is no clause of its own unless it glides."""
-    if clause.act == "go" and (clause.distance or clause.further) and (found or any(c.act == "move" for c in parts[n + 1 :])):
-        return True
-    if clause.sub == "while" and clause.act in ("go", "work", "move") and found and (
-        clause.head.cats["verb"].get("walk") or clause.act in ("go", "work")
-    ) and clause.subject == "you":
-        return True
-    if clause.participle and not clause.back and clause.act in ("go", "work", "end", "move") and found and (
-        clause.act in ("go", "work", "end") or clause.head.cats["verb"].get("walk")
+    if (
+        clause.act == "go"
+        and (clause.distance or clause.further)
+        and (found or any(c.act == "move" for c in parts[n + 1 :]))
     ):
         return True
-    if clause.lemma == "follow" and found and clause.link == "weak" and found[-1][1] not in ("effleurage", "hold", "release"):
+    if (
+        clause.sub == "while"
+        and clause.act in ("go", "work", "move")
+        and found
+        and (clause.head.cats["verb"].get("walk") or clause.act in ("go", "work"))
+        and clause.subject == "you"
+    ):
         return True
-    if clause.participle and clause.leading and clause.act in ("work", "go") and (clause.places or clause.directions):
+    if (
+        clause.participle
+        and not clause.back
+        and clause.act in ("go", "work", "end", "move")
+        and found
+        and (clause.act in ("go", "work", "end") or clause.head.cats["verb"].get("walk"))
+    ):
+        return True
+    if (
+        clause.lemma == "follow"
+        and found
+        and clause.link == "weak"
+        and found[-1][1] not in ("effleurage", "hold", "release")
+    ):
+        return True
+    if (
+        clause.participle
+        and clause.leading
+        and clause.act in ("work", "go")
+        and (clause.places or clause.directions)
+    ):
         return True
     if clause.head is None and found and clause.link in ("strong", "weak", "comma") and not clause.technique:
         if not clause.tool and (clause.distance or clause.directions):
@@ -498,7 +708,9 @@ def _merge(main: Clause, other: Clause) -> None:
         main.tool, main.tool_wide = other.tool, other.tool_wide
         if main.hands is None:
             main.hands, main.hands_stated = other.hands, other.hands_stated
-    main.places += [p for p in other.places if p.role in ("from", "to", "path", "at", "object", "into", "off")]
+    main.places += [
+        p for p in other.places if p.role in ("from", "to", "path", "at", "object", "into", "off")
+    ]
     main.directions += [d for d in other.directions if d not in main.directions]
     main.pressure = main.pressure or other.pressure
     main.tempo = main.tempo or other.tempo
@@ -517,11 +729,21 @@ def _merge(main: Clause, other: Clause) -> None:
 def _same(last: tuple[Clause, str | None], clause: Clause, technique: str | None) -> bool:
     """Several verbs of one technique on one place with one tool are one clause."""
     main, kind = last
-    if technique == "hold" and clause.act == "stay" and kind in ("compression", "petrissage", "stretch", "friction"):
+    if (
+        technique == "hold"
+        and clause.act == "stay"
+        and kind in ("compression", "petrissage", "stretch", "friction")
+    ):
         return not clause.tool and not clause.places
     if technique is None and kind is not None and clause.act == "work":
         return not clause.tool and not clause.places
-    if technique != kind or clause.sub == "while" and clause.tool or _follows(main, kind) or _follows(clause, technique):
+    if (
+        technique != kind
+        or clause.sub == "while"
+        and clause.tool
+        or _follows(main, kind)
+        or _follows(clause, technique)
+    ):
         return False
     if kind == "hold":
         return not clause.tool and (not clause.places or clause.act == "stay" and clause.pronoun)
@@ -530,11 +752,20 @@ def _same(last: tuple[Clause, str | None], clause: Clause, technique: str | None
     if kind == "effleurage":
         if clause.link == "strong" or clause.participle and clause.leading:
             return False
-        return not clause.places and not clause.directions and not clause.back or not main.places and not main.directions and not main.flesh
+        return (
+            not clause.places
+            and not clause.directions
+            and not clause.back
+            or not main.places
+            and not main.directions
+            and not main.flesh
+        )
     if kind in ("petrissage", "friction", "tapotement", "vibration", "compression", "stretch"):
         first = {p.place for p in main.places}
         second = {p.place for p in clause.places}
-        return (not second or second <= first or not first) and not (clause.link == "strong" and clause.directions)
+        return (not second or second <= first or not first) and not (
+            clause.link == "strong" and clause.directions
+        )
     return kind == "release"
 
 
@@ -544,7 +775,11 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
         return
     if clause.sub == "until":
         if (clause.places or "off" in clause.directions) and found:
-            own = clause.subject in ("you", "imp", "hands") or clause.subject == "pron" and not clause.has("he", "she", "it")
+            own = (
+                clause.subject in ("you", "imp", "hands")
+                or clause.subject == "pron"
+                and not clause.has("he", "she", "it")
+            )
             for ref in clause.places[-1:]:
                 ref.role = "to"
             if own:
@@ -567,21 +802,46 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
         return
     if clause.subject in ("thing", "receiver", "pron"):
         return
-    if clause.subject == "hands" and clause.tool and not found and n + 1 < len(parts) and clause.act in ("go", "state", "mind"):
+    if (
+        clause.subject == "hands"
+        and clause.tool
+        and not found
+        and n + 1 < len(parts)
+        and clause.act in ("go", "state", "mind")
+    ):
         nxt = next((c for c in parts[n + 1 :] if c.pronoun and c.tool is None), None)
         if nxt is not None:
             nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
         return
     if clause.act == "pose" or clause.lemma in ("stand", "lie") and not clause.tool:
         return
-    if clause.lemma in ("take", "bring", "get", "grab", "bring in") and clause.tool and clause.tool_role == "object" and not clause.places:
-        nxt = next((c for c in parts[n + 1 :] if c.sub is None and c.tool is None and c.head is not None), None)
+    if (
+        clause.lemma in ("take", "bring", "get", "grab", "bring in")
+        and clause.tool
+        and clause.tool_role == "object"
+        and not clause.places
+    ):
+        nxt = next(
+            (c for c in parts[n + 1 :] if c.sub is None and c.tool is None and c.head is not None), None
+        )
         if nxt is not None:
-            nxt.tool, nxt.tool_wide, nxt.hands, nxt.hands_stated = clause.tool, clause.tool_wide, clause.hands, clause.hands_stated
+            nxt.tool, nxt.tool_wide, nxt.hands, nxt.hands_stated = (
+                clause.tool,
+                clause.tool_wide,
+                clause.hands,
+                clause.hands_stated,
+            )
         return
     if clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state") or clause.participle:
         if clause.act in ("make", "none", "put", "state") or clause.leading:
-            nxt = next((c for c in parts[n + 1 :] if c.sub in (None, "while") and c.neg is None and c.head is not None), None)
+            nxt = next(
+                (
+                    c
+                    for c in parts[n + 1 :]
+                    if c.sub in (None, "while") and c.neg is None and c.head is not None
+                ),
+                None,
+            )
             if nxt is not None and not (clause.act == "none" and found):
                 if clause.tool and nxt.tool is None:
                     nxt.tool, nxt.tool_wide, nxt.tool_role = clause.tool, clause.tool_wide, "with"
@@ -591,7 +851,11 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
                         if clause.start_place and ref.role not in ("from",):
                             ref.role = "from"
                         nxt.places.insert(0, ref)
-                    nxt.side, nxt.side_stated = (clause.side, clause.side_stated) if not nxt.side_stated else (nxt.side, nxt.side_stated)
+                    nxt.side, nxt.side_stated = (
+                        (clause.side, clause.side_stated)
+                        if not nxt.side_stated
+                        else (nxt.side, nxt.side_stated)
+                    )
                 nxt.pressure = nxt.pressure or clause.pressure
                 nxt.there = nxt.there or clause.there
                 return
@@ -614,7 +878,11 @@ def _carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
         if ref.role == "object":
             ref.role = "path"
     target.places += clause.places
-    target.directions += [d for d in clause.directions if d not in target.directions and d != "circle" or d not in target.directions]
+    target.directions += [
+        d
+        for d in clause.directions
+        if d not in target.directions and d != "circle" or d not in target.directions
+    ]
     if clause.hands_stated and not target.hands_stated:
         target.hands, target.hands_stated = clause.hands, True
     if clause.side_stated and not target.side_stated:
@@ -635,7 +903,9 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             if clause.sub == "while" and out:
                 stroke = dataclasses.replace(stroke, simultaneous=True)
             if single.mirrored and out:
-                stroke = dataclasses.replace(out[-1], side=stroke.side, stated=frozenset({"side"}), span=stroke.span, copied=True)
+                stroke = dataclasses.replace(
+                    out[-1], side=stroke.side, stated=frozenset({"side"}), span=stroke.span, copied=True
+                )
             out.append(stroke)
             onward = single.further and single is not motions[-1][0] and stroke.end is not None
             advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
@@ -650,7 +920,9 @@ def _follows(clause: Clause, technique: str | None) -> bool:
 
 def _after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> Stroke:
     past = [s for r in state.records for s in r.strokes] + out
-    last = next((s for s in reversed(past) if s.technique is not None and s.technique.value in _WORKING), None)
+    last = next(
+        (s for s in reversed(past) if s.technique is not None and s.technique.value in _WORKING), None
+    )
     if last is None:
         return stroke
     return dataclasses.replace(
@@ -674,7 +946,13 @@ def _sides(clause: Clause) -> list[Clause]:
 def _mirrored(clause: Clause, side: Clause) -> Clause:
     """The same clause on another side: "first on one side, then on the other"."""
     return dataclasses.replace(
-        clause, side=side.side, side_stated=True, mirrored=True, marks=side.marks, link="strong", places=list(clause.places)
+        clause,
+        side=side.side,
+        side_stated=True,
+        mirrored=True,
+        marks=side.marks,
+        link="strong",
+        places=list(clause.places),
     )
 
 
@@ -688,11 +966,20 @@ def _refers(parts: list[Clause]) -> Clause | None:
 
 def _bare_side(parts: list[Clause]) -> Clause | None:
     """ "Other side." or "Then the right flank.": a side and nothing else sends back."""
-    if any(c.head is not None or c.technique or c.directions or c.counted or c.topics or c.neg is not None for c in parts):
+    if any(
+        c.head is not None or c.technique or c.directions or c.counted or c.topics or c.neg is not None
+        for c in parts
+    ):
         return None
     if any(c.tool and not c.hands_stated for c in parts):
         return None
-    sided = [c for c in parts if c.side_stated and c.side in ("left", "right", "other") or any(p.side in ("left", "right", "other") for p in c.places)]
+    sided = [
+        c
+        for c in parts
+        if c.side_stated
+        and c.side in ("left", "right", "other")
+        or any(p.side in ("left", "right", "other") for p in c.places)
+    ]
     extra = [p for c in parts for p in c.places if not p.side]
     return sided[0] if sided and not extra and len(parts) <= 2 else None
 
@@ -707,7 +994,10 @@ def _count_led(parts: list[Clause]) -> Clause | None:
 def _sides_only(parts: list[Clause]) -> Clause | None:
     """ "Right shoulder first, and then left": both sides in turn, and nothing else."""
     sides = [p.side for c in parts for p in c.places if p.side] + [c.side for c in parts if c.side_stated]
-    bare = all(c.head is None and not c.tool and not c.technique and not c.directions and c.neg is None for c in parts)
+    bare = all(
+        c.head is None and not c.tool and not c.technique and not c.directions and c.neg is None
+        for c in parts
+    )
     return parts[0] if bare and {"left", "right"} <= set(sides) else None
 
 
@@ -715,9 +1005,19 @@ def _counts(clause: Clause) -> bool:
     """A bare count: "three times", "four or five times is plenty"."""
     if clause.technique or clause.tool and clause.places:
         return False
-    if clause.neg is not None or clause.sub is not None or not clause.counted or clause.topics and clause.act != "ready":
+    if (
+        clause.neg is not None
+        or clause.sub is not None
+        or not clause.counted
+        or clause.topics
+        and clause.act != "ready"
+    ):
         return False
-    return clause.act == "none" or clause.act in ("state", "ready", "mind", "go") and clause.marks[0].cat in ("num", "freq", "adv", "filler")
+    return (
+        clause.act == "none"
+        or clause.act in ("state", "ready", "mind", "go")
+        and clause.marks[0].cat in ("num", "freq", "adv", "filler")
+    )
 
 
 def _repeats(clause: Clause, parts: list[Clause]) -> bool:
@@ -728,18 +1028,34 @@ def _repeats(clause: Clause, parts: list[Clause]) -> bool:
         return False
     if clause.act == "again":
         if clause.lemma in ("swap", "switch"):
-            limbs = any(p.mark.low in ("legs", "feet", "arms", "hands") for p in clause.places) or clause.has("legs", "feet", "arms", "sides")
+            limbs = any(p.mark.low in ("legs", "feet", "arms", "hands") for p in clause.places) or clause.has(
+                "legs", "feet", "arms", "sides"
+            )
             if limbs:
                 clause.side, clause.side_stated, clause.places = "other", True, []
             return clause.side_stated and not clause.has("we")
         return clause.subject in ("imp", "you") or clause.passive
-    if clause.again and not (clause.technique and clause.tool) and clause.act in ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin"):
+    if (
+        clause.again
+        and not (clause.technique and clause.tool)
+        and clause.act in ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin")
+    ):
         return clause.head is None or clause.subject in ("imp", "you")
-    if clause.act == "work" and clause.lemma == "do" and not clause.motion_noun and (
-        clause.pronoun or clause.side_stated or clause.counted or any(p.side in ("left", "right", "other") for p in clause.places)
+    if (
+        clause.act == "work"
+        and clause.lemma == "do"
+        and not clause.motion_noun
+        and (
+            clause.pronoun
+            or clause.side_stated
+            or clause.counted
+            or any(p.side in ("left", "right", "other") for p in clause.places)
+        )
     ):
         return clause.subject in ("imp", "you")
-    return clause.act == "on" and clause.subject in ("imp", "you") and not clause.places and not clause.technique
+    return (
+        clause.act == "on" and clause.subject in ("imp", "you") and not clause.places and not clause.technique
+    )
 
 
 def _ready(parts: list[Clause], state: State) -> bool:
@@ -748,7 +1064,12 @@ def _ready(parts: list[Clause], state: State) -> bool:
         return False
     topics = {t for c in parts if c.neg is None for t in c.topics}
     things = topics & {"oil", "washing", "draping", "room", "cushion", "hair"}
-    if any(c.sub == "if" for c in parts) and "contraindication" in topics or "contraindication" in topics and not things:
+    if (
+        any(c.sub == "if" for c in parts)
+        and "contraindication" in topics
+        or "contraindication" in topics
+        and not things
+    ):
         return False
     for clause in parts:
         if clause.sub in ("if", "why", "as_if", "than", "purpose") or clause.neg is not None:
@@ -756,17 +1077,32 @@ def _ready(parts: list[Clause], state: State) -> bool:
         commanded = clause.subject in ("imp", "you") or clause.passive
         if clause.head is None and any(m.cat == "modal" for c in parts for m in c.marks):
             continue
-        if clause.act == "ready" and commanded and clause.head is not None and (
-            clause.head.form == "base" or clause.topics or clause.person or clause.passive
+        if (
+            clause.act == "ready"
+            and commanded
+            and clause.head is not None
+            and (clause.head.form == "base" or clause.topics or clause.person or clause.passive)
         ):
             return True
         if clause.topics and set(clause.topics) & {"oil", "washing", "draping", "room", "hair", "cushion"}:
-            if clause.act in ("move", "put", "make", "free", "go", "work", "stay", "manner") and commanded and clause.head.form in ("base", "ing"):
+            if (
+                clause.act in ("move", "put", "make", "free", "go", "work", "stay", "manner")
+                and commanded
+                and clause.head.form in ("base", "ing")
+            ):
                 return True
             if clause.act == "mind" and clause.lemma in ("want", "need", "use", "choose") and commanded:
                 return True
-            if clause.act == "none" and clause.head is None and not any(c.head is not None and c.subject in ("thing", "pron", "receiver") for c in parts):
+            if (
+                clause.act == "none"
+                and clause.head is None
+                and not any(c.head is not None and c.subject in ("thing", "pron", "receiver") for c in parts)
+            ):
                 return True
-            if clause.act == "state" and clause.subject in ("thing",) and set(clause.topics) & {"oil", "washing", "draping"}:
+            if (
+                clause.act == "state"
+                and clause.subject in ("thing",)
+                and set(clause.topics) & {"oil", "washing", "draping"}
+            ):
                 return True
     return False

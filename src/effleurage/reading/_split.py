@@ -82,7 +82,11 @@ def split(text: str) -> tuple[str | None, Span | None, list[Section]]:
     """The article's title, the title's span, and its sections."""
     blocks = _blocks(text)
     title, title_span = None, None
-    if blocks and (blocks[0].heading or _could_head(text, blocks[0], None)) and not blocks[0].item:
+    if (
+        blocks
+        and (blocks[0].heading or len(blocks) > 1 and _could_head(text, blocks[0], None))
+        and not blocks[0].item
+    ):
         title_span = _trimmed(text, *blocks[0].lines[0])
         title = text[slice(*title_span)] or None
         blocks = blocks[1:]
@@ -181,7 +185,9 @@ def _blocks(text: str) -> list[_Block]:
 
 def _item_number(item: re.Match[str], number: re.Match[str] | None) -> int | None:
     if letter := item.group("letter"):
-        return ord(letter.strip("()., ").lower()[0]) - ord("a") + 1 if letter.strip("()., ").isalpha() else None
+        return (
+            ord(letter.strip("()., ").lower()[0]) - ord("a") + 1 if letter.strip("()., ").isalpha() else None
+        )
     return int(number.group()) if number else None
 
 
@@ -199,9 +205,13 @@ def _breaks(text: str, block: _Block, line: Span) -> bool:
     """Whether a line starts a block of its own though no blank line parts it from the last."""
     last = text[slice(*block.lines[-1])].rstrip()
     following = text[slice(*line)].lstrip()
-    if not last or not following or last[-1] in ".!?:…\"”)":
-        return bool(last) and last[-1:] in ".!?:…" and block.item and not text[line[0]].isspace() and (
-            following[0].isupper()
+    if not last or not following or last[-1] in '.!?:…"”)':
+        return (
+            bool(last)
+            and last[-1:] in ".!?:…"
+            and block.item
+            and not text[line[0]].isspace()
+            and (following[0].isupper())
         )
     if last[-1] in ",;–—-" or not (following[0].isupper() or following[0].isdigit()):
         return False
@@ -244,7 +254,9 @@ def _mark_headings(text: str, blocks: list[_Block]) -> None:
             continue
         if block.item:
             prose = not following.item and not following.heading and not shaped[i + 1]
-            lettered = block.letter and following.item and following.number is not None and not following.letter
+            lettered = (
+                block.letter and following.item and following.number is not None and not following.letter
+            )
             block.heading = (prose and not outline) or lettered
         elif outline:
             block.heading = following.item or _alone(text, block) and len(_words(text, block)) <= 4
@@ -341,11 +353,16 @@ def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
     if inside.count("(") > inside.count(")") and ")" not in mark:
         return False
     if mark[0] == ".":
-        if _SHORTENED.search(inside[-12:]) and not (lead.isupper() and len(inside) > 3 and inside[-3:].isalpha()):
+        if _SHORTENED.search(inside[-12:]) and not (
+            lead.isupper() and len(inside) > 3 and inside[-3:].isalpha()
+        ):
             return False
         if not after[0].isspace():
-            return lead.isupper() and inside[-1:].isalpha() and len(inside) > 2 and not re.match(
-                r"[A-Z]{2}|[A-Z]\.", following
+            return (
+                lead.isupper()
+                and inside[-1:].isalpha()
+                and len(inside) > 2
+                and not re.match(r"[A-Z]{2}|[A-Z]\.", following)
             )
     elif not after[0].isspace():
         return lead.isupper()

@@ -6,11 +6,24 @@ from typing import Any, final
 from effleurage.reading._lexicon import SKIPPED, Entry, Lexicon
 from effleurage.reading._tokens import Token
 
-_CLOSERS = {",": "comma", ";": "semi", ":": "colon", "–": "dash", "—": "dash", "-": "dash", "(": "open", ")": "close"}
+_CLOSERS = {
+    ",": "comma",
+    ";": "semi",
+    ":": "colon",
+    "–": "dash",
+    "—": "dash",
+    "-": "dash",
+    "(": "open",
+    ")": "close",
+}
 _DESCRIBING = frozenset("smooth light flat slow warm open clean dry cup firm sweep fan brush steady".split())
 _SIDED = frozenset("both each either left right other near far opposite one two".split())
 _LIKERS = frozenset("people they i you we she he who some others most partner clients".split())
-_AMOUNTS = frozenset("more most less some any several all such own a little|a bit|little|bit|last|first|next".replace("|", " ").split()) | {"a little", "a bit"}
+_AMOUNTS = frozenset(
+    "more most less some any several all such own a little|a bit|little|bit|last|first|next".replace(
+        "|", " "
+    ).split()
+) | {"a little", "a bit"}
 _DETERMINERS = ("det", "mine", "theirs", "num", "side")
 
 
@@ -87,7 +100,9 @@ def tag(words: list[Token], lexicon: Lexicon) -> list[Mark]:
             mark.cats = cats
             mark.take(next(cat for cat in _PRIORITY if cat in cats))
             place = cats.get("place")
-            mark.plural = any(w.plural for w in (words[j - 1 : j] if place and place.get("limb") else words[i:j]))
+            mark.plural = any(
+                w.plural for w in (words[j - 1 : j] if place and place.get("limb") else words[i:j])
+            )
         elif word.low[0].isdigit():
             mark.cat = "num"
         elif word.low.endswith("ly") and len(word.low) > 4:
@@ -102,7 +117,9 @@ def tag(words: list[Token], lexicon: Lexicon) -> list[Mark]:
     return marks
 
 
-def _longest(words: list[Token], i: int, tree: dict[str, Any]) -> tuple[int, dict[str, Entry], tuple[str, ...]]:
+def _longest(
+    words: list[Token], i: int, tree: dict[str, Any]
+) -> tuple[int, dict[str, Entry], tuple[str, ...]]:
     """The longest phrase at a word; articles and the like may stand between its words."""
     best: tuple[int, dict[str, Entry], tuple[str, ...]] = (i + 1, {}, ())
     fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(tree, ())]
@@ -123,7 +140,11 @@ def _longest(words: list[Token], i: int, tree: dict[str, Any]) -> tuple[int, dic
         if word.norm == "shoulder" and j < len(words) and words[j].low.startswith("blade"):
             continue
         ends = [(n[""], inner) for n, inner in ahead if "" in n]
-        if ends and words[j - 1].low not in SKIPPED or (ends and any(not i2 or i2[-1] != words[j - 1].low for _, i2 in ends)):
+        if (
+            ends
+            and words[j - 1].low not in SKIPPED
+            or (ends and any(not i2 or i2[-1] != words[j - 1].low for _, i2 in ends))
+        ):
             merged: dict[str, Entry] = {}
             for cats, inner in ends:
                 if inner and inner[-1] == words[j - 1].low and words[j - 1].low in SKIPPED:
@@ -161,7 +182,11 @@ def _settle(marks: list[Mark], at: int) -> None:
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")
         return
-    if mark.cat == "sub" and mark.low.startswith("so ") and all(m.cat in ("filler", "comma") for m in marks[:at]):
+    if (
+        mark.cat == "sub"
+        and mark.low.startswith("so ")
+        and all(m.cat in ("filler", "comma") for m in marks[:at])
+    ):
         mark.cat, mark.value = "subj", None
         return
     if mark.low == "then" and at and marks[at - 1].cat == "verb" and marks[at - 1].cats["verb"].lemma == "be":
@@ -175,7 +200,9 @@ def _settle(marks: list[Mark], at: int) -> None:
         return
     if "tempo" in cats and "verb" in cats:
         after = marks[at + 1] if at + 1 < len(marks) else None
-        mark.take("verb" if after is not None and after.low in ("down", "up", "the", "your") and not at else "tempo")
+        mark.take(
+            "verb" if after is not None and after.low in ("down", "up", "the", "your") and not at else "tempo"
+        )
         return
     if mark.low == "start" and at and marks[at - 1].low == "the":
         mark.cat, mark.value, mark.entry = "origin", None, None
@@ -186,16 +213,36 @@ def _settle(marks: list[Mark], at: int) -> None:
         return
     if mark.low in ("this", "these", "those", "that") and at + 1 <= len(marks):
         nxt = marks[at + 1] if at + 1 < len(marks) else None
-        noun = nxt is not None and nxt.cat in ("motion", "place", "tool", "word", "tissue", "press", "tempo", "num", "topic", "person", "part", "times")
+        noun = nxt is not None and nxt.cat in (
+            "motion",
+            "place",
+            "tool",
+            "word",
+            "tissue",
+            "press",
+            "tempo",
+            "num",
+            "topic",
+            "person",
+            "part",
+            "times",
+        )
         if mark.low != "that":
             mark.take("det" if noun else "pron")
             return
-        if nxt is None or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo") or at and marks[at - 1].low in ("do", "repeat", "after", "like"):
+        if (
+            nxt is None
+            or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo")
+            or at
+            and marks[at - 1].low in ("do", "repeat", "after", "like")
+        ):
             mark.take("pron")
             return
     if mark.low in ("until", "till") and at + 1 < len(marks):
         nxt = marks[at + 1]
-        clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(m.cat == "verb" for m in marks[at + 2 : at + 5])
+        clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(
+            m.cat == "verb" for m in marks[at + 2 : at + 5]
+        )
         mark.take("sub" if clause else "prep")
         return
     if mark.cat == "again" and mark.low.startswith("like ") and at and marks[at - 1].low in _LIKERS:
@@ -207,17 +254,28 @@ def _settle(marks: list[Mark], at: int) -> None:
     after = marks[at + 1] if at + 1 < len(marks) else None
     low = mark.low
     if "modal" in cats and "prep" in cats:
-        verb = after is not None and ("verb" in after.cats and after.form == "base") and not _noun_after_to(marks, at + 1)
-        adverb = after is not None and after.cat == "adv" and at + 2 < len(marks) and "verb" in marks[at + 2].cats
+        verb = (
+            after is not None
+            and ("verb" in after.cats and after.form == "base")
+            and not _noun_after_to(marks, at + 1)
+        )
+        adverb = (
+            after is not None and after.cat == "adv" and at + 2 < len(marks) and "verb" in marks[at + 2].cats
+        )
         mark.take("modal" if verb or adverb else "prep")
     elif low == "back" or low.startswith("back ") and mark.cat == "dir":
         noun = before is not None and (
             before.cat in ("det", "mine", "theirs", "poss", "of", "num")
-            or before.cat == "prep" and before.value in ("path", "at", "of", "above", "below", "with")
-            or before.cat == "dir" and before.value in ("across", "around", "into")
-            or before.cat == "side" and before.low in ("both", "each")
+            or before.cat == "prep"
+            and before.value in ("path", "at", "of", "above", "below", "with")
+            or before.cat == "dir"
+            and before.value in ("across", "around", "into")
+            or before.cat == "side"
+            and before.low in ("both", "each")
             or before.cat == "word"
-            or before.cat == "filler" and at > 1 and marks[at - 2].cat in ("det", "mine", "theirs")
+            or before.cat == "filler"
+            and at > 1
+            and marks[at - 2].cat in ("det", "mine", "theirs")
         )
         mark.take("place" if noun and low == "back" else mark.cat if low != "back" else "place")
         if low == "back" and not noun:
@@ -245,9 +303,23 @@ def _settle(marks: list[Mark], at: int) -> None:
         mark.take("times" if number else "verb" if "verb" in cats else "dir")
         if mark.cat == "verb" and not is_verb(marks, at):
             mark.take("times")
-    elif "as_if" == mark.value and low == "like" and before is not None and before.cat in ("subj", "person", "pron", "modal"):
+    elif (
+        "as_if" == mark.value
+        and low == "like"
+        and before is not None
+        and before.cat in ("subj", "person", "pron", "modal")
+    ):
         mark.take("verb" if "verb" in cats else "sub")
-    elif "verb" in cats and mark.cat not in ("hands", "neg", "caution", "prep", "again", "origin", "sub", "conj"):
+    elif "verb" in cats and mark.cat not in (
+        "hands",
+        "neg",
+        "caution",
+        "prep",
+        "again",
+        "origin",
+        "sub",
+        "conj",
+    ):
         _settle_verb(marks, at)
 
 
@@ -259,13 +331,31 @@ def _noun_after_to(marks: list[Mark], at: int) -> bool:
 def _settle_verb(marks: list[Mark], at: int) -> None:
     mark = marks[at]
     noun = mark.cats.get("motion")
-    if noun is not None and noun.get("technique") and noun.get("technique") != mark.cats["verb"].value and mark.form == "ing":
+    if (
+        noun is not None
+        and noun.get("technique")
+        and noun.get("technique") != mark.cats["verb"].value
+        and mark.form == "ing"
+    ):
         mark.take("motion")
         return
     if is_verb(marks, at):
         mark.take("verb")
         return
-    for cat in ("tool", "place", "motion", "press", "fingers", "part", "tissue", "person", "topic", "hands", "dir", "adv"):
+    for cat in (
+        "tool",
+        "place",
+        "motion",
+        "press",
+        "fingers",
+        "part",
+        "tissue",
+        "person",
+        "topic",
+        "hands",
+        "dir",
+        "adv",
+    ):
         if cat in mark.cats:
             mark.take(cat)
             return
@@ -285,7 +375,20 @@ def _before(marks: list[Mark], at: int) -> Mark | None:
 
 
 def _starts(before: Mark | None) -> bool:
-    return before is None or before.cat in ("conj", "comma", "semi", "colon", "dash", "open", "close", "modal", "subj", "neg", "sub", "filler")
+    return before is None or before.cat in (
+        "conj",
+        "comma",
+        "semi",
+        "colon",
+        "dash",
+        "open",
+        "close",
+        "modal",
+        "subj",
+        "neg",
+        "sub",
+        "filler",
+    )
 
 
 def is_verb(marks: list[Mark], at: int) -> bool:
@@ -295,35 +398,59 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     after = marks[at + 1] if at + 1 < len(marks) else None
     if mark.cats["verb"].lemma == "be":
         return True
-    if mark.low in _DESCRIBING and before is not None and before.cat in ("comma", "conj", "prep", "press", "tempo", "word") and _adjective(marks, at):
+    if (
+        mark.low in _DESCRIBING
+        and before is not None
+        and before.cat in ("comma", "conj", "prep", "press", "tempo", "word")
+        and _adjective(marks, at)
+    ):
         return False
     if mark.form == "s" and before is not None and before.cat == "subj":
         return True
     if mark.form == "ing":
         return not (
             before is not None
-            and (before.cat in ("det", "mine", "theirs", "press", "poss") or before.cat == "word" and at > 1 and marks[at - 2].cat == "det")
+            and (
+                before.cat in ("det", "mine", "theirs", "press", "poss")
+                or before.cat == "word"
+                and at > 1
+                and marks[at - 2].cat == "det"
+            )
             and after is not None
-            and (after.cat in ("motion", "word", "topic", "tool", "place", "tissue", "person") or before.cat == "word")
+            and (
+                after.cat in ("motion", "word", "topic", "tool", "place", "tissue", "person")
+                or before.cat == "word"
+            )
             or after is not None
             and after.cat == "motion"
             and after.entry is not None
             and after.entry.cat == "motion"
         )
-    if mark.form == "ed" and mark.cats["verb"].get("act") in ("mind", "state") and before is not None and before.cat in ("comma", "person", "pron", "word"):
+    if (
+        mark.form == "ed"
+        and mark.cats["verb"].get("act") in ("mind", "state")
+        and before is not None
+        and before.cat in ("comma", "person", "pron", "word")
+    ):
         return True
-    if mark.form == "ed" and before is not None and before.cat in ("conj", "comma", "filler") and any(
-        m.cat == "verb" and m.form == "ed" for m in marks[:at]
+    if (
+        mark.form == "ed"
+        and before is not None
+        and before.cat in ("conj", "comma", "filler")
+        and any(m.cat == "verb" and m.form == "ed" for m in marks[:at])
     ):
         return True
     if mark.form == "ed":
         return any(
-            m.cat == "subj" or m.low in ("is", "are", "be", "been", "being", "'re", "'m", "was", "were", "he", "she", "they")
+            m.cat == "subj"
+            or m.low in ("is", "are", "be", "been", "being", "'re", "'m", "was", "were", "he", "she", "they")
             for m in marks[max(0, at - 4) : at]
         )
     if before is None:
-        return mark.form == "base" and not (after is not None and after.cat in ("prep",) and after.value == "of") and not (
-            after is not None and after.low in ("is", "are", "should", "can", "will", "must", "may")
+        return (
+            mark.form == "base"
+            and not (after is not None and after.cat in ("prep",) and after.value == "of")
+            and not (after is not None and after.low in ("is", "are", "should", "can", "will", "must", "may"))
         )
     noun_like = mark.cats["verb"].get("noun", False)
     if before.cat in ("modal", "subj", "neg"):
@@ -334,28 +461,72 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return True
     if before.cat in ("press", "tempo", "num", "side", "fingers", "tissue", "motion"):
         if mark.form == "s" or noun_like:
-            return before.cat == "side" and before.value in ("other", "one", "left", "right") and mark.form == "s" and (
-                after is None or after.cat != "verb"
+            return (
+                before.cat == "side"
+                and before.value in ("other", "one", "left", "right")
+                and mark.form == "s"
+                and (after is None or after.cat != "verb")
             )
         return before.low.endswith(("ly", "er")) or not noun_like and before.cat != "num"
     if before.cat == "prep":
         return False
     if before.cat == "verb" and mark.form == "base":
-        return before.cats["verb"].get("act") in ("begin", "on", "go", "mind") or before.low in ("let", "help", "come", "go")
+        return before.cats["verb"].get("act") in ("begin", "on", "go", "mind") or before.low in (
+            "let",
+            "help",
+            "come",
+            "go",
+        )
     if before.cat == "tool":
         if before.plural:
             return mark.form == "base"
-        return mark.form == "s" and not before.low.startswith("thumb") or mark.form == "s" and after is not None and after.cat in ("dir", "prep")
+        return (
+            mark.form == "s"
+            and not before.low.startswith("thumb")
+            or mark.form == "s"
+            and after is not None
+            and after.cat in ("dir", "prep")
+        )
     if before.cat == "filler" and before.low in _AMOUNTS:
         return False
-    if before.cat in ("conj", "comma", "semi", "colon", "dash", "open", "close", "sub", "filler", "back", "side", "dir", "again"):
+    if before.cat in (
+        "conj",
+        "comma",
+        "semi",
+        "colon",
+        "dash",
+        "open",
+        "close",
+        "sub",
+        "filler",
+        "back",
+        "side",
+        "dir",
+        "again",
+    ):
         if mark.form == "s":
             third = any(m.cat == "verb" and m.form == "s" for m in marks[:at])
-            return third and before.cat in ("conj", "comma", "sub", "filler") or not noun_like and before.cat in ("conj", "comma")
-        return not (mark.form == "base" and after is not None and after.cat == "prep" and after.value == "of" and noun_like)
+            return (
+                third
+                and before.cat in ("conj", "comma", "sub", "filler")
+                or not noun_like
+                and before.cat in ("conj", "comma")
+            )
+        return not (
+            mark.form == "base"
+            and after is not None
+            and after.cat == "prep"
+            and after.value == "of"
+            and noun_like
+        )
     if before.cat == "side" and before.low in ("left", "right", "other") and mark.form == "s":
         return True
-    if before.cat == "word" and noun_like and mark.form == "s" and not any(m.cat in ("det", "theirs") for m in marks[max(0, at - 3) : at]):
+    if (
+        before.cat == "word"
+        and noun_like
+        and mark.form == "s"
+        and not any(m.cat in ("det", "theirs") for m in marks[max(0, at - 3) : at])
+    ):
         return False
     if before.cat == "word" and noun_like and (at == 1 or marks[at - 2].cat in ("prep", "dir")):
         return False
@@ -381,12 +552,42 @@ def _is_side(marks: list[Mark], at: int) -> bool:
     mark = marks[at]
     before = _before(marks, at)
     after = marks[at + 1] if at + 1 < len(marks) else None
-    if after is not None and after.cat == "place" and after.low.split()[0] in ("between", "beside", "under", "below", "next", "alongside", "behind"):
+    if (
+        after is not None
+        and after.cat == "place"
+        and after.low.split()[0] in ("between", "beside", "under", "below", "next", "alongside", "behind")
+    ):
         return False
-    if after is not None and after.cat in ("dir", "prep", "adv") and (before is None or before.cat not in ("det", "mine", "theirs", "prep", "conj", "comma")):
+    if (
+        after is not None
+        and after.cat in ("dir", "prep", "adv")
+        and (before is None or before.cat not in ("det", "mine", "theirs", "prep", "conj", "comma"))
+    ):
         return False
-    if after is not None and after.low in ("where", "when", "away", "now", "then", "into", "up", "down", "over", "across", "under", "along", "through"):
+    if after is not None and after.low in (
+        "where",
+        "when",
+        "away",
+        "now",
+        "then",
+        "into",
+        "up",
+        "down",
+        "over",
+        "across",
+        "under",
+        "along",
+        "through",
+    ):
         return before is not None and before.low in ("the", "their", "your", "on", "to")
-    if mark.low == "left" and before is not None and before.low in ("is", "are", "have", "has", "you", "been"):
+    if (
+        mark.low == "left"
+        and before is not None
+        and before.low in ("is", "are", "have", "has", "you", "been")
+    ):
         return False
-    return not (mark.low == "right" and before is not None and before.low in ("'s", "is", "all", "feel", "feels", "just"))
+    return not (
+        mark.low == "right"
+        and before is not None
+        and before.low in ("'s", "is", "all", "feel", "feels", "just")
+    )

@@ -3,7 +3,28 @@
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 
-_JOINTS = ("ankle", "ankles", "wrist", "wrists", "toe", "toes", "finger", "fingers", "thumb", "thumbs", "foot", "feet", "hand", "hands", "big toe", "arm", "leg", "knee", "elbow", "shoulder joint")
+_JOINTS = (
+    "ankle",
+    "ankles",
+    "wrist",
+    "wrists",
+    "toe",
+    "toes",
+    "finger",
+    "fingers",
+    "thumb",
+    "thumbs",
+    "foot",
+    "feet",
+    "hand",
+    "hands",
+    "big toe",
+    "arm",
+    "leg",
+    "knee",
+    "elbow",
+    "shoulder joint",
+)
 _WAYS = frozenset({"up", "down", "out", "across", "around", "toward_giver", "away_from_giver"})
 _LIMBS = ("leg", "arm", "head", "skull_base", "neck")
 _SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
@@ -21,15 +42,24 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "hold"
         if lows & {"drop", "fall", "sink", "flop", "go"}:
             return "release"
-    if clause.act == "stay" and any(m.low in ("press", "presses", "pressure", "compression") for m in clause.marks):
+    if clause.act == "stay" and any(
+        m.low in ("press", "presses", "pressure", "compression") for m in clause.marks
+    ):
         return "compression"
     if clause.act == "ready":
         return "effleurage"
     if clause.lemma == "ease" and not clause.places and {"out", "off", "up", "in"} & set(clause.directions):
         return "release" if "in" not in clause.directions else "compression"
-    if clause.lemma in ("ease", "reduce", "relax", "release", "lighten") and clause.has("pressure", "the pressure"):
+    if clause.lemma in ("ease", "reduce", "relax", "release", "lighten") and clause.has(
+        "pressure", "the pressure"
+    ):
         return "release"
-    if clause.act in ("begin", "end") and clause.technique is None and clause.tool and any(p.role == "at" for p in clause.places):
+    if (
+        clause.act in ("begin", "end")
+        and clause.technique is None
+        and clause.tool
+        and any(p.role == "at" for p in clause.places)
+    ):
         return "hold"
     if clause.act in ("work", "on", "begin", "end", "make", "manner", "again", "ready", "mind", "state") and (
         clause.technique is None
@@ -58,7 +88,12 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if entry.get("flesh"):
         return _take_hold(clause, state, lemma)
     if lemma in ("take", "bring", "turn") and not clause.directions and not clause.back:
-        if clause.flesh or objects and clause.tool and not any(p.place in ("leg", "arm", "head") for p in objects):
+        if (
+            clause.flesh
+            or objects
+            and clause.tool
+            and not any(p.place in ("leg", "arm", "head") for p in objects)
+        ):
             return "petrissage"
         if objects and clause.tool:
             return "hold"
@@ -66,15 +101,25 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "release" if lemma == "take" else technique
     if lemma == "ease" and "off" in clause.directions:
         return "release"
-    if entry.get("walk") and _tool(clause, state) not in ("thumb", "fingertips", "knuckles", "palm", "elbow", "fist", "heel"):
+    if entry.get("walk") and _tool(clause, state) not in (
+        "thumb",
+        "fingertips",
+        "knuckles",
+        "palm",
+        "elbow",
+        "fist",
+        "heel",
+    ):
         return None
     if technique == "stretch" and lemma == "rotate" and not objects and clause.tool:
         return "friction"
     if clause.act == "go" and clause.back:
         return state.technique if not clause.places and not clause.tool and state.technique else "effleurage"
     if clause.act == "go" and clause.tool and not _WAYS & set(clause.directions) and clause.places:
-        if all(p.role in ("to", "at", "object") for p in clause.places) and lemma in ("go", "come", "move", "bring", "take", "return", "reach", "slip", "carry") and (
-            lemma in ("go", "come", "bring", "take") 
+        if (
+            all(p.role in ("to", "at", "object") for p in clause.places)
+            and lemma in ("go", "come", "move", "bring", "take", "return", "reach", "slip", "carry")
+            and (lemma in ("go", "come", "bring", "take"))
         ):
             return "hold"
     return technique
@@ -86,7 +131,10 @@ def _tool(clause: Clause, state: State) -> str | None:
 
 def _circle(clause: Clause, state: State) -> str:
     """Circles with thumbs, fingertips or knuckles are friction, big or flat-hand ones effleurage."""
-    big = any(m.low in ("big", "large", "wide", "broad", "larger", "bigger", "sweeping", "generous") for m in clause.marks)
+    big = any(
+        m.low in ("big", "large", "wide", "broad", "larger", "bigger", "sweeping", "generous")
+        for m in clause.marks
+    )
     tool = clause.tool if clause.tool else state.tool
     if big:
         return "effleurage"
@@ -107,23 +155,34 @@ def _push(clause: Clause, state: State, lemma: str) -> str:
         return "stretch"
     if not paths and not clause.tool and clause.directions in (["up"], []) and not clause.back:
         return "petrissage" if clause.directions else "stretch"
-    if not paths and (state.place in _LIMBS) and set(clause.directions) <= {"toward_giver", "up", "away_from_giver"} and not clause.tool:
+    if (
+        not paths
+        and (state.place in _LIMBS)
+        and set(clause.directions) <= {"toward_giver", "up", "away_from_giver"}
+        and not clause.tool
+    ):
         return "stretch"
     return "effleurage"
 
 
 def _take_hold(clause: Clause, state: State, lemma: str) -> str:
     if lemma == "lift":
-        if "off" in clause.directions and not clause.flesh and not (clause.pronoun and state.technique == "petrissage"):
+        if (
+            "off" in clause.directions
+            and not clause.flesh
+            and not (clause.pronoun and state.technique == "petrissage")
+        ):
             return "release"
         if clause.tool and clause.tool_role == "object":
             return "release"
         if any(p.place in _LIMBS and p.role == "object" for p in clause.places):
             return "stretch"
         return "petrissage"
-    if lemma in ("grasp", "grab", "grip", "clasp", "gather") and any(
-        p.place in ("leg", "arm", "head") and p.role == "object" for p in clause.places
-    ) and not clause.flesh:
+    if (
+        lemma in ("grasp", "grab", "grip", "clasp", "gather")
+        and any(p.place in ("leg", "arm", "head") and p.role == "object" for p in clause.places)
+        and not clause.flesh
+    ):
         return "hold"
     return "petrissage"
 

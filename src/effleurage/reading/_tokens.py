@@ -8,7 +8,24 @@ from effleurage.reading._lexicon import Lexicon
 
 _WORD = re.compile(r"[A-Za-z]\d{1,2}(?![^\W_])|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]")
 _TAIL = re.compile(r"(.+?)['’ʼ](s|ll|re|ve|d|m)$", re.IGNORECASE)
-_GLUED = ("the", "your", "their", "of", "and", "to", "on", "with", "both", "from", "over", "her", "his", "down", "up", "a")
+_GLUED = (
+    "the",
+    "your",
+    "their",
+    "of",
+    "and",
+    "to",
+    "on",
+    "with",
+    "both",
+    "from",
+    "over",
+    "her",
+    "his",
+    "down",
+    "up",
+    "a",
+)
 
 
 @final
@@ -43,7 +60,16 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
         if word in "-‐‑" and 0 < start and text[start - 1].isalnum() and text[end : end + 1].isalnum():
             continue
         if len(word) == 1 and word.isupper() and word != "I" and _stands_for_someone(text, start, end):
-            found.append(Token("giver" if word != "A" else "receiver", "giver" if word != "A" else "receiver", "base", start, end, False))
+            found.append(
+                Token(
+                    "giver" if word != "A" else "receiver",
+                    "giver" if word != "A" else "receiver",
+                    "base",
+                    start,
+                    end,
+                    False,
+                )
+            )
             continue
         low = word.lower().replace("’", "'").replace("ʼ", "'")
         tail = _TAIL.match(low)
