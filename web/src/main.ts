@@ -1,6 +1,6 @@
 /** The page: opens its session and goes from before to during to after. */
 import "./style.css";
-import { embedded, open, type Session } from "./data/load";
+import { embedded, open, type Session, unwrap } from "./data/load";
 import type { SessionInfo } from "./schema";
 import { initial, type State } from "./session";
 import { Player } from "./player";
@@ -81,13 +81,14 @@ function swap(screen: HTMLElement): void {
 async function fetched(): Promise<SessionInfo> {
   const answer = await fetch("session.json");
   if (!answer.ok) throw new Error(`${answer.status}`);
-  return answer.json();
+  return unwrap(await answer.json());
 }
 
 async function run(): Promise<void> {
   speakIn(recall("language", navigator.language));
   try {
-    const session = await open(embedded() ?? (await fetched()));
+    const inside = embedded();
+    const session = await open(inside ? await unwrap(inside) : await fetched());
     const view = picture(session);
     const shown = { session, view };
     view.element.classList.add("view");

@@ -75,7 +75,10 @@ export interface HandMesh {
   influences: Packed;
   weights: Packed;
   roots: Packed;
+  turned: number[];
   turns: Packed;
+  shapes: Packed;
+  fingers: Packed;
 }
 
 /** What one hand does over time. */

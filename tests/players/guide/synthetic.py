@@ -1,5 +1,9 @@
 """A small performance and figure, made by formulas: a half cylinder, two blocks for hands."""
 
+import base64
+import gzip
+import json
+
 import numpy as np
 from scipy.spatial.transform import Rotation
 
@@ -15,7 +19,7 @@ from effleurage.performance import (
     Segment,
     Station,
 )
-from effleurage.players.guide import Figure, HandFigure, HandMesh, moments
+from effleurage.players.guide import Figure, HandFigure, HandMesh, moments, unpack
 
 RATE = 50.0
 TEXT = "Warm your hands 🤲. Slide both hands up the back. Knead the shoulders."
@@ -109,7 +113,8 @@ def _samples(blocks: list[Block], segments: list[Segment]) -> Samples:
     turn = Rotation.from_rotvec(np.stack([-tilt.ravel(), 0 * tilt.ravel(), 0 * tilt.ravel()], axis=1))
     contact = np.repeat(work[:, None], 2, 1)
     fingers = np.zeros((count, 2, len(FINGER_SHAPES)))
-    fingers[..., 1] = 1.0
+    fingers[..., 1] = 0.5 + 0.5 * np.cos(2 * np.pi * phase)[:, None]
+    fingers[..., 3] = 1.0 - fingers[..., 1]
     return Samples(
         time=np.arange(count) / RATE,
         position=position,
@@ -175,6 +180,9 @@ def _hand(played: Performance, rows: np.ndarray, side: int) -> HandFigure:
         faces=_grid(24, 8),
         weights=np.stack([1 - share, share], axis=1),
         poses=np.stack([forearm, fingers], axis=1),
+        shapes=np.tile([1.0, 0.0, 0.0, 0.0], (len(FINGER_SHAPES), 2, 1)),
+        shaped=(False, False),
+        fingers=samples.fingers[rows, side],
     )
 
 
@@ -198,21 +206,32 @@ def real_hands(played: Performance) -> tuple[HandFigure, HandFigure]:
                 fingers=samples.fingers[rows, side],
                 tool=samples.tool[rows, side],
             ),
+            shapes=model.rotations[side],
+            shaped=tuple(joint > skin.joints.index("hand") for joint in range(len(skin.joints))),
+            fingers=samples.fingers[rows, side],
         )
         for side, skin in enumerate(model.skins)
     )
 
 
-def chain(mesh: HandMesh, turns: np.ndarray, roots: np.ndarray) -> np.ndarray:
-    """Joint transforms of a packed hand, as the page computes them."""
+def chain(mesh: HandMesh, row: int) -> np.ndarray:
+    """Joint transforms of a packed hand at a moment, as the page computes them."""
+    turns, roots = unpack(mesh.turns)[row].reshape(-1, 4), unpack(mesh.roots)[row]
+    shapes = unpack(mesh.shapes).reshape(-1, len(mesh.joints), 4)
+    blended = np.einsum("s,sjk->jk", unpack(mesh.fingers)[row], shapes)
     world = np.tile(np.eye(4), (len(mesh.joints), 1, 1))
     for joint, parent in enumerate(mesh.parents):
         local = np.eye(4)
-        quaternion = turns[4 * joint : 4 * joint + 4]
-        local[:3, :3] = Rotation.from_quat(quaternion, scalar_first=True).as_matrix()
+        turn = turns[mesh.turned.index(joint)] if joint in mesh.turned else blended[joint]
+        local[:3, :3] = Rotation.from_quat(turn, scalar_first=True).as_matrix()
         local[:3, 3] = roots[:3] if parent < 0 else mesh.offsets[joint]
         world[joint] = local if parent < 0 else world[parent] @ local
     return world
+
+
+def opened(session: str) -> dict:
+    """A session's JSON, as the page opens it."""
+    return json.loads(gzip.decompress(base64.b64decode(json.loads(session)["gzip"])))
 
 
 def _shifts(places: np.ndarray) -> np.ndarray:

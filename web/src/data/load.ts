@@ -1,6 +1,6 @@
 /** The session that the page carries, or that its server gives, unpacked. */
 import type { HandMesh, SessionInfo } from "../schema";
-import { type Channels, interleave, unpack } from "./unpack";
+import { type Channels, inflate, interleave, unpack } from "./unpack";
 
 export interface HandData {
   mesh: HandMesh;
@@ -10,6 +10,9 @@ export interface HandData {
   weights: Float32Array;
   roots: Channels;
   turns: Channels;
+  /** Row after row, the quaternions wxyz of all joints in each finger shape. */
+  shapes: Float32Array;
+  fingers: Channels;
 }
 
 export interface TrackData {
@@ -35,9 +38,9 @@ export interface Session {
 }
 
 async function hand(mesh: HandMesh): Promise<HandData> {
-  const [vertices, faces, influences, weights, roots, turns] = await Promise.all(
-    [mesh.vertices, mesh.faces, mesh.influences, mesh.weights, mesh.roots, mesh.turns].map(unpack),
-  );
+  const [vertices, faces, influences, weights, roots, turns, shapes, fingers] = await Promise.all([
+    mesh.vertices, mesh.faces, mesh.influences, mesh.weights, mesh.roots, mesh.turns, mesh.shapes, mesh.fingers,
+  ].map(unpack));
   return {
     mesh,
     vertices: interleave(vertices),
@@ -46,6 +49,8 @@ async function hand(mesh: HandMesh): Promise<HandData> {
     weights: interleave(weights),
     roots,
     turns,
+    shapes: interleave(shapes),
+    fingers,
   };
 }
 
@@ -70,7 +75,15 @@ export async function open(info: SessionInfo): Promise<Session> {
   };
 }
 
+interface Wrapped {
+  gzip: string;
+}
+
+/** The session in its wrapping, as the page or its server holds it. */
+export const unwrap = async ({ gzip }: Wrapped): Promise<SessionInfo> =>
+  JSON.parse(new TextDecoder().decode(await inflate(gzip)));
+
 /** The session inside the page, or null when a server has to be asked. */
-export function embedded(): SessionInfo | null {
+export function embedded(): Wrapped | null {
   return JSON.parse(document.getElementById("session")?.textContent ?? "null");
 }

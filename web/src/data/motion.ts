@@ -38,13 +38,29 @@ export interface Pose {
 }
 
 export const emptyPose = (hand: HandData): Pose => ({
-  turns: new Float32Array(hand.turns.length),
+  turns: new Float32Array(hand.mesh.joints.length * 4),
   roots: new Float32Array(hand.roots.length),
 });
 
 export function poseAt(hand: HandData, at: Moment, out: Pose): void {
-  for (let first = 0; first < hand.turns.length; first += 4) turn(hand.turns, first, at, out.turns, first);
+  fingers(hand, at, out.turns);
+  hand.mesh.turned.forEach((joint, order) => turn(hand.turns, 4 * order, at, out.turns, 4 * joint));
   for (let axis = 0; axis < hand.roots.length; axis++) out.roots[axis] = between(hand.roots[axis], at);
+}
+
+/** Every joint's turn as the weighted mean of its turns in the finger shapes. */
+function fingers(hand: HandData, at: Moment, out: Float32Array): void {
+  const width = out.length;
+  out.fill(0);
+  hand.fingers.forEach((channel, shape) => {
+    const weight = between(channel, at);
+    if (weight === 0) return;
+    for (let i = 0; i < width; i++) out[(i & ~3) + ((i + 3) & 3)] += weight * hand.shapes[shape * width + i];
+  });
+  for (let first = 0; first < width; first += 4) {
+    const scale = 1 / (Math.hypot(out[first], out[first + 1], out[first + 2], out[first + 3]) || 1);
+    for (let part = 0; part < 4; part++) out[first + part] *= scale;
+  }
 }
 
 /** Part of the way from one pose to another, lifted in the middle of it. */

@@ -4,7 +4,8 @@ import type { Packed } from "../schema";
 /** Numbers by channel: `values[channel][row]`. */
 export type Channels = Float32Array[];
 
-async function inflate(text: string): Promise<Uint8Array> {
+/** Gzipped bytes from base 64. */
+export async function inflate(text: string): Promise<Uint8Array> {
   const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());

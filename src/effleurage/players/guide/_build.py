@@ -50,6 +50,9 @@ def _hand(view: scene.Scene, side: int) -> HandFigure:
         faces=skin.faces,
         weights=weights,
         poses=view.joints(side, slice(0, None, stride)),
+        shapes=hands.model().rotations[side],
+        shaped=tuple(joint > skin.joints.index("hand") for joint in range(len(skin.joints))),
+        fingers=view.performance.samples.fingers[rows, side],
     )
 
 

@@ -11,7 +11,7 @@ from jaxtyping import Float, Int
 @final
 @dataclass(frozen=True, kw_only=True)
 class HandFigure:
-    """One hand and forearm of the giver; n vertices, j joints, t moments.
+    """One hand and forearm of the giver; n vertices, j joints, t moments, s finger shapes.
 
     Attributes:
         joints: Names of the joints; a joint comes after its parent.
@@ -21,6 +21,9 @@ class HandFigure:
         faces: Triangles.
         weights: Share of every joint in every vertex.
         poses: Joint transforms in the body frame; NaN where the pose is unknown.
+        shapes: Turn of every joint in its parent in each finger shape, quaternions wxyz.
+        shaped: Which joints turn as the weighted mean of their shapes.
+        fingers: Weights of the shapes over time.
     """
 
     joints: tuple[str, ...]
@@ -30,6 +33,9 @@ class HandFigure:
     faces: Int[np.ndarray, "m 3"]
     weights: Float[np.ndarray, "n j"]
     poses: Float[np.ndarray, "t j 4 4"]
+    shapes: Float[np.ndarray, "s j 4"]
+    shaped: tuple[bool, ...]
+    fingers: Float[np.ndarray, "t s"]
 
 
 @final

@@ -8,11 +8,14 @@ from effleurage.players.guide._figure import HandFigure
 from effleurage.players.guide._packing import pack
 from effleurage.players.guide._schema import HandMesh
 
-PLACE_STEP = 2e-4
+PLACE_STEP = 3e-4
 """Size of one unit of a position, in [m]."""
 
-TURN_STEP = 1 / 4096
-"""Size of one unit of a quaternion's component."""
+ROOT_STEP, TURN_STEP = 1 / 4096, 1 / 1024
+"""Size of one unit of a quaternion's component: a root's moves the fingers by its whole length."""
+
+SHAPE_STEP = 1 / 256
+"""Size of one unit of a finger shape's weight."""
 
 WEIGHT_STEP = 1 / 4096
 """Size of one unit of a weight: four of them must still sum to 1 within a millimetre of arm."""
@@ -25,7 +28,9 @@ def hand_mesh(hand: HandFigure) -> HandMesh:
     poses = known(hand.poses)
     local = np.stack([_in_parent(hand, poses, joint) for joint in range(len(hand.joints))], axis=1)
     roots = [joint for joint, parent in enumerate(hand.parents) if parent < 0]
-    turns = [quaternions(local[:, joint, :3, :3]) for joint in range(len(hand.joints))]
+    turned = [joint for joint, shaped in enumerate(hand.shaped) if not shaped]
+    turns = [quaternions(local[:, joint, :3, :3]) for joint in turned]
+    steps = [ROOT_STEP if joint in roots else TURN_STEP for joint in turned for _ in range(4)]
     offsets = np.where(np.array(hand.parents)[:, None] < 0, 0.0, np.median(local[:, :, :3, 3], axis=0))
     order = np.argsort(-hand.weights, axis=1)[:, :INFLUENCES]
     shares = np.take_along_axis(hand.weights, order, axis=1)
@@ -41,7 +46,10 @@ def hand_mesh(hand: HandFigure) -> HandMesh:
         influences=pack(order.astype(float), 1.0),
         weights=pack(shares / shares.sum(axis=1, keepdims=True), WEIGHT_STEP),
         roots=pack(np.concatenate([local[:, joint, :3, 3] for joint in roots], axis=1), PLACE_STEP),
-        turns=pack(np.concatenate(turns, axis=1), TURN_STEP),
+        turned=tuple(turned),
+        turns=pack(np.concatenate(turns, axis=1), steps),
+        shapes=pack(hand.shapes.reshape(len(hand.shapes), -1), 1 / 8192),
+        fingers=pack(hand.fingers, SHAPE_STEP),
     )
 
 

@@ -151,7 +151,10 @@ class HandMesh:
         influences: Four joints of each vertex.
         weights: Their four weights.
         roots: Position of every root joint over time, three channels a root.
-        turns: Quaternion wxyz of every joint in its parent over time, four channels a joint.
+        turned: The joints that have turns of their own; the others follow the finger shapes.
+        turns: Quaternion wxyz of each of `turned` in its parent over time, four channels a joint.
+        shapes: Of every finger shape the quaternions wxyz of all joints, a row a shape.
+        fingers: Weights of the finger shapes over time.
     """
 
     joints: tuple[str, ...]
@@ -163,7 +166,10 @@ class HandMesh:
     influences: Packed
     weights: Packed
     roots: Packed
+    turned: tuple[int, ...]
     turns: Packed
+    shapes: Packed
+    fingers: Packed
 
 
 @final

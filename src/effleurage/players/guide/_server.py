@@ -102,9 +102,9 @@ class _Live:
 
     async def __call__(self, scope: dict, receive: Callable, send: Callable) -> None:
         line = WebSocket(scope, receive, send)
-        await line.accept()
         inbox: asyncio.Queue[str] = asyncio.Queue(maxsize=32)
         self.session.listeners.add(inbox)
+        await line.accept()
         writer = asyncio.create_task(self._write(line, inbox))
         try:
             while True:
