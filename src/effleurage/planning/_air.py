@@ -72,7 +72,7 @@ def flight_time(a: Hover, b: Hover, ground: Ground) -> float:
     climb = row["lift"] + abs(a.lift - b.lift)
     turn = abs(b.heading - a.heading)
     gentle = np.sqrt((5.8 * distance + 24.0 * climb * 0.6) / row["acceleration"])
-    return float(max(row["least"], gentle, 1.9 * turn / 2.5))
+    return float(max(row["least"], gentle, 1.9 * turn / 2.0))
 
 
 def fly(a: Hover, b: Hover, n: int, charts: tuple[str, ...]) -> Flight:

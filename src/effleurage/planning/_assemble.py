@@ -19,7 +19,7 @@ from effleurage.planning._schedule import Moved, Placed, landing
 from effleurage.planning._track import Track
 
 CHARTS = ("back", "head")
-_TO_WRIST, _TOP, _OVER = 0.20, 0.84, 0.12
+_TO_WRIST, _TOP, _OVER = 0.12, 0.86, 0.22
 """Where a clasping hand waits to take hold: this far on in `along`, at most there, this high [m]."""
 
 

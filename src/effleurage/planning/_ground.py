@@ -66,23 +66,26 @@ class Ground:
         along: Float[np.ndarray, "n h"],
         across: Float[np.ndarray, "n h"],
         shift: Float[np.ndarray, "n h"],
+        *,
+        pair: bool,
     ) -> Float[np.ndarray, "n h"]:
         """Levels that lie `shift` metres further along the skin at the same `across`.
 
-        Where two hands go side by side the way between them is straight, through the air.
+        Args:
+            along: Where the hands would be without it.
+            across: Their other coordinate.
+            shift: How far on, in [m].
+            pair: Two hands go side by side: the straight way between them counts.
         """
         up, _ = self.surface.tangents(along, across, chart=self.chart)
         step = shift / np.linalg.norm(up, axis=-1)
-        wanted = np.abs(np.diff(shift, axis=1))[:, 0] if shift.shape[1] == 2 else np.abs(shift[:, 0])
+        near = self.surface.point(along, across, chart=self.chart)
         for _ in range(3):
             far = self.surface.point(np.clip(along + step, 0.0, 1.0), across, chart=self.chart)
-            near = self.surface.point(along, across, chart=self.chart)
-            pair = shift.shape[1] == 2 and np.allclose(across[:, 0], across[:, 1])
-            reached = (
-                np.linalg.norm(far[:, 0] - far[:, 1], axis=-1)[:, None]
-                if pair
-                else np.linalg.norm(far - near, axis=-1)
-            )
-            goal = wanted[:, None] if pair else np.abs(shift)
+            if pair:
+                reached = np.linalg.norm(far[:, :1] - far[:, 1:], axis=-1)
+                goal = np.abs(shift[:, :1] - shift[:, 1:])
+            else:
+                reached, goal = np.linalg.norm(far - near, axis=-1), np.abs(shift)
             step = step * np.where(reached > 1e-4, goal / np.maximum(reached, 1e-4), 1.0)
         return np.clip(along + step, 0.0, 1.0)

@@ -47,7 +47,7 @@ class Moved:
     stop: int
 
 
-_CLASP_LIFT = 0.16
+_CLASP_LIFT = 0.30
 """How far a clasping hand counts as off the skin when its way through the air is timed, in [m]."""
 
 
@@ -140,7 +140,7 @@ def landing(
     column = min(column, played.along.shape[1] - 1)
     return Hover(
         chart=run.chart or "back",
-        along=min(float(played.along[row, column]) + ahead, 0.84 if ahead else 1.0),
+        along=min(float(played.along[row, column]) + ahead, 0.86 if ahead else 1.0),
         across=float(played.across[row, column]),
         heading=float(played.heading[row, column]),
         lift=lift if run.chart else _CLASP_LIFT,

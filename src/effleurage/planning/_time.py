@@ -90,11 +90,13 @@ class _Reel:
         along, across = self.ground.chart_of(x[:, None] * ones, o[:, None] * self.signs)
         if not np.any(shift):
             return along, across
-        further = self.ground.beside(along, across, shift)
-        if len(self.signs) == 2 and self.signs[0] == self.signs[1]:
+        pair = len(self.signs) == 2 and self.signs[0] == self.signs[1]
+        further = self.ground.beside(along, across, shift, pair=pair)
+        if pair:
             lane = self.ground.surface.at(further, o[:, None] * self.signs, chart="back")
             near = 1.0 - _smooth((np.abs(o) - _LANE) / _LANE)[:, None]
             across = across + near * (lane - across)
+            further = self.ground.beside(along, across, shift, pair=True)
         return further, across
 
     def still(self, leg: Leg, at: "_At", time: float, force: np.ndarray | None = None) -> None:

@@ -161,12 +161,9 @@ class Task:
             spot = Spot(place=place)
         if tool == "forearm":
             half = rows()["half_length"][tool]
-            x = (
-                where.ends(spot.place)[1]
-                if spot.place in (Place.BUTTOCK, Place.HIP)
-                else where.spot(spot, tool)[0]
-            )
-            return max(x, where.ends(Place.SACRUM)[1]) + half, where.lane(tool)
+            crest = float(where.ground.x(where.atlas.landmark("iliac_crest").along))
+            low = max(where.spot(spot, tool)[0], crest + rows()["gap"]["just"])
+            return low + half, where.lane(tool)
         x, o = where.spot(spot, tool, within=None if place in LINES else place)
         return x, where.lane(tool) if on_line and place in MIDDLE | LINES | {Place.BUTTOCK} else o
 
