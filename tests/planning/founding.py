@@ -149,7 +149,14 @@ def founding() -> Routine:
                     "direction": (D.OUT, D.AROUND),
                     "side": S.BOTH,
                 },
-                {**EFF, **palms, "start": P.HIP, "end": P.LOWER_BACK, "direction": (D.IN,), "returning": True},
+                {
+                    **EFF,
+                    **palms,
+                    "start": P.HIP,
+                    "end": P.LOWER_BACK,
+                    "direction": (D.IN,),
+                    "returning": True,
+                },
             ),
         ),
     )
@@ -184,7 +191,14 @@ def founding() -> Routine:
         ),
     )
     tip = Spot(place=P.SHOULDER_BLADE, relation=Relation.BOTTOM)
-    brush = {**EFF, **one, "start": P.SHOULDER_BLADE, "start_spot": tip, "direction": (D.UP, D.OUT), "side": S.ONE}
+    brush = {
+        **EFF,
+        **one,
+        "start": P.SHOULDER_BLADE,
+        "start_spot": tip,
+        "direction": (D.UP, D.OUT),
+        "side": S.ONE,
+    }
     butterfly = Movement(
         title="Butterfly",
         both_sides=True,
