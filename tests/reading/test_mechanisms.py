@@ -34,7 +34,7 @@ def told(stroke: Stroke) -> dict:
         "repeats",
     ):
         value = getattr(stroke, slot)
-        if value in (None, ()) or slot == "repeats" and value == 1:
+        if value in (None, ()) or (slot == "repeats" and value == 1):
             continue
         found[slot] = [str(v) for v in value] if isinstance(value, tuple) else value
     return found

@@ -237,8 +237,8 @@ def _posture(words: list[Mark], *, receiver: bool) -> Posture | None:
     if exact or said:
         return (exact or said)[0]
     lying = (
-        not any(m.cat == "verb" for m in words)
-        and any(m.cat in ("theirs", "person") for m in words[:4])
+        (not any(m.cat == "verb" for m in words)
+        and any(m.cat in ("theirs", "person") for m in words[:4]))
         or any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words)
     )
     for n, mark in enumerate(words):

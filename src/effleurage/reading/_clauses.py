@@ -56,7 +56,7 @@ def _chunks(marks: list[Mark]) -> list[_Chunk]:
                 kind = mark.value
             if mark.cat == "comma":
                 comma = mark
-            link = kind if not link or kind == "strong" or link == "comma" and kind == "weak" else link
+            link = kind if not link or kind == "strong" or (link == "comma" and kind == "weak") else link
             if chunks[-1].marks or chunks[-1].sub:
                 chunks.append(_Chunk(aside=depth > 0))
             chunks[-1].link = link
@@ -110,9 +110,9 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
         following = chunks[n + 1] if n + 1 < len(chunks) else None
         opens = (
             not out
-            or out[-1].sub is not None
+            or (out[-1].sub is not None
             and out[-1].link == ""
-            and chunk.link in ("comma",)
+            and chunk.link in ("comma",))
             or chunk.link == "strong"
         )
         if not headed and chunk.sub is None:
@@ -138,7 +138,7 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
                 and following is not None
                 and following.link == "comma"
             )
-            if opens and leads or ahead and leads or turned and leads:
+            if (opens and leads) or (ahead and leads) or (turned and leads):
                 ahead += [chunk.comma, *chunk.marks] if chunk.comma and ahead else chunk.marks
                 ahead_link = ahead_link or chunk.link
                 continue
@@ -149,14 +149,14 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
             listed = _names_another(chunk, out[-1]) if out else False
             if out and (
                 listed
-                or back
-                and (chunk.link in ("weak", "strong") or chunk.marks[0].low.startswith("there and"))
+                or (back
+                and (chunk.link in ("weak", "strong") or chunk.marks[0].low.startswith("there and")))
                 or alone
                 or _gapped(chunk, out[-1])
             ):
                 out.append(_Chunk(chunk.marks, chunk.link))
                 continue
-            if _negated(chunk.marks) or not out or chunk.link == "strong" and _stands(chunk.marks):
+            if _negated(chunk.marks) or not out or (chunk.link == "strong" and _stands(chunk.marks)):
                 out.append(_Chunk(ahead + chunk.marks, ahead_link or chunk.link, None, chunk.aside))
                 ahead, ahead_link = [], ""
                 continue
@@ -207,12 +207,12 @@ def _gapped(chunk: _Chunk, last: _Chunk) -> bool:
     plural = any(m.cat == "tool" and m.plural for m in last.marks)
     return (
         "one" in before
-        or plural
+        or (plural
         and lows[0] == "one"
-        and "other" not in before
-        or any(m.cat == "tool" for m in last.marks)
+        and "other" not in before)
+        or (any(m.cat == "tool" for m in last.marks)
         and lows[0].startswith(("other", "the other"))
-        and "one" in before
+        and "one" in before)
     )
 
 
@@ -220,8 +220,8 @@ def _names_another(chunk: _Chunk, last: _Chunk) -> bool:
     """A verbless line may name two things one after the other: "elbow compression, slow release"."""
     if (
         chunk.link not in ("comma", "strong")
-        or _headed(last)
-        and any(m.cat == "verb" and m.form != "ing" for m in last.marks)
+        or (_headed(last)
+        and any(m.cat == "verb" and m.form != "ing" for m in last.marks))
     ):
         return False
     mine = [m.entry.get("technique") for m in chunk.marks if m.cat == "motion" and m.entry is not None]
@@ -297,9 +297,9 @@ def _cut(chunk: _Chunk) -> list[Clause]:
         )
         clause.subject = _subject(before)
         if (
-            head.form == "ed"
+            (head.form == "ed"
             and first is not head
-            and first.cats["verb"].lemma == "be"
+            and first.cats["verb"].lemma == "be")
             or (head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp")
         ):
             clause.passive = True
@@ -327,9 +327,7 @@ def _cut(chunk: _Chunk) -> list[Clause]:
             and before[-1].low == "to"
         ):
             clause.subject = out[-1].subject
-        if k > 0 and low < n and chunk.marks[low].cat == "modal" and chunk.marks[low].low == "to":
-            clause.sub = clause.sub or "purpose"
-        elif (
+        if (k > 0 and low < n and chunk.marks[low].cat == "modal" and chunk.marks[low].low == "to") or (
             k == 0
             and head.form == "base"
             and before
@@ -438,7 +436,7 @@ def _subject(before: list[Mark]) -> str:
         elif mark.cat == "subj":
             found, inside = "you", False
         elif mark.cat in ("tool", "person", "pron", "place", "motion", "tissue", "topic", "word"):
-            if not inside or mark.cat == "pron" and mark.low in ("it", "they", "this", "that", "he", "she"):
+            if not inside or (mark.cat == "pron" and mark.low in ("it", "they", "this", "that", "he", "she")):
                 found = _SUBJECTS[mark.cat]
             inside = inside and mark.cat not in ("tool", "place", "person")
     return found

@@ -72,7 +72,7 @@ def hand_shape(words: list[Mark]) -> dict[str, Any]:
         None,
     )
     for n, mark in enumerate(words):
-        if mark.cat == "fingers" and mark.value != "flat" or mark.cat == "fingers" and fingers is not None:
+        if (mark.cat == "fingers" and mark.value != "flat") or (mark.cat == "fingers" and fingers is not None):
             shape.setdefault("fingers", mark.value)
         if mark.low == "together" and n and words[n - 1].low in ("fingers", "the fingers"):
             shape["fingers"] = "together"
@@ -117,6 +117,6 @@ def _crossing(words: list[Mark]) -> dict[str, Any]:
 def one_sided(strokes: list[Stroke]) -> bool:
     """Whether strokes are told for one side only, so that the other side is owed the same."""
     sides = [s.side for s in strokes if s.technique is not None]
-    if not sides or Side.OTHER in sides or Side.LEFT in sides and Side.RIGHT in sides:
+    if not sides or Side.OTHER in sides or (Side.LEFT in sides and Side.RIGHT in sides):
         return False
     return any(s in (Side.ONE, Side.LEFT, Side.RIGHT) for s in sides)

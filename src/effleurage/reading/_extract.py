@@ -23,11 +23,11 @@ _MODIFIERS = (
     "hands",
 )
 _LEADS = frozenset(
-    "beside alongside next close parallel between below under behind along on by near flanking adjacent lateral out".split()
+    ["beside", "alongside", "next", "close", "parallel", "between", "below", "under", "behind", "along", "on", "by", "near", "flanking", "adjacent", "lateral", "out"]
 )
-_HELD = frozenset("hold support cradle take grasp clasp sandwich lift turn rotate bend stretch shake".split())
+_HELD = frozenset(["hold", "support", "cradle", "take", "grasp", "clasp", "sandwich", "lift", "turn", "rotate", "bend", "stretch", "shake"])
 _SHAPES = frozenset(
-    "together apart pointing facing spread relaxed pointed flat straight extended interlaced closed parallel".split()
+    ["together", "apart", "pointing", "facing", "spread", "relaxed", "pointed", "flat", "straight", "extended", "interlaced", "closed", "parallel"]
 )
 _RELATIONS = {
     "above": Relation.ABOVE, "below": Relation.BELOW, "beside": Relation.BESIDE, "between": Relation.BETWEEN,
@@ -196,7 +196,7 @@ class _Scan:
 
     def _on_verb(self, k: int, mark: Mark) -> None:
         self.pending.clear()
-        if mark is not self.clause.head:
+        if mark is not self.clause.head and self.role != "with":
             self.role = "object"
 
     def _on_prep(self, k: int, mark: Mark) -> None:
@@ -243,10 +243,10 @@ class _Scan:
             return
         if value in ("down", "in") and clause.technique == "compression" and not mark.get("limb"):
             travels = nxt is not None and (
-                nxt.cat in ("prep",)
-                and nxt.value == "to"
-                or self._place_next(k + 1)
-                and nxt.cat in ("det", "theirs", "place", "side", "mine")
+                (nxt.cat in ("prep",)
+                and nxt.value == "to")
+                or (self._place_next(k + 1)
+                and nxt.cat in ("det", "theirs", "place", "side", "mine"))
                 or nxt.cat in ("distance", "num")
             )
             walking = clause.head is not None and clause.head.cats["verb"].get("walk")
@@ -324,12 +324,12 @@ class _Scan:
         elif mark.low == "bottom" and self.owner == "theirs":
             self._place(Place.BUTTOCK, mark, plural=False)
         elif (
-            mark.plural and mark.low == "sides" or mark.low == "side" and nxt is None and self.role == "path"
+            (mark.plural and mark.low == "sides") or (mark.low == "side" and nxt is None and self.role == "path")
         ):
             if (
                 self.role in ("path", "to")
-                or self.role == "object"
-                and self.clause.technique in ("effleurage", "petrissage", "release")
+                or (self.role == "object"
+                and self.clause.technique in ("effleurage", "petrissage", "release"))
             ):
                 self._place(Place.FLANK, mark, plural=mark.plural)
             return
@@ -363,7 +363,7 @@ class _Scan:
             and nxt.value in ("of", "at", "path", "above", "below", "in", "around")
         ):
             self.hold_role = self.role
-        side = self._side_word()
+        side = self._side_word() if any(m.cat == "side" for m in self.pending) else None
         if side:
             clause.side, clause.side_stated = clause.side or side, True
         self.pending.clear()
@@ -393,7 +393,7 @@ class _Scan:
             self.pending.clear()
             return
         follows = self.marks[k + 1] if k + 1 < len(self.marks) else None
-        bare = self.role in ("topic", "pre") or self.role == "object" and clause.participle
+        bare = self.role in ("topic", "pre") or (self.role == "object" and clause.participle)
         if (
             follows is not None
             and follows.cat == "prep"
@@ -436,6 +436,12 @@ class _Scan:
         if any(m.cat == "person" for m in self.pending):
             return True
         limb = entry.get("limb")
+        if any(m.low in ("ten", "all", "10") for m in self.pending) or (
+            clause.technique == "effleurage"
+            and self.role == "object"
+            and mark.low in ("fingers", "hands", "palms", "thumbs", "fingertips")
+        ):
+            return False
         kin = {
             "hand": ("hand", "arm"),
             "arm": ("arm", "hand"),
@@ -446,8 +452,8 @@ class _Scan:
             return False
         if (
             self.role == "with"
-            or self.marks[max(0, k - 2) : k]
-            and any(m.low in ("using", "use") for m in self.marks[max(0, k - 3) : k])
+            or (self.marks[max(0, k - 2) : k]
+            and any(m.low in ("using", "use") for m in self.marks[max(0, k - 3) : k]))
         ):
             return False
         if mark.low.split()[-1] in ("thumbs", "fingertips", "hands", "palms") and self.role in (
@@ -597,17 +603,17 @@ class _Scan:
             clause.other_hand = True
         narrower = (
             clause.tool is None
-            or clause.tool_wide
-            and not wide
-            or entry.value == "grip"
-            and clause.tool in ("thumb", "fingertips", "palm")
+            or (clause.tool_wide
+            and not wide)
+            or (entry.value == "grip"
+            and clause.tool in ("thumb", "fingertips", "palm"))
         )
         if narrower and not (
             clause.tool is not None and not clause.tool_wide and self.role == "with" and entry.value != "grip"
         ):
             clause.tool, clause.tool_wide = entry.value, wide
             clause.tool_role = self.role
-        if hands is not None and (clause.hands is None or stated and not clause.hands_stated):
+        if hands is not None and (clause.hands is None or (stated and not clause.hands_stated)):
             clause.hands, clause.hands_stated = hands, stated
         elif hands in ("both",) and clause.hands == "one" and not clause.hands_stated:
             clause.hands = hands
@@ -653,7 +659,7 @@ class _Scan:
         nxt = self.marks[self.marks.index(mark) + 1 :][:1]
         if (
             nxt
-            and (nxt[0].cat == "motion" or nxt[0].cat == "verb" and nxt[0].form in ("ing", "base"))
+            and (nxt[0].cat == "motion" or (nxt[0].cat == "verb" and nxt[0].form in ("ing", "base")))
             and not words
         ):
             return None, False

@@ -132,15 +132,13 @@ def _places(
         elif rests:
             if ref.line and (start is not None or len(clause.places) > 1):
                 over.append(ref)
-            elif start is None:
-                start = ref
-            elif _narrower(ref, start):
+            elif start is None or _narrower(ref, start):
                 start = ref
             elif ref.spot is not None:
                 start.spot = start.spot or ref.spot
         elif ref.role == "with" and in_place and not travels(clause, technique):
             over.append(ref)
-        elif ref.role == "with" or ref.role in ("pre", "topic", "at") and clause.start_place:
+        elif ref.role == "with" or (ref.role in ("pre", "topic", "at") and clause.start_place):
             start = start or ref
         elif ref.role == "off":
             continue
@@ -187,9 +185,7 @@ def _places(
     elif in_place:
         moving = travels(clause, technique) or clause.back
         if moving:
-            if begin is None and state.place is not None and not names:
-                begin = state.place
-            elif begin is None and state.place is not None and _on_path(state.place, names, finish):
+            if (begin is None and state.place is not None and not names) or (begin is None and state.place is not None and _on_path(state.place, names, finish)):
                 begin = state.place
         elif not names and begin is None:
             carried = state.line or state.place or state.heading_place
@@ -232,7 +228,7 @@ def _narrower(new: PlaceRef, old: PlaceRef) -> bool:
 def _on_path(place: str, over: list[str], end: str | None) -> bool:
     if not over:
         return True
-    return place in over or end is not None and place != end and place in _LEVELS
+    return place in over or (end is not None and place != end and place in _LEVELS)
 
 
 def _unique(refs: list[PlaceRef]) -> list[PlaceRef]:
@@ -272,9 +268,7 @@ def _direction(
         stated.add("direction")
     if clause.back and not set(ways) & set(_OPPOSITE):
         last = next((d for d in reversed(state.direction) if d in _OPPOSITE), None)
-        if last and last != "out" or last and "up" not in state.direction and "down" not in state.direction:
-            ways.append(_OPPOSITE[last])
-        elif last:
+        if (last and last != "out") or (last and "up" not in state.direction and "down" not in state.direction) or last:
             ways.append(_OPPOSITE[last])
     if (
         start
@@ -305,7 +299,7 @@ def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:
     if low is None or high is None:
         return None
     sideways = {"shoulder", "shoulder_top", "neck", "neck_base", "neck_sides", "armpit", "shoulder_blade"}
-    if abs(high - low) < 0.9 or {start, end} <= sideways and not {start, end} & {"shoulder_blade"}:
+    if abs(high - low) < 0.9 or ({start, end} <= sideways and not {start, end} & {"shoulder_blade"}):
         if not ({start, end} <= {"neck", "neck_base"}):
             return None
     if {start, end} == {"shoulder_blade", "armpit"}:

@@ -11,7 +11,7 @@ def head_state(state: State, title: str, words: Lexicon) -> None:
     limb = None
     marks = tag(tokens(title, (0, len(title)), words), words)
     worked = any(
-        "motion" in m.cats or "verb" in m.cats and m.cats["verb"].get("act") == "move" for m in marks
+        "motion" in m.cats or ("verb" in m.cats and m.cats["verb"].get("act") == "move") for m in marks
     )
     for mark in marks:
         if "motion" in mark.cats and mark.cats["motion"].get("technique"):
@@ -35,7 +35,7 @@ def limb_of(title: str, words: Lexicon) -> str | None:
     """The limb that a title names."""
     marks = tag(tokens(title, (0, len(title)), words), words)
     worked = any(
-        "motion" in m.cats or "verb" in m.cats and m.cats["verb"].get("act") == "move" for m in marks
+        "motion" in m.cats or ("verb" in m.cats and m.cats["verb"].get("act") == "move") for m in marks
     )
     for mark in marks:
         if "place" in mark.cats and mark.cats["place"].get("limb") and not (worked and "tool" in mark.cats):

@@ -161,13 +161,15 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     state.mentioned = named[-1].place if named and meaning.kind is Kind.NOTE else None
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
     record.sets_side = any(
-        "side" in s.stated or s.side in ("left", "right", "one") and s.side != before_side
+        "side" in s.stated or (s.side in ("left", "right", "one") and s.side != before_side)
         for s in meaning.strokes
         if not s.copied
     )
     state.records.append(record)
+    if len(state.records) > _REMEMBERED:
+        del state.records[: _REMEMBERED // 2]
     state.whole = any(
-        m.cat == "filler" and m.low == "whole" or m.low in ("whole", "entire", "complete") for m in marks
+        (m.cat == "filler" and m.low == "whole") or m.low in ("whole", "entire", "complete") for m in marks
     ) and any(m.low in ("circuit", "sequence", "routine", "movement", "cycle", "round") for m in marks)
     return meaning
 
@@ -209,6 +211,9 @@ def _borrow(clause: Clause, part: Clause) -> None:
     clause.open_ended = clause.open_ended or part.open_ended or part.sub == "until"
 
 
+_REMEMBERED = 400
+"""So many sentences can be pointed back at; it keeps the time linear in a text's length."""
+
 _NAMED = (
     "step",
     "steps",
@@ -245,7 +250,7 @@ def _point_back(clause: Clause, marks: list[Mark]) -> None:
             return
         if mark.low in _NAMED and n + 1 < len(marks) and marks[n + 1].cat == "num":
             low = number(marks[n + 1].low)
-            if low is None or mark.low == "as" and not marks[n + 1].low.isdigit():
+            if low is None or (mark.low == "as" and not marks[n + 1].low.isdigit()):
                 continue
             high = low
             if (

@@ -130,7 +130,7 @@ def _onward(lows: list[str]) -> bool:
 def _asked_sides(clause: Clause, words: list[Mark]) -> list[str]:
     sides: list[str] = []
     for n, mark in enumerate(words):
-        if mark.cat == "side" and mark.value in ("left", "right", "other"):
+        if mark.cat == "side" and (mark.value in ("left", "right", "other") or mark.low.startswith("near")):
             nxt = words[n + 1] if n + 1 < len(words) else None
             if nxt is not None and nxt.cat == "tool":
                 continue
@@ -182,7 +182,7 @@ def _source(
             for low in lows
         )
     )
-    if whole or state.whole and "it" in lows:
+    if whole or (state.whole and "it" in lows):
         return section, True
     if sided and "left" in lows and "right" in lows:
         sided = False

@@ -1,17 +1,18 @@
 """A sentence's meaning: its kind, its strokes, what it forbids."""
 
 import dataclasses
+import itertools
 from dataclasses import dataclass, field
 from typing import Any, final
 
 from effleurage.reading._arranging import arrangement_of, poses
 from effleurage.reading._details import details, hand_shape
 from effleurage.reading._extract import extract
-from effleurage.reading._fill import advance, fill, travels
+from effleurage.reading._fill import advance, fill
 from effleurage.reading._state import State
 from effleurage.reading._technique import technique_of
 from effleurage.reading._written import Clause
-from effleurage.routine import Arrangement, Direction, Kind, Limit, Place, Pressure, Side, Span, Stroke
+from effleurage.routine import Arrangement, Kind, Limit, Place, Span, Stroke
 
 _DROPPED = ("if", "why", "as_if", "than", "purpose")
 _WORKING = (
@@ -180,6 +181,14 @@ def _rule(parts: list[Clause]) -> bool:
 
 def _limits(clause: Clause) -> list[Limit]:
     """What a clause forbids: one entry for each place."""
+    if (
+        clause.neg is None
+        and clause.lemma in ("keep", "stay")
+        and clause.places
+        and {"off", "away"} & {m.low for m in clause.marks}
+    ):
+        span = (clause.head.start if clause.head else clause.span[0], clause.span[1])
+        return [Limit(span=span, avoid=Place(p.place)) for p in clause.places]
     if clause.neg is None or clause.sub in ("if", "why", "as_if", "than"):
         return []
     neg = clause.neg
@@ -250,7 +259,7 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
             if clause.act not in ("go", "work"):
                 clause.places, clause.directions = [], []
             continue
-        if clause.subject == "hands" or clause.tool and clause.passive:
+        if clause.subject == "hands" or (clause.tool and clause.passive):
             scratch.hands_subject = True
         if (
             clause.head is None
@@ -448,7 +457,8 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         if head.form == "s" and clause.subject not in ("hands", "thing", "you", "imp"):
             return False
-        if head.form == "ed" and clause.subject not in ("you", "hands") and not clause.has("be", "is", "are"):
+        told = any(c.subject == "you" and c.head is not None and c.head.form == "ed" for c in parts[:n])
+        if head.form == "ed" and clause.subject not in ("you", "hands") and not clause.passive and not told:
             return False
     if (
         act == "ready"
@@ -477,7 +487,7 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     if act == "none":
         return _bare_moves(clause, state, parts, n)
     if act == "move":
-        if _elsewhere(clause) or clause.lemma == "lean" and clause.back and not clause.tool:
+        if _elsewhere(clause) or (clause.lemma == "lean" and clause.back and not clause.tool):
             return False
         if clause.head.cats["verb"].get("walk") and not (
             clause.tool or state.tool in ("thumb", "fingertips")
@@ -485,7 +495,7 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         return True
     if act == "go":
-        if clause.lemma == "ease" and {"off", "out", "up"} & set(clause.directions) and not clause.places:
+        if clause.lemma == "ease" and (clause.back or {"off", "out", "up"} & set(clause.directions)) and not clause.places:
             return True
         if clause.lemma == "turn" and not any(p.role in ("path", "to", "from") for p in clause.places):
             return False
@@ -579,10 +589,10 @@ def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
     ):
         return False
     if (
-        clause.again
-        and not (clause.technique and clause.tool)
-        or clause.sub is not None
-        and clause.sub != "while"
+        (clause.again
+        and not (clause.technique and clause.tool))
+        or (clause.sub is not None
+        and clause.sub != "while")
     ):
         return False
     if any(m.cat == "word" and m.low in ("is", "was") for m in clause.marks):
@@ -600,8 +610,10 @@ def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
 
 
 def _stays(clause: Clause, state: State) -> bool:
+    if clause.lemma in ("keep", "stay", "hold") and clause.places and {"off", "away"} & {m.low for m in clause.marks}:
+        return False
     if clause.lemma in ("keep", "leave", "lie"):
-        if clause.lemma == "keep" and (clause.caution or not clause.places and not clause.duration):
+        if clause.lemma == "keep" and (clause.caution or (not clause.places and not clause.duration)):
             return False
         return bool(
             clause.tool
@@ -630,18 +642,18 @@ def _meant(clause: Clause) -> bool:
         clause.duration
         or clause.moment
         or clause.open_ended
-        or clause.motion_noun
-        and clause.technique == "hold"
+        or (clause.motion_noun
+        and clause.technique == "hold")
     ):
         return True
     if clause.act == "stay":
         return (
             clause.lemma != "rest"
             or clause.has("there", "just", "still")
-            or clause.lemma == "rest"
-            and not clause.tool
+            or (clause.lemma == "rest"
+            and not clause.tool)
         )
-    return clause.act in ("begin", "none") and clause.technique == "hold" or clause.has("resting", "still")
+    return (clause.act in ("begin", "none") and clause.technique == "hold") or clause.has("resting", "still")
 
 
 def _progress(clause: Clause, technique: str | None, parts: list[Clause], n: int, found: list) -> bool:
@@ -697,14 +709,14 @@ def _manner(clause: Clause, technique: str | None, found: list[tuple[Clause, str
         return not (technique == "hold" and clause.tool and clause.places)
     if main in ("hold",) and technique in _WORKING:
         return False
-    if technique == "effleurage" or clause.pronoun and not clause.places:
+    if technique == "effleurage" or (clause.pronoun and not clause.places):
         return True
     return False
 
 
 def _merge(main: Clause, other: Clause) -> None:
     """What a merged clause adds to its main clause."""
-    if other.tool and (main.tool is None or main.tool_wide and not other.tool_wide):
+    if other.tool and (main.tool is None or (main.tool_wide and not other.tool_wide)):
         main.tool, main.tool_wide = other.tool, other.tool_wide
         if main.hands is None:
             main.hands, main.hands_stated = other.hands, other.hands_stated
@@ -721,8 +733,8 @@ def _merge(main: Clause, other: Clause) -> None:
         main.side, main.side_stated = other.side, True
     main.open_ended = main.open_ended or other.open_ended
     main.duration = main.duration or other.duration
-    main.moment = main.moment or other.moment or other.act == "stay" and main.act in ("put", "begin")
-    if other.hands == "alternate" or other.hands_stated and not main.hands_stated:
+    main.moment = main.moment or other.moment or (other.act == "stay" and main.act in ("put", "begin"))
+    if other.hands == "alternate" or (other.hands_stated and not main.hands_stated):
         main.hands, main.hands_stated = other.hands, other.hands_stated
 
 
@@ -739,26 +751,26 @@ def _same(last: tuple[Clause, str | None], clause: Clause, technique: str | None
         return not clause.tool and not clause.places
     if (
         technique != kind
-        or clause.sub == "while"
-        and clause.tool
+        or (clause.sub == "while"
+        and clause.tool)
         or _follows(main, kind)
         or _follows(clause, technique)
     ):
         return False
     if kind == "hold":
-        return not clause.tool and (not clause.places or clause.act == "stay" and clause.pronoun)
+        return not clause.tool and (not clause.places or (clause.act == "stay" and clause.pronoun))
     if clause.tool and main.tool and clause.tool != main.tool:
         return False
     if kind == "effleurage":
-        if clause.link == "strong" or clause.participle and clause.leading:
+        if clause.link == "strong" or (clause.participle and clause.leading):
             return False
         return (
-            not clause.places
+            (not clause.places
             and not clause.directions
-            and not clause.back
-            or not main.places
+            and not clause.back)
+            or (not main.places
             and not main.directions
-            and not main.flesh
+            and not main.flesh)
         )
     if kind in ("petrissage", "friction", "tapotement", "vibration", "compression", "stretch"):
         first = {p.place for p in main.places}
@@ -777,8 +789,8 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
         if (clause.places or "off" in clause.directions) and found:
             own = (
                 clause.subject in ("you", "imp", "hands")
-                or clause.subject == "pron"
-                and not clause.has("he", "she", "it")
+                or (clause.subject == "pron"
+                and not clause.has("he", "she", "it"))
             )
             for ref in clause.places[-1:]:
                 ref.role = "to"
@@ -813,7 +825,7 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
         if nxt is not None:
             nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
         return
-    if clause.act == "pose" or clause.lemma in ("stand", "lie") and not clause.tool:
+    if clause.act == "pose" or (clause.lemma in ("stand", "lie") and not clause.tool):
         return
     if (
         clause.lemma in ("take", "bring", "get", "grab", "bring in")
@@ -881,7 +893,7 @@ def _carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
     target.directions += [
         d
         for d in clause.directions
-        if d not in target.directions and d != "circle" or d not in target.directions
+        if (d not in target.directions and d != "circle") or d not in target.directions
     ]
     if clause.hands_stated and not target.hands_stated:
         target.hands, target.hands_stated = clause.hands, True
@@ -919,9 +931,9 @@ def _follows(clause: Clause, technique: str | None) -> bool:
 
 
 def _after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> Stroke:
-    past = [s for r in state.records for s in r.strokes] + out
+    past = itertools.chain(reversed(out), (s for r in reversed(state.records) for s in reversed(r.strokes)))
     last = next(
-        (s for s in reversed(past) if s.technique is not None and s.technique.value in _WORKING), None
+        (s for s in past if s.technique is not None and s.technique.value in _WORKING), None
     )
     if last is None:
         return stroke
@@ -976,8 +988,8 @@ def _bare_side(parts: list[Clause]) -> Clause | None:
     sided = [
         c
         for c in parts
-        if c.side_stated
-        and c.side in ("left", "right", "other")
+        if (c.side_stated
+        and c.side in ("left", "right", "other"))
         or any(p.side in ("left", "right", "other") for p in c.places)
     ]
     extra = [p for c in parts for p in c.places if not p.side]
@@ -1003,20 +1015,20 @@ def _sides_only(parts: list[Clause]) -> Clause | None:
 
 def _counts(clause: Clause) -> bool:
     """A bare count: "three times", "four or five times is plenty"."""
-    if clause.technique or clause.tool and clause.places:
+    if clause.technique or (clause.tool and clause.places):
         return False
     if (
         clause.neg is not None
         or clause.sub is not None
         or not clause.counted
-        or clause.topics
-        and clause.act != "ready"
+        or (clause.topics
+        and clause.act != "ready")
     ):
         return False
     return (
         clause.act == "none"
-        or clause.act in ("state", "ready", "mind", "go")
-        and clause.marks[0].cat in ("num", "freq", "adv", "filler")
+        or (clause.act in ("state", "ready", "mind", "go")
+        and clause.marks[0].cat in ("num", "freq", "adv", "filler"))
     )
 
 
@@ -1024,7 +1036,7 @@ def _repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
     if clause.neg is not None or clause.sub in ("why", "as_if", "if", "until", "than"):
         return False
-    if clause.subject in ("thing", "receiver") and not clause.passive or clause.back and clause.act == "go":
+    if (clause.subject in ("thing", "receiver") and not clause.passive) or (clause.back and clause.act == "go"):
         return False
     if clause.act == "again":
         if clause.lemma in ("swap", "switch"):
@@ -1065,10 +1077,10 @@ def _ready(parts: list[Clause], state: State) -> bool:
     topics = {t for c in parts if c.neg is None for t in c.topics}
     things = topics & {"oil", "washing", "draping", "room", "cushion", "hair"}
     if (
-        any(c.sub == "if" for c in parts)
-        and "contraindication" in topics
-        or "contraindication" in topics
-        and not things
+        (any(c.sub == "if" for c in parts)
+        and "contraindication" in topics)
+        or ("contraindication" in topics
+        and not things)
     ):
         return False
     for clause in parts:
@@ -1091,7 +1103,7 @@ def _ready(parts: list[Clause], state: State) -> bool:
                 and clause.head.form in ("base", "ing")
             ):
                 return True
-            if clause.act == "mind" and clause.lemma in ("want", "need", "use", "choose") and commanded:
+            if clause.act == "mind" and clause.lemma in ("want", "need", "use", "choose") and (commanded or len(topics) > 1):
                 return True
             if (
                 clause.act == "none"

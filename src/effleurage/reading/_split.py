@@ -29,7 +29,7 @@ _OPENERS = "\"'“‘([*_"
 _TRIM = " \t\r\n\f\v\u00a0\u200b\ufeff*_`#|>"
 _TITLE_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
-_SMALL = frozenset("a an the of and or for to in on with your at by from".split())
+_SMALL = frozenset(["a", "an", "the", "of", "and", "or", "for", "to", "in", "on", "with", "your", "at", "by", "from"])
 
 
 @final
@@ -81,27 +81,36 @@ class _Block:
 def split(text: str) -> tuple[str | None, Span | None, list[Section]]:
     """The article's title, the title's span, and its sections."""
     blocks = _blocks(text)
-    title, title_span = None, None
+    title = None
+    title_span: Span | None = None
+    casual = _is_casual(text)
     if (
         blocks
-        and (blocks[0].heading or len(blocks) > 1 and _could_head(text, blocks[0], None))
+        and (blocks[0].heading or (len(blocks) > 1 and _could_head(text, blocks[0], None)))
         and not blocks[0].item
     ):
         title_span = _trimmed(text, *blocks[0].lines[0])
         title = text[slice(*title_span)] or None
         blocks = blocks[1:]
     _mark_headings(text, blocks)
-    return title, title_span, _sections(text, blocks)
+    return title, title_span, _sections(text, blocks, casual=casual)
 
 
-def _sections(text: str, blocks: list[_Block]) -> list[Section]:
+def _is_casual(text: str) -> bool:
+    """Whether somebody writes without capitals, so that a small letter may begin a sentence."""
+    small = len(re.findall(r"[.!?]\s+[a-z]", text))
+    large = len(re.findall(r"[.!?]\s+[A-Z]", text))
+    return small > 3 and small > 2 * large
+
+
+def _sections(text: str, blocks: list[_Block], *, casual: bool) -> list[Section]:
     """Sections begin at headings, and where a list begins again at 1 without one."""
     sections = [Section(None, None)]
     listed = False
     pending: list[tuple[int, _Block]] = []
 
     def put(index: int, block: _Block) -> None:
-        for n, span in enumerate(_sentences(text, block)):
+        for n, span in enumerate(_sentences(text, block, casual=casual)):
             sections[-1].sentences.append(
                 Sentence(span, number=block.number, block=index, first=n == 0, item=block.item)
             )
@@ -235,7 +244,7 @@ def _could_head(text: str, block: _Block, following: _Block | None) -> bool:
         return False
     if not (line[0].isupper() or line[0].isdigit() or line[0] in _OPENERS):
         return False
-    return not (block.item and (following is None or following.item and not following.number))
+    return not (block.item and (following is None or (following.item and not following.number)))
 
 
 def _mark_headings(text: str, blocks: list[_Block]) -> None:
@@ -247,7 +256,7 @@ def _mark_headings(text: str, blocks: list[_Block]) -> None:
     ]
     outline = _is_outline(text, blocks, shaped)
     for i, block in enumerate(blocks):
-        if not shaped[i] or marked >= 2 and not _alone(text, block):
+        if not shaped[i] or (marked >= 2 and not _alone(text, block)):
             continue
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         if following is None or _junk(text, block):
@@ -259,14 +268,14 @@ def _mark_headings(text: str, blocks: list[_Block]) -> None:
             )
             block.heading = (prose and not outline) or lettered
         elif outline:
-            block.heading = following.item or _alone(text, block) and len(_words(text, block)) <= 4
+            block.heading = following.item or (_alone(text, block) and len(_words(text, block)) <= 4)
         else:
             block.heading = not (shaped[i + 1] and not following.item and _run(shaped, i) >= 3)
 
 
 def _alone(text: str, block: _Block) -> bool:
     line = text[slice(*_trimmed(text, *block.lines[0]))]
-    return line.isupper() or line.endswith(":") and not block.item
+    return line.isupper() or (line.endswith(":") and not block.item)
 
 
 def _words(text: str, block: _Block) -> list[str]:
@@ -321,12 +330,12 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _sentences(text: str, block: _Block) -> Iterator[Span]:
+def _sentences(text: str, block: _Block, *, casual: bool) -> Iterator[Span]:
     """The sentences of a block: full stops end them, also where the blank behind is lost."""
     start, end = block.lines[0][0], block.lines[-1][1]
     at = start
     for match in _END.finditer(text, start, end):
-        if match.start() < at or not _ends(text, at, match, end):
+        if match.start() < at or not _ends(text, at, match, end, casual=casual):
             continue
         span = _trimmed(text, at, match.end())
         if span[0] < span[1]:
@@ -341,7 +350,7 @@ def _balanced(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
+def _ends(text: str, at: int, match: re.Match[str], end: int, *, casual: bool) -> bool:
     """Whether a full stop, question or exclamation mark ends a sentence."""
     after = text[match.end() : min(end, match.end() + 40)]
     mark = match.group()
@@ -366,4 +375,4 @@ def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
             )
     elif not after[0].isspace():
         return lead.isupper()
-    return lead.isupper() or lead.isdigit() or not lead.isalpha() or (mark[0] in "!?" and False)
+    return casual or lead.isupper() or lead.isdigit() or not lead.isalpha()

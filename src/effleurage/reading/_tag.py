@@ -16,9 +16,9 @@ _CLOSERS = {
     "(": "open",
     ")": "close",
 }
-_DESCRIBING = frozenset("smooth light flat slow warm open clean dry cup firm sweep fan brush steady".split())
-_SIDED = frozenset("both each either left right other near far opposite one two".split())
-_LIKERS = frozenset("people they i you we she he who some others most partner clients".split())
+_DESCRIBING = frozenset(["smooth", "light", "flat", "slow", "warm", "open", "clean", "dry", "cup", "firm", "sweep", "fan", "brush", "steady"])
+_SIDED = frozenset(["both", "each", "either", "left", "right", "other", "near", "far", "opposite", "one", "two"])
+_LIKERS = frozenset(["people", "they", "i", "you", "we", "she", "he", "who", "some", "others", "most", "partner", "clients"])
 _AMOUNTS = frozenset(
     "more most less some any several all such own a little|a bit|little|bit|last|first|next".replace(
         "|", " "
@@ -141,8 +141,8 @@ def _longest(
             continue
         ends = [(n[""], inner) for n, inner in ahead if "" in n]
         if (
-            ends
-            and words[j - 1].low not in SKIPPED
+            (ends
+            and words[j - 1].low not in SKIPPED)
             or (ends and any(not i2 or i2[-1] != words[j - 1].low for _, i2 in ends))
         ):
             merged: dict[str, Entry] = {}
@@ -170,7 +170,7 @@ def _slip(marks: list[Mark], at: int, lexicon: Lexicon) -> None:
     cats: dict[str, Entry] = lexicon.tree.get(meant, {}).get("", {})
     opens = at == 0 or marks[at - 1].cat in ("conj", "comma", "semi", "dash", "colon")
     noun_next = marks[at + 1].cat in ("det", "mine", "theirs", "place", "tool")
-    if "verb" in cats and opens and noun_next or "prep" in cats and not opens and noun_next:
+    if ("verb" in cats and opens and noun_next) or ("prep" in cats and not opens and noun_next):
         mark.cats, mark.low, mark.form = cats, meant, "base"
         mark.take("verb" if "verb" in cats else "prep")
 
@@ -233,8 +233,8 @@ def _settle(marks: list[Mark], at: int) -> None:
         if (
             nxt is None
             or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo")
-            or at
-            and marks[at - 1].low in ("do", "repeat", "after", "like")
+            or (at
+            and marks[at - 1].low in ("do", "repeat", "after", "like"))
         ):
             mark.take("pron")
             return
@@ -263,19 +263,19 @@ def _settle(marks: list[Mark], at: int) -> None:
             after is not None and after.cat == "adv" and at + 2 < len(marks) and "verb" in marks[at + 2].cats
         )
         mark.take("modal" if verb or adverb else "prep")
-    elif low == "back" or low.startswith("back ") and mark.cat == "dir":
+    elif low == "back" or (low.startswith("back ") and mark.cat == "dir"):
         noun = before is not None and (
             before.cat in ("det", "mine", "theirs", "poss", "of", "num")
-            or before.cat == "prep"
-            and before.value in ("path", "at", "of", "above", "below", "with")
-            or before.cat == "dir"
-            and before.value in ("across", "around", "into")
-            or before.cat == "side"
-            and before.low in ("both", "each")
+            or (before.cat == "prep"
+            and before.value in ("path", "at", "of", "above", "below", "with"))
+            or (before.cat == "dir"
+            and before.value in ("across", "around", "into"))
+            or (before.cat == "side"
+            and before.low in ("both", "each"))
             or before.cat == "word"
-            or before.cat == "filler"
+            or (before.cat == "filler"
             and at > 1
-            and marks[at - 2].cat in ("det", "mine", "theirs")
+            and marks[at - 2].cat in ("det", "mine", "theirs"))
         )
         mark.take("place" if noun and low == "back" else mark.cat if low != "back" else "place")
         if low == "back" and not noun:
@@ -290,7 +290,7 @@ def _settle(marks: list[Mark], at: int) -> None:
     elif "unit" in cats:
         counted = before is not None and (before.cat in ("num", "moment") or before.low in ("a", "for", "of"))
         rest = next((c for c in _PRIORITY if c in cats and c != "unit"), None)
-        if counted or mark.plural and rest is None:
+        if counted or (mark.plural and rest is None):
             mark.take("unit")
         elif low == "second":
             mark.cat, mark.value = "side", "other"
@@ -304,7 +304,7 @@ def _settle(marks: list[Mark], at: int) -> None:
         if mark.cat == "verb" and not is_verb(marks, at):
             mark.take("times")
     elif (
-        "as_if" == mark.value
+        mark.value == "as_if"
         and low == "like"
         and before is not None
         and before.cat in ("subj", "person", "pron", "modal")
@@ -409,22 +409,22 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return True
     if mark.form == "ing":
         return not (
-            before is not None
+            (before is not None
             and (
                 before.cat in ("det", "mine", "theirs", "press", "poss")
-                or before.cat == "word"
+                or (before.cat == "word"
                 and at > 1
-                and marks[at - 2].cat == "det"
+                and marks[at - 2].cat == "det")
             )
             and after is not None
             and (
                 after.cat in ("motion", "word", "topic", "tool", "place", "tissue", "person")
                 or before.cat == "word"
-            )
-            or after is not None
+            ))
+            or (after is not None
             and after.cat == "motion"
             and after.entry is not None
-            and after.entry.cat == "motion"
+            and after.entry.cat == "motion")
         )
     if (
         mark.form == "ed"
@@ -467,7 +467,7 @@ def is_verb(marks: list[Mark], at: int) -> bool:
                 and mark.form == "s"
                 and (after is None or after.cat != "verb")
             )
-        return before.low.endswith(("ly", "er")) or not noun_like and before.cat != "num"
+        return before.low.endswith(("ly", "er")) or (not noun_like and before.cat != "num")
     if before.cat == "prep":
         return False
     if before.cat == "verb" and mark.form == "base":
@@ -481,11 +481,11 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         if before.plural:
             return mark.form == "base"
         return (
-            mark.form == "s"
-            and not before.low.startswith("thumb")
-            or mark.form == "s"
+            (mark.form == "s"
+            and not before.low.startswith("thumb"))
+            or (mark.form == "s"
             and after is not None
-            and after.cat in ("dir", "prep")
+            and after.cat in ("dir", "prep"))
         )
     if before.cat == "filler" and before.low in _AMOUNTS:
         return False
@@ -507,10 +507,10 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         if mark.form == "s":
             third = any(m.cat == "verb" and m.form == "s" for m in marks[:at])
             return (
-                third
-                and before.cat in ("conj", "comma", "sub", "filler")
-                or not noun_like
-                and before.cat in ("conj", "comma")
+                (third
+                and before.cat in ("conj", "comma", "sub", "filler"))
+                or (not noun_like
+                and before.cat in ("conj", "comma"))
             )
         return not (
             mark.form == "base"

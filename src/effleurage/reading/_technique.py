@@ -48,6 +48,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "compression"
     if clause.act == "ready":
         return "effleurage"
+    if clause.lemma == "ease" and clause.back and not clause.places:
+        return "release"
     if clause.lemma == "ease" and not clause.places and {"out", "off", "up", "in"} & set(clause.directions):
         return "release" if "in" not in clause.directions else "compression"
     if clause.lemma in ("ease", "reduce", "relax", "release", "lighten") and clause.has(
@@ -90,9 +92,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if lemma in ("take", "bring", "turn") and not clause.directions and not clause.back:
         if (
             clause.flesh
-            or objects
+            or (objects
             and clause.tool
-            and not any(p.place in ("leg", "arm", "head") for p in objects)
+            and not any(p.place in ("leg", "arm", "head") for p in objects))
         ):
             return "petrissage"
         if objects and clause.tool:

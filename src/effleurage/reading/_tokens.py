@@ -57,7 +57,7 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
         word, start, end = match.group(), match.start(), match.end()
         if word in "*_`#|\\":
             continue
-        if word in "-‐‑" and 0 < start and text[start - 1].isalnum() and text[end : end + 1].isalnum():
+        if word in "-‐‑" and start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalnum():
             continue
         if len(word) == 1 and word.isupper() and word != "I" and _stands_for_someone(text, start, end):
             found.append(
