@@ -34,6 +34,9 @@ _BASE = 8
 _TOUCH = 0.000
 _DEEPEST = -0.0054
 _BENT_ROUND = 0.03
+_POINTED = 0.003
+"""What stands on the skin is held this much higher: its points are between those that are looked at."""
+
 _CLEAR = 0.012
 """Pads come to the skin; no part of the palm is pressed in deeper."""
 
@@ -90,22 +93,32 @@ def reach(side: int) -> Reach:
         _pad(skin, posed, normals, f"{f}_{k}") for f in ("index", "middle", "ring", "little") for k in (3, 2)
     ]
     fingers += [_tip(skin, posed, f"{f}_3") for f in ("index", "middle", "ring", "little")]
-    thumb = [_pad(skin, posed, normals, f"thumb_{k}") for k in (3, 2)] + [_tip(skin, posed, "thumb_3")]
+    thumb = [*_thumb_points(skin, posed, normals), _tip(skin, posed, "thumb_3")]
     shown = model.vertices(side, T)
     palm = model.footprint("palm").vertices
-    palm = palm[skin.vertices[palm, 0] > 0.06]
-    whole = fingers + thumb + [int(palm[k]) for k in _spread(skin.vertices[palm, :2], 5)]
+    palm = palm[skin.vertices[palm, 0] > 0.04]
+    whole = fingers + thumb + [int(palm[k]) for k in _spread(skin.vertices[palm, :2], 8)]
     under = (skin.normals(skin.vertices)[:, 2] < -0.3) & (skin.vertices[:, 0] < 0.03)
     arm = np.flatnonzero(under)[_spread(skin.vertices[under], _SAMPLES)]
-    patches = []
+    patches, unders = [], []
     for tool in hands.TOOLS:
         footprint = model.footprint(tool)
-        patches.append(skin.vertices[footprint.vertices[_spread(footprint.points[:, :2], _SAMPLES)]])
-    unders = [*patches]
-    unders[_FOREARM] = skin.vertices[arm]
+        own = footprint.vertices[_spread(footprint.points[:, :2], _SAMPLES)]
+        at = shown[0, 0, len(_STEPS) // 2, FINGER_SHAPES.index(hands.tool_shape(tool))]
+        patches.append(at[own])
+        ends = fingers[8:] + thumb[-1:]
+        unders.append(at[arm] if tool == "forearm" else at[own] if tool in _FLAT else at[[*own[:-5], *ends]])
     fingers += [fingers[0]] * (len(whole) - len(fingers))
     bend = np.stack([shown[0, 0][..., fingers, :], shown[1, 0][..., whole, :]])
     return Reach(bend=bend, thumb=shown[:, 1][..., thumb, :], patch=np.stack(patches), under=np.stack(unders))
+
+
+def _thumb_points(skin: hands.Skin, posed: np.ndarray, normals: np.ndarray) -> list[int]:
+    """Vertices of the thumb's underside."""
+    joints = [skin.joints.index(f"thumb_{k}") for k in (2, 3)]
+    share = np.where(np.isin(skin.weight_joints, joints), skin.weights, 0.0).sum(axis=1)
+    under = np.flatnonzero((share > 0.6) & (normals[:, 2] < -0.3))
+    return [int(under[k]) for k in _spread(posed[under], 8)]
 
 
 def _pad(skin: hands.Skin, posed: np.ndarray, normals: np.ndarray, joint: str) -> int:
@@ -159,8 +172,9 @@ def conform(
     deepest = field(under).min(axis=1)
     # What is raised further than this touches with too little of itself.
     most = _HIGHEST - np.quantile(field(patch), _SHARE, axis=1)
+    deepest = np.where(np.isin(tool, _LYING_FLAT), deepest, deepest - _POINTED)
     raised = np.clip((_DEEPEST - deepest), 0.0, np.maximum(most, 0.0)) / height
-    raised = np.where(np.isin(tool, _FLAT) & (lift < _BENT_ROUND), raised, 0.0)
+    raised = np.where(lift < _BENT_ROUND, raised, 0.0)
     bending = np.isin(tool, _LYING)
     p = p + (raised * height)[:, None] * up
     base = fingers[:, :_BASE] / np.maximum(fingers[:, :_BASE].sum(axis=1, keepdims=True), 1e-9)
@@ -176,7 +190,8 @@ def conform(
     return np.stack([*bends, raised], axis=1)
 
 
-_FLAT = [hands.TOOLS.index(name) for name in ("palm", "heel", "forearm", "edge")]
+_FLAT = ("palm", "heel", "forearm", "edge")
+_LYING_FLAT = [hands.TOOLS.index(name) for name in _FLAT]
 _FOREARM = hands.TOOLS.index("forearm")
 _LYING = [hands.TOOLS.index(name) for name in ("palm", "heel", "forearm")]
 

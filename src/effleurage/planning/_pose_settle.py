@@ -20,7 +20,7 @@ _MOST = {"palm": 3.0, "heel": 6.0, "forearm": 5.5, "edge": 12.0}
 """Largest lean of what lies on the skin, in [deg]; the smoothed normal is exported within these."""
 
 _MOST_STANDING = 28.0
-_HOOKING = ("fingertips", "thumb")
+_HOOKING = ("fingertips", "thumb", "grip")
 _HOOKED, _MOST_HOOKED = 10.0, 65.0
 """Fingertips that would point up a flank steeper than this stand on it instead, the wrist kept up [deg]."""
 
