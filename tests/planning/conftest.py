@@ -1,3 +1,5 @@
+"""What the planning tests share."""
+
 import pytest
 
 from effleurage.anatomy import Body
@@ -8,14 +10,17 @@ from .founding import founding
 
 @pytest.fixture(scope="session")
 def body():
+    """The usual receiver."""
     return Body()
 
 
 @pytest.fixture(scope="session")
 def routine():
+    """Seven movements."""
     return founding()
 
 
 @pytest.fixture(scope="session")
 def performance(routine, body):
+    """The routine on the body."""
     return plan(routine, body, rate=25.0)
