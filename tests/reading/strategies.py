@@ -1,10 +1,11 @@
 """Routines that English can say: strokes of every technique, at places with and without sides."""
 
+import dataclasses
+
 from hypothesis import strategies as st
 
 from effleurage.routine import (
     Direction,
-    Duration,
     Hands,
     Kind,
     Movement,
@@ -31,59 +32,41 @@ UPWARD = (Place.SACRUM, Place.LOWER_BACK, Place.MID_BACK, Place.NECK_BASE)
 
 TOOLS = (Tool.PALM, Tool.THUMB, Tool.FIST, Tool.FOREARM, Tool.HEEL, Tool.KNUCKLES, Tool.FINGERTIPS)
 HANDS = (Hands.BOTH, Hands.LEFT, Hands.RIGHT)
-WORKING = (Technique.PETRISSAGE, Technique.TAPOTEMENT, Technique.VIBRATION, Technique.COMPRESSION)
+WORKING = (
+    *(Technique.PETRISSAGE, Technique.FRICTION, Technique.TAPOTEMENT),
+    *(Technique.VIBRATION, Technique.COMPRESSION),
+)
 
 pressures = st.sampled_from([None, *Pressure])
 repeats = st.integers(1, 8)
 
 
-@st.composite
-def spots(draw: st.DrawFn) -> tuple[Place, Side | None]:
-    """A place, with a side where it is one of a pair."""
-    if draw(st.booleans()):
-        return draw(st.sampled_from(SINGLE)), None
-    return draw(st.sampled_from(PAIRED)), draw(st.sampled_from([Side.LEFT, Side.RIGHT]))
+def places(side: Side | None) -> st.SearchStrategy[Place]:
+    """Places of the midline, or of pairs where a side is worked on."""
+    return st.sampled_from(SINGLE if side is None else PAIRED)
 
 
 @st.composite
-def placings(draw: st.DrawFn) -> Step:
+def placings(draw: st.DrawFn, side: Side | None) -> Step:
     """A step that puts hands on."""
-    place, side = draw(spots())
     stroke = Stroke(
         technique=Technique.HOLD,
         hands=draw(st.sampled_from(HANDS)),
         tool=draw(st.sampled_from(TOOLS)),
-        start=place,
+        start=draw(places(side)),
         side=side,
     )
     return Step(span=(0, 0), kind=Kind.SETUP, strokes=(stroke,))
 
 
 @st.composite
-def rests(draw: st.DrawFn) -> Step:
-    """A step that holds still for a while."""
-    place, side = draw(spots())
-    stroke = Stroke(
-        technique=Technique.HOLD,
-        hands=draw(st.sampled_from(HANDS)),
-        tool=Tool.PALM,
-        start=place,
-        side=side,
-        duration=Duration(low=3, high=3, unit="breath"),
-        repeats=None,
-    )
-    return Step(span=(0, 0), kind=Kind.STROKE, strokes=(stroke,))
-
-
-@st.composite
-def works(draw: st.DrawFn) -> Step:
+def works(draw: st.DrawFn, side: Side | None) -> Step:
     """A step of work in place."""
-    place, side = draw(spots())
     stroke = Stroke(
         technique=draw(st.sampled_from(WORKING)),
         hands=draw(st.sampled_from(HANDS)),
         tool=draw(st.sampled_from(TOOLS)),
-        over=(place,),
+        over=(draw(places(side)),),
         side=side,
         pressure=draw(pressures),
         repeats=draw(repeats),
@@ -92,10 +75,9 @@ def works(draw: st.DrawFn) -> Step:
 
 
 @st.composite
-def glides(draw: st.DrawFn) -> Step:
+def glides(draw: st.DrawFn, side: Side) -> Step:
     """A step that travels beside the spine from one place of the midline to another."""
     first, last = draw(st.lists(st.integers(0, len(UPWARD) - 1), min_size=2, max_size=2, unique=True))
-    side = draw(st.sampled_from([Side.BOTH, Side.LEFT, Side.RIGHT]))
     stroke = Stroke(
         technique=Technique.EFFLEURAGE,
         hands=draw(st.sampled_from(HANDS)),
@@ -111,18 +93,29 @@ def glides(draw: st.DrawFn) -> Step:
     return Step(span=(0, 0), kind=Kind.STROKE, strokes=(stroke,))
 
 
-motions = st.one_of(placings(), works(), glides())
+@st.composite
+def movements(draw: st.DrawFn) -> Movement:
+    """A movement on the midline or on one side: a side that was said stays until another is said."""
+    side = draw(st.sampled_from([None, Side.LEFT, Side.RIGHT, Side.BOTH]))
+    motions = [placings(side), works(side), *([glides(side)] if side is not None else [])]
+    title = draw(st.sampled_from(["First part", "Second part", "Third part"]))
+    return Movement(title=title, steps=tuple(draw(st.lists(st.one_of(motions), min_size=1, max_size=5))))
 
 
 @st.composite
-def movements(draw: st.DrawFn) -> Movement:
-    """A movement of a few steps under a heading that means nothing."""
-    title = draw(st.sampled_from(["First part", "Second part", "Third part"]))
-    return Movement(title=title, steps=tuple(draw(st.lists(motions, min_size=1, max_size=5))))
+def mirrored(draw: st.DrawFn) -> Movement:
+    """A movement that is told for the left side and repeated on the right."""
+    motions = st.one_of(placings(Side.LEFT), works(Side.LEFT), glides(Side.LEFT))
+    steps = draw(st.lists(motions, min_size=1, max_size=4))
+    copies = tuple(
+        dataclasses.replace(stroke, side=Side.RIGHT, copied=True) for step in steps for stroke in step.strokes
+    )
+    again = Step(span=(0, 0), kind=Kind.REPEAT, strokes=copies)
+    return Movement(title="Both sides", steps=(*steps, again))
 
 
 @st.composite
 def routines(draw: st.DrawFn) -> Routine:
     """A routine of one to three movements."""
-    title = "An evening routine"
-    return Routine(title=title, movements=tuple(draw(st.lists(movements(), min_size=1, max_size=3))))
+    parts = draw(st.lists(st.one_of(movements(), mirrored()), min_size=1, max_size=3))
+    return Routine(title="An evening routine", movements=tuple(parts))

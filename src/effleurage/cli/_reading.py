@@ -2,16 +2,22 @@
 
 from typing import Any
 
-from effleurage.errors import Finding, Severity
+from effleurage.cli._diagnose import diagnosed
 from effleurage.reading import Report
 from effleurage.reading.library import minutes
-from effleurage.routine import Kind, Routine, Stroke
+from effleurage.routine import Arrangement, Kind, Movement, Routine, Step, Stroke
 
 _KINDS = {
-    Kind.STROKE: "bold green", Kind.SETUP: "cyan", Kind.REPEAT: "green", Kind.LIMIT: "bold red",
-    Kind.PREPARATION: "yellow", Kind.NOTE: "dim", Kind.UNREAD: "bold magenta",
-}  # fmt: skip
-_SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+    Kind.STROKE: "bold green",
+    Kind.SETUP: "cyan",
+    Kind.REPEAT: "green",
+    Kind.LIMIT: "bold red",
+    Kind.PREPARATION: "yellow",
+    Kind.NOTE: "dim",
+    Kind.UNREAD: "bold magenta",
+}
+_INDENT = 13
+_WHERE = (("from", "start"), ("over", "over"), ("to", "end"))
 
 
 def show(routine: Routine, report: Report, *, source: str) -> None:
@@ -24,72 +30,97 @@ def show(routine: Routine, report: Report, *, source: str) -> None:
         console.print(Text(routine.title, style="bold underline"))
     for movement in routine.movements:
         console.print()
-        console.print(Text(movement.title or "(no heading)", style="bold"))
+        console.print(_title(movement))
         for step in movement.steps:
-            console.print(
-                Text.assemble((f"{step.kind.value:>11}  ", _KINDS[step.kind]), routine.words(step.span))
-            )
-            for stroke in step.strokes:
-                console.print(
-                    Text(" " * 13 + told(stroke), style="green" if not stroke.copied else "dim green")
-                )
-        for limit in movement.limits:
-            avoid = f"keep off: {limit.avoid.value.replace('_', ' ')}" if limit.avoid else "a bound"
-            console.print(Text.assemble(" " * 13, (f"{avoid} ", "red"), f"({routine.words(limit.span)})"))
-    if report.findings:
-        console.print()
+            for line in _step(step, movement, routine):
+                console.print(line)
     for finding in report.findings:
-        _finding(console, finding, routine.text, source)
+        console.print()
+        console.print(diagnosed(finding, text=routine.text, source=source))
     console.print()
-    console.print(Text(_summary(routine)))
+    console.print(Text(summary(routine), style="bold"))
+
+
+def _title(movement: Movement) -> Any:
+    from rich.text import Text
+
+    both = " (performed on both sides)" if movement.both_sides else ""
+    return Text.assemble((movement.title or "(no heading)", "bold"), (both, "dim"))
+
+
+def _step(step: Step, movement: Movement, routine: Routine) -> list[Any]:
+    from rich.text import Text
+
+    kind = Text(f"{step.kind:>{_INDENT - 2}}  ", style=_KINDS[step.kind])
+    lines = [kind.append(routine.words(step.span), style="" if step.kind is not Kind.NOTE else "dim")]
+    indent = " " * _INDENT
+    if step.arrangement is not None and (words := arranged(step.arrangement)):
+        lines.append(Text(f"{indent}{words}", style="cyan"))
+    for stroke in step.strokes:
+        lines.append(Text(f"{indent}{told(stroke)}", style="dim green" if stroke.copied else "green"))
+    for limit in movement.limits:
+        if step.span[0] <= limit.span[0] < step.span[1]:
+            avoid = f"keep off the {_plain(limit.avoid)}" if limit.avoid else "not more than this"
+            lines.append(Text(f"{indent}{avoid}", style="red"))
+    return lines
+
+
+def arranged(arrangement: Arrangement) -> str:
+    """Positions in one line."""
+    said = {
+        "receiver": arrangement.posture,
+        "giver": arrangement.giver,
+        "stance": arrangement.stance,
+        "facing": arrangement.facing,
+    }
+    parts = [f"{name} {_plain(value)}" for name, value in said.items() if value is not None]
+    return " · ".join([*parts, *(["hands clasped"] if arrangement.clasped else [])])
 
 
 def told(stroke: Stroke) -> str:
-    """A stroke in one line; a star marks what the sentence itself says."""
-    parts = [str(stroke.technique or "(not settled)")]
-    for slot in ("hands", "tool", "start", "end", "over", "direction", "side", "pressure", "repeats"):
-        value: Any = getattr(stroke, slot)
-        if value in (None, ()) or slot == "repeats" and value == 1:
-            continue
-        words = ", ".join(value) if isinstance(value, tuple) else str(value)
-        parts.append(f"{slot}{'*' if slot in stroke.stated else ''} {words.replace('_', ' ')}")
-    return " · ".join(parts)
+    """A stroke in one line; what context supplied, and not the sentence itself, stands in brackets."""
+    parts = [str(stroke.technique or "technique not settled")]
+    hands = [_said(stroke, "hands"), _said(stroke, "tool")]
+    parts.append(" ".join(filter(None, hands)))
+    for word, slot in _WHERE:
+        if value := _said(stroke, slot):
+            parts.append(f"{word} {value}")
+    parts += [_said(stroke, "direction"), _said(stroke, "pressure")]
+    if stroke.side is not None:
+        parts.append(f"side: {_said(stroke, 'side')}")
+    if stroke.repeats is None:
+        parts.append("again and again")
+    elif stroke.repeats > 1:
+        parts.append(f"{stroke.repeats} times")
+    if stroke.duration is not None:
+        low, high, unit = stroke.duration.low, stroke.duration.high, stroke.duration.unit
+        parts.append(f"{low:g}{f' to {high:g}' if high != low else ''} {unit}{'s' if high != 1 else ''}")
+    return " · ".join(filter(None, parts))
 
 
-def _finding(console: Any, finding: Finding, text: str, source: str) -> None:
-    """One finding as a compiler shows it: place, message, the line, the words underlined, a hint."""
-    from rich.text import Text
-
-    style = _SEVERITIES[finding.severity]
-    if finding.span is None:
-        console.print(Text.assemble((f"{finding.severity}[{finding.code}]", style), f": {finding.message}"))
-    else:
-        start, end = finding.span
-        low = text.rfind("\n", 0, start) + 1
-        high = text.find("\n", start)
-        line = text[low : high if high >= 0 else len(text)].rstrip("\r")
-        number, column = text.count("\n", 0, start) + 1, start - low + 1
-        console.print(
-            Text.assemble(
-                (f"{finding.severity}[{finding.code}]", style),
-                f": {source}:{number}:{column}: {finding.message}",
-            )
-        )
-        first = max(0, column - 1 - 60) if len(line) > 110 else 0
-        shown = line[first : first + 110]
-        mark = " " * (column - 1 - first) + "^" * max(1, min(end - start, len(shown) - (column - 1 - first)))
-        margin = " " * len(str(number))
-        console.print(Text.assemble((f" {number} | ", "dim"), shown))
-        console.print(Text.assemble((f" {margin} | ", "dim"), (mark, style)))
-    if finding.hint:
-        console.print(Text.assemble(("   = ", "dim"), f"hint: {finding.hint}"))
+def _said(stroke: Stroke, slot: str) -> str:
+    value: Any = getattr(stroke, slot)
+    if value in (None, ()):
+        return ""
+    words = ", ".join(_plain(v) for v in value) if isinstance(value, tuple) else _plain(value)
+    return words if slot in stroke.stated else f"({words})"
 
 
-def _summary(routine: Routine) -> str:
+def _plain(value: object) -> str:
+    return str(value).replace("_", " ")
+
+
+def summary(routine: Routine) -> str:
+    """Sentences, strokes, movements, minutes, and what was not read, in one line."""
     steps = [s for m in routine.movements for s in m.steps]
     strokes = sum(len(s.strokes) for s in steps)
+    moving = sum(any(s.strokes for s in m.steps) for m in routine.movements)
     unread = sum(s.kind is Kind.UNREAD for s in steps)
     return (
-        f"{len(steps)} sentences, {strokes} strokes in {len(routine.movements)} movements, "
-        f"about {minutes(routine):g} minutes, {unread} unread"
+        f"{_count(len(steps), 'sentence')}: {_count(strokes, 'stroke')} in {_count(moving, 'movement')}, "
+        f"about {_count(round(minutes(routine)), 'minute')}, {unread} unread"
     )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -35,7 +35,7 @@ def command(article: str, form: str, only_text: bool, rewrite: bool) -> None:
 
         click.echo(rewritten(routine), nl=False)
     elif form == "json":
-        click.echo(json.dumps(to_contract_json(routine, report), indent=1, ensure_ascii=False))
+        click.echo(json.dumps(to_contract_json(routine, report), indent=2, ensure_ascii=False))
     elif form == "sarif":
         click.echo(printed(report.findings, form="sarif", source=article, text=text))
     else:

@@ -1,9 +1,11 @@
 """Findings about a routine as it was read: what is missing, what was guessed, what is unsafe."""
 
 from effleurage.errors import Finding, Severity
+from effleurage.reading._suggest import did_you_mean, reworded
 from effleurage.routine import Kind, Movement, Place, Routine, Step, Stroke, Technique
 
 _WORKING = frozenset(Technique) - {Technique.HOLD, Technique.RELEASE}
+_VERBS = "Expected a verb such as slide, knead, press, circle, tap, shake, hold or stretch."
 _PRESSING = (Technique.COMPRESSION, Technique.FRICTION, Technique.TAPOTEMENT, Technique.PETRISSAGE)
 
 
@@ -14,7 +16,7 @@ def findings(routine: Routine) -> list[Finding]:
         if movement.both_sides:
             found.append(_one_side(movement))
         for step in movement.steps:
-            found += _step(step)
+            found += _step(step, routine)
     if not any(step.strokes for movement in routine.movements for step in movement.steps):
         found.insert(
             0,
@@ -39,7 +41,7 @@ def _one_side(movement: Movement) -> Finding:
     )
 
 
-def _step(step: Step) -> list[Finding]:
+def _step(step: Step, routine: Routine) -> list[Finding]:
     if step.kind is Kind.UNREAD:
         return [
             Finding(
@@ -47,14 +49,14 @@ def _step(step: Step) -> list[Finding]:
                 code="R201",
                 span=step.span,
                 message="This reads like an instruction, but its verb is not known.",
-                hint="Expected a verb such as slide, knead, press, circle, tap, shake, hold or stretch.",
+                hint=did_you_mean(routine.words(step.span)) or _VERBS,
             )
         ]
     own = [s for s in step.strokes if not s.copied]
-    return [finding for stroke in own for finding in _stroke(stroke)]
+    return [finding for stroke in own for finding in _stroke(stroke, routine.words(stroke.span))]
 
 
-def _stroke(stroke: Stroke) -> list[Finding]:
+def _stroke(stroke: Stroke, words: str) -> list[Finding]:
     found: list[Finding] = []
     if stroke.technique is None:
         found.append(
@@ -63,7 +65,7 @@ def _stroke(stroke: Stroke) -> list[Finding]:
                 code="R204",
                 span=stroke.span,
                 message="What the hands do here is settled neither by the verb nor by what came before.",
-                hint='Say it: "knead", "stroke", "press", "circle".',
+                hint=did_you_mean(words) or reworded(stroke),
             )
         )
     elif stroke.technique is Technique.OTHER:
@@ -73,7 +75,7 @@ def _stroke(stroke: Stroke) -> list[Finding]:
                 code="R202",
                 span=stroke.span,
                 message=f'"{stroke.verb}" is not known; it was read by the words around it.',
-                hint="Expected a verb such as slide, knead, press, circle, tap, shake, hold or stretch.",
+                hint=did_you_mean(words) or _VERBS,
             )
         )
     if stroke.technique in _WORKING and stroke.start is None and stroke.end is None and not stroke.over:

@@ -24,9 +24,10 @@ def did_you_mean(words: str) -> str | None:
         low = word.lower()
         if low in known:
             continue
-        near = difflib.get_close_matches(low, known, n=1, cutoff=_NEAR)
+        near = difflib.get_close_matches(low, known, n=5, cutoff=_NEAR)
         if near:
-            return f'Did you mean "{near[0]}" by "{word}"?'
+            best = min(near, key=lambda other: abs(len(other) - len(low)))
+            return f'Did you mean "{best}" by "{word}"?'
     return None
 
 
