@@ -96,7 +96,7 @@ function again(blocks: Blocks, state: State, events: Event[]): State {
   if (first === state.slot && state.at - since.start < FRESH && first > 0) {
     let before = first - 1;
     while (before > 0 && blocks[state.order[before]].kind !== "work") before--;
-    first = passOf(blocks, state, before).first;
+    if (blocks[state.order[before]].kind === "work") first = passOf(blocks, state, before).first;
   }
   return jump(blocks, state, first, events);
 }

@@ -19,6 +19,7 @@ from effleurage.errors import EffleurageError, UsageError
 from effleurage.performance import Performance
 from effleurage.players.guide._build import figure
 from effleurage.players.guide._commands import LARGEST, command
+from effleurage.players.guide._figure import Figure
 from effleurage.players.guide._guard import Guard
 from effleurage.players.guide._page import page, policy
 from effleurage.players.guide._payload import session_info, session_json
@@ -38,16 +39,24 @@ class Session:
     Args:
         performance: What is led.
         replan: Plans for other settings; None when that cannot be done.
+        figure: Makes the figure that is drawn.
     """
 
-    def __init__(self, performance: Performance, *, replan: Replan | None = None) -> None:
+    def __init__(
+        self,
+        performance: Performance,
+        *,
+        replan: Replan | None = None,
+        figure: Callable[[Performance], Figure] = figure,
+    ) -> None:
         self.replan = replan
+        self.figure = figure
         self.listeners: set[asyncio.Queue[str]] = set()
         self.take(performance)
 
     def take(self, performance: Performance) -> None:
         """Lead another performance from now on."""
-        self.info: SessionInfo = session_info(performance, figure(performance))
+        self.info: SessionInfo = session_info(performance, self.figure(performance))
         self.json = session_json(self.info)
 
 
