@@ -17,6 +17,11 @@ def forearm(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
     measures.append(
         true("forearm: nothing else works", not others, movement=movement, detail=str(sorted(others)))
     )
+    laid = np.where(rows.contact & (rows.tool == "forearm"), rows.along, np.nan).ravel()
+    times = np.repeat(rows.time, 2)
+    measures.append(
+        at_most("forearm: never on neck or head, along", laid, 0.84, when=times, movement=movement)
+    )
     lateral, angle = receiver.lateral(rows), heading(rows, receiver)
     for (_, side), passes in groups.items():
         name = f"forearm, {LABEL[side]}"

@@ -59,6 +59,7 @@ def test_an_unsafe_request_is_told(code, stroke):
         Stroke(technique=Technique.EFFLEURAGE, end=Place.ARMPIT),
         Stroke(technique=Technique.PETRISSAGE, tool=Tool.GRIP, over=(Place.NECK,)),
         Stroke(technique=Technique.HOLD, start=Place.FRONT),
+        Stroke(technique=Technique.RELEASE, tool=Tool.FOREARM, start=Place.NECK),
     ],
 )
 def test_a_sound_request_is_not_told(stroke):

@@ -70,6 +70,7 @@ def elbow_on_neck(stroke: Stroke) -> bool:
     hard = stroke.tool in (Tool.ELBOW, Tool.FOREARM, Tool.FIST, Tool.KNUCKLES)
     hard = hard or stroke.technique in _PERCUSSION
     hard = hard or (stroke.pressure == Pressure.FIRM and stroke.technique == Technique.COMPRESSION)
+    hard = hard and stroke.technique != Technique.RELEASE
     return hard and bool(_works_on(stroke) & {Place.NECK, Place.NECK_SIDES, Place.SKULL_BASE, Place.HEAD})
 
 
