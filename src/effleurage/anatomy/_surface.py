@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LANE_STEPS = 97
 PARTS = 8
 
-Coordinate = Float[np.ndarray, "*s"] | float
+Coordinate = Float[np.ndarray, "*#s"] | float
 """One chart coordinate, of one point or of many."""
 
 
@@ -182,7 +182,7 @@ class Surface:
     def lateral(self, along: Coordinate, across: Coordinate, chart: str = "back") -> Float[np.ndarray, "*s"]:
         """Signed length of skin from the spine at constant `along`, left positive, in [m]."""
         spline = self.patch(chart).lateral
-        return spline.at(spline.points(along, across))[..., 0]
+        return np.asarray(spline.at(spline.points(along, across))[..., 0])
 
     def at(self, along: Coordinate, lateral_m: Coordinate, chart: str = "back") -> Float[np.ndarray, "*s"]:
         """`across` of a lane: a signed length of skin from the spine in [m], clipped to the edge."""
@@ -190,7 +190,7 @@ class Surface:
         edge = self.lateral(along, np.where(lateral_m < 0, LOW[1], HIGH[1]), chart)
         share = np.clip(np.abs(lateral_m / edge), 0.0, 1.0) * np.sign(lateral_m)
         spline = self.patch(chart).lane
-        return np.clip(spline.at(spline.points(along, share))[..., 0], LOW[1], HIGH[1])
+        return np.asarray(np.clip(spline.at(spline.points(along, share))[..., 0], LOW[1], HIGH[1]))
 
     def locate(
         self, points: Float[np.ndarray, "*s 3"], chart: str = "back"

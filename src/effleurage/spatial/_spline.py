@@ -113,7 +113,7 @@ class GridSpline:
         both = np.einsum("mn,unc->umc", _coefficients(counts[1]), inner, optimize=True)
         return GridSpline(coefficients=both.reshape(-1, values.shape[2]), counts=counts, low=low, high=high)
 
-    def points(self, u: Float[np.ndarray, "*s"] | float, v: Float[np.ndarray, "*s"] | float) -> Points:
+    def points(self, u: Float[np.ndarray, "*#s"] | float, v: Float[np.ndarray, "*#s"] | float) -> Points:
         """Prepare points; outside the grid its nearest edge holds."""
         u, v = np.broadcast_arrays(np.asarray(u, dtype=float), np.asarray(v, dtype=float))
         cell, local, spacing = [], [], []
