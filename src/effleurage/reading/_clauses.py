@@ -86,6 +86,8 @@ def _is_not(marks: list[Mark], n: int) -> bool:
 def _inside(marks: list[Mark], n: int) -> bool:
     """ "and" between two colours of one thing ("slow and gentle", "up and out") parts nothing."""
     mark = marks[n]
+    if mark.cat == "dash":
+        return 0 < n < len(marks) - 1 and marks[n - 1].cat == "num" and marks[n + 1].cat == "num"
     if mark.cat == "sub":
         return (
             mark.low == "as" and n + 1 < len(marks) and marks[n + 1].cat in ("num", "press", "tempo", "adv")
@@ -202,6 +204,8 @@ def _gapped(chunk: _Chunk, last: _Chunk) -> bool:
         or lows[0] not in ("one", "other", "the other", "other one")
         or not any(m.cat == "place" for m in chunk.marks)
     ):
+        return False
+    if any(m.low.startswith(("on each", "each side", "on either", "either side", "on both")) for m in chunk.marks):
         return False
     before = [m.low for m in last.marks]
     plural = any(m.cat == "tool" and m.plural for m in last.marks)

@@ -571,9 +571,12 @@ class _Scan:
             mark.take("place")
             self._place(Place(mark.value), mark, plural=mark.plural)
             return
-        if self.owner == "theirs":
+        acting = self.role == "pre" and clause.head is not None and self.limb not in ("hand", "arm")
+        if self.owner == "theirs" and not acting:
             self.pending.clear()
             return
+        if acting and self.owner == "theirs":
+            clause.third = True
         if (
             "off" in clause.directions
             and self.role in ("at", "path")

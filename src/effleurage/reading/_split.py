@@ -21,7 +21,7 @@ _HASH = re.compile(r"[ \t]*(#{1,6})[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:[-*_=~]\s*){3,}$")
 _END = re.compile(r"[.!?…]+[\"'”’)\]*_]*|[。]")
 _SHORTENED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|nos|approx|min|mins|sec|secs|dr|mr|mrs|ms|vs|fig|no|st|etc|cm|in|ca|cf|esp|incl|max|resp)"
+    r"(?:\b(?:e\.g|i\.e|nos|approx|min|mins|sec|secs|dr|mr|mrs|ms|vs|fig|st|etc|cm|ca|cf|esp|incl|max|resp)"
     r"|(?:^|[\s(])[A-Za-z])$",
     re.IGNORECASE,
 )
@@ -308,7 +308,7 @@ _JUNK = re.compile(
     r"|about (?:the )?author|related (?:posts|articles)|share (?:this|on)|newsletter|cookie|copyright|©"
     r"|advertisement|sponsored|read more|click here|sign up|log ?in|comments?$|tags?:|posted (?:by|on|in)"
     r"|print this|previous post|next post|table of contents|photo (?:by|credit)|image:|skip to|menu$|search$"
-    r"|asked by|\d+ votes|years? ago|best answer|reply$|min read|views?$|updated|download",
+    r"| > .* > |all rights reserved|was this .*helpful|^yes / no|read also|asked by|\d+ votes|years? ago|best answer|reply$|min read|views?$|updated|download",
     re.IGNORECASE,
 )
 

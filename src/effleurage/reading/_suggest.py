@@ -3,6 +3,7 @@
 import dataclasses
 import difflib
 import re
+from functools import cache
 
 from effleurage.reading._lexicon import lexicon
 from effleurage.reading._rewrite_clause import ways_to_say
@@ -14,21 +15,36 @@ _WAYS = frozenset({Direction.UP, Direction.DOWN, Direction.OUT, Direction.IN, Di
 
 
 def did_you_mean(words: str) -> str | None:
-    """A hint that names the known word nearest to the first unknown one, or None.
+    """A hint that names the known verb nearest to the first unknown word, or None.
 
     Args:
-        words: A sentence or clause of the article.
+        words: A sentence or clause of the article whose verb was not understood.
     """
     known = lexicon().words
     for word in _WORD.findall(words):
         low = word.lower()
-        if low in known:
-            continue
-        near = difflib.get_close_matches(low, known, n=5, cutoff=_NEAR)
-        if near:
-            best = min(near, key=lambda other: abs(len(other) - len(low)))
-            return f'Did you mean "{best}" by "{word}"?'
+        if low not in known:
+            near = difflib.get_close_matches(low, _verbs(), n=5, cutoff=_NEAR)
+            if near:
+                return f'Did you mean "{max(near, key=lambda other: _likeness(low, other))}" by "{word}"?'
     return None
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    """Every form of every verb that hands can do."""
+    table = lexicon()
+    plain = {
+        word
+        for word, node in table.tree.items()
+        if "verb" in (kinds := node.get("", {})) and kinds["verb"].value
+    }
+    return tuple(sorted(plain | {form for form, base in table.base.items() if base in plain}))
+
+
+def _likeness(word: str, other: str) -> float:
+    """Shared letters in order, less a little for each letter too many or too few."""
+    return difflib.SequenceMatcher(None, word, other).ratio() - 0.03 * abs(len(word) - len(other))
 
 
 def reworded(stroke: Stroke) -> str:

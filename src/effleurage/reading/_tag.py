@@ -299,7 +299,9 @@ def _settle(marks: list[Mark], at: int) -> None:
     elif "press" in cats and "verb" in cats:
         mark.take("verb" if _starts(before) and after is not None and after.cat == "det" else "press")
     elif "times" in cats and ("verb" in cats or "dir" in cats):
-        number = before is not None and (before.cat in ("num", "filler") and before.cat == "num")
+        number = before is not None and (
+            before.cat == "num" or before.cat in ("tempo", "press") and at > 1 and marks[at - 2].cat == "num"
+        )
         mark.take("times" if number else "verb" if "verb" in cats else "dir")
         if mark.cat == "verb" and not is_verb(marks, at):
             mark.take("times")

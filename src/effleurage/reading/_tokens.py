@@ -6,7 +6,7 @@ from typing import final
 
 from effleurage.reading._lexicon import Lexicon
 
-_WORD = re.compile(r"[A-Za-z]\d{1,2}(?![^\W_])|[^\W\d_]+(?:['’ʼ][^\W\d_]+)?|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]")
+_WORD = re.compile(r"[A-Za-z]\d{1,2}(?![^\W_])|[^\W\d_]+(?:(?:['’ʼ]|&#39;|&rsquo;|&#x27;)[^\W\d_]+)?|&(?:amp|nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#8217);|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]")
 _TAIL = re.compile(r"(.+?)['’ʼ](s|ll|re|ve|d|m)$", re.IGNORECASE)
 _GLUED = (
     "the",
@@ -71,7 +71,13 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
                 )
             )
             continue
-        low = word.lower().replace("’", "'").replace("ʼ", "'")
+        if word[0] == "&" and len(word) > 1:
+            if word == "&amp;":
+                found.append(_token("&", start, end, lexicon))
+            continue
+        low = word.lower()
+        for apostrophe in ("’", "ʼ", "&#39;", "&rsquo;", "&#x27;"):
+            low = low.replace(apostrophe, "'")
         tail = _TAIL.match(low)
         if tail and not low.endswith("n't") and low != "let's":
             cut = start + len(tail.group(1))
