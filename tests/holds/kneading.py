@@ -9,7 +9,16 @@ from .rows import Rows
 
 
 def kneading(rows: Rows, receiver: Receiver, *, movement: int) -> list[Measure]:
-    """Every hold of kneading the neck."""
+    """Every hold of kneading the neck, for each of its passes."""
+    passes = np.unique(rows.repeat[rows.told & (rows.tool == "grip")])
+    return [
+        measure
+        for repeat in passes
+        for measure in _pass(rows.within(np.any(rows.repeat == repeat, axis=1)), receiver, movement)
+    ]
+
+
+def _pass(rows: Rows, receiver: Receiver, movement: int) -> list[Measure]:
     grip = rows.told & (rows.tool == "grip")
     hand = int(np.argmax(grip.sum(axis=0)))
     t = np.flatnonzero(grip[:, hand])
