@@ -383,6 +383,8 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
             and len(between) > 1
         ):
             return False
+        if a.cats["verb"].lemma == "come" and b.cats["verb"].get("act") == "stay":
+            return bool(between) and between[-1].low == "to"
         return (
             bool(between) and between[-1].cat == "modal" and act in ("make", "mind", "begin", "on", "manner")
         )

@@ -323,6 +323,9 @@ class _Scan:
             self.part = mark
         elif mark.low == "bottom" and self.owner == "theirs":
             self._place(Place.BUTTOCK, mark, plural=False)
+        elif self.limb and mark.low in ("sides", "side"):
+            clause = self.clause
+            clause.part_only = True
         elif (
             (mark.plural and mark.low == "sides") or (mark.low == "side" and nxt is None and self.role == "path")
         ):
@@ -427,6 +430,11 @@ class _Scan:
         """Whether "hand", "thumb" or "heel" is the receiver's."""
         entry = mark.cats["place"]
         clause = self.clause
+        if mark.low in ("heel", "heels") and self.owner != "mine":
+            return self.role not in ("with", "pre", "topic") and clause.act != "make"
+        reflexive = clause.subject == "pron" and clause.has("she", "he") and self.role in ("with", "to", "object")
+        if reflexive and (self.owner == "theirs" or "her" in mark.inner or "his" in mark.inner):
+            return False
         if self.owner == "mine" or any(w in ("your", "my", "our") for w in mark.inner):
             return False
         if self.owner == "theirs" or any(
@@ -705,6 +713,16 @@ class _Scan:
         ):
             if nxt is not None and nxt.cat in ("motion", "times", "moment", "unit", "word"):
                 return
+        if (
+            mark.low == "other"
+            and nxt is not None
+            and nxt is clause.head
+            and nxt.form == "s"
+            and not clause.hands_stated
+        ):
+            clause.hands, clause.hands_stated, clause.other_hand = "one", True, True
+            clause.subject = "hands"
+            return
         if (
             mark.low in ("left", "right", "left one", "right one")
             and nxt is not None

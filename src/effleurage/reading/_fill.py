@@ -254,6 +254,8 @@ def _direction(
         return ways
     if technique == "compression":
         ways = ["into" if d == "in" else d for d in ways]
+    if technique == "vibration":
+        ways = [d for d in ways if d not in ("out", "up", "down")]
     if technique == "petrissage" and clause.lemma in (
         "pull",
         "lift",

@@ -1,78 +1,172 @@
-"""HTML: the words of a page in the order in which a person reads them."""
+"""HTML: the words of a page in the order in which a person reads them, as Markdown."""
 
 import re
-from typing import Any
+from typing import Any, final
 
-_BLOCKS = (
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "p",
-    "li",
-    "blockquote",
-    "pre",
-    "dt",
-    "dd",
-    "figcaption",
-    "td",
-    "th",
-    "title",
+_DROPPED = frozenset(
+    ["script", "style", "noscript", "template", "svg", "head", "iframe", "nav", "form", "button"]
+    + ["select", "textarea", "aside", "footer", "audio", "video", "canvas", "object", "dialog"]
 )
-_DROPPED = ("script", "style", "noscript", "template", "svg", "head", "iframe", "nav", "form", "button")
+_INLINE = frozenset(
+    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd"]
+    + ["label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "td", "th", "time", "tt"]
+    + ["u", "var", "wbr", "img", "center", "big"]
+)
+_HEADING = re.compile(r"h([1-6])")
 _LOOKS = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|article|div|main|section|h1|p)\b",
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+    r"<(?:!doctype\s+html|html|head|body|article|div|main|section|h[1-6]|p|ul|ol|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_SITE = re.compile(r"\s+[|–—·]\s+|\s+-\s+")
+_MOST = 0.5
 
 
 def is_html(text: str) -> bool:
-    """Whether a text is a page of HTML."""
+    """Whether a text is a page of HTML or a piece of one."""
     return bool(_LOOKS.match(text[:4000]))
 
 
 def article_text(text: str) -> str:
     """The article in a page of HTML as plain text with Markdown headings and lists.
 
-    All spans of a reading count the code points of this text.
+    All spans of a reading count the code points of this text. A page's menus, scripts and margins
+    are left out; damaged markup is read as a browser would.
     """
     import warnings
 
-    from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
+    from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         page = BeautifulSoup(text, "html.parser")
-    for tag in page.find_all(_DROPPED):
-        tag.decompose()
-    for br in page.find_all("br"):
-        br.replace_with("\n")
-    lines: list[str] = []
-    for tag in page.find_all(_BLOCKS):
-        if any(child.name in _BLOCKS for child in tag.find_all(True)):
-            continue
-        words = _folded(tag.get_text())
-        if words:
-            lines.append(_mark(tag) + words)
-    if not lines:
-        return "\n\n".join(filter(None, (_folded(part) for part in page.get_text("\n").split("\n"))))
-    return "\n\n".join(lines) + "\n"
+    writer = _Writer()
+    title = _title(page)
+    for tag in page.find_all(lambda tag: tag.name in _DROPPED or tag.has_attr("hidden")):
+        tag.extract()
+    if title:
+        writer.write(f"# {title}")
+    writer.block(_article(page))
+    writer.end()
+    return "\n\n".join(writer.lines) + "\n" if writer.lines else ""
+
+
+def _title(page: Any) -> str:
+    """The page's title without the site's name, where no heading of the first level gives it."""
+    if page.title is None or page.find("h1") is not None:
+        return ""
+    return _SITE.split(_folded(page.title.get_text()))[0]
+
+
+def _article(page: Any) -> Any:
+    """The one element that holds most of the page's words, where the page marks one."""
+    words = len(page.get_text())
+    for name in ("article", "main"):
+        found = page.find_all(name)
+        if len(found) == 1 and len(found[0].get_text()) > _MOST * words:
+            return found[0]
+    return page
 
 
 def _folded(words: str) -> str:
     return " ".join(words.split())
 
 
-def _mark(tag: Any) -> str:
-    if tag.name[0] == "h" and tag.name[1:].isdigit():
-        return "#" * int(tag.name[1:]) + " "
-    if tag.name != "li":
-        return ""
-    parent = tag.find_parent(("ol", "ul"))
-    if parent is None or parent.name == "ul":
-        return "- "
-    items = parent.find_all("li", recursive=False)
-    number = next((n for n, item in enumerate(items, 1) if item is tag), 1)
-    return f"{number}. "
+@final
+class _Writer:
+    """Collects lines while the page's elements are walked through in order.
+
+    Attributes:
+        lines: The finished lines.
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._line: list[str] = []
+        self._mark = ""
+        self._item = False
+        self._numbers: list[int | None] = []
+
+    def write(self, words: str) -> None:
+        """Finish a line of its own."""
+        self.end()
+        self.lines.append(words)
+
+    def end(self) -> None:
+        """Finish the line that has been begun."""
+        words = _folded("".join(self._line))
+        self._line.clear()
+        self._item = False
+        if words:
+            self.lines.append(self._mark + words)
+            self._mark = ""
+
+    def block(self, element: Any) -> None:
+        """Walk through an element's children; a page nested beyond reason keeps its plain words."""
+        stack = [iter(element.children)]
+        open_names: list[str] = [""]
+        while stack:
+            child = next(stack[-1], None)
+            if child is None:
+                stack.pop()
+                self._close(open_names.pop())
+            elif child.name is None:
+                # A comment or doctype is a string too, of a subclass of its own.
+                if type(child).__name__ in ("NavigableString", "CData"):
+                    self._line.append(str(child))
+            else:
+                self._open(child)
+                stack.append(iter(child.children))
+                open_names.append(child.name)
+
+    def _open(self, tag: Any) -> None:
+        name = tag.name
+        if name == "br":
+            self._line.append(" ")
+        elif name in ("td", "th"):
+            self._line.append(" ")
+        elif name in _INLINE:
+            return
+        elif name in ("ol", "ul"):
+            self.end()
+            self._numbers.append(_first(tag) if name == "ol" else None)
+        elif name == "li":
+            self.end()
+            self._mark = self._next()
+            self._item = True
+        elif heading := _HEADING.fullmatch(name):
+            self.end()
+            self._mark = "#" * int(heading[1]) + " "
+        elif self._item:
+            self._line.append(" ")
+        else:
+            self.end()
+
+    def _close(self, name: str) -> None:
+        if name in ("ol", "ul"):
+            self.end()
+            self._numbers.pop()
+        elif name == "li":
+            self.end()
+            self._mark = ""
+        elif _HEADING.fullmatch(name):
+            self.end()
+            self._mark = ""
+        elif name and name not in _INLINE and name != "br":
+            if self._item:
+                self._line.append(" ")
+            else:
+                self.end()
+
+    def _next(self) -> str:
+        if not self._numbers or self._numbers[-1] is None:
+            return "- "
+        self._numbers[-1] += 1
+        return f"{self._numbers[-1]}. "
+
+
+def _first(tag: Any) -> int:
+    """One less than the number of an ordered list's first item."""
+    start = str(tag.get("start", "1"))
+    return int(start) - 1 if start.isdecimal() else 0

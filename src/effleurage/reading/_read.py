@@ -156,6 +156,10 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
             if stroke.copied and meaning.kind is not Kind.REPEAT:
                 advance(state, None, stroke)
     named = [p for c in parts for p in c.places if c.neg is None]
+    if not meaning.strokes and meaning.kind in (Kind.NOTE, Kind.SETUP):
+        for ref in (p for c in parts if c.neg is None and c.sub is None for p in c.places):
+            if ref.side in ("left", "right"):
+                state.side, state.side_place = ref.side, ref.place
     tooled = [c for c in parts if c.tool and c.neg is None]
     state.mentioned_tool = tooled[-1].tool if tooled and meaning.kind is Kind.NOTE else None
     state.mentioned = named[-1].place if named and meaning.kind is Kind.NOTE else None

@@ -52,6 +52,7 @@ def understand(parts: list[Clause], state: State) -> Meaning:
         extract(clause, state.limb, tool)
         if clause.act == "put" and clause.pronoun and clause.tool is None and clause.places:
             clause.tool = state.mentioned_tool
+        state.third = state.third or clause.third
         tool = clause.tool or tool
     limits = [] if _contraindicates(parts) else [limit for clause in parts for limit in _limits(clause)]
     meaning = Meaning(Kind.NOTE, limits=limits)
@@ -224,6 +225,8 @@ def _limits(clause: Clause) -> list[Limit]:
     )
     if neg.low in ("avoided", "off limits", "out of bounds", "must be avoided"):
         span = clause.span
+    if not names and clause.has("bone", "bones"):
+        return [Limit(span=span, avoid=Place.SPINE)]
     if not names:
         return [Limit(span=span, avoid=None)]
     return [Limit(span=span, avoid=Place(name)) for name in names]
@@ -307,7 +310,8 @@ def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tu
             continue
         nxt = parts[n + 1] if n + 1 < len(parts) else None
         if (
-            clause.act == "work"
+            clause.act in ("work", "none")
+            and (clause.head is not None or (clause.tool and not clause.places))
             and not clause.technique
             and nxt is not None
             and nxt.head is None
@@ -451,11 +455,14 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         if clause.subject == "thing" and not _acting_thing(clause):
             return False
-        if clause.subject == "pron" and not (
-            state.hands_subject and head.form in ("base",) and act in ("move", "go")
+        third = state.third and clause.has("she", "he") and act in _SKIN + ("make",)
+        if (
+            clause.subject == "pron"
+            and not third
+            and not (state.hands_subject and head.form in ("base",) and act in ("move", "go"))
         ):
             return False
-        if head.form == "s" and clause.subject not in ("hands", "thing", "you", "imp"):
+        if head.form == "s" and clause.subject not in ("hands", "thing", "you", "imp") and not third:
             return False
         told = any(c.subject == "you" and c.head is not None and c.head.form == "ed" for c in parts[:n])
         if head.form == "ed" and clause.subject not in ("you", "hands") and not clause.passive and not told:
@@ -482,7 +489,7 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             and act in ("begin", "end", "on", "mind", "state", "manner", "again", "ready")
         ):
             return _continues(clause, state)
-        return clause.subject in ("imp", "you", "hands", "pron")
+        return clause.subject in ("imp", "you", "hands", "pron") or _acting_thing(clause)
     somewhere = bool(clause.places or clause.directions or clause.pronoun or clause.flesh)
     if act == "none":
         return _bare_moves(clause, state, parts, n)
@@ -540,7 +547,10 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         later = [
             c
             for c in parts[n + 1 :]
-            if c.sub is None and c.head is not None and c.act in ("move", "go", "work") and not c.participle
+            if c.sub is None
+            and c.head is not None
+            and not c.participle
+            and (c.act == "move" or (c.act in ("go", "work") and (c.places or c.directions or c.pronoun)))
         ]
         if not clause.technique and later and clause.tool:
             return False
@@ -554,6 +564,10 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
 
 def _acting_thing(clause: Clause) -> bool:
     """A movement or stroke that goes somewhere is performed; one that relaxes is explained."""
+    if clause.act in ("end", "begin") and clause.motion_noun and clause.technique and clause.places:
+        return True
+    if clause.lemma in ("deserve", "get", "receive", "need", "like", "want", "love") and clause.technique:
+        return clause.motion_noun and any(p.role == "pre" for p in clause.places)
     if clause.has("final", "last", "next") and clause.act in ("move", "go") and clause.places:
         return True
     return clause.motion_noun and clause.act == "go" and any(p.role in ("from", "to") for p in clause.places)
@@ -971,9 +985,10 @@ def _mirrored(clause: Clause, side: Clause) -> Clause:
 def _refers(parts: list[Clause]) -> Clause | None:
     """ "As 1, deeper" and "As (e), left hand": the step that is meant is named by its number."""
     first = parts[0] if parts else None
-    if first is None or not first.marks or first.marks[0].low != "as" or first.head is not None:
+    if first is None or not first.marks or first.head is not None:
         return None
-    return first
+    named = first.marks[0].low in ("step", "steps") and len(first.marks) > 1 and first.marks[1].cat == "num"
+    return first if named or first.marks[0].low == "as" else None
 
 
 def _bare_side(parts: list[Clause]) -> Clause | None:
@@ -1036,6 +1051,8 @@ def _repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
     if clause.neg is not None or clause.sub in ("why", "as_if", "if", "until", "than"):
         return False
+    if clause.subject == "thing" and clause.again and clause.lemma in ("get", "receive", "need", "deserve", "have"):
+        return clause.side_stated
     if (clause.subject in ("thing", "receiver") and not clause.passive) or (clause.back and clause.act == "go"):
         return False
     if clause.act == "again":

@@ -39,6 +39,7 @@ class State:
         records: The sentences read so far.
         section: Index of the section.
         titled: The article has headings.
+        third: The giver is told of in the third person ("her palms travel up").
         whole: The sentence before spoke of the whole sequence.
     """
 
@@ -63,6 +64,7 @@ class State:
     section: int = 0
     titled: bool = False
     whole: bool = False
+    third: bool = False
     mentioned: str | None = None
     mentioned_tool: str | None = None
     hands_subject: bool = False

@@ -25,6 +25,7 @@ _JOINTS = (
     "elbow",
     "shoulder joint",
 )
+_BENDERS = ("bring", "take", "move", "draw", "push", "swing", "lower", "raise", "carry", "guide", "lift")
 _WAYS = frozenset({"up", "down", "out", "across", "around", "toward_giver", "away_from_giver"})
 _LIMBS = ("leg", "arm", "head", "skull_base", "neck")
 _SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
@@ -73,6 +74,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return state.technique
     technique, lemma = clause.technique, clause.lemma
     objects = [p for p in clause.places if p.role == "object"]
+    limbs = [p for p in objects if p.place in ("leg", "arm", "head")]
+    if limbs and not clause.tool and lemma in _BENDERS and clause.act in ("go", "move", "put") and not clause.flesh:
+        return "stretch"
     if technique == "friction" and "circle" in clause.directions:
         if lemma == "circle" and any(p.mark.low in _JOINTS for p in objects):
             return "stretch"

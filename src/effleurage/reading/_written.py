@@ -97,6 +97,7 @@ class Clause:
     growing: str | None = None
     start_place: bool = False
     part_only: bool = False
+    third: bool = False
     passive: bool = False
     there: bool = False
     mirrored: bool = False
