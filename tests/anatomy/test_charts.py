@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from anatomy.population import extremes, population
-from effleurage.anatomy import Body, Surface, chart_names, posture_names, surface_grids
+from effleurage.anatomy import Body, Surface, chart_names, posture_names, surface_grids, surface_meshes
 from effleurage.anatomy._chart import chart
 from effleurage.anatomy._skin import face_vectors
 
@@ -83,3 +83,11 @@ def test_many_bodies_at_once_are_the_same_bodies() -> None:
             grids = surface_grids(bodies, posture, chart=name)
             single = np.stack([body.surface(posture).patch(name).grid for body in bodies])
             assert np.abs(grids - single).max() < 0.0005
+
+
+def test_many_whole_skins_are_the_same_but_for_the_forearms() -> None:
+    """The batch of meshes equals the surfaces one by one, except where the arms follow the size."""
+    bodies = EVERYBODY[:3]
+    for mesh, body in zip(surface_meshes(bodies), bodies, strict=True):
+        surface = body.surface()
+        assert np.abs(mesh - surface.vertices)[~surface.arms].max() < 0.0005

@@ -10,6 +10,7 @@ from effleurage.anatomy._atlas import Landmark as Landmark
 from effleurage.anatomy._atlas import Region as Region
 from effleurage.anatomy._atlas import atlas as atlas
 from effleurage.anatomy._batch import surface_grids as surface_grids
+from effleurage.anatomy._batch import surface_meshes as surface_meshes
 from effleurage.anatomy._body import Body as Body
 from effleurage.anatomy._chart import chart_names as chart_names
 from effleurage.anatomy._population import usual_weight as usual_weight

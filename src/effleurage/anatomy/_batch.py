@@ -27,23 +27,26 @@ TOLERANCE = 1e-4
 LOWEST = 0.02
 """How far over the table a vertex may lie on a tabled body and still be looked at, in [m]."""
 
+CHECKED = 4
+"""Every so many tabled bodies the error is looked at."""
+
 
 @final
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Linear:
-    """A chart's grid as a linear function of the shape.
+    """Points of the skin as a linear function of the shape, but for the table's height.
 
     Attributes:
         into: From coefficients, after a 1, to those of the shortened basis.
-        basis: The shortened basis of the grid's points, as rows.
+        basis: The shortened basis of the points, as rows, and a last row that lifts them all.
         low: Heights of the trunk's lowest vertices, from the coefficients after a 1.
-        shape: Rows and columns of the grid.
+        shape: Shape of the points' array.
     """
 
     into: Float[np.ndarray, "k1 r"]
-    basis: Float[np.ndarray, "r p"]
+    basis: Float[np.ndarray, "r1 p"]
     low: Float[np.ndarray, "k1 m"]
-    shape: tuple[int, int]
+    shape: tuple[int, ...]
 
 
 def _posed_basis(posture: str, vertices: Int[np.ndarray, " m"]) -> Float[np.ndarray, "k1 m 3"]:
@@ -62,9 +65,8 @@ def _posed_basis(posture: str, vertices: Int[np.ndarray, " m"]) -> Float[np.ndar
     return np.einsum("mab,kmb->kma", matrix, rest, optimize=True) + moved
 
 
-@functools.lru_cache(maxsize=16)
-def linear(posture: str, name: str) -> Linear:
-    """A chart in a posture as a linear function of the shape."""
+def _grid_basis(posture: str, name: str) -> Float[np.ndarray, "k1 u v 3"]:
+    """Posed mean and basis of a chart's grid points, in [m]."""
     import scipy.sparse
 
     patch = chart(name)
@@ -74,23 +76,29 @@ def linear(posture: str, name: str) -> Linear:
     mixing = scipy.sparse.csr_array((patch.weights.ravel(), place.ravel(), ends), shape=size)
     posed = np.moveaxis(_posed_basis(posture, used), 0, 1)
     grid = (mixing @ posed.reshape(len(used), -1)).reshape(*patch.faces.shape, -1, 3)
-    grid = np.moveaxis(grid, 2, 0)
+    return np.ascontiguousarray(np.moveaxis(grid, 2, 0))
+
+
+@functools.lru_cache(maxsize=16)
+def linear(posture: str, name: str | None) -> Linear:
+    """A chart, or the whole skin, in a posture as a linear function of the shape."""
+    every = np.arange(len(model().mirror))
+    points = _posed_basis(posture, every) if name is None else _grid_basis(posture, name)
     back, row, column = origin_node()
-    sacrum = np.einsum(
-        "c,kca->ka", back.weights[row, column], _posed_basis(posture, back.corners[row, column])
-    )
-    grid[..., 0] -= sacrum[:, 0, None, None]
+    corners = _posed_basis(posture, back.corners[row, column])
+    sacrum = np.einsum("c,kca->ka", back.weights[row, column], corners)[:, 0]
+    points[..., 0] -= sacrum.reshape(-1, *[1] * (points.ndim - 2))
     table = _tabled()
-    into, basis = _shortened(table, np.ascontiguousarray(grid).reshape(len(grid), -1))
-    under = np.flatnonzero(trunk(model()))
-    heights = _posed_basis(posture, under)[:, :, 2]
+    into, basis = _shortened(table, points.reshape(len(points), -1))
+    heights = _posed_basis(posture, np.flatnonzero(trunk(model())))[:, :, 2]
     found = table @ heights
     close = (found - found.min(axis=1, keepdims=True) < LOWEST).any(axis=0)
+    up = np.broadcast_to([0.0, 0.0, 1.0], points.shape[1:]).reshape(1, -1)
     return Linear(
         into=into.astype(np.float32),
-        basis=basis.astype(np.float32),
+        basis=np.concatenate([basis, up]).astype(np.float32),
         low=heights[:, close].astype(np.float32),
-        shape=patch.faces.shape,
+        shape=points.shape[1:-1],
     )
 
 
@@ -117,7 +125,8 @@ def _shortened(
     _, vectors = np.linalg.eigh(mixed @ mixed.T)
     basis = vectors[:, ::-1].T @ mixed
     basis /= np.maximum(np.linalg.norm(basis, axis=1, keepdims=True), 1e-12)
-    grids, shares = table @ rows, (table @ rows) @ basis.T
+    grids = table[::CHECKED] @ rows
+    shares = grids @ basis.T
     low, high = 4, len(basis)
     while low < high:
         rank = (low + high) // 2
@@ -136,11 +145,30 @@ def surface_grids(
         posture: How they lie.
         chart: The chart's name.
     """
+    return _evaluated(linear(require_posture(posture), chart), bodies)
+
+
+def surface_meshes(
+    bodies: Sequence[Body] | Float[np.ndarray, "b k"], posture: str = "prone"
+) -> Float[np.ndarray, "b n 3"]:
+    """The whole skin of many bodies, in the body frame, in [m].
+
+    Forearms and hands are as the posture's fixed turns leave them: they are not laid on the table.
+
+    Args:
+        bodies: Bodies, or their shape coefficients.
+        posture: How they lie.
+    """
+    return _evaluated(linear(require_posture(posture), None), bodies)
+
+
+def _evaluated(
+    table: Linear, bodies: Sequence[Body] | Float[np.ndarray, "b k"]
+) -> Float[np.ndarray, "b *s 3"]:
     if not isinstance(bodies, np.ndarray):
         bodies = np.stack([body.coefficients for body in bodies])
-    table = linear(require_posture(posture), chart)
     ones = np.ones((len(bodies), 1), dtype=np.float32)
     coefficients = np.concatenate([ones, bodies.astype(np.float32)], axis=1)
-    grids = ((coefficients @ table.into) @ table.basis).reshape(len(bodies), *table.shape, 3)
-    grids[..., 2] -= (coefficients @ table.low).min(axis=1)[:, None, None]
-    return grids
+    lift = -(coefficients @ table.low).min(axis=1, keepdims=True)
+    mixed = np.concatenate([coefficients @ table.into, lift], axis=1)
+    return (mixed @ table.basis).reshape(len(bodies), *table.shape, 3)
