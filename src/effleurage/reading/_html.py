@@ -4,20 +4,27 @@ import re
 from typing import Any, final
 
 _DROPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "head", "iframe", "nav", "form", "button"]
-    + ["select", "textarea", "aside", "footer", "audio", "video", "canvas", "object", "dialog"]
+    (
+        *("script", "style", "noscript", "template", "svg", "head", "iframe", "nav", "form", "button"),
+        *("select", "textarea", "aside", "footer", "audio", "video", "canvas", "object", "dialog"),
+    )
 )
 _INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd"]
-    + ["label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "td", "th", "time", "tt"]
-    + ["u", "var", "wbr", "img", "center", "big"]
+    (
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins"),
+        *("kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt"),
+        *("u", "var", "wbr", "img", "center", "big"),
+    )
 )
+_BETWEEN = {"br": "\n", "td": " ", "th": " "}
 _HEADING = re.compile(r"h([1-6])")
 _LOOKS = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|article|div|main|section|h[1-6]|p|ul|ol|table)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_SPACES = re.compile(r"\s+")
+_BLANKS = re.compile(r"\n{3,}")
 _SITE = re.compile(r"\s+[|–—·]\s+|\s+-\s+")
 _MOST = 0.5
 
@@ -95,7 +102,8 @@ class _Writer:
 
     def end(self) -> None:
         """Finish the line that has been begun."""
-        words = _folded("".join(self._line))
+        lines = (_folded(line) for line in "".join(self._line).split("\n"))
+        words = _BLANKS.sub("\n\n", "\n".join(lines)).strip()
         self._line.clear()
         self._item = False
         if words:
@@ -114,7 +122,8 @@ class _Writer:
             elif child.name is None:
                 # A comment or doctype is a string too, of a subclass of its own.
                 if type(child).__name__ in ("NavigableString", "CData"):
-                    self._line.append(str(child))
+                    words = str(child)
+                    self._line.append(words if "pre" in open_names else _SPACES.sub(" ", words))
             else:
                 self._open(child)
                 stack.append(iter(child.children))
@@ -122,10 +131,8 @@ class _Writer:
 
     def _open(self, tag: Any) -> None:
         name = tag.name
-        if name == "br":
-            self._line.append(" ")
-        elif name in ("td", "th"):
-            self._line.append(" ")
+        if name in _BETWEEN:
+            self._line.append(_BETWEEN[name])
         elif name in _INLINE:
             return
         elif name in ("ol", "ul"):
@@ -147,17 +154,15 @@ class _Writer:
         if name in ("ol", "ul"):
             self.end()
             self._numbers.pop()
-        elif name == "li":
+        elif name == "li" or _HEADING.fullmatch(name):
             self.end()
             self._mark = ""
-        elif _HEADING.fullmatch(name):
+        elif name in _INLINE or name in _BETWEEN:
+            return
+        elif self._item:
+            self._line.append(" ")
+        else:
             self.end()
-            self._mark = ""
-        elif name and name not in _INLINE and name != "br":
-            if self._item:
-                self._line.append(" ")
-            else:
-                self.end()
 
     def _next(self) -> str:
         if not self._numbers or self._numbers[-1] is None:

@@ -10,6 +10,7 @@ from effleurage.reading._details import one_sided
 from effleurage.reading._fill import advance
 from effleurage.reading._findings import findings
 from effleurage.reading._heading import head_state, limb_of
+from effleurage.reading._html import article_text, is_html
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._numbers import number
 from effleurage.reading._repeat import repeated
@@ -38,12 +39,15 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     """Understand a massage article.
 
     Args:
-        text: The article: Markdown or plain text. Its code points are what all spans count.
+        text: The article: Markdown, plain text or HTML. All spans count the code points of the
+            routine's `text`, which is this, or for HTML the words of the page.
         vocabulary: The words to read with; the reader's own by default.
 
     Returns:
         The routine, and a report on what was not understood. Never raises on any text.
     """
+    if is_html(text):
+        text = article_text(text)
     words = vocabulary or lexicon()
     title, title_span, sections = split(text)
     notes: list[Finding] = []
