@@ -61,7 +61,9 @@ def plan(
     composed = _score(routine, where, posture, passes)
     assembly = _assemble(composed, where, posture, rate)
     surfaces = {name: found[name].ground.surface for name in _postures(composed, posture)}
-    posed = bridge(pose(tuple(surfaces.values()), assembly.track), assembly.bridges)
+    posed = pose(
+        tuple(surfaces.values()), assembly.track, straighten=lambda drawn: bridge(drawn, assembly.bridges)
+    )
     return _performance(routine, body, assembly, posed, passes)
 
 

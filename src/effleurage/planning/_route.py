@@ -253,7 +253,7 @@ def _open_end(out: Route, stroke: Stroke, ways: set[Direction], way: Way, where:
     elif Direction.OUT in ways:
         rise = fan["rise"] * (Direction.UP in ways) - fan["rise"] * (Direction.DOWN in ways)
         x = here[0] + rise
-        reach = side * where.at_share(x, fan["out"])
+        reach = side * where.at_share(x, fan["out"][0])
         out.add((here[0] + 0.6 * rise, here[1] + 0.3 * (reach - here[1])), turn)
         out.add((x, reach), turn)
     elif Direction.UP in ways or (on_line and Direction.DOWN not in ways):

@@ -2,8 +2,11 @@
 
 import math
 
+import numpy as np
+
 from effleurage.performance import Phase
 from effleurage.planning._data import rows
+from effleurage.planning._where import Where
 from effleurage.planning.strokes._technique import Task
 from effleurage.routine import Direction
 
@@ -22,7 +25,8 @@ def cover(task: Task) -> None:
         share = (lane + 0.45) / lanes
         short = 1.0 - rows()["cover"]["short"] * share**2
         path = [(low + short * (x - low)) for x in levels]
-        path = [(x, max(where.at_share(x, share), 0.8 * where.lane(tool) + 0.01 * lane)) for x in path]
+        inner = 0.8 * where.lane(tool) + 0.01 * lane
+        path = [(x, max(where.at_share(x, min(share, _widest(where, x))), inner)) for x in path]
         if down:
             path.reverse()
         turns = _turns(share, len(path))
@@ -53,3 +57,9 @@ def _turns(share: float, count: int) -> list[float]:
     side = wrap * min(1.0, max(0.0, (share - 0.3) / 0.35))
     rise = [max(0.0, (i - 0.6 * (count - 1)) / (0.4 * (count - 1))) for i in range(count)]
     return [math.radians(max(side, neck * r)) for r in rise]
+
+
+def _widest(where: Where, x: float) -> float:
+    """Share of the half back that a palm reaches at a level: above the armpit it stays off the arm."""
+    row, along = rows()["cover"], float(where.ground.along(x))
+    return float(np.interp(along, row["level"], row["widest"]))

@@ -179,7 +179,7 @@ def _fan(row: Row, at: Point, share: float) -> tuple[list[Point], list[float]]:
     x, o = at
     around = _rounds(row)
     rise = max(0.03, min(fan["rise"], where.ends(Place.SHOULDER_TOP)[1] - 0.02 - x))
-    out = fan["out"]
+    out = float(np.interp(where.ground.along(x + rise), fan["level"], fan["out"]))
     if around is not None:
         outer = where.box(around)[1][1]
         rise = min(rise, 0.07)
