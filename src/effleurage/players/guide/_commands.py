@@ -16,15 +16,20 @@ COMMANDS = (
     "stay",
     "leave",
     "more",
+    "not_here",
     "stop",
 )
+"""What a screen may be told."""
+
+ASKED = ("softer", "firmer", "more", "not_here", "stop")
+"""What a receiver may ask for from a remote."""
 
 LARGEST = 4096
 """Longest message that is listened to, in [B]."""
 
 
-def command(message: str) -> str | None:
-    """The command in a message ``{"command": …}``, or None if it is anything else."""
+def command(message: str, *, known: tuple[str, ...] = COMMANDS) -> str | None:
+    """The command in a message ``{"command": …}``, or None if it is not one of the `known`."""
     if len(message.encode(errors="surrogatepass")) > LARGEST:
         return None
     try:
@@ -34,4 +39,4 @@ def command(message: str) -> str | None:
     if not isinstance(said, dict) or set(said) != {"command"}:
         return None
     word = said["command"]
-    return word if isinstance(word, str) and word in COMMANDS else None
+    return word if isinstance(word, str) and word in known else None

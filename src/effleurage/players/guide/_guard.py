@@ -27,15 +27,29 @@ class Guard:
         hosts: Values of `Host` that are ours.
         scheme: ``http`` or ``https``.
         policy: Content security policy of every answer.
+        name: What the cookie's name begins with; two doors of one server have two.
+        path: Where the cookie is sent.
     """
 
-    def __init__(self, app: ASGIApp, *, token: str, hosts: frozenset[str], scheme: str, policy: str) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        token: str,
+        hosts: frozenset[str],
+        scheme: str,
+        policy: str,
+        name: str = "effleurage",
+        path: str = "/",
+    ) -> None:
         self.app = app
         self.token = token
         self.hosts = hosts
         self.origins = frozenset(f"{scheme}://{host}" for host in hosts)
-        self.cookie = "effleurage_" + next(iter(sorted(hosts))).rsplit(":", 1)[-1]
-        self.attributes = "; HttpOnly; SameSite=Strict; Path=/" + ("; Secure" if scheme == "https" else "")
+        self.cookie = f"{name}_" + next(iter(sorted(hosts))).rsplit(":", 1)[-1]
+        self.attributes = f"; HttpOnly; SameSite=Strict; Path={path}" + (
+            "; Secure" if scheme == "https" else ""
+        )
         self.headers = [
             (b"content-security-policy", f"{policy}; frame-ancestors 'none'".encode()),
             (b"x-content-type-options", b"nosniff"),
@@ -69,7 +83,7 @@ class Guard:
     def _answer(self, scope: Scope, headers: Headers) -> Response | None:
         """What to answer at the door, or None to let in."""
         writes = scope["method"] not in ("GET", "HEAD")
-        if not self._from_us(headers, must=writes):
+        if _climbs(scope["path"]) or not self._from_us(headers, must=writes):
             return PlainTextResponse(_REFUSED, status_code=403)
         given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [])
         if scope["method"] == "GET" and any(self._is_token(value) for value in given):
@@ -91,6 +105,11 @@ class Guard:
 
     def _is_token(self, value: str) -> bool:
         return hmac.compare_digest(value.encode(), self.token.encode())
+
+
+def _climbs(path: str) -> bool:
+    """A path that tries to leave its place; no page of ours asks so."""
+    return ".." in path or "\\" in path or "//" in path or "\0" in path
 
 
 async def _refuse_socket(scope: Scope, receive: Receive, send: Send) -> None:

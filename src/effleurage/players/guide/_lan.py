@@ -38,9 +38,7 @@ def require_lan(*, https: bool) -> None:
     needed = ("segno", "cryptography") if https else ("segno",)
     missing = [name for name in needed if importlib.util.find_spec(name) is None]
     if missing:
-        raise UsageError(
-            f"--lan needs {' and '.join(missing)}", hint="pip install 'effleurage[lan]'"
-        )
+        raise UsageError(f"--lan needs {' and '.join(missing)}", hint="pip install 'effleurage[lan]'")
 
 
 def qr(address: str) -> str:
