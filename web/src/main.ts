@@ -4,10 +4,12 @@ import { embedded, open, type Session, unwrap } from "./data/load";
 import type { SessionInfo } from "./schema";
 import { initial, type State } from "./session";
 import { Player } from "./player";
-import { place, recall, remember } from "./store";
-import { after } from "./ui/after";
+import { elsewhere, place, recall, remember } from "./store";
+import { hear, live, plan, remembered } from "./server";
+import { after, type Word } from "./ui/after";
 import { before } from "./ui/before";
 import { h } from "./ui/dom";
+import { type Choices, options, type Size } from "./ui/options";
 import { speakIn, t } from "./ui/words";
 import { flat } from "./view/flat";
 import { stage, type View } from "./view/stage";
@@ -31,51 +33,110 @@ interface Shown {
   session: Session;
 }
 
+const CHOICES: Choices = { force: 1, mirror: false };
+
 function resize({ view }: Shown): void {
   view.resize(innerWidth, innerHeight);
 }
 
 function begin(shown: Shown, from: State | null): void {
   const { session, view } = shown;
+  const { force, mirror } = recall("choices", CHOICES);
   const player = new Player(session, view, {
     speed: Number(asked.get("speed") ?? 1),
-    mirror: recall("mirror", false),
-    done: (state) => finish(shown, state),
+    mirror,
+    done: (state) => (quiet(), finish(shown, state)),
   });
-  view.mirror(recall("mirror", false));
+  const quiet = live() ? hear((command) => player.command(command)) : () => {};
+  view.mirror(mirror);
   swap(player.screen.element);
   player.screen.fit();
-  player.begin(from, recall("force", 1));
+  player.begin(from, force);
   Object.assign(window, { effleurage: player });
 }
 
 function finish(shown: Shown, state: State): void {
   const done = new Set(state.order.slice(0, state.slot + 1).map((block) => shown.session.info.blocks[block].movement));
-  swap(after(
-    { worked: state.worked, parts: done.size, force: state.force },
-    (word) => remember("words", [...recall<object[]>("words", []), { when: Date.now(), force: state.force, ...word }]),
-    () => begin(shown, null),
-  ));
+  const keep = (word: Word) => {
+    remember("words", [...recall<object[]>("words", []), { when: Date.now(), force: state.force, ...word }]);
+    if (live()) void remembered({ minutes: state.elapsed / 60, done: [...done], felt: word.felt, word: word.words });
+  };
+  swap(after({ worked: state.worked, parts: done.size, force: state.force }, keep, () => begin(shown, null)));
 }
 
-function start(shown: Shown): void {
-  const left = place(shown.session.info);
+/** Another plan for the receiver's size, shown as soon as it is there. */
+async function replan(shown: Shown, size: Size): Promise<void> {
+  const line = app.querySelector("[data-test=planning]");
+  if (line) line.textContent = t("planning");
+  try {
+    const session = await open(await plan(size));
+    remember("size", size);
+    shown.view.element.remove();
+    shown.view.dispose();
+    shown.session = session;
+    shown.view = show(session);
+    resize(shown);
+    start(shown, line?.closest("details")?.open);
+  } catch (error) {
+    if (line) line.textContent = t("plan_failed", { why: (error as Error).message });
+  }
+}
+
+/** A session was under way for another size than the server knows: plan that again. */
+async function missing(shown: Shown): Promise<void> {
+  const size = recall<Size | null>("size", null);
+  if (live() && size && elsewhere(shown.session.info)) await replan(shown, size);
+}
+
+function show(session: Session): View {
+  const view = picture(session);
+  view.element.classList.add("view");
+  app.prepend(view.element);
+  return view;
+}
+
+function start(shown: Shown, opened = false): void {
+  const { info } = shown.session;
+  const left = place(info);
+  const again = (unfolded: boolean) => start(shown, unfolded);
+  const choices = options(info, { ...info.person, minutes: recall<Size | null>("size", null)?.minutes ?? null }, recall("choices", CHOICES), {
+    plan: live() ? (size) => void replan(shown, size) : null,
+    choose: (chosen) => {
+      remember("choices", chosen);
+      shown.view.mirror(chosen.mirror);
+      idle(shown);
+    },
+    speak: (language) => {
+      remember("language", language);
+      speakIn(language);
+      again(true);
+    },
+  });
+  choices.toggleAttribute("open", opened);
   swap(before(
     shown.session,
     { begin: () => begin(shown, null), resume: left ? () => begin(shown, left) : null },
-    null,
+    choices,
   ));
-  const idle = { ...initial(shown.session.info.blocks) };
+  shown.view.mirror(recall("choices", CHOICES).mirror);
+  idle(shown);
+}
+
+/** The picture behind the first screen. */
+function idle({ session, view }: Shown): void {
   const side = innerWidth > innerHeight;
-  shown.view.draw(idle, 0, {
+  view.draw(initial(session.info.blocks), 0, {
     left: side ? innerWidth * 0.45 : 0, top: 0,
-    width: side ? innerWidth * 0.55 : innerWidth, height: side ? innerHeight : innerHeight * 0.5,
+    width: side ? innerWidth * 0.55 : innerWidth, height: side ? innerHeight : innerHeight * 0.46,
   });
 }
 
 function swap(screen: HTMLElement): void {
+  const scroll = app.querySelector(".card")?.scrollTop ?? 0;
   app.querySelector("main")?.remove();
   app.append(screen);
+  const card = screen.querySelector(".card");
+  if (card && screen.classList.contains("before")) card.scrollTop = scroll;
 }
 
 async function fetched(): Promise<SessionInfo> {
@@ -89,13 +150,14 @@ async function run(): Promise<void> {
   try {
     const inside = embedded();
     const session = await open(inside ? await unwrap(inside) : await fetched());
-    const view = picture(session);
-    const shown = { session, view };
-    view.element.classList.add("view");
-    app.append(view.element);
+    const shown = { session, view: show(session) };
     resize(shown);
-    addEventListener("resize", () => resize(shown));
+    addEventListener("resize", () => {
+      resize(shown);
+      if (app.querySelector(".before")) idle(shown);
+    });
     start(shown);
+    await missing(shown);
     document.documentElement.dataset.ready = "yes";
   } catch (error) {
     app.append(h("main", { class: "lost" }, h("p", { text: t("lost", { why: String(error) }) })));

@@ -55,3 +55,9 @@ export function place(info: SessionInfo): State | null {
   if (!saved || saved.key !== keyOf(info) || Date.now() - saved.when > HOURS * 3.6e6) return null;
   return saved.state.order.every((block) => block in info.blocks) ? saved.state : null;
 }
+
+/** A fresh place is remembered, but of another plan than this one. */
+export function elsewhere(info: SessionInfo): boolean {
+  const saved = recall<Saved | null>("place", null);
+  return saved !== null && saved.key !== keyOf(info) && Date.now() - saved.when < HOURS * 3.6e6;
+}

@@ -63,7 +63,7 @@ def command(
         click.echo(f"wrote {target}")
         return
     guide.serve(
-        guide.Session(performance, replan=replan),
+        guide.Session(performance, replan=replan, memory=guide.Memory()),
         port=port,
         ready=lambda address: _tell(address, opened=not no_browser),
     )

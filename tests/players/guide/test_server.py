@@ -26,7 +26,7 @@ def planned():
 
 
 @pytest.fixture(scope="module")
-def app(planned):
+def app(planned, tmp_path_factory):
     """A server of a small session."""
 
     def replan(wanted):
@@ -35,7 +35,8 @@ def app(planned):
             raise PlanError("too heavy for this test")
         return synthetic.performance(passes=2)
 
-    session = guide.Session(synthetic.performance(), replan=replan)
+    memory = guide.Memory(tmp_path_factory.mktemp("memory") / "memory.sqlite3")
+    session = guide.Session(synthetic.performance(), replan=replan, figure=synthetic.figure, memory=memory)
     return guide.application(session, token=TOKEN, hosts=frozenset({HOST, "localhost:8642"}))
 
 
@@ -169,6 +170,38 @@ def test_a_plan_that_fails_is_told(guest):
     answer = guest.post("/plan", json=SIZE | {"weight": 300}, headers={"origin": HERE})
     assert answer.status_code == 422
     assert answer.json() == {"error": "too heavy for this test"}
+
+
+ENDING = {"minutes": 12.5, "done": [0, 1], "felt": "right", "word": "lovely"}
+
+
+def test_an_ending_is_remembered(guest, tmp_path):
+    """What was done and said is kept on this machine."""
+    memory = guide.Memory(tmp_path / "memory.sqlite3")
+    session = guide.Session(synthetic.performance(), figure=synthetic.figure, memory=memory)
+    own = client(guide.application(session, token=TOKEN, hosts=frozenset({HOST})), cookie=COOKIE)
+    assert own.post("/sitting", json=ENDING, headers={"origin": HERE}).status_code == 204
+    (sitting,) = memory.sittings()
+    assert sitting.routine == "A short back rub"
+    assert sitting.done == ("Gliding", "part 2")
+    assert sitting.word == "pressure right; lovely"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {},
+        ENDING | {"minutes": -1},
+        ENDING | {"done": ["x"]},
+        ENDING | {"done": list(range(300))},
+        ENDING | {"felt": "great"},
+        ENDING | {"word": "x" * 501},
+        ENDING | {"path": "/etc/passwd"},
+    ],
+)
+def test_anything_but_an_ending_is_refused(guest, told):
+    """The end of a session is a few plain values."""
+    assert guest.post("/sitting", json=told, headers={"origin": HERE}).status_code == 400
 
 
 def test_commands_pass_from_one_page_to_the_other(loop):

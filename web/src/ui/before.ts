@@ -1,7 +1,7 @@
 /** The screen before: what it will be, for whom, and one big Begin. */
 import type { Session } from "../data/load";
 import { movementTitle } from "./cue";
-import { h } from "./dom";
+import { clock, h } from "./dom";
 import { t } from "./words";
 
 export interface BeforeHandlers {
@@ -15,13 +15,13 @@ const minutes = (seconds: number): string => t("minutes", { n: Math.max(1, Math.
 export function before(session: Session, handlers: BeforeHandlers, options: Node | null): HTMLElement {
   const { info } = session;
   const title = h("h1", { text: info.title ?? t("tonight") });
-  const facts = h("p", { class: "facts", text: `${minutes(info.duration)} · ${t("parts", { n: info.movements.length })}` });
+  const facts = h("p", { class: "facts", text: `${minutes(info.duration)} · ${t("parts", { n: lengths(session).length })}` });
   const begin = h("button", { class: "begin", "data-test": "begin", text: handlers.resume ? t("start_over") : t("begin") });
   begin.onclick = () => handlers.begin();
   const resume = handlers.resume ? h("button", { class: "begin", "data-test": "resume", text: t("go_on_here") }) : null;
   if (resume && handlers.resume) resume.onclick = handlers.resume;
   const parts = h("ol", { class: "parts" }, ...lengths(session).map(([index, seconds]) =>
-    h("li", {}, h("span", { text: movementTitle(session, index) }), h("i", { text: minutes(seconds) }))));
+    h("li", {}, h("span", { text: movementTitle(session, index) }), h("i", { text: clock(seconds) }))));
   return h("main", { class: "before" },
     h("div", { class: "card" },
       title, facts, resume, begin,

@@ -31,6 +31,13 @@ export function eyes(station: StationInfo): Vector3 {
 /** What is looked at when nothing else matters: the middle of the back. */
 const MIDDLE = new Vector3(0.26, 0, 0.14);
 
+export interface Manner {
+  /** Nothing sways. */
+  still: boolean;
+  /** 1, or −1 when everything is mirrored. */
+  side: number;
+}
+
 export class Eyes {
   readonly camera = new PerspectiveCamera(40, 1, 0.05, 8);
   private readonly target = MIDDLE.clone();
@@ -42,9 +49,10 @@ export class Eyes {
   }
 
   /** Drift toward the station and the hands; `still` keeps it from swaying. */
-  update(station: StationInfo, focus: Vector3 | null, dt: number, still: boolean): void {
+  update(station: StationInfo, focus: Vector3 | null, dt: number, { still, side }: Manner): void {
     this.time += still ? 0 : dt;
     const place = eyes(station);
+    place.y *= side;
     const sway = still ? 0 : 0.012;
     place.x += sway * Math.sin(this.time * 0.31);
     place.z += sway * Math.sin(this.time * 0.23 + 1);
@@ -55,6 +63,11 @@ export class Eyes {
     this.target.lerp(look, this.placed ? 1 - Math.exp(-dt * 0.7) : 1);
     this.camera.lookAt(this.target);
     this.placed = true;
+  }
+
+  /** Look from the new place at once, without a drift. */
+  settle(): void {
+    this.placed = false;
   }
 
   /** Fit the back into the free part of the screen. */

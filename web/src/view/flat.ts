@@ -42,6 +42,7 @@ export function flat(session: Session): View {
     },
     resize() {},
     lighter: () => false,
+    dispose() {},
     mirror(on) {
       svg.style.transform = on ? "scaleX(-1)" : "";
     },

@@ -17,6 +17,8 @@ export interface View {
   /** Frames cost too much: draw less. */
   lighter(): boolean;
   mirror(on: boolean): void;
+  /** Free what the picture holds; it is not drawn again. */
+  dispose(): void;
 }
 
 export interface Options {
@@ -62,15 +64,16 @@ export function stage(session: Session, options: Options): View {
       const wanted = contact.touching && contact.known && !bridge ? Math.min(firm, 1.2) * 0.5 : 0;
       shown[side] += (wanted - shown[side]) * (1 - Math.exp(-dt * 6));
       uniforms.press.value[side] = shown[side];
-      uniforms.touch.value[side].set(...contact.place, Math.max(tool?.radius ?? 0.03, 0.02) * 1.35);
+      const [x, y, z] = contact.place;
+      uniforms.touch.value[side].set(x, y * scene.scale.y, z, Math.max(tool?.radius ?? 0.03, 0.02) * 1.35);
       way.pair[side].set(session, bridge ? block.start : state.at, block.stop, dt, options.still);
       if (contact.known) {
-        focus.add(new Vector3(...contact.place));
+        focus.add(new Vector3(x, y * scene.scale.y, z));
         known++;
       }
       pair[side].mesh.visible = contact.known;
     }
-    eyes.update(block.station, known ? focus.divideScalar(known) : null, dt, options.still);
+    eyes.update(block.station, known ? focus.divideScalar(known) : null, dt, { still: options.still, side: scene.scale.y });
     eyes.frame(size.width, size.height, free);
     renderer.render(scene, eyes.camera);
   };
@@ -90,6 +93,11 @@ export function stage(session: Session, options: Options): View {
     },
     mirror(on) {
       scene.scale.y = on ? -1 : 1;
+      eyes.settle();
+    },
+    dispose() {
+      renderer.dispose();
+      renderer.forceContextLoss();
     },
   };
 }

@@ -12,6 +12,7 @@ from effleurage.players.guide._schema import SessionInfo
 
 _SLOT = '<script type="application/json" id="session">null</script>'
 _WRITTEN = '<div id="written"></div>'
+_HTML = '<html lang="en">'
 _HEAD = '<meta charset="utf-8" />'
 
 
@@ -44,6 +45,8 @@ def page(session: str, info: SessionInfo, *, live: bool = False) -> str:
     """
     text = built()
     rule = "" if live else f'\n    <meta http-equiv="Content-Security-Policy" content="{policy()}" />'
+    if live:
+        text = text.replace(_HTML, _HTML.replace(">", " data-live>"), 1)
     return (
         text.replace(_HEAD, _HEAD + rule, 1)
         .replace(_SLOT, _SLOT.replace("null", session), 1)

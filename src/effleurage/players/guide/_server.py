@@ -5,6 +5,7 @@ import contextlib
 import secrets
 import socket
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import final
 
 import anyio.to_thread
@@ -21,10 +22,11 @@ from effleurage.players.guide._build import figure
 from effleurage.players.guide._commands import LARGEST, command
 from effleurage.players.guide._figure import Figure
 from effleurage.players.guide._guard import Guard
+from effleurage.players.guide._memory import Memory, Sitting
 from effleurage.players.guide._page import page, policy
 from effleurage.players.guide._payload import session_info, session_json
 from effleurage.players.guide._schema import SessionInfo
-from effleurage.players.guide._settings import Settings, settings
+from effleurage.players.guide._settings import Ending, Settings, ending, settings
 
 Replan = Callable[[Settings], Performance]
 HOST = "127.0.0.1"
@@ -40,6 +42,7 @@ class Session:
         performance: What is led.
         replan: Plans for other settings; None when that cannot be done.
         figure: Makes the figure that is drawn.
+        memory: Where sittings are remembered; None to remember nothing.
     """
 
     def __init__(
@@ -48,7 +51,9 @@ class Session:
         *,
         replan: Replan | None = None,
         figure: Callable[[Performance], Figure] = figure,
+        memory: Memory | None = None,
     ) -> None:
+        self.memory = memory
         self.replan = replan
         self.figure = figure
         self.listeners: set[asyncio.Queue[str]] = set()
@@ -81,16 +86,45 @@ def application(session: Session, *, token: str, hosts: frozenset[str], scheme: 
             return JSONResponse({"error": str(error)}, status_code=422)
         return Response(session.json, media_type="application/json")
 
+    async def sitting(request: Request) -> Response:
+        told = ending(await _body(request, LARGEST))
+        if told is None or session.memory is None:
+            return JSONResponse({"error": "this is no ending"}, status_code=400)
+        memory = session.memory
+        await anyio.to_thread.run_sync(lambda: memory.record(_sitting(session.info, told)))
+        return Response(status_code=204)
+
     routes = [
         Route("/", show, methods=["GET"]),
         Route("/session.json", session_of, methods=["GET"]),
         Route("/plan", plan, methods=["POST"]),
+        Route("/sitting", sitting, methods=["POST"]),
         WebSocketRoute("/live", _Live(session)),
     ]
     connect = "'self' " + " ".join(
         f"{'wss' if scheme == 'https' else 'ws'}://{host}" for host in sorted(hosts)
     )
     return Guard(Starlette(routes=routes), token=token, hosts=hosts, scheme=scheme, policy=policy(connect))
+
+
+def _sitting(info: SessionInfo, told: Ending) -> Sitting:
+    began = datetime.now(UTC) - timedelta(minutes=told.minutes)
+    felt = {"soft": "pressure too soft", "right": "pressure right", "firm": "pressure too firm", None: ""}[
+        told.felt
+    ]
+    titles = [
+        info.movements[index] or f"part {index + 1}"
+        for index in told.done
+        if 0 <= index < len(info.movements)
+    ]
+    return Sitting(
+        began=began.isoformat(timespec="seconds"),
+        receiver=None,
+        routine=info.title or "a massage",
+        minutes=round(told.minutes, 1),
+        done=tuple(titles),
+        word="; ".join(filter(None, (felt, told.word.strip()))),
+    )
 
 
 async def _body(request: Request, largest: int) -> str:

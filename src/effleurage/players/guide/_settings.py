@@ -1,4 +1,4 @@
-"""What the page may ask for before it begins: the receiver's size and the time there is."""
+"""What the page may say besides commands: what to plan for, and what was done in the end."""
 
 import json
 import math
@@ -45,3 +45,39 @@ def settings(message: str) -> Settings | None:
 
 def _number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Ending:
+    """What the page tells when a session is over.
+
+    Attributes:
+        minutes: How long it lasted, in [min].
+        done: Indices of the movements that were done.
+        felt: How the receiver found the pressure: ``soft``, ``right``, ``firm`` or None.
+        word: What the receiver said.
+    """
+
+    minutes: float
+    done: tuple[int, ...]
+    felt: str | None
+    word: str
+
+
+def ending(message: str) -> Ending | None:
+    """An ending from the page's JSON, or None if it holds anything else."""
+    try:
+        said = json.loads(message)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(said, dict) or set(said) != {"minutes", "done", "felt", "word"}:
+        return None
+    done, word = said["done"], said["word"]
+    if not isinstance(done, list) or len(done) > 200 or not all(type(index) is int for index in done):
+        return None
+    if not _number(said["minutes"]) or not 0 <= said["minutes"] <= 1440:
+        return None
+    if said["felt"] not in (None, "soft", "right", "firm") or not isinstance(word, str) or len(word) > 500:
+        return None
+    return Ending(minutes=said["minutes"], done=tuple(done), felt=said["felt"], word=word)

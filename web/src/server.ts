@@ -1,0 +1,53 @@
+/** The page's own server, where there is one: another plan, commands from other pages, the end's word. */
+import { unwrap } from "./data/load";
+import type { SessionInfo } from "./schema";
+import { type Command, COMMANDS } from "./session";
+import type { Size } from "./ui/options";
+
+/** A server stands behind this page; else it is one file that keeps to itself. */
+export const live = (): boolean => document.documentElement.hasAttribute("data-live");
+
+async function asked(path: string, body: unknown): Promise<Response> {
+  return fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+}
+
+/** Another session, planned for other settings. */
+export async function plan(size: Size): Promise<SessionInfo> {
+  const answer = await asked("plan", size);
+  const said = await answer.json();
+  if (!answer.ok) throw new Error(said.error ?? String(answer.status));
+  return unwrap(said);
+}
+
+export interface Sitting {
+  minutes: number;
+  /** Indices of the movements that were done. */
+  done: number[];
+  felt: string | null;
+  word: string;
+}
+
+/** Have a session remembered on the machine that serves it. */
+export async function remembered(sitting: Sitting): Promise<void> {
+  await asked("sitting", sitting);
+}
+
+/** Hear commands from other pages of this session; the line is taken up again when it breaks. */
+export function hear(obey: (command: Command) => void): () => void {
+  let line: WebSocket | null = null;
+  let over = false;
+  const open = () => {
+    if (over) return;
+    line = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
+    line.onmessage = ({ data }) => {
+      const { command } = JSON.parse(String(data));
+      if (COMMANDS.includes(command)) obey(command);
+    };
+    line.onclose = () => window.setTimeout(open, 2000);
+  };
+  open();
+  return () => {
+    over = true;
+    line?.close();
+  };
+}
