@@ -4,7 +4,7 @@ Positions are on the skin exactly at every sample. What changes slowly (the skin
 fingers bend, where the elbows are) is found at key rows and interpolated.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import final
 
@@ -28,6 +28,10 @@ _NEAR = 0.13
 """A hand lower than this over the skin is kept out of it, in [m]."""
 
 _UP = np.array([0.0, 0.0, 1.0])
+_BOUND_TIME, _FREE_TIME = 2.0 / _HAND_RATE, 0.6
+"""After leaving the skin, and before touching it, a hand keeps to its way for a time, and comes to move
+freely in a further time, in [s]."""
+
 _LEVEL_FROM, _LEVEL_AT = 0.04, 0.16
 """Between these heights a hand in the air turns from the skin's slope to level, in [m]."""
 
@@ -50,12 +54,16 @@ class Posed:
     fingers: Float[np.ndarray, "t 2 s"]
 
 
-def pose(surfaces: Sequence[Surface], track: Track) -> Posed:
+def pose(
+    surfaces: Sequence[Surface], track: Track, *, straighten: Callable[[Posed], Posed] | None = None
+) -> Posed:
     """Pose both hands over a track.
 
     Args:
         surfaces: The receiver's skin in every posture that `track.posture` weighs.
         track: What the strokes ask for.
+        straighten: Redraws ways through the air, before hands give way there; it is given poses
+            without arms.
     """
     rate = 1.0 / float(np.median(np.diff(track.time))) if len(track) > 1 else 1.0
     position, R = _contacts(surfaces, track, step=max(1, round(rate / _SKIN_RATE)))
@@ -64,6 +72,12 @@ def pose(surfaces: Sequence[Surface], track: Track) -> Posed:
     main = np.argmax(track.posture[keys], axis=1)
     R = _settled(fields, main, track, position, R, keys)
     position, R = _clasped(position, R, track)
+    if straighten is not None:
+        bare = Posed(
+            position=position, orientation=hands.quaternion(R), elbow=position, fingers=track.fingers
+        )
+        drawn = straighten(bare)
+        position, R = np.array(drawn.position), hands.matrix(drawn.orientation)
     position, fingers, elbow = _bodies(fields, main, track, position, R, keys)
     orientation = _one_sign(hands.quaternion(R))
     unknown = (track.chart < 0) & ~track.clasps
@@ -255,7 +269,7 @@ def _bodies(
         )
     lean = shoulders(track.shoulders[keys], wrist, window=max(1, round(1.6 * _HAND_RATE)))
     over = track.upper[keys]
-    free = np.clip((track.lift[keys] - 0.01) / 0.05, 0.0, 1.0)
+    free = _freedom(track, keys)
     shift = _risen(fields, main, track, keys, R_hand, wrist, free)
     reached = _elbows(fields, main, R_hand, wrist + shift, lean, carried, over, free)
     clasping = track.clasps[keys]
@@ -280,12 +294,30 @@ def _bodies(
                 fingers=track.fingers[keys[near], side],
                 tool=tool[near, side],
             )
-    position = position + _between(keys, shift, count) * (track.lift > 0)[..., None]
+    position = position + _between(keys, shift, count)
     away = _between(keys, elbow - position[keys], count)
     bent = np.clip(_between(keys, bends, count), -1.0, 1.0)
     bent[..., 2] = np.maximum(bent[..., 2], 0.0)
     fingers = np.stack([mixed(track.fingers[:, side], bent[:, side]) for side in (LEFT, RIGHT)], axis=1)
     return position, fingers, position + away
+
+
+def _freedom(track: Track, keys: Int[np.ndarray, " k"]) -> Float[np.ndarray, "k 2"]:
+    """How free hands are to move away: 0 on the skin and just off it, 1 well before and after."""
+    free = np.zeros((len(keys), 2))
+    for side in (LEFT, RIGHT):
+        low = track.time[(track.lift[:, side] < 0.005) | (track.chart[:, side] < 0)]
+        if len(low) == 0:
+            free[:, side] = 1.0
+            continue
+        now = track.time[keys]
+        after = np.searchsorted(low, now)
+        gap = np.minimum(
+            np.abs(low[np.minimum(after, len(low) - 1)] - now), np.abs(now - low[np.maximum(after - 1, 0)])
+        )
+        share = np.clip((gap - _BOUND_TIME) / _FREE_TIME, 0.0, 1.0)
+        free[:, side] = share * share * (3.0 - 2.0 * share)
+    return free
 
 
 def _risen(
