@@ -14,5 +14,6 @@ from effleurage.anatomy._batch import surface_meshes as surface_meshes
 from effleurage.anatomy._body import Body as Body
 from effleurage.anatomy._chart import chart_names as chart_names
 from effleurage.anatomy._population import usual_weight as usual_weight
+from effleurage.anatomy._posture import posture_called as posture_called
 from effleurage.anatomy._posture import posture_names as posture_names
 from effleurage.anatomy._surface import Surface as Surface

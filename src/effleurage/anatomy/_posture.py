@@ -39,6 +39,11 @@ def require_posture(name: str) -> str:
     return name
 
 
+def posture_called(posture: str) -> str:
+    """The posture in plain words."""
+    return str(_rows()[require_posture(posture)]["called"])
+
+
 def local_rotations(model: Model, posture: str) -> Float[np.ndarray, "j 3 3"]:
     """Rotation of each joint against its parent, in the body's axes.
 

@@ -82,7 +82,8 @@ def body_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
         tall = parse_height(height)
         heavy = usual_weight(tall) if weight is None else parse_weight(weight)
-        sex = {"m": "male", "f": "female"}.get(sex.strip().lower(), sex.strip().lower())
+        plain = sex.strip().lower()
+        sex = {"m": "male", "man": "male", "f": "female", "woman": "female"}.get(plain, plain)
         posture = require_known_posture(posture)
         return function(*args, height=tall, weight=heavy, sex=sex, posture=posture, **rest)
 

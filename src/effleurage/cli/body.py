@@ -51,7 +51,8 @@ def command(height: float, weight: float, sex: str, age: float, posture: str, ou
 
 
 def _title(body: "Body", posture: str) -> str:
-    person = {"female": "woman", "male": "man"}[body.sex]
-    return (
-        f"{person}, {body.height:.2f} m, {body.weight:g} kg, {body.age:g} years: {posture.replace('_', ' ')}"
-    )
+    from effleurage.anatomy import posture_called
+
+    person = {"female": "Woman", "male": "Man"}[body.sex]
+    size = f"{body.height:.2f} m, {body.weight:g} kg, {body.age:g} years"
+    return f"{person}, {size}: {posture_called(posture)}"
