@@ -432,6 +432,10 @@ class _Scan:
         clause = self.clause
         if mark.low in ("heel", "heels") and self.owner != "mine":
             return self.role not in ("with", "pre", "topic") and clause.act != "make"
+        acts = clause.head is not None and clause.act in ("move", "go", "put", "stay", "free", "work")
+        if self.owner == "theirs" and self.role == "pre" and acts and self.limb not in ("hand", "arm"):
+            clause.third = True
+            return False
         reflexive = clause.subject == "pron" and clause.has("she", "he") and self.role in ("with", "to", "object")
         if reflexive and (self.owner == "theirs" or "her" in mark.inner or "his" in mark.inner):
             return False

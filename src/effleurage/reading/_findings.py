@@ -1,7 +1,7 @@
 """Findings about a routine as it was read: what is missing, what was guessed, what is unsafe."""
 
 from effleurage.errors import Finding, Severity
-from effleurage.reading._suggest import did_you_mean, reworded
+from effleurage.reading._suggest import did_you_mean, reworded, slipped
 from effleurage.routine import Kind, Movement, Place, Routine, Step, Stroke, Technique
 
 _WORKING = frozenset(Technique) - {Technique.HOLD, Technique.RELEASE}
@@ -68,13 +68,13 @@ def _stroke(stroke: Stroke, words: str) -> list[Finding]:
                 hint=did_you_mean(words) or reworded(stroke),
             )
         )
-    elif stroke.technique is Technique.OTHER:
+    elif stroke.technique is Technique.OTHER or slipped(words):
         found.append(
             Finding(
                 severity=Severity.NOTE,
                 code="R202",
                 span=stroke.span,
-                message=f'"{stroke.verb}" is not known; it was read by the words around it.',
+                message=f'"{slipped(words) or stroke.verb}" is not known; it was read by the words around it.',
                 hint=did_you_mean(words) or _VERBS,
             )
         )

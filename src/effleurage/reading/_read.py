@@ -125,7 +125,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         return Meaning(Kind.NOTE, topic="media")
     marks = tag(tokens(text, sentence.span, words), words)
     record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
-    if not marks or text[low:high].rstrip("\"”')*").endswith("?"):
+    if not marks or _asks(text[low:high], marks):
         state.records.append(record)
         return Meaning(Kind.NOTE)
     state.limb = state.limb or limb_of_marks(marks)
@@ -180,6 +180,17 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         (m.cat == "filler" and m.low == "whole") or m.low in ("whole", "entire", "complete") for m in marks
     ) and any(m.low in ("circuit", "sequence", "routine", "movement", "cycle", "round") for m in marks)
     return meaning
+
+
+_ASKING = frozenset(
+    "how what why who where when which do does did is are can could should would will may feel feels ready"
+    " any need want have has was got".split()
+)
+
+
+def _asks(words: str, marks: list[Mark]) -> bool:
+    """A question; a statement that only rises at its end is none."""
+    return words.rstrip("\"”')*").endswith("?") and (len(marks) < 8 or marks[0].low.split()[0] in _ASKING)
 
 
 def _reaches(clause: Clause, marks: list[Mark], copies: list, meaning: Meaning) -> bool:
@@ -281,8 +292,12 @@ def _point_back(clause: Clause, marks: list[Mark]) -> None:
 def limb_of_marks(marks: list[Mark]) -> str | None:
     """The limb that a sentence is about when it names one as the receiver's."""
     for n, mark in enumerate(marks):
+        acts = n + 1 < len(marks) and marks[n + 1].cat == "verb"
+        tooled = any(m.low in ("with", "using") for m in marks[max(0, n - 3) : n])
         if (
-            "place" in mark.cats
+            not acts
+            and not tooled
+            and "place" in mark.cats
             and mark.cats["place"].get("limb")
             and n
             and marks[n - 1].cat in ("theirs", "poss")

@@ -48,7 +48,7 @@ def repeated(
     """
     lows = [m.low for m in words]
     clause.places = [p for p in clause.places if p.place != "origin"]
-    sides = _asked_sides(clause, words)
+    sides = _asked_sides(clause, words, limb=state.limb is not None)
     source, reached = _source(clause, lows, state, here, bool(sides))
     strokes = [s for r in source for s in r.strokes]
     if reached and own:
@@ -127,12 +127,12 @@ def _onward(lows: list[str]) -> bool:
     )
 
 
-def _asked_sides(clause: Clause, words: list[Mark]) -> list[str]:
+def _asked_sides(clause: Clause, words: list[Mark], *, limb: bool) -> list[str]:
     sides: list[str] = []
     for n, mark in enumerate(words):
         if mark.cat == "side" and (mark.value in ("left", "right", "other") or mark.low.startswith("near")):
             nxt = words[n + 1] if n + 1 < len(words) else None
-            if nxt is not None and nxt.cat == "tool":
+            if nxt is not None and nxt.cat == "tool" and not limb:
                 continue
             if mark.value not in sides:
                 sides.append(str(mark.value))

@@ -76,7 +76,7 @@ def _said(stroke: Stroke, verb: str, *, with_tool: bool, with_start: bool, suffi
     slowly = {"slow": "slowly", "quick": "quickly"}.get(stroke.tempo or "", "")
     ends = [suffix, lasting(stroke.duration), times(stroke.repeats)]
     if stroke.technique is Technique.HOLD:
-        parts = [verb, with_ or "your hands", manner, _at(stroke) if with_start else "", _shape(stroke)]
+        parts = _held(stroke, verb, with_, manner, with_start=with_start)
     elif stroke.technique is Technique.RELEASE:
         parts = _release(stroke, with_, manner, with_start=with_start)
     elif _travels(stroke):
@@ -88,6 +88,12 @@ def _said(stroke: Stroke, verb: str, *, with_tool: bool, with_start: bool, suffi
 
 def _travels(stroke: Stroke) -> bool:
     return stroke.end is not None or any(way in (*_WAYS, *_GIVER) for way in stroke.direction)
+
+
+def _held(stroke: Stroke, verb: str, with_: str, manner: str, *, with_start: bool) -> list[str]:
+    if not with_ and stroke.start is not None and with_start:
+        return ["hold", noun(stroke.start, stroke.side, spot=stroke.start_spot), manner]
+    return [verb, with_ or "your hands", manner, _at(stroke) if with_start else "", _shape(stroke)]
 
 
 def _at(stroke: Stroke) -> str:

@@ -232,6 +232,9 @@ def _limits(clause: Clause) -> list[Limit]:
     return [Limit(span=span, avoid=Place(name)) for name in names]
 
 
+_FOUND = ("meet", "find", "feel", "hit", "touch", "come across", "reach")
+
+
 def _scene(parts: list[Clause], state: State) -> None:
     """ "When you reach the shoulders," says where the hands are."""
     for n, clause in enumerate(parts):
@@ -241,13 +244,16 @@ def _scene(parts: list[Clause], state: State) -> None:
             and n + 1 < len(parts)
             and clause.subject in ("you", "imp", "hands", "pron")
         ):
-            if clause.neg is None and clause.act in ("end", "go", "state", "move", "none", "put"):
+            if clause.neg is None and clause.act in ("end", "go", "state", "move", "none", "put", "manner", "mind"):
                 ref = clause.places[-1]
                 nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
+                if nxt is not None and nxt.tool is None and clause.tool is not None:
+                    nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
                 if nxt is not None and not any(p.role == "from" for p in nxt.places):
-                    ref.role = "from"
+                    spot = clause.lemma in _FOUND[:-1]
+                    ref.role = "at" if spot else "from"
                     nxt.places.insert(0, ref)
-                    nxt.start_place = True
+                    nxt.start_place = not spot
 
 
 def _motions(parts: list[Clause], state: State, again: Clause | None) -> list[tuple[Clause, str | None]]:
@@ -858,8 +864,8 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
                 clause.hands_stated,
             )
         return
-    if clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state") or clause.participle:
-        if clause.act in ("make", "none", "put", "state") or clause.leading:
+    if clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state", "again") or clause.participle:
+        if clause.act in ("make", "none", "put", "state", "again") or clause.leading:
             nxt = next(
                 (
                     c
@@ -872,7 +878,7 @@ def _supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clau
                 if clause.tool and nxt.tool is None:
                     nxt.tool, nxt.tool_wide, nxt.tool_role = clause.tool, clause.tool_wide, "with"
                     nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
-                if clause.act in ("none", "begin") or clause.participle:
+                if clause.act in ("none", "begin", "again") or clause.participle:
                     for ref in clause.places:
                         if clause.start_place and ref.role not in ("from",):
                             ref.role = "from"
@@ -1013,7 +1019,9 @@ def _bare_side(parts: list[Clause]) -> Clause | None:
 
 def _count_led(parts: list[Clause]) -> Clause | None:
     """ "Three times, moving out each time": a count that only participles follow."""
-    if not parts or not _counts(parts[0]) or not all(c.participle or c.sub for c in parts[1:]):
+    if not parts or not _counts(parts[0]) or not all(
+        c.participle or c.sub or c.subject in ("thing", "receiver") for c in parts[1:]
+    ):
         return _sides_only(parts)
     return parts[0]
 

@@ -86,13 +86,13 @@ def split(text: str) -> tuple[str | None, Span | None, list[Section]]:
     casual = _is_casual(text)
     if (
         blocks
-        and (blocks[0].heading or (len(blocks) > 1 and _could_head(text, blocks[0], None)))
+        and (blocks[0].heading or (len(blocks) > 1 and _could_head(text, blocks[0], None, casual=casual)))
         and not blocks[0].item
     ):
         title_span = _trimmed(text, *blocks[0].lines[0])
         title = text[slice(*title_span)] or None
         blocks = blocks[1:]
-    _mark_headings(text, blocks)
+    _mark_headings(text, blocks, casual=casual)
     return title, title_span, _sections(text, blocks, casual=casual)
 
 
@@ -229,7 +229,7 @@ def _breaks(text: str, block: _Block, line: Span) -> bool:
     return short and last.rsplit(" ", 1)[-1].lower() not in _SMALL
 
 
-def _could_head(text: str, block: _Block, following: _Block | None) -> bool:
+def _could_head(text: str, block: _Block, following: _Block | None, *, casual: bool = False) -> bool:
     """Whether a block has the shape of a heading: one short line without an end."""
     if len(block.lines) != 1 or (block.item and not (block.letter or block.number)):
         return False
@@ -242,16 +242,16 @@ def _could_head(text: str, block: _Block, following: _Block | None) -> bool:
         return False
     if "," in line and len(words) > 4:
         return False
-    if not (line[0].isupper() or line[0].isdigit() or line[0] in _OPENERS):
+    if not (casual or line[0].isupper() or line[0].isdigit() or line[0] in _OPENERS):
         return False
     return not (block.item and (following is None or (following.item and not following.number)))
 
 
-def _mark_headings(text: str, blocks: list[_Block]) -> None:
+def _mark_headings(text: str, blocks: list[_Block], *, casual: bool) -> None:
     """Short lines are headings where prose or a list follows them and the page has no marked ones."""
     marked = sum(block.heading for block in blocks)
     shaped = [
-        not block.heading and _could_head(text, block, blocks[i + 1] if i + 1 < len(blocks) else None)
+        not block.heading and _could_head(text, block, blocks[i + 1] if i + 1 < len(blocks) else None, casual=casual)
         for i, block in enumerate(blocks)
     ]
     outline = _is_outline(text, blocks, shaped)

@@ -30,6 +30,12 @@ def did_you_mean(words: str) -> str | None:
     return None
 
 
+def slipped(words: str) -> str | None:
+    """The clause's first word, where it is unknown and near a known verb; else None."""
+    first = _WORD.match(words)
+    return first[0] if first and did_you_mean(first[0]) else None
+
+
 @cache
 def _verbs() -> tuple[str, ...]:
     """Every form of every verb that hands can do."""

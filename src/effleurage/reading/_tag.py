@@ -187,7 +187,7 @@ def _settle(marks: list[Mark], at: int) -> None:
         and mark.low.startswith("so ")
         and all(m.cat in ("filler", "comma") for m in marks[:at])
     ):
-        mark.cat, mark.value = "subj", None
+        mark.cat, mark.value = ("subj" if mark.low.split()[-1] in ("i", "you", "we") else "pron"), None
         return
     if mark.low == "then" and at and marks[at - 1].cat == "verb" and marks[at - 1].cats["verb"].lemma == "be":
         mark.cat, mark.value = "filler", None
@@ -227,8 +227,10 @@ def _settle(marks: list[Mark], at: int) -> None:
             "part",
             "times",
         )
-        if mark.low != "that":
-            mark.take("det" if noun else "pron")
+        if mark.low != "that" or at and marks[at - 1].cat == "prep":
+            mark.take("det" if noun and mark.low != "that" else "pron")
+            if noun:
+                mark.cat = "det"
             return
         if (
             nxt is None
