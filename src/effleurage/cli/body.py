@@ -54,5 +54,5 @@ def _title(body: "Body", posture: str) -> str:
     from effleurage.anatomy import posture_called
 
     person = {"female": "Woman", "male": "Man"}[body.sex]
-    size = f"{body.height:.2f} m, {body.weight:g} kg, {body.age:g} years"
+    size = f"{body.height:.2f} m, {body.weight:.1f} kg, {body.age:g} years"
     return f"{person}, {size}: {posture_called(posture)}"

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 LINE = (0.16, 0.30, 0.42)
 INK = (0.13, 0.13, 0.15)
 STEPS = 120
+MOSTLY = 0.6
+"""Share of a place's outline that must be seen for it to be drawn."""
+
 LABELS = 0.56
 """Distance of the places' names from the spine, in [m]."""
 
@@ -102,7 +105,7 @@ def _draw_landmarks(axes: "Axes", surface: Surface, view: View) -> None:
         normal = surface.smoothed_normal(mark.along, mark.across, mark.chart)
         if view is View.LEFT and name not in FROM_THE_SIDE:
             continue
-        if view is View.TOP and not facing(normal, view) and mark.across < 1.0:
+        if not facing(normal, view, least=-0.25):
             continue
         axes.plot(*point[:2], "o", ms=3.5, color=(0.75, 0.16, 0.12))
         axes.annotate(
@@ -121,19 +124,18 @@ def _centre(surface: Surface, region: Region) -> np.ndarray:
     return surface.point(*region.centre, region.chart)
 
 
-def _outline(surface: Surface, region: Region) -> np.ndarray:
+def _outline(surface: Surface, region: Region, view: View) -> np.ndarray:
     assert region.chart is not None
     assert region.along is not None
     assert region.across is not None
     (a0, a1), (c0, c1) = region.along, region.across
-    fine = np.linspace(0.0, 1.0, STEPS // 4)
-    along = np.concatenate(
-        [np.full_like(fine, a0), a0 + (a1 - a0) * fine, np.full_like(fine, a1), a1 + (a0 - a1) * fine]
-    )
-    across = np.concatenate(
-        [c0 + (c1 - c0) * fine, np.full_like(fine, c1), c1 + (c0 - c1) * fine, np.full_like(fine, c0)]
-    )
-    return surface.point(along, across, region.chart)
+    side = np.linspace(0.0, 4.0, STEPS)
+    along = np.interp(side, range(5), [a0, a0, a1, a1, a0])
+    across = np.interp(side, range(5), [c0, c1, c1, c0, c0])
+    seen = facing(surface.smoothed_normal(along, across, region.chart), view)
+    if seen.mean() < MOSTLY:
+        return np.empty((0, 2))
+    return view.project(surface.point(along, across, region.chart))[seen, :2]
 
 
 def _draw_places(axes: "Axes", surface: Surface, view: View) -> None:
@@ -150,7 +152,7 @@ def _draw_places(axes: "Axes", surface: Surface, view: View) -> None:
     }
     for number, (region, centre) in enumerate(zip(shown, centres, strict=True)):
         color = colors(number % 20)
-        points = view.project(_outline(surface, region))[:, :2]
+        points = _outline(surface, region, view)
         axes.add_patch(Polygon(points, closed=True, facecolor=(*color[:3], 0.28), edgecolor=color, lw=1.0))
         reach = -LABELS if region.paired else LABELS
         axes.annotate(

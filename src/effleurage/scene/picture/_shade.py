@@ -14,10 +14,10 @@ AMBIENT = 0.38
 
 
 class View(Enum):
-    """From where a body is seen: rows are the picture's right, its up, and toward the eye."""
+    """From where a body is seen: rows are the picture's right, its up, and toward the eye (right-handed)."""
 
     TOP = ((0.0, -1.0, 0.0), (1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
-    LEFT = ((1.0, 0.0, 0.0), (0.0, 0.0, 1.0), (0.0, -1.0, 0.0))
+    LEFT = ((-1.0, 0.0, 0.0), (0.0, 0.0, 1.0), (0.0, 1.0, 0.0))
     HEAD = ((0.0, 1.0, 0.0), (0.0, 0.0, 1.0), (1.0, 0.0, 0.0))
 
     def project(self, points: Float[np.ndarray, "*s 3"]) -> Float[np.ndarray, "*s 3"]:
@@ -49,12 +49,10 @@ def draw_mesh(
     seen = view.project(vertices)
     corners = seen[faces]
     normals = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
-    if np.linalg.det(np.array(view.value)) < 0:
-        normals = -normals
     visible = normals[:, 2] > 0
     order = np.argsort(corners[visible][:, :, 2].mean(axis=1))
     corners, normals = corners[visible][order], normals[visible][order]
-    smooth = _vertex_light(seen, faces, np.array(light), mirrored=np.linalg.det(np.array(view.value)) < 0)
+    smooth = _vertex_light(seen, faces, np.array(light))
     shade = AMBIENT + (1 - AMBIENT) * smooth[faces[visible][order]].mean(axis=1)
     colors = np.clip(np.array(color) * shade[:, None], 0.0, 1.0)
     axes.add_collection(
@@ -65,10 +63,11 @@ def draw_mesh(
 
 
 def _vertex_light(
-    vertices: Float[np.ndarray, "n 3"], faces: Int[np.ndarray, "f 3"], light: np.ndarray, *, mirrored: bool
+    vertices: Float[np.ndarray, "n 3"], faces: Int[np.ndarray, "f 3"], light: Float[np.ndarray, " 3"]
 ) -> Float[np.ndarray, " n"]:
+    """Share of the full light at each vertex."""
     a, b, c = (vertices[faces[:, i]] for i in range(3))
-    vectors = np.cross(b - a, c - a) * (-1.0 if mirrored else 1.0)
+    vectors = np.cross(b - a, c - a)
     each = np.repeat(vectors, 3, axis=0)
     flat = faces.ravel()
     summed = np.stack([np.bincount(flat, each[:, i], minlength=len(vertices)) for i in range(3)], axis=-1)
@@ -76,6 +75,6 @@ def _vertex_light(
     return np.clip(normals @ (light / np.linalg.norm(light)), 0.0, 1.0)
 
 
-def facing(normals: Float[np.ndarray, "*s 3"], view: View) -> Bool[np.ndarray, "*s"]:
-    """Whether skin with these normals can be seen."""
-    return view.project(normals)[..., 2] > 0.02
+def facing(normals: Float[np.ndarray, "*s 3"], view: View, *, least: float = 0.02) -> Bool[np.ndarray, "*s"]:
+    """Whether skin with these normals can be seen: their part toward the eye exceeds `least`."""
+    return view.project(normals)[..., 2] > least
