@@ -1,10 +1,14 @@
 """`effleurage give`: be led through a massage, on a page in the browser or in one file."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from effleurage.cli._options import body_options
+
+if TYPE_CHECKING:
+    from effleurage.players.guide import Addresses
 
 
 @click.command("give")
@@ -15,6 +19,8 @@ from effleurage.cli._options import body_options
     "--port", type=click.IntRange(0, 65535), help="Port to serve on; by itself a usual one, or any."
 )
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
+@click.option("--lan", is_flag=True, help="Let phones on this network in: a screen, and a remote.")
+@click.option("--https", is_flag=True, help="With --lan: encrypt, with a certificate of our own.")
 @click.option(
     "--save",
     "target",
@@ -31,6 +37,8 @@ def command(
     minutes: float | None,
     port: int | None,
     no_browser: bool,
+    lan: bool,
+    https: bool,
     target: Path | None,
 ) -> None:
     """Be led through ARTICLE (a file, or one of `effleurage routines`), stroke by stroke.
@@ -39,11 +47,18 @@ def command(
     """
     from effleurage import planning
     from effleurage.anatomy import Body
+    from effleurage.cli._review import article_of, review
+    from effleurage.errors import UsageError
     from effleurage.files import read_text, write_text
     from effleurage.performance import Performance
     from effleurage.players import guide
     from effleurage.reading import library, read
+    from effleurage.routine import Routine
 
+    if https and not lan:
+        raise UsageError("--https goes with --lan", hint="on this machine alone there is nothing to encrypt")
+    if lan:
+        guide.require_lan(https=https)
     if article is None:
         text = library.built_in()
     elif article in library.names() and not Path(article).exists():
@@ -52,27 +67,57 @@ def command(
         text = read_text(article)
     routine, _ = read(text)
 
-    def replan(wanted: guide.Settings) -> Performance:
+    def plan(chosen: Routine, wanted: guide.Settings) -> Performance:
         body = Body(height=wanted.height, weight=wanted.weight, sex=wanted.sex, age=wanted.age)
-        return planning.plan(routine, body, minutes=wanted.minutes, posture=posture)
+        return planning.plan(chosen, body, minutes=wanted.minutes, posture=posture)
 
-    performance = replan(guide.Settings(height=height, weight=weight, sex=sex, age=age, minutes=minutes))
+    asked = guide.Settings(height=height, weight=weight, sex=sex, age=age, minutes=minutes)
+    performance = plan(routine, asked)
     if target is not None:
         info = guide.session_info(performance, guide.figure(performance))
         write_text(target, guide.page(guide.session_json(info), info))
         click.echo(f"wrote {target}")
         return
+    session = guide.Session(
+        performance,
+        replan=lambda wanted: plan(routine, wanted),
+        settings=asked,
+        articles=guide.Articles(
+            review=review, plan=lambda brought, wanted: plan(read(article_of(brought))[0], wanted)
+        ),
+        memory=guide.Memory(),
+    )
     guide.serve(
-        guide.Session(performance, replan=replan, memory=guide.Memory()),
+        session,
         port=port,
-        ready=lambda address: _tell(address, opened=not no_browser),
+        lan=lan,
+        https=https,
+        ready=lambda addresses: _tell(addresses, opened=not no_browser),
     )
 
 
-def _tell(address: str, *, opened: bool) -> None:
-    click.echo(address)
+def _tell(addresses: "Addresses", *, opened: bool) -> None:
+    from effleurage.players.guide import qr
+
+    click.echo(addresses.page)
+    if addresses.screen is not None and addresses.remote is not None:
+        for what, address in (
+            ("a phone as the screen", addresses.screen),
+            ("the receiver's remote", addresses.remote),
+        ):
+            click.echo(f"\n{what}: {address}\n{qr(address)}", nl=False)
+        click.echo("\nWho has a code may take part; show it to nobody else.")
+        if addresses.fingerprint is not None:
+            click.echo(
+                "The browser warns of the certificate once: it is this computer's own.\n"
+                f"Its SHA-256 fingerprint is {addresses.fingerprint}"
+            )
+        else:
+            click.echo(
+                "Without --https a phone may go dark by itself, and others on this network can listen."
+            )
     if opened:
         import threading
         import webbrowser
 
-        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        threading.Thread(target=webbrowser.open, args=(addresses.page,), daemon=True).start()

@@ -162,7 +162,7 @@ def test_anything_but_settings_is_refused(guest, planned, asked):
 
 def test_a_large_request_is_refused(guest):
     """Four kilobytes are enough for settings."""
-    assert guest.post("/plan", content=b" " * 5000, headers={"origin": HERE}).status_code == 400
+    assert guest.post("/plan", content=b" " * 5000, headers={"origin": HERE}).status_code == 413
 
 
 def test_a_plan_that_fails_is_told(guest):

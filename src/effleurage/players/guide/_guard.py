@@ -46,7 +46,7 @@ class Guard:
         self.token = token
         self.hosts = hosts
         self.origins = frozenset(f"{scheme}://{host}" for host in hosts)
-        self.cookie = f"{name}_" + next(iter(sorted(hosts))).rsplit(":", 1)[-1]
+        self.cookie = f"{name}_" + next(host for host in sorted(hosts) if ":" in host).rsplit(":", 1)[-1]
         self.attributes = f"; HttpOnly; SameSite=Strict; Path={path}" + (
             "; Secure" if scheme == "https" else ""
         )

@@ -1,4 +1,4 @@
-"""What the page may remember through the server, and ask about: receivers, sittings, the place in a session."""
+"""What the page may remember through the server: receivers, and the place in a session."""
 
 import math
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from effleurage.errors import EffleurageError, InputError
-from effleurage.players.guide._memory import Memory, Receiver, Sitting
+from effleurage.players.guide._memory import Memory, Receiver
 from effleurage.players.guide._request import body, refused, too_large, values
 from effleurage.players.guide._session import Choice, Session
 from effleurage.players.guide._settings import Settings
@@ -23,8 +23,6 @@ LONGEST = 80
 """Longest name, in characters."""
 KEY = 2000
 """Longest key that tells a performance from another, in characters."""
-WORDS = 1000
-"""Longest word from the receiver, in characters."""
 
 
 def memory_routes(session: Session) -> list[Route]:
@@ -43,7 +41,9 @@ def memory_routes(session: Session) -> list[Route]:
                 return too_large()
             said = values(text)
             deed = None if said is None else parse(said)
-            return refused("this cannot be remembered") if deed is None else await _asked(session.memory, deed)
+            return (
+                refused("this cannot be remembered") if deed is None else await _asked(session.memory, deed)
+            )
 
         return route
 
@@ -63,10 +63,11 @@ def memory_routes(session: Session) -> list[Route]:
         Route("/memory/receivers", change(_remember), methods=["POST"]),
         Route("/memory/forget", change(_forget), methods=["POST"]),
         Route("/memory/sittings", show(lambda m: [asdict(one) for one in m.sittings()]), methods=["GET"]),
-        Route("/memory/sittings", change(_record), methods=["POST"]),
         Route("/memory/running", show(lambda m: _running(session, m)), methods=["GET"]),
         Route("/memory/running", change(lambda said: _keep(session, said)), methods=["POST"]),
-        Route("/memory/over", change(lambda said: Memory.end_running if not said else None), methods=["POST"]),
+        Route(
+            "/memory/over", change(lambda said: Memory.end_running if not said else None), methods=["POST"]
+        ),
         Route("/memory/resume", resume, methods=["POST"]),
     ]
 
@@ -96,22 +97,6 @@ def _forget(said: dict[str, Any]) -> Callable[[Memory], object] | None:
     if set(said) != {"name"} or not _text(said["name"], LONGEST):
         return None
     return lambda memory: memory.forget(said["name"])
-
-
-def _record(said: dict[str, Any]) -> Callable[[Memory], object] | None:
-    if set(said) != {"receiver", "routine", "minutes", "done", "word"}:
-        return None
-    named = said["receiver"] is None or _text(said["receiver"], LONGEST)
-    listed = isinstance(said["done"], list) and all(_text(one, 200) for one in said["done"])
-    if not (named and listed and _number(said["minutes"], 0, 1440)):
-        return None
-    if not (_text(said["routine"], 200) and _text(said["word"], WORDS)):
-        return None
-    sitting = Sitting(
-        began=datetime.now(UTC).astimezone().isoformat(timespec="seconds"),
-        **{**said, "done": tuple(said["done"])},
-    )
-    return lambda memory: memory.record(sitting)
 
 
 def _keep(session: Session, said: dict[str, Any]) -> Callable[[Memory], object] | None:

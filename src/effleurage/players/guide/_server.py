@@ -1,72 +1,58 @@
-"""The session's server: one page, its session, a few commands; loopback only."""
+"""The session's server: one page, its session, a few commands; loopback unless phones are let in."""
 
-import asyncio
 import contextlib
 import secrets
 import socket
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import final
 
 import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp
-from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from effleurage.errors import EffleurageError, UsageError
-from effleurage.performance import Performance
-from effleurage.players.guide._build import figure
-from effleurage.players.guide._commands import LARGEST, command
-from effleurage.players.guide._figure import Figure
+from effleurage.errors import UsageError
+from effleurage.players.guide._article_routes import article_routes, planned
+from effleurage.players.guide._certificate import certificate, context
+from effleurage.players.guide._commands import LARGEST
 from effleurage.players.guide._guard import Guard
-from effleurage.players.guide._memory import Memory, Sitting
+from effleurage.players.guide._lan import lan_address
+from effleurage.players.guide._live import ScreenLine
+from effleurage.players.guide._memory import Sitting
+from effleurage.players.guide._memory_routes import memory_routes
 from effleurage.players.guide._page import page, policy
-from effleurage.players.guide._payload import session_info, session_json
+from effleurage.players.guide._remote import PATH, TwoDoors, remote_door
+from effleurage.players.guide._request import body, refused, too_large
 from effleurage.players.guide._schema import SessionInfo
-from effleurage.players.guide._settings import Ending, Settings, ending, settings
+from effleurage.players.guide._session import Choice, Session
+from effleurage.players.guide._settings import Ending, ending, settings
 
-Replan = Callable[[Settings], Performance]
 HOST = "127.0.0.1"
 USUAL_PORT = 8642
 """Where a session is served unless it is taken: the same address finds a session's place again."""
 
 
-@final
-class Session:
-    """The session that is served now, and how to plan another.
+def application(
+    session: Session,
+    *,
+    token: str,
+    hosts: frozenset[str],
+    scheme: str = "http",
+    remote_token: str | None = None,
+) -> ASGIApp:
+    """The server as an ASGI application behind its door, or its two doors if there is a remote.
 
     Args:
-        performance: What is led.
-        replan: Plans for other settings; None when that cannot be done.
-        figure: Makes the figure that is drawn.
-        memory: Where sittings are remembered; None to remember nothing.
+        session: What is served.
+        token: The secret of this run.
+        hosts: Values of `Host` that are ours.
+        scheme: ``http`` or ``https``.
+        remote_token: The secret of this run's remotes; None for no remote.
     """
-
-    def __init__(
-        self,
-        performance: Performance,
-        *,
-        replan: Replan | None = None,
-        figure: Callable[[Performance], Figure] = figure,
-        memory: Memory | None = None,
-    ) -> None:
-        self.memory = memory
-        self.replan = replan
-        self.figure = figure
-        self.listeners: set[asyncio.Queue[str]] = set()
-        self.take(performance)
-
-    def take(self, performance: Performance) -> None:
-        """Lead another performance from now on."""
-        self.info: SessionInfo = session_info(performance, self.figure(performance))
-        self.json = session_json(self.info)
-
-
-def application(session: Session, *, token: str, hosts: frozenset[str], scheme: str = "http") -> ASGIApp:
-    """The server as an ASGI application behind its door."""
 
     async def show(request: Request) -> Response:
         return HTMLResponse(page(session.json, session.info, live=True))
@@ -75,21 +61,21 @@ def application(session: Session, *, token: str, hosts: frozenset[str], scheme: 
         return Response(session.json, media_type="application/json")
 
     async def plan(request: Request) -> Response:
-        wanted = settings(await _body(request, LARGEST))
-        if wanted is None or session.replan is None:
-            return JSONResponse({"error": "these are no settings"}, status_code=400)
-        replan = session.replan
-        try:
-            performance = await anyio.to_thread.run_sync(lambda: replan(wanted))
-            await anyio.to_thread.run_sync(lambda: session.take(performance))
-        except EffleurageError as error:
-            return JSONResponse({"error": str(error)}, status_code=422)
-        return Response(session.json, media_type="application/json")
+        text = await body(request)
+        if text is None:
+            return too_large()
+        wanted = settings(text)
+        if wanted is None:
+            return refused("these are no settings")
+        return await planned(session, Choice(settings=wanted, article=session.choice.article))
 
     async def sitting(request: Request) -> Response:
-        told = ending(await _body(request, LARGEST))
+        text = await body(request)
+        if text is None:
+            return too_large()
+        told = ending(text)
         if told is None or session.memory is None:
-            return JSONResponse({"error": "this is no ending"}, status_code=400)
+            return refused("this is no ending")
         memory = session.memory
         await anyio.to_thread.run_sync(lambda: memory.record(_sitting(session.info, told)))
         return Response(status_code=204)
@@ -99,12 +85,18 @@ def application(session: Session, *, token: str, hosts: frozenset[str], scheme: 
         Route("/session.json", session_of, methods=["GET"]),
         Route("/plan", plan, methods=["POST"]),
         Route("/sitting", sitting, methods=["POST"]),
-        WebSocketRoute("/live", _Live(session)),
+        *memory_routes(session),
+        *article_routes(session),
+        WebSocketRoute("/live", ScreenLine(session.exchange)),
     ]
     connect = "'self' " + " ".join(
         f"{'wss' if scheme == 'https' else 'ws'}://{host}" for host in sorted(hosts)
     )
-    return Guard(Starlette(routes=routes), token=token, hosts=hosts, scheme=scheme, policy=policy(connect))
+    main = Guard(Starlette(routes=routes), token=token, hosts=hosts, scheme=scheme, policy=policy(connect))
+    if remote_token is None:
+        return main
+    remote = remote_door(session.exchange, token=remote_token, hosts=hosts, scheme=scheme, connect=connect)
+    return TwoDoors(main, remote)
 
 
 def _sitting(info: SessionInfo, told: Ending) -> Sitting:
@@ -127,53 +119,12 @@ def _sitting(info: SessionInfo, told: Ending) -> Sitting:
     )
 
 
-async def _body(request: Request, largest: int) -> str:
-    text = b""
-    async for part in request.stream():
-        text += part
-        if len(text) > largest:
-            return ""
-    return text.decode("utf-8", errors="replace")
-
-
-@final
-class _Live:
-    """Passes commands from any page of this session to all others; everything else ends the line."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-
-    async def __call__(self, scope: dict, receive: Callable, send: Callable) -> None:
-        line = WebSocket(scope, receive, send)
-        inbox: asyncio.Queue[str] = asyncio.Queue(maxsize=32)
-        self.session.listeners.add(inbox)
-        await line.accept()
-        writer = asyncio.create_task(self._write(line, inbox))
-        try:
-            while True:
-                word = command(await line.receive_text())
-                if word is None:
-                    await line.close(1008)
-                    break
-                for other in self.session.listeners - {inbox}:
-                    with contextlib.suppress(asyncio.QueueFull):
-                        other.put_nowait(word)
-        except (WebSocketDisconnect, KeyError):
-            pass
-        finally:
-            self.session.listeners.discard(inbox)
-            writer.cancel()
-
-    async def _write(self, line: WebSocket, inbox: asyncio.Queue[str]) -> None:
-        while True:
-            await line.send_json({"command": await inbox.get()})
-
-
-def bind(port: int | None) -> socket.socket:
-    """A listening socket on loopback.
+def bind(port: int | None, *, host: str = HOST) -> socket.socket:
+    """A listening socket, on loopback unless told otherwise.
 
     Args:
         port: The port, 0 for any; None for the usual one, or any if that is taken.
+        host: One of this machine's own addresses.
 
     Raises:
         UsageError: If the port is taken or not allowed.
@@ -182,12 +133,12 @@ def bind(port: int | None) -> socket.socket:
     line = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        line.bind((HOST, wanted))
+        line.bind((host, wanted))
         line.listen(64)
     except (OSError, OverflowError) as error:
         line.close()
         if port is None:
-            return bind(0)
+            return bind(0, host=host)
         reason = "is in use" if "in use" in str(error) else f"cannot be used: {error}"
         raise UsageError(
             f"port {port} {reason}", hint="choose another with --port, or leave it out"
@@ -195,22 +146,57 @@ def bind(port: int | None) -> socket.socket:
     return line
 
 
-def serve(session: Session, *, port: int | None = None, ready: Callable[[str], None]) -> None:
-    """Serve a session on loopback until interrupted.
+@final
+@dataclass(frozen=True, kw_only=True)
+class Addresses:
+    """Where a session can be opened, tokens included.
+
+    Attributes:
+        page: On this machine.
+        screen: From a phone that is to be the screen; None unless on the network.
+        remote: From the receiver's phone; None unless on the network.
+        fingerprint: SHA-256 of the certificate; None without https.
+    """
+
+    page: str
+    screen: str | None = None
+    remote: str | None = None
+    fingerprint: str | None = None
+
+
+def serve(
+    session: Session,
+    *,
+    port: int | None = None,
+    lan: bool = False,
+    https: bool = False,
+    ready: Callable[[Addresses], None],
+) -> None:
+    """Serve a session until interrupted: on loopback, and on the local network if asked.
 
     Args:
         session: What is served.
         port: See `bind`.
-        ready: Is told the address to open, token included, when the server listens.
+        lan: Let phones on the network in, too, with their tokens.
+        https: Speak TLS with a certificate of our own.
+        ready: Is told the addresses to open when the server listens.
+
+    Raises:
+        UsageError: If it cannot listen there.
     """
     import uvicorn
 
-    line = bind(port)
-    own = line.getsockname()[1]
-    token = secrets.token_urlsafe(24)
-    hosts = frozenset({f"{HOST}:{own}", f"localhost:{own}"})
+    network = lan_address() if lan else None
+    lines = [bind(port)]
+    own = lines[0].getsockname()[1]
+    if network is not None:
+        lines.append(bind(own, host=network))
+    names = [HOST, "localhost", *([network] if network else [])]
+    scheme = "https" if https else "http"
+    hosts = frozenset(name for host in names for name in host_names(host, own, scheme=scheme))
+    token, remote_token = secrets.token_urlsafe(24), secrets.token_urlsafe(24) if lan else None
     config = uvicorn.Config(
-        application(session, token=token, hosts=hosts),
+        application(session, token=token, hosts=hosts, scheme=scheme, remote_token=remote_token),
         log_level="critical",
         access_log=False,
         server_header=False,
@@ -218,6 +204,29 @@ def serve(session: Session, *, port: int | None = None, ready: Callable[[str], N
         lifespan="off",
         timeout_graceful_shutdown=1,
     )
-    ready(f"http://{HOST}:{own}/?token={token}")
-    with contextlib.suppress(KeyboardInterrupt), line:
-        uvicorn.Server(config).run(sockets=[line])
+    config.load()
+    fingerprint = None
+    if https:
+        public, secret, fingerprint = certificate(
+            (HOST, *([network] if network else [])), now=datetime.now(UTC)
+        )
+        config.ssl = context(public, secret)
+    here, there = f"{scheme}://{HOST}:{own}", f"{scheme}://{network}:{own}"
+    ready(
+        Addresses(
+            page=f"{here}/?token={token}",
+            screen=f"{there}/?token={token}" if lan else None,
+            remote=f"{there}{PATH}?token={remote_token}" if lan else None,
+            fingerprint=fingerprint,
+        )
+    )
+    with contextlib.suppress(KeyboardInterrupt), contextlib.ExitStack() as closing:
+        for line in lines:
+            closing.enter_context(line)
+        uvicorn.Server(config).run(sockets=lines)
+
+
+def host_names(host: str, port: int, *, scheme: str) -> tuple[str, ...]:
+    """How a browser names a host and port; it leaves out the scheme's own port."""
+    usual = {"http": 80, "https": 443}[scheme]
+    return (f"{host}:{port}", host) if port == usual else (f"{host}:{port}",)
