@@ -232,7 +232,7 @@ def _armpit(out: Route, way: Way, where: Where) -> None:
     """Out over the shoulder and down to the fold behind the armpit, never into the hollow."""
     along, across = where.region(Place.ARMPIT).centre or (0.0, 0.0)
     x, y = where.ground.plane(along, across)
-    x += way.lead
+    x, y = x + way.lead, y - rows()["gap"]["just"] * (way.tool == "palm")
     side, here = _side_of(out, way), _now(out, way)
     if here[0] > x + 0.05:
         level = x + 0.55 * (here[0] - x)

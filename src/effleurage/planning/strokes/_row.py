@@ -97,6 +97,7 @@ def _edge(row: Row, place: Place, begin: Point, step: float) -> list[Point]:
     """Starts round a place's edge: from where the hands are, up its inner edge and out along its top."""
     where = row.shape.composer.where
     low, high = where.ends(place)
+    high -= rows()["gap"]["just"]
     inner, outer = where.box(place)[1]
     corner = high - 0.1 * (high - low)
     path = [
@@ -178,7 +179,7 @@ def _fan(row: Row, at: Point, share: float) -> tuple[list[Point], list[float]]:
     where, fan = row.shape.composer.where, rows()["fan"]
     x, o = at
     around = _rounds(row)
-    rise = max(0.03, min(fan["rise"], where.ends(Place.SHOULDER_TOP)[1] - 0.02 - x))
+    rise = max(0.025, min(fan["rise"], float(where.ground.x(fan["top"])) - x))
     out = float(np.interp(where.ground.along(x + rise), fan["level"], fan["out"]))
     if around is not None:
         outer = where.box(around)[1][1]
