@@ -32,9 +32,9 @@ _BASE = 8
 """The first shapes are what a stroke asks for; the rest are mixed in here."""
 
 _TOUCH = 0.000
-_DEEPEST = -0.0054
+_DEEPEST = -0.0046
 _BENT_ROUND = 0.03
-_POINTED = 0.003
+_POINTED = 0.006
 """What stands on the skin is held this much higher: its points are between those that are looked at."""
 
 _CLEAR = 0.012

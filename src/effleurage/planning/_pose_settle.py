@@ -27,8 +27,9 @@ _HOOKED, _MOST_HOOKED = 10.0, 65.0
 _STIFF = {"lying": 0.0004, "standing": 0.0002}
 """What a lean of 1 rad costs, as squared height in [m²] a point."""
 
+_WRIST = 0.06
 _ALLOWED = -0.003
-_POINTS = 28
+_POINTS = 32
 
 
 @cache
@@ -63,7 +64,8 @@ def _underside(side: int, tool: str) -> Float[np.ndarray, "q 3"]:
     joints = model.pose(side, np.zeros(3), identity, away, shape, np.array(hands.TOOLS.index(tool)))
     vertices = model.vertices(side, joints)
     hand = np.where(skin.weight_joints >= skin.joints.index("hand"), skin.weights, 0.0).sum(axis=1)
-    part = hand < 0.3 if tool == "forearm" else hand > 0.5
+    # A wrist that stands behind its fingertips comes near the skin first.
+    part = hand < 0.3 if tool == "forearm" else skin.vertices[:, 0] > -_WRIST
     return vertices[part & (skin.normals(vertices)[:, 2] < -0.2)]
 
 
