@@ -55,7 +55,7 @@ def poses(parts: list[Clause], state: State) -> bool:
     """Whether a sentence only has giver or receiver take a position, or readies the giver's hands."""
     if any(
         c.lemma in ("feel", "notice", "see", "find", "sit back") and c.subject in ("you", "imp")
-        for c in parts
+        for c in parts[:1]
     ):
         return False
     return any(_poses(c, parts, state) for c in parts if c.sub not in ("why", "as_if", "than", "until"))
@@ -65,6 +65,9 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     if clause.neg is not None or clause.sub == "if":
         return False
     lows = {m.low for m in clause.marks}
+    limb = any(p.place in ("arm", "leg", "head") and p.role == "pre" for p in clause.places)
+    if limb and clause.subject == "thing" and clause.lemma in ("come", "go", "hang", "lie", "rest", "stay", "drop"):
+        return True
     lies = "lie" in clause.topics
     if lies and (clause.head is None or clause.subject in ("receiver", "imp", "you", "pron")):
         return clause.act not in ("mind", "state") or clause.lemma in (

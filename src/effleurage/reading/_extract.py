@@ -639,6 +639,8 @@ class _Scan:
     def _hands(self, mark: Mark, tool: str) -> tuple[str | None, bool]:
         """Which hands a tool's words say, and whether they say it or only their number does."""
         words = [m.low for m in self.pending if m.cat not in ("press", "tempo", "fingers")] + list(mark.inner)
+        if mark.low.startswith("both"):
+            return "both", True
         for low, hands in (
             ("left", "left"),
             ("right", "right"),
@@ -682,6 +684,8 @@ class _Scan:
 
     def _on_side(self, k: int, mark: Mark) -> None:
         clause = self.clause
+        if mark.low in ("each", "every") and self.limb in ("hand", "foot"):
+            return
         j = k + 1
         while j < len(self.marks) and self.marks[j].cat in (
             "press",

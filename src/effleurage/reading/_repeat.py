@@ -31,6 +31,16 @@ _BEGINNING = (
     "whole lot",
     "all of above",
     "above",
+    "all of it again",
+    "all of that again",
+    "all of this again",
+    "whole thing again",
+    "it all again",
+    "all again",
+    "all of that",
+    "all of this",
+    "everything again",
+    "it all",
 )
 
 

@@ -452,6 +452,9 @@ def _moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         and not clause.pronoun
     ):
         return False
+    taken = clause.lemma in ("take", "grasp", "clasp") and clause.tool and clause.tool_role in ("at", "with")
+    if taken and any(p.role == "object" and p.place in ("arm", "leg", "head") for p in clause.places):
+        return clause.subject in ("imp", "you", "hands")
     if clause.lemma == "let" and clause.subject in ("imp", "you"):
         return technique_of(clause, state) is not None and bool(clause.tool or clause.pronoun or state.tool)
     if clause.caution is not None and not clause.places and act not in ("move",):
@@ -993,6 +996,8 @@ def _refers(parts: list[Clause]) -> Clause | None:
     first = parts[0] if parts else None
     if first is None or not first.marks or first.head is not None:
         return None
+    if first.marks[0].low in ("again", "once again") and (first.places or first.directions or first.counted):
+        return first
     named = first.marks[0].low in ("step", "steps") and len(first.marks) > 1 and first.marks[1].cat == "num"
     return first if named or first.marks[0].low == "as" else None
 
@@ -1038,7 +1043,7 @@ def _sides_only(parts: list[Clause]) -> Clause | None:
 
 def _counts(clause: Clause) -> bool:
     """A bare count: "three times", "four or five times is plenty"."""
-    if clause.technique or (clause.tool and clause.places):
+    if clause.technique or (clause.tool and clause.places) or any(p.role in ("from", "to") for p in clause.places):
         return False
     if (
         clause.neg is not None
@@ -1125,10 +1130,12 @@ def _ready(parts: list[Clause], state: State) -> bool:
             if (
                 clause.act in ("move", "put", "make", "free", "go", "work", "stay", "manner")
                 and commanded
-                and clause.head.form in ("base", "ing")
+                and (clause.head.form in ("base", "ing") or clause.passive)
             ):
                 return True
             if clause.act == "mind" and clause.lemma in ("want", "need", "use", "choose") and (commanded or len(topics) > 1):
+                return True
+            if clause.lemma == "take" and clause.subject == "pron" and set(clause.topics) & {"oil", "draping"}:
                 return True
             if (
                 clause.act == "none"
