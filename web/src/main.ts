@@ -47,7 +47,7 @@ function begin(shown: Shown, from: State | null): void {
     mirror,
     done: (state) => (quiet(), finish(shown, state)),
   });
-  const quiet = live() ? hear((command) => player.command(command)) : () => {};
+  const quiet = live() ? hear(player) : () => {};
   view.mirror(mirror);
   swap(player.screen.element);
   player.screen.fit();

@@ -19,7 +19,7 @@ const SLOW = 1 / 17;
 
 const SAID: Partial<Record<Command, Key>> = {
   softer: "now_softer", firmer: "now_firmer", slower: "now_slower", faster: "now_faster",
-  stay: "now_stay", leave: "now_leave", more: "now_more",
+  stay: "now_stay", leave: "now_leave", more: "now_more", not_here: "now_not_here",
 };
 
 export class Player {
@@ -82,6 +82,25 @@ export class Player {
     this.state = state;
     this.hear(events);
     keepPlace(this.session.info, this.state);
+  }
+
+  /**
+   * Do what the receiver asks from a remote, inside the session's ranges, and say so.
+   * Their first "stop" halts everything at once; another one ends the session.
+   * @returns False if it cannot be done here.
+   */
+  asked(command: Command): boolean {
+    const before = this.state;
+    const halt = command === "stop" && before.mode === "playing";
+    this.command(halt ? "pause" : command);
+    const done = this.state !== before;
+    if (this.state.mode === "done") return done;
+    const words = halt
+      ? t("receiver_stop")
+      : t(done ? "receiver_asks" : "receiver_limit", { what: t(command as Key) });
+    this.screen.tell(words);
+    this.voice.say(words, spoken());
+    return done;
   }
 
   private advance(): number {
@@ -165,7 +184,7 @@ export class Player {
 
   private nameOf(event: Extract<Event, { kind: "changed" }>): Key | undefined {
     if (event.what === "stay") return SAID[event.value ? "stay" : "leave"];
-    if (event.what === "more") return SAID.more;
+    if (event.what === "more" || event.what === "not_here") return SAID[event.what];
     const before = this.factors[event.what];
     this.factors[event.what] = event.value;
     const [less, greater] = event.what === "force" ? (["softer", "firmer"] as const) : (["slower", "faster"] as const);

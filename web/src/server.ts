@@ -32,16 +32,27 @@ export async function remembered(sitting: Sitting): Promise<void> {
   await asked("sitting", sitting);
 }
 
-/** Hear commands from other pages of this session; the line is taken up again when it breaks. */
-export function hear(obey: (command: Command) => void): () => void {
+/** Who obeys: other pages' commands, and what the receiver asks, with whether that can be done. */
+export interface Ear {
+  command(command: Command): void;
+  asked(command: Command): boolean;
+}
+
+/** Hear commands from other pages and from remotes; the line is taken up again when it breaks. */
+export function hear(ear: Ear): () => void {
   let line: WebSocket | null = null;
   let over = false;
   const open = () => {
     if (over) return;
     line = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
     line.onmessage = ({ data }) => {
-      const { command } = JSON.parse(String(data));
-      if (COMMANDS.includes(command)) obey(command);
+      const { command, from } = JSON.parse(String(data));
+      if (!COMMANDS.includes(command)) return;
+      if (from !== "receiver") ear.command(command);
+      else {
+        const done = ear.asked(command);
+        if (line?.readyState === WebSocket.OPEN) line.send(JSON.stringify({ heard: command, done }));
+      }
     };
     line.onclose = () => window.setTimeout(open, 2000);
   };

@@ -145,3 +145,36 @@ describe("commands", () => {
     expect(events.every((e) => e.kind === "refused")).toBe(true);
   });
 });
+
+describe("not there", () => {
+  const blocks = chain([
+    [10, { caption: "Glide" }], [2, { kind: "transfer", caption: "" }],
+    [10, { caption: "Knead" }], [2, { kind: "transfer", caption: "" }],
+    [10, { caption: "Glide" }], [2, { kind: "transfer", caption: "" }],
+    [10, { caption: "Rest" }],
+  ]);
+  const begun = step(blocks, initial(blocks), 3, ["begin"]).state;
+
+  it("leaves out what is under way, now and later, and the ways to it", () => {
+    const { state, events } = step(blocks, begun, 0, ["not_here"]);
+    expect(state.order).toEqual([0, 1, 2, 5, 6]);
+    expect(blocks[state.order[state.slot]].caption).toBe("Knead");
+    expect(events.map((event) => event.kind)).toEqual(["changed", "enter"]);
+  });
+
+  it("does not start a session that is paused", () => {
+    const { state } = step(blocks, begun, 0, ["pause", "not_here"]);
+    expect(state.mode).toBe("paused");
+  });
+
+  it("ends the session when nothing else is left", () => {
+    const only = chain([[10, {}], [10, {}]]);
+    const { state } = step(only, step(only, initial(only), 1, ["begin"]).state, 0, ["not_here"]);
+    expect(state.mode).toBe("done");
+  });
+
+  it("is refused between strokes", () => {
+    const between = step(blocks, begun, 8).state;
+    expect(step(blocks, between, 0, ["not_here"]).events.map((event) => event.kind)).toEqual(["refused"]);
+  });
+});

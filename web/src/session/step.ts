@@ -71,6 +71,13 @@ function obey(blocks: Blocks, state: State, command: Command, events: Event[]): 
       events.push({ kind: "changed", what: "more", value: 1 });
       return { ...state, order };
     }
+    case "not_here": {
+      if (!canStay(blocks, state)) return refuse();
+      const order = spared(blocks, state);
+      events.push({ kind: "changed", what: "not_here", value: 1 });
+      const next = jump(blocks, { ...state, order }, nextTask(blocks, { ...state, order }), events);
+      return next.mode === "done" ? next : { ...next, mode: state.mode };
+    }
     case "again":
       return again(blocks, state, events);
     case "skip":
@@ -78,6 +85,18 @@ function obey(blocks: Blocks, state: State, command: Command, events: Event[]): 
     case "skip_movement":
       return jump(blocks, state, nextMovement(blocks, state), events);
   }
+}
+
+/** The order without what is still to come of the work under way, nor the ways through the air to it. */
+function spared(blocks: Blocks, state: State): number[] {
+  const here = blockAt(blocks, state);
+  const unwanted = (slot: number): boolean => {
+    const block = blocks[state.order[slot]];
+    if (!block || slot <= state.slot) return false;
+    if (block.kind === "transfer") return unwanted(slot + 1);
+    return block.kind === "work" && (block.caption === here.caption || (here.region !== "" && block.region === here.region));
+  };
+  return state.order.filter((_, slot) => !unwanted(slot));
 }
 
 function scaled(
