@@ -209,14 +209,21 @@ def test_a_remote_is_heard(visit, served):
 
 
 def test_text_at_twice_its_size_still_fits(visit, saved):
-    """With 200 % text every button can still be reached."""
-    page, _ = visit(
-        saved,
-        size=(390, 844),
-        script="addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '34px')",
-    )
+    """With 200 % text nothing leaves the screen sideways, and Pause is on it."""
+    script = "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '212.5%')"
+    page, _ = visit(saved, size=(390, 844), script=script)
     begin(page)
-    assert page.locator("[data-test=pause]").bounding_box()["y"] + 40 < 844
+    page.wait_for_timeout(300)
+    box = page.locator("[data-test=pause]").bounding_box()
+    assert box["y"] + 40 < 844
+    wide = page.eval_on_selector_all(
+        "main button, main p", "all => all.map(b => b.getBoundingClientRect().right)"
+    )
+    assert max(wide) <= 390.5
+    sizes = page.eval_on_selector_all(
+        "[data-test=softer]", "all => all.map(b => getComputedStyle(b).fontSize)"
+    )
+    assert float(sizes[0][:-2]) > 28
 
 
 def test_reduced_motion_and_forced_colours_are_respected(visit, saved):

@@ -152,8 +152,9 @@ export class During {
   fit(): void {
     const room = innerWidth > innerHeight ? innerHeight * 0.36 : innerHeight * 0.21;
     const width = innerWidth > innerHeight ? 3.4 : 8.4;
-    let size = Math.min(Math.max((innerWidth * width) / 100, 26), 54);
-    for (; size > 17; size -= 1.5) {
+    const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 17;
+    let size = Math.min(Math.max((innerWidth * width) / 100, 26), 54) * scale;
+    for (; size > 17 * scale; size -= 1.5) {
       this.now.style.fontSize = `${size}px`;
       if (this.now.scrollHeight <= room) break;
     }

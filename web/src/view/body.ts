@@ -146,7 +146,7 @@ export function skinMaterial(uniforms: Shared, { tint, oil, detail, own }: SkinL
   return new ShaderMaterial({
     vertexShader: VERTEX,
     fragmentShader: SKIN,
-    uniforms: { ...uniforms, tint: { value: tint }, oil: { value: oil } },
+    uniforms: { ...uniforms, tint: { value: tint }, oil: { value: oil }, reveal: { value: 0 } },
     defines: { CAPSULES, DETAIL: Number(detail), OWN: own },
   });
 }

@@ -1,5 +1,5 @@
 /** The giver's hands: two skinned meshes that fade out toward the elbow. */
-import { Bone, BufferAttribute, BufferGeometry, Group, Matrix4, Skeleton, SkinnedMesh, Vector3 } from "three";
+import { Bone, BufferAttribute, BufferGeometry, Group, Matrix4, Skeleton, type ShaderMaterial, SkinnedMesh, Vector3 } from "three";
 import type { HandData, Session } from "../data/load";
 import { blend, emptyPose, momentAt, poseAt, type Pose } from "../data/motion";
 import { skinMaterial } from "./body";
@@ -10,7 +10,7 @@ const TINT = new Vector3(0.40, 0.215, 0.145);
 
 /** One hand: its mesh, and the joints that move it. */
 export class Hand {
-  readonly mesh: SkinnedMesh;
+  readonly mesh: SkinnedMesh<BufferGeometry, ShaderMaterial>;
   private readonly bones: Bone[];
   private readonly roots: number[];
   private readonly pose: Pose;
@@ -56,6 +56,12 @@ export class Hand {
     }
     this.bones.forEach((bone, joint) => bone.quaternion.fromArray(this.pose.turns, 4 * joint));
     this.roots.forEach((joint, order) => this.bones[joint].position.fromArray(this.pose.roots, 3 * order));
+  }
+
+  /** Show the whole forearm when it is the tool, and let it fade out again afterwards. */
+  reveal(whole: boolean, dt: number): void {
+    const { reveal } = this.mesh.material.uniforms;
+    reveal.value += (Number(whole) - reveal.value) * (1 - Math.exp(-3 * dt));
   }
 
   /** Forearm, palm and fingers as capsules, for the shade that they throw. */

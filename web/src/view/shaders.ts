@@ -78,6 +78,7 @@ const LIGHTS = /* glsl */ `
 export const SKIN = /* glsl */ `
   uniform vec3 tint;
   uniform float oil;
+  uniform float reveal;
   uniform vec4 touch[2];
   uniform float press[2];
   uniform vec3 glow;
@@ -92,7 +93,8 @@ export const SKIN = /* glsl */ `
   ${TONE}
   vec3 wrap(float x, vec3 w) { return clamp((vec3(x) + w) / (1.0 + w), 0.0, 1.0); }
   void main() {
-    if (vFade < 0.01) discard;
+    float seen = max(vFade, reveal);
+    if (seen < 0.01) discard;
     vec3 n = normalize(vNormal);
     vec3 v = normalize(cameraPosition - vPlace);
     float blotch = DETAIL > 0 ? noise(vPlace * 26.0) * 0.6 + noise(vPlace * 90.0) * 0.4 : 0.5;
@@ -123,7 +125,7 @@ export const SKIN = /* glsl */ `
     float fresnel = 0.04 + 0.5 * pow(1.0 - max(dot(v, h), 0.0), 5.0);
     float sheen = pow(nh, 18.0) * 0.22 + pow(nh, 80.0) * 0.6 * oil;
     c += KEY_COLOUR * sheen * (fresnel * 3.2) * dark * max(dot(n, l), 0.0) * mix(1.0, strand * 1.1, hair);
-    gl_FragColor = vec4(tone(c), smoothstep(0.0, 1.0, vFade));
+    gl_FragColor = vec4(tone(c), smoothstep(0.0, 1.0, seen));
   }
 `;
 

@@ -1,5 +1,5 @@
 /** The picture: receiver, hands, the way ahead, seen with the giver's eyes. */
-import { LinearSRGBColorSpace, NoToneMapping, Scene, Vector3, WebGLRenderer } from "three";
+import { LinearSRGBColorSpace, type Mesh, NoToneMapping, Scene, ShaderMaterial, Vector3, WebGLRenderer } from "three";
 import type { Session } from "../data/load";
 import { contactAt, momentAt } from "../data/motion";
 import { blockAt, forceOf, type State } from "../session";
@@ -24,6 +24,17 @@ export interface View {
 export interface Options {
   still: boolean;
 }
+
+/** What is given up, step by step, where frames cost too much. */
+const TIERS = [
+  { ratio: 1, detail: true },
+  { ratio: 1, detail: false },
+  { ratio: 0.8, detail: false },
+  { ratio: 0.62, detail: false },
+];
+
+/** Tools that need the whole forearm to be seen. */
+const FOREARM = new Set(["forearm", "elbow"]);
 
 export function stage(session: Session, options: Options): View {
   const canvas = document.createElement("canvas");
@@ -71,6 +82,7 @@ export function stage(session: Session, options: Options): View {
         focus.add(new Vector3(x, y * scene.scale.y, z));
         known++;
       }
+      pair[side].reveal(FOREARM.has(tool?.name ?? ""), dt);
       pair[side].mesh.visible = contact.known;
     }
     eyes.update(block.station, known ? focus.divideScalar(known) : null, dt, { still: options.still, side: scene.scale.y });
@@ -85,10 +97,12 @@ export function stage(session: Session, options: Options): View {
       renderer.setSize(width, height);
     },
     lighter() {
-      if (tier >= 3) return false;
+      const next = TIERS[tier];
+      if (!next) return false;
       tier++;
-      ratio = tier === 1 ? Math.min(ratio, 1) : ratio * 0.72;
+      ratio = Math.min(ratio, next.ratio);
       renderer.setPixelRatio(ratio);
+      if (!next.detail) coarse(scene);
       return true;
     },
     mirror(on) {
@@ -100,6 +114,16 @@ export function stage(session: Session, options: Options): View {
       renderer.forceContextLoss();
     },
   };
+}
+
+/** Leave out the grain of skin and cloth. */
+function coarse(scene: Scene): void {
+  scene.traverse((one) => {
+    const material = (one as Mesh).material;
+    if (!(material instanceof ShaderMaterial) || !("DETAIL" in material.defines)) return;
+    material.defines.DETAIL = 0;
+    material.needsUpdate = true;
+  });
 }
 
 /** The towel begins below everything that is touched, and never above the hips. */
