@@ -24,10 +24,8 @@ def command(article: str, form: str, only_text: bool, rewrite: bool) -> None:
     from effleurage.reading import article_text, is_html, read, to_contract_json
 
     text = read_text(article)
-    if is_html(text):
-        text = article_text(text)
     if only_text:
-        click.echo(text, nl=False)
+        click.echo(article_text(text) if is_html(text) else text, nl=False)
         return
     routine, report = read(text)
     if rewrite:
@@ -37,7 +35,7 @@ def command(article: str, form: str, only_text: bool, rewrite: bool) -> None:
     elif form == "json":
         click.echo(json.dumps(to_contract_json(routine, report), indent=2, ensure_ascii=False))
     elif form == "sarif":
-        click.echo(printed(report.findings, form="sarif", source=article, text=text))
+        click.echo(printed(report.findings, form="sarif", source=article, text=routine.text))
     else:
         from effleurage.cli._reading import show
 

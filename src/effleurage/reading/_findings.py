@@ -74,7 +74,7 @@ def _stroke(stroke: Stroke, words: str) -> list[Finding]:
                 severity=Severity.NOTE,
                 code="R202",
                 span=stroke.span,
-                message=f'"{slipped(words) or stroke.verb}" is not known; it was read by the words around it.',
+                message=f'"{slipped(words) or stroke.verb}" is not known; the words around it were read.',
                 hint=did_you_mean(words) or _VERBS,
             )
         )
