@@ -61,6 +61,7 @@ class _Reel:
         self.signs = np.array(run.signs)
         self.cues: list[Cue] = []
         self.parts: list[tuple[np.ndarray, ...]] = []
+        self.stays: tuple[_At, tuple[np.ndarray, np.ndarray]] | None = None
 
     def add(
         self,
@@ -99,16 +100,21 @@ class _Reel:
             further = self.ground.beside(along, across, shift, pair=True)
         return further, across
 
+    def place(self, at: "_At") -> tuple[np.ndarray, np.ndarray]:
+        """Chart coordinates of each hand where it stays."""
+        if self.stays is None or self.stays[0] != at:
+            self.stays = (at, self.chart(np.array([at.x]), np.array([at.o]), np.array([at.shift])))
+        return self.stays[1]
+
     def still(self, leg: Leg, at: "_At", time: float, force: np.ndarray | None = None) -> None:
         """Samples without travel."""
         n = max(1, round(time * self.rate))
         t = np.arange(n) / self.rate
         dx, do, swell = offsets(leg.rhythm, t, time)
-        along, across = self.chart(at.x + dx[:1], at.o + do[:1], at.shift[None, :])
         if leg.rhythm is not None and leg.rhythm.amplitude > 0.0 and self.run.chart == "back":
-            along, across = self.chart(at.x + dx, at.o + do, np.repeat(at.shift[None, :], n, 0))
+            along, across = self.chart(at.x + dx, at.o + do, np.repeat([at.shift], n, 0))
         else:
-            along, across = np.repeat(along, n, 0), np.repeat(across, n, 0)
+            along, across = (np.repeat(place, n, 0) for place in self.place(at))
         asked = leg.force[-1][1] * swell if force is None else force
         self.add(
             along,
@@ -123,9 +129,9 @@ class _Reel:
         """Samples of legs that join without a rest; returns where they end."""
         xo = np.concatenate([[(at.x, at.o)], *[leg.points for leg in legs]])
         turn = np.concatenate([[at.turn], *[leg.turn for leg in legs]])
-        shift = np.concatenate([at.shift[None, :], *[leg.shift for leg in legs]])
+        shift = np.concatenate([np.array([at.shift]), *[leg.shift for leg in legs]])
         owner = np.repeat(np.arange(len(legs)), [len(leg.points) for leg in legs])
-        end = _At(x=float(xo[-1, 0]), o=float(xo[-1, 1]), turn=float(turn[-1]), shift=shift[-1])
+        end = _At(x=float(xo[-1, 0]), o=float(xo[-1, 1]), turn=float(turn[-1]), shift=tuple(shift[-1]))
         keep = np.concatenate([[True], np.linalg.norm(np.diff(xo, axis=0), axis=1) > 1e-4])
         if keep.sum() < 2:
             self.still(legs[-1], at, 0.5)
@@ -146,6 +152,7 @@ class _Reel:
         n = max(2, int(np.ceil((time[-1] + ramp) * self.rate)))
         asked = PchipInterpolator(time, grain)(eased(np.arange(n) / n, time[-1], ramp))
         skin = CubicSpline(grain, np.concatenate([along, across], axis=1))(asked)
+        self.stays = (end, (along[-1:], across[-1:]))
         which = np.minimum(np.searchsorted(bounds, asked - 1e-9), len(legs) - 1)
         hands = len(self.signs)
         self.add(
@@ -180,13 +187,13 @@ class _At:
     x: float
     o: float
     turn: float
-    shift: Float[np.ndarray, " h"]
+    shift: tuple[float, ...]
 
 
 def play(run: Run, ground: Ground, rate: float) -> Played:
     """A run as samples at `rate` [Hz]."""
     reel = _Reel(run, ground, rate)
-    at = _At(x=run.begin[0], o=run.begin[1], turn=run.turn, shift=np.array(run.shift))
+    at = _At(x=run.begin[0], o=run.begin[1], turn=run.turn, shift=run.shift)
     ramp = rows()["ramp"]
     legs = run.legs or (Leg(cue=run.cue, force=((0.0, 3.0),), dwell=0.5, phase=Phase.HOLD),)
     n = max(1, round(ramp["place"] * rate))

@@ -118,7 +118,7 @@ def _one(row: Row, task: Task, start: Point, share: float, *, first: bool) -> No
     composer = task.composer
     stroke = replace(row.shape.stroke, hands=_hand(row, task, first=first))
     unit = replace(task, stroke=stroke, swapped=False)
-    stays = first and composer.open is not None and composer.open.run.hands == unit.hands
+    stays = first and composer.holds(unit.hands, unit.tool)
     if not stays:
         unit.land(start, timing="overlap" if row.alternates and not first else "after")
     opened = composer.open
