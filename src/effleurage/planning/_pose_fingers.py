@@ -186,6 +186,8 @@ def conform(
         placed = np.einsum("ks,lskpj->lkpj", base, points[carrier].transpose(1, 2, 0, 3, 4))
         level = np.where(able, _level(field, _levels(kind), placed, R, p), 0.0)
         near = np.clip(1.0 - lift / _BENT_ROUND, 0.0, 1.0)
+        # The hand of a working forearm hangs in front of it: it need not touch.
+        near = np.where(carrier == 1, 0.0, near)
         bends.append(np.where(level > 0, near * level, level))
     return np.stack([*bends, raised], axis=1)
 
