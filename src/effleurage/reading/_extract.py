@@ -419,7 +419,8 @@ class _Scan:
         """Whether "arm" is the giver's: the one at work, or one that is only crossed or straight."""
         if self.owner == "theirs" or mark.low not in ("arm", "arms"):
             return False
-        if self.tool == "forearm" and self.role == "object" and clause.act in ("move", "free", "go", "put"):
+        slides = clause.lemma == "lift" or clause.technique in ("effleurage", "hold", "release")
+        if slides and self.tool == "forearm" and self.role == "object" and clause.act in ("move", "free", "go", "put"):
             clause.tool, clause.tool_role = "forearm", "object"
             if clause.hands is None:
                 clause.hands = "both" if mark.plural else "one"
