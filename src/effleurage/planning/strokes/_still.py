@@ -16,6 +16,8 @@ class Hold(Technique):
     def perform(self, task: Task) -> None:
         """See :meth:`Technique.perform`."""
         composer, chart = task.composer, task.chart()
+        if task.clasped and task.stroke.other_hand:
+            return
         if not chart:
             unknown(task)
             return

@@ -204,8 +204,16 @@ class Task:
         return stroke.start or (stroke.over[0] if stroke.over else stroke.end)
 
     def chart(self) -> str:
-        """The chart of the stroke's place; "" for none."""
-        return self.composer.where.chart(self.place())
+        """The chart of the stroke's place; "" for none.
+
+        Hands that are on the back already stay there, when any place that is named lies there.
+        """
+        stroke, where = self.stroke, self.composer.where
+        named = [place for place in (stroke.start, *stroke.over, stroke.end) if place is not None]
+        charts = [where.chart(place) for place in named]
+        if "back" in charts and self.composer.holds(self.hands, self.tool):
+            return "back"
+        return charts[0] if charts else "back"
 
     def length(self, what: str) -> float:
         """How long the text says that it lasts, else the usual length of `what`, in [s]."""
