@@ -4,7 +4,8 @@ import { embedded, open, type Session, unwrap } from "./data/load";
 import type { SessionInfo } from "./schema";
 import { initial, type State } from "./session";
 import { Player } from "./player";
-import { elsewhere, place, recall, remember } from "./store";
+import { planned, underWay, type Waiting } from "./link/memory";
+import { adopt, elsewhere, keyOf, place, recall, remember } from "./store";
 import { hear, live, plan, remembered } from "./server";
 import { after, type Word } from "./ui/after";
 import { before } from "./ui/before";
@@ -31,6 +32,8 @@ function picture(session: Session): View {
 interface Shown {
   view: View;
   session: Session;
+  /** A session that is under way, but planned for something else than is shown. */
+  waiting: Waiting | null;
 }
 
 const CHOICES: Choices = { force: 1, mirror: false };
@@ -69,17 +72,42 @@ async function replan(shown: Shown, size: Size): Promise<void> {
   const line = app.querySelector("[data-test=planning]");
   if (line) line.textContent = t("planning");
   try {
-    const session = await open(await plan(size));
+    exchange(shown, await open(await plan(size)));
     remember("size", size);
-    shown.view.element.remove();
-    shown.view.dispose();
-    shown.session = session;
-    shown.view = show(session);
-    resize(shown);
     start(shown, line?.closest("details")?.open);
   } catch (error) {
     if (line) line.textContent = t("plan_failed", { why: (error as Error).message });
   }
+}
+
+function exchange(shown: Shown, session: Session): void {
+  shown.view.element.remove();
+  shown.view.dispose();
+  shown.session = session;
+  shown.view = show(session);
+  resize(shown);
+}
+
+/** Go on with what was under way before this page or its server was begun anew. */
+async function takeUp(shown: Shown, waiting: Waiting): Promise<void> {
+  const line = app.querySelector("[data-test=planning]");
+  try {
+    exchange(shown, await open(await planned()));
+    shown.waiting = null;
+    adopt(waiting);
+    const left = place(shown.session.info);
+    if (left) begin(shown, left);
+    else start(shown);
+  } catch (error) {
+    if (line) line.textContent = t("plan_failed", { why: (error as Error).message });
+  }
+}
+
+/** What the server knows to be under way: it is this session, or another one waits. */
+async function waiting(info: SessionInfo): Promise<Waiting | null> {
+  const found = live() ? await underWay() : null;
+  if (found && !found.replan && found.key === keyOf(info)) adopt(found);
+  return found?.replan ? found : null;
 }
 
 /** A session was under way for another size than the server knows: plan that again. */
@@ -98,6 +126,7 @@ function show(session: Session): View {
 function start(shown: Shown, opened = false): void {
   const { info } = shown.session;
   const left = place(info);
+  const other = shown.waiting;
   const again = (unfolded: boolean) => start(shown, unfolded);
   const choices = options(info, { ...info.person, minutes: recall<Size | null>("size", null)?.minutes ?? null }, recall("choices", CHOICES), {
     plan: live() ? (size) => void replan(shown, size) : null,
@@ -115,7 +144,7 @@ function start(shown: Shown, opened = false): void {
   choices.toggleAttribute("open", opened);
   swap(before(
     shown.session,
-    { begin: () => begin(shown, null), resume: left ? () => begin(shown, left) : null },
+    { begin: () => begin(shown, null), resume: left ? () => begin(shown, left) : other && (() => void takeUp(shown, other)) },
     choices,
   ));
   shown.view.mirror(recall("choices", CHOICES).mirror);
@@ -150,7 +179,7 @@ async function run(): Promise<void> {
   try {
     const inside = embedded();
     const session = await open(inside ? await unwrap(inside) : await fetched());
-    const shown = { session, view: show(session) };
+    const shown = { session, view: show(session), waiting: await waiting(session.info) };
     resize(shown);
     addEventListener("resize", () => {
       resize(shown);

@@ -1,16 +1,11 @@
 /** What this browser remembers: switches, and where a session was when the page went away. */
+import { type Kept, keepThere } from "./link/memory";
 import type { SessionInfo } from "./schema";
 import type { State } from "./session";
 
 const PREFIX = "effleurage.";
 /** A session is taken up again within so many hours. */
 const HOURS = 6;
-
-interface Saved {
-  key: string;
-  when: number;
-  state: State;
-}
 
 export function recall<T>(name: string, otherwise: T): T {
   try {
@@ -43,21 +38,28 @@ export const keyOf = (info: SessionInfo): string =>
 
 export function keepPlace(info: SessionInfo, state: State): void {
   if (state.mode === "playing" || state.mode === "paused") {
-    remember("place", { key: keyOf(info), when: Date.now(), state } satisfies Saved);
+    remember("place", { key: keyOf(info), when: Date.now(), state } satisfies Kept);
   } else {
     forget("place");
   }
+  keepThere(keyOf(info), state);
+}
+
+/** Take over a place that the server kept, unless this browser knows a later one. */
+export function adopt({ key, when, state }: Kept): void {
+  const saved = recall<Kept | null>("place", null);
+  if (!saved || saved.key !== key || saved.when < when) remember("place", { key, when, state } satisfies Kept);
 }
 
 /** Where this very session was left, or null. */
 export function place(info: SessionInfo): State | null {
-  const saved = recall<Saved | null>("place", null);
+  const saved = recall<Kept | null>("place", null);
   if (!saved || saved.key !== keyOf(info) || Date.now() - saved.when > HOURS * 3.6e6) return null;
   return saved.state.order.every((block) => block in info.blocks) ? saved.state : null;
 }
 
 /** A fresh place is remembered, but of another plan than this one. */
 export function elsewhere(info: SessionInfo): boolean {
-  const saved = recall<Saved | null>("place", null);
+  const saved = recall<Kept | null>("place", null);
   return saved !== null && saved.key !== keyOf(info) && Date.now() - saved.when < HOURS * 3.6e6;
 }
