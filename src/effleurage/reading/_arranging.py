@@ -66,7 +66,11 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         return False
     lows = {m.low for m in clause.marks}
     limb = any(p.place in ("arm", "leg", "head") and p.role == "pre" for p in clause.places)
-    if limb and clause.subject == "thing" and clause.lemma in ("come", "go", "hang", "lie", "rest", "stay", "drop"):
+    if (
+        limb
+        and clause.subject == "thing"
+        and clause.lemma in ("come", "go", "hang", "lie", "rest", "stay", "drop")
+    ):
         return True
     lies = "lie" in clause.topics
     if lies and (clause.head is None or clause.subject in ("receiver", "imp", "you", "pron")):
@@ -240,10 +244,8 @@ def _posture(words: list[Mark], *, receiver: bool) -> Posture | None:
     if exact or said:
         return (exact or said)[0]
     lying = (
-        (not any(m.cat == "verb" for m in words)
-        and any(m.cat in ("theirs", "person") for m in words[:4]))
-        or any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words)
-    )
+        not any(m.cat == "verb" for m in words) and any(m.cat in ("theirs", "person") for m in words[:4])
+    ) or any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words)
     for n, mark in enumerate(words):
         if (
             lying

@@ -112,9 +112,7 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
         following = chunks[n + 1] if n + 1 < len(chunks) else None
         opens = (
             not out
-            or (out[-1].sub is not None
-            and out[-1].link == ""
-            and chunk.link in ("comma",))
+            or (out[-1].sub is not None and out[-1].link == "" and chunk.link in ("comma",))
             or chunk.link == "strong"
         )
         if not headed and chunk.sub is None:
@@ -151,8 +149,7 @@ def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
             listed = _names_another(chunk, out[-1]) if out else False
             if out and (
                 listed
-                or (back
-                and (chunk.link in ("weak", "strong") or chunk.marks[0].low.startswith("there and")))
+                or (back and (chunk.link in ("weak", "strong") or chunk.marks[0].low.startswith("there and")))
                 or alone
                 or _gapped(chunk, out[-1])
             ):
@@ -205,27 +202,27 @@ def _gapped(chunk: _Chunk, last: _Chunk) -> bool:
         or not any(m.cat == "place" for m in chunk.marks)
     ):
         return False
-    if any(m.low.startswith(("on each", "each side", "on either", "either side", "on both")) for m in chunk.marks):
+    if any(
+        m.low.startswith(("on each", "each side", "on either", "either side", "on both")) for m in chunk.marks
+    ):
         return False
     before = [m.low for m in last.marks]
     plural = any(m.cat == "tool" and m.plural for m in last.marks)
     return (
         "one" in before
-        or (plural
-        and lows[0] == "one"
-        and "other" not in before)
-        or (any(m.cat == "tool" for m in last.marks)
-        and lows[0].startswith(("other", "the other"))
-        and "one" in before)
+        or (plural and lows[0] == "one" and "other" not in before)
+        or (
+            any(m.cat == "tool" for m in last.marks)
+            and lows[0].startswith(("other", "the other"))
+            and "one" in before
+        )
     )
 
 
 def _names_another(chunk: _Chunk, last: _Chunk) -> bool:
     """A verbless line may name two things one after the other: "elbow compression, slow release"."""
-    if (
-        chunk.link not in ("comma", "strong")
-        or (_headed(last)
-        and any(m.cat == "verb" and m.form != "ing" for m in last.marks))
+    if chunk.link not in ("comma", "strong") or (
+        _headed(last) and any(m.cat == "verb" and m.form != "ing" for m in last.marks)
     ):
         return False
     mine = [m.entry.get("technique") for m in chunk.marks if m.cat == "motion" and m.entry is not None]
@@ -300,11 +297,8 @@ def _cut(chunk: _Chunk) -> list[Clause]:
             head.form == "ing" and (first is head or first.form == "ing") and _subject(before) != "you"
         )
         clause.subject = _subject(before)
-        if (
-            (head.form == "ed"
-            and first is not head
-            and first.cats["verb"].lemma == "be")
-            or (head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp")
+        if (head.form == "ed" and first is not head and first.cats["verb"].lemma == "be") or (
+            head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp"
         ):
             clause.passive = True
             if clause.subject in ("thing", "hands", "pron"):

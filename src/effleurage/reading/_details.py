@@ -72,7 +72,9 @@ def hand_shape(words: list[Mark]) -> dict[str, Any]:
         None,
     )
     for n, mark in enumerate(words):
-        if (mark.cat == "fingers" and mark.value != "flat") or (mark.cat == "fingers" and fingers is not None):
+        if (mark.cat == "fingers" and mark.value != "flat") or (
+            mark.cat == "fingers" and fingers is not None
+        ):
             shape.setdefault("fingers", mark.value)
         if mark.low == "together" and n and words[n - 1].low in ("fingers", "the fingers"):
             shape["fingers"] = "together"

@@ -23,11 +23,59 @@ _MODIFIERS = (
     "hands",
 )
 _LEADS = frozenset(
-    ["beside", "alongside", "next", "close", "parallel", "between", "below", "under", "behind", "along", "on", "by", "near", "flanking", "adjacent", "lateral", "out"]
+    [
+        "beside",
+        "alongside",
+        "next",
+        "close",
+        "parallel",
+        "between",
+        "below",
+        "under",
+        "behind",
+        "along",
+        "on",
+        "by",
+        "near",
+        "flanking",
+        "adjacent",
+        "lateral",
+        "out",
+    ]
 )
-_HELD = frozenset(["hold", "support", "cradle", "take", "grasp", "clasp", "sandwich", "lift", "turn", "rotate", "bend", "stretch", "shake"])
+_HELD = frozenset(
+    [
+        "hold",
+        "support",
+        "cradle",
+        "take",
+        "grasp",
+        "clasp",
+        "sandwich",
+        "lift",
+        "turn",
+        "rotate",
+        "bend",
+        "stretch",
+        "shake",
+    ]
+)
 _SHAPES = frozenset(
-    ["together", "apart", "pointing", "facing", "spread", "relaxed", "pointed", "flat", "straight", "extended", "interlaced", "closed", "parallel"]
+    [
+        "together",
+        "apart",
+        "pointing",
+        "facing",
+        "spread",
+        "relaxed",
+        "pointed",
+        "flat",
+        "straight",
+        "extended",
+        "interlaced",
+        "closed",
+        "parallel",
+    ]
 )
 _RELATIONS = {
     "above": Relation.ABOVE, "below": Relation.BELOW, "beside": Relation.BESIDE, "between": Relation.BETWEEN,
@@ -243,10 +291,8 @@ class _Scan:
             return
         if value in ("down", "in") and clause.technique == "compression" and not mark.get("limb"):
             travels = nxt is not None and (
-                (nxt.cat in ("prep",)
-                and nxt.value == "to")
-                or (self._place_next(k + 1)
-                and nxt.cat in ("det", "theirs", "place", "side", "mine"))
+                (nxt.cat in ("prep",) and nxt.value == "to")
+                or (self._place_next(k + 1) and nxt.cat in ("det", "theirs", "place", "side", "mine"))
                 or nxt.cat in ("distance", "num")
             )
             walking = clause.head is not None and clause.head.cats["verb"].get("walk")
@@ -326,13 +372,11 @@ class _Scan:
         elif self.limb and mark.low in ("sides", "side"):
             clause = self.clause
             clause.part_only = True
-        elif (
-            (mark.plural and mark.low == "sides") or (mark.low == "side" and nxt is None and self.role == "path")
+        elif (mark.plural and mark.low == "sides") or (
+            mark.low == "side" and nxt is None and self.role == "path"
         ):
-            if (
-                self.role in ("path", "to")
-                or (self.role == "object"
-                and self.clause.technique in ("effleurage", "petrissage", "release"))
+            if self.role in ("path", "to") or (
+                self.role == "object" and self.clause.technique in ("effleurage", "petrissage", "release")
             ):
                 self._place(Place.FLANK, mark, plural=mark.plural)
             return
@@ -420,7 +464,12 @@ class _Scan:
         if self.owner == "theirs" or mark.low not in ("arm", "arms"):
             return False
         slides = clause.lemma == "lift" or clause.technique in ("effleurage", "hold", "release")
-        if slides and self.tool == "forearm" and self.role == "object" and clause.act in ("move", "free", "go", "put"):
+        if (
+            slides
+            and self.tool == "forearm"
+            and self.role == "object"
+            and clause.act in ("move", "free", "go", "put")
+        ):
             clause.tool, clause.tool_role = "forearm", "object"
             if clause.hands is None:
                 clause.hands = "both" if mark.plural else "one"
@@ -437,7 +486,9 @@ class _Scan:
         if self.owner == "theirs" and self.role == "pre" and acts and self.limb not in ("hand", "arm"):
             clause.third = True
             return False
-        reflexive = clause.subject == "pron" and clause.has("she", "he") and self.role in ("with", "to", "object")
+        reflexive = (
+            clause.subject == "pron" and clause.has("she", "he") and self.role in ("with", "to", "object")
+        )
         if reflexive and (self.owner == "theirs" or "her" in mark.inner or "his" in mark.inner):
             return False
         if self.owner == "mine" or any(w in ("your", "my", "our") for w in mark.inner):
@@ -463,10 +514,9 @@ class _Scan:
         }
         if self.limb is None or self.limb not in kin.get(limb or "", ()):
             return False
-        if (
-            self.role == "with"
-            or (self.marks[max(0, k - 2) : k]
-            and any(m.low in ("using", "use") for m in self.marks[max(0, k - 3) : k]))
+        if self.role == "with" or (
+            self.marks[max(0, k - 2) : k]
+            and any(m.low in ("using", "use") for m in self.marks[max(0, k - 3) : k])
         ):
             return False
         if mark.low.split()[-1] in ("thumbs", "fingertips", "hands", "palms") and self.role in (
@@ -619,10 +669,8 @@ class _Scan:
             clause.other_hand = True
         narrower = (
             clause.tool is None
-            or (clause.tool_wide
-            and not wide)
-            or (entry.value == "grip"
-            and clause.tool in ("thumb", "fingertips", "palm"))
+            or (clause.tool_wide and not wide)
+            or (entry.value == "grip" and clause.tool in ("thumb", "fingertips", "palm"))
         )
         if narrower and not (
             clause.tool is not None and not clause.tool_wide and self.role == "with" and entry.value != "grip"

@@ -185,7 +185,9 @@ def _places(
     elif in_place:
         moving = travels(clause, technique) or clause.back
         if moving:
-            if (begin is None and state.place is not None and not names) or (begin is None and state.place is not None and _on_path(state.place, names, finish)):
+            if (begin is None and state.place is not None and not names) or (
+                begin is None and state.place is not None and _on_path(state.place, names, finish)
+            ):
                 begin = state.place
         elif not names and begin is None:
             carried = state.line or state.place or state.heading_place
@@ -270,7 +272,11 @@ def _direction(
         stated.add("direction")
     if clause.back and not set(ways) & set(_OPPOSITE):
         last = next((d for d in reversed(state.direction) if d in _OPPOSITE), None)
-        if (last and last != "out") or (last and "up" not in state.direction and "down" not in state.direction) or last:
+        if (
+            (last and last != "out")
+            or (last and "up" not in state.direction and "down" not in state.direction)
+            or last
+        ):
             ways.append(_OPPOSITE[last])
     if (
         start

@@ -26,7 +26,9 @@ def head_state(state: State, title: str, words: Lexicon) -> None:
                 limb = limb or entry.get("limb")
             if "tool" not in mark.cats or entry.get("limb") in ("foot",):
                 state.heading_place = state.heading_place or entry.value
-                side = next((m.value for m in marks if m.cat == "side" and m.value in ("left", "right")), None)
+                side = next(
+                    (m.value for m in marks if m.cat == "side" and m.value in ("left", "right")), None
+                )
                 if side:
                     state.side, state.side_place = str(side), entry.value
         elif "tool" in mark.cats and mark.cat == "tool":

@@ -7,7 +7,44 @@ from importlib import resources
 from typing import Any, final
 
 SKIPPED = frozenset(
-    ["the", "a", "an", "your", "my", "our", "their", "her", "his", "its", "this", "that", "these", "those", "both", "each", "either", "left", "right", "other", "near", "far", "'s", "partner", "client", "receiver", "person", "one", "two", "same", "first", "whole", "second", "opposite", "baby", "entire"]
+    [
+        "the",
+        "a",
+        "an",
+        "your",
+        "my",
+        "our",
+        "their",
+        "her",
+        "his",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "each",
+        "either",
+        "left",
+        "right",
+        "other",
+        "near",
+        "far",
+        "'s",
+        "partner",
+        "client",
+        "receiver",
+        "person",
+        "one",
+        "two",
+        "same",
+        "first",
+        "whole",
+        "second",
+        "opposite",
+        "baby",
+        "entire",
+    ]
 )
 """Words that may stand between the words of a phrase ("the base of your partner's neck")."""
 

@@ -12,9 +12,10 @@ from effleurage.reading._findings import findings
 from effleurage.reading._heading import head_state, limb_of
 from effleurage.reading._html import article_text, is_html
 from effleurage.reading._lexicon import Lexicon, lexicon
+from effleurage.reading._motions import strokes_of
 from effleurage.reading._numbers import number
 from effleurage.reading._repeat import repeated
-from effleurage.reading._sentence import Meaning, strokes_of, understand
+from effleurage.reading._sentence import Meaning, understand
 from effleurage.reading._split import Section, Sentence, is_junk, split
 from effleurage.reading._state import Record, State
 from effleurage.reading._tag import Mark, tag
@@ -183,8 +184,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
 
 
 _ASKING = frozenset(
-    "how what why who where when which do does did is are can could should would will may feel feels ready"
-    " any need want have has was got".split()
+    ["how", "what", "why", "who", "where", "when", "which", "do", "does", "did", "is", "are", "can", "could", "should", "would", "will", "may", "feel", "feels", "ready", "any", "need", "want", "have", "has", "was", "got"]
 )
 
 

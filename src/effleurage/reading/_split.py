@@ -29,7 +29,9 @@ _OPENERS = "\"'“‘([*_"
 _TRIM = " \t\r\n\f\v\u00a0\u200b\ufeff*_`#|>"
 _TITLE_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
-_SMALL = frozenset(["a", "an", "the", "of", "and", "or", "for", "to", "in", "on", "with", "your", "at", "by", "from"])
+_SMALL = frozenset(
+    ["a", "an", "the", "of", "and", "or", "for", "to", "in", "on", "with", "your", "at", "by", "from"]
+)
 
 
 @final
@@ -251,7 +253,8 @@ def _mark_headings(text: str, blocks: list[_Block], *, casual: bool) -> None:
     """Short lines are headings where prose or a list follows them and the page has no marked ones."""
     marked = sum(block.heading for block in blocks)
     shaped = [
-        not block.heading and _could_head(text, block, blocks[i + 1] if i + 1 < len(blocks) else None, casual=casual)
+        not block.heading
+        and _could_head(text, block, blocks[i + 1] if i + 1 < len(blocks) else None, casual=casual)
         for i, block in enumerate(blocks)
     ]
     outline = _is_outline(text, blocks, shaped)

@@ -16,9 +16,30 @@ _CLOSERS = {
     "(": "open",
     ")": "close",
 }
-_DESCRIBING = frozenset(["smooth", "light", "flat", "slow", "warm", "open", "clean", "dry", "cup", "firm", "sweep", "fan", "brush", "steady"])
-_SIDED = frozenset(["both", "each", "either", "left", "right", "other", "near", "far", "opposite", "one", "two"])
-_LIKERS = frozenset(["people", "they", "i", "you", "we", "she", "he", "who", "some", "others", "most", "partner", "clients"])
+_DESCRIBING = frozenset(
+    [
+        "smooth",
+        "light",
+        "flat",
+        "slow",
+        "warm",
+        "open",
+        "clean",
+        "dry",
+        "cup",
+        "firm",
+        "sweep",
+        "fan",
+        "brush",
+        "steady",
+    ]
+)
+_SIDED = frozenset(
+    ["both", "each", "either", "left", "right", "other", "near", "far", "opposite", "one", "two"]
+)
+_LIKERS = frozenset(
+    ["people", "they", "i", "you", "we", "she", "he", "who", "some", "others", "most", "partner", "clients"]
+)
 _AMOUNTS = frozenset(
     "more most less some any several all such own a little|a bit|little|bit|last|first|next".replace(
         "|", " "
@@ -140,10 +161,8 @@ def _longest(
         if word.norm == "shoulder" and j < len(words) and words[j].low.startswith("blade"):
             continue
         ends = [(n[""], inner) for n, inner in ahead if "" in n]
-        if (
-            (ends
-            and words[j - 1].low not in SKIPPED)
-            or (ends and any(not i2 or i2[-1] != words[j - 1].low for _, i2 in ends))
+        if (ends and words[j - 1].low not in SKIPPED) or (
+            ends and any(not i2 or i2[-1] != words[j - 1].low for _, i2 in ends)
         ):
             merged: dict[str, Entry] = {}
             for cats, inner in ends:
@@ -227,7 +246,7 @@ def _settle(marks: list[Mark], at: int) -> None:
             "part",
             "times",
         )
-        if mark.low != "that" or at and marks[at - 1].cat == "prep":
+        if mark.low != "that" or (at and marks[at - 1].cat == "prep"):
             mark.take("det" if noun and mark.low != "that" else "pron")
             if noun:
                 mark.cat = "det"
@@ -235,8 +254,7 @@ def _settle(marks: list[Mark], at: int) -> None:
         if (
             nxt is None
             or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo")
-            or (at
-            and marks[at - 1].low in ("do", "repeat", "after", "like"))
+            or (at and marks[at - 1].low in ("do", "repeat", "after", "like"))
         ):
             mark.take("pron")
             return
@@ -268,16 +286,11 @@ def _settle(marks: list[Mark], at: int) -> None:
     elif low == "back" or (low.startswith("back ") and mark.cat == "dir"):
         noun = before is not None and (
             before.cat in ("det", "mine", "theirs", "poss", "of", "num")
-            or (before.cat == "prep"
-            and before.value in ("path", "at", "of", "above", "below", "with"))
-            or (before.cat == "dir"
-            and before.value in ("across", "around", "into"))
-            or (before.cat == "side"
-            and before.low in ("both", "each"))
+            or (before.cat == "prep" and before.value in ("path", "at", "of", "above", "below", "with"))
+            or (before.cat == "dir" and before.value in ("across", "around", "into"))
+            or (before.cat == "side" and before.low in ("both", "each"))
             or before.cat == "word"
-            or (before.cat == "filler"
-            and at > 1
-            and marks[at - 2].cat in ("det", "mine", "theirs"))
+            or (before.cat == "filler" and at > 1 and marks[at - 2].cat in ("det", "mine", "theirs"))
         )
         mark.take("place" if noun and low == "back" else mark.cat if low != "back" else "place")
         if low == "back" and not noun:
@@ -302,7 +315,7 @@ def _settle(marks: list[Mark], at: int) -> None:
         mark.take("verb" if _starts(before) and after is not None and after.cat == "det" else "press")
     elif "times" in cats and ("verb" in cats or "dir" in cats):
         number = before is not None and (
-            before.cat == "num" or before.cat in ("tempo", "press") and at > 1 and marks[at - 2].cat == "num"
+            before.cat == "num" or (before.cat in ("tempo", "press") and at > 1 and marks[at - 2].cat == "num")
         )
         mark.take("times" if number else "verb" if "verb" in cats else "dir")
         if mark.cat == "verb" and not is_verb(marks, at):
@@ -413,22 +426,24 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return True
     if mark.form == "ing":
         return not (
-            (before is not None
-            and (
-                before.cat in ("det", "mine", "theirs", "press", "poss")
-                or (before.cat == "word"
-                and at > 1
-                and marks[at - 2].cat == "det")
+            (
+                before is not None
+                and (
+                    before.cat in ("det", "mine", "theirs", "press", "poss")
+                    or (before.cat == "word" and at > 1 and marks[at - 2].cat == "det")
+                )
+                and after is not None
+                and (
+                    after.cat in ("motion", "word", "topic", "tool", "place", "tissue", "person")
+                    or before.cat == "word"
+                )
             )
-            and after is not None
-            and (
-                after.cat in ("motion", "word", "topic", "tool", "place", "tissue", "person")
-                or before.cat == "word"
-            ))
-            or (after is not None
-            and after.cat == "motion"
-            and after.entry is not None
-            and after.entry.cat == "motion")
+            or (
+                after is not None
+                and after.cat == "motion"
+                and after.entry is not None
+                and after.entry.cat == "motion"
+            )
         )
     if (
         mark.form == "ed"
@@ -484,12 +499,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     if before.cat == "tool":
         if before.plural:
             return mark.form == "base"
-        return (
-            (mark.form == "s"
-            and not before.low.startswith("thumb"))
-            or (mark.form == "s"
-            and after is not None
-            and after.cat in ("dir", "prep"))
+        return (mark.form == "s" and not before.low.startswith("thumb")) or (
+            mark.form == "s" and after is not None and after.cat in ("dir", "prep")
         )
     if before.cat == "filler" and before.low in _AMOUNTS:
         return False
@@ -510,11 +521,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     ):
         if mark.form == "s":
             third = any(m.cat == "verb" and m.form == "s" for m in marks[:at])
-            return (
-                (third
-                and before.cat in ("conj", "comma", "sub", "filler"))
-                or (not noun_like
-                and before.cat in ("conj", "comma"))
+            return (third and before.cat in ("conj", "comma", "sub", "filler")) or (
+                not noun_like and before.cat in ("conj", "comma")
             )
         return not (
             mark.form == "base"

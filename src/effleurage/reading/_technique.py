@@ -75,7 +75,13 @@ def technique_of(clause: Clause, state: State) -> str | None:
     technique, lemma = clause.technique, clause.lemma
     objects = [p for p in clause.places if p.role == "object"]
     limbs = [p for p in objects if p.place in ("leg", "arm", "head")]
-    if limbs and not clause.tool and lemma in _BENDERS and clause.act in ("go", "move", "put") and not clause.flesh:
+    if (
+        limbs
+        and not clause.tool
+        and lemma in _BENDERS
+        and clause.act in ("go", "move", "put")
+        and not clause.flesh
+    ):
         return "stretch"
     if technique == "friction" and "circle" in clause.directions:
         if lemma == "circle" and any(p.mark.low in _JOINTS for p in objects):
@@ -94,11 +100,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if entry.get("flesh"):
         return _take_hold(clause, state, lemma)
     if lemma in ("take", "bring", "turn") and not clause.directions and not clause.back:
-        if (
-            clause.flesh
-            or (objects
-            and clause.tool
-            and not any(p.place in ("leg", "arm", "head") for p in objects))
+        if clause.flesh or (
+            objects and clause.tool and not any(p.place in ("leg", "arm", "head") for p in objects)
         ):
             return "petrissage"
         if objects and clause.tool:

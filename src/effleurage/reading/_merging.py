@@ -1,0 +1,295 @@
+"""Merging: manner, progress and supplies go to the clause that they belong to."""
+
+import dataclasses
+
+from effleurage.reading._written import Clause
+
+WORKING = (
+    "effleurage",
+    "petrissage",
+    "friction",
+    "tapotement",
+    "vibration",
+    "compression",
+    "stretch",
+    "other",
+)
+
+
+def is_gap(clause: Clause) -> bool:
+    lows = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine")]
+    if not clause.hands_stated:
+        clause.hands, clause.hands_stated = "one", True
+    gapped = bool(lows) and lows[0] in ("one", "other", "other one") and bool(clause.places)
+    if gapped:
+        clause.places[0].side = None if clause.places[0].side == "other" else clause.places[0].side
+        clause.side, clause.side_stated = None, False
+    return gapped
+
+
+def pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
+    """ "Pull up and knead": the verb behind says that it is flesh that is pulled."""
+    if clause.lemma not in ("pull", "lift", "pick", "pick up", "draw") or clause.places:
+        return False
+    if not set(clause.directions) <= {"up"} or n + 1 >= len(parts):
+        return False
+    return parts[n + 1].technique == "petrissage" and parts[n + 1].link == "weak"
+
+
+def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, found: list) -> bool:
+    """Creeping on ("move an inch", "while I creep up") is no clause of its own unless it glides."""
+    if (
+        clause.act == "go"
+        and (clause.distance or clause.further)
+        and (found or any(c.act == "move" for c in parts[n + 1 :]))
+    ):
+        return True
+    if (
+        clause.sub == "while"
+        and clause.act in ("go", "work", "move")
+        and found
+        and (clause.head.cats["verb"].get("walk") or clause.act in ("go", "work"))
+        and clause.subject == "you"
+    ):
+        return True
+    if (
+        clause.participle
+        and not clause.back
+        and clause.act in ("go", "work", "end", "move")
+        and found
+        and (clause.act in ("go", "work", "end") or clause.head.cats["verb"].get("walk"))
+    ):
+        return True
+    if (
+        clause.lemma == "follow"
+        and found
+        and clause.link == "weak"
+        and found[-1][1] not in ("effleurage", "hold", "release")
+    ):
+        return True
+    if (
+        clause.participle
+        and clause.leading
+        and clause.act in ("work", "go")
+        and (clause.places or clause.directions)
+    ):
+        return True
+    if clause.head is None and found and clause.link in ("strong", "weak", "comma") and not clause.technique:
+        if not clause.tool and (clause.distance or clause.directions):
+            return True
+    return clause.has("your way", "my way", "work your way", "make your way") and bool(found)
+
+
+def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, str | None]]) -> bool:
+    """A participle behind its verb that only says how."""
+    if not clause.participle or clause.leading or not found or clause.sub == "while":
+        return False
+    main = found[-1][1]
+    if technique == main or technique in ("release", "compression", "hold", None):
+        return not (technique == "hold" and clause.tool and clause.places)
+    if main in ("hold",) and technique in WORKING:
+        return False
+    if technique == "effleurage" or (clause.pronoun and not clause.places):
+        return True
+    return False
+
+
+def merge(main: Clause, other: Clause) -> None:
+    """What a merged clause adds to its main clause."""
+    if other.tool and (main.tool is None or (main.tool_wide and not other.tool_wide)):
+        main.tool, main.tool_wide = other.tool, other.tool_wide
+        if main.hands is None:
+            main.hands, main.hands_stated = other.hands, other.hands_stated
+    main.places += [
+        p for p in other.places if p.role in ("from", "to", "path", "at", "object", "into", "off")
+    ]
+    main.directions += [d for d in other.directions if d not in main.directions]
+    main.pressure = main.pressure or other.pressure
+    main.tempo = main.tempo or other.tempo
+    main.flesh = main.flesh or other.flesh
+    if other.counted and not main.counted:
+        main.count, main.counted = other.count, True
+    if other.side_stated and not main.side_stated:
+        main.side, main.side_stated = other.side, True
+    main.open_ended = main.open_ended or other.open_ended
+    main.duration = main.duration or other.duration
+    main.moment = main.moment or other.moment or (other.act == "stay" and main.act in ("put", "begin"))
+    if other.hands == "alternate" or (other.hands_stated and not main.hands_stated):
+        main.hands, main.hands_stated = other.hands, other.hands_stated
+
+
+def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | None) -> bool:
+    """Several verbs of one technique on one place with one tool are one clause."""
+    main, kind = last
+    if (
+        technique == "hold"
+        and clause.act == "stay"
+        and kind in ("compression", "petrissage", "stretch", "friction")
+    ):
+        return not clause.tool and not clause.places
+    if technique is None and kind is not None and clause.act == "work":
+        return not clause.tool and not clause.places
+    if (
+        technique != kind
+        or (clause.sub == "while" and clause.tool)
+        or follows(main, kind)
+        or follows(clause, technique)
+    ):
+        return False
+    if kind == "hold":
+        return not clause.tool and (not clause.places or (clause.act == "stay" and clause.pronoun))
+    if clause.tool and main.tool and clause.tool != main.tool:
+        return False
+    if kind == "effleurage":
+        if clause.link == "strong" or (clause.participle and clause.leading):
+            return False
+        return (not clause.places and not clause.directions and not clause.back) or (
+            not main.places and not main.directions and not main.flesh
+        )
+    if kind in ("petrissage", "friction", "tapotement", "vibration", "compression", "stretch"):
+        first = {p.place for p in main.places}
+        second = {p.place for p in clause.places}
+        return (not second or second <= first or not first) and not (
+            clause.link == "strong" and clause.directions
+        )
+    return kind == "release"
+
+
+def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
+    """A clause without motion may still say where or with what the next or last one works."""
+    if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
+        return
+    if clause.sub == "until":
+        if (clause.places or "off" in clause.directions) and found:
+            own = clause.subject in ("you", "imp", "hands") or (
+                clause.subject == "pron" and not clause.has("he", "she", "it")
+            )
+            for ref in clause.places[-1:]:
+                ref.role = "to"
+            if own:
+                carry(found, clause)
+                found[-1][0].pressure = found[-1][0].pressure or clause.pressure
+        if found:
+            found[-1][0].open_ended = True
+        return
+    if clause.sub == "purpose":
+        nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
+        later = parts[n + 1 :]
+        if clause.places and nxt is not None and n == 0:
+            target = next((c for c in later if c.act == "move"), None)
+            if target is None and not nxt.places:
+                target = nxt
+            if target is not None:
+                for ref in clause.places:
+                    ref.role = "object"
+                target.places += clause.places
+        return
+    if clause.subject in ("thing", "receiver", "pron"):
+        return
+    if (
+        clause.subject == "hands"
+        and clause.tool
+        and not found
+        and n + 1 < len(parts)
+        and clause.act in ("go", "state", "mind")
+    ):
+        nxt = next((c for c in parts[n + 1 :] if c.pronoun and c.tool is None), None)
+        if nxt is not None:
+            nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
+        return
+    if clause.act == "pose" or (clause.lemma in ("stand", "lie") and not clause.tool):
+        return
+    if (
+        clause.lemma in ("take", "bring", "get", "grab", "bring in")
+        and clause.tool
+        and clause.tool_role == "object"
+        and not clause.places
+    ):
+        nxt = next(
+            (c for c in parts[n + 1 :] if c.sub is None and c.tool is None and c.head is not None), None
+        )
+        if nxt is not None:
+            nxt.tool, nxt.tool_wide, nxt.hands, nxt.hands_stated = (
+                clause.tool,
+                clause.tool_wide,
+                clause.hands,
+                clause.hands_stated,
+            )
+        return
+    if (
+        clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state", "again")
+        or clause.participle
+    ):
+        if clause.act in ("make", "none", "put", "state", "again") or clause.leading:
+            nxt = next(
+                (
+                    c
+                    for c in parts[n + 1 :]
+                    if c.sub in (None, "while") and c.neg is None and c.head is not None
+                ),
+                None,
+            )
+            if nxt is not None and not (clause.act == "none" and found):
+                if clause.tool and nxt.tool is None:
+                    nxt.tool, nxt.tool_wide, nxt.tool_role = clause.tool, clause.tool_wide, "with"
+                    nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
+                if clause.act in ("none", "begin", "again") or clause.participle:
+                    for ref in clause.places:
+                        if clause.start_place and ref.role not in ("from",):
+                            ref.role = "from"
+                        nxt.places.insert(0, ref)
+                    nxt.side, nxt.side_stated = (
+                        (clause.side, clause.side_stated)
+                        if not nxt.side_stated
+                        else (nxt.side, nxt.side_stated)
+                    )
+                nxt.pressure = nxt.pressure or clause.pressure
+                nxt.there = nxt.there or clause.there
+                return
+        if found and clause.lemma not in ("point", "face", "cross"):
+            if clause.act == "end":
+                for ref in clause.places:
+                    ref.role = "to"
+            if clause.act == "begin":
+                for ref in clause.places:
+                    ref.role = "from"
+            merge(found[-1][0], clause)
+
+
+def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
+    """Progress goes to the last clause that neither holds nor lets go."""
+    target = next((c for c, t in reversed(found) if t not in ("hold", "release")), None)
+    if target is None or target is clause:
+        return
+    for ref in clause.places:
+        if ref.role == "object":
+            ref.role = "path"
+    target.places += clause.places
+    target.directions += [
+        d
+        for d in clause.directions
+        if (d not in target.directions and d != "circle") or d not in target.directions
+    ]
+    if clause.hands_stated and not target.hands_stated:
+        target.hands, target.hands_stated = clause.hands, True
+    if clause.side_stated and not target.side_stated:
+        target.side, target.side_stated = clause.side, True
+    target.further = target.further or clause.sub != "until"
+
+
+def follows(clause: Clause, technique: str | None) -> bool:
+    """ "The other hand follows": it does what the hand before it did."""
+    return clause.lemma == "follow" and clause.other_hand and not clause.places and technique == "effleurage"
+
+
+def mirrored(clause: Clause, side: Clause) -> Clause:
+    """The same clause on another side: "first on one side, then on the other"."""
+    return dataclasses.replace(
+        clause,
+        side=side.side,
+        side_stated=True,
+        mirrored=True,
+        marks=side.marks,
+        link="strong",
+        places=list(clause.places),
+    )

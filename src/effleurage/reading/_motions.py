@@ -1,0 +1,243 @@
+"""The motion clauses of a sentence, in order, and the strokes that they mean."""
+
+import dataclasses
+import itertools
+
+from effleurage.reading._fill import advance, fill
+from effleurage.reading._merging import (
+    WORKING,
+    carry,
+    creeps,
+    follows,
+    is_gap,
+    is_manner,
+    is_same,
+    merge,
+    mirrored,
+    pulls_flesh,
+    supply,
+)
+from effleurage.reading._moves import is_asked, moves
+from effleurage.reading._state import State
+from effleurage.reading._technique import technique_of
+from effleurage.reading._written import Clause
+from effleurage.routine import Stroke
+
+_FOUND = ("meet", "find", "feel", "hit", "touch", "come across", "reach")
+
+
+def set_scene(parts: list[Clause], state: State) -> None:
+    """ "When you reach the shoulders," says where the hands are."""
+    for n, clause in enumerate(parts):
+        if (
+            clause.sub == "when"
+            and clause.places
+            and n + 1 < len(parts)
+            and clause.subject in ("you", "imp", "hands", "pron")
+        ):
+            if clause.neg is None and clause.act in (
+                "end",
+                "go",
+                "state",
+                "move",
+                "none",
+                "put",
+                "manner",
+                "mind",
+            ):
+                ref = clause.places[-1]
+                nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
+                if nxt is not None and nxt.tool is None and clause.tool is not None:
+                    nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
+                if nxt is not None and not any(p.role == "from" for p in nxt.places):
+                    spot = clause.lemma in _FOUND[:-1]
+                    ref.role = "at" if spot else "from"
+                    nxt.places.insert(0, ref)
+                    nxt.start_place = not spot
+
+
+def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[tuple[Clause, str | None]]:
+    """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
+    found: list[tuple[Clause, str | None]] = []
+    carried: list[Clause] = []
+    scratch = _context(state)
+    for n, clause in enumerate(parts):
+        if clause is again:
+            continue
+        if clause.participle and again is not None and not found and not clause.leading:
+            if clause.act not in ("go", "work"):
+                clause.places, clause.directions = [], []
+            continue
+        if clause.subject == "hands" or (clause.tool and clause.passive):
+            scratch.hands_subject = True
+        if (
+            clause.head is None
+            and found
+            and clause.side_stated
+            and not (clause.technique or clause.tool or clause.places or clause.directions)
+        ):
+            found.append((mirrored(found[-1][0], clause), found[-1][1]))
+            continue
+        if (
+            clause.head is None
+            and found
+            and clause.link in ("weak", "comma", "strong")
+            and found[-1][1] == "hold"
+            and is_gap(clause)
+        ):
+            nxt = parts[n + 1] if n + 1 < len(parts) else None
+            if nxt is not None and nxt.link == "strong" and nxt.pronoun and not nxt.places:
+                for ref in clause.places:
+                    ref.role = "object"
+                nxt.places, nxt.hands, nxt.hands_stated = clause.places, clause.hands, True
+                continue
+            clause.technique = "hold"
+            if not found[-1][0].places:
+                clause.tool, clause.tool_wide = found[-1][0].tool, found[-1][0].tool_wide
+                clause.duration = clause.duration or found[-1][0].duration
+                clause.moment = True
+                found[-1] = (clause, "hold")
+            else:
+                found.append((clause, "hold"))
+            continue
+        if clause.neg is not None and clause.neg.low.startswith("stopping short") and found:
+            for ref in clause.places:
+                ref.role = "to"
+            merge(found[-1][0], clause)
+            continue
+        if (
+            clause.head is None
+            and found
+            and clause.marks[0].low.startswith(("back", "and back", "there and back"))
+        ):
+            clause.back = True
+            clause.act = "go"
+            found.append((clause, found[-1][1]))
+            continue
+        nxt = parts[n + 1] if n + 1 < len(parts) else None
+        if (
+            clause.act in ("work", "none")
+            and (clause.head is not None or (clause.tool and not clause.places))
+            and not clause.technique
+            and nxt is not None
+            and nxt.head is None
+            and nxt.technique
+            and not nxt.tool
+            and nxt.neg is None
+        ):
+            nxt.tool, nxt.tool_wide, nxt.hands, nxt.hands_stated = (
+                clause.tool,
+                clause.tool_wide,
+                clause.hands,
+                clause.hands_stated,
+            )
+            nxt.places += [p for p in clause.places if not nxt.places]
+            continue
+        if is_asked(parts, n) or not moves(clause, scratch, parts, n):
+            supply(clause, found, carried, parts, n)
+            continue
+        technique = technique_of(clause, scratch)
+        if pulls_flesh(clause, parts, n):
+            technique = "petrissage"
+        if technique == "compression":
+            clause.directions = ["into" if d == "in" else d for d in clause.directions]
+        if clause.act == "on" and found and not clause.directions and "circle" in found[-1][0].directions:
+            clause.directions = ["circle"]
+        if creeps(clause, technique, parts, n, found):
+            if found:
+                carry(found, clause)
+            else:
+                carried.append(clause)
+            continue
+        if (
+            found
+            and clause.participle
+            and not clause.leading
+            and found[-1][0].act == "work"
+            and technique in WORKING
+            and clause.technique
+        ):
+            merge(found[-1][0], clause)
+            found[-1] = (found[-1][0], technique)
+            continue
+        if is_manner(clause, technique, found):
+            merge(found[-1][0], clause)
+            if clause.tool and technique:
+                found[-1] = (found[-1][0], found[-1][1])
+            continue
+        if (
+            clause.head is not None
+            and not clause.places
+            and not clause.directions
+            and not clause.tool
+            and any(t == technique and c.head is not None for c, t in found[:-1])
+            and technique not in ("hold", "effleurage")
+        ):
+            continue
+        path = {p.role for p in clause.places}
+        if technique == "release" and found and {"from", "to"} <= path and "off" not in clause.directions:
+            main = next((c for c, t in reversed(found) if t not in ("hold", "release")), found[-1][0])
+            merge(main, clause)
+            clause.places, clause.directions = [], []
+        if found and is_same(found[-1], clause, technique):
+            merge(found[-1][0], clause)
+            continue
+        found.append((clause, technique))
+        if technique in WORKING:
+            scratch.technique = technique
+        if technique == "hold" and clause.places:
+            scratch.place = clause.places[0].place
+        scratch.tool = clause.tool or scratch.tool
+    for clause in carried:
+        carry(found, clause)
+    return found
+
+
+def _context(state: State) -> State:
+    return dataclasses.replace(state, records=[])
+
+
+def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[Stroke]:
+    """The strokes of motion clauses, each filled in the context that the one before leaves."""
+    out: list[Stroke] = []
+    for clause, technique in motions:
+        for single in _sides(clause):
+            stroke = fill(single, state, technique)
+            if follows(single, technique):
+                stroke = after(single, stroke, state, out)
+            if clause.further and technique != "hold":
+                stroke = dataclasses.replace(stroke, progress=True)
+            if clause.sub == "while" and out:
+                stroke = dataclasses.replace(stroke, simultaneous=True)
+            if single.mirrored and out:
+                stroke = dataclasses.replace(
+                    out[-1], side=stroke.side, stated=frozenset({"side"}), span=stroke.span, copied=True
+                )
+            out.append(stroke)
+            onward = single.further and single is not motions[-1][0] and stroke.end is not None
+            advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
+    state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
+    return out
+
+
+def after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> Stroke:
+    past = itertools.chain(reversed(out), (s for r in reversed(state.records) for s in reversed(r.strokes)))
+    last = next((s for s in past if s.technique is not None and s.technique.value in WORKING), None)
+    if last is None:
+        return stroke
+    return dataclasses.replace(
+        stroke,
+        technique=last.technique,
+        start=last.start,
+        start_spot=last.start_spot,
+        end=last.end,
+        over=last.over,
+        direction=stroke.direction or last.direction,
+        follows=True,
+        verb=last.verb,
+    )
+
+
+def _sides(clause: Clause) -> list[Clause]:
+    """ "First on one side, then on the other" is done twice."""
+    return [clause]

@@ -1,0 +1,274 @@
+"""Motion: whether hands work on the receiver in a clause."""
+
+from effleurage.reading._state import State
+from effleurage.reading._technique import technique_of
+from effleurage.reading._written import Clause
+
+_DROPPED = ("if", "why", "as_if", "than", "purpose")
+
+_SKIN = ("move", "put", "stay", "free", "work", "go")
+
+
+def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
+    """Whether hands work on the receiver in this clause."""
+    if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
+        return False
+    act = clause.act
+    head = clause.head
+    if (
+        clause.lemma
+        in ("spread", "open", "splay", "fan", "bend", "straighten", "relax", "turn", "flex", "shake", "curl")
+        and (
+            clause.tool_role == "object"
+            and clause.tool in ("fingertips", "palm", "thumb")
+            and not clause.places
+            and not clause.directions
+        )
+        and clause.lemma not in ("fan",)
+    ):
+        return False
+    if (
+        clause.lemma in ("shake", "rub", "wipe", "wash", "warm", "dry", "clap")
+        and clause.tool_role == "object"
+        and not clause.places
+        and not clause.pronoun
+    ):
+        return False
+    taken = clause.lemma in ("take", "grasp", "clasp") and clause.tool and clause.tool_role in ("at", "with")
+    if taken and any(p.role == "object" and p.place in ("arm", "leg", "head") for p in clause.places):
+        return clause.subject in ("imp", "you", "hands")
+    if clause.lemma == "let" and clause.subject in ("imp", "you"):
+        return technique_of(clause, state) is not None and bool(clause.tool or clause.pronoun or state.tool)
+    if clause.caution is not None and not clause.places and act not in ("move",):
+        return False
+    if head is not None:
+        if clause.subject == "receiver":
+            return False
+        if clause.subject == "thing" and not _acting_thing(clause):
+            return False
+        third = state.third and clause.has("she", "he") and act in _SKIN + ("make",)
+        if (
+            clause.subject == "pron"
+            and not third
+            and not (state.hands_subject and head.form in ("base",) and act in ("move", "go"))
+        ):
+            return False
+        if head.form == "s" and clause.subject not in ("hands", "thing", "you", "imp") and not third:
+            return False
+        told = any(c.subject == "you" and c.head is not None and c.head.form == "ed" for c in parts[:n])
+        if head.form == "ed" and clause.subject not in ("you", "hands") and not clause.passive and not told:
+            return False
+    if (
+        act == "ready"
+        and clause.lemma in ("oil", "lubricate", "moisturise", "moisturize")
+        and any(p.role == "object" for p in clause.places)
+    ):
+        return True
+    if (
+        clause.lemma in ("reduce", "relax", "lighten")
+        and clause.has("pressure")
+        and clause.subject in ("imp", "you")
+        and n > 0
+    ):
+        return technique_of(clause, state) == "release"
+    if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):
+        if act in ("begin", "end") and clause.tool and any(p.role == "at" for p in clause.places):
+            return clause.subject in ("imp", "you")
+        if not (
+            clause.motion_noun
+            and clause.technique
+            and act in ("begin", "end", "on", "mind", "state", "manner", "again", "ready")
+        ):
+            return _continues(clause, state)
+        return clause.subject in ("imp", "you", "hands", "pron") or _acting_thing(clause)
+    somewhere = bool(clause.places or clause.directions or clause.pronoun or clause.flesh)
+    if act == "none":
+        return _bare_moves(clause, state, parts, n)
+    if act == "move":
+        if _elsewhere(clause) or (clause.lemma == "lean" and clause.back and not clause.tool):
+            return False
+        if clause.head.cats["verb"].get("walk") and not (
+            clause.tool or state.tool in ("thumb", "fingertips")
+        ):
+            return False
+        return True
+    if act == "go":
+        if (
+            clause.lemma == "ease"
+            and (clause.back or {"off", "out", "up"} & set(clause.directions))
+            and not clause.places
+        ):
+            return True
+        if clause.lemma == "turn" and not any(p.role in ("path", "to", "from") for p in clause.places):
+            return False
+        if clause.lemma == "cross" and not any(p.role in ("object", "path", "to") for p in clause.places):
+            return False
+        if clause.distance and not clause.tool and not clause.pronoun:
+            return bool(clause.directions or clause.places)
+        if _elsewhere(clause):
+            return False
+        return bool(
+            (clause.tool or clause.pronoun or state.tool)
+            and (clause.places or clause.back or set(clause.directions) - {"off"})
+        )
+    if act == "put":
+        if clause.tool and clause.tool_role not in ("to", "from"):
+            return bool(clause.places) or clause.pronoun or clause.lemma in ("hook", "wrap", "curl")
+        if clause.pronoun and clause.places and (state.tool or clause.has("them")):
+            return clause.lemma not in ("find",)
+        return clause.lemma in (
+            "cup",
+            "wrap",
+            "encircle",
+            "grip",
+            "catch",
+            "clasp",
+            "touch",
+            "hold on to",
+            "take hold of",
+        ) and bool(clause.places)
+    if act == "stay":
+        return _stays(clause, state)
+    if act == "free":
+        return not _elsewhere(clause) and (
+            clause.lemma not in ("remove", "drop", "come off", "take off")
+            or bool(clause.tool or clause.pronoun)
+        )
+    if act == "work":
+        if clause.lemma in ("do", "give", "spend", "aim", "include", "deal", "cover ground"):
+            return bool(clause.motion_noun and clause.technique)
+        return somewhere or bool(clause.tool)
+    if act == "make":
+        later = [
+            c
+            for c in parts[n + 1 :]
+            if c.sub is None
+            and c.head is not None
+            and not c.participle
+            and (c.act == "move" or (c.act in ("go", "work") and (c.places or c.directions or c.pronoun)))
+        ]
+        if not clause.technique and later and clause.tool:
+            return False
+        return (
+            bool(clause.technique or "circle" in clause.directions)
+            or bool(clause.tool and (clause.places or clause.directions or clause.has("there")))
+            or (bool(clause.places) and clause.has("pressure"))
+        )
+    return False
+
+
+def _acting_thing(clause: Clause) -> bool:
+    """A movement or stroke that goes somewhere is performed; one that relaxes is explained."""
+    if clause.act in ("end", "begin") and clause.motion_noun and clause.technique and clause.places:
+        return True
+    if clause.lemma in ("deserve", "get", "receive", "need", "like", "want", "love") and clause.technique:
+        return clause.motion_noun and any(p.role == "pre" for p in clause.places)
+    if clause.has("final", "last", "next") and clause.act in ("move", "go") and clause.places:
+        return True
+    return clause.motion_noun and clause.act == "go" and any(p.role in ("from", "to") for p in clause.places)
+
+
+def _continues(clause: Clause, state: State) -> bool:
+    if clause.act == "on" and clause.subject in ("imp", "you", "hands"):
+        return bool(clause.places or clause.directions) and state.technique is not None and not clause.again
+    return False
+
+
+def _elsewhere(clause: Clause) -> bool:
+    """Oil in the hands, hair, clothes: the verb works on something else."""
+    topics = set(clause.topics)
+    if topics & {"hair"}:
+        hair = [p for p in clause.places if p.mark.low.endswith("hair")]
+        return not hair or any(p.role == "object" for p in hair)
+    if "oil" in topics:
+        on_body = any(p.place for p in clause.places)
+        return not on_body
+    if topics & {"draping", "washing", "cushion"} and clause.head is not None:
+        return not clause.tool or clause.has("towel", "sheet", "blanket")
+    return False
+
+
+def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
+    """Whether a verbless line tells a motion."""
+    if clause.subject == "receiver" and not clause.technique:
+        return False
+    if (
+        set(clause.topics) & {"draping", "washing", "room", "cushion", "contraindication", "lie", "media"}
+        and not clause.technique
+    ):
+        return False
+    if (clause.again and not (clause.technique and clause.tool)) or (
+        clause.sub is not None and clause.sub != "while"
+    ):
+        return False
+    if any(m.cat == "word" and m.low in ("is", "was") for m in clause.marks):
+        return False
+    if clause.technique:
+        return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)
+    if clause.tool and (clause.places or clause.directions):
+        return True
+    if clause.places and clause.directions and (state.technique or clause.tool):
+        return True
+    if clause.directions and clause.distance:
+        return True
+    roles = {p.role for p in clause.places}
+    return bool({"from", "to"} <= roles and state.technique)
+
+
+def _stays(clause: Clause, state: State) -> bool:
+    if (
+        clause.lemma in ("keep", "stay", "hold")
+        and clause.places
+        and {"off", "away"} & {m.low for m in clause.marks}
+    ):
+        return False
+    if clause.lemma in ("keep", "leave", "lie"):
+        if clause.lemma == "keep" and (clause.caution or (not clause.places and not clause.duration)):
+            return False
+        return bool(
+            clause.tool
+            and (clause.places or clause.moment or clause.duration or clause.has("there", "still"))
+        ) or (
+            clause.pronoun
+            and clause.has("there", "still", "them")
+            and (clause.has("there", "still") or bool(clause.duration or clause.moment))
+        )
+    if clause.lemma in ("wait", "stay") and state.tool and not clause.topics:
+        return True
+    if clause.lemma in ("rest", "wait", "pause", "stay", "remain", "linger", "settle"):
+        return bool(clause.tool or clause.has("there", "here") or clause.duration or clause.moment)
+    if clause.topics.keys() & {"draping", "cushion", "oil"}:
+        return False
+    if not clause.places and not clause.pronoun and sum(m.cat == "tool" for m in clause.marks) > 1:
+        return False
+    return bool(
+        clause.tool or clause.places or clause.pronoun or clause.duration or clause.moment or state.tool
+    )
+
+
+def is_meant(clause: Clause) -> bool:
+    """A hold that is meant as such, not only hands on their way."""
+    if (
+        clause.duration
+        or clause.moment
+        or clause.open_ended
+        or (clause.motion_noun and clause.technique == "hold")
+    ):
+        return True
+    if clause.act == "stay":
+        return (
+            clause.lemma != "rest"
+            or clause.has("there", "just", "still")
+            or (clause.lemma == "rest" and not clause.tool)
+        )
+    return (clause.act in ("begin", "none") and clause.technique == "hold") or clause.has("resting", "still")
+
+
+def is_asked(parts: list[Clause], n: int) -> bool:
+    """ "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
+    for clause in parts[:n]:
+        if clause.lemma in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct") and (
+            clause.person or clause.has("them", "her", "him")
+        ):
+            return True
+    return False
