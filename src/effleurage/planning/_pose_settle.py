@@ -16,7 +16,7 @@ from effleurage.performance import FINGER_SHAPES
 from effleurage.planning._pose_field import Field
 
 _LYING = ("palm", "heel", "forearm", "edge")
-_MOST = {"palm": 3.0, "heel": 6.0, "forearm": 5.5, "edge": 12.0}
+_MOST = {"palm": 4.0, "heel": 6.0, "forearm": 5.5, "edge": 12.0}
 """Largest lean of what lies on the skin, in [deg]; the smoothed normal is exported within these."""
 
 _MOST_STANDING = 28.0
