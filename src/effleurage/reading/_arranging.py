@@ -1,7 +1,7 @@
 """Positions: how the receiver lies, where the giver is, how the giver's hands are made ready."""
 
 from effleurage.reading._state import State
-from effleurage.reading._tag import Mark
+from effleurage.reading._mark import Mark
 from effleurage.reading._written import Clause
 from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
 

@@ -1,31 +1,19 @@
-"""Clauses: a tagged sentence cut at its verbs, conjunctions and subordinators."""
+"""Clauses: one for each verb of a chunk that is not merely the helper of the next."""
 
-from dataclasses import dataclass, field
-from typing import final
+import itertools
 
-from effleurage.reading._tag import Mark
+from effleurage.reading._chunks import Chunk, cut_at_separators, merged
+from effleurage.reading._mark import Mark
 from effleurage.reading._written import Clause
 
-_SEPARATORS = frozenset({"comma", "semi", "colon", "dash", "open", "close", "conj", "sub"})
+
 _CHAINED = ("begin", "on", "make", "end", "manner", "work", "mind", "go")
-_MOVING = ("move", "go", "put", "stay", "free", "work", "make", "again", "on", "pose")
-
-
-@final
-@dataclass(slots=True)
-class _Chunk:
-    marks: list[Mark] = field(default_factory=list)
-    link: str = ""
-    sub: str | None = None
-    aside: bool = False
-    lead: int = 0
-    comma: Mark | None = None
 
 
 def clauses(marks: list[Mark]) -> list[Clause]:
     """The clauses of a sentence, in the order of its words."""
     found: list[Clause] = []
-    for chunk in _merged(_chunks(marks)):
+    for chunk in merged(cut_at_separators(marks)):
         found.extend(_cut(chunk))
     for n, clause in enumerate(found):
         clause.leading = (
@@ -36,234 +24,7 @@ def clauses(marks: list[Mark]) -> list[Clause]:
     return found
 
 
-def _chunks(marks: list[Mark]) -> list[_Chunk]:
-    """Cut at every separator; a subordinator colours the chunk that it opens."""
-    chunks = [_Chunk()]
-    link, depth = "", 0
-    comma: Mark | None = None
-    for n, mark in enumerate(marks):
-        if mark.cat == "back" and mark.low.startswith(("and back", "there and")) and chunks[-1].marks:
-            chunks.append(_Chunk(link="weak", aside=depth > 0))
-        if mark.cat in _SEPARATORS and not _inside(marks, n):
-            if mark.cat == "open":
-                depth += 1
-            elif mark.cat == "close":
-                depth = max(0, depth - 1)
-            kind = {"comma": "comma", "semi": "strong", "colon": "strong", "dash": "comma"}.get(
-                mark.cat, "comma"
-            )
-            if mark.cat == "conj":
-                kind = mark.value
-            if mark.cat == "comma":
-                comma = mark
-            link = kind if not link or kind == "strong" or (link == "comma" and kind == "weak") else link
-            if chunks[-1].marks or chunks[-1].sub:
-                chunks.append(_Chunk(aside=depth > 0))
-            chunks[-1].link = link
-            if mark.cat == "sub":
-                chunks[-1].sub = mark.value
-                chunks[-1].marks.append(mark)
-                link = ""
-            continue
-        if mark.cat == "neg" and not _is_not(marks, n) and any(m.cat == "verb" for m in chunks[-1].marks):
-            chunks.append(_Chunk(link=link or "comma", aside=depth > 0))
-        chunks[-1].marks.append(mark)
-        chunks[-1].comma = chunks[-1].comma or comma
-        link, comma = "", None
-    return [c for c in chunks if c.marks]
-
-
-def _is_not(marks: list[Mark], n: int) -> bool:
-    """ "It is not": the verb before only says what is, and the rest forbids nothing."""
-    return (
-        n > 0
-        and marks[n].low in ("not", "no")
-        and marks[n - 1].cat == "verb"
-        and marks[n - 1].cats["verb"].lemma == "be"
-    )
-
-
-def _inside(marks: list[Mark], n: int) -> bool:
-    """ "and" between two colours of one thing ("slow and gentle", "up and out") parts nothing."""
-    mark = marks[n]
-    if mark.cat == "dash":
-        return 0 < n < len(marks) - 1 and marks[n - 1].cat == "num" and marks[n + 1].cat == "num"
-    if mark.cat == "sub":
-        return (
-            mark.low == "as" and n + 1 < len(marks) and marks[n + 1].cat in ("num", "press", "tempo", "adv")
-        )
-    if mark.cat != "conj" or mark.value != "weak" or n == 0 or n + 1 >= len(marks):
-        return False
-    near = ("press", "tempo", "dir", "side", "num", "adv", "fingers")
-    return marks[n - 1].cat in near and marks[n + 1].cat in near and marks[n + 1].cat != "sub"
-
-
-def _headed(chunk: _Chunk) -> bool:
-    return any(m.cat == "verb" for m in chunk.marks)
-
-
-def _merged(chunks: list[_Chunk]) -> list[_Chunk]:
-    """A chunk without a verb belongs to the one before it, or to the one that it introduces."""
-    out: list[_Chunk] = []
-    ahead: list[Mark] = []
-    ahead_link = ""
-    for n, chunk in enumerate(chunks):
-        headed = _headed(chunk)
-        following = chunks[n + 1] if n + 1 < len(chunks) else None
-        opens = (
-            not out
-            or (out[-1].sub is not None and out[-1].link == "" and chunk.link in ("comma",))
-            or chunk.link == "strong"
-        )
-        if not headed and chunk.sub is None:
-            leads = (
-                following is not None
-                and following.sub is None
-                and _introduces(chunk.marks)
-                and following.link in ("weak", "comma")
-                and any(_headed(c) for c in chunks[n + 1 : n + 3] if c.sub is None)
-            )
-            if (
-                following is not None
-                and following.link == "weak"
-                and following.marks[-1].low in _BARRED
-                and not leads
-            ):
-                ahead += chunk.marks
-                ahead_link = ahead_link or chunk.link
-                continue
-            turned = (
-                chunk.marks[0].cat == "prep"
-                and chunk.link == "weak"
-                and following is not None
-                and following.link == "comma"
-            )
-            if (opens and leads) or (ahead and leads) or (turned and leads):
-                ahead += [chunk.comma, *chunk.marks] if chunk.comma and ahead else chunk.marks
-                ahead_link = ahead_link or chunk.link
-                continue
-            back = chunk.marks[0].low.startswith(("back", "and back", "there and back"))
-            alone = chunk.link == "strong" and all(
-                m.cat in ("side", "det", "prep", "filler") for m in chunk.marks
-            )
-            listed = _names_another(chunk, out[-1]) if out else False
-            if out and (
-                listed
-                or (back and (chunk.link in ("weak", "strong") or chunk.marks[0].low.startswith("there and")))
-                or alone
-                or _gapped(chunk, out[-1])
-            ):
-                out.append(_Chunk(chunk.marks, chunk.link))
-                continue
-            if _negated(chunk.marks) or not out or (chunk.link == "strong" and _stands(chunk.marks)):
-                out.append(_Chunk(ahead + chunk.marks, ahead_link or chunk.link, None, chunk.aside))
-                ahead, ahead_link = [], ""
-                continue
-            if ahead:
-                out.append(_Chunk(ahead + chunk.marks, ahead_link or chunk.link))
-                ahead, ahead_link = [], ""
-                continue
-            out[-1].marks += [chunk.comma, *chunk.marks] if chunk.comma else chunk.marks
-            continue
-        if ahead and chunk.sub is None and _complete(ahead):
-            out.append(_Chunk(ahead, ahead_link))
-            ahead, ahead_link = [], ""
-        if ahead and chunk.sub is None:
-            out.append(_Chunk(ahead + chunk.marks, ahead_link or chunk.link, None, chunk.aside, len(ahead)))
-        else:
-            if ahead:
-                out.append(_Chunk(ahead, ahead_link))
-            out.append(_Chunk(list(chunk.marks), chunk.link, chunk.sub, chunk.aside))
-        ahead, ahead_link = [], ""
-    if ahead:
-        out.append(_Chunk(ahead, ahead_link))
-    return out
-
-
-_BARRED = ("avoided", "off limits", "out of bounds", "must be avoided")
-
-
-def _complete(marks: list[Mark]) -> bool:
-    """A verbless line that is whole by itself: "both palms, sacrum to shoulders"."""
-    cats = [m.cat for m in marks]
-    return (
-        cats.count("place") > 1
-        and any(m.cat == "prep" and m.value == "to" for m in marks)
-        and ("tool" in cats or "motion" in cats)
-    )
-
-
-def _gapped(chunk: _Chunk, last: _Chunk) -> bool:
-    """ "One hand on the sacrum, the other on the neck": the second has the first one's verb."""
-    lows = [m.low for m in chunk.marks if m.cat not in ("det", "filler", "mine")]
-    if (
-        not lows
-        or lows[0] not in ("one", "other", "the other", "other one")
-        or not any(m.cat == "place" for m in chunk.marks)
-    ):
-        return False
-    if any(
-        m.low.startswith(("on each", "each side", "on either", "either side", "on both")) for m in chunk.marks
-    ):
-        return False
-    before = [m.low for m in last.marks]
-    plural = any(m.cat == "tool" and m.plural for m in last.marks)
-    return (
-        "one" in before
-        or (plural and lows[0] == "one" and "other" not in before)
-        or (
-            any(m.cat == "tool" for m in last.marks)
-            and lows[0].startswith(("other", "the other"))
-            and "one" in before
-        )
-    )
-
-
-def _names_another(chunk: _Chunk, last: _Chunk) -> bool:
-    """A verbless line may name two things one after the other: "elbow compression, slow release"."""
-    if chunk.link not in ("comma", "strong") or (
-        _headed(last) and any(m.cat == "verb" and m.form != "ing" for m in last.marks)
-    ):
-        return False
-    mine = [m.entry.get("technique") for m in chunk.marks if m.cat == "motion" and m.entry is not None]
-    theirs = [m.entry.get("technique") for m in last.marks if m.cat == "motion" and m.entry is not None]
-    return any(mine) and any(theirs) and mine[0] != theirs[0]
-
-
-def _introduces(marks: list[Mark]) -> bool:
-    """Whether a verbless chunk may set the scene for the verb behind it."""
-    return marks[0].cat in (
-        "prep",
-        "tool",
-        "adv",
-        "num",
-        "mine",
-        "det",
-        "press",
-        "tempo",
-        "filler",
-        "side",
-        "dir",
-        "place",
-        "person",
-        "fingers",
-        "word",
-    )
-
-
-def _negated(marks: list[Mark]) -> bool:
-    return any(m.cat == "neg" or m.cat == "caution" for m in marks)
-
-
-def _stands(marks: list[Mark]) -> bool:
-    """A verbless chunk after "then" or a semicolon is a clause of its own when it says a way or a place."""
-    cats = {m.cat for m in marks}
-    return bool(cats & {"motion", "distance", "further", "again", "times", "freq"}) or (
-        bool(cats & {"dir", "side"}) and bool(cats & {"place", "tool", "side", "distance"})
-    )
-
-
-def _cut(chunk: _Chunk) -> list[Clause]:
+def _cut(chunk: Chunk) -> list[Clause]:
     """One clause for each verb that is not merely the helper of the next."""
     heads = [n for n, m in enumerate(chunk.marks) if m.cat == "verb"]
     if not heads:
@@ -272,7 +33,7 @@ def _cut(chunk: _Chunk) -> list[Clause]:
         return [clause]
     cuts = [0]
     keep: list[int] = [heads[0]]
-    for previous, n in zip(heads, heads[1:], strict=False):
+    for previous, n in itertools.pairwise(heads):
         if _helps(chunk.marks, previous, n):
             keep[-1] = n
             continue

@@ -4,7 +4,7 @@ import dataclasses
 from typing import Any
 
 from effleurage.reading._state import State
-from effleurage.reading._tag import Mark
+from effleurage.reading._mark import Mark
 from effleurage.reading._written import Clause
 from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Stroke, Technique
 

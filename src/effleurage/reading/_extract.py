@@ -1,7 +1,7 @@
 """The parts of a clause: places with their roles, tools, hands, ways, sides, pressure, counts."""
 
 from effleurage.reading._numbers import value
-from effleurage.reading._tag import Mark
+from effleurage.reading._mark import Mark
 from effleurage.reading._written import Clause, PlaceRef
 from effleurage.routine import Duration, Place, Relation, Spot
 

@@ -1,6 +1,6 @@
 """Numbers in words and figures: counts, ranges, lengths of time."""
 
-from effleurage.reading._tag import Mark
+from effleurage.reading._mark import Mark
 
 _WORDS = {
     "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

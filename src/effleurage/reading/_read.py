@@ -18,7 +18,8 @@ from effleurage.reading._repeat import repeated
 from effleurage.reading._sentence import Meaning, understand
 from effleurage.reading._split import Section, Sentence, is_junk, split
 from effleurage.reading._state import Record, State
-from effleurage.reading._tag import Mark, tag
+from effleurage.reading._mark import Mark
+from effleurage.reading._tag import tag
 from effleurage.reading._tokens import tokens
 from effleurage.reading._written import Clause
 from effleurage.routine import Fingers, Kind, Movement, Pointing, Routine, Step, Technique, Topic
@@ -184,7 +185,36 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
 
 
 _ASKING = frozenset(
-    ["how", "what", "why", "who", "where", "when", "which", "do", "does", "did", "is", "are", "can", "could", "should", "would", "will", "may", "feel", "feels", "ready", "any", "need", "want", "have", "has", "was", "got"]
+    [
+        "how",
+        "what",
+        "why",
+        "who",
+        "where",
+        "when",
+        "which",
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "can",
+        "could",
+        "should",
+        "would",
+        "will",
+        "may",
+        "feel",
+        "feels",
+        "ready",
+        "any",
+        "need",
+        "want",
+        "have",
+        "has",
+        "was",
+        "got",
+    ]
 )
 
 

@@ -3,7 +3,7 @@
 import dataclasses
 
 from effleurage.reading._state import Record, State
-from effleurage.reading._tag import Mark
+from effleurage.reading._mark import Mark
 from effleurage.reading._written import Clause
 from effleurage.routine import Direction, Hands, Kind, Place, Pressure, Side, Stroke, Technique, Tool
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import final
 
-from effleurage.reading._tag import Mark
+from effleurage.reading._mark import Mark
 from effleurage.routine import Duration, Span, Spot
 
 

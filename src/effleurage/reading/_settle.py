@@ -1,0 +1,252 @@
+"""Settling: which of the parts that a word might play it plays here."""
+
+from effleurage.reading._mark import Mark
+from effleurage.reading._verbs import before_adverbs, is_verb, starts_clause
+
+
+_LIKERS = frozenset(
+    ["people", "they", "i", "you", "we", "she", "he", "who", "some", "others", "most", "partner", "clients"]
+)
+
+PRIORITY = (
+    "neg", "caution", "again", "hands", "origin", "prep", "sub", "conj", "tool", "place", "motion", "verb", "dir", "back",
+    "side", "press", "tempo", "gradual", "freq", "unit", "times", "num", "distance", "further", "moment", "open",
+    "progress", "fingers", "part", "tissue", "mine", "theirs", "det", "subj", "modal", "person", "pron", "adv",
+    "filler", "topic",
+)  # fmt: skip
+
+
+def settle(marks: list[Mark], at: int) -> None:
+    """Decide between the parts that a word might play."""
+    mark = marks[at]
+    cats = mark.cats
+    if mark.low == "in" and "dir" in cats:
+        mark.take("dir")
+        return
+    if (
+        mark.cat == "sub"
+        and mark.low.startswith("so ")
+        and all(m.cat in ("filler", "comma") for m in marks[:at])
+    ):
+        mark.cat, mark.value = ("subj" if mark.low.split()[-1] in ("i", "you", "we") else "pron"), None
+        return
+    if mark.low == "then" and at and marks[at - 1].cat == "verb" and marks[at - 1].cats["verb"].lemma == "be":
+        mark.cat, mark.value = "filler", None
+        return
+    if mark.low == "left" and "verb" in cats:
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        mark.take("verb" if after is not None and after.cat == "pron" else "side")
+        if mark.cat == "side" and not is_side(marks, at):
+            mark.cat, mark.value = "filler", None
+        return
+    if "tempo" in cats and "verb" in cats:
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        mark.take(
+            "verb" if after is not None and after.low in ("down", "up", "the", "your") and not at else "tempo"
+        )
+        return
+    if mark.low == "start" and at and marks[at - 1].low == "the":
+        mark.cat, mark.value, mark.entry = "origin", None, None
+        return
+    if "distance" in cats and "verb" in cats:
+        counted = at > 0 and marks[at - 1].cat in ("num", "det", "side", "press")
+        mark.take("distance" if counted else "verb")
+        return
+    if mark.low in ("this", "these", "those", "that") and at + 1 <= len(marks):
+        nxt = marks[at + 1] if at + 1 < len(marks) else None
+        noun = nxt is not None and nxt.cat in (
+            "motion",
+            "place",
+            "tool",
+            "word",
+            "tissue",
+            "press",
+            "tempo",
+            "num",
+            "topic",
+            "person",
+            "part",
+            "times",
+        )
+        if mark.low != "that" or (at and marks[at - 1].cat == "prep"):
+            mark.take("det" if noun and mark.low != "that" else "pron")
+            if noun:
+                mark.cat = "det"
+            return
+        if (
+            nxt is None
+            or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo")
+            or (at and marks[at - 1].low in ("do", "repeat", "after", "like"))
+        ):
+            mark.take("pron")
+            return
+    if mark.low in ("until", "till") and at + 1 < len(marks):
+        nxt = marks[at + 1]
+        clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(
+            m.cat == "verb" for m in marks[at + 2 : at + 5]
+        )
+        mark.take("sub" if clause else "prep")
+        return
+    if mark.cat == "again" and mark.low.startswith("like ") and at and marks[at - 1].low in _LIKERS:
+        mark.cat, mark.value = "word", None
+        return
+    if len(cats) < 2 and mark.cat not in ("verb", "place", "side", "modal", "sub", "part", "tissue", "unit"):
+        return
+    before = before_adverbs(marks, at)
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    low = mark.low
+    if "modal" in cats and "prep" in cats:
+        verb = (
+            after is not None
+            and ("verb" in after.cats and after.form == "base")
+            and not _noun_after_to(marks, at + 1)
+        )
+        adverb = (
+            after is not None and after.cat == "adv" and at + 2 < len(marks) and "verb" in marks[at + 2].cats
+        )
+        mark.take("modal" if verb or adverb else "prep")
+    elif low == "back" or (low.startswith("back ") and mark.cat == "dir"):
+        noun = before is not None and (
+            before.cat in ("det", "mine", "theirs", "poss", "of", "num")
+            or (before.cat == "prep" and before.value in ("path", "at", "of", "above", "below", "with"))
+            or (before.cat == "dir" and before.value in ("across", "around", "into"))
+            or (before.cat == "side" and before.low in ("both", "each"))
+            or before.cat == "word"
+            or (before.cat == "filler" and at > 1 and marks[at - 2].cat in ("det", "mine", "theirs"))
+        )
+        mark.take("place" if noun and low == "back" else mark.cat if low != "back" else "place")
+        if low == "back" and not noun:
+            mark.cat, mark.value, mark.entry = "back", None, None
+    elif "side" in cats and low in ("left", "right") and not is_side(marks, at):
+        mark.cat, mark.value = "filler", None
+    elif "freq" in cats and "sub" in cats:
+        clause = after is not None and after.cat in ("subj", "det", "mine", "theirs", "pron")
+        mark.take("sub" if clause else "freq")
+    elif "moment" in cats and "sub" in cats:
+        mark.take("moment" if before is not None and before.cat in ("det", "num", "filler") else "sub")
+    elif "unit" in cats:
+        counted = before is not None and (before.cat in ("num", "moment") or before.low in ("a", "for", "of"))
+        rest = next((c for c in PRIORITY if c in cats and c != "unit"), None)
+        if counted or (mark.plural and rest is None):
+            mark.take("unit")
+        elif low == "second":
+            mark.cat, mark.value = "side", "other"
+        elif rest:
+            mark.take(rest)
+    elif "press" in cats and "verb" in cats:
+        mark.take("verb" if starts_clause(before) and after is not None and after.cat == "det" else "press")
+    elif "times" in cats and ("verb" in cats or "dir" in cats):
+        number = before is not None and (
+            before.cat == "num"
+            or (before.cat in ("tempo", "press") and at > 1 and marks[at - 2].cat == "num")
+        )
+        mark.take("times" if number else "verb" if "verb" in cats else "dir")
+        if mark.cat == "verb" and not is_verb(marks, at):
+            mark.take("times")
+    elif (
+        mark.value == "as_if"
+        and low == "like"
+        and before is not None
+        and before.cat in ("subj", "person", "pron", "modal")
+    ):
+        mark.take("verb" if "verb" in cats else "sub")
+    elif "verb" in cats and mark.cat not in (
+        "hands",
+        "neg",
+        "caution",
+        "prep",
+        "again",
+        "origin",
+        "sub",
+        "conj",
+    ):
+        _settle_verb(marks, at)
+
+
+def _noun_after_to(marks: list[Mark], at: int) -> bool:
+    mark = marks[at]
+    return "place" in mark.cats or "tool" in mark.cats or "dir" in mark.cats
+
+
+def _settle_verb(marks: list[Mark], at: int) -> None:
+    mark = marks[at]
+    noun = mark.cats.get("motion")
+    if (
+        noun is not None
+        and noun.get("technique")
+        and noun.get("technique") != mark.cats["verb"].value
+        and mark.form == "ing"
+    ):
+        mark.take("motion")
+        return
+    if is_verb(marks, at):
+        mark.take("verb")
+        return
+    for cat in (
+        "tool",
+        "place",
+        "motion",
+        "press",
+        "fingers",
+        "part",
+        "tissue",
+        "person",
+        "topic",
+        "hands",
+        "dir",
+        "adv",
+    ):
+        if cat in mark.cats:
+            mark.take(cat)
+            return
+    if mark.cats["verb"].get("act") in ("move", "free") and mark.form in ("base", "s", "ing"):
+        mark.take("verb")
+        mark.cat = "motion"
+    else:
+        mark.cat = "word"
+
+
+def is_side(marks: list[Mark], at: int) -> bool:
+    """Whether left or right says which, and not "right up" or "what is left"."""
+    mark = marks[at]
+    before = before_adverbs(marks, at)
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if (
+        after is not None
+        and after.cat == "place"
+        and after.low.split()[0] in ("between", "beside", "under", "below", "next", "alongside", "behind")
+    ):
+        return False
+    if (
+        after is not None
+        and after.cat in ("dir", "prep", "adv")
+        and (before is None or before.cat not in ("det", "mine", "theirs", "prep", "conj", "comma"))
+    ):
+        return False
+    if after is not None and after.low in (
+        "where",
+        "when",
+        "away",
+        "now",
+        "then",
+        "into",
+        "up",
+        "down",
+        "over",
+        "across",
+        "under",
+        "along",
+        "through",
+    ):
+        return before is not None and before.low in ("the", "their", "your", "on", "to")
+    if (
+        mark.low == "left"
+        and before is not None
+        and before.low in ("is", "are", "have", "has", "you", "been")
+    ):
+        return False
+    return not (
+        mark.low == "right"
+        and before is not None
+        and before.low in ("'s", "is", "all", "feel", "feels", "just")
+    )
