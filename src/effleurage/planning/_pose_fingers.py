@@ -14,7 +14,7 @@ from jaxtyping import Float, Int
 
 from effleurage.anatomy import hands
 from effleurage.anatomy.hands import matrix as _matrices
-from effleurage.performance import FINGER_SHAPES, LEFT, RIGHT
+from effleurage.performance import FINGER_SHAPES
 from effleurage.planning._pose_field import Field
 
 _STEPS = np.linspace(-1.0, 1.0, 9)
@@ -258,7 +258,3 @@ def mixed(fingers: Float[np.ndarray, "k s"], bends: Float[np.ndarray, "k 3"]) ->
     total = parts.sum(axis=1, keepdims=True)
     parts /= np.maximum(total, 1.0)
     return parts + fingers * (1.0 - parts.sum(axis=1, keepdims=True))
-
-
-assert (LEFT, RIGHT) == (0, 1)
-assert hands.SHAPES == FINGER_SHAPES
