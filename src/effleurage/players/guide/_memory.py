@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Generator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import final
+from typing import Any, final
 
 from effleurage.errors import InputError
 
@@ -178,7 +178,7 @@ class Memory:
             )
             link.execute("DELETE FROM running")
 
-    def running(self) -> tuple[dict[str, object], dict[str, object]] | None:
+    def running(self) -> tuple[dict[str, Any], dict[str, Any]] | None:
         """How the interrupted session was set up and where it stood, or None."""
         with self._open() as link:
             row = link.execute("SELECT setup, state FROM running").fetchone()

@@ -1,9 +1,10 @@
 """What the page may remember through the server: receivers, and the place in a session."""
 
+import json
 import math
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import anyio.to_thread
@@ -15,12 +16,14 @@ from effleurage.errors import EffleurageError, InputError
 from effleurage.players.guide._memory import Memory, Receiver
 from effleurage.players.guide._request import body, refused, too_large, values
 from effleurage.players.guide._session import Choice, Session
-from effleurage.players.guide._settings import Settings
+from effleurage.players.guide._settings import settings
 
 RANGES = {"height": (0.5, 2.6), "weight": (20, 400), "age": (0, 130)}
 """What is kept of a size: anything that may be a person; whether it can be planned is asked later."""
 LONGEST = 80
 """Longest name, in characters."""
+FRESH = timedelta(hours=6)
+"""A session is gone on with within this time."""
 KEY = 2000
 """Longest key that tells a performance from another, in characters."""
 
@@ -48,8 +51,11 @@ def memory_routes(session: Session) -> list[Route]:
         return route
 
     async def resume(request: Request) -> Response:
-        found = None if session.memory is None else await anyio.to_thread.run_sync(session.memory.running)
-        choice = None if found is None else _choice(session, found[0])
+        try:
+            found = session.memory and await anyio.to_thread.run_sync(session.memory.running)
+        except InputError as error:
+            return refused(str(error), status=503)
+        choice = _choice(session, found[0]) if found else None
         if choice is None or not session.can_plan(choice):
             return refused("there is no session to go on with", status=404)
         try:
@@ -114,11 +120,13 @@ def _keep(session: Session, said: dict[str, Any]) -> Callable[[Memory], object] 
     return lambda memory: memory.keep_running(setup, state, now=now.isoformat())
 
 
-def _running(session: Session, memory: Memory) -> dict[str, object] | None:
+def _running(session: Session, memory: Memory) -> dict[str, Any] | None:
     """Where a session stood that can go on here: ``{key, state, when, replan}``."""
     found = memory.running()
     choice = None if found is None else _choice(session, found[0])
     if found is None or choice is None:
+        return None
+    if datetime.now(UTC) - datetime.fromtimestamp(found[1]["when"] / 1000, UTC) > FRESH:
         return None
     return {**found[1], "replan": choice != session.choice and session.can_plan(choice)}
 
@@ -127,8 +135,7 @@ def _choice(session: Session, setup: dict[str, Any]) -> Choice | None:
     """What an interrupted session was planned from; None if it was another routine."""
     if setup["article"] is None and setup["routine"] != session.own_text:
         return None
-    settings = None if setup["settings"] is None else Settings(**setup["settings"])
-    return Choice(settings=settings, article=setup["article"])
+    return Choice(settings=settings(json.dumps(setup["settings"])), article=setup["article"])
 
 
 def _text(value: object, longest: int) -> bool:

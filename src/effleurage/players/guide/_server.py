@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp
 
-from effleurage.errors import UsageError
+from effleurage.errors import InputError, UsageError
 from effleurage.players.guide._article_routes import article_routes, planned
 from effleurage.players.guide._certificate import certificate, context
 from effleurage.players.guide._commands import LARGEST
@@ -77,7 +77,10 @@ def application(
         if told is None or session.memory is None:
             return refused("this is no ending")
         memory = session.memory
-        await anyio.to_thread.run_sync(lambda: memory.record(_sitting(session.info, told)))
+        try:
+            await anyio.to_thread.run_sync(lambda: memory.record(_sitting(session.info, told)))
+        except InputError as error:
+            return refused(str(error), status=503)
         return Response(status_code=204)
 
     routes = [

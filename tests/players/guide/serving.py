@@ -1,0 +1,76 @@
+"""A real server process of a small session; tests begin, kill and ask it.
+
+Run by itself it serves until it is killed: ``python serving.py [lan] [https] PORT``. Its first line
+is the addresses as JSON.
+"""
+
+import contextlib
+import dataclasses
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import synthetic
+
+from effleurage.errors import PlanError
+from effleurage.players import guide
+
+SIZE = guide.Settings(height=1.7, weight=68, sex="female", age=40)
+
+
+def plan(article: str | None, wanted: guide.Settings):
+    """As many passes as minutes were asked for; an article says itself how many."""
+    if wanted.weight > 200:
+        raise PlanError("too heavy for this test")
+    return synthetic.performance(passes=int(article or wanted.minutes or 1))
+
+
+def review(text: str) -> dict[str, object]:
+    """Understands nothing but how long it is."""
+    if text == "!":
+        raise PlanError("this test cannot read that")
+    return {"title": text[:20], "length": len(text)}
+
+
+def session(memory: guide.Memory | None) -> guide.Session:
+    """A session that can do all that a session can."""
+    return guide.Session(
+        plan(None, SIZE),
+        replan=lambda wanted: plan(None, wanted),
+        figure=synthetic.figure,
+        settings=SIZE,
+        articles=guide.Articles(review=review, plan=plan),
+        memory=memory,
+    )
+
+
+@contextlib.contextmanager
+def process(data: Path, *words: str, port: int = 0):
+    """A server in a process of its own; gives the process and its addresses, and kills it."""
+    here = Path(__file__)
+    paths = os.pathsep.join([str(here.parent), os.environ.get("PYTHONPATH", "")])
+    child = subprocess.Popen(
+        [sys.executable, str(here), *words, str(port)],
+        env=os.environ | {"EFFLEURAGE_DATA": str(data), "PYTHONPATH": paths},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert child.stdout is not None
+        yield child, guide.Addresses(**json.loads(child.stdout.readline()))
+    finally:
+        child.kill()
+        child.wait()
+        child.stdout.close()
+
+
+if __name__ == "__main__":
+    guide.serve(
+        session(guide.Memory()),
+        port=int(sys.argv[-1]),
+        lan="lan" in sys.argv,
+        https="https" in sys.argv,
+        ready=lambda addresses: print(json.dumps(dataclasses.asdict(addresses)), flush=True),
+    )
