@@ -83,16 +83,14 @@ def joined(blocks: tuple[Block, ...], segments: tuple[Segment, ...], samples: Sa
         key = (block.movement, repeats[i])
         if i == 0 or key != (blocks[i - 1].movement, repeats[i - 1]):
             begin = i
-        closes = i + 1 == len(blocks) or key != (blocks[i + 1].movement, repeats[i + 1])
-        first = _first_work(blocks, begin, i)
         joins = block.kind == "work" and _same(samples, block.start, block.stop - 1)
-        ends = closes and _same(samples, blocks[first].start, block.stop - 1)
-        out.append(replace(block, repeatable=joins, skippable=joins, repeat_from=first if ends else -1))
+        later = (j for j in range(i + 1, len(blocks)) if blocks[j].kind == "work")
+        after = next(later, None)
+        closes = after is None or (blocks[after].movement, repeats[after]) != key
+        starts = range(begin, i + 1) if block.kind == "work" and closes else ()
+        again = next((j for j in starts if _same(samples, blocks[j].start, block.stop - 1)), -1)
+        out.append(replace(block, repeatable=joins, skippable=joins, repeat_from=again))
     return tuple(out)
-
-
-def _first_work(blocks: tuple[Block, ...], begin: int, end: int) -> int:
-    return next((i for i in range(begin, end + 1) if blocks[i].kind != "arrange"), begin)
 
 
 def _same(samples: Samples, a: int, b: int) -> bool:

@@ -80,7 +80,7 @@ class Ground:
         up, _ = self.surface.tangents(along, across, chart=self.chart)
         step = shift / np.linalg.norm(up, axis=-1)
         near = self.surface.point(along, across, chart=self.chart)
-        for _ in range(2):
+        for _ in range(3):
             far = self.surface.point(np.clip(along + step, 0.0, 1.0), across, chart=self.chart)
             if pair:
                 reached = np.linalg.norm(far[:, :1] - far[:, 1:], axis=-1)

@@ -88,12 +88,13 @@ class Interpreter:
         self.stated = composer.station
         self._home: Point | None = None
 
-    def perform(self, index: int, repeat: int = 0) -> None:
+    def perform(self, index: int, repeat: int = 0, *, again: bool = False) -> None:
         """Perform one movement.
 
         Args:
             index: Which.
             repeat: Number of the pass.
+            again: Another pass of it follows.
         """
         movement = self.routine.movements[index]
         before = self.routine.movements[:index]
@@ -118,7 +119,8 @@ class Interpreter:
                     head=head,
                     clasped=clasped,
                     upper=_upper(strokes),
-                )
+                ),
+                again=again,
             )
 
     def _station_before(self, entries: Sequence[Item]) -> Station:
@@ -130,8 +132,9 @@ class Interpreter:
                 station = moved(station, entry.arrangement)
         return station
 
-    def _pass(self, turn: Pass) -> None:
-        composer, self._home = self.composer, None
+    def _pass(self, turn: Pass, *, again: bool) -> None:
+        composer = self.composer
+        self._home = None if composer.open is None else composer.open.run.begin
         strokes = strokes_of(turn.entries)
         placed = any(entry.arrangement is not None and entry.arrangement.giver for entry in turn.entries)
         station = at_hips(self.stated) if not placed and _from_hips(strokes) else self.stated
@@ -158,7 +161,9 @@ class Interpreter:
             composer.arrange(posture=posture, station=station, cue=replace(cue, caption=caption))
             cue = None
             self._perform(turn, group)
-        composer.lift()
+        both = composer.open is not None and len(composer.open.run.hands) > 1
+        if not (again and both and not turn.one_sided):
+            composer.lift()
         composer.resting = composer.last_hand = -1
 
     def _perform(self, turn: Pass, group: Group) -> None:
@@ -262,6 +267,8 @@ def score(
         order: (movement, number of its pass), in the order of performance.
     """
     interpreter = Interpreter(routine, composer)
-    for index, repeat in order:
-        interpreter.perform(index, repeat)
+    for number, (index, repeat) in enumerate(order):
+        again = number + 1 < len(order) and order[number + 1][0] == index
+        interpreter.perform(index, repeat, again=again)
+    composer.lift()
     return tuple(composer.score)

@@ -191,7 +191,8 @@ def _aside(
         mid = where.spot(spot, way.tool)[0]
     if way.tool == "forearm":
         half = rows()["half_length"][way.tool]
-        out.add((high - half if here[0] < mid else low + half, here[1]), _turn_now(out, way))
+        top = high - half - rows()["gap"]["just"]
+        out.add((top if here[0] < mid else low + half, here[1]), _turn_now(out, way))
         return
     wrap = math.radians(rows()["waist"]["turn"])
     if place in (Place.WAIST, Place.FLANK):

@@ -30,7 +30,7 @@ def cover(task: Task) -> None:
         if down:
             path.reverse()
         turns = _turns(share, len(path))
-        if lane == 0:
+        if lane == 0 and not composer.holds(task.hands, tool):
             task.land(path[0])
         else:
             composer.go(
@@ -48,7 +48,6 @@ def cover(task: Task) -> None:
             turn=turns[1:],
             speed=composer.speed(task.stroke),
         )
-    composer.lift()
 
 
 def _turns(share: float, count: int) -> list[float]:

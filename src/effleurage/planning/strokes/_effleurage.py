@@ -38,8 +38,10 @@ class Effleurage(Technique):
 
 
 def _covers(task: Task) -> bool:
-    """It is for the whole back, and begins in the air."""
-    return Place.BACK in task.stroke.over and task.composer.open is None and not task.stroke.progress
+    """It is for the whole back, and does not carry on what other strokes have begun."""
+    opened = task.composer.open
+    fresh = opened is None or opened.run.cue.stroke == task.cue.stroke
+    return Place.BACK in task.stroke.over and fresh and not task.stroke.progress
 
 
 def _glide(task: Task) -> None:

@@ -162,7 +162,7 @@ class Task:
         if tool == "forearm":
             half = rows()["half_length"][tool]
             crest = float(where.ground.x(where.atlas.landmark("iliac_crest").along))
-            low = max(where.spot(spot, tool)[0], crest + 1.4 * rows()["gap"]["just"])
+            low = max(where.spot(spot, tool)[0], crest + 1.75 * rows()["gap"]["just"])
             return low + half, where.lane(tool)
         x, o = where.spot(spot, tool, within=None if place in LINES else place)
         return x, where.lane(tool) if on_line and place in MIDDLE | LINES | {Place.BUTTOCK} else o
