@@ -44,14 +44,24 @@ CASES = [
     (
         "a verb with several path phrases is one clause",
         "Glide both palms up the back and out over the shoulders.",
-        [{"technique": "effleurage", "hands": "both", "tool": "palm", "over": ["back", "shoulder"],
-          "direction": ["up", "out"], "side": "both"}],
+        [
+            {
+                "technique": "effleurage",
+                "hands": "both",
+                "tool": "palm",
+                "over": ["back", "shoulder"],
+                "direction": ["up", "out"],
+                "side": "both",
+            }
+        ],
     ),
     (
         "different techniques are different clauses",
         "Knead the left buttock with your fists, then tap it.",
-        [{"technique": "petrissage", "hands": "both", "tool": "fist", "over": ["buttock"], "side": "left"},
-         {"technique": "tapotement", "hands": "both", "tool": "fist", "over": ["buttock"], "side": "left"}],
+        [
+            {"technique": "petrissage", "hands": "both", "tool": "fist", "over": ["buttock"], "side": "left"},
+            {"technique": "tapotement", "hands": "both", "tool": "fist", "over": ["buttock"], "side": "left"},
+        ],
     ),
     (
         "verbs of one technique on one place are one clause",
@@ -61,73 +71,168 @@ CASES = [
     (
         "a stroke starts where the hands are",
         "Place your palms on the sacrum. Slide them up to the neck.",
-        [{"technique": "hold", "hands": "both", "tool": "palm", "start": "sacrum"},
-         {"technique": "effleurage", "hands": "both", "tool": "palm", "start": "sacrum", "end": "neck",
-          "direction": ["up"]}],
+        [
+            {"technique": "hold", "hands": "both", "tool": "palm", "start": "sacrum"},
+            {
+                "technique": "effleurage",
+                "hands": "both",
+                "tool": "palm",
+                "start": "sacrum",
+                "end": "neck",
+                "direction": ["up"],
+            },
+        ],
     ),
     (
         "a return is a clause of its own, reversed",
         "Stroke from the waist up to the shoulders with flat hands and back again.",
-        [{"technique": "effleurage", "hands": "both", "tool": "palm", "start": "waist", "end": "shoulder",
-          "direction": ["up"], "side": "both"},
-         {"technique": "effleurage", "hands": "both", "tool": "palm", "start": "shoulder", "direction": ["down"],
-          "side": "both"}],
+        [
+            {
+                "technique": "effleurage",
+                "hands": "both",
+                "tool": "palm",
+                "start": "waist",
+                "end": "shoulder",
+                "direction": ["up"],
+                "side": "both",
+            },
+            {
+                "technique": "effleurage",
+                "hands": "both",
+                "tool": "palm",
+                "start": "shoulder",
+                "direction": ["down"],
+                "side": "both",
+            },
+        ],
     ),
     (
         "circles with the thumbs rub, circles with the flat hand glide",
         "Make small circles on the sacrum with your thumbs. Make big circles over the back with your palms.",
-        [{"technique": "friction", "hands": "both", "tool": "thumb", "over": ["sacrum"], "direction": ["circle"]},
-         {"technique": "effleurage", "hands": "both", "tool": "palm", "start": "sacrum", "over": ["back"],
-          "direction": ["circle"]}],
+        [
+            {
+                "technique": "friction",
+                "hands": "both",
+                "tool": "thumb",
+                "over": ["sacrum"],
+                "direction": ["circle"],
+            },
+            {
+                "technique": "effleurage",
+                "hands": "both",
+                "tool": "palm",
+                "start": "sacrum",
+                "over": ["back"],
+                "direction": ["circle"],
+            },
+        ],
     ),
     (
         "press and hold is one clause, and release another",
         "Press your thumb into the buttock, hold for five seconds and release.",
-        [{"technique": "compression", "hands": "one", "tool": "thumb", "over": ["buttock"], "direction": ["into"],
-          "side": "one"},
-         {"technique": "release", "hands": "one", "tool": "thumb", "start": "buttock", "side": "one"}],
+        [
+            {
+                "technique": "compression",
+                "hands": "one",
+                "tool": "thumb",
+                "over": ["buttock"],
+                "direction": ["into"],
+                "side": "one",
+            },
+            {"technique": "release", "hands": "one", "tool": "thumb", "start": "buttock", "side": "one"},
+        ],
     ),
     (
         "one hand on each of two places are two holds",
         "Place one hand on the sacrum and the other between the shoulder blades.",
-        [{"technique": "hold", "hands": "one", "tool": "palm", "start": "sacrum"},
-         {"technique": "hold", "hands": "one", "tool": "palm", "start": "upper_back"}],
+        [
+            {"technique": "hold", "hands": "one", "tool": "palm", "start": "sacrum"},
+            {"technique": "hold", "hands": "one", "tool": "palm", "start": "upper_back"},
+        ],
     ),
     (
         "thumb against fingers is a grip",
         "Pick up the muscle on top of each shoulder between thumb and fingers.",
-        [{"technique": "petrissage", "hands": "one", "tool": "grip", "over": ["shoulder_top"], "side": "both"}],
+        [
+            {
+                "technique": "petrissage",
+                "hands": "one",
+                "tool": "grip",
+                "over": ["shoulder_top"],
+                "side": "both",
+            }
+        ],
     ),
     (
         "toward the giver down the flank is outward",
         "With your fingertips on the spine, pull them toward you down the side of the back.",
-        [{"technique": "effleurage", "tool": "fingertips", "start": "spine", "over": ["flank"],
-          "direction": ["toward_giver", "out"], "side": "one"}],
+        [
+            {
+                "technique": "effleurage",
+                "tool": "fingertips",
+                "start": "spine",
+                "over": ["flank"],
+                "direction": ["toward_giver", "out"],
+                "side": "one",
+            }
+        ],
     ),
     (
         "the other hand follows does what the first did",
         "Place one hand on the sacrum. Fan it up and out. The other hand follows.",
-        [{"technique": "hold", "hands": "one", "tool": "palm", "start": "sacrum"},
-         {"technique": "effleurage", "hands": "one", "tool": "palm", "start": "sacrum", "direction": ["up", "out"]},
-         {"technique": "effleurage", "hands": "one", "tool": "palm", "start": "sacrum", "direction": ["up", "out"]}],
+        [
+            {"technique": "hold", "hands": "one", "tool": "palm", "start": "sacrum"},
+            {
+                "technique": "effleurage",
+                "hands": "one",
+                "tool": "palm",
+                "start": "sacrum",
+                "direction": ["up", "out"],
+            },
+            {
+                "technique": "effleurage",
+                "hands": "one",
+                "tool": "palm",
+                "start": "sacrum",
+                "direction": ["up", "out"],
+            },
+        ],
     ),
     (
         "the passive performs",
         "The palms are drawn up the back. The calf is kneaded.",
-        [{"technique": "effleurage", "hands": "both", "tool": "palm", "over": ["back"], "direction": ["up"]},
-         {"technique": "petrissage", "hands": "both", "tool": "palm", "over": ["leg"], "side": "one"}],
+        [
+            {
+                "technique": "effleurage",
+                "hands": "both",
+                "tool": "palm",
+                "over": ["back"],
+                "direction": ["up"],
+            },
+            {"technique": "petrissage", "hands": "both", "tool": "palm", "over": ["leg"], "side": "one"},
+        ],
     ),
     (
         "a range counts by its lower end, a few by three",
         "Knead the calf four to six times. Pat it a few times.",
-        [{"technique": "petrissage", "over": ["leg"], "side": "one", "repeats": 4},
-         {"technique": "tapotement", "over": ["leg"], "side": "one", "repeats": 3}],
+        [
+            {"technique": "petrissage", "over": ["leg"], "side": "one", "repeats": 4},
+            {"technique": "tapotement", "over": ["leg"], "side": "one", "repeats": 3},
+        ],
     ),
     (
         "a level and a line name one spot",
         "Place your thumbs on each side of the spine at the waist.",
-        [{"technique": "hold", "hands": "both", "tool": "thumb", "start": "waist", "over": ["spine_sides"],
-          "side": "both"}],
+        [
+            {
+                "technique": "hold",
+                "hands": "both",
+                "tool": "thumb",
+                "start": "waist",
+                "over": ["spine_sides"],
+                "side": "both",
+            }
+        ],
     ),
     (
         "moving a joint is a stretch",
@@ -142,12 +247,26 @@ CASES = [
     (
         "a verbless line is a stroke",
         "- Both palms, sacrum to neck, x 5\n- Thumb circles, lower back, light",
-        [{"technique": None, "hands": "both", "tool": "palm", "start": "sacrum", "end": "neck", "direction": ["up"],
-          "repeats": 5},
-         {"technique": "friction", "tool": "thumb", "over": ["lower_back"], "direction": ["circle"],
-          "pressure": "light"}],
+        [
+            {
+                "technique": None,
+                "hands": "both",
+                "tool": "palm",
+                "start": "sacrum",
+                "end": "neck",
+                "direction": ["up"],
+                "repeats": 5,
+            },
+            {
+                "technique": "friction",
+                "tool": "thumb",
+                "over": ["lower_back"],
+                "direction": ["circle"],
+                "pressure": "light",
+            },
+        ],
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("ruling", "text", "expected"), CASES, ids=[c[0] for c in CASES])
@@ -199,7 +318,7 @@ def test_a_repeat_takes_the_other_side_and_states_only_that():
 
 
 def test_steps_are_named_by_their_numbers():
-    """ "Repeat steps 1 and 2" copies both and nothing else."""
+    """As in "Repeat steps 1 and 2" copies both and nothing else."""
     text = "1. Stroke the back.\n2. Knead the shoulders.\n3. Tap the buttocks.\n4. Repeat steps 1 to 2 twice."
     assert [s.technique for s in strokes(text)] == [
         "effleurage",
@@ -220,7 +339,7 @@ def test_a_heading_clears_the_context_and_supplies_what_it_names():
 
 def test_a_list_that_begins_again_is_a_movement_of_its_own():
     """A lost heading does not join two movements."""
-    text = "# T\n\n## A\n\n1. Stroke the back.\n2. Knead it.\n\nThis one soothes.\n\n1. Tap the calf.\n2. Pat it."
+    text = "# T\n\n## A\n\n1. Stroke the back.\n2. Knead it.\n\nThis one soothes.\n\n1. Tap the calf.\n2. Pat."
     routine, _ = read(text)
     assert [(m.title, len(m.steps)) for m in routine.movements] == [("A", 2), (None, 3)]
 

@@ -9,9 +9,13 @@ from hypothesis import strategies as st
 
 from effleurage.reading import library, read, to_contract_json
 
-_WORDS = st.sampled_from(
-    ["slide", "press", "knead", "both", "hands", "thumbs", "the", "of", "to", "from", "up", "down", "back", "spine", "neck", "shoulder", "left", "right", "other", "and", "then", "while", "until", "until,", ".", ";", ":", "(", ")", "-", "1.", "2.", "#", "*", "repeat", "steps", "3", "to", "5", "times", "x", "6", "never", "don't", "it", "them", "with", "on", "over", "as", "there", "same", "side", "hold", "release", "place", "one", "two", "a", "few", "minutes", "hand", "arm", "leg", "foot", "?", "!", "\n", "\n\n", "theshoulder", "form", "let", "go"]
-)
+_VOCABULARY = """
+slide press knead both hands thumbs the of to from up down back spine neck shoulder left right other and
+then while until until, . ; : ( ) - 1. 2. # * repeat steps 3 to 5 times x 6 never don't it them with on
+over as there same side hold release place one two a few minutes hand arm leg foot ? ! theshoulder form
+let go
+"""
+_WORDS = st.sampled_from([*_VOCABULARY.split(), "\n", "\n\n"])
 _TEXTS = st.one_of(st.text(max_size=300), st.lists(_WORDS, max_size=60).map(" ".join))
 
 

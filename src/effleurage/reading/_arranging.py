@@ -1,7 +1,7 @@
 """Positions: how the receiver lies, where the giver is, how the giver's hands are made ready."""
 
-from effleurage.reading._state import State
 from effleurage.reading._mark import Mark
+from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
 
@@ -86,7 +86,7 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
             "explain",
         )
     if clause.act == "pose" and clause.subject in ("imp", "you", "receiver", "pron"):
-        return clause.head.form != "s" or clause.subject in ("receiver", "pron")
+        return clause.form != "s" or clause.subject in ("receiver", "pron")
     if clause.lemma == "lay" and clause.subject in ("pron", "receiver") and clause.tool is None:
         return True
     if clause.lemma in ("lie", "stand") and clause.subject in ("receiver", "pron", "imp", "you"):
@@ -103,7 +103,8 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         "allow",
         "make",
     ) and (clause.person or clause.pronoun or lows & {"them", "her", "him"}):
-        later = [m for m in clause.marks if m.cat in ("verb", "word", "dir") and m.i > clause.head.i]
+        behind = clause.head.i if clause.head is not None else -1
+        later = [m for m in clause.marks if m.cat in ("verb", "word", "dir") and m.i > behind]
         others = [c.head for c in parts if c is not clause and c.head is not None]
         return any(
             m.low in _BODY or (m.cat == "verb" and m.cats["verb"].lemma in (*_BODY, "kneel", "stand"))
@@ -135,15 +136,14 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
             "lower",
             "position",
             "slide",
+        ) and (
+            any(
+                p.place in ("leg", "arm", "head", "front") and p.role in ("object", "topic")
+                for p in clause.places
+            )
+            and clause.tool is None
         ):
-            if (
-                any(
-                    p.place in ("leg", "arm", "head", "front") and p.role in ("object", "topic")
-                    for p in clause.places
-                )
-                and clause.tool is None
-            ):
-                return True
+            return True
     if clause.tool or clause.lemma in ("interlace", "clasp", "interlock", "link"):
         if (
             clause.lemma

@@ -5,7 +5,6 @@ from typing import final
 
 from effleurage.reading._mark import Mark
 
-
 _SEPARATORS = frozenset({"comma", "semi", "colon", "dash", "open", "close", "conj", "sub"})
 
 
@@ -58,7 +57,7 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
 
 
 def _is_not(marks: list[Mark], n: int) -> bool:
-    """ "It is not": the verb before only says what is, and the rest forbids nothing."""
+    """As in "It is not": the verb before only says what is, and the rest forbids nothing."""
     return (
         n > 0
         and marks[n].low in ("not", "no")
@@ -68,7 +67,7 @@ def _is_not(marks: list[Mark], n: int) -> bool:
 
 
 def _inside(marks: list[Mark], n: int) -> bool:
-    """ "and" between two colours of one thing ("slow and gentle", "up and out") parts nothing."""
+    """As in "and" between two colours of one thing ("slow and gentle", "up and out") parts nothing."""
     mark = marks[n]
     if mark.cat == "dash":
         return 0 < n < len(marks) - 1 and marks[n - 1].cat == "num" and marks[n + 1].cat == "num"
@@ -178,7 +177,7 @@ def _complete(marks: list[Mark]) -> bool:
 
 
 def _gapped(chunk: Chunk, last: Chunk) -> bool:
-    """ "One hand on the sacrum, the other on the neck": the second has the first one's verb."""
+    """As in "One hand on the sacrum, the other on the neck": the second has the first one's verb."""
     lows = [m.low for m in chunk.marks if m.cat not in ("det", "filler", "mine")]
     if (
         not lows

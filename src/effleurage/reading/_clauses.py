@@ -6,7 +6,6 @@ from effleurage.reading._chunks import Chunk, cut_at_separators, merged
 from effleurage.reading._mark import Mark
 from effleurage.reading._written import Clause
 
-
 _CHAINED = ("begin", "on", "make", "end", "manner", "work", "mind", "go")
 
 

@@ -3,8 +3,8 @@
 import dataclasses
 from typing import Any
 
-from effleurage.reading._state import State
 from effleurage.reading._mark import Mark
+from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Stroke, Technique
 
@@ -97,9 +97,16 @@ def _pointing(target: Mark | None) -> Pointing | None:
         return None
     place = target.cats["place"].value if "place" in target.cats else target.value
     return {
-        "head": Pointing.HEAD, "neck": Pointing.HEAD, "up": Pointing.HEAD, "leg": Pointing.FEET, "down": Pointing.FEET,
-        "spine": Pointing.SPINE, "spine_sides": Pointing.SPINE, "out": Pointing.OUT, "flank": Pointing.OUT,
-    }.get(place)  # fmt: skip
+        "head": Pointing.HEAD,
+        "neck": Pointing.HEAD,
+        "up": Pointing.HEAD,
+        "leg": Pointing.FEET,
+        "down": Pointing.FEET,
+        "spine": Pointing.SPINE,
+        "spine_sides": Pointing.SPINE,
+        "out": Pointing.OUT,
+        "flank": Pointing.OUT,
+    }.get(place)
 
 
 def _crossing(words: list[Mark]) -> dict[str, Any]:

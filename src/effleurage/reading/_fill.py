@@ -24,10 +24,25 @@ _IN_PLACE = frozenset(
     {"petrissage", "friction", "tapotement", "vibration", "compression", "stretch", "other"}
 )
 _LEVELS = {
-    "sacrum": 0.0, "buttock": 0.0, "hip": 0.3, "lower_back": 1.0, "waist": 1.0, "mid_back": 2.0, "back": 2.0,
-    "shoulder_blade": 3.0, "upper_back": 3.0, "armpit": 3.0, "shoulder": 4.0, "shoulder_top": 4.3, "neck_base": 4.6,
-    "neck": 5.2, "neck_sides": 5.2, "skull_base": 6.2, "head": 7.0, "leg": -2.0,
-}  # fmt: skip
+    "sacrum": 0.0,
+    "buttock": 0.0,
+    "hip": 0.3,
+    "lower_back": 1.0,
+    "waist": 1.0,
+    "mid_back": 2.0,
+    "back": 2.0,
+    "shoulder_blade": 3.0,
+    "upper_back": 3.0,
+    "armpit": 3.0,
+    "shoulder": 4.0,
+    "shoulder_top": 4.3,
+    "neck_base": 4.6,
+    "neck": 5.2,
+    "neck_sides": 5.2,
+    "skull_base": 6.2,
+    "head": 7.0,
+    "leg": -2.0,
+}
 _PAIRED = frozenset(
     {
         "spine_sides",
@@ -195,15 +210,13 @@ def _places(
         if moving and begin is not None and "start" not in stated and spots["start"] is None:
             spots["start"] = state.spot
     elif begin is None:
-        begin = state.place or (
-            state.line if clause.places or clause.directions or clause.pronoun else state.line
-        )
+        begin = state.place or state.line
         spots["start"] = state.spot
     return begin, finish, names, spots
 
 
 def _settle_refs(clause: Clause, state: State) -> None:
-    """ "Where you began" and a bare "the sides" take their place from the context."""
+    """As in "Where you began" and a bare "the sides" take their place from the context."""
     for ref in clause.places:
         if ref.place == "origin":
             ref.place = state.origin or ""
@@ -234,8 +247,10 @@ def _on_path(place: str, over: list[str], end: str | None) -> bool:
 
 
 def _unique(refs: list[PlaceRef]) -> list[PlaceRef]:
-    seen: set[str] = set()
-    return [r for r in refs if not (r.place in seen or seen.add(r.place))]
+    first: dict[str, PlaceRef] = {}
+    for ref in refs:
+        first.setdefault(ref.place, ref)
+    return list(first.values())
 
 
 def _distinct(refs: list[PlaceRef]) -> list[str]:
@@ -307,9 +322,9 @@ def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:
     if low is None or high is None:
         return None
     sideways = {"shoulder", "shoulder_top", "neck", "neck_base", "neck_sides", "armpit", "shoulder_blade"}
-    if abs(high - low) < 0.9 or ({start, end} <= sideways and not {start, end} & {"shoulder_blade"}):
-        if not ({start, end} <= {"neck", "neck_base"}):
-            return None
+    level = abs(high - low) < 0.9 or ({start, end} <= sideways and "shoulder_blade" not in (start, end))
+    if level and not {start, end} <= {"neck", "neck_base"}:
+        return None
     if {start, end} == {"shoulder_blade", "armpit"}:
         return None
     return "up" if high > low else "down"

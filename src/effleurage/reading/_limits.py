@@ -70,7 +70,7 @@ def contraindicates(parts: list[Clause]) -> bool:
 
 
 def stops(parts: list[Clause]) -> bool:
-    """ "Stop if it hurts": a bound."""
+    """As in "Stop if it hurts": a bound."""
     first = parts[0] if parts else None
     return (
         first is not None
@@ -81,6 +81,6 @@ def stops(parts: list[Clause]) -> bool:
 
 
 def is_rule(parts: list[Clause]) -> bool:
-    """ "Always push towards the heart and never drag": how it is to be done, not that it be done."""
+    """As in "Always push towards the heart and never drag": how it is to be done, not that it be done."""
     always = parts and any(m.low == "always" for m in parts[0].marks[:2]) and not parts[0].tool
     return bool(always) and any(c.neg is not None for c in parts) and not any(c.places for c in parts)

@@ -28,7 +28,7 @@ def is_gap(clause: Clause) -> bool:
 
 
 def pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
-    """ "Pull up and knead": the verb behind says that it is flesh that is pulled."""
+    """As in "Pull up and knead": the verb behind says that it is flesh that is pulled."""
     if clause.lemma not in ("pull", "lift", "pick", "pick up", "draw") or clause.places:
         return False
     if not set(clause.directions) <= {"up"} or n + 1 >= len(parts):
@@ -48,7 +48,7 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
         clause.sub == "while"
         and clause.act in ("go", "work", "move")
         and found
-        and (clause.head.cats["verb"].get("walk") or clause.act in ("go", "work"))
+        and (clause.walks or clause.act in ("go", "work"))
         and clause.subject == "you"
     ):
         return True
@@ -57,7 +57,7 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
         and not clause.back
         and clause.act in ("go", "work", "end", "move")
         and found
-        and (clause.act in ("go", "work", "end") or clause.head.cats["verb"].get("walk"))
+        and (clause.act in ("go", "work", "end") or clause.walks)
     ):
         return True
     if (
@@ -74,9 +74,14 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
         and (clause.places or clause.directions)
     ):
         return True
-    if clause.head is None and found and clause.link in ("strong", "weak", "comma") and not clause.technique:
-        if not clause.tool and (clause.distance or clause.directions):
-            return True
+    bare = clause.head is None and not clause.technique and not clause.tool
+    if (
+        bare
+        and found
+        and clause.link in ("strong", "weak", "comma")
+        and (clause.distance or clause.directions)
+    ):
+        return True
     return clause.has("your way", "my way", "work your way", "make your way") and bool(found)
 
 
@@ -89,9 +94,7 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
         return not (technique == "hold" and clause.tool and clause.places)
     if main in ("hold",) and technique in WORKING:
         return False
-    if technique == "effleurage" or (clause.pronoun and not clause.places):
-        return True
-    return False
+    return bool(technique == "effleurage" or (clause.pronoun and not clause.places))
 
 
 def merge(main: Clause, other: Clause) -> None:
@@ -278,7 +281,7 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
 
 
 def follows(clause: Clause, technique: str | None) -> bool:
-    """ "The other hand follows": it does what the hand before it did."""
+    """As in "The other hand follows": it does what the hand before it did."""
     return clause.lemma == "follow" and clause.other_hand and not clause.places and technique == "effleurage"
 
 

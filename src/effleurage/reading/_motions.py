@@ -27,15 +27,18 @@ _FOUND = ("meet", "find", "feel", "hit", "touch", "come across", "reach")
 
 
 def set_scene(parts: list[Clause], state: State) -> None:
-    """ "When you reach the shoulders," says where the hands are."""
+    """As in "When you reach the shoulders," says where the hands are."""
     for n, clause in enumerate(parts):
         if (
-            clause.sub == "when"
-            and clause.places
-            and n + 1 < len(parts)
-            and clause.subject in ("you", "imp", "hands", "pron")
-        ):
-            if clause.neg is None and clause.act in (
+            (
+                clause.sub == "when"
+                and clause.places
+                and n + 1 < len(parts)
+                and clause.subject in ("you", "imp", "hands", "pron")
+            )
+            and clause.neg is None
+            and clause.act
+            in (
                 "end",
                 "go",
                 "state",
@@ -44,16 +47,17 @@ def set_scene(parts: list[Clause], state: State) -> None:
                 "put",
                 "manner",
                 "mind",
-            ):
-                ref = clause.places[-1]
-                nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
-                if nxt is not None and nxt.tool is None and clause.tool is not None:
-                    nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
-                if nxt is not None and not any(p.role == "from" for p in nxt.places):
-                    spot = clause.lemma in _FOUND[:-1]
-                    ref.role = "at" if spot else "from"
-                    nxt.places.insert(0, ref)
-                    nxt.start_place = not spot
+            )
+        ):
+            ref = clause.places[-1]
+            nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
+            if nxt is not None and nxt.tool is None and clause.tool is not None:
+                nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
+            if nxt is not None and not any(p.role == "from" for p in nxt.places):
+                spot = clause.lemma in _FOUND[:-1]
+                ref.role = "at" if spot else "from"
+                nxt.places.insert(0, ref)
+                nxt.start_place = not spot
 
 
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[tuple[Clause, str | None]]:
@@ -239,5 +243,5 @@ def after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> St
 
 
 def _sides(clause: Clause) -> list[Clause]:
-    """ "First on one side, then on the other" is done twice."""
+    """As in "First on one side, then on the other" is done twice."""
     return [clause]

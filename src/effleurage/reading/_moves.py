@@ -46,7 +46,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         if clause.subject == "thing" and not _acting_thing(clause):
             return False
-        third = state.third and clause.has("she", "he") and act in _SKIN + ("make",)
+        third = state.third and clause.has("she", "he") and act in (*_SKIN, "make")
         if (
             clause.subject == "pron"
             and not third
@@ -87,11 +87,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     if act == "move":
         if _elsewhere(clause) or (clause.lemma == "lean" and clause.back and not clause.tool):
             return False
-        if clause.head.cats["verb"].get("walk") and not (
-            clause.tool or state.tool in ("thumb", "fingertips")
-        ):
-            return False
-        return True
+        return not (clause.walks and not (clause.tool or state.tool in ("thumb", "fingertips")))
     if act == "go":
         if (
             clause.lemma == "ease"
@@ -265,7 +261,7 @@ def is_meant(clause: Clause) -> bool:
 
 
 def is_asked(parts: list[Clause], n: int) -> bool:
-    """ "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
+    """As in "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
     for clause in parts[:n]:
         if clause.lemma in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct") and (
             clause.person or clause.has("them", "her", "him")

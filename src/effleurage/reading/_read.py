@@ -12,13 +12,13 @@ from effleurage.reading._findings import findings
 from effleurage.reading._heading import head_state, limb_of
 from effleurage.reading._html import article_text, is_html
 from effleurage.reading._lexicon import Lexicon, lexicon
+from effleurage.reading._mark import Mark
 from effleurage.reading._motions import strokes_of
 from effleurage.reading._numbers import number
 from effleurage.reading._repeat import repeated
 from effleurage.reading._sentence import Meaning, understand
 from effleurage.reading._split import Section, Sentence, is_junk, split
 from effleurage.reading._state import Record, State
-from effleurage.reading._mark import Mark
 from effleurage.reading._tag import tag
 from effleurage.reading._tokens import tokens
 from effleurage.reading._written import Clause
@@ -51,7 +51,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     if is_html(text):
         text = article_text(text)
     words = vocabulary or lexicon()
-    title, title_span, sections = split(text)
+    title, _title_span, sections = split(text)
     notes: list[Finding] = []
     state = State(titled=any(s.title for s in sections))
     state.limb = limb_of(title or "", words)

@@ -45,14 +45,14 @@ def prepares(parts: list[Clause], state: State) -> bool:
             clause.act == "ready"
             and commanded
             and clause.head is not None
-            and (clause.head.form == "base" or clause.topics or clause.person or clause.passive)
+            and (clause.form == "base" or clause.topics or clause.person or clause.passive)
         ):
             return True
         if clause.topics and set(clause.topics) & {"oil", "washing", "draping", "room", "hair", "cushion"}:
             if (
                 clause.act in ("move", "put", "make", "free", "go", "work", "stay", "manner")
                 and commanded
-                and (clause.head.form in ("base", "ing") or clause.passive)
+                and (clause.form in ("base", "ing") or clause.passive)
             ):
                 return True
             if (

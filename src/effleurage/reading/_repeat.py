@@ -2,8 +2,8 @@
 
 import dataclasses
 
-from effleurage.reading._state import Record, State
 from effleurage.reading._mark import Mark
+from effleurage.reading._state import Record, State
 from effleurage.reading._written import Clause
 from effleurage.routine import Direction, Hands, Kind, Place, Pressure, Side, Stroke, Technique, Tool
 
@@ -302,4 +302,4 @@ def _changed(
         new["hands"] = Hands.ALTERNATE
         stated.add("hands")
     new["stated"] = frozenset(stated)
-    return dataclasses.replace(stroke, **new)  # ty: ignore[invalid-argument-type]
+    return dataclasses.replace(stroke, **new)

@@ -61,7 +61,7 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
 
 
 def refers(parts: list[Clause]) -> Clause | None:
-    """ "As 1, deeper" and "As (e), left hand": the step that is meant is named by its number."""
+    """As in "As 1, deeper" and "As (e), left hand": the step that is meant is named by its number."""
     first = parts[0] if parts else None
     if first is None or not first.marks or first.head is not None:
         return None
@@ -72,7 +72,7 @@ def refers(parts: list[Clause]) -> Clause | None:
 
 
 def bare_side(parts: list[Clause]) -> Clause | None:
-    """ "Other side." or "Then the right flank.": a side and nothing else sends back."""
+    """As in "Other side." or "Then the right flank.": a side and nothing else sends back."""
     if any(
         c.head is not None or c.technique or c.directions or c.counted or c.topics or c.neg is not None
         for c in parts
@@ -91,7 +91,7 @@ def bare_side(parts: list[Clause]) -> Clause | None:
 
 
 def count_led(parts: list[Clause]) -> Clause | None:
-    """ "Three times, moving out each time": a count that only participles follow."""
+    """As in "Three times, moving out each time": a count that only participles follow."""
     if (
         not parts
         or not counts(parts[0])
@@ -102,7 +102,7 @@ def count_led(parts: list[Clause]) -> Clause | None:
 
 
 def _sides_only(parts: list[Clause]) -> Clause | None:
-    """ "Right shoulder first, and then left": both sides in turn, and nothing else."""
+    """As in "Right shoulder first, and then left": both sides in turn, and nothing else."""
     sides = [p.side for c in parts for p in c.places if p.side] + [c.side for c in parts if c.side_stated]
     bare = all(
         c.head is None and not c.tool and not c.technique and not c.directions and c.neg is None

@@ -3,17 +3,52 @@
 from effleurage.reading._mark import Mark
 from effleurage.reading._verbs import before_adverbs, is_verb, starts_clause
 
-
 _LIKERS = frozenset(
     ["people", "they", "i", "you", "we", "she", "he", "who", "some", "others", "most", "partner", "clients"]
 )
 
 PRIORITY = (
-    "neg", "caution", "again", "hands", "origin", "prep", "sub", "conj", "tool", "place", "motion", "verb", "dir", "back",
-    "side", "press", "tempo", "gradual", "freq", "unit", "times", "num", "distance", "further", "moment", "open",
-    "progress", "fingers", "part", "tissue", "mine", "theirs", "det", "subj", "modal", "person", "pron", "adv",
-    "filler", "topic",
-)  # fmt: skip
+    "neg",
+    "caution",
+    "again",
+    "hands",
+    "origin",
+    "prep",
+    "sub",
+    "conj",
+    "tool",
+    "place",
+    "motion",
+    "verb",
+    "dir",
+    "back",
+    "side",
+    "press",
+    "tempo",
+    "gradual",
+    "freq",
+    "unit",
+    "times",
+    "num",
+    "distance",
+    "further",
+    "moment",
+    "open",
+    "progress",
+    "fingers",
+    "part",
+    "tissue",
+    "mine",
+    "theirs",
+    "det",
+    "subj",
+    "modal",
+    "person",
+    "pron",
+    "adv",
+    "filler",
+    "topic",
+)
 
 
 def settle(marks: list[Mark], at: int) -> None:

@@ -203,7 +203,7 @@ def _item_number(item: re.Match[str], number: re.Match[str] | None) -> int | Non
 
 
 def _ends_inside(text: str, block: _Block | None, item: re.Match[str]) -> bool:
-    """A broken line may begin with what looks like a list mark: "for\n2. breaths" or "a. "."""
+    r"""A broken line may begin with what looks like a list mark: "for\n2. breaths" or "a. "."""
     if block is None or item.group("step") or item.group("box"):
         return False
     before = text[block.lines[-1][0] : block.lines[-1][1]].rstrip()
@@ -307,11 +307,13 @@ def _is_outline(text: str, blocks: list[_Block], shaped: list[bool]) -> bool:
 
 
 _JUNK = re.compile(
-    r"google\+|pinterest|linkedin|tumblr|facebook|twitter|instagram|whatsapp|subscribe|leave a (?:reply|comment)"
+    r"google\+|pinterest|linkedin|tumblr|facebook|twitter|instagram|whatsapp|subscribe"
+    r"|leave a (?:reply|comment)"
     r"|about (?:the )?author|related (?:posts|articles)|share (?:this|on)|newsletter|cookie|copyright|©"
     r"|advertisement|sponsored|read more|click here|sign up|log ?in|comments?$|tags?:|posted (?:by|on|in)"
     r"|print this|previous post|next post|table of contents|photo (?:by|credit)|image:|skip to|menu$|search$"
-    r"| > .* > |all rights reserved|was this .*helpful|^yes / no|read also|asked by|\d+ votes|years? ago|best answer|reply$|min read|views?$|updated|download",
+    r"| > .* > |all rights reserved|was this .*helpful|^yes / no|read also|asked by"
+    r"|\d+ votes|years? ago|best answer|reply$|min read|views?$|updated|download",
     re.IGNORECASE,
 )
 

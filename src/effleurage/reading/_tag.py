@@ -7,7 +7,6 @@ from effleurage.reading._mark import Mark
 from effleurage.reading._settle import PRIORITY, settle
 from effleurage.reading._tokens import Token
 
-
 _CLOSERS = {
     ",": "comma",
     ";": "semi",

@@ -124,13 +124,18 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "friction"
     if clause.act == "go" and clause.back:
         return state.technique if not clause.places and not clause.tool and state.technique else "effleurage"
-    if clause.act == "go" and clause.tool and not _WAYS & set(clause.directions) and clause.places:
-        if (
+    if (
+        clause.act == "go"
+        and clause.tool
+        and not _WAYS & set(clause.directions)
+        and clause.places
+        and (
             all(p.role in ("to", "at", "object") for p in clause.places)
             and lemma in ("go", "come", "move", "bring", "take", "return", "reach", "slip", "carry")
             and (lemma in ("go", "come", "bring", "take"))
-        ):
-            return "hold"
+        )
+    ):
+        return "hold"
     return technique
 
 

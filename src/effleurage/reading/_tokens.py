@@ -101,7 +101,7 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
 
 
 def _stands_for_someone(text: str, start: int, end: int) -> bool:
-    """ "A sits, B stands behind": a capital by itself that is no article at a sentence's start."""
+    """As in "A sits, B stands behind": a capital by itself that is no article at a sentence's start."""
     if text[end : end + 1] in ("'", "’"):
         return True
     rest = text[end : end + 12].split()

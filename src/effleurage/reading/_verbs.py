@@ -2,7 +2,6 @@
 
 from effleurage.reading._mark import Mark
 
-
 _DESCRIBING = frozenset(
     [
         "smooth",
@@ -194,7 +193,7 @@ def is_verb(marks: list[Mark], at: int) -> bool:
 
 
 def _adjective(marks: list[Mark], at: int) -> bool:
-    """ "Long, smooth upward strokes": only describing words stand between it and a noun of motion."""
+    """As in "Long, smooth upward strokes": only describing words stand between it and a noun of motion."""
     for mark in marks[at + 1 : at + 4]:
         if "motion" in mark.cats and mark.form in ("s", "base") and mark.cat != "dir":
             return True

@@ -115,6 +115,16 @@ class Clause:
             return (0, 0)
         return self.marks[0].start, self.marks[-1].end
 
+    @property
+    def form(self) -> str:
+        """Its verb's form: base, s, ing or ed; empty in a verbless line."""
+        return self.head.form if self.head is not None else ""
+
+    @property
+    def walks(self) -> bool:
+        """Its verb creeps on by steps, as thumbs do."""
+        return self.head is not None and bool(self.head.cats["verb"].get("walk"))
+
     def has(self, *lows: str) -> bool:
         """Whether one of these words stands in the clause."""
         return any(m.low in lows for m in self.marks)

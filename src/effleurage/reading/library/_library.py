@@ -9,7 +9,7 @@ from effleurage.routine import Routine
 BUILT_IN = "back"
 """The routine that is given when nobody asks for another."""
 
-_FOLDER = resources.files(__package__)
+_FOLDER = resources.files("effleurage.reading.library")
 
 
 def names() -> tuple[str, ...]:

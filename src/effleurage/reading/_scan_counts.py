@@ -1,0 +1,101 @@
+"""Counts, lengths of time and distances of a clause."""
+
+from effleurage.reading._mark import Mark
+from effleurage.reading._numbers import value
+from effleurage.reading._scan import Scan
+from effleurage.routine import Duration
+
+
+def number_at(scan: Scan, k: int) -> int | None:
+    """Counts, durations and distances; returns the index behind what was used."""
+    clause, marks = scan.clause, scan.marks
+    mark = marks[k]
+    if mark.low in ("x", "×") and k + 1 < len(marks) and marks[k + 1].cat == "num":
+        got = value(marks, k + 1)
+        if got:
+            count(scan, int(got[0]))
+            return got[2]
+    got = value(marks, k)
+    if got is None:
+        return None
+    low, high, after = got
+    while after < len(marks) and (
+        marks[after].low
+        in (
+            "more",
+            "full",
+            "good",
+            "of",
+            "deep",
+            "long",
+            "slow",
+            "extra",
+            "whole",
+            "further",
+            "other",
+            "to",
+        )
+        or marks[after].cat in ("tempo", "press")
+    ):
+        after += 1
+    nxt = marks[after] if after < len(marks) else None
+    if nxt is None:
+        if mark.cat == "num" and after > k + 1 and marks[after - 1].low in ("more", "of"):
+            count(scan, int(low))
+            return after
+        return None
+    if nxt.cat == "times" or nxt.low in ("x", "×"):
+        if nxt.cat == "times" and mark.cat == "det":
+            return None
+        count(scan, int(low))
+        return after + 1
+    if nxt.cat == "unit" and mark.cat in ("num", "det"):
+        clause.duration = Duration(low=low, high=max(low, high), unit=str(nxt.value))
+        if nxt.low == "count" and after + 2 < len(marks) and marks[after + 1].low == "of":
+            counted = value(marks, after + 2)
+            if counted:
+                clause.duration = Duration(low=counted[0], high=counted[1])
+                return counted[2]
+        return after + 1
+    if nxt.cat == "distance" and mark.cat in ("num", "det"):
+        clause.distance = True
+        return after + 1
+    if nxt.cat == "moment":
+        clause.moment = True
+        return after + 1
+    if mark.cat == "num" and nxt.low in ("of",) and after + 1 < len(marks) and marks[after + 1].cat == "pron":
+        count(scan, int(low))
+        return after + 2
+    if k and marks[k - 1].low == "the":
+        return None
+    if mark.cat == "num" and nxt.low == "ones":
+        count(scan, int(low))
+        return after + 1
+    if mark.cat == "num" and nxt.low in ("these", "them", "those") and marks[after - 1].low == "of":
+        count(scan, int(low))
+        return after + 1
+    if mark.cat == "num" and nxt.cat == "motion" and low > 1:
+        count(scan, int(low))
+        return after
+    return None
+
+
+def count(scan: Scan, n: int) -> None:
+    if n >= 1 and not scan.clause.counted:
+        scan.clause.count, scan.clause.counted = n, True
+
+
+def on_freq(scan: Scan, k: int, mark: Mark) -> None:
+    count(scan, int(mark.value))
+
+
+def on_open(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.open_ended = True
+
+
+def on_moment(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.moment = True
+
+
+def on_distance(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.distance = True

@@ -1,0 +1,165 @@
+"""Pressure, pace, shape of the hand, nouns of motion, pronouns: what else a clause says."""
+
+from effleurage.reading._mark import Mark
+from effleurage.reading._scan import Scan
+
+
+def on_word(scan: Scan, k: int, mark: Mark) -> None:
+    scan.pending.clear()
+
+
+def on_verb(scan: Scan, k: int, mark: Mark) -> None:
+    scan.pending.clear()
+    if mark is not scan.clause.head and scan.role != "with":
+        scan.role = "object"
+
+
+def on_press(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if mark.low in ("soft", "tender") and nxt is not None and nxt.cat in ("tool", "tissue", "topic", "part"):
+        scan.pending.append(mark)
+        return
+    grown = clause.lemma in ("get", "become", "grow")
+    if clause.pressure is None and not grown:
+        clause.pressure = str(mark.value)
+    if mark.low in ("deeper", "firmer", "harder", "more pressure", "heavier", "stronger"):
+        clause.growing = "growing"
+    elif mark.low in ("lighter", "softer", "gentler"):
+        clause.growing = "easing"
+    scan.pending.append(mark)
+
+
+def on_tempo(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.tempo = scan.clause.tempo or str(mark.value)
+    scan.pending.append(mark)
+
+
+def on_gradual(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.gradual = True
+
+
+def on_fingers(scan: Scan, k: int, mark: Mark) -> None:
+    if scan.clause.fingers is None:
+        scan.clause.fingers = str(mark.value)
+    scan.pending.append(mark)
+
+
+def on_comma(scan: Scan, k: int, mark: Mark) -> None:
+    scan.after_comma = True
+    scan.part = None
+    scan.pending.clear()
+
+
+def on_again(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.again = True
+
+
+def on_motion(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    clause.motion_noun = True
+    entry = mark.entry
+    if entry is None:
+        return
+    technique = entry.value if entry.cat == "verb" else entry.get("technique")
+    direction = entry.get("direction")
+    if entry.cat == "verb" and entry.lemma == "circle":
+        direction = "circle"
+    if direction and direction not in clause.directions:
+        clause.directions.append(direction)
+    if (
+        technique
+        and (
+            clause.technique is None
+            or clause.act
+            in (
+                "make",
+                "work",
+                "go",
+                "on",
+                "begin",
+                "end",
+                "manner",
+                "none",
+                "put",
+                "ready",
+                "state",
+                "mind",
+                "again",
+            )
+            or clause.lemma == "follow"
+            or direction == "circle"
+            or clause.head is None
+        )
+        and not (
+            direction == "circle"
+            and clause.technique in ("compression", "stretch", "petrissage", "tapotement", "vibration")
+        )
+    ):
+        clause.technique = technique
+    scan.pending.clear()
+    if scan.role == "object":
+        scan.role = "object"
+
+
+def on_pron(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    clause.there = clause.there or mark.low == "there"
+    if mark.low in ("it", "them", "there", "they", "this", "these", "one", "that", "those"):
+        scan.clause.pronoun = True
+    if mark.low in ("it", "them"):
+        scan.role = "object" if scan.clause.head is not None and mark.i > scan.clause.head.i else scan.role
+    scan.pending.clear()
+
+
+def on_person(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.person = True
+    scan.owner = "theirs"
+
+
+def on_topic(scan: Scan, k: int, mark: Mark) -> None:
+    scan.pending.clear()
+
+
+def on_caution(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.caution = scan.clause.caution or mark
+
+
+def finish(scan: Scan) -> None:
+    """Side words that no noun took: "with the other", "then the left"."""
+    clause = scan.clause
+    for mark in scan.pending:
+        if mark.cat == "side" and clause.side is None and mark.low not in ("each", "every"):
+            clause.side, clause.side_stated = str(mark.value), True
+    if clause.head is not None and clause.lemma == "circle" and "circle" not in clause.directions:
+        at = 0
+        clause.directions.insert(at, "circle")
+    lows = " ".join(m.low for m in scan.marks)
+    if (
+        clause.lemma.endswith((" off", " away"))
+        and clause.technique == "release"
+        and "off" not in clause.directions
+        and clause.lemma.startswith(("lift", "take", "come"))
+    ):
+        clause.directions.append("off")
+    if clause.lemma == "return":
+        clause.back = True
+    if scan.clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:
+        clause.places = [p for p in clause.places if p.place != "origin"]
+    clause.together = any(
+        w in lows for w in ("side by side", "hands together", "together as one", "both together")
+    )
+    if clause.together and clause.hands == "both":
+        clause.hands_stated = True
+    clause.passes = any(m.low in ("pass", "passes", "passing", "cross", "crossing") for m in scan.marks) and (
+        "each other" in lows or "one another" in lows
+    )
+    clause.crossed = "crossed" in lows
+    if (
+        "over the left" in lows
+        and ("right arm" in lows or "right hand" in lows or "right" in lows)
+        and "cross" in lows
+    ):
+        clause.upper_hand = "right"
+    elif "over the right" in lows and "cross" in lows:
+        clause.upper_hand = "left"

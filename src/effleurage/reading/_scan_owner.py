@@ -1,0 +1,117 @@
+"""Whose hand, thumb, heel or arm it is: the giver's or the receiver's."""
+
+from effleurage.reading._mark import Mark
+from effleurage.reading._scan import Scan
+from effleurage.reading._written import Clause
+
+_HELD = frozenset(
+    [
+        "hold",
+        "support",
+        "cradle",
+        "take",
+        "grasp",
+        "clasp",
+        "sandwich",
+        "lift",
+        "turn",
+        "rotate",
+        "bend",
+        "stretch",
+        "shake",
+    ]
+)
+
+
+def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
+    """Whether "arm" is the giver's: the one at work, or one that is only crossed or straight."""
+    if scan.owner == "theirs" or mark.low not in ("arm", "arms"):
+        return False
+    slides = clause.lemma == "lift" or clause.technique in ("effleurage", "hold", "release")
+    if (
+        slides
+        and scan.tool == "forearm"
+        and scan.role == "object"
+        and clause.act in ("move", "free", "go", "put")
+    ):
+        clause.tool, clause.tool_role = "forearm", "object"
+        if clause.hands is None:
+            clause.hands = "both" if mark.plural else "one"
+        return True
+    return scan.owner == "mine" or scan.role == "with" or clause.lemma == "cross"
+
+
+def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
+    """Whether "hand", "thumb" or "heel" is the receiver's."""
+    entry = mark.cats["place"]
+    clause = scan.clause
+    if mark.low in ("heel", "heels") and scan.owner != "mine":
+        return scan.role not in ("with", "pre", "topic") and clause.act != "make"
+    acts = clause.head is not None and clause.act in ("move", "go", "put", "stay", "free", "work")
+    if scan.owner == "theirs" and scan.role == "pre" and acts and scan.limb not in ("hand", "arm"):
+        clause.third = True
+        return False
+    reflexive = clause.subject == "pron" and clause.has("she", "he") and scan.role in ("with", "to", "object")
+    if reflexive and (scan.owner == "theirs" or "her" in mark.inner or "his" in mark.inner):
+        return False
+    if scan.owner == "mine" or any(w in ("your", "my", "our") for w in mark.inner):
+        return False
+    if scan.owner == "theirs" or any(
+        w in ("their", "her", "his", "'s", "partner", "client") for w in mark.inner
+    ):
+        return True
+    if any(m.cat == "person" for m in scan.pending):
+        return True
+    limb = entry.get("limb")
+    if any(m.low in ("ten", "all", "10") for m in scan.pending) or (
+        clause.technique == "effleurage"
+        and scan.role == "object"
+        and mark.low in ("fingers", "hands", "palms", "thumbs", "fingertips")
+    ):
+        return False
+    kin = {
+        "hand": ("hand", "arm"),
+        "arm": ("arm", "hand"),
+        "foot": ("foot", "leg"),
+        "leg": ("leg", "foot"),
+    }
+    if scan.limb is None or scan.limb not in kin.get(limb or "", ()):
+        return False
+    if scan.role == "with" or (
+        scan.marks[max(0, k - 2) : k]
+        and any(m.low in ("using", "use") for m in scan.marks[max(0, k - 3) : k])
+    ):
+        return False
+    if mark.low.split()[-1] in ("thumbs", "fingertips", "hands", "palms") and scan.role in (
+        "pre",
+        "topic",
+    ):
+        return False
+    if scan.role in ("path", "to", "from", "into", "off"):
+        return True
+    plural = mark.low.split()[-1] in ("thumbs", "hands", "palms", "fingertips", "forearms", "elbows")
+    if scan.role == "object" and not plural and clause.lemma in _HELD:
+        return not any(m.low in ("one", "other") for m in scan.pending)
+    if mark.low in ("thumb", "thumbs", "both hands", "hands", "fingertips") and not any(
+        m.low in ("each", "every") for m in scan.pending
+    ):
+        return False
+    if any(m.low in ("each", "every") for m in scan.pending):
+        return True
+    if clause.act in ("move", "work") and scan.role in ("object", "at"):
+        return True
+    if clause.act in ("put", "stay") and scan.role == "at":
+        return True
+    if mark.low in ("hand",) and any(m.low in ("one", "other", "a") for m in scan.pending):
+        return False
+    return mark.low.split()[0] in (
+        "palm",
+        "back",
+        "wrist",
+        "heel",
+        "web",
+        "ball",
+        "base",
+        "finger",
+        "fingers",
+    ) and scan.role in ("object", "at")

@@ -1,0 +1,164 @@
+"""The places of a clause, with their roles and sides."""
+
+from effleurage.reading._mark import Mark
+from effleurage.reading._scan import Scan
+from effleurage.reading._written import PlaceRef
+from effleurage.routine import Place, Relation, Spot
+
+_LEADS = frozenset(
+    [
+        "beside",
+        "alongside",
+        "next",
+        "close",
+        "parallel",
+        "between",
+        "below",
+        "under",
+        "behind",
+        "along",
+        "on",
+        "by",
+        "near",
+        "flanking",
+        "adjacent",
+        "lateral",
+        "out",
+    ]
+)
+
+
+def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
+    clause = scan.clause
+    role = scan.role
+    if scan.hold_role and scan.part is not None and role in ("at", "path"):
+        role = scan.hold_role if scan.hold_role not in ("pre",) else role
+    scan.hold_role = None
+    side = None
+    words = [*scan.pending]
+    digit = bool(mark.cat == "place" and mark.get("digit"))
+    plural = plural and not digit
+    for word in () if digit else words:
+        if word.cat == "side" and word.value in ("left", "right", "both", "one", "other"):
+            side = str(word.value)
+        elif word.low == "two" and plural:
+            side = "both"
+    for low in () if digit else mark.inner:
+        side = side or {
+            "left": "left",
+            "right": "right",
+            "both": "both",
+            "each": "both",
+            "either": "both",
+            "other": "other",
+            "far": "other",
+            "near": "one",
+            "two": "both",
+            "opposite": "other",
+        }.get(low)
+    first = mark.low.split()[0]
+    if first in ("left", "right") and mark.cat == "place":
+        side = side or first
+    elif first in ("near", "one", "far", "other") and mark.low.split()[1:2] == ["side"]:
+        side = side or {"near": "one", "one": "one"}.get(first, "other")
+    if mark.low.startswith(
+        ("either side", "each side", "both side", "two side", "on either", "on each", "on both")
+    ):
+        side = side or "both"
+    lead = mark.low.split()[0]
+    at = scan.marks.index(mark)
+    near = at > 0 and scan.marks[at - 1].cat == "prep"
+    if lead in _LEADS and " " in mark.low and role in ("to", "from", "with") and not near:
+        role = "at"
+    if role == "at" and clause.tool_role == "with" and clause.head is not None and mark.i < clause.head.i:
+        role = "with"
+    relation = mark.get("relation") if mark.entry is not None and mark.cat == "place" else None
+    if scan.relation is not None:
+        relation = scan.relation.value
+    elif scan.part is not None and scan.part.get("relation") not in (None, "at"):
+        relation = scan.part.get("relation")
+    line = bool(mark.entry is not None and mark.entry.get("line"))
+    reach = mark.get("reach") if mark.cat == "place" else None
+    spot = Spot(place=place, relation=Relation(relation)) if relation else None
+    if place == Place.SPINE and scan.relation == Relation.BESIDE:
+        place, spot = Place.SPINE_SIDES, None
+        line = True
+    kin = ("shoulder", "shoulder_top", "shoulder_blade")
+    if scan.after_comma and side and clause.places and place.value in kin and clause.places[-1].place in kin:
+        clause.places[-1].side = clause.places[-1].side or side
+        scan.pending.clear()
+        return
+    ref = PlaceRef(place.value, role, plural, side, spot, mark, line=line, reach=reach)
+    clause.places.append(ref)
+    scan.relation = None
+    scan.part = None
+    scan.pending.clear()
+    scan.owner = None
+
+
+def side_word(scan: Scan) -> str | None:
+    for mark in scan.pending:
+        if mark.cat == "side" and mark.value in ("left", "right", "both", "one", "other"):
+            return str(mark.value)
+        if mark.cat == "num" and mark.low in ("two",):
+            return "both"
+    return None
+
+
+def on_part(scan: Scan, k: int, mark: Mark) -> None:
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if nxt is not None and nxt.cat == "prep" and nxt.value == "of":
+        scan.part = mark
+    elif mark.low == "bottom" and scan.owner == "theirs":
+        add_place(scan, Place.BUTTOCK, mark, plural=False)
+    elif scan.limb and mark.low in ("sides", "side"):
+        clause = scan.clause
+        clause.part_only = True
+    elif (mark.plural and mark.low == "sides") or (
+        mark.low == "side" and nxt is None and scan.role == "path"
+    ):
+        if scan.role in ("path", "to") or (
+            scan.role == "object" and scan.clause.technique in ("effleurage", "petrissage", "release")
+        ):
+            add_place(scan, Place.FLANK, mark, plural=mark.plural)
+        return
+    else:
+        scan.clause.part_only = True
+    scan.clause.flesh = scan.clause.flesh
+
+
+def on_tissue(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    if mark.low.split()[-1] in (
+        "muscle",
+        "muscles",
+        "flesh",
+        "skin",
+        "tissue",
+        "tissues",
+        "handful",
+        "fat",
+        "fold",
+        "roll",
+        "knot",
+        "knots",
+        "lump",
+    ):
+        clause.flesh = True
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    scan.part = mark if scan.part is None else scan.part
+    if (
+        nxt is not None
+        and nxt.cat in ("prep", "dir", "side")
+        and nxt.value in ("of", "at", "path", "above", "below", "in", "around")
+    ):
+        scan.hold_role = scan.role
+    side = side_word(scan) if any(m.cat == "side" for m in scan.pending) else None
+    if side:
+        clause.side, clause.side_stated = clause.side or side, True
+    scan.pending.clear()
+
+
+def on_origin(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.places.append(PlaceRef("origin", "to", False, None, None, mark))
+    scan.pending.clear()

@@ -1,0 +1,100 @@
+"""Side words: whose noun they go with."""
+
+from effleurage.reading._mark import Mark
+from effleurage.reading._scan import Scan
+from effleurage.reading._written import PlaceRef
+
+
+def on_side(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    if mark.low in ("each", "every") and scan.limb in ("hand", "foot"):
+        return
+    j = k + 1
+    while j < len(scan.marks) and scan.marks[j].cat in (
+        "press",
+        "tempo",
+        "fingers",
+        "part",
+        "num",
+        "det",
+        "filler",
+        "word",
+        "adv",
+    ):
+        if (
+            scan.marks[j].cat == "word"
+            and j + 1 < len(scan.marks)
+            and scan.marks[j + 1].cat not in ("tool", "place", "tissue")
+        ):
+            break
+        j += 1
+    nxt = scan.marks[j] if j < len(scan.marks) else None
+    if nxt is not None and nxt.cat in ("tool", "place", "tissue") and not mark.low.endswith("side"):
+        scan.pending.append(mark)
+        return
+    if (
+        nxt is not None
+        and nxt.cat == "part"
+        and mark.low in ("left", "right", "both", "each", "either", "other")
+    ):
+        scan.pending.append(mark)
+        return
+    if (
+        mark.low in ("both", "each", "either", "every")
+        and (nxt is None or nxt.cat in ("word", "times", "motion", "moment", "unit"))
+        and nxt is not None
+        and nxt.cat in ("motion", "times", "moment", "unit", "word")
+    ):
+        return
+    if (
+        mark.low == "other"
+        and nxt is not None
+        and nxt is clause.head
+        and nxt.form == "s"
+        and not clause.hands_stated
+    ):
+        clause.hands, clause.hands_stated, clause.other_hand = "one", True, True
+        clause.subject = "hands"
+        return
+    if (
+        mark.low in ("left", "right", "left one", "right one")
+        and nxt is not None
+        and nxt is clause.head
+        and nxt.form == "s"
+        and not clause.hands_stated
+    ):
+        clause.hands, clause.hands_stated = str(mark.value), True
+        clause.tool, clause.tool_wide = clause.tool or "palm", True
+        clause.subject = "hands"
+        return
+    before = next((m for m in reversed(scan.marks[:k]) if m.cat not in ("det", "mine", "filler")), None)
+    bare = mark.low == "other" and before is not None and not (before.cat == "prep" or before.cat == "comma")
+    if bare and len(scan.marks) > 2:
+        return
+    if (
+        mark.low in ("other", "right", "left", "one")
+        and scan.role == "with"
+        and clause.hands is None
+        and not scan.after_comma
+    ):
+        clause.hands, clause.hands_stated = (mark.low if mark.low in ("left", "right") else "one"), True
+        clause.other_hand = mark.low == "other"
+        clause.tool = clause.tool or None
+        clause.tool_role = "with"
+        return
+    if (
+        mark.low == "other"
+        and scan.role == "to"
+        and clause.places
+        and any(m.low == "to" for m in scan.marks[max(0, k - 2) : k])
+        and (nxt is None or nxt.cat in ("prep", "conj", "word", "comma"))
+    ):
+        last = clause.places[-1]
+        clause.places.append(PlaceRef(last.place, "to", last.plural, None, None, last.mark, reach=last.reach))
+        return
+    if mark.value == "middle":
+        clause.side, clause.side_stated = "middle", True
+        return
+    if clause.side is None or not clause.side_stated:
+        clause.side, clause.side_stated = str(mark.value), True
+    scan.pending.clear()

@@ -1,0 +1,172 @@
+"""The tools of a clause, and which hands."""
+
+from effleurage.reading._mark import Mark
+from effleurage.reading._scan import Scan
+from effleurage.reading._scan_owner import is_givers_arm, is_receivers
+from effleurage.reading._scan_place import add_place
+from effleurage.routine import Place
+
+_SHAPES = frozenset(
+    [
+        "together",
+        "apart",
+        "pointing",
+        "facing",
+        "spread",
+        "relaxed",
+        "pointed",
+        "flat",
+        "straight",
+        "extended",
+        "interlaced",
+        "closed",
+        "parallel",
+    ]
+)
+
+
+def on_tool(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    entry = mark.cats["tool"]
+    if "place" in mark.cats and mark.cat == "tool" and is_receivers(scan, mark, k):
+        mark.take("place")
+        add_place(scan, Place(mark.value), mark, plural=mark.plural)
+        return
+    acting = scan.role == "pre" and clause.head is not None and scan.limb not in ("hand", "arm")
+    if scan.owner == "theirs" and not acting:
+        scan.pending.clear()
+        return
+    if acting and scan.owner == "theirs":
+        clause.third = True
+    if (
+        "off" in clause.directions
+        and scan.role in ("at", "path")
+        and mark.low.rstrip("s") in ("elbow", "finger", "fingertip", "hand", "wrist")
+    ):
+        add_place(scan, Place.ARM, mark, plural=mark.plural)
+        return
+    if (
+        scan.role in ("to", "off")
+        and clause.tool is not None
+        and mark.low in ("fingers", "fingertips", "elbow", "elbows", "wrist")
+    ) and (scan.role == "off" or clause.directions):
+        add_place(scan, Place.ARM, mark, plural=mark.plural)
+        return
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if nxt is not None and entry.value == "fingertips" and (nxt.cat == "fingers" or nxt.low in _SHAPES):
+        if nxt.low == "together":
+            clause.fingers = "together"
+        scan.pending.clear()
+        return
+    wide = bool(entry.get("wide"))
+    hands, stated = hands_of(scan, mark, entry.value)
+    if hands == "one" and any(
+        m.low in ("other", "second", "free", "opposite", "another") for m in scan.pending
+    ):
+        clause.other_hand = True
+    narrower = (
+        clause.tool is None
+        or (clause.tool_wide and not wide)
+        or (entry.value == "grip" and clause.tool in ("thumb", "fingertips", "palm"))
+    )
+    if narrower and not (
+        clause.tool is not None and not clause.tool_wide and scan.role == "with" and entry.value != "grip"
+    ):
+        clause.tool, clause.tool_wide = entry.value, wide
+        clause.tool_role = scan.role
+    if hands is not None and (clause.hands is None or (stated and not clause.hands_stated)):
+        clause.hands, clause.hands_stated = hands, stated
+    elif hands in ("both",) and clause.hands == "one" and not clause.hands_stated:
+        clause.hands = hands
+    scan.pending.clear()
+    scan.owner = None
+    scan.part = None
+
+
+def hands_of(scan: Scan, mark: Mark, tool: str) -> tuple[str | None, bool]:
+    """Which hands a tool's words say, and whether they say it or only their number does."""
+    words = [m.low for m in scan.pending if m.cat not in ("press", "tempo", "fingers")] + list(mark.inner)
+    if mark.low.startswith("both"):
+        return "both", True
+    for low, hands in (
+        ("left", "left"),
+        ("right", "right"),
+        ("both", "both"),
+        ("two", "both"),
+        ("alternate", "alternate"),
+        ("alternating", "alternate"),
+    ):
+        if low in words:
+            if low == "two" and tool == "fingertips":
+                return None, False
+            return hands, True
+    if any(w in ("each", "either", "every") for w in words):
+        return "both", True
+    if any(
+        w in ("other", "one", "single", "second", "free", "opposite", "another", "working") for w in words
+    ):
+        return ("one", True)
+    if any(m.cat == "num" and m.low in ("ten", "10") for m in scan.pending):
+        return "both", True
+    if tool in ("fingertips", "knuckles"):
+        return None, False
+    if tool == "grip":
+        return (
+            ("both", False)
+            if "thumbs" in mark.low or "hands" in mark.low
+            else ("one", False)
+            if mark.low.startswith(("your thumb", "thumb", "finger")) and "thumb" in mark.low
+            else (None, False)
+        )
+    if mark.plural:
+        return "both", False
+    nxt = scan.marks[scan.marks.index(mark) + 1 :][:1]
+    if (
+        nxt
+        and (nxt[0].cat == "motion" or (nxt[0].cat == "verb" and nxt[0].form in ("ing", "base")))
+        and not words
+    ):
+        return None, False
+    return "one", False
+
+
+def on_hands(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if clause.hands_stated and clause.hands in ("left", "right"):
+        return
+    clause.hands, clause.hands_stated = str(mark.value), True
+    if mark.value == "one":
+        clause.other_hand = True
+    if nxt is None or nxt.cat != "tool":
+        words = mark.low.split()
+        if clause.tool is None and any(w.startswith("hand") for w in words):
+            clause.tool, clause.tool_wide = "palm", True
+        elif clause.tool is None and any(w.startswith("thumb") for w in words):
+            clause.tool, clause.tool_wide = "thumb", False
+
+
+def on_place(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    entry = mark.cats["place"]
+    if "tool" in mark.cats and not is_receivers(scan, mark, k):
+        mark.take("tool")
+        on_tool(scan, k, mark)
+        return
+    if entry.get("foot_only") and not scan.limb and "tool" in mark.cats:
+        mark.take("tool")
+        on_tool(scan, k, mark)
+        return
+    if entry.value == "arm" and is_givers_arm(scan, clause, mark):
+        scan.pending.clear()
+        return
+    follows = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    bare = scan.role in ("topic", "pre") or (scan.role == "object" and clause.participle)
+    if follows is not None and follows.cat == "prep" and follows.low == "to" and (bare or scan.after_comma):
+        scan.role = "from"
+    elif scan.after_comma and scan.role == "with":
+        scan.role = "object"
+    if entry.value == "arm" and scan.tool == "forearm" and mark.low in ("wrist", "elbow", "wrists", "elbows"):
+        scan.pending.clear()
+        return
+    add_place(scan, Place(entry.value), mark, plural=mark.plural and not entry.get("mass", False))

@@ -1,0 +1,159 @@
+"""Ways and prepositions: where a clause goes, and the role of the place that follows."""
+
+from effleurage.reading._mark import Mark
+from effleurage.reading._scan import Scan
+from effleurage.routine import Relation
+
+_ROLES = {"from": "from", "to": "to", "path": "path", "at": "at", "with": "with"}
+_TRAVEL_DIRS = ("up", "down", "out", "in", "across", "around")
+_MODIFIERS = (
+    "det",
+    "mine",
+    "theirs",
+    "num",
+    "side",
+    "press",
+    "tempo",
+    "fingers",
+    "adv",
+    "poss",
+    "filler",
+    "person",
+    "hands",
+)
+_RELATIONS = {
+    "above": Relation.ABOVE, "below": Relation.BELOW, "beside": Relation.BESIDE, "between": Relation.BETWEEN,
+    "under": Relation.UNDER, "beneath": Relation.UNDER, "underneath": Relation.UNDER,
+}  # fmt: skip
+
+
+def on_prep(scan: Scan, k: int, mark: Mark) -> None:
+    value = mark.value
+    first = mark.low.split()[0]
+    if value in ("above", "below"):
+        scan.relation = _RELATIONS[value]
+        if scan.role not in ("to", "from", "path"):
+            scan.role = "at"
+    elif value == "of":
+        if scan.part is None:
+            scan.role = scan.role if scan.role != "pre" else "pre"
+    elif value in _ROLES:
+        scan.role = _ROLES[value]
+        scan.relation = _RELATIONS.get(first)
+        scan.part = None
+        if first in ("starting", "beginning", "start", "begin"):
+            scan.clause.start_place = True
+    scan.pending.clear()
+    scan.owner = None
+
+
+def on_dir(scan: Scan, k: int, mark: Mark) -> None:
+    clause, value = scan.clause, mark.value
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if mark.low == "in" and in_is_preposition(scan, nxt):
+        scan.role, scan.relation, scan.part = "at", None, None
+        scan.pending.clear()
+        return
+    if (
+        mark.low in ("around", "round")
+        and nxt is not None
+        and nxt.cat == "num"
+        and scan.marks[k + 2 : k + 3]
+        and scan.marks[k + 2].cat in ("unit", "times")
+    ):
+        return
+    if (
+        value == "into"
+        and clause.technique not in ("compression", "vibration", "friction", None)
+        and clause.lemma not in ("push", "dig", "press", "work", "sink")
+    ):
+        scan.role = "to"
+        scan.pending.clear()
+        return
+    if value in ("down", "in") and clause.technique == "compression" and not mark.get("limb"):
+        travels = nxt is not None and (
+            (nxt.cat in ("prep",) and nxt.value == "to")
+            or (place_follows(scan, k + 1) and nxt.cat in ("det", "theirs", "place", "side", "mine"))
+            or nxt.cat in ("distance", "num")
+        )
+        walking = clause.head is not None and clause.walks
+        if not (value == "down" and (travels or walking)) and not (value == "in" and walking):
+            value = "into"
+    about = value != "around" or mark.low not in ("round", "around") or place_follows(scan, k + 1)
+    if value not in clause.directions and about:
+        clause.directions.append(value)
+    scan.role = {"into": "into", "off": "off"}.get(value, "path")
+    if value in ("toward_giver", "away_from_giver", "circle") or mark.low.endswith(
+        ("spine", "other", "another")
+    ):
+        scan.role = "object" if clause.head is not None else "topic"
+    scan.relation, scan.part = None, None
+    scan.pending.clear()
+
+
+def in_is_preposition(scan: Scan, nxt: Mark | None) -> bool:
+    if nxt is None or nxt.low.endswith("ly"):
+        return False
+    if nxt.cat in ("prep", "modal") and nxt.value in ("to", None) and nxt.low in ("to", "toward", "towards"):
+        return False
+    if nxt.cat in ("prep",) and nxt.low in (
+        "for",
+        "with",
+        "on",
+        "along",
+        "over",
+        "by",
+        "at",
+        "between",
+        "under",
+        "beside",
+    ):
+        return False
+    return nxt.cat in (
+        "det",
+        "mine",
+        "theirs",
+        "num",
+        "side",
+        "place",
+        "tool",
+        "tissue",
+        "part",
+        "motion",
+        "press",
+        "tempo",
+        "word",
+        "pron",
+        "person",
+        "moment",
+        "unit",
+        "hands",
+        "topic",
+        "prep",
+        "verb",
+        "again",
+        "fingers",
+        "dir",
+    )
+
+
+def place_follows(scan: Scan, k: int) -> bool:
+    while k < len(scan.marks) and scan.marks[k].cat in (*_MODIFIERS, "part", "tissue"):
+        k += 1
+    return k < len(scan.marks) and scan.marks[k].cat == "place"
+
+
+def on_back(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.back = True
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if nxt is not None and nxt.cat == "prep":
+        return
+    scan.role = scan.role if scan.role != "pre" else "object"
+
+
+def on_further(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.further = True
+    word = mark.low.split()[-1]
+    extra = {"higher": "up", "lower": "down"}.get(word, word if word in _TRAVEL_DIRS else None)
+    if extra and extra not in scan.clause.directions:
+        scan.clause.directions.append(extra)
