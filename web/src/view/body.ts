@@ -13,6 +13,10 @@ const SKIN_TINT = new Vector3(0.50, 0.290, 0.205);
 const TOWEL_TINT = new Vector3(0.36, 0.25, 0.18);
 const SHEET_TINT = new Vector3(0.105, 0.062, 0.05);
 
+/** How far the skin goes on under the towel, and where the neck begins: above, the face may show [m]. */
+const UNDER = 0.1;
+const NECK = 0.45;
+
 export interface Receiver {
   group: Group;
   /** Lie as a block wants: on the way through its skins, `share` of its time gone. */
@@ -39,7 +43,7 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, detail:
       defines: { CAPSULES, DETAIL: Number(detail), OWN: -1 },
     });
   const [towel, linen] = [cloth(420, TOWEL_TINT), cloth(520, SHEET_TINT)];
-  const shape = skinShape(data, count);
+  const shape = skinShape(data, count, edge);
   const skin = new Mesh(shape, skinMaterial(uniforms, { tint: SKIN_TINT, oil: 0.8, detail, own: -1 }));
   skin.frustumCulled = false;
   group.add(skin);
@@ -90,15 +94,28 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, detail:
   };
 }
 
-function skinShape(data: BodyData, count: number): BufferGeometry {
+function skinShape(data: BodyData, count: number, edge: number): BufferGeometry {
   const shape = new BufferGeometry();
   shape.setAttribute("position", new BufferAttribute(new Float32Array(3 * count), 3));
   shape.setAttribute("normal", new BufferAttribute(new Float32Array(3 * count), 3));
   shape.setAttribute("ao", new BufferAttribute(new Float32Array(count), 1));
   shape.setAttribute("fade", new BufferAttribute(new Float32Array(count).fill(1), 1));
   shape.setAttribute("hair", new BufferAttribute(data.hair, 1));
-  shape.setIndex(new BufferAttribute(data.faces, 1));
+  shape.setIndex(new BufferAttribute(uncovered(data, edge), 1));
   return shape;
+}
+
+/** The triangles that can ever be seen: neither under the towel nor against the sheet. */
+function uncovered({ faces, skins: [skin] }: BodyData, edge: number): Uint32Array {
+  const kept: number[] = [];
+  for (let f = 0; f < faces.length; f += 3) {
+    const corners = [faces[f], faces[f + 1], faces[f + 2]];
+    const [a, b, c] = corners.map((v) => new Vector3().fromArray(skin, 3 * v));
+    const covered = Math.max(a.x, b.x, c.x) < edge - UNDER;
+    const down = b.clone().sub(a).cross(c.clone().sub(a)).normalize().z < -0.5;
+    if (!covered && !(down && Math.max(a.x, b.x, c.x) < NECK)) kept.push(...corners);
+  }
+  return Uint32Array.from(kept);
 }
 
 /** A skin with its hair, and the normals of both. */

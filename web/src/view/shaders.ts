@@ -1,32 +1,5 @@
 /** Light in a dim, warm room, for skin and cloth: cheap enough for a processor to draw. */
 
-export const VERTEX = /* glsl */ `
-  attribute float ao;
-  attribute float fade;
-  attribute float hair;
-  varying vec3 vPlace;
-  varying vec3 vNormal;
-  varying float vAo;
-  varying float vFade;
-  varying float vHair;
-  #include <common>
-  #include <skinning_pars_vertex>
-  void main() {
-    #include <beginnormal_vertex>
-    #include <begin_vertex>
-    #include <skinbase_vertex>
-    #include <skinnormal_vertex>
-    #include <skinning_vertex>
-    vec4 world = modelMatrix * vec4(transformed, 1.0);
-    vPlace = world.xyz;
-    vNormal = normalize(mat3(modelMatrix) * objectNormal);
-    vAo = ao;
-    vFade = fade;
-    vHair = hair;
-    gl_Position = projectionMatrix * viewMatrix * world;
-  }
-`;
-
 /** Hands shade what they are near: eight capsules, ends and radius. */
 const SHADE = /* glsl */ `
   uniform vec4 capsuleA[CAPSULES];
@@ -45,6 +18,36 @@ const SHADE = /* glsl */ `
       light *= 1.0 - 0.72 * clamp(o * 0.8, 0.0, 1.0) * capsuleB[i].w;
     }
     return light;
+  }
+`;
+
+export const VERTEX = /* glsl */ `
+  attribute float ao;
+  attribute float fade;
+  attribute float hair;
+  varying vec3 vPlace;
+  varying vec3 vNormal;
+  varying float vAo;
+  varying float vFade;
+  varying float vHair;
+  varying float vShade;
+  ${SHADE}
+  #include <common>
+  #include <skinning_pars_vertex>
+  void main() {
+    #include <beginnormal_vertex>
+    #include <begin_vertex>
+    #include <skinbase_vertex>
+    #include <skinnormal_vertex>
+    #include <skinning_vertex>
+    vec4 world = modelMatrix * vec4(transformed, 1.0);
+    vPlace = world.xyz;
+    vNormal = normalize(mat3(modelMatrix) * objectNormal);
+    vAo = ao;
+    vFade = fade;
+    vHair = hair;
+    vShade = DETAIL > 0 ? 1.0 : shade(vPlace, vNormal);
+    gl_Position = projectionMatrix * viewMatrix * world;
   }
 `;
 
@@ -87,6 +90,7 @@ export const SKIN = /* glsl */ `
   varying float vAo;
   varying float vFade;
   varying float vHair;
+  varying float vShade;
   ${LIGHTS}
   ${SHADE}
   ${NOISE}
@@ -110,7 +114,7 @@ export const SKIN = /* glsl */ `
       * 0.6 + noise(vec3(vPlace.x * 80.0, atan(vPlace.y, vPlace.z - 0.06) * 170.0, 3.0)) * 0.4;
     float hair = smoothstep(0.25, 0.75, vHair + 0.3 * (strand - 0.5));
     base = mix(base, vec3(0.072, 0.036, 0.02) * (0.45 + 1.1 * strand), hair);
-    float dark = shade(vPlace, n) * mix(1.0, vAo, 0.85);
+    float dark = (DETAIL > 0 ? shade(vPlace, n) : vShade) * mix(1.0, vAo, 0.85);
     vec3 w = mix(vec3(0.40, 0.24, 0.17), vec3(0.1), hair);
     vec3 l = normalize(KEY);
     vec3 lit = KEY_COLOUR * wrap(dot(n, l), w);
@@ -138,6 +142,7 @@ export const CLOTH = /* glsl */ `
   varying float vAo;
   varying float vFade;
   varying float vHair;
+  varying float vShade;
   ${LIGHTS}
   ${SHADE}
   ${NOISE}
@@ -147,7 +152,7 @@ export const CLOTH = /* glsl */ `
     vec3 v = normalize(cameraPosition - vPlace);
     float fibre = DETAIL > 0 ? noise(vPlace * weave) * 0.5 + noise(vPlace * weave * 0.13) * 0.5 : 0.5;
     vec3 base = tint * (0.88 + 0.24 * fibre);
-    float dark = shade(vPlace, n) * vAo;
+    float dark = (DETAIL > 0 ? shade(vPlace, n) : vShade) * vAo;
     vec3 lit = KEY_COLOUR * clamp((dot(n, normalize(KEY)) + 0.15) / 1.15, 0.0, 1.0);
     lit += FILL_COLOUR * clamp((dot(n, normalize(FILL)) + 0.4) / 1.4, 0.0, 1.0);
     vec3 c = base * (lit * dark + vec3(0.12, 0.085, 0.07) * mix(1.0, dark, 0.8));

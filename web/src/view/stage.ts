@@ -39,11 +39,12 @@ const FOREARM = new Set(["forearm", "elbow"]);
 export function stage(session: Session, options: Options): View {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
-  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, powerPreference: "low-power" });
+  const slow = software();
+  const renderer = new WebGLRenderer({ canvas, antialias: !slow, alpha: true, powerPreference: "low-power" });
   renderer.toneMapping = NoToneMapping;
   renderer.outputColorSpace = LinearSRGBColorSpace;
   renderer.setClearColor(0x000000, 0);
-  let ratio = Math.min(devicePixelRatio || 1, 2);
+  let ratio = Math.min(devicePixelRatio || 1, slow ? 1 : 2);
   renderer.setPixelRatio(ratio);
   const scene = new Scene();
   const uniforms = shared();
@@ -114,6 +115,15 @@ export function stage(session: Session, options: Options): View {
       renderer.forceContextLoss();
     },
   };
+}
+
+/** A processor draws instead of a graphics chip. */
+function software(): boolean {
+  const probe = document.createElement("canvas").getContext("webgl2");
+  const facts = probe?.getExtension("WEBGL_debug_renderer_info");
+  const name = facts ? String(probe?.getParameter(facts.UNMASKED_RENDERER_WEBGL)) : "";
+  probe?.getExtension("WEBGL_lose_context")?.loseContext();
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
 }
 
 /** Leave out the grain of skin and cloth. */
