@@ -65,6 +65,8 @@ def _longest(
 ) -> tuple[int, dict[str, Entry], tuple[str, ...]]:
     """The longest phrase at a word; articles and the like may stand between its words."""
     best: tuple[int, dict[str, Entry], tuple[str, ...]] = (i + 1, {}, ())
+    if words[i].low not in tree and words[i].norm not in tree:
+        return best
     fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(tree, ())]
     j = i
     while fronts and j < len(words) and j - i < 14:
@@ -79,7 +81,7 @@ def _longest(
             if j > i and word.low in SKIPPED and len(inner) < 4:
                 ahead.append((node, (*inner, word.low)))
         j += 1
-        fronts = ahead
+        fronts = [front for front in ahead if len(front[0]) > 1 or "" not in front[0]]
         if word.norm == "shoulder" and j < len(words) and words[j].low.startswith("blade"):
             continue
         ends = [(n[""], inner) for n, inner in ahead if "" in n]

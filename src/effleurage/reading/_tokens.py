@@ -57,6 +57,9 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     for match in _WORD.finditer(text, *span):
         word, start, end = match.group(), match.start(), match.end()
+        if len(word) > 1 and word.isalpha() and (len(word) < 7 or known(word.lower(), lexicon)):
+            found.append(_token(word.lower(), start, end, lexicon))
+            continue
         if word in "*_`#|\\":
             continue
         if word in "-‐‑" and start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalnum():
