@@ -6,11 +6,12 @@ import { initial, type State } from "./session";
 import { Player } from "./player";
 import { planned, underWay, type Waiting } from "./link/memory";
 import { adopt, elsewhere, keyOf, place, recall, remember } from "./store";
-import { hear, live, plan, remembered } from "./server";
+import { hear, live, plan, remembered, reread } from "./server";
 import { after, type Word } from "./ui/after";
 import { before } from "./ui/before";
 import { h } from "./ui/dom";
 import { type Choices, options, type Size } from "./ui/options";
+import { own } from "./ui/own";
 import { speakIn, t } from "./ui/words";
 import { flat } from "./view/flat";
 import { stage, type View } from "./view/stage";
@@ -68,7 +69,7 @@ function finish(shown: Shown, state: State): void {
 }
 
 /** Another plan for the receiver's size, shown as soon as it is there. */
-async function replan(shown: Shown, size: Size): Promise<void> {
+async function replan(shown: Shown, size: Size, own = false): Promise<void> {
   const line = app.querySelector("[data-test=planning]");
   if (line) line.textContent = t("planning");
   try {
@@ -142,10 +143,15 @@ function start(shown: Shown, opened = false): void {
     },
   });
   choices.toggleAttribute("open", opened);
+  const more = h("div", {}, choices);
+  if (live()) {
+    const size = { ...info.person, minutes: recall<Size | null>("size", null)?.minutes ?? null };
+    more.append(own(reread, () => void replan(shown, size, true)));
+  }
   swap(before(
     shown.session,
     { begin: () => begin(shown, null), resume: left ? () => begin(shown, left) : other && (() => void takeUp(shown, other)) },
-    choices,
+    more,
   ));
   shown.view.mirror(recall("choices", CHOICES).mirror);
   idle(shown);

@@ -3,6 +3,7 @@ import { unwrap } from "./data/load";
 import type { SessionInfo } from "./schema";
 import { type Command, COMMANDS } from "./session";
 import type { Size } from "./ui/options";
+import type { Review } from "./ui/own";
 
 /** A server stands behind this page; else it is one file that keeps to itself. */
 export const live = (): boolean => document.documentElement.hasAttribute("data-live");
@@ -11,9 +12,18 @@ async function asked(path: string, body: unknown): Promise<Response> {
   return fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 }
 
-/** Another session, planned for other settings. */
-export async function plan(size: Size): Promise<SessionInfo> {
-  const answer = await asked("plan", size);
+/** What an article says, as it was understood. */
+export async function reread(text: string): Promise<Review> {
+  const answer = await fetch("article", { method: "POST", headers: { "content-type": "text/plain" }, body: text });
+  const said = await answer.json();
+  if (!answer.ok) throw new Error(said.error ?? String(answer.status));
+  return said;
+}
+
+/** Another session, planned for other settings; `own` for the article that was read. */
+export async function plan(size: Size, own = false): Promise<SessionInfo> {
+  const { height, weight, sex, age, minutes } = size;
+  const answer = await asked(own ? "article/plan" : "plan", { height, weight, sex, age, minutes });
   const said = await answer.json();
   if (!answer.ok) throw new Error(said.error ?? String(answer.status));
   return unwrap(said);
