@@ -73,9 +73,9 @@ async function replan(shown: Shown, size: Size, own = false): Promise<void> {
   const line = app.querySelector("[data-test=planning]");
   if (line) line.textContent = t("planning");
   try {
-    exchange(shown, await open(await plan(size)));
+    exchange(shown, await open(await plan(size, own)));
     remember("size", size);
-    start(shown, line?.closest("details")?.open);
+    start(shown, !own && app.querySelector<HTMLDetailsElement>("[data-test=options]")?.open);
   } catch (error) {
     if (line) line.textContent = t("plan_failed", { why: (error as Error).message });
   }
@@ -148,6 +148,7 @@ function start(shown: Shown, opened = false): void {
     const size = { ...info.person, minutes: recall<Size | null>("size", null)?.minutes ?? null };
     more.append(own(reread, () => void replan(shown, size, true)));
   }
+  more.append(h("p", { class: "planning", role: "status", "data-test": "planning" }));
   swap(before(
     shown.session,
     { begin: () => begin(shown, null), resume: left ? () => begin(shown, left) : other && (() => void takeUp(shown, other)) },

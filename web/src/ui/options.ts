@@ -54,7 +54,6 @@ export function options(info: SessionInfo, size: Size, choices: Choices, handler
     chips("handed", [[false, t("right")], [true, t("left")]], chosen.mirror, (mirror) => choose({ mirror })),
     ...person,
     chips("language", LANGUAGES.map((one) => [one, LANGUAGE_NAMES[one]]), spoken(), (one) => handlers.speak(one)),
-    h("p", { class: "planning", role: "status", "data-test": "planning" }),
   );
 }
 
