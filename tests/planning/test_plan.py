@@ -8,7 +8,21 @@ import pytest
 from effleurage.errors import PlanError
 from effleurage.performance import HANDS, TOOLS, Phase, validate
 from effleurage.planning import plan
-from effleurage.routine import Hands, Kind, Movement, Place, Routine, Step, Stroke, Technique, Tool, Topic
+from effleurage.routine import (
+    Direction,
+    Hands,
+    Kind,
+    Limit,
+    Movement,
+    Place,
+    Pressure,
+    Routine,
+    Step,
+    Stroke,
+    Technique,
+    Tool,
+    Topic,
+)
 
 
 def movement_of(performance):
@@ -141,3 +155,12 @@ def test_senseless_numbers_are_refused(routine, body, said, why):
     """The message names the number."""
     with pytest.raises(PlanError, match=why):
         plan(routine, body, **said)
+
+
+def test_a_bound_on_pressure_lowers_what_says_nothing(body):
+    """A movement that is told to stay light is light."""
+    free = one_stroke(technique=Technique.EFFLEURAGE, over=(Place.BACK,), direction=(Direction.UP,))
+    light = Limit(span=(0, 4), ceiling=Pressure.LIGHT)
+    bound = replace(free, movements=(replace(free.movements[0], limits=(light,)),))
+    hardest = [plan(routine, body, rate=10.0).samples.force.max() for routine in (free, bound)]
+    assert hardest[1] <= 8.0 < hardest[0]

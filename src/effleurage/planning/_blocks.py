@@ -90,7 +90,7 @@ def _between(pieces: list[Piece], cuts: list[int], n: int) -> list[Piece]:
                 found.append(
                     Piece(
                         hands=(hand,),
-                        cue=replace(cue, technique="transfer", stroke=-1),
+                        cue=replace(cue, technique="transfer", stroke=-1, region=""),
                         start=start,
                         stop=stop,
                     )

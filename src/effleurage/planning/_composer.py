@@ -14,7 +14,7 @@ from effleurage.performance import LEFT, RIGHT, Phase, Station
 from effleurage.planning._data import rows
 from effleurage.planning._score import Arrange, Cue, Leg, Rhythm, Run
 from effleurage.planning._where import Where
-from effleurage.routine import Fingers, Stroke, Tool
+from effleurage.routine import Fingers, Pressure, Stroke, Tool
 
 Point = tuple[float, float]
 
@@ -63,6 +63,7 @@ class Composer:
         resting: Hand that rests on the receiver while the other works; −1 for none.
         last_hand: Hand that did the last stroke of one hand.
         easing: A release that the next glide carries out, or None.
+        most: Most pressure that the text allows in this movement where a stroke says none, or None.
     """
 
     wheres: Callable[[str], Where]
@@ -73,6 +74,7 @@ class Composer:
     resting: int = -1
     last_hand: int = -1
     easing: Cue | None = None
+    most: Pressure | None = None
 
     @property
     def where(self) -> Where:
@@ -101,6 +103,8 @@ class Composer:
         force = working_force(tool, None if stroke.pressure is None else stroke.pressure.value)
         if upward and stroke.pressure is None:
             force = min(force, upward_force_most())
+        if self.most is not None and stroke.pressure is None:
+            force = min(force, working_force(tool, self.most.value))
         return force
 
     def speed(self, stroke: Stroke, technique: str = "effleurage") -> float:

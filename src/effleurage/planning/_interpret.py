@@ -104,6 +104,7 @@ class Interpreter:
         said = next((_SIDES[stroke.side] for stroke in strokes if stroke.side in _SIDES), None)
         giver = self._station_before(entries)
         first = said or {"left": 1.0, "right": -1.0}.get(giver.side, self.composer.side)
+        self.composer.most = next((limit.ceiling for limit in movement.limits if limit.ceiling), None)
         arranged = [entry.arrangement for entry in entries if entry.arrangement is not None]
         clasped = any(said.clasped for said in arranged) and any(s.tool in _ARMS for s in strokes)
         for turn, sign in enumerate((first, -first) if both else (first,)):
@@ -122,6 +123,8 @@ class Interpreter:
                 ),
                 again=again,
             )
+        if not again:
+            self.composer.resting = -1
 
     def _station_before(self, entries: Sequence[Item]) -> Station:
         station = self.stated
@@ -164,7 +167,7 @@ class Interpreter:
         both = composer.open is not None and len(composer.open.run.hands) > 1
         if not (again and both and not turn.one_sided):
             composer.lift()
-        composer.resting = composer.last_hand = -1
+        composer.last_hand = -1
 
     def _perform(self, turn: Pass, group: Group) -> None:
         for _ in range(group.times):
