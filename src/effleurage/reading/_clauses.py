@@ -94,7 +94,11 @@ def _cut(chunk: Chunk) -> list[Clause]:
             and len(before) == 1
         ):
             clause.sub = clause.sub or "purpose"
-        if clause.subject == "imp" and head.form == "s" and before:
+        if (
+            clause.subject == "imp"
+            and head.form == "s"
+            and any(m.cat in ("det", "word", *_SUBJECTS) for m in before)
+        ):
             clause.subject = "thing"
         if clause.subject == "imp" and k > 0 and out and head.form in ("base",) and out[-1].subject != "imp":
             clause.subject = out[-1].subject

@@ -113,6 +113,13 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
 
 
 def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> str | None:
+    if (
+        clause.hands == "one"
+        and not clause.hands_stated
+        and clause.tool_role == "with"
+        and any(p.side == "both" for p in clause.places)
+    ):
+        return "both"
     if clause.hands is not None:
         if clause.hands_stated:
             stated.add("hands")
@@ -211,6 +218,11 @@ def _places(
             spots["start"] = state.spot
     elif begin is None:
         begin = state.place or state.line
+        stays = technique == "effleurage" and not (
+            clause.places or clause.directions or clause.pronoun or clause.back
+        )
+        if stays and begin is not None and not clause.other_hand:
+            names, begin = [begin], None
         spots["start"] = state.spot
     return begin, finish, names, spots
 
@@ -349,8 +361,10 @@ def _side(
     if state.side in ("left", "right"):
         return state.side if said != "both" else said
     if said is not None:
-        if said == "one" and same and state.side in ("other", "both"):
-            return state.side if state.side == "other" else None
+        if said == "one" and state.side == "other":
+            return state.side
+        if said == "one" and same and state.side == "both":
+            return None
         return said
     return state.side if same else None
 

@@ -24,7 +24,11 @@ def limits_of(clause: Clause) -> list[Limit]:
         and neg.low in ("don't", "doesn't", "isn't", "do not", "does not", "never", "won't", "aren't", "not")
     ):
         return []
-    if clause.subject in ("thing", "pron", "receiver") and not clause.places and neg.low != "no":
+    if (
+        clause.subject in ("thing", "pron", "receiver")
+        and not clause.places
+        and not neg.low.startswith(("no", "leave", "keep", "avoid", "stay"))
+    ):
         return []
     if neg.low == "no" and not clause.places and clause.topics:
         return []

@@ -220,7 +220,9 @@ _ASKING = frozenset(
 
 def _asks(words: str, marks: list[Mark]) -> bool:
     """A question; a statement that only rises at its end is none."""
-    return words.rstrip("\"”')*").endswith("?") and (len(marks) < 8 or marks[0].low.split()[0] in _ASKING)
+    return words.rstrip("\"”')*").endswith("?") and (
+        len(marks) < 8 or marks[0].low.split()[0] in _ASKING or not any(m.cat == "verb" for m in marks)
+    )
 
 
 def _reaches(clause: Clause, marks: list[Mark], copies: list, meaning: Meaning) -> bool:

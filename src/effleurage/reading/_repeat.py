@@ -37,6 +37,7 @@ _BEGINNING = (
     "whole thing again",
     "it all again",
     "all again",
+    "whole lot again",
     "all of that",
     "all of this",
     "everything again",
@@ -204,7 +205,7 @@ def _source(
             if section[n].sets_side:
                 setter = n
                 break
-        while setter and section[setter - 1].sets_side and _same_side(section[setter - 1], section[setter]):
+        while setter and _same_side(section[setter - 1], section[setter]):
             setter -= 1
         if setter is not None:
             return section[setter:], True

@@ -24,7 +24,8 @@ def did_you_mean(words: str) -> str | None:
     for word in _WORD.findall(words):
         low = word.lower()
         if low not in known:
-            near = difflib.get_close_matches(low, _verbs(), n=5, cutoff=_NEAR)
+            like = [v for v in _verbs() if v[:1] == low[:1] and abs(len(v) - len(low)) < 4]
+            near = difflib.get_close_matches(low, like, n=5, cutoff=_NEAR)
             if near:
                 return f'Did you mean "{max(near, key=lambda other: _likeness(low, other))}" by "{word}"?'
     return None

@@ -141,6 +141,12 @@ def is_verb(marks: list[Mark], at: int) -> bool:
             "come",
             "go",
         )
+    if (
+        before.cat == "tool"
+        and mark.form == "base"
+        and any(m.cat == "verb" and m.cats["verb"].lemma == "let" for m in marks[max(0, at - 5) : at])
+    ):
+        return True
     if before.cat == "tool":
         if before.plural:
             return mark.form == "base"
