@@ -32,7 +32,8 @@ def _sections(people: list[Body], routine, peers: Path | None):
     yield "# Results"
     yield (
         f"Written by `python -m benchmarks`. {os.cpu_count()} processors, {platform.machine()}, "
-        f"Python {platform.python_version()}. Ratios compare within one run."
+        f"Python {platform.python_version()}, load {os.getloadavg()[1]:.1f} from other work. Ratios compare "
+        "within one run; times suffer from the load."
     )
     yield "## Strokes against the true surface"
     lines = len(accuracy.LINES)
