@@ -353,7 +353,7 @@ def _side(
         if ref.side:
             stated.add("side")
             return ref.side
-    numbers = {_number(ref, hands) for ref in clause.places if ref.place in _PAIRED}
+    numbers = {_number(ref, hands) for ref in clause.places}
     numbers.discard(None)
     said = numbers.pop() if len(numbers) == 1 else None
     places = [r.place for r in clause.places]
@@ -379,7 +379,7 @@ def _number(ref: PlaceRef, hands: str | None) -> str | None:
         ref.mark.get("mass")
         or ref.mark.get("digit")
         or "between" in words.split()
-        or ref.place not in _PAIRED
+        or (ref.place not in _PAIRED and not ref.mark.get("pair"))
     ):
         return None
     if ref.place == "spine_sides" and not ref.plural and not words.startswith(("side", "edge")):

@@ -1,6 +1,7 @@
 """Headings: they clear the context and supply what they name."""
 
 from effleurage.reading._lexicon import Lexicon
+from effleurage.reading._mark import Mark
 from effleurage.reading._state import State
 from effleurage.reading._tag import tag
 from effleurage.reading._tokens import tokens
@@ -14,12 +15,7 @@ def head_state(state: State, title: str, words: Lexicon) -> None:
         "motion" in m.cats or ("verb" in m.cats and m.cats["verb"].get("act") == "move") for m in marks
     )
     for mark in marks:
-        if "motion" in mark.cats and mark.cats["motion"].get("technique"):
-            state.technique = state.technique or mark.cats["motion"].get("technique")
-        elif "verb" in mark.cats and mark.cats["verb"].get("act") == "move":
-            state.technique = state.technique or mark.cats["verb"].value
-        elif mark.low in ("frictions",):
-            state.technique = state.technique or "friction"
+        state.technique = state.technique or technique_named(mark)
         if "place" in mark.cats and not mark.cats["place"].get("whole"):
             entry = mark.cats["place"]
             if not (entry.get("receiver_only") and worked):
@@ -34,6 +30,15 @@ def head_state(state: State, title: str, words: Lexicon) -> None:
         elif "tool" in mark.cats and mark.cat == "tool":
             state.tool = state.tool or mark.cats["tool"].value
     state.limb = limb
+
+
+def technique_named(mark: Mark) -> str | None:
+    """The technique that a word of a heading or a label names."""
+    if "motion" in mark.cats and mark.cats["motion"].get("technique"):
+        return mark.cats["motion"].get("technique")
+    if "verb" in mark.cats and mark.cats["verb"].get("act") == "move":
+        return mark.cats["verb"].value
+    return None
 
 
 def limb_of(title: str, words: Lexicon) -> str | None:

@@ -95,6 +95,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             and not clause.places
         ):
             return True
+        if clause.lemma == "take" and "off" in clause.directions and clause.pronoun and not clause.places:
+            return state.tool is not None
         if clause.lemma == "turn" and not any(p.role in ("path", "to", "from") for p in clause.places):
             return False
         if clause.lemma == "cross" and not any(p.role in ("object", "path", "to") for p in clause.places):

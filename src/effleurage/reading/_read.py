@@ -9,7 +9,7 @@ from effleurage.reading._clauses import clauses
 from effleurage.reading._details import one_sided
 from effleurage.reading._fill import advance
 from effleurage.reading._findings import findings
-from effleurage.reading._heading import head_state, limb_of
+from effleurage.reading._heading import head_state, limb_of, technique_named
 from effleurage.reading._html import article_text, is_html
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._mark import Mark
@@ -131,6 +131,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         state.records.append(record)
         return Meaning(Kind.NOTE)
     state.limb = state.limb or limb_of_marks(marks)
+    marks = _without_label(marks, state)
     parts = clauses(marks)
     before_side = state.side
     meaning = understand(parts, state)
@@ -182,6 +183,22 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         (m.cat == "filler" and m.low == "whole") or m.low in ("whole", "entire", "complete") for m in marks
     ) and any(m.low in ("circuit", "sequence", "routine", "movement", "cycle", "round") for m in marks)
     return meaning
+
+
+def _without_label(marks: list[Mark], state: State) -> list[Mark]:
+    """A run-in label ("Glide: kneeling at the head, lay …") names the technique, as a heading does."""
+    colon = next((n for n, m in enumerate(marks[:4]) if m.cat == "colon"), None)
+    if colon is None or colon == 0 or colon + 1 >= len(marks):
+        return marks
+    label, rest = marks[:colon], marks[colon + 1 :]
+    named = [technique_named(m) for m in label]
+    plain = all(
+        t or m.cat in ("word", "press", "tempo", "conj", "det") for m, t in zip(label, named, strict=True)
+    )
+    if not plain or not any(named) or not any(m.cat in ("verb", "tool", "place") for m in rest):
+        return marks
+    state.technique = next(t for t in named if t)
+    return rest
 
 
 _ASKING = frozenset(

@@ -193,6 +193,9 @@ def _source(
             for low in lows
         )
     )
+    begins = any("beginning" in low or "start" in low for low in lows)
+    if begins and not state.titled and here.number is None:
+        section = [r for r in section if r.block == here.block] or section
     if whole or (state.whole and "it" in lows):
         return section, True
     if sided and "left" in lows and "right" in lows:

@@ -7,6 +7,20 @@ from effleurage.reading._written import PlaceRef
 
 def on_side(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
+    if mark.low == "second":
+        clause.other_hand = True
+        nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+        if nxt is None or nxt.cat not in ("tool", "place", "part"):
+            return
+    behind = [m.cat for m in scan.marks[max(0, k - 3) : k] if m.cat not in ("det", "mine")]
+    if (
+        mark.low == "other"
+        and behind[-1:] == ["prep"]
+        and behind[-2:-1] == ["tool"]
+        and scan.marks[k - 2].low == "of"
+    ):
+        clause.hands, clause.hands_stated, clause.other_hand = "one", True, True
+        return
     if mark.low in ("each", "every") and scan.limb in ("hand", "foot"):
         return
     j = k + 1

@@ -94,6 +94,8 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
 def in_is_preposition(scan: Scan, nxt: Mark | None) -> bool:
     if nxt is None or nxt.low.endswith("ly"):
         return False
+    if nxt.cat == "filler":
+        return nxt.low in ("even", "several", "some", "all", "any", "such", "more", "most")
     if nxt.cat in ("prep", "modal") and nxt.value in ("to", None) and nxt.low in ("to", "toward", "towards"):
         return False
     if nxt.cat in ("prep",) and nxt.low in (

@@ -11,7 +11,12 @@ def mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> b
         if not (t == "hold" and (c.back or c.has("where they started", "where you started")))
     ]
     first = all(c.span[0] > again.span[0] for c, _ in motions)
-    return first and all(c.subject == "thing" for c, _ in motions)
+    return first and all(is_outcome(c) for c, _ in motions)
+
+
+def is_outcome(clause: Clause) -> bool:
+    """What a repeat comes to: "so the final movement pulls", "let the last pull run"."""
+    return clause.subject == "thing" or clause.has("last", "final")
 
 
 def repeats(clause: Clause, parts: list[Clause]) -> bool:
@@ -23,7 +28,7 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         and clause.again
         and clause.lemma in ("get", "receive", "need", "deserve", "have")
     ):
-        return clause.side_stated
+        return clause.side_stated or any(p.side for p in clause.places)
     if (clause.subject in ("thing", "receiver") and not clause.passive) or (
         clause.back and clause.act == "go"
     ):

@@ -10,7 +10,15 @@ from effleurage.reading._limits import contraindicates, is_rule, limits_of, stop
 from effleurage.reading._motions import motions_of, set_scene, strokes_of
 from effleurage.reading._moves import is_meant
 from effleurage.reading._ready import prepares, topic_of
-from effleurage.reading._sending import bare_side, count_led, counts, mainly_repeats, refers, repeats
+from effleurage.reading._sending import (
+    bare_side,
+    count_led,
+    counts,
+    is_outcome,
+    mainly_repeats,
+    refers,
+    repeats,
+)
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 from effleurage.routine import Arrangement, Kind, Limit, Span, Stroke
@@ -60,7 +68,7 @@ def understand(parts: list[Clause], state: State) -> Meaning:
         again = next((c for c in parts if counts(c)), None)
     if again is not None and mainly_repeats(again, motions):
         meaning.kind, meaning.repeat = Kind.REPEAT, again
-        meaning.outcome = [(c, t) for c, t in motions if c.subject == "thing"]
+        meaning.outcome = [(c, t) for c, t in motions if is_outcome(c)]
     elif motions:
         drafts = strokes_of(motions, state)
         drafts = details(parts, drafts, state)

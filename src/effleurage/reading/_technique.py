@@ -108,6 +108,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "hold"
     if lemma in ("take", "draw", "bring") and "off" in clause.directions and clause.tool:
         return "release" if lemma == "take" else technique
+    if lemma == "take" and "off" in clause.directions and clause.pronoun and not clause.places:
+        return "release"
     if lemma == "ease" and "off" in clause.directions:
         return "release"
     if entry.get("walk") and _tool(clause, state) not in (
@@ -131,8 +133,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         and clause.places
         and (
             all(p.role in ("to", "at", "object") for p in clause.places)
-            and lemma in ("go", "come", "move", "bring", "take", "return", "reach", "slip", "carry")
-            and (lemma in ("go", "come", "bring", "take"))
+            and lemma in ("go", "come", "bring", "take", "slip")
         )
     ):
         return "hold"
