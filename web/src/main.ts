@@ -76,6 +76,7 @@ async function replan(shown: Shown, size: Size, own = false): Promise<void> {
     exchange(shown, await open(await plan(size, own)));
     remember("size", size);
     start(shown, !own && app.querySelector<HTMLDetailsElement>("[data-test=options]")?.open);
+    if (own) app.querySelector(".card")?.scrollTo(0, 0);
   } catch (error) {
     if (line) line.textContent = t("plan_failed", { why: (error as Error).message });
   }

@@ -136,6 +136,9 @@ function coarse(scene: Scene): void {
   });
 }
 
+/** However low hands work, the towel begins no lower than this [m along x]. */
+const MODEST = -0.13;
+
 /** The towel begins below everything that is touched, and never above the hips. */
 function towelEdge(session: Session): number {
   let low = 0.1;
@@ -144,7 +147,7 @@ function towelEdge(session: Session): number {
       if (state[0][row] && state[4][row]) low = Math.min(low, contact[0][row]);
     }
   }
-  return Math.max(Math.min(low - 0.07, -0.02), -0.22);
+  return Math.max(Math.min(low - 0.07, -0.02), MODEST);
 }
 
 /** The capsules of one hand, for the shade that it throws. */
