@@ -24,7 +24,7 @@ def plan(article: str | None, wanted: guide.Settings):
     """As many passes as minutes were asked for; an article says itself how many."""
     if wanted.weight > 200:
         raise PlanError("too heavy for this test")
-    return synthetic.performance(passes=int(article or wanted.minutes or 1))
+    return synthetic.performance(pass_seconds=20, passes=int(article or wanted.minutes or 1))
 
 
 def review(text: str) -> dict[str, object]:

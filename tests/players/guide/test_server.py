@@ -89,6 +89,7 @@ def test_the_page_holds_the_session_and_keeps_to_itself(guest):
     assert "script-src 'sha256-" in policy
     assert "frame-ancestors 'none'" in policy
     assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["cross-origin-opener-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize("path", ["/", "/session.json", "/nowhere"])
