@@ -190,6 +190,8 @@ def _gapped(chunk: Chunk, last: Chunk) -> bool:
     ):
         return False
     before = [m.low for m in last.marks]
+    if lows[0] in ("other", "the other") and not _headed(last) and any(m.cat == "tool" for m in last.marks):
+        return True
     plural = any(m.cat == "tool" and m.plural for m in last.marks)
     return (
         "one" in before

@@ -74,6 +74,9 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.subject = "imp"
         if k > 0 and clause.neg is None and out[-1].neg is not None and not own_subject_of(before):
             clause.neg = out[-1].neg
+        mains = [j for j, m in enumerate(before) if m.cat == "subj"]
+        if k == 0 and mains and mains[-1] > 2 and clause.sub in ("when", "if", "while"):
+            clause.sub = None
         own_subject = any(m.cat == "subj" for m in before)
         if k > 0 and own_subject and clause.sub in ("when", "if", "why", "purpose", "until", "while"):
             clause.sub = None

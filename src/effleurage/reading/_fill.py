@@ -58,6 +58,7 @@ _PAIRED = frozenset(
         "leg",
     }
 )
+_BOTH_SIDES = ("on each side", "each side", "on either side", "either side")
 _OPPOSITE = {"up": "down", "down": "up", "out": "in", "in": "out"}
 
 
@@ -119,6 +120,8 @@ def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> 
         and clause.tool_role == "with"
         and any(p.side == "both" for p in clause.places)
     ):
+        return "both"
+    if clause.hands == "one" and any(p.mark.low.startswith(_BOTH_SIDES) for p in clause.places):
         return "both"
     if clause.hands is not None:
         if clause.hands_stated:

@@ -279,6 +279,7 @@ def _borrow(clause: Clause, part: Clause) -> None:
     clause.open_ended = clause.open_ended or part.open_ended or part.sub == "until"
 
 
+_LIMBS = frozenset("hand hands foot feet arm arms leg legs wrist ankle calf".split())
 _REMEMBERED = 400
 """So many sentences can be pointed back at; it keeps the time linear in a text's length."""
 
@@ -346,6 +347,7 @@ def limb_of_marks(marks: list[Mark]) -> str | None:
         if (
             not acts
             and not tooled
+            and mark.low.split()[-1] in _LIMBS
             and "place" in mark.cats
             and mark.cats["place"].get("limb")
             and n

@@ -1,15 +1,14 @@
 """What a list of routines tells: length, strokes, places, techniques, from the words alone."""
 
+import tomllib
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 from typing import final
 
 from effleurage.reading.library._library import load
 from effleurage.routine import Place, Routine, Stroke, Technique
-
-_UNITS = {"second": 1.0, "minute": 60.0, "breath": 4.0}
-_USUAL = 6.0
-_OPEN = 5
 
 
 @final
@@ -48,9 +47,17 @@ def minutes(routine: Routine) -> float:
 
 
 def _seconds(stroke: Stroke) -> float:
+    table = _lengths()
     if stroke.duration is not None:
-        return stroke.duration.low * _UNITS.get(stroke.duration.unit, 1.0)
-    return _USUAL * (stroke.repeats if stroke.repeats is not None else _OPEN)
+        unit = {"minute": 60.0, "breath": table["breath"]["seconds"]}.get(stroke.duration.unit, 1.0)
+        return stroke.duration.low * unit
+    return table["usual"]["seconds"] * (table["open"]["passes"] if stroke.repeats is None else stroke.repeats)
+
+
+@cache
+def _lengths() -> dict[str, dict[str, float]]:
+    table = resources.files("effleurage.reading.library").joinpath("lengths.toml")
+    return tomllib.loads(table.read_text("utf-8"))
 
 
 def summary(name: str) -> Summary:
