@@ -132,7 +132,13 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
             listed = _names_another(chunk, out[-1]) if out else False
             if out and (
                 listed
-                or (back and (chunk.link in ("weak", "strong") or chunk.marks[0].low.startswith("there and")))
+                or (
+                    back
+                    and (
+                        chunk.link in ("weak", "strong")
+                        or chunk.marks[0].low.startswith(("there and", "and back"))
+                    )
+                )
                 or alone
                 or _gapped(chunk, out[-1])
             ):

@@ -124,6 +124,8 @@ def merge(main: Clause, other: Clause) -> None:
 def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | None) -> bool:
     """Several verbs of one technique on one place with one tool are one clause."""
     main, kind = last
+    if kind == "hold" and technique == "compression" and main.act == "stay" and clause.act == "move":
+        return not main.tool and not main.places and clause.link == "weak"
     if clause.back and clause.act == "go":
         return False
     if (

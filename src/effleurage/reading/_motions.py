@@ -184,7 +184,10 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             merge(main, clause)
             clause.places, clause.directions = [], []
         if found and is_same(found[-1], clause, technique):
-            merge(found[-1][0], clause)
+            main, kind = found[-1]
+            merge(main, clause)
+            if kind == "hold" and technique == "compression":
+                found[-1] = (main, technique)
             continue
         found.append((clause, technique))
         if technique in WORKING:

@@ -279,7 +279,7 @@ def _borrow(clause: Clause, part: Clause) -> None:
     clause.open_ended = clause.open_ended or part.open_ended or part.sub == "until"
 
 
-_LIMBS = frozenset("hand hands foot feet arm arms leg legs wrist ankle calf".split())
+_LIMBS = frozenset(["hand", "hands", "foot", "feet", "arm", "arms", "leg", "legs", "wrist", "ankle", "calf"])
 _REMEMBERED = 400
 """So many sentences can be pointed back at; it keeps the time linear in a text's length."""
 

@@ -79,6 +79,17 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
         walking = clause.head is not None and clause.walks
         if not (value == "down" and (travels or walking)) and not (value == "in" and walking):
             value = "into"
+    if value == "up" and clause.lemma in (
+        "warm",
+        "wake",
+        "loosen",
+        "free",
+        "open",
+        "heat",
+        "follow",
+        "finish",
+    ):
+        return
     about = value != "around" or mark.low not in ("round", "around") or place_follows(scan, k + 1)
     if value not in clause.directions and about:
         clause.directions.append(value)

@@ -98,11 +98,13 @@ def understand(parts: list[Clause], state: State) -> Meaning:
 def _lay_ready(parts: list[Clause], state: State) -> None:
     """A limb laid ready is where the hands will work."""
     for ref in (p for c in parts if c.neg is None for p in c.places):
-        if ref.place in ("leg", "arm"):
+        if ref.place == "leg" or (ref.place == "arm" and state.limb in ("hand", "arm")):
             state.place, state.side_place, state.reach = ref.place, ref.place, ref.reach
             one = not ref.plural or any(
                 m.low in ("one", "one of") for c in parts for m in c.marks if m.end <= ref.mark.start
             )
+            if state.side in ("left", "right") and ref.side is None:
+                continue
             state.side = (
                 ref.side if ref.side in ("left", "right", "one", "other") else "one" if one else "both"
             )

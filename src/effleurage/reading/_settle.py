@@ -65,6 +65,10 @@ def settle(marks: list[Mark], at: int) -> None:
     ):
         mark.cat, mark.value = ("subj" if mark.low.split()[-1] in ("i", "you", "we") else "pron"), None
         return
+    if mark.cat == "again" and mark.low == "same" and at + 1 < len(marks):
+        if marks[at + 1].cat in ("part", "tissue", "place", "tool", "word", "topic", "person"):
+            mark.cat, mark.value, mark.entry = "det", None, None
+        return
     if mark.low == "then" and at and marks[at - 1].cat == "verb" and marks[at - 1].cats["verb"].lemma == "be":
         mark.cat, mark.value = "filler", None
         return
@@ -103,7 +107,7 @@ def settle(marks: list[Mark], at: int) -> None:
             "part",
             "times",
         )
-        if mark.low != "that" or (at and marks[at - 1].cat == "prep"):
+        if mark.low != "that" or (at and marks[at - 1].cat in ("prep", "dir")):
             mark.take("det" if noun and mark.low != "that" else "pron")
             if noun:
                 mark.cat = "det"

@@ -124,6 +124,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return None
     if technique == "stretch" and lemma == "rotate" and not objects and clause.tool:
         return "friction"
+    if lemma in ("come", "go", "reach") and clause.tool and clause.directions == ["in"]:
+        return "hold"
     if clause.act == "go" and clause.back:
         return state.technique if not clause.places and not clause.tool and state.technique else "effleurage"
     if (
