@@ -17,9 +17,7 @@ from effleurage.errors import EffleurageError
 
 def verbs() -> list[str]:
     """The verbs that exist: one public module each."""
-    return sorted(
-        path.stem for path in Path(__file__).parent.glob("*.py") if not path.stem.startswith("_")
-    )
+    return sorted(path.stem for path in Path(__file__).parent.glob("*.py") if not path.stem.startswith("_"))
 
 
 @final

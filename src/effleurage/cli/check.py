@@ -38,10 +38,9 @@ def command(
     else:
         from effleurage import planning
         from effleurage.anatomy import Body
-        from effleurage.files import read_text
-        from effleurage.reading import library, read
+        from effleurage.cli._article import routine_of
 
-        routine, _ = read(library.built_in() if file is None else read_text(file))
+        routine = routine_of(file)
         body = Body(height=height, weight=weight, sex=sex, age=age)
         performance = planning.plan(routine, body, minutes=minutes, posture=posture)
         findings = (*check_routine(routine), *check(performance, body))

@@ -47,25 +47,20 @@ def command(
     """
     from effleurage import planning
     from effleurage.anatomy import Body
+    from effleurage.cli._article import routine_of
     from effleurage.cli._review import article_of, review
     from effleurage.errors import UsageError
-    from effleurage.files import read_text, write_text
+    from effleurage.files import write_text
     from effleurage.performance import Performance
     from effleurage.players import guide
-    from effleurage.reading import library, read
+    from effleurage.reading import read
     from effleurage.routine import Routine
 
     if https and not lan:
         raise UsageError("--https goes with --lan", hint="on this machine alone there is nothing to encrypt")
     if lan:
         guide.require_lan(https=https)
-    if article is None:
-        text = library.built_in()
-    elif article in library.names() and not Path(article).exists():
-        text = library.text(article)
-    else:
-        text = read_text(article)
-    routine, _ = read(text)
+    routine = routine_of(article)
 
     def plan(chosen: Routine, wanted: guide.Settings) -> Performance:
         body = Body(height=wanted.height, weight=wanted.weight, sex=wanted.sex, age=wanted.age)

@@ -34,14 +34,12 @@ def command(
     """Plan ARTICLE, or the built-in back massage, on a body and write the performance."""
     from effleurage import planning
     from effleurage.anatomy import Body
-    from effleurage.files import read_text
+    from effleurage.cli._article import routine_of
     from effleurage.players import export
-    from effleurage.reading import library, read
 
     export.checked_suffix(target)
     body = Body(height=height, weight=weight, sex=sex, age=age)
-    routine, _ = read(library.built_in() if article is None else read_text(article))
-    performance = planning.plan(routine, body, rate=rate, minutes=minutes, posture=posture)
+    performance = planning.plan(routine_of(article), body, rate=rate, minutes=minutes, posture=posture)
     export.write(performance, target)
     length = performance.duration
     click.echo(
