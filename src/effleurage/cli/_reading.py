@@ -51,8 +51,9 @@ def _title(movement: Movement) -> Any:
 def _step(step: Step, movement: Movement, routine: Routine) -> list[Any]:
     from rich.text import Text
 
-    kind = Text(f"{step.kind:>{_INDENT - 2}}  ", style=_KINDS[step.kind])
-    lines = [kind.append(routine.words(step.span), style="" if step.kind is not Kind.NOTE else "dim")]
+    kind = (f"{step.kind:>{_INDENT - 2}}  ", _KINDS[step.kind])
+    words = (routine.words(step.span), "dim" if step.kind is Kind.NOTE else "")
+    lines = [Text.assemble(kind, words)]
     indent = " " * _INDENT
     if step.arrangement is not None and (words := arranged(step.arrangement)):
         lines.append(Text(f"{indent}{words}", style="cyan"))
