@@ -4,6 +4,7 @@ import { embedded, open, type Session, unwrap } from "./data/load";
 import type { SessionInfo } from "./schema";
 import { initial, type State } from "./session";
 import { Player } from "./player";
+import { keep as keepReceiver } from "./link/receivers";
 import { planned, underWay, type Waiting } from "./link/memory";
 import { adopt, elsewhere, keyOf, place, recall, remember } from "./store";
 import { hear, live, plan, remembered, reread } from "./server";
@@ -12,6 +13,7 @@ import { before } from "./ui/before";
 import { h } from "./ui/dom";
 import { type Choices, options, type Size } from "./ui/options";
 import { own } from "./ui/own";
+import { receivers, receiving } from "./ui/receivers";
 import { speakIn, t } from "./ui/words";
 import { flat } from "./view/flat";
 import { stage, type View } from "./view/stage";
@@ -63,7 +65,10 @@ function finish(shown: Shown, state: State): void {
   const done = new Set(state.order.slice(0, state.slot + 1).map((block) => shown.session.info.blocks[block].movement));
   const keep = (word: Word) => {
     remember("words", [...recall<object[]>("words", []), { when: Date.now(), force: state.force, ...word }]);
-    if (live()) void remembered({ minutes: state.elapsed / 60, done: [...done], felt: word.felt, word: word.words });
+    if (!live()) return;
+    const receiver = receiving();
+    void remembered({ minutes: state.elapsed / 60, done: [...done], felt: word.felt, word: word.words, receiver });
+    if (receiver) void keepReceiver(receiver, shown.session.info.person, state.force);
   };
   swap(after({ worked: state.worked, parts: done.size, force: state.force }, keep, () => begin(shown, null)));
 }
@@ -147,6 +152,10 @@ function start(shown: Shown, opened = false): void {
   const more = h("div", {}, choices);
   if (live()) {
     const size = { ...info.person, minutes: recall<Size | null>("size", null)?.minutes ?? null };
+    choices.append(receivers(size, () => recall("choices", CHOICES).force, ({ height, weight, sex, age, preferences }) => {
+      remember("choices", { ...recall("choices", CHOICES), force: preferences.force ?? 1 });
+      void replan(shown, { height, weight, sex, age, minutes: size.minutes });
+    }));
     more.append(own(reread, () => void replan(shown, size, true)));
   }
   more.append(h("p", { class: "planning", role: "status", "data-test": "planning" }));

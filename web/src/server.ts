@@ -35,6 +35,8 @@ export interface Sitting {
   done: number[];
   felt: string | null;
   word: string;
+  /** What the giver calls who received, or null. */
+  receiver: string | null;
 }
 
 /** Have a session remembered on the machine that serves it. */

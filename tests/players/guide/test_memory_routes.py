@@ -52,10 +52,12 @@ def test_a_receiver_is_remembered_and_forgotten(page):
 
 def test_sittings_are_listed(page):
     """What was done is there to be looked at."""
-    told = {"minutes": 21.5, "done": [0], "felt": "right", "word": "lovely"}
+    told = {"minutes": 21.5, "done": [0], "felt": "right", "word": "lovely", "receiver": "Marc"}
+    assert page.post("/sitting", json=told | {"receiver": 7}).status_code == 400
     assert page.post("/sitting", json=told).status_code == 204
     (sitting,) = page.get("/memory/sittings").json()
     assert sitting["minutes"] == 21.5
+    assert sitting["receiver"] == "Marc"
     assert sitting["word"] == "pressure right; lovely"
 
 

@@ -114,7 +114,7 @@ def _sitting(info: SessionInfo, told: Ending) -> Sitting:
     ]
     return Sitting(
         began=began.isoformat(timespec="seconds"),
-        receiver=None,
+        receiver=told.receiver,
         routine=info.title or "a massage",
         minutes=round(told.minutes, 1),
         done=tuple(titles),

@@ -57,12 +57,14 @@ class Ending:
         done: Indices of the movements that were done.
         felt: How the receiver found the pressure: ``soft``, ``right``, ``firm`` or None.
         word: What the receiver said.
+        receiver: What the giver calls them, or None.
     """
 
     minutes: float
     done: tuple[int, ...]
     felt: str | None
     word: str
+    receiver: str | None = None
 
 
 def ending(message: str) -> Ending | None:
@@ -71,13 +73,15 @@ def ending(message: str) -> Ending | None:
         said = json.loads(message)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(said, dict) or set(said) != {"minutes", "done", "felt", "word"}:
+    if not isinstance(said, dict) or set(said) - {"receiver"} != {"minutes", "done", "felt", "word"}:
         return None
-    done, word = said["done"], said["word"]
+    done, word, receiver = said["done"], said["word"], said.get("receiver")
     if not isinstance(done, list) or len(done) > 200 or not all(type(index) is int for index in done):
         return None
     if not _number(said["minutes"]) or not 0 <= said["minutes"] <= 1440:
         return None
     if said["felt"] not in (None, "soft", "right", "firm") or not isinstance(word, str) or len(word) > 500:
         return None
-    return Ending(minutes=said["minutes"], done=tuple(done), felt=said["felt"], word=word)
+    if receiver is not None and not (isinstance(receiver, str) and len(receiver) <= 80):
+        return None
+    return Ending(minutes=said["minutes"], done=tuple(done), felt=said["felt"], word=word, receiver=receiver)
