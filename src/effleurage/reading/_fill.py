@@ -378,9 +378,10 @@ def _number(ref: PlaceRef, hands: str | None) -> str | None:
         return None
     if words.startswith(("sides", "the sides")):
         return "both" if hands not in ("one", "left", "right") else None
+    if ref.mark.get("digit"):
+        return "one"
     if (
         ref.mark.get("mass")
-        or ref.mark.get("digit")
         or "between" in words.split()
         or (ref.place not in _PAIRED and not ref.mark.get("pair"))
     ):

@@ -116,7 +116,7 @@ def merge(main: Clause, other: Clause) -> None:
         main.side, main.side_stated = other.side, True
     main.open_ended = main.open_ended or other.open_ended
     main.duration = main.duration or other.duration
-    main.moment = main.moment or other.moment or (other.act == "stay" and main.act in ("put", "begin"))
+    main.moment = main.moment or other.moment or (other.act == "stay" and main.act in ("put", "begin", "go"))
     if other.hands == "alternate" or (other.hands_stated and not main.hands_stated):
         main.hands, main.hands_stated = other.hands, other.hands_stated
 
@@ -165,6 +165,9 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
 def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
     """A clause without motion may still say where or with what the next or last one works."""
     if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
+        return
+    if clause.act == "go" and clause.pressure and found and not (clause.places or clause.directions):
+        found[-1][0].pressure = found[-1][0].pressure or clause.pressure
         return
     if clause.sub == "until":
         if (clause.places or "off" in clause.directions) and found:

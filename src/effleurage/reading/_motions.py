@@ -137,6 +137,10 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             )
             nxt.places += [p for p in clause.places if not nxt.places]
             continue
+        bare = clause.head is None and not (clause.places or clause.directions or clause.technique)
+        if bare and clause.other_hand and found and found[-1][0].hands == "one" and clause.link == "strong":
+            found[-1][0].hands, found[-1][0].hands_stated = "alternate", True
+            continue
         if is_asked(parts, n) or not moves(clause, scratch, parts, n):
             supply(clause, found, carried, parts, n)
             continue

@@ -20,7 +20,10 @@ def on_press(scan: Scan, k: int, mark: Mark) -> None:
     if mark.low in ("soft", "tender") and nxt is not None and nxt.cat in ("tool", "tissue", "topic", "part"):
         scan.pending.append(mark)
         return
-    grown = clause.lemma in ("get", "become", "grow")
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    grown = clause.lemma in ("get", "become", "grow") or (
+        mark.low.endswith("er") and nxt is not None and nxt.low.startswith(("each", "every"))
+    )
     if clause.pressure is None and not grown:
         clause.pressure = str(mark.value)
     if mark.low in ("deeper", "firmer", "harder", "more pressure", "heavier", "stronger"):
@@ -63,7 +66,7 @@ def on_motion(scan: Scan, k: int, mark: Mark) -> None:
         return
     technique = entry.value if entry.cat == "verb" else entry.get("technique")
     direction = entry.get("direction")
-    if entry.cat == "verb" and entry.lemma == "circle":
+    if entry.cat == "verb" and entry.lemma in ("circle", "spiral", "swirl"):
         direction = "circle"
     if direction and direction not in clause.directions:
         clause.directions.append(direction)

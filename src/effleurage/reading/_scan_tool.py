@@ -149,6 +149,10 @@ def on_hands(scan: Scan, k: int, mark: Mark) -> None:
 def on_place(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     entry = mark.cats["place"]
+    nxt = scan.marks[k + 1 : k + 3]
+    if mark.low == "back" and scan.limb and [m.low for m in nxt] == ["of", "it"]:
+        add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
+        return
     if "tool" in mark.cats and not is_receivers(scan, mark, k):
         mark.take("tool")
         on_tool(scan, k, mark)

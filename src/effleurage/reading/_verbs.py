@@ -69,6 +69,9 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         return False
     if mark.form == "s" and before is not None and before.cat == "subj":
         return True
+    quality = before is not None and before.cat in ("tempo", "press") and at > 1
+    if mark.form == "ing" and quality and marks[at - 2].cat == "prep" and marks[at - 2].value == "of":
+        return False
     if mark.form == "ing":
         return not (
             (
