@@ -72,7 +72,7 @@ def saved(played, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def served(played):
+def served(played, tmp_path_factory):
     """A served session's address, token included."""
     line = guide.bind(0)
     host = f"127.0.0.1:{line.getsockname()[1]}"
@@ -80,6 +80,7 @@ def served(played):
         played,
         replan=lambda wanted: synthetic.performance(passes=2),
         figure=synthetic.figure,
+        memory=guide.Memory(tmp_path_factory.mktemp("memory") / "memory.sqlite3"),
     )
     app = guide.application(session, token=TOKEN, hosts=frozenset({host}))
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))

@@ -67,7 +67,7 @@ def test_a_session_is_led_from_begin_to_the_next_stroke(way, size, visit, reques
     page.wait_for_timeout(300)
     assert page.evaluate("() => window.effleurage.state.at") == held
     page.click("[data-test=pause]")
-    until(page, "() => window.effleurage.state.at > 5")
+    until(page, "() => window.effleurage.state.at > 5 && (window.effleurage.command('pause'), true)")
     page.click("[data-test=again]")
     assert page.evaluate("() => window.effleurage.state.bridge !== null")
     assert block(page) == 1

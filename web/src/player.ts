@@ -8,7 +8,7 @@ import {
   blockAt, canStay, type Command, type Event, initial, progress, secondsLeft, type State, step,
 } from "./session";
 import { keepPlace, recall, remember } from "./store";
-import { cue } from "./ui/cue";
+import { type Cue, cue } from "./ui/cue";
 import { During, type Switches } from "./ui/during";
 import { type Key, spoken, t } from "./ui/words";
 import type { View } from "./view/stage";
@@ -72,6 +72,7 @@ export class Player {
       this.state = state;
       this.hear(events);
     }
+    this.tell();
     this.last = performance.now();
     this.hidden = window.setInterval(() => document.hidden && this.advance(), 250);
     requestAnimationFrame(() => this.frame());
@@ -121,12 +122,7 @@ export class Player {
   private frame(): void {
     const passed = this.advance();
     if (this.state.mode === "done") return;
-    const blocks = this.session.info.blocks;
-    const told = cue(this.session, this.state, this.options.mirror);
-    this.screen.show({
-      state: this.state, cue: told, left: secondsLeft(blocks, this.state),
-      progress: progress(blocks, this.state), canStay: canStay(blocks, this.state),
-    });
+    const told = this.tell();
     if (this.state.mode === "playing" && told.now !== this.said) {
       this.said = told.now;
       this.voice.say(told.now, "en");
@@ -139,6 +135,17 @@ export class Player {
       this.view.lighter();
     }
     requestAnimationFrame(() => this.frame());
+  }
+
+  /** Put the moment's words on the screen. */
+  private tell(): Cue {
+    const blocks = this.session.info.blocks;
+    const told = cue(this.session, this.state, this.options.mirror);
+    this.screen.show({
+      state: this.state, cue: told, left: secondsLeft(blocks, this.state),
+      progress: progress(blocks, this.state), canStay: canStay(blocks, this.state),
+    });
+    return told;
   }
 
   /** A tick at the beginning of each stroke. */

@@ -72,7 +72,7 @@ export class Eyes {
 
   /** Fit the back into the free part of the screen. */
   frame(width: number, height: number, free: Free): void {
-    const need = 0.4;
+    const need = width > height ? 0.47 : 0.4;
     const distance = this.camera.position.distanceTo(this.target) || 1;
     const byWidth = (need / distance) * (height / free.width);
     const byHeight = ((need * 0.8) / distance) * (height / free.height);
