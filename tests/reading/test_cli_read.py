@@ -53,7 +53,7 @@ def test_people_see_each_sentence_and_what_was_understood(article):
 def test_the_summary_is_the_last_line(article):
     """Sentences, strokes, movements, minutes and what is unread."""
     assert run(article).splitlines()[-1] == (
-        "4 sentences: 3 strokes in 1 movement, about 0 minutes, 0 unread"
+        "4 sentences: 3 strokes in 1 movement, about 1 minute, 0 unread"
     )
 
 
