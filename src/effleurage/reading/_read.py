@@ -15,6 +15,7 @@ from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import strokes_of
 from effleurage.reading._numbers import number
+from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeat import repeated
 from effleurage.reading._sentence import Meaning, understand
 from effleurage.reading._split import Section, Sentence, is_junk, split
@@ -64,9 +65,12 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
         state.limb = article_limb
         if section.title is not None and section.span is not None:
             head_state(state, section.title, words)
+            if state.limb is not None:
+                state.section_limbs[index] = state.limb
             if state.limb is None:
                 state.limb = article_limb
-        movements.append(_movement(text, section, state, words, notes))
+        movement = _movement(text, section, state, words, notes)
+        movements += divided(movement, section, titled=state.titled)
     routine = Routine(title=title, movements=tuple(movements), text=text)
     found = sorted(notes + findings(routine), key=lambda f: f.span or (0, 0))
     return routine, Report(tuple(found))
@@ -142,12 +146,15 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 meaning.repeat.count, meaning.repeat.counted = part.count, True
             if (
                 part is not meaning.repeat
+                and part not in meaning.more
                 and part.neg is None
                 and part.sub in (None, "while", "until")
                 and meaning.kind is Kind.REPEAT
             ):
                 _borrow(meaning.repeat, part)
         copies = repeated(meaning.repeat, marks, state, meaning.strokes, record)
+        for clause in meaning.more:
+            copies += repeated(clause, clause.marks, state, [], record)
         if meaning.kind is Kind.REPEAT:
             for stroke in copies:
                 advance(state, None, stroke)

@@ -1,0 +1,55 @@
+"""Prose without headings becomes one movement a paragraph, which a session needs."""
+
+from effleurage.reading._details import one_sided
+from effleurage.reading._split import Section
+from effleurage.routine import Kind, Movement, Step
+
+
+def divided(movement: Movement, section: Section, *, titled: bool) -> list[Movement]:
+    """A movement of plain prose, divided at its paragraphs; the context has long been carried.
+
+    A paragraph that only repeats belongs to the one before it, and one without motion to the one
+    after it.
+
+    Args:
+        movement: The movement as read.
+        section: The sentences that it was read from, one a step.
+        titled: The article has headings, which divide it already.
+    """
+    listed = any(sentence.item or sentence.number is not None for sentence in section.sentences)
+    if titled or listed or movement.title is not None:
+        return [movement]
+    groups: list[list[Step]] = []
+    blocks: list[int] = []
+    for step, sentence in zip(movement.steps, section.sentences, strict=True):
+        if blocks and sentence.block == blocks[-1]:
+            groups[-1].append(step)
+        else:
+            groups.append([step])
+            blocks.append(sentence.block)
+    merged: list[list[Step]] = []
+    waiting: list[Step] = []
+    for group in groups:
+        moving = [step.kind for step in group if step.strokes]
+        if not moving:
+            waiting += group
+        elif merged and moving[0] is Kind.REPEAT:
+            merged[-1] += waiting + group
+            waiting = []
+        else:
+            merged.append(waiting + group)
+            waiting = []
+    if not merged:
+        return [movement]
+    merged[-1] += waiting
+    return [_part(movement, steps) for steps in merged]
+
+
+def _part(movement: Movement, steps: list[Step]) -> Movement:
+    low, high = steps[0].span[0], steps[-1].span[1]
+    return Movement(
+        title=None,
+        steps=tuple(steps),
+        limits=tuple(limit for limit in movement.limits if low <= limit.span[0] < high),
+        both_sides=one_sided([stroke for step in steps for stroke in step.strokes]),
+    )

@@ -1,0 +1,40 @@
+"""Prose without headings is divided into movements at its paragraphs; what is carried goes on."""
+
+from effleurage.reading import read
+
+PROSE = """\
+My aunt taught me this on a kitchen table, and it never failed.
+
+Place both hands on the lower back. Glide up the sides of the spine to the shoulders.
+
+It warms the whole back.
+
+Now place one hand at the base of the spine, fingers splayed. Fan it up and out, away from the spine. The other
+hand follows on the same side.
+
+The other side gets the same.
+"""
+
+
+def test_a_paragraph_with_motion_is_a_movement():
+    """Chat joins what follows it, a bare repeat what it repeats."""
+    routine, _ = read(PROSE)
+    assert [len(movement.steps) for movement in routine.movements] == [3, 5]
+    assert not routine.movements[0].both_sides
+
+
+def test_nothing_is_lost_by_dividing():
+    """Every sentence is still a step, in order."""
+    routine, _ = read(PROSE)
+    spans = [step.span for movement in routine.movements for step in movement.steps]
+    assert spans == sorted(spans)
+    assert routine.words(spans[0]).startswith("My aunt")
+    assert routine.words(spans[-1]).endswith("the same.")
+
+
+def test_what_has_headings_or_numbers_stays_as_it_is():
+    """Headings and lists divide an article already."""
+    routine, _ = read("# Back\n\n## Up\n\nGlide up the back.\n\nGlide down the back.\n")
+    assert [movement.title for movement in routine.movements] == ["Up"]
+    routine, _ = read("1. Glide up the back.\n\n2. Glide down the back.\n")
+    assert len(routine.movements) == 1
