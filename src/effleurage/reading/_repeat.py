@@ -66,6 +66,8 @@ def repeated(
         strokes += own
     if not sides and clause.side_stated and clause.side in ("left", "right", "other"):
         sides = [clause.side]
+    if limbs_told(clause, state) and any(low in ("second", "other") for low in lows):
+        sides, clause.places = ["other"], []
     onward = _onward(lows)
     if onward:
         strokes = [
@@ -106,6 +108,13 @@ def repeated(
         ]
         out += copies
     return out
+
+
+def limbs_told(clause: Clause, state: State) -> bool:
+    """Whether a repeat names a limb that a heading named: "give the second foot the same"."""
+    return clause.act == "work" and any(
+        p.mark.get("limb") in state.section_limbs.values() for p in clause.places
+    )
 
 
 def _count_first(words: list[Mark]) -> bool:
@@ -193,6 +202,10 @@ def _source(
             for low in lows
         )
     )
+    limbs = {p.mark.get("limb") for p in clause.places} - {None}
+    named = [i for i, limb in state.section_limbs.items() if limb in limbs]
+    if whole and named and clause.head is not None and not clause.steps:
+        return [r for r in past if r.section in named], True
     begins = any("beginning" in low or "start" in low for low in lows)
     if begins and not state.titled and here.number is None:
         section = [r for r in section if r.block == here.block] or section

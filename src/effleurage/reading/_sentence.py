@@ -36,6 +36,7 @@ class Meaning:
     topic: str | None = None
     repeat: Clause | None = None
     unknown: Span | None = None
+    more: list[Clause] = field(default_factory=list)
     problem: str | None = None
     shape: dict[str, Any] = field(default_factory=dict)
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)
@@ -68,6 +69,7 @@ def understand(parts: list[Clause], state: State) -> Meaning:
         again = next((c for c in parts if counts(c)), None)
     if again is not None and mainly_repeats(again, motions):
         meaning.kind, meaning.repeat = Kind.REPEAT, again
+        meaning.more = [c for c in parts if c is not again and c.again and c.places and repeats(c, parts)]
         meaning.outcome = [(c, t) for c, t in motions if is_outcome(c)]
     elif motions:
         drafts = strokes_of(motions, state)

@@ -37,6 +37,7 @@ class State:
         direction: The ways of the clause before.
         limb: "hand", "foot", "arm" or "leg" where the text is about one.
         records: The sentences read so far.
+        section_limbs: The limb that each section's heading names.
         section: Index of the section.
         titled: The article has headings.
         third: The giver is told of in the third person ("her palms travel up").
@@ -61,6 +62,7 @@ class State:
     index_along: bool = False
     crossed: bool = False
     records: list[Record] = field(default_factory=list)
+    section_limbs: dict[int, str] = field(default_factory=dict)
     section: int = 0
     titled: bool = False
     whole: bool = False
