@@ -1,5 +1,8 @@
-"""Two phones and a killed server, in a real browser."""
+"""Two phones, a killed server and a page that is opened again, in a real browser."""
 
+import random
+
+import pytest
 import serving
 
 
@@ -101,3 +104,24 @@ def test_a_killed_server_and_another_browser_go_on_where_they_were(tmp_path, vis
     assert now["slot"] == left["slot"]
     assert now["force"] == left["force"] == 0.85
     assert abs(now["at"] - left["at"]) < 5
+
+
+@pytest.mark.slow
+def test_ten_reloads_in_mid_session_lose_next_to_nothing(tmp_path, visit):
+    """At ten random moments the page is opened again: same stroke, same force, a second or two back."""
+    chance = random.Random(8)
+    with serving.process(tmp_path) as (_, addresses):
+        page, _ = visit(addresses.page, hash="#flat", bypass_csp=True)
+        page.click("[data-test=begin]")
+        for number in range(10):
+            page.wait_for_selector("main.during")
+            page.evaluate("(word) => window.effleurage.command(word)", chance.choice(["softer", "slower"]))
+            page.wait_for_timeout(chance.uniform(100, 1500))
+            left = page.evaluate("() => window.effleurage.state")
+            page.reload()
+            page.click("[data-test=resume]")
+            page.wait_for_selector("main.during")
+            now = page.evaluate("() => window.effleurage.state")
+            assert abs(now["elapsed"] - left["elapsed"]) < 3, number
+            for what in ("order", "force", "tempo", "stay"):
+                assert now[what] == left[what], (number, what)

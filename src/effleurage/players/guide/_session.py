@@ -1,5 +1,6 @@
 """What is served now, and how another is planned: for other sizes, or from an article of the user's."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import final
@@ -72,6 +73,7 @@ class Session:
         self.articles = articles
         self.memory = memory
         self.exchange = Exchange()
+        self.planning = threading.Lock()
         self.choice = Choice(settings=settings)
         self.take(performance)
         self.own_text = self.info.text
@@ -96,10 +98,11 @@ class Session:
         """
         if choice.settings is None:
             return
-        if choice.article is None and self.replan is not None:
-            self.take(self.replan(choice.settings))
-        elif choice.article is not None and self.articles is not None:
-            self.take(self.articles.plan(choice.article, choice.settings))
-        else:
-            return
-        self.choice = choice
+        with self.planning:
+            if choice.article is None and self.replan is not None:
+                self.take(self.replan(choice.settings))
+            elif choice.article is not None and self.articles is not None:
+                self.take(self.articles.plan(choice.article, choice.settings))
+            else:
+                return
+            self.choice = choice
