@@ -72,7 +72,12 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         and clause.lemma in ("come", "go", "hang", "lie", "rest", "stay", "drop")
     ):
         return True
-    lies = "lie" in clause.topics
+    lies = "lie" in clause.topics and (
+        clause.head is not None
+        or clause.person
+        or clause.topics["lie"].cats["topic"].get("posture") != "seated"
+        or any(m.cat == "theirs" for m in clause.marks)
+    )
     if lies and (clause.head is None or clause.subject in ("receiver", "imp", "you", "pron")):
         return clause.act not in ("mind", "state") or clause.lemma in (
             "ask",

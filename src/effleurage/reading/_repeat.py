@@ -204,7 +204,7 @@ def _source(
     )
     limbs = {p.mark.get("limb") for p in clause.places} - {None}
     named = [i for i, limb in state.section_limbs.items() if limb in limbs]
-    if whole and named and clause.head is not None and not clause.steps:
+    if whole and named and clause.head is not None:
         return [r for r in past if r.section in named], True
     begins = any("beginning" in low or "start" in low for low in lows)
     if begins and not state.titled and here.number is None:
