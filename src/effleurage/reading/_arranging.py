@@ -65,7 +65,10 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     if clause.neg is not None or clause.sub == "if":
         return False
     lows = {m.low for m in clause.marks}
-    limb = any(p.place in ("arm", "leg", "head", "front") and p.role == "pre" for p in clause.places)
+    moved = bool(clause.directions) or len(clause.places) > 1
+    limb = moved and any(
+        p.place in ("arm", "leg", "head", "front") and p.role == "pre" for p in clause.places
+    )
     if (
         limb
         and clause.subject == "thing"
