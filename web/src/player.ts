@@ -125,7 +125,7 @@ export class Player {
     const told = this.tell();
     if (this.state.mode === "playing" && told.now !== this.said) {
       this.said = told.now;
-      this.voice.say(told.now, "en");
+      this.voice.say(told.now, told.language);
     }
     this.beat();
     this.view.draw(this.state, Math.min(passed, 0.1), this.screen.free());
@@ -201,8 +201,8 @@ export class Player {
   private readonly factors = { force: 1, tempo: 1 };
 
   private notes(block: number): void {
-    const note = this.session.info.notes.find((one) => one.block === block);
-    if (note) this.screen.tell(note.words);
+    const words = this.session.info.notes.filter((one) => one.block === block).map((one) => one.words);
+    if (words.length) this.screen.tell(words.join(" "));
   }
 
   private finish(): void {

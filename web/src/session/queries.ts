@@ -18,7 +18,7 @@ export const blockAt = (blocks: Blocks, state: State): BlockInfo => blocks[state
 
 /** Blocks with the same key are one thing to do: the giver is told once. */
 export const sameTask = (a: BlockInfo, b: BlockInfo): boolean =>
-  a.movement === b.movement && a.kind === b.kind && a.caption === b.caption;
+  a.movement === b.movement && (a.kind === b.kind || isWay(a) || isWay(b)) && a.caption === b.caption;
 
 const isWay = (block: BlockInfo): boolean => block.kind === "transfer";
 

@@ -3,10 +3,15 @@ import type { Session } from "../data/load";
 import { contactAt, momentAt } from "../data/motion";
 import type { BlockInfo } from "../schema";
 import { blockAt, forceOf, nextTask, type State } from "../session";
-import { has, type Key, t } from "./words";
+import { has, type Key, spoken, t } from "./words";
+
+/** Articles are read in English. */
+const ARTICLE_LANGUAGE = "en";
 
 export interface Cue {
   now: string;
+  /** Language of `now`: the article's, or the page's own. */
+  language: string;
   next: string | null;
   /** 0 touching, 1 light, 2 medium, 3 firm; null while nothing touches. */
   pressure: number | null;
@@ -89,9 +94,11 @@ export function cue(session: Session, state: State, mirror: boolean): Cue {
   const blocks = session.info.blocks;
   const block = blockAt(blocks, state);
   const next = nextTask(blocks, state);
+  const own = block.kind === "arrange";
   const turned = (text: string) => (mirror ? mirrored(text) : text);
   return {
     now: turned(words(session, state)),
+    language: own ? spoken() : ARTICLE_LANGUAGE,
     next: next === null ? null : turned(asks(session, state, next)),
     pressure: state.bridge ? null : pressure(session, state, block),
     movement: movementTitle(session, block.movement),

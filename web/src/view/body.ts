@@ -108,12 +108,19 @@ function skinShape(data: BodyData, count: number, edge: number): BufferGeometry 
 /** The triangles that can ever be seen: neither under the towel nor against the sheet. */
 function uncovered({ faces, skins: [skin] }: BodyData, edge: number): Uint32Array {
   const kept: number[] = [];
+  const [u, w] = [[0, 0, 0], [0, 0, 0]];
   for (let f = 0; f < faces.length; f += 3) {
     const corners = [faces[f], faces[f + 1], faces[f + 2]];
-    const [a, b, c] = corners.map((v) => new Vector3().fromArray(skin, 3 * v));
-    const covered = Math.max(a.x, b.x, c.x) < edge - UNDER;
-    const down = b.clone().sub(a).cross(c.clone().sub(a)).normalize().z < -0.5;
-    if (!covered && !(down && Math.max(a.x, b.x, c.x) < NECK)) kept.push(...corners);
+    const [a, b, c] = [3 * corners[0], 3 * corners[1], 3 * corners[2]];
+    const far = Math.max(skin[a], skin[b], skin[c]);
+    const covered = far < edge - UNDER;
+    for (let axis = 0; axis < 3; axis++) {
+      u[axis] = skin[b + axis] - skin[a + axis];
+      w[axis] = skin[c + axis] - skin[a + axis];
+    }
+    const [nx, ny, nz] = [u[1] * w[2] - u[2] * w[1], u[2] * w[0] - u[0] * w[2], u[0] * w[1] - u[1] * w[0]];
+    const down = nz < -0.5 * Math.hypot(nx, ny, nz);
+    if (!covered && !(down && far < NECK)) kept.push(...corners);
   }
   return Uint32Array.from(kept);
 }

@@ -6,18 +6,20 @@ export interface Neighbours {
   ends: Uint32Array;
 }
 
+/** On a closed mesh every neighbour is in it twice, once for each triangle: a mean does not mind. */
 export function neighbours(faces: Uint32Array, count: number): Neighbours {
-  const sets: Set<number>[] = Array.from({ length: count }, () => new Set());
+  const starts = new Uint32Array(count + 1);
+  for (const v of faces) starts[v + 1] += 2;
+  for (let v = 0; v < count; v++) starts[v + 1] += starts[v];
+  const ends = new Uint32Array(starts[count]);
+  const next = starts.slice();
   for (let f = 0; f < faces.length; f += 3) {
     for (let k = 0; k < 3; k++) {
-      sets[faces[f + k]].add(faces[f + ((k + 1) % 3)]);
-      sets[faces[f + ((k + 1) % 3)]].add(faces[f + k]);
+      const v = faces[f + k];
+      ends[next[v]++] = faces[f + ((k + 1) % 3)];
+      ends[next[v]++] = faces[f + ((k + 2) % 3)];
     }
   }
-  const starts = new Uint32Array(count + 1);
-  for (let v = 0; v < count; v++) starts[v + 1] = starts[v] + sets[v].size;
-  const ends = new Uint32Array(starts[count]);
-  sets.forEach((set, v) => ends.set([...set], starts[v]));
   return { starts, ends };
 }
 
@@ -39,14 +41,16 @@ export function smoothed(values: Float32Array, width: number, { starts, ends }: 
   return now;
 }
 
-/** Light that reaches each vertex, from 0 to 1: less in hollows, small and large. */
+/** Light that reaches each vertex, from 0 to 1: less in hollows, small and large (scales ascend). */
 export function openness(
   places: Float32Array, normals: Float32Array, near: Neighbours,
   scales: readonly [times: number, strength: number][],
 ): Float32Array {
   const light = new Float32Array(places.length / 3).fill(1);
+  let [mean, sofar] = [places, 0];
   for (const [times, strength] of scales) {
-    const mean = smoothed(places, 3, near, times);
+    mean = smoothed(mean, 3, near, times - sofar);
+    sofar = times;
     for (let v = 0; v < light.length; v++) {
       let hollow = 0;
       for (let axis = 0; axis < 3; axis++) {
