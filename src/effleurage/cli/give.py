@@ -1,5 +1,6 @@
 """`effleurage give`: be led through a massage, on a page in the browser or in one file."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,16 +92,26 @@ def command(
     )
 
 
-def _tell(addresses: "Addresses", *, opened: bool) -> None:
+def _code(address: str) -> str:
+    """A QR code, or nothing where the output cannot show one."""
     from effleurage.players.guide import qr
 
+    code = qr(address)
+    try:
+        code.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return ""
+    return code
+
+
+def _tell(addresses: "Addresses", *, opened: bool) -> None:
     click.echo(addresses.page)
     if addresses.screen is not None and addresses.remote is not None:
         for what, address in (
             ("a phone as the screen", addresses.screen),
             ("the receiver's remote", addresses.remote),
         ):
-            click.echo(f"\n{what}: {address}\n{qr(address)}", nl=False)
+            click.echo(f"\n{what}: {address}\n{_code(address)}", nl=False)
         click.echo("\nWho has a code may take part; show it to nobody else.")
         if addresses.fingerprint is not None:
             click.echo(
