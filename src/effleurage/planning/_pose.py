@@ -18,6 +18,7 @@ from effleurage.planning._pose_apart import given_way
 from effleurage.planning._pose_arms import elbows, shoulders
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import cleared, conform, mixed
+from effleurage.planning._pose_refine import refined
 from effleurage.planning._pose_settle import leant, settled
 from effleurage.planning._track import Track
 
@@ -293,6 +294,17 @@ def _bodies(
                 lift=track.lift[keys[near], side],
                 fingers=track.fingers[keys[near], side],
                 tool=tool[near, side],
+            )
+            bends[near, side] = refined(
+                field,
+                side,
+                bends=bends[near, side],
+                position=position[keys[near], side] + shift[near, side],
+                orientation=hands.quaternion(R[keys[near], side]),
+                elbow=elbow[near, side],
+                fingers=track.fingers[keys[near], side],
+                tool=tool[near, side],
+                touching=track.lift[keys[near], side] < 0.002,
             )
     position = position + _between(keys, shift, count)
     away = _between(keys, elbow - position[keys], count)

@@ -75,11 +75,14 @@ class Skin:
         R, p = T_joints[..., :3, :3], T_joints[..., :3, 3]
         offset = p - np.einsum("...jkl,jl->...jk", R, self.heads)
         affine = np.concatenate([R, offset[..., None]], axis=-1)
+        # One matrix product over joints and coordinates together.
         dense = np.zeros((len(self.vertices), len(self.joints)))
         np.put_along_axis(dense, self.weight_joints, self.weights, axis=1)
-        blended = np.tensordot(affine, dense, axes=([-3], [1]))
         points = np.concatenate([self.vertices, np.ones((len(self.vertices), 1))], axis=1)
-        return np.moveaxis(np.einsum("...kln,nl->...kn", blended, points), -1, -2)
+        spread = (dense[:, :, None] * points[:, None]).reshape(len(points), -1)
+        rows = np.swapaxes(affine, -3, -2).reshape(-1, spread.shape[1])
+        shape = (*T_joints.shape[:-3], 3, len(points))
+        return np.swapaxes((rows @ spread.T).reshape(shape), -1, -2)
 
     def normals(self, vertices: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "n 3"]:
         """Outward unit normals at vertices, weighted by the triangles' areas."""
