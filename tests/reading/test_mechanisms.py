@@ -339,7 +339,7 @@ def test_a_heading_clears_the_context_and_supplies_what_it_names():
 
 def test_a_list_that_begins_again_is_a_movement_of_its_own():
     """A lost heading does not join two movements."""
-    text = "# T\n\n## A\n\n1. Stroke the back.\n2. Knead it.\n\nThis one soothes.\n\n1. Tap the calf.\n2. Pat."
+    text = "# T\n\n## A\n\n1. Stroke the back.\n2. Knead it.\n\nIt soothes.\n\n1. Tap the calf.\n2. Pat."
     routine, _ = read(text)
     assert [(m.title, len(m.steps)) for m in routine.movements] == [("A", 2), (None, 3)]
 
