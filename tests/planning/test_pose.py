@@ -196,7 +196,7 @@ def test_the_field_is_the_distance():
     along, across = rng.uniform(0.1, 0.9, 400), rng.uniform(-0.9, 0.9, 400)
     height = rng.uniform(-0.02, 0.05, 400)
     points = SURFACE.point(along, across) + height[:, None] * SURFACE.normal(along, across)
-    assert np.abs(Field(SURFACE)(points) - height).max() < 0.002
+    assert np.abs(Field(SURFACE.vertices, SURFACE.faces)(points) - height).max() < 0.002
 
 
 @pytest.mark.parametrize("side", ["left", "right"])

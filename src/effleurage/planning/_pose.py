@@ -16,6 +16,7 @@ from effleurage.anatomy import Surface, hands
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose_apart import given_way
 from effleurage.planning._pose_arms import elbows, shoulders
+from effleurage.planning._pose_clasp import clasping
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import cleared, conform, mixed
 from effleurage.planning._pose_refine import refined
@@ -69,7 +70,7 @@ def pose(
     rate = 1.0 / float(np.median(np.diff(track.time))) if len(track) > 1 else 1.0
     position, R = _contacts(surfaces, track, step=max(1, round(rate / _SKIN_RATE)))
     keys = _keys(len(track), max(1, round(rate / _HAND_RATE)))
-    fields = [Field(surface) for surface in surfaces]
+    fields = [Field(surface.vertices, surface.faces) for surface in surfaces]
     main = np.argmax(track.posture[keys], axis=1)
     R = _settled(fields, main, track, position, R, keys)
     position, R = _clasped(position, R, track)
@@ -273,8 +274,8 @@ def _bodies(
     free = _freedom(track, keys)
     shift = _risen(fields, main, track, keys, R_hand, wrist, free)
     reached = _elbows(fields, main, R_hand, wrist + shift, lean, carried, over, free)
-    clasping = track.clasps[keys]
-    able = np.where(clasping | clasping[:, ::-1], 0.0, free)
+    holding = track.clasps[keys]
+    able = np.where(holding | holding[:, ::-1], 0.0, free)
     shift += given_way(R_hand, wrist + shift, reached, lean, able)
     wrist = wrist + shift
     elbow = _elbows(fields, main, R_hand, wrist, lean, carried, over, free)
@@ -305,6 +306,19 @@ def _bodies(
                 fingers=track.fingers[keys[near], side],
                 tool=tool[near, side],
                 touching=track.lift[keys[near], side] < 0.002,
+            )
+    for side in (LEFT, RIGHT):
+        held = np.flatnonzero(holding[:, side])
+        if len(held):
+            share = _within(track.time, track.clasps[:, side])[keys[held], None]
+            bends[held, side] = share * clasping(
+                side,
+                position=position[keys[held], side] + shift[held, side],
+                orientation=hands.quaternion(R[keys[held], side]),
+                elbow=elbow[held, side],
+                fingers=track.fingers[keys[held], side],
+                R_arm=R_hand[held, 1 - side],
+                wrist=wrist[held, 1 - side],
             )
     position = position + _between(keys, shift, count)
     away = _between(keys, elbow - position[keys], count)

@@ -3,10 +3,8 @@
 from typing import final
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Float, Int
 from scipy.spatial import KDTree
-
-from effleurage.anatomy import Surface
 
 _STEP = 0.025
 _MARGIN = 0.45
@@ -16,13 +14,18 @@ _MARGIN = 0.45
 class Field:
     """Signed distance to the whole skin of one surface, positive outside, in [m].
 
-    A query is answered by linear interpolation between grid points 25 mm apart; a grid point's own
+    A query is answered by linear interpolation between grid points `step` apart; a grid point's own
     distance is found when it is first needed. Beyond a margin around the trunk the nearest edge of
     the grid answers.
     """
 
-    def __init__(self, surface: Surface) -> None:
-        skin, faces = surface.vertices, surface.faces
+    def __init__(
+        self,
+        skin: Float[np.ndarray, "n 3"],
+        faces: Int[np.ndarray, "m 3"],
+        *,
+        step: float = _STEP,
+    ) -> None:
         a, b, c = np.moveaxis(skin[faces], 1, 0)
         normals = np.cross(b - a, c - a)
         low, high = skin.min(axis=0), skin.max(axis=0)
@@ -33,14 +36,15 @@ class Field:
         self._centres = (a + b + c)[kept] / 3
         self._normals = normals[kept] / size[kept, None]
         self._tree = KDTree(self._centres, balanced_tree=False, compact_nodes=False)
+        self._step = step
         self._low = low - np.array([0.05, 0.2, 0.05])
-        self._shape = np.ceil((high + 0.2 - self._low) / _STEP).astype(int) + 1
+        self._shape = np.ceil((high + 0.2 - self._low) / self._step).astype(int) + 1
         self._values = np.full(int(np.prod(self._shape)), np.nan)
         self._strides = np.array([self._shape[1] * self._shape[2], self._shape[2], 1])
 
     def __call__(self, points: Float[np.ndarray, "*b 3"]) -> Float[np.ndarray, "*b"]:
         """Distance from points to the skin."""
-        cells = (points.reshape(-1, 3) - self._low) / _STEP
+        cells = (points.reshape(-1, 3) - self._low) / self._step
         cells = np.clip(cells, 0.0, self._shape - 1.001)
         base = cells.astype(int)
         share = cells - base
@@ -63,7 +67,7 @@ class Field:
         missing = np.flatnonzero(asked & np.isnan(self._values))
         if len(missing) == 0:
             return
-        places = np.stack(np.unravel_index(missing, self._shape), axis=1) * _STEP + self._low
+        places = np.stack(np.unravel_index(missing, self._shape), axis=1) * self._step + self._low
         away, nearest = self._tree.query(places)
         plane = np.sum((places - self._centres[nearest]) * self._normals[nearest], axis=1)
         # Near the skin the nearest triangle's plane is exact, far away its centre's distance is.
