@@ -13,6 +13,7 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from effleurage.anatomy import hands
+from effleurage.performance import FINGER_SHAPES
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import mixed
 
@@ -28,6 +29,7 @@ _KEPT = np.array([0.004, 0.004, 0.012])
 
 _LOW, _HIGH = np.array([-0.60, -0.50, 0.0]), np.array([0.70, 0.50, 0.075])
 _STEP = np.array([0.03, 0.03, 0.01])
+_RAISED = 2
 _MOST = 0.25
 _ENOUGH = 0.002
 _ROUNDS = 3
@@ -139,6 +141,15 @@ def _misses(here: Float[np.ndarray, "r n"], own: Bool[np.ndarray, "r n"]) -> Flo
     return lacks - _OFF_WEIGHT * np.where(own, np.clip(here - _OFF, 0.0, None), 0.0)
 
 
+@cache
+def _rise() -> float:
+    """How far a palm is off its contact when raised fully, in [m]."""
+    origins = hands.model().frames[0][hands.TOOLS.index("palm")].origins
+    return float(
+        np.linalg.norm(origins[FINGER_SHAPES.index("raised")] - origins[FINGER_SHAPES.index("flat")])
+    )
+
+
 def _step(
     heights: Callable[[np.ndarray, np.ndarray], np.ndarray],
     rows: Int[np.ndarray, " r"],
@@ -151,6 +162,10 @@ def _step(
     """One step of least squares."""
     slopes = []
     for k, step in enumerate(_STEP):
+        if k == _RAISED:
+            # Rising is along the skin's normal, near enough.
+            slopes.append(np.full(here.shape, _rise()))
+            continue
         tried = x.copy()
         ahead = np.where(tried[:, k] + step > _HIGH[k], -step, step)
         tried[:, k] += ahead
