@@ -18,7 +18,9 @@ from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import mixed
 
 _ALLOWED, _PRESSED = 0.003, 0.006
-"""Depth of the hand's skin in the receiver's that is left alone, and of the tool's own skin, in [m]."""
+"""Depth of the hand's skin in the receiver's that is left alone, and of a flat tool's own skin, in [m]."""
+
+_FLAT = [hands.TOOLS.index(name) for name in ("palm", "heel", "forearm", "edge")]
 
 _OFF = 0.0075
 _OFF_WEIGHT = 0.35
@@ -119,25 +121,30 @@ def refined(
     height, cost = np.empty((len(x), len(part.vertices))), np.full(len(x), np.inf)
     damping = np.ones(len(x))
     rows, mine = np.arange(len(x)), own[tool] & touching[:, None]
+    allowed = np.where(mine & np.isin(tool, _FLAT)[:, None], _PRESSED, _ALLOWED)
     for turn in range(_ROUNDS + 1):
         here = heights(rows, tried[rows])
         change = _KEPT * (tried[rows] - bends[rows])
-        now = np.sum(_misses(here, mine[rows]) ** 2, axis=1) + np.sum(change**2, axis=1)
+        now = np.sum(_misses(here, mine[rows], allowed[rows]) ** 2, axis=1) + np.sum(change**2, axis=1)
         better = now < cost[rows]
         good = rows[better]
         x[good], cost[good], height[good] = tried[good], now[better], here[better]
         damping[rows[~better]] *= _DAMPED
-        rows = rows[np.abs(_misses(height[rows], mine[rows])).max(axis=1) > _ENOUGH]
+        rows = rows[np.abs(_misses(height[rows], mine[rows], allowed[rows])).max(axis=1) > _ENOUGH]
         if turn == _ROUNDS or len(rows) == 0:
             break
-        step = _step(heights, rows, x[rows], bends[rows], height[rows], mine[rows], damping[rows])
+        step = _step(
+            heights, rows, x[rows], bends[rows], height[rows], mine[rows], allowed[rows], damping[rows]
+        )
         tried[rows] = np.clip(x[rows] + step, np.minimum(_LOW, bends[rows]), np.maximum(_HIGH, bends[rows]))
     return x
 
 
-def _misses(here: Float[np.ndarray, "r n"], own: Bool[np.ndarray, "r n"]) -> Float[np.ndarray, "r n"]:
+def _misses(
+    here: Float[np.ndarray, "r n"], own: Bool[np.ndarray, "r n"], allowed: Float[np.ndarray, "r n"]
+) -> Float[np.ndarray, "r n"]:
     """How much further out points should be, weighted, in [m]."""
-    lacks = np.clip(np.where(own, -_PRESSED, -_ALLOWED) - here, 0.0, None)
+    lacks = np.clip(-allowed - here, 0.0, None)
     return lacks - _OFF_WEIGHT * np.where(own, np.clip(here - _OFF, 0.0, None), 0.0)
 
 
@@ -157,6 +164,7 @@ def _step(
     start: Float[np.ndarray, "r 3"],
     here: Float[np.ndarray, "r n"],
     own: Bool[np.ndarray, "r n"],
+    allowed: Float[np.ndarray, "r n"],
     damping: Float[np.ndarray, " r"],
 ) -> Float[np.ndarray, "r 3"]:
     """One step of least squares."""
@@ -171,7 +179,7 @@ def _step(
         tried[:, k] += ahead
         slopes.append((heights(rows, tried) - here) / ahead[:, None])
     slope = np.stack(slopes, axis=-1)
-    miss = _misses(here, own)
+    miss = _misses(here, own, allowed)
     slope = slope * np.where(miss > 0, 1.0, np.where(miss < 0, _OFF_WEIGHT, 0.0))[..., None]
     kept = _KEPT**2
     square = np.swapaxes(slope, 1, 2) @ slope
