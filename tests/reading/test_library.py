@@ -2,6 +2,8 @@
 
 import json
 import re
+from difflib import SequenceMatcher
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +12,8 @@ from effleurage.cli.routines import command
 from effleurage.errors import UnknownNameError
 from effleurage.reading import library, read
 from effleurage.routine import Kind, Place, Technique, Topic
+
+DEV = Path(__file__).resolve().parents[3] / "shared" / "reading" / "dev"
 
 SHOULD_BE_THERE = {"back", "neck-and-shoulders", "lower-back", "office-chair", "hands", "feet-and-calves"}
 
@@ -77,6 +81,33 @@ def test_the_library_s_words_are_its_own():
             words = re.sub(r"[^a-z ]", "", sentence.lower()).strip()
             if len(words.split()) >= 8:
                 assert seen.setdefault(words, name) == name
+
+
+def _sentences(text: str) -> list[str]:
+    routine, _ = read(text)
+    return [text[slice(*step.span)].lower() for movement in routine.movements for step in movement.steps]
+
+
+def _closeness(ours: str, theirs: str) -> float:
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() > 0.7 else 0.0
+
+
+@pytest.mark.skipif(not DEV.is_dir(), reason="the articles of others are not beside this checkout")
+def test_no_sentence_is_a_near_copy_of_an_article_s():
+    """No sentence of the library is closer than 0.7 to one of the articles that the reader is tried on."""
+    theirs = [s for path in sorted(DEV.glob("*.md")) for s in _sentences(path.read_text("utf-8"))]
+    ours = [(name, s) for name in library.names() for s in _sentences(library.text(name))]
+    assert len(theirs) > 100
+    assert len(ours) > 100
+    assert [(n, a, b) for n, a in ours for b in theirs if _closeness(a, b) > 0.7] == []
+
+
+def test_every_movement_that_moves_has_a_title():
+    """Only the words before the first heading stand without one."""
+    for name in library.names():
+        for movement in library.load(name).movements:
+            assert movement.title or not any(step.strokes for step in movement.steps)
 
 
 def test_an_unknown_routine_names_those_that_exist():
