@@ -17,8 +17,8 @@ for movement in routine.movements:
     for step in movement.steps:
         print(f"{step.kind:<8} {routine.words(step.span)}")
         for stroke in step.strokes:
-            way = " ".join(stroke.direction)
-            print(f"{'':9}{stroke.technique} {stroke.tool} {stroke.start} → {stroke.end} {way} ×{stroke.repeats}")
+            way = f"{stroke.start} → {stroke.end} {' '.join(stroke.direction)}"
+            print(f"{'':9}{stroke.technique} {stroke.tool} {way} ×{stroke.repeats}")
     for limit in movement.limits:
         print(f"limit    {routine.words(limit.span)!r}: keep off the {limit.avoid}")
 

@@ -20,8 +20,8 @@ samples = performance.samples
 print(f"{performance.duration:.0f} s, {len(performance.segments)} segments, {len(samples)} samples")
 for segment in performance.segments:
     force = np.nanmax(samples.force[segment.start : segment.stop])
-    words = routine.words(segment.span)
-    print(f"{samples.time[segment.start]:6.1f} s  {segment.technique:<12} up to {force:4.1f} N  {words[:60]!r}")
+    words, begins = routine.words(segment.span)[:60], samples.time[segment.start]
+    print(f"{begins:6.1f} s  {segment.technique:<12} up to {force:4.1f} N  {words!r}")
 
 save(performance, "back.npz")
 assert load("back.npz").duration == performance.duration

@@ -9,8 +9,8 @@ Place both hands on the lower back. Glide up the sides of the spine to the shoul
 
 It warms the whole back.
 
-Now place one hand at the base of the spine, fingers splayed. Fan it up and out, away from the spine. The other
-hand follows on the same side.
+Now place one hand at the base of the spine, fingers splayed. Fan it up and out, away from the spine.
+The other hand follows on the same side.
 
 The other side gets the same.
 """
