@@ -89,6 +89,10 @@ def hand_shape(words: list[Mark]) -> dict[str, Any]:
                 shape["index"] = True
             elif pointing is not None:
                 shape["pointing"] = pointing.value
+    for n, mark in enumerate(words):
+        near = [m.cats["place"].value for m in words[n + 1 : n + 6] if "place" in m.cats]
+        if "index" in mark.low and any(m.low in ("along", "beside") for m in words[n + 1 : n + 4]) and near:
+            shape.setdefault("index", near[0] in ("spine", "spine_sides"))
     return shape
 
 

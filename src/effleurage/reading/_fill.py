@@ -351,6 +351,8 @@ def _side(
     """Which of the receiver's sides: the words, then the number of a paired part, then what was carried."""
     if clause.side_stated and clause.side:
         stated.add("side")
+        if clause.has("same side") and state.side in ("left", "right"):
+            return state.side
         return clause.side
     for ref in clause.places:
         if ref.side:

@@ -4,14 +4,16 @@ from effleurage.reading._written import Clause
 from effleurage.routine import Limit, Place
 
 
+def keeps_clear(clause: Clause) -> bool:
+    """As in "keep off the ribs" and "stay below the neck": staying where the place is not."""
+    lows = {m.low for m in clause.marks}
+    bounded = clause.lemma == "stay" and clause.tool is None and clause.duration is None
+    return bool({"off", "away"} & lows) or (bounded and bool({"below", "above", "clear", "outside"} & lows))
+
+
 def limits_of(clause: Clause) -> list[Limit]:
     """What a clause forbids: one entry for each place."""
-    if (
-        clause.neg is None
-        and clause.lemma in ("keep", "stay")
-        and clause.places
-        and {"off", "away"} & {m.low for m in clause.marks}
-    ):
+    if clause.neg is None and clause.lemma in ("keep", "stay") and clause.places and keeps_clear(clause):
         span = (clause.head.start if clause.head else clause.span[0], clause.span[1])
         return [Limit(span=span, avoid=Place(p.place)) for p in clause.places]
     if clause.neg is None or clause.sub in ("if", "why", "as_if", "than"):

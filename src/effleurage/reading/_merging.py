@@ -289,7 +289,8 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
 
 def follows(clause: Clause, technique: str | None) -> bool:
     """As in "The other hand follows": it does what the hand before it did."""
-    return clause.lemma == "follow" and clause.other_hand and not clause.places and technique == "effleurage"
+    other = clause.other_hand or (clause.hands in ("left", "right") and clause.subject == "hands")
+    return clause.lemma == "follow" and other and not clause.places and technique == "effleurage"
 
 
 def mirrored(clause: Clause, side: Clause) -> Clause:

@@ -1,5 +1,6 @@
 """Motion: whether hands work on the receiver in a clause."""
 
+from effleurage.reading._limits import keeps_clear
 from effleurage.reading._state import State
 from effleurage.reading._technique import technique_of
 from effleurage.reading._written import Clause
@@ -37,6 +38,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     taken = clause.lemma in ("take", "grasp", "clasp") and clause.tool and clause.tool_role in ("at", "with")
     if taken and any(p.role == "object" and p.place in ("arm", "leg", "head") for p in clause.places):
         return clause.subject in ("imp", "you", "hands")
+    if clause.lemma == "let" and clause.person and not clause.tool:
+        return False
     if clause.lemma == "let" and clause.subject in ("imp", "you"):
         return technique_of(clause, state) is not None and bool(clause.tool or clause.pronoun or state.tool)
     if clause.caution is not None and not clause.places and act not in ("move",):
@@ -214,11 +217,7 @@ def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
 
 
 def _stays(clause: Clause, state: State) -> bool:
-    if (
-        clause.lemma in ("keep", "stay", "hold")
-        and clause.places
-        and {"off", "away"} & {m.low for m in clause.marks}
-    ):
+    if clause.lemma in ("keep", "stay", "hold") and clause.places and keeps_clear(clause):
         return False
     if clause.lemma in ("keep", "leave", "lie"):
         if clause.lemma == "keep" and (clause.caution or (not clause.places and not clause.duration)):

@@ -17,6 +17,7 @@ from effleurage.reading._motions import strokes_of
 from effleurage.reading._numbers import number
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeat import repeated
+from effleurage.reading._sending import is_outcome
 from effleurage.reading._sentence import Meaning, understand
 from effleurage.reading._split import Section, Sentence, is_junk, split
 from effleurage.reading._state import Record, State
@@ -148,6 +149,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 part is not meaning.repeat
                 and part not in meaning.more
                 and part.neg is None
+                and not is_outcome(part)
                 and part.sub in (None, "while", "until")
                 and meaning.kind is Kind.REPEAT
             ):
@@ -160,7 +162,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 advance(state, None, stroke)
             meaning.strokes = [*copies, *strokes_of(meaning.outcome, state)]
             if not copies:
-                meaning.kind = Kind.NOTE
+                meaning.kind = Kind.STROKE if meaning.strokes else Kind.NOTE
                 meaning.problem = "R205"
         elif _reaches(meaning.repeat, marks, copies, meaning):
             meaning.strokes = [*meaning.strokes, *copies]

@@ -23,9 +23,24 @@ _HELD = frozenset(
 )
 
 
+_TRADES = ("therapist", "masseur", "masseuse", "practitioner", "giver")
+
+
+def names_giver(clause: Clause) -> bool:
+    """Whether a clause's subject is the giver by trade: "your therapist will place"."""
+    return clause.subject == "you" and clause.has(*_TRADES)
+
+
+def is_reflexive(scan: Scan) -> bool:
+    """As in "she lays her forearm on it": the one who acts is the one whose arm it is."""
+    clause = scan.clause
+    acts = (clause.subject == "pron" and clause.has("she", "he", "they")) or names_giver(clause)
+    return acts and scan.owner == "theirs" and scan.role in ("with", "object")
+
+
 def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
     """Whether "arm" is the giver's: the one at work, or one that is only crossed or straight."""
-    if scan.owner == "theirs" or mark.low not in ("arm", "arms"):
+    if (scan.owner == "theirs" and not is_reflexive(scan)) or mark.low not in ("arm", "arms"):
         return False
     slides = clause.lemma == "lift" or clause.technique in ("effleurage", "hold", "release")
     if (
@@ -50,6 +65,8 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     acts = clause.head is not None and clause.act in ("move", "go", "put", "stay", "free", "work")
     if scan.owner == "theirs" and scan.role == "pre" and acts and scan.limb not in ("hand", "arm"):
         clause.third = True
+        return False
+    if is_reflexive(scan) or (k and scan.marks[k - 1].low == "working"):
         return False
     reflexive = clause.subject == "pron" and clause.has("she", "he") and scan.role in ("with", "to", "object")
     if reflexive and (scan.owner == "theirs" or "her" in mark.inner or "his" in mark.inner):

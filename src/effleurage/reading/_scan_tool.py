@@ -2,7 +2,7 @@
 
 from effleurage.reading._mark import Mark
 from effleurage.reading._scan import Scan
-from effleurage.reading._scan_owner import is_givers_arm, is_receivers
+from effleurage.reading._scan_owner import is_givers_arm, is_receivers, is_reflexive
 from effleurage.reading._scan_place import add_place
 from effleurage.routine import Place
 
@@ -33,7 +33,7 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
         add_place(scan, Place(mark.value), mark, plural=mark.plural)
         return
     acting = scan.role == "pre" and clause.head is not None and scan.limb not in ("hand", "arm")
-    if scan.owner == "theirs" and not acting:
+    if scan.owner == "theirs" and not acting and not is_reflexive(scan):
         scan.pending.clear()
         return
     if acting and scan.owner == "theirs":
@@ -56,6 +56,10 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     if nxt is not None and entry.value == "fingertips" and (nxt.cat == "fingers" or nxt.low in _SHAPES):
         if nxt.low == "together":
             clause.fingers = "together"
+        scan.pending.clear()
+        return
+    shaped = scan.after_comma and clause.tool_wide and clause.act in ("put", "stay")
+    if shaped and entry.value == "fingertips":
         scan.pending.clear()
         return
     wide = bool(entry.get("wide"))

@@ -10,6 +10,7 @@ from effleurage.reading._limits import contraindicates, is_rule, limits_of, stop
 from effleurage.reading._motions import motions_of, set_scene, strokes_of
 from effleurage.reading._moves import is_meant
 from effleurage.reading._ready import prepares, topic_of
+from effleurage.reading._scan_owner import names_giver
 from effleurage.reading._sending import (
     bare_side,
     count_led,
@@ -47,9 +48,10 @@ def understand(parts: list[Clause], state: State) -> Meaning:
     tool = state.tool
     for clause in parts:
         extract(clause, state.limb, tool)
+        _side_of_work(clause)
         if clause.act == "put" and clause.pronoun and clause.tool is None and clause.places:
             clause.tool = state.mentioned_tool
-        state.third = state.third or clause.third
+        state.third = state.third or clause.third or names_giver(clause)
         tool = clause.tool or tool
     limits = [] if contraindicates(parts) else [limit for clause in parts for limit in limits_of(clause)]
     meaning = Meaning(Kind.NOTE, limits=limits)
@@ -95,6 +97,16 @@ def understand(parts: list[Clause], state: State) -> Meaning:
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)
     return meaning
+
+
+def _side_of_work(clause: Clause) -> None:
+    """As in "On the right side of the back, place …": which side, not where."""
+    first = clause.places[0] if len(clause.places) > 1 else None
+    if first is None or clause.head is None or first.mark.i > clause.head.i or first.place != "flank":
+        return
+    if first.side in ("left", "right") and "side" in first.mark.low and first.role != "from":
+        clause.side, clause.side_stated = first.side, True
+        clause.places.remove(first)
 
 
 def _lay_ready(parts: list[Clause], state: State) -> None:

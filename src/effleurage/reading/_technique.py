@@ -35,6 +35,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
         return _bare(clause, state)
+    if clause.lemma == "let" and clause.has("go") and any(p.role in ("path", "to") for p in clause.places):
+        return "effleurage"
     if clause.lemma == "let":
         lows = {m.low for m in clause.marks}
         if "sink" in lows and lows & {"in", "into", "down"}:

@@ -10,6 +10,7 @@ _WORD = re.compile(
     r"[A-Za-z]\d{1,2}(?![^\W_])|[^\W\d_]+(?:(?:['’ʼ]|&#39;|&rsquo;|&#x27;)[^\W\d_]+)?|&(?:amp|nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#8217);|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]"
 )
 _TAIL = re.compile(r"(.+?)['’ʼ](s|ll|re|ve|d|m)$", re.IGNORECASE)
+_BROKEN = re.compile(r"[-‐\u00ad][ \t]*\r?\n[ \t]*([a-z]+)")
 _GLUED = (
     "the",
     "your",
@@ -55,8 +56,16 @@ class Token:
 def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
     """The words and marks of a sentence; hyphens inside a word part it, bold marks vanish."""
     found: list[Token] = []
+    joined = span[0]
     for match in _WORD.finditer(text, *span):
         word, start, end = match.group(), match.start(), match.end()
+        if start < joined:
+            continue
+        rest = _BROKEN.match(text, end, span[1]) if word.isalpha() else None
+        if rest is not None and known((word + rest.group(1)).lower(), lexicon):
+            joined = rest.end()
+            found.append(_token((word + rest.group(1)).lower(), start, joined, lexicon))
+            continue
         if len(word) > 1 and word.isalpha() and (len(word) < 7 or known(word.lower(), lexicon)):
             found.append(_token(word.lower(), start, end, lexicon))
             continue
