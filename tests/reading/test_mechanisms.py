@@ -357,3 +357,47 @@ def test_what_is_told_for_one_side_is_marked():
     routine, report = read("Place one hand beside the spine. Fan the hand up and out.")
     assert routine.movements[0].both_sides
     assert [f.code for f in report.findings] == ["R110"]
+
+
+def test_a_giver_told_of_by_trade_works_with_their_own_arms():
+    """After "your therapist", "he" is the giver and "his elbow" a tool."""
+    last = strokes("Your therapist kneads the shoulders. He presses his elbow into the buttock.")[-1]
+    assert (last.technique, last.tool, last.over) == ("compression", "elbow", ("buttock",))
+
+
+def test_a_leading_side_of_the_back_is_a_side_and_no_place():
+    """A leading "On the left side of the back, place …" leaves the start to the place that follows."""
+    (hold,) = strokes("On the left side of the back, lay one hand on the lower back.")
+    assert (hold.start, hold.side) == ("lower_back", "left")
+
+
+def test_letting_a_stroke_go_along_a_path_is_no_release():
+    """A thing that is let go somewhere moves there; a thing that is let go is released."""
+    text = "Draw both palms up the back. Repeat up to the neck, and let the last one go over the shoulder."
+    assert [s.technique for s in strokes(text)] == ["effleurage"] * 3
+    assert strokes("Squeeze the shoulder and let go.")[-1].technique == "release"
+
+
+def test_staying_below_a_place_is_a_limit():
+    """Nobody rests a tool on the place that is to be left alone."""
+    routine, _ = read("Glide the forearm up the back. Stay below the neck.")
+    (movement,) = routine.movements
+    assert movement.steps[-1].kind == "limit"
+    assert [x.avoid for x in movement.limits] == ["neck"]
+
+
+def test_a_word_broken_at_a_line_end_is_one_word():
+    """Scanned pages part words with a hyphen."""
+    assert strokes("Knead the but-\ntocks.")[-1].over == ("buttock",)
+
+
+def test_the_named_hand_that_follows_does_what_the_other_did():
+    """As in "The right hand follows on the same side": way and side are kept, by a copy the hold too."""
+    text = (
+        "On the right side of the back, place your left hand on the sacrum. Fan it up and out. "
+        "The right hand follows on the same side. Repeat on the left side."
+    )
+    told_of = [(s.technique, s.direction, s.side) for s in strokes(text)]
+    fan = ("effleurage", ("up", "out"))
+    one = [("hold", (), "right"), (*fan, "right"), (*fan, "right")]
+    assert told_of == one + [(t, d, "left") for t, d, _ in one]
