@@ -21,13 +21,11 @@ ARTICLES = {
     },
 }
 NOT_YET = {
-    "library neck-and-shoulders": "circles at the skull base",
     "library office-chair": "circles round the blade",
     "evening-back-treatment": "joins between strokes",
     "forum-night-shift": "the forehead rests on the hands for too long",
     "head-and-face-sofa": "circles on the head, ways through the air",
     "hot-stones-at-home": "joins between strokes",
-    "hr-desk-reset": "circles at the skull base",
     "trev-low-back-captions": "a way through the air",
     "old-nurses-manual": "a jump from one edge of the chart to the other",
     "spa-aroma-ritual": "joins between strokes",

@@ -13,7 +13,11 @@ from scipy.interpolate import CubicSpline
 
 from effleurage.anatomy import Surface
 
-_EDGE = 0.985
+_EDGE, _NECK_EDGE = 0.985, 0.95
+_SOFT = 0.012
+_NECK = (0.80, 0.88)
+"""How far round hands go: less at the neck, whose front is not touched; between these levels it narrows;
+ways bend off over about `_SOFT` metres where the chart ends."""
 
 
 @final
@@ -40,8 +44,9 @@ class Ground:
         return self._x_of_along(along)
 
     def along(self, x: Float[np.ndarray, "*n"] | float) -> np.ndarray:
-        """Level at a length along the spine."""
-        return np.clip(self._along_of_x(x), 0.0, 1.0)
+        """Level at a length along the spine; ways that lead over the chart's end turn there gently."""
+        over = self.length - _SOFT * np.logaddexp(0.0, (self.length - np.asarray(x)) / _SOFT)
+        return np.clip(self._along_of_x(np.maximum(over, 0.0)), 0.0, 1.0)
 
     def y(
         self, along: Float[np.ndarray, "*n"] | float, across: Float[np.ndarray, "*n"] | float
@@ -59,7 +64,8 @@ class Ground:
         """Points in metres as chart coordinates, held inside the chart."""
         along = self.along(x)
         across = np.asarray(self.surface.at(along, y, chart=self.chart))
-        return along, np.clip(across, -_EDGE, _EDGE)
+        edge = np.interp(along, _NECK, (_EDGE, _NECK_EDGE))
+        return along, np.clip(across, -edge, edge)
 
     def beside(
         self,

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from typing import final
 
 MOST_PASSES = 3
+_FULL, _COARSE = 1.03, 1.1
+"""A length up to this share above the wish is enough; further off than the second one, it is too coarse."""
 Order = tuple[tuple[int, int], ...]
+Cut = tuple[int, int]
 
 
 @final
@@ -16,28 +19,36 @@ class Passes:
     Attributes:
         order: (movement, number of its pass) in the order of performance.
         dropped: Movements that are left out.
+        cut: (movement, step) from which on the rest of a movement is left out; none if None.
     """
 
     order: Order
     dropped: tuple[int, ...]
+    cut: Cut | None = None
 
 
-def passes_for(movements: tuple[int, ...], minutes: float | None, length: Callable[[Order], float]) -> Passes:
+def passes_for(
+    movements: tuple[int, ...],
+    minutes: float | None,
+    length: Callable[[Order, Cut | None], float],
+    steps: Callable[[int], tuple[int, ...]],
+) -> Passes:
     """Choose passes.
 
     Args:
         movements: Movements that move hands, in the text's order.
         minutes: How long it should take, or None for the text's own counts.
         length: Length of a choice, in [s].
+        steps: Indices of a movement's steps that move hands.
     """
     once = _order(movements, dict.fromkeys(movements, 1))
     if minutes is None:
         return Passes(order=once, dropped=())
     aim = 60.0 * minutes
-    alone = {index: length(((index, 0),)) for index in movements}
-    whole = length(once)
+    alone = {index: length(((index, 0),), None) for index in movements}
+    whole = length(once, None)
     if whole > aim:
-        return _shortened(movements, alone, whole, aim)
+        return _ended(_shortened(movements, alone, whole, aim), aim, length, steps)
     counts = dict.fromkeys(movements, 1)
     total = whole
     while True:
@@ -45,9 +56,11 @@ def passes_for(movements: tuple[int, ...], minutes: float | None, length: Callab
         choices = [
             index
             for index in movements
-            if counts[index] < MOST_PASSES and counts[index] == fewest and total + alone[index] <= aim * 1.03
+            if counts[index] < MOST_PASSES and counts[index] == fewest and total + alone[index] <= aim * _FULL
         ] or [
-            index for index in movements if counts[index] < MOST_PASSES and total + alone[index] <= aim * 1.03
+            index
+            for index in movements
+            if counts[index] < MOST_PASSES and total + alone[index] <= aim * _FULL
         ]
         if not choices:
             return Passes(order=_order(movements, counts), dropped=())
@@ -59,7 +72,7 @@ def passes_for(movements: tuple[int, ...], minutes: float | None, length: Callab
 def _shortened(movements: tuple[int, ...], alone: dict[int, float], whole: float, aim: float) -> Passes:
     """Leave out whole movements, the longest that is needed, never the first contact."""
     kept, total = list(movements), whole
-    while total > aim * 1.03 and len(kept) > 1:
+    while total > aim * _FULL and len(kept) > 1:
         enough = [index for index in kept[1:] if total - alone[index] <= aim]
         gone = (
             min(enough, key=lambda index: alone[index]) if enough else max(kept[1:], key=lambda i: alone[i])
@@ -68,6 +81,35 @@ def _shortened(movements: tuple[int, ...], alone: dict[int, float], whole: float
         total -= alone[gone]
     dropped = tuple(index for index in movements if index not in kept)
     return Passes(order=_order(tuple(kept), dict.fromkeys(kept, 1)), dropped=dropped)
+
+
+def _ended(
+    chosen: Passes,
+    aim: float,
+    length: Callable[[Order, Cut | None], float],
+    steps: Callable[[int], tuple[int, ...]],
+) -> Passes:
+    """Where whole movements are too coarse, leave out the end of one: of the last, or of a dropped one."""
+    total = length(chosen.order, None)
+    if total > aim * _COARSE:
+        order, dropped, partly = chosen.order, chosen.dropped, chosen.order[-1][0]
+    elif total < aim / _COARSE and chosen.dropped:
+        partly = chosen.dropped[-1]
+        order = tuple(sorted([*chosen.order, (partly, 0)]))
+        dropped = tuple(index for index in chosen.dropped if index != partly)
+    else:
+        return chosen
+    cuts = steps(partly)[1:]
+    low, high = 0, len(cuts)
+    while low < high:
+        middle = (low + high) // 2
+        if length(order, (partly, cuts[middle])) > aim * _FULL:
+            high = middle
+        else:
+            low = middle + 1
+    if (low == 0 and partly in chosen.dropped) or not cuts:
+        return chosen
+    return Passes(order=order, dropped=dropped, cut=(partly, cuts[max(0, low - 1)]))
 
 
 def _order(movements: tuple[int, ...], counts: dict[int, int]) -> Order:

@@ -13,7 +13,8 @@ from effleurage.planning._composer import Composer
 from effleurage.planning._finish import bridge, joined, notes_of
 from effleurage.planning._ground import Ground
 from effleurage.planning._interpret import movements_with_motion, score
-from effleurage.planning._minutes import Passes, passes_for
+from effleurage.planning._left_out import left_out, steps_with_motion, until
+from effleurage.planning._minutes import Cut, Order, Passes, passes_for
 from effleurage.planning._pose import Posed, pose
 from effleurage.planning._schedule import schedule
 from effleurage.planning._score import Score
@@ -57,7 +58,12 @@ def plan(
             found[name] = Where(Ground(body.surface(name)), atlas())
         return found[name]
 
-    passes = passes_for(order, minutes, functools.partial(_length, routine, where, posture))
+    passes = passes_for(
+        order,
+        minutes,
+        functools.partial(_length, routine, where, posture),
+        lambda index: steps_with_motion(routine.movements[index]),
+    )
     composed = _score(routine, where, posture, passes)
     assembly = _assemble(composed, where, posture, rate)
     surfaces = {name: found[name].ground.surface for name in _postures(composed, posture)}
@@ -76,7 +82,7 @@ def _require(rate: float, minutes: float | None) -> None:
 
 def _score(routine: Routine, where: Callable[[str], Where], posture: str, passes: Passes) -> Score:
     composer = Composer(wheres=where, posture=posture, station=START)
-    return score(routine, composer, passes.order)
+    return score(until(routine, passes.cut), composer, passes.order)
 
 
 def _postures(composed: Score, posture: str) -> tuple[str, ...]:
@@ -90,10 +96,10 @@ def _assemble(composed: Score, where: Callable[[str], Where], posture: str, rate
 
 
 def _length(
-    routine: Routine, where: Callable[[str], Where], posture: str, order: tuple[tuple[int, int], ...]
+    routine: Routine, where: Callable[[str], Where], posture: str, order: Order, cut: Cut | None
 ) -> float:
     """Length of a choice of passes, in [s]."""
-    composed = _score(routine, where, posture, Passes(order=order, dropped=()))
+    composed = _score(routine, where, posture, Passes(order=order, dropped=(), cut=cut))
     placed = schedule(composed, lambda name: where(name).ground, rate=10.0, station=START)
     return max(entry.stop for entry in placed) / 10.0
 
@@ -129,9 +135,5 @@ def _performance(
         blocks=blocks,
         samples=samples,
         notes=notes_of(routine, blocks),
-        dropped=tuple(_name(routine, index) for index in passes.dropped),
+        dropped=left_out(routine, passes.dropped, passes.cut),
     )
-
-
-def _name(routine: Routine, index: int) -> str:
-    return routine.movements[index].title or f"movement {index + 1}"

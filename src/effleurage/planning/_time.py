@@ -306,7 +306,8 @@ def offsets(
     angle = 2.0 * np.pi * rhythm.rate * t
     edge = min(0.5 / rhythm.rate + 0.2, 0.4 * time)
     grow = _smooth(np.clip(t / edge, 0.0, 1.0)) * _smooth(np.clip((time - t) / edge, 0.0, 1.0))
-    r = rhythm.amplitude * grow
+    most = rows()["curve"]["cycling"] / (2.0 * np.pi * rhythm.rate) ** 2
+    r = min(rhythm.amplitude, most) * grow
     swell = 1.0 - rhythm.swell * (0.5 + 0.5 * np.cos(angle))
     if rhythm.shape == "circle":
         return r * np.sin(angle), r * np.cos(angle), swell
