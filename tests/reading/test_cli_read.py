@@ -52,9 +52,7 @@ def test_people_see_each_sentence_and_what_was_understood(article):
 
 def test_the_summary_is_the_last_line(article):
     """Sentences, strokes, movements, minutes and what is unread."""
-    assert run(article).splitlines()[-1] == (
-        "4 sentences: 3 strokes in 1 movement, about 1 minute, 0 unread"
-    )
+    assert run(article).splitlines()[-1] == ("4 sentences: 3 strokes in 1 movement, about 1 minute, 0 unread")
 
 
 def test_a_finding_underlines_its_words(article):

@@ -14,10 +14,10 @@ from scipy.interpolate import CubicSpline
 from effleurage.anatomy import Surface
 
 _EDGE, _NECK_EDGE = 0.985, 0.95
-_SOFT = 0.012
+_SOFT, _SOFT_EDGE = 0.012, 0.02
 _NECK = (0.80, 0.88)
 """How far round hands go: less at the neck, whose front is not touched; between these levels it narrows;
-ways bend off over about `_SOFT` metres where the chart ends."""
+ways bend off over about `_SOFT` metres along and `_SOFT_EDGE` across where the chart ends."""
 
 
 @final
@@ -65,7 +65,8 @@ class Ground:
         along = self.along(x)
         across = np.asarray(self.surface.at(along, y, chart=self.chart))
         edge = np.interp(along, _NECK, (_EDGE, _NECK_EDGE))
-        return along, np.clip(across, -edge, edge)
+        inner = edge - _SOFT_EDGE * np.logaddexp(0.0, (edge - np.abs(across)) / _SOFT_EDGE)
+        return along, np.copysign(np.maximum(inner, 0.0), across)
 
     def beside(
         self,

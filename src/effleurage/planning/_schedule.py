@@ -105,6 +105,8 @@ def schedule(
             if ready > begin:
                 out[-1] = before = replace(before, played=longer(before.played, ready - begin, rate))
                 begin = before.stop - gap
+                for hand in before.run.hands:
+                    free[hand] = max(free[hand], before.stop)
         elif resting:
             begin = end
         begin = max(begin, ready)
