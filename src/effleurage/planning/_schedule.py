@@ -100,7 +100,8 @@ def schedule(
             ready = max(ready, free[hand] + round(flight_time(last[hand], land, floor) * rate))
         begin = end
         before = out[-1] if out else None
-        if entry.timing in ("overlap", "handover") and isinstance(before, Placed):
+        other = isinstance(before, Placed) and not set(hands) & set(before.run.hands)
+        if other and entry.timing in ("overlap", "handover") and isinstance(before, Placed):
             begin = before.stop - gap
             if ready > begin:
                 out[-1] = before = replace(before, played=longer(before.played, ready - begin, rate))
@@ -110,7 +111,7 @@ def schedule(
         elif resting:
             begin = end
         begin = max(begin, ready)
-        if entry.timing == "handover" and isinstance(before, Placed):
+        if other and entry.timing == "handover" and isinstance(before, Placed):
             phase = np.array(played.phase)
             phase[: max(0, before.stop - begin)] = int(Phase.TRANSFER)
             played = replace(played, phase=phase)
