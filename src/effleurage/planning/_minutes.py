@@ -109,7 +109,12 @@ def _ended(
             low = middle + 1
     if (low == 0 and partly in chosen.dropped) or not cuts:
         return chosen
-    return Passes(order=order, dropped=dropped, cut=(partly, cuts[max(0, low - 1)]))
+    cut = (partly, cuts[max(0, low - 1)])
+    for index in dropped:
+        more = tuple(sorted([*order, (index, 0)]))
+        if length(more, cut) <= aim * _FULL:
+            order, dropped = more, tuple(other for other in dropped if other != index)
+    return Passes(order=order, dropped=dropped, cut=cut)
 
 
 def _order(movements: tuple[int, ...], counts: dict[int, int]) -> Order:
