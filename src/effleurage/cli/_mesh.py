@@ -4,7 +4,7 @@ import numpy as np
 
 from effleurage._version import __version__
 from effleurage.anatomy import Surface
-from effleurage.players.export._gltf import INDICES, VERTICES, Glb
+from effleurage.players.export import INDICES, VERTICES, Glb
 
 SKIN = {"baseColorFactor": [0.71, 0.49, 0.38, 1.0], "metallicFactor": 0.0, "roughnessFactor": 0.65}
 

@@ -24,7 +24,7 @@ from effleurage.reading._scan_manner import (
 from effleurage.reading._scan_place import on_origin, on_part, on_tissue
 from effleurage.reading._scan_side import on_side
 from effleurage.reading._scan_tool import on_hands, on_place, on_tool
-from effleurage.reading._scan_ways import on_back, on_dir, on_further, on_prep
+from effleurage.reading._scan_ways import MODIFIERS, on_back, on_dir, on_further, on_prep
 from effleurage.reading._written import Clause
 
 _HANDLERS: dict[str, Callable[[Scan, int, Mark], None]] = {
@@ -57,21 +57,6 @@ _HANDLERS: dict[str, Callable[[Scan, int, Mark], None]] = {
     "topic": on_topic,
     "caution": on_caution,
 }
-_MODIFIERS = (
-    "det",
-    "mine",
-    "theirs",
-    "num",
-    "side",
-    "press",
-    "tempo",
-    "fingers",
-    "adv",
-    "poss",
-    "filler",
-    "person",
-    "hands",
-)
 
 
 def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
@@ -113,7 +98,7 @@ def _take(scan: Scan, k: int) -> None:
         scan.pending.append(mark)
     else:
         scan.pending.clear()
-    if mark.cat not in (*_MODIFIERS, "place", "prep", "dir", "part", "tissue"):
+    if mark.cat not in (*MODIFIERS, "place", "prep", "dir", "part", "tissue"):
         scan.owner = None
     if "topic" in mark.cats:
         clause.topics.setdefault(mark.cats["topic"].value, mark)

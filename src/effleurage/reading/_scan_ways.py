@@ -6,7 +6,7 @@ from effleurage.routine import Relation
 
 _ROLES = {"from": "from", "to": "to", "path": "path", "at": "at", "with": "with"}
 _TRAVEL_DIRS = ("up", "down", "out", "in", "across", "around")
-_MODIFIERS = (
+MODIFIERS = (
     "det",
     "mine",
     "theirs",
@@ -21,6 +21,7 @@ _MODIFIERS = (
     "person",
     "hands",
 )
+"""Kinds of words that may stand between a preposition and its place."""
 _RELATIONS = {
     "above": Relation.ABOVE, "below": Relation.BELOW, "beside": Relation.BESIDE, "between": Relation.BETWEEN,
     "under": Relation.UNDER, "beneath": Relation.UNDER, "underneath": Relation.UNDER,
@@ -151,7 +152,7 @@ def in_is_preposition(scan: Scan, nxt: Mark | None) -> bool:
 
 
 def place_follows(scan: Scan, k: int) -> bool:
-    while k < len(scan.marks) and scan.marks[k].cat in (*_MODIFIERS, "part", "tissue"):
+    while k < len(scan.marks) and scan.marks[k].cat in (*MODIFIERS, "part", "tissue"):
         k += 1
     return k < len(scan.marks) and scan.marks[k].cat == "place"
 

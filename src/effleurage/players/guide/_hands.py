@@ -7,6 +7,7 @@ from scipy.spatial.transform import Rotation
 from effleurage.players.guide._figure import HandFigure
 from effleurage.players.guide._packing import pack
 from effleurage.players.guide._schema import HandMesh
+from effleurage.scene import held, one_sign
 
 PLACE_STEP = 3e-4
 """Size of one unit of a position, in [m]."""
@@ -58,20 +59,12 @@ def known(poses: Float[np.ndarray, "t ..."]) -> Float[np.ndarray, "t ..."]:
     fine = np.isfinite(poses.reshape(len(poses), -1)).all(axis=1)
     if not fine.any():
         return np.broadcast_to(np.eye(4), poses.shape) if poses.shape[-2:] == (4, 4) else np.zeros_like(poses)
-    last = np.maximum.accumulate(np.where(fine, np.arange(len(poses)), -1))
-    return poses[np.where(last < 0, np.argmax(fine), last)]
+    return poses[held(fine)]
 
 
 def quaternions(matrices: Float[np.ndarray, "t 3 3"]) -> Float[np.ndarray, "t 4"]:
     """Quaternions wxyz that never jump to their negative from one moment to the next."""
-    return continuous(Rotation.from_matrix(matrices).as_quat(scalar_first=True))
-
-
-def continuous(turns: Float[np.ndarray, "t 4"]) -> Float[np.ndarray, "t 4"]:
-    """The same turns, each with the sign that is nearer to the one before."""
-    flips = np.einsum("ij,ij->i", turns[1:], turns[:-1]) < 0
-    signs = np.where(np.cumsum(flips) % 2, -1.0, 1.0)
-    return np.concatenate([turns[:1], turns[1:] * signs[:, None]])
+    return one_sign(Rotation.from_matrix(matrices).as_quat(scalar_first=True))
 
 
 def _in_parent(

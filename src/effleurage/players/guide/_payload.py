@@ -11,7 +11,7 @@ from jaxtyping import Float, Int
 from effleurage import limits
 from effleurage.performance import PHASES, TOOLS, Block, Performance, Segment
 from effleurage.players.guide._figure import Figure
-from effleurage.players.guide._hands import continuous, hand_mesh, known
+from effleurage.players.guide._hands import hand_mesh, known
 from effleurage.players.guide._packing import pack
 from effleurage.players.guide._schema import (
     VERSION,
@@ -25,6 +25,7 @@ from effleurage.players.guide._schema import (
     StationInfo,
     ToolInfo,
 )
+from effleurage.scene import one_sign
 
 RATE = 25.0
 """Samples per second that the page is given; at 10 a fast stroke is off by millimetres."""
@@ -99,7 +100,7 @@ def _track(performance: Performance, rows: Int[np.ndarray, " t"], hand: int) -> 
     turn = samples.orientation[rows, hand]
     seen = np.isfinite(place).all(axis=1) & np.isfinite(turn).all(axis=1)
     force = np.nan_to_num(samples.force[rows, hand])
-    contact = np.column_stack([known(place), continuous(known(turn)), force])
+    contact = np.column_stack([known(place), one_sign(known(turn)), force])
     state = np.column_stack(
         [
             samples.contact[rows, hand],
