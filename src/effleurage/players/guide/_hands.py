@@ -56,7 +56,7 @@ def hand_mesh(hand: HandFigure) -> HandMesh:
 
 def known(poses: Float[np.ndarray, "t ..."]) -> Float[np.ndarray, "t ..."]:
     """The same, with every unknown moment filled by the known one before it, or the first one."""
-    fine = np.isfinite(poses.reshape(len(poses), -1)).all(axis=1)
+    fine = np.asarray(np.isfinite(poses.reshape(len(poses), -1)).all(axis=1))
     if not fine.any():
         return np.broadcast_to(np.eye(4), poses.shape) if poses.shape[-2:] == (4, 4) else np.zeros_like(poses)
     return poses[held(fine)]
