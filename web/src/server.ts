@@ -1,7 +1,6 @@
 /** The page's own server, where there is one: another plan, commands from other pages, the end's word. */
 import { unwrap } from "./data/load";
 import type { SessionInfo } from "./schema";
-import { type Command, COMMANDS } from "./session";
 import type { Size } from "./ui/options";
 import type { Review } from "./ui/own";
 
@@ -42,35 +41,4 @@ export interface Sitting {
 /** Have a session remembered on the machine that serves it. */
 export async function remembered(sitting: Sitting): Promise<void> {
   await asked("sitting", sitting);
-}
-
-/** Who obeys: other pages' commands, and what the receiver asks, with whether that can be done. */
-export interface Ear {
-  command(command: Command): void;
-  asked(command: Command): boolean;
-}
-
-/** Hear commands from other pages and from remotes; the line is taken up again when it breaks. */
-export function hear(ear: Ear): () => void {
-  let line: WebSocket | null = null;
-  let over = false;
-  const open = () => {
-    if (over) return;
-    line = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
-    line.onmessage = ({ data }) => {
-      const { command, from } = JSON.parse(String(data));
-      if (!COMMANDS.includes(command)) return;
-      if (from !== "receiver") ear.command(command);
-      else {
-        const done = ear.asked(command);
-        if (line?.readyState === WebSocket.OPEN) line.send(JSON.stringify({ heard: command, done }));
-      }
-    };
-    line.onclose = () => window.setTimeout(open, 2000);
-  };
-  open();
-  return () => {
-    over = true;
-    line?.close();
-  };
 }
