@@ -3,7 +3,8 @@
 import dataclasses
 import itertools
 
-from effleurage.reading._fill import advance, fill
+from effleurage.reading._advance import advance
+from effleurage.reading._fill import fill
 from effleurage.reading._merging import (
     WORKING,
     carry,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, final
 
 from effleurage.errors import Finding, Severity
+from effleurage.reading._advance import advance
 from effleurage.reading._clauses import clauses
 from effleurage.reading._details import one_sided
-from effleurage.reading._fill import advance
 from effleurage.reading._findings import findings
 from effleurage.reading._heading import head_state, limb_of, technique_named
 from effleurage.reading._html import article_text, is_html

@@ -1,0 +1,60 @@
+"""Advancing: what a stroke leaves behind for the next one."""
+
+from effleurage.reading._fill_places import IN_PLACE, TRAVEL
+from effleurage.reading._state import State
+from effleurage.reading._written import Clause
+from effleurage.routine import Direction, Place, Stroke
+
+
+def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
+    """Carry on from a stroke: where the hands are now, with what, on which side."""
+    technique = stroke.technique.value if stroke.technique else None
+    state.tool = stroke.tool.value if stroke.tool else state.tool
+    state.hands = stroke.hands.value if stroke.hands else None
+    lines = [p.value for p in stroke.over if p is Place.SPINE_SIDES]
+    areas = [p.value for p in stroke.over if p is not Place.SPINE_SIDES]
+    if technique == "release":
+        if Direction.OFF in stroke.direction:
+            state.place = state.line = state.spot = None
+        elif stroke.start and "start" in stroke.stated:
+            state.place = stroke.start.value
+    elif technique == "hold":
+        state.place, state.spot = (stroke.start.value if stroke.start else None), stroke.start_spot
+        state.line = lines[0] if lines else None
+        state.origin = state.place
+        if state.place == "spine_sides":
+            state.line = "spine_sides"
+    elif stroke.end is not None:
+        state.place, state.spot = stroke.end.value, stroke.end_spot
+        state.line = None
+    elif technique in IN_PLACE and not (TRAVEL & {d.value for d in stroke.direction}):
+        if areas:
+            state.place, state.spot = areas[-1], None
+            state.line = None
+        if lines and "over" in stroke.stated:
+            state.line = lines[-1]
+            if not areas:
+                state.place, state.spot = None, None
+    elif areas and "over" in stroke.stated:
+        state.place, state.spot, state.line = areas[-1], None, None
+    elif clause is not None and clause.back and state.origin:
+        state.place, state.spot = state.origin, None
+    elif lines and not areas and "over" in stroke.stated and "start" not in stroke.stated:
+        state.line = lines[-1]
+        if technique in IN_PLACE:
+            state.place = state.spot = None
+    if technique not in ("hold", "release", None):
+        state.technique = technique
+    if stroke.direction:
+        state.direction = tuple(d.value for d in stroke.direction)
+    if stroke.side is not None:
+        state.side = stroke.side.value
+        state.side_place = (
+            next((p for p in (areas + lines)), None)
+            or (stroke.start.value if stroke.start else None)
+            or (stroke.end.value if stroke.end else None)
+        )
+    if clause is not None:
+        reaches = [p.reach for p in clause.places if p.reach is not None]
+        if reaches:
+            state.reach = reaches[-1]

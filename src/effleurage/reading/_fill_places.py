@@ -1,0 +1,153 @@
+"""Start, end and over: what a clause's places are to its stroke, and what is carried."""
+
+from typing import Any
+
+from effleurage.reading._fill_ways import LEVELS
+from effleurage.reading._state import State
+from effleurage.reading._written import Clause, PlaceRef
+from effleurage.routine import Place, Spot
+
+TRAVEL = frozenset({"up", "down", "out", "in", "toward_giver", "away_from_giver"})
+IN_PLACE = frozenset({"petrissage", "friction", "tapotement", "vibration", "compression", "stretch", "other"})
+
+
+def travels(clause: Clause, technique: str | None) -> bool:
+    """Whether a clause goes somewhere, or works where it is."""
+    if technique not in IN_PLACE:
+        return True
+    if any(p.role in ("to", "from") for p in clause.places):
+        return True
+    return bool(TRAVEL & set(clause.directions)) and technique != "stretch"
+
+
+def places_of(
+    clause: Clause, state: State, technique: str | None, stated: set[str], *, hold_over: bool
+) -> tuple[str | None, str | None, list[str], dict[str, Any]]:
+    """The slots that a clause's places fill, by their roles and by what the hands do."""
+    start: PlaceRef | None = None
+    end: PlaceRef | None = None
+    over: list[PlaceRef] = []
+    in_place = technique in IN_PLACE
+    rests = technique in ("hold", "release")
+    _settle_refs(clause, state)
+    for ref in clause.places:
+        if ref.role == "from":
+            start = start or ref
+        elif ref.role == "to" and not rests:
+            end = ref
+        elif rests:
+            if ref.line and (start is not None or len(clause.places) > 1):
+                over.append(ref)
+            elif start is None or _narrower(ref, start):
+                start = ref
+            elif ref.spot is not None:
+                start.spot = start.spot or ref.spot
+        elif ref.role == "with" and in_place and not travels(clause, technique):
+            over.append(ref)
+        elif ref.role == "with" or (ref.role in ("pre", "topic", "at") and clause.start_place):
+            start = start or ref
+        elif ref.role == "off":
+            continue
+        else:
+            over.append(ref)
+    if (
+        not in_place
+        and not rests
+        and "off" in clause.directions
+        and over
+        and end is None
+        and over[-1].role == "at"
+    ):
+        end = over.pop()
+    spots: dict[str, Any] = {"start": None, "end": None, "over": ()}
+    names = _distinct(over)
+    if technique == "release" and not any(r.line and r is not start for r in over):
+        names = []
+    spots["over"] = (
+        tuple(r.spot or Spot(place=Place(r.place)) for r in _unique(over))
+        if any(r.spot for r in over)
+        else ()
+    )
+    begin, finish = start.place if start else None, end.place if end else None
+    if start:
+        stated.add("start")
+        spots["start"] = start.spot
+        line = next((r for r in over if r.line), None)
+        if rests and line is not None:
+            base = start.spot or Spot(place=Place(start.place))
+            spots["start"] = Spot(place=base.place, relation=base.relation, line=Place(line.place))
+    if end:
+        stated.add("end")
+        spots["end"] = end.spot
+    if names:
+        stated.add("over")
+    if rests:
+        if not hold_over or technique == "release":
+            names = [n for n in names if n == "spine_sides"] if technique == "hold" else []
+            if not names:
+                stated.discard("over")
+        if begin is None:
+            begin, spots["start"] = state.place or state.line, state.spot
+    elif in_place:
+        moving = travels(clause, technique) or clause.back
+        if moving:
+            if (begin is None and state.place is not None and not names) or (
+                begin is None and state.place is not None and _on_path(state.place, names, finish)
+            ):
+                begin = state.place
+        elif not names and begin is None:
+            carried = state.line or state.place or state.heading_place
+            names = [carried] if carried else []
+        if moving and begin is not None and "start" not in stated and spots["start"] is None:
+            spots["start"] = state.spot
+    elif begin is None:
+        begin = state.place or state.line
+        stays = technique == "effleurage" and not (
+            clause.places or clause.directions or clause.pronoun or clause.back
+        )
+        if stays and begin is not None and not clause.other_hand:
+            names, begin = [begin], None
+        spots["start"] = state.spot
+    return begin, finish, names, spots
+
+
+def _settle_refs(clause: Clause, state: State) -> None:
+    """As in "Where you began" and a bare "the sides" take their place from the context."""
+    for ref in clause.places:
+        if ref.place == "origin":
+            ref.place = state.origin or ""
+        elif ref.mark.low == "sides" and state.place in ("waist", "hip"):
+            ref.place = state.place
+    clause.places = [p for p in clause.places if p.place]
+    if clause.there and not clause.places and state.mentioned and clause.marks:
+        clause.places.append(PlaceRef(state.mentioned, "at", False, None, None, clause.marks[0]))
+    if (
+        "down" in clause.directions
+        and any(p.place == "flank" for p in clause.places)
+        and ("toward_giver" in clause.directions or clause.has("table", "bed", "mattress", "floor", "couch"))
+    ):
+        clause.directions = ["out" if d == "down" else d for d in clause.directions]
+
+
+def _narrower(new: PlaceRef, old: PlaceRef) -> bool:
+    wide = {"back": 3, "lower_back": 2, "upper_back": 2, "spine": 2, "neck": 1, "head": 1}
+    if new.spot is not None and new.spot.relation.value in ("above", "below", "between", "beside"):
+        return False
+    return wide.get(old.place, 0) > wide.get(new.place, 0)
+
+
+def _on_path(place: str, over: list[str], end: str | None) -> bool:
+    if not over:
+        return True
+    return place in over or (end is not None and place != end and place in LEVELS)
+
+
+def _unique(refs: list[PlaceRef]) -> list[PlaceRef]:
+    first: dict[str, PlaceRef] = {}
+    for ref in refs:
+        first.setdefault(ref.place, ref)
+    return list(first.values())
+
+
+def _distinct(refs: list[PlaceRef]) -> list[str]:
+    return [r.place for r in _unique(refs)]

@@ -1,0 +1,72 @@
+"""Side: the words, then the number of a paired part, then what was carried."""
+
+from effleurage.reading._state import State
+from effleurage.reading._written import Clause, PlaceRef
+
+_PAIRED = frozenset(
+    {
+        "spine_sides",
+        "shoulder_blade",
+        "shoulder",
+        "shoulder_top",
+        "neck_sides",
+        "flank",
+        "hip",
+        "buttock",
+        "armpit",
+        "arm",
+        "leg",
+    }
+)
+
+
+def side_of(
+    clause: Clause, state: State, hands: str | None, technique: str | None, stated: set[str]
+) -> str | None:
+    """Which of the receiver's sides: the words, then the number of a paired part, then what was carried."""
+    if clause.side_stated and clause.side:
+        stated.add("side")
+        if clause.has("same side") and state.side in ("left", "right"):
+            return state.side
+        return clause.side
+    for ref in clause.places:
+        if ref.side:
+            stated.add("side")
+            return ref.side
+    numbers = {_number(ref, hands) for ref in clause.places}
+    numbers.discard(None)
+    said = numbers.pop() if len(numbers) == 1 else None
+    places = [r.place for r in clause.places]
+    same = not places or any(p in (state.side_place, state.place, state.line) for p in places)
+    if state.side in ("left", "right"):
+        return state.side if said != "both" else said
+    if said is not None:
+        if said == "one" and state.side == "other":
+            return state.side
+        if said == "one" and same and state.side == "both":
+            return None
+        return said
+    return state.side if same else None
+
+
+def _number(ref: PlaceRef, hands: str | None) -> str | None:
+    words = ref.mark.low
+    if words.rstrip("s") in ("hamstring", "quad", "glute", "trap", "rhomboid", "lat", "rib") and ref.plural:
+        return None
+    if words.startswith(("sides", "the sides")):
+        return "both" if hands not in ("one", "left", "right") else None
+    if ref.mark.get("digit"):
+        return "one"
+    if (
+        ref.mark.get("mass")
+        or "between" in words.split()
+        or (ref.place not in _PAIRED and not ref.mark.get("pair"))
+    ):
+        return None
+    if ref.place == "spine_sides" and not ref.plural and not words.startswith(("side", "edge")):
+        return {"both": "both", "one": "one", "alternate": None}.get(hands or "")
+    if ref.plural:
+        return None if hands in ("one", "left", "right") else "both"
+    if ref.place in ("flank", "armpit", "hip") and words.startswith(("outside", "lateral")):
+        return None
+    return "one"

@@ -1,0 +1,99 @@
+"""Direction: the ways that words say, and those that start and end settle."""
+
+from effleurage.reading._state import State
+from effleurage.reading._written import Clause
+
+LEVELS = {
+    "sacrum": 0.0,
+    "buttock": 0.0,
+    "hip": 0.3,
+    "lower_back": 1.0,
+    "waist": 1.0,
+    "mid_back": 2.0,
+    "back": 2.0,
+    "shoulder_blade": 3.0,
+    "upper_back": 3.0,
+    "armpit": 3.0,
+    "shoulder": 4.0,
+    "shoulder_top": 4.3,
+    "neck_base": 4.6,
+    "neck": 5.2,
+    "neck_sides": 5.2,
+    "skull_base": 6.2,
+    "head": 7.0,
+    "leg": -2.0,
+}
+_OPPOSITE = {"up": "down", "down": "up", "out": "in", "in": "out"}
+
+
+def direction_of(
+    clause: Clause, state: State, technique: str | None, start: str | None, end: str | None, stated: set[str]
+) -> list[str]:
+    """The ways that the words say, and up or down where start and end settle it."""
+    ways = list(clause.directions)
+    if technique == "hold":
+        return []
+    if technique == "release":
+        ways = [d for d in ways if d == "off" and not clause.lemma.startswith("let")]
+        if ways:
+            stated.add("direction")
+        return ways
+    if technique == "compression":
+        ways = ["into" if d == "in" else d for d in ways]
+    if technique == "vibration":
+        ways = [d for d in ways if d not in ("out", "up", "down")]
+    if technique == "petrissage" and clause.lemma in (
+        "pull",
+        "lift",
+        "pick",
+        "pick up",
+        "draw",
+        "scoop",
+        "grab",
+    ):
+        ways = [d for d in ways if d not in ("up", "off")]
+    if ways:
+        stated.add("direction")
+    if clause.back and not set(ways) & set(_OPPOSITE):
+        last = next((d for d in reversed(state.direction) if d in _OPPOSITE), None)
+        if (
+            (last and last != "out")
+            or (last and "up" not in state.direction and "down" not in state.direction)
+            or last
+        ):
+            ways.append(_OPPOSITE[last])
+    if (
+        start
+        and end
+        and not {"up", "down"} & set(ways)
+        and not (clause.back and ways)
+        and "across" not in ways
+    ):
+        climb = _climb(clause, state, start, end)
+        if climb:
+            ways.append(climb)
+    return ways
+
+
+def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:
+    if start == end and start in ("leg", "arm"):
+        ends = [p.reach for p in clause.places if p.role == "to" and p.reach is not None]
+        starts = [p.reach for p in clause.places if p.role == "from" and p.reach is not None]
+        low = starts[0] if starts else state.reach
+        if ends and low is not None and ends[-1] != low:
+            return ("up" if ends[-1] > low else "down") if not clause.directions else None
+        return None
+    if end == "arm" and start != "arm":
+        return "down" if start in ("shoulder", "shoulder_top", "neck", "neck_base", "head") else None
+    if start == "arm":
+        return "up" if end in ("shoulder", "shoulder_top", "neck", "armpit") else None
+    low, high = LEVELS.get(start), LEVELS.get(end)
+    if low is None or high is None:
+        return None
+    sideways = {"shoulder", "shoulder_top", "neck", "neck_base", "neck_sides", "armpit", "shoulder_blade"}
+    level = abs(high - low) < 0.9 or ({start, end} <= sideways and "shoulder_blade" not in (start, end))
+    if level and not {start, end} <= {"neck", "neck_base"}:
+        return None
+    if {start, end} == {"shoulder_blade", "armpit"}:
+        return None
+    return "up" if high > low else "down"
