@@ -32,6 +32,9 @@ def places_of(
     _settle_refs(clause, state)
     for ref in clause.places:
         if ref.role == "from":
+            if start is not None and start.line and start.role != "from":
+                over.append(start)
+                start = None
             start = start or ref
         elif ref.role == "to" and not rests:
             end = ref

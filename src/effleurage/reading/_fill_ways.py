@@ -83,6 +83,8 @@ def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:
         if ends and low is not None and ends[-1] != low:
             return ("up" if ends[-1] > low else "down") if not clause.directions else None
         return None
+    if "arm" in (start, end) and {"out", "in", "off"} & set(clause.directions):
+        return None
     if end == "arm" and start != "arm":
         return "down" if start in ("shoulder", "shoulder_top", "neck", "neck_base", "head") else None
     if start == "arm":

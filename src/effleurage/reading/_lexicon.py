@@ -44,9 +44,13 @@ SKIPPED = frozenset(
         "opposite",
         "baby",
         "entire",
+        "own",
     ]
 )
 """Words that may stand between the words of a phrase ("the base of your partner's neck")."""
+
+_HANDED = ("hand", "palm", "thumb", "fist", "forearm", "finger", "fingertip", "knuckle", "elbow", "heel", "arm")
+"""What stands for `{hand}` in a phrase of the tables ("one {hand} following other")."""
 
 _NOUNS = frozenset(
     {"place", "tool", "part", "tissue", "motion", "unit", "times", "person", "distance", "moment"}
@@ -106,6 +110,11 @@ def plural(word: str) -> str:
     return word + "s"
 
 
+def _each_hand(phrase: str) -> list[str]:
+    """A phrase, for every part of the hand and arm that its `{hand}` may stand for."""
+    return [phrase.replace("{hand}", part) for part in _HANDED] if "{hand}" in phrase else [phrase]
+
+
 def _inflected(verb: str) -> dict[str, str]:
     stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
     past = stem + "ed"
@@ -154,7 +163,9 @@ def lexicon() -> Lexicon:
     for row in verbs["row"]:
         entries += [(w, Entry("verb", row.get("technique"), w, row)) for w in row["words"]]
     for row in words["row"]:
-        entries += [(w, Entry(row["cat"], row.get("value"), w, row)) for w in row["words"]]
+        entries += [
+            (w, Entry(row["cat"], row.get("value"), w, row)) for text in row["words"] for w in _each_hand(text)
+        ]
     for row in _rows("topics.toml")["row"]:
         entries += [(w, Entry("topic", row["topic"], w, row)) for w in row["words"]]
     own = {w for phrase, _ in entries for w in phrase.split()}

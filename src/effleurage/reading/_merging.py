@@ -287,6 +287,17 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
     target.further = target.further or clause.sub != "until"
 
 
+def share_count(found: list[tuple[Clause, str | None]]) -> None:
+    """A count set off by a comma at the end counts for the whole round ("up and back, x 4"), not for a hold."""
+    if len(found) < 2 or not (found[-1][0].counted and found[-1][0].set_off):
+        return
+    last = found[-1][0]
+    for clause, technique in reversed(found[:-1]):
+        if technique == "hold" or clause.counted:
+            return
+        clause.count, clause.counted = last.count, True
+
+
 def follows(clause: Clause, technique: str | None) -> bool:
     """As in "The other hand follows": it does what the hand before it did."""
     other = clause.other_hand or (clause.hands in ("left", "right") and clause.subject == "hands")

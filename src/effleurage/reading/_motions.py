@@ -16,6 +16,7 @@ from effleurage.reading._merging import (
     merge,
     mirrored,
     pulls_flesh,
+    share_count,
     supply,
 )
 from effleurage.reading._moves import is_asked, moves
@@ -202,6 +203,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         scratch.tool = clause.tool or scratch.tool
     for clause in carried:
         carry(found, clause)
+    share_count(found)
     return found
 
 

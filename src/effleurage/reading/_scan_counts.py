@@ -83,6 +83,7 @@ def number_at(scan: Scan, k: int) -> int | None:
 def count(scan: Scan, n: int) -> None:
     if n >= 1 and not scan.clause.counted:
         scan.clause.count, scan.clause.counted = n, True
+        scan.clause.set_off = scan.after_comma
 
 
 def on_freq(scan: Scan, k: int, mark: Mark) -> None:

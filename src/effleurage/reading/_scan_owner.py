@@ -56,6 +56,13 @@ def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
     return scan.owner == "mine" or scan.role == "with" or clause.lemma == "cross"
 
 
+def is_own(scan: Scan, mark: Mark) -> bool:
+    """Whether a place is said to be the giver's own ("from your own hips"), or is hair that is only brushed."""
+    if mark.low.endswith("hairs"):
+        return True
+    return (scan.owner == "mine" and any(m.low == "own" for m in scan.pending)) or "own" in mark.inner
+
+
 def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     """Whether "hand", "thumb" or "heel" is the receiver's."""
     entry = mark.cats["place"]

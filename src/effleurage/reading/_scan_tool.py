@@ -2,7 +2,7 @@
 
 from effleurage.reading._mark import Mark
 from effleurage.reading._scan import Scan
-from effleurage.reading._scan_owner import is_givers_arm, is_receivers, is_reflexive
+from effleurage.reading._scan_owner import is_givers_arm, is_own, is_receivers, is_reflexive
 from effleurage.reading._scan_place import add_place
 from effleurage.routine import Place
 
@@ -154,6 +154,10 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     entry = mark.cats["place"]
     nxt = scan.marks[k + 1 : k + 3]
+    if "tool" not in mark.cats and is_own(scan, mark):
+        scan.pending.clear()
+        scan.owner = None
+        return
     if mark.low == "back" and scan.limb and [m.low for m in nxt] == ["of", "it"]:
         add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
         return

@@ -89,6 +89,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         if lemma == "circle" and any(p.mark.low in _JOINTS for p in objects):
             return "stretch"
         return _circle(clause, state)
+    if technique == "friction" and lemma == "rub" and not clause.tool_wide:
+        return technique
     if technique == "effleurage" and "circle" in clause.directions and clause.act != "go":
         small = clause.has("small", "tiny", "little")
         return "friction" if small and _tool(clause, state) in _SMALL_TOOLS else technique

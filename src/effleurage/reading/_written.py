@@ -76,6 +76,7 @@ class Clause:
     pressure: str | None = None
     count: int | None = None
     counted: bool = False
+    set_off: bool = False
     open_ended: bool = False
     duration: Duration | None = None
     moment: bool = False
