@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from effleurage.reading._fuse import fused
 from effleurage.reading._lexicon import SKIPPED, Entry, Lexicon
 from effleurage.reading._mark import Mark
 from effleurage.reading._settle import PRIORITY, settle
@@ -57,7 +58,7 @@ def tag(words: list[Token], lexicon: Lexicon) -> list[Mark]:
     for at in range(len(marks)):
         _slip(marks, at, lexicon)
         settle(marks, at)
-    return marks
+    return fused(marks, lexicon)
 
 
 def _longest(

@@ -87,7 +87,10 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             continue
         if word[0] == "&" and len(word) > 1:
             if word == "&amp;":
-                found.append(_token("&", start, end, lexicon))
+                found.append(_token("and", start, end, lexicon))
+            continue
+        if word == "&":
+            found.append(_token("and", start, end, lexicon))
             continue
         low = word.lower()
         for apostrophe in ("’", "ʼ", "&#39;", "&rsquo;", "&#x27;"):

@@ -1,0 +1,118 @@
+"""Phrases about the hand itself: a grip told by its two jaws, and which way fingers or palms look.
+
+They stand among the words that say where a stroke goes ("thumb on one side, fingers on the other",
+"fingers toward the head"), and would be taken for sides and ends of the stroke.
+"""
+
+from effleurage.reading._lexicon import Lexicon
+from effleurage.reading._mark import Mark
+
+_JAWS = ("thumb", "fingertips")
+_BORDERS = ("comma", "semi", "colon", "dash", "open", "close")
+_AROUND = frozenset(
+    {"prep", "dir", "side", "part", "det", "mine", "num", "filler", "adv", "pron", "press", "hands", "back"}
+)
+_OPPOSED = frozenset(
+    "behind underneath under beneath below above front top back opposite against facing side other".split()
+)
+_LOOKERS = frozenset({"toward", "towards", "to", "pointing", "facing", "directed", "turned", "pointed"})
+_NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")
+
+
+def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
+    """The marks with such phrases made one mark, or taken out of the way.
+
+    Args:
+        marks: A tagged sentence; its marks may be changed.
+        lexicon: The words, for what a grip is.
+    """
+    if sum("tool" in m.cats for m in marks) < 2:
+        return marks
+    _look(marks)
+    return _grips(marks, lexicon)
+
+
+def _grips(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
+    """As in "thumbs behind and your fingers in front": one tool, whose parts are opposed."""
+    out: list[Mark] = []
+    k = 0
+    while k < len(marks):
+        end = _grip_end(marks, k) if _part(marks[k]) in _JAWS else None
+        if end is None:
+            out.append(marks[k])
+            k += 1
+            continue
+        first, last = marks[k], marks[end - 1]
+        thumb = next(m for m in marks[k:end] if _part(m) == "thumb")
+        cats = lexicon.tree["thumb"]["and"]["finger"][""]
+        low = "thumbs and fingers" if thumb.plural else "thumb and fingers"
+        grip = Mark("tool", "grip", None, low, "base", first.i, last.j, first.start, last.end, thumb.plural)
+        grip.cats = {"tool": cats["tool"]}
+        grip.take("tool")
+        out.append(grip)
+        k = end
+    return out
+
+
+def _part(mark: Mark) -> str | None:
+    return mark.cats["tool"].value if "tool" in mark.cats else None
+
+
+def _grip_end(marks: list[Mark], k: int) -> int | None:
+    """Behind the last word of a phrase that opposes thumb and fingers, or None."""
+    other = None
+    for n in range(k + 1, min(k + 9, len(marks))):
+        mark = marks[n]
+        if _part(mark) in _JAWS and _part(mark) != _part(marks[k]):
+            other = n
+            break
+        if mark.cat not in (*_AROUND, "conj", "comma", "word"):
+            return None
+    if other is None:
+        return None
+    between = marks[k + 1 : other]
+    end = other + 1
+    while end < len(marks) and marks[end].cat in (*_AROUND, "word") and marks[end].low not in ("from", "to"):
+        end += 1
+    if end < len(marks) and marks[end].cat in ("place", "tissue"):
+        end = other + 1
+    words = [w for m in (*between, *marks[other + 1 : end]) for w in m.low.split()]
+    if not any(m.cat in ("conj", "comma") for m in between) or _OPPOSED.isdisjoint(words):
+        return None
+    if not any(m.cat in ("prep", "dir", "part", "side", "back") for m in between):
+        return None
+    return end
+
+
+def _look(marks: list[Mark]) -> None:
+    """As in ", fingers toward the head" or ", palms down": no place and no way of the stroke."""
+    for k in range(2, len(marks) - 1):
+        mark = marks[k]
+        if _part(mark) not in _NARROW or not (mark.plural or _part(mark) == "palm"):
+            continue
+        lead = k - 1
+        while lead > 0 and marks[lead].cat in ("det", "mine"):
+            lead -= 1
+        if not (marks[lead].cat in _BORDERS or marks[lead].low in ("with", "and")):
+            continue
+        if not any("tool" in m.cats for m in marks[:lead]):
+            continue
+        end = k + 1
+        if marks[end].cat == "dir" and marks[end].value in ("up", "down", "in", "out"):
+            end += 1
+        elif marks[end].low in _LOOKERS:
+            end += 1
+            while end < len(marks) and (
+                marks[end].cat in ("det", "theirs", "poss", "person", "mine") or marks[end].low in _LOOKERS
+            ):
+                end += 1
+            if end >= len(marks) or not ({"place", "dir", "pron"} & {marks[end].cat}):
+                continue
+            end += 1
+        else:
+            continue
+        if end < len(marks) and marks[end].cat not in (*_BORDERS, "conj"):
+            continue
+        for other in marks[k:end]:
+            if other.cat in ("tool", "place", "prep", "dir", "pron", "side", "verb", "modal"):
+                other.cat, other.value = "filler", None
