@@ -121,7 +121,10 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
         return (
             b.cats["verb"].get("act") in ("move", "go")
             and not b.cats["verb"].get("press")
-            and any(m.cat in ("tool", "motion") or "motion" in m.cats for m in marks[first + 1 : second])
+            and any(
+                m.cat in ("tool", "motion") or "motion" in m.cats or m.low in ("it", "them")
+                for m in marks[first + 1 : second]
+            )
         )
     act = a.cats["verb"].get("act")
     between = marks[first + 1 : second]

@@ -49,7 +49,19 @@ SKIPPED = frozenset(
 )
 """Words that may stand between the words of a phrase ("the base of your partner's neck")."""
 
-_HANDED = ("hand", "palm", "thumb", "fist", "forearm", "finger", "fingertip", "knuckle", "elbow", "heel", "arm")
+_HANDED = (
+    "hand",
+    "palm",
+    "thumb",
+    "fist",
+    "forearm",
+    "finger",
+    "fingertip",
+    "knuckle",
+    "elbow",
+    "heel",
+    "arm",
+)
 """What stands for `{hand}` in a phrase of the tables ("one {hand} following other")."""
 
 _NOUNS = frozenset(
@@ -164,7 +176,9 @@ def lexicon() -> Lexicon:
         entries += [(w, Entry("verb", row.get("technique"), w, row)) for w in row["words"]]
     for row in words["row"]:
         entries += [
-            (w, Entry(row["cat"], row.get("value"), w, row)) for text in row["words"] for w in _each_hand(text)
+            (w, Entry(row["cat"], row.get("value"), w, row))
+            for text in row["words"]
+            for w in _each_hand(text)
         ]
     for row in _rows("topics.toml")["row"]:
         entries += [(w, Entry("topic", row["topic"], w, row)) for w in row["words"]]

@@ -2,7 +2,7 @@
 
 from effleurage.reading._limits import keeps_clear
 from effleurage.reading._state import State
-from effleurage.reading._technique import technique_of
+from effleurage.reading._technique import sinks_weight, technique_of
 from effleurage.reading._written import Clause
 
 _DROPPED = ("if", "why", "as_if", "than", "purpose")
@@ -38,6 +38,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     taken = clause.lemma in ("take", "grasp", "clasp") and clause.tool and clause.tool_role in ("at", "with")
     if taken and any(p.role == "object" and p.place in ("arm", "leg", "head") for p in clause.places):
         return clause.subject in ("imp", "you", "hands")
+    if sinks_weight(clause) and clause.subject in ("imp", "you"):
+        return True
     if clause.lemma == "let" and clause.person and not clause.tool:
         return False
     if clause.lemma == "let" and clause.subject in ("imp", "you"):

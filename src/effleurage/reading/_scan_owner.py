@@ -56,6 +56,29 @@ def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
     return scan.owner == "mine" or scan.role == "with" or clause.lemma == "cross"
 
 
+_JOINTS = frozenset(["finger", "fingertip", "elbow", "wrist", "knuckle"])
+
+
+def ends_on_limb(scan: Scan, mark: Mark) -> bool:
+    """As in "down to the elbows", "off the fingertips": a stroke's end is the receiver's, not a tool."""
+    if scan.owner == "mine" or mark.low.rstrip("s") not in _JOINTS:
+        return False
+    if scan.role == "off":
+        return scan.clause.tool is not None
+    return scan.role == "to" and (scan.clause.tool or scan.tool) != "forearm"
+
+
+def is_held(scan: Scan, k: int, mark: Mark) -> bool:
+    """As in "take an elbow in each hand": what a hand holds is the receiver's."""
+    if scan.role != "object" or scan.owner == "mine":
+        return False
+    behind = scan.marks[k + 1 : k + 5]
+    if not behind or behind[0].low not in ("in", "between", "with", "on"):
+        return False
+    hand = next((m for m in behind[1:] if m.cat not in ("det", "mine", "side", "num", "poss")), None)
+    return hand is not None and hand.low.split()[-1] in ("hand", "hands") and behind[0].low == "in"
+
+
 def is_own(scan: Scan, mark: Mark) -> bool:
     """Whether a place is said to be the giver's own ("from your own hips"), or is hair that is only brushed."""
     if mark.low.endswith("hairs"):

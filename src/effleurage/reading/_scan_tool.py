@@ -2,7 +2,14 @@
 
 from effleurage.reading._mark import Mark
 from effleurage.reading._scan import Scan
-from effleurage.reading._scan_owner import is_givers_arm, is_own, is_receivers, is_reflexive
+from effleurage.reading._scan_owner import (
+    ends_on_limb,
+    is_givers_arm,
+    is_held,
+    is_own,
+    is_receivers,
+    is_reflexive,
+)
 from effleurage.reading._scan_place import add_place
 from effleurage.routine import Place
 
@@ -45,11 +52,7 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     ):
         add_place(scan, Place.ARM, mark, plural=mark.plural)
         return
-    if (
-        scan.role in ("to", "off")
-        and clause.tool is not None
-        and mark.low in ("fingers", "fingertips", "elbow", "elbows", "wrist")
-    ) and (scan.role == "off" or clause.directions):
+    if ends_on_limb(scan, mark) or is_held(scan, k, mark):
         add_place(scan, Place.ARM, mark, plural=mark.plural)
         return
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None

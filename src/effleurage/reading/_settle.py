@@ -256,7 +256,11 @@ def is_side(marks: list[Mark], at: int) -> bool:
         and after.low.split()[0] in ("between", "beside", "under", "below", "next", "alongside", "behind")
     ):
         return False
-    if after is not None and after.low == "to" and (before is None or before.cat in ("comma", "place", "dir")):
+    if (
+        after is not None
+        and after.low == "to"
+        and (before is None or before.cat in ("comma", "place", "dir"))
+    ):
         return any(m.low == "left" for m in marks[at + 2 : at + 4])
     if (
         after is not None

@@ -95,6 +95,8 @@ def _longest(
                     continue
                 sided = not _SIDED.isdisjoint(inner)
                 for cat, entry in cats.items():
+                    if cat == "verb" and j > i + 1 and not _one_verb(words[i:j], inner, tree):
+                        continue
                     if sided and cat not in ("place", "tool", "part", "origin", "hands"):
                         continue
                     merged.setdefault(cat, entry)
@@ -103,6 +105,13 @@ def _longest(
             if merged:
                 best = (j, merged, min((inner for _, inner in ends), key=len))
     return best
+
+
+def _one_verb(words: list[Token], inner: tuple[str, ...], tree: dict[str, Any]) -> bool:
+    """Whether words make one verb: not "roll the back", nor "thumbs walk", which has a subject."""
+    if inner and words[-1].low == "back":
+        return False
+    return not (words[0].plural and "tool" in tree.get(words[0].norm, {}).get("", {}))
 
 
 def _slip(marks: list[Mark], at: int, lexicon: Lexicon) -> None:

@@ -31,10 +31,30 @@ _LIMBS = ("leg", "arm", "head", "skull_base", "neck")
 _SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
 
 
+def sinks_weight(clause: Clause) -> bool:
+    """As in "let your weight drop in", "drop my weight": weight that comes down presses."""
+    weight = any(m.low.split()[-1] in ("weight", "bodyweight") for m in clause.marks)
+    return weight and clause.lemma in (
+        "let",
+        "drop",
+        "lower",
+        "shift",
+        "allow",
+        "sink",
+        "put",
+        "bring",
+        "add",
+        "let fall",
+        "let drop",
+    )
+
+
 def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
         return _bare(clause, state)
+    if sinks_weight(clause):
+        return "compression"
     if clause.lemma == "let" and clause.has("go") and any(p.role in ("path", "to") for p in clause.places):
         return "effleurage"
     if clause.lemma == "let":
