@@ -13,6 +13,7 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
     state.hands = stroke.hands.value if stroke.hands else None
     lines = [p.value for p in stroke.over if p is Place.SPINE_SIDES]
     areas = [p.value for p in stroke.over if p is not Place.SPINE_SIDES]
+    level = next((p.place for p in clause.places if p.level), None) if clause is not None else None
     if technique == "release":
         if Direction.OFF in stroke.direction:
             state.place = state.line = state.spot = None
@@ -34,15 +35,15 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         if lines and "over" in stroke.stated:
             state.line = lines[-1]
             if not areas:
-                state.place, state.spot = None, None
+                state.place, state.spot = level, None
     elif areas and "over" in stroke.stated:
         state.place, state.spot, state.line = areas[-1], None, None
     elif clause is not None and clause.back and state.origin:
         state.place, state.spot = state.origin, None
     elif lines and not areas and "over" in stroke.stated and "start" not in stroke.stated:
         state.line = lines[-1]
-        if technique in IN_PLACE:
-            state.place = state.spot = None
+        if technique in IN_PLACE or level:
+            state.place, state.spot = level, None
     if technique not in ("hold", "release", None):
         state.technique = technique
     if stroke.direction:

@@ -53,6 +53,12 @@ def places_of(
             continue
         else:
             over.append(ref)
+    if not rests and any(r.line for r in over) and any(r.level for r in over):
+        level = next(r for r in over if r.level)
+        over = [r for r in over if not r.level]
+        around = technique == "effleurage" and "circle" in clause.directions and end is None
+        if start is None and travels(clause, technique) and not around:
+            start = level
     if (
         not in_place
         and not rests
@@ -119,6 +125,9 @@ def _settle_refs(clause: Clause, state: State) -> None:
     for ref in clause.places:
         if ref.place == "origin":
             ref.place = state.origin or ""
+        elif ref.place == "there":
+            ref.place = state.line or state.place or state.mentioned or state.heading_place or ""
+            ref.line = ref.place == "spine_sides"
         elif ref.mark.low == "sides" and state.place in ("waist", "hip"):
             ref.place = state.place
     clause.places = [p for p in clause.places if p.place]

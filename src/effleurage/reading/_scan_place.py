@@ -28,6 +28,9 @@ _LEADS = frozenset(
 )
 
 
+_POINTING = frozenset(["this", "these", "that", "those", "same"])
+
+
 def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     clause = scan.clause
     role = scan.role
@@ -68,7 +71,7 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     lead = mark.low.split()[0]
     at = scan.marks.index(mark)
     near = at > 0 and scan.marks[at - 1].cat == "prep"
-    if lead in _LEADS and " " in mark.low and role in ("to", "from", "with") and not near:
+    if lead in _LEADS and " " in mark.low and role in ("to", "from", "with", "topic") and not near:
         role = "at"
     if role == "at" and clause.tool_role == "with" and clause.head is not None and mark.i < clause.head.i:
         role = "with"
@@ -89,11 +92,24 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
         scan.pending.clear()
         return
     ref = PlaceRef(place.value, role, plural, side, spot, mark, line=line, reach=reach)
+    ref.level = _is_level(scan, at, mark, relation)
     clause.places.append(ref)
     scan.relation = None
     scan.part = None
     scan.pending.clear()
     scan.owner = None
+
+
+def _is_level(scan: Scan, at: int, mark: Mark, relation: str | None) -> bool:
+    """Whether a place only says how high a spot on some line lies."""
+    after = scan.marks[at + 1].low if at + 1 < len(scan.marks) else ""
+    lead = " ".join(m.low for m in scan.marks[max(0, at - 3) : at])
+    return (
+        after in ("height", "level", "high")
+        or mark.low.endswith((" level", " height"))
+        or relation in ("above", "below")
+        or any(w in lead for w in ("level with", "level of", "height of", "opposite", "in line with"))
+    )
 
 
 def side_word(scan: Scan) -> str | None:
@@ -153,6 +169,10 @@ def on_tissue(scan: Scan, k: int, mark: Mark) -> None:
         and nxt.value in ("of", "at", "path", "above", "below", "in", "around")
     ):
         scan.hold_role = scan.role
+    points = any(m.low in _POINTING for m in scan.pending)
+    if points and (nxt is None or not (nxt.cat == "place" or (nxt.cat == "prep" and nxt.value == "of"))) and scan.role != "topic":
+        clause.places.append(PlaceRef("there", scan.role, mark.plural, None, None, mark))
+        scan.part = None
     side = side_word(scan) if any(m.cat == "side" for m in scan.pending) else None
     if side:
         clause.side, clause.side_stated = clause.side or side, True

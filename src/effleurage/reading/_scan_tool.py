@@ -50,7 +50,8 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
         and scan.role in ("at", "path")
         and mark.low.rstrip("s") in ("elbow", "finger", "fingertip", "hand", "wrist")
     ):
-        add_place(scan, Place.ARM, mark, plural=mark.plural)
+        each = any(m.low == "each" for m in scan.marks[k + 1 : k + 4])
+        add_place(scan, Place.ARM, mark, plural=mark.plural or each)
         return
     if ends_on_limb(scan, mark) or is_held(scan, k, mark):
         add_place(scan, Place.ARM, mark, plural=mark.plural)

@@ -21,6 +21,7 @@ class PlaceRef:
         mark: The words.
         line: It is a line along the spine.
         reach: How far it is from the trunk on its limb, or None.
+        level: It only says how high on the body ("at waist height", "above the buttocks").
     """
 
     place: str
@@ -31,6 +32,7 @@ class PlaceRef:
     mark: Mark
     line: bool = False
     reach: float | None = None
+    level: bool = False
 
 
 @final
