@@ -243,6 +243,8 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 if clause.tool and nxt.tool is None:
                     nxt.tool, nxt.tool_wide, nxt.tool_role = clause.tool, clause.tool_wide, "with"
                     nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
+                elif clause.hands == "both" and clause.hands_stated and nxt.hands is None:
+                    nxt.hands, nxt.hands_stated = "both", True
                 if clause.act in ("none", "begin", "again") or clause.participle:
                     for ref in clause.places:
                         if clause.start_place and ref.role not in ("from",):

@@ -228,6 +228,8 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                     out[-1], side=stroke.side, stated=frozenset({"side"}), span=stroke.span, copied=True
                 )
             out.append(stroke)
+            if stroke.simultaneous and technique == "hold" and single.hands_stated:
+                continue
             onward = single.further and single is not motions[-1][0] and stroke.end is not None
             advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject

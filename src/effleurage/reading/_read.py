@@ -177,6 +177,9 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
             if ref.side in ("left", "right"):
                 state.side, state.side_place = ref.side, ref.place
     tooled = [c for c in parts if c.tool and c.neg is None]
+    made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role == "object"), None)
+    if made is not None and meaning.kind is Kind.SETUP and not meaning.strokes:
+        state.tool, state.hands = made.tool, made.hands
     state.mentioned_tool = tooled[-1].tool if tooled and meaning.kind is Kind.NOTE else None
     state.mentioned = named[-1].place if named and meaning.kind is Kind.NOTE else None
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
@@ -209,6 +212,9 @@ def _without_label(marks: list[Mark], state: State) -> list[Mark]:
     state.technique = next(t for t in named if t)
     return rest
 
+
+_SHAPING = ("make", "form", "clench", "close", "ball")
+"""What is done to a hand that then works in that shape ("Make a loose fist.")."""
 
 _ASKING = frozenset(
     [

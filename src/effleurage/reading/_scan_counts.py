@@ -6,6 +6,9 @@ from effleurage.reading._scan import Scan
 from effleurage.routine import Duration
 
 
+_WAYS = ("one way", "each way", "in each direction", "either way", "in both directions", "one way and other")
+
+
 def number_at(scan: Scan, k: int) -> int | None:
     """Counts, durations and distances; returns the index behind what was used."""
     clause, marks = scan.clause, scan.marks
@@ -59,6 +62,9 @@ def number_at(scan: Scan, k: int) -> int | None:
         return after + 1
     if nxt.cat == "distance" and mark.cat in ("num", "det"):
         clause.distance = True
+        return after + 1
+    if mark.cat == "num" and nxt.low in _WAYS and low > 1:
+        count(scan, int(low))
         return after + 1
     if nxt.cat == "moment":
         clause.moment = True

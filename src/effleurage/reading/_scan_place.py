@@ -170,7 +170,11 @@ def on_tissue(scan: Scan, k: int, mark: Mark) -> None:
     ):
         scan.hold_role = scan.role
     points = any(m.low in _POINTING for m in scan.pending)
-    if points and (nxt is None or not (nxt.cat == "place" or (nxt.cat == "prep" and nxt.value == "of"))) and scan.role != "topic":
+    if (
+        points
+        and (nxt is None or not (nxt.cat == "place" or (nxt.cat == "prep" and nxt.value == "of")))
+        and scan.role != "topic"
+    ):
         clause.places.append(PlaceRef("there", scan.role, mark.plural, None, None, mark))
         scan.part = None
     side = side_word(scan) if any(m.cat == "side" for m in scan.pending) else None

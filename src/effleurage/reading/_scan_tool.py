@@ -176,6 +176,23 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
     if entry.value == "arm" and is_givers_arm(scan, clause, mark):
         scan.pending.clear()
         return
+    if mark.low == "out from spine" or mark.low.replace("the ", "").startswith("out from "):
+        before = scan.marks[k - 1] if k else None
+        if before is not None and before.cat in (
+            "verb",
+            "motion",
+            "filler",
+            "adv",
+            "tempo",
+            "press",
+            "pron",
+            "tool",
+        ):
+            clause.directions.append("out")
+            scan.role = "from"
+            add_place(scan, Place.SPINE, mark, plural=False)
+            clause.places[-1].line, clause.places[-1].role = False, "from"
+            return
     follows = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     bare = scan.role in ("topic", "pre") or (scan.role == "object" and clause.participle)
     if follows is not None and follows.cat == "prep" and follows.low == "to" and (bare or scan.after_comma):

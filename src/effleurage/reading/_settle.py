@@ -55,6 +55,9 @@ def settle(marks: list[Mark], at: int) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
     cats = mark.cats
+    if mark.low == "ring" and at == 0:
+        mark.cat, mark.value = "word", None
+        return
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")
         return

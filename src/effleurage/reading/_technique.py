@@ -150,6 +150,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "friction"
     if lemma in ("come", "go", "reach") and clause.tool and clause.directions == ["in"]:
         return "hold"
+    if lemma in ("go", "come") and clause.tool_role == "pre" and _arrives(clause):
+        return "hold"
     if clause.act == "go" and clause.back:
         return state.technique if not clause.places and not clause.tool and state.technique else "effleurage"
     if (
@@ -168,6 +170,14 @@ def technique_of(clause: Clause, state: State) -> str | None:
 
 def _tool(clause: Clause, state: State) -> str | None:
     return clause.tool or state.tool
+
+
+def _arrives(clause: Clause) -> bool:
+    """As in "Both thumbs go in that groove, down at the waist": hands that are brought to a place."""
+    spots = [p for p in clause.places if p.role in ("at", "into")]
+    return (
+        bool(spots) and len(spots) == len(clause.places) and set(clause.directions) <= {"in", "down", "into"}
+    )
 
 
 def _circle(clause: Clause, state: State) -> str:

@@ -151,6 +151,12 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     ):
         return True
     if before.cat == "tool":
+        if (
+            mark.form == "base"
+            and _fronted(marks, at - 1)
+            and (after is None or after.cat not in ("motion", "of"))
+        ):
+            return True
         if before.plural:
             return mark.form == "base"
         return (mark.form == "s" and not before.low.startswith("thumb")) or (
@@ -199,6 +205,16 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     if before.cat in ("pron", "person", "place", "word", "topic"):
         return mark.form in ("s", "base")
     return mark.form == "base"
+
+
+def _fronted(marks: list[Mark], at: int) -> bool:
+    """As in "and with your right thumb push": a tool told first, behind which the verb stands."""
+    k = at - 1
+    while k >= 0 and marks[k].cat in ("det", "mine", "side", "num", "press", "tempo", "fingers", "filler"):
+        k -= 1
+    if k < 0 or marks[k].low not in ("with", "using") or not any(m.cat == "mine" for m in marks[k:at]):
+        return False
+    return k == 0 or marks[k - 1].cat in ("conj", "comma", "semi", "colon", "dash", "filler")
 
 
 def _adjective(marks: list[Mark], at: int) -> bool:
