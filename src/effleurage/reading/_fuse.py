@@ -13,7 +13,10 @@ _AROUND = frozenset(
     {"prep", "dir", "side", "part", "det", "mine", "num", "filler", "adv", "pron", "press", "hands", "back"}
 )
 _OPPOSED = frozenset(
-    "behind underneath under beneath below above front top back opposite against facing side other".split()
+    [
+        *("behind", "underneath", "under", "beneath", "below", "above", "front", "top", "back"),
+        *("opposite", "against", "facing", "side", "other"),
+    ]
 )
 _LOOKERS = frozenset({"toward", "towards", "to", "pointing", "facing", "directed", "turned", "pointed"})
 _NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")

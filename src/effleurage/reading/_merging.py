@@ -290,7 +290,7 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
 
 
 def share_count(found: list[tuple[Clause, str | None]]) -> None:
-    """A count set off by a comma at the end counts for the whole round ("up and back, x 4"), not for a hold."""
+    """A count set off at the end is that of the round ("up and back, x 4"), not of a hold."""
     if len(found) < 2 or not (found[-1][0].counted and found[-1][0].set_off):
         return
     last = found[-1][0]

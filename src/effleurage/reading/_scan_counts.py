@@ -5,7 +5,6 @@ from effleurage.reading._numbers import value
 from effleurage.reading._scan import Scan
 from effleurage.routine import Duration
 
-
 _WAYS = ("one way", "each way", "in each direction", "either way", "in both directions", "one way and other")
 
 

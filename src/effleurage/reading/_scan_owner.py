@@ -80,7 +80,7 @@ def is_held(scan: Scan, k: int, mark: Mark) -> bool:
 
 
 def is_own(scan: Scan, mark: Mark) -> bool:
-    """Whether a place is said to be the giver's own ("from your own hips"), or is hair that is only brushed."""
+    """Whether a place is the giver's own ("from your own hips"), or only hairs that are brushed."""
     if mark.low.endswith("hairs"):
         return True
     return (scan.owner == "mine" and any(m.low == "own" for m in scan.pending)) or "own" in mark.inner

@@ -31,22 +31,19 @@ _LIMBS = ("leg", "arm", "head", "skull_base", "neck")
 _SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
 
 
+_SINKING = frozenset(
+    ["drop", "sink", "fall", "in", "down", "into", "through", "settle", "press", "melt", "pour"]
+)
+_WEIGHED = ("drop", "lower", "shift", "sink", "put", "bring", "add", "let fall", "let drop")
+
+
 def sinks_weight(clause: Clause) -> bool:
     """As in "let your weight drop in", "drop my weight": weight that comes down presses."""
-    weight = any(m.low.split()[-1] in ("weight", "bodyweight") for m in clause.marks)
-    return weight and clause.lemma in (
-        "let",
-        "drop",
-        "lower",
-        "shift",
-        "allow",
-        "sink",
-        "put",
-        "bring",
-        "add",
-        "let fall",
-        "let drop",
-    )
+    if not any(m.low.split()[-1] in ("weight", "bodyweight") for m in clause.marks):
+        return False
+    if clause.lemma in ("let", "allow"):
+        return any(not _SINKING.isdisjoint(m.low.split()) for m in clause.marks)
+    return clause.lemma in _WEIGHED
 
 
 def technique_of(clause: Clause, state: State) -> str | None:
