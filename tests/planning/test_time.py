@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from effleurage.planning._assemble import gentle
+from effleurage.planning._rhythm import eased, offsets
 from effleurage.planning._score import Rhythm
-from effleurage.planning._time import eased, offsets
 
 forces = hnp.arrays(float, (200, 2), elements=st.floats(0, 45))
 

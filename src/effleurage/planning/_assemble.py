@@ -7,8 +7,6 @@ import numpy as np
 from jaxtyping import Float
 from scipy.ndimage import convolve1d, minimum_filter1d
 
-from effleurage.anatomy import Surface, atlas
-from effleurage.limits import ceiling
 from effleurage.performance import FINGER_SHAPES, TOOLS, Block, Phase, Segment, Station
 from effleurage.planning._air import Hover, flight_time, fly, hover, smooth
 from effleurage.planning._blocks import Piece, divide
@@ -46,6 +44,7 @@ class _Sheet:
         self.chart = np.zeros((n, 2), int)
         self.along, self.across = np.zeros((n, 2)), np.zeros((n, 2))
         self.lift, self.heading, self.force = np.zeros((n, 2)), np.zeros((n, 2)), np.zeros((n, 2))
+        self.most = np.zeros((n, 2))
         self.tool = np.zeros((n, 2), int)
         self.fingers = np.zeros((n, 2, len(FINGER_SHAPES)))
         self.contact = np.zeros((n, 2), bool)
@@ -60,7 +59,7 @@ def _shape(name: str) -> np.ndarray:
 
 def assemble(
     placed: list[Placed | Moved],
-    surfaces: dict[str, Surface],
+    postures: tuple[str, ...],
     floor: Ground,
     *,
     rate: float,
@@ -70,7 +69,7 @@ def assemble(
 
     Args:
         placed: Runs and changes with their times.
-        surfaces: The skin by posture, in the order of `Track.posture`.
+        postures: Their names, in the order of `Track.posture`.
         floor: Ground to measure ways through the air on.
         rate: Samples a second, in [Hz].
         station: Where the giver begins.
@@ -84,13 +83,13 @@ def assemble(
             cue = entry.arrange.cue
             pieces.append(Piece(hands=(0, 1), cue=cue, start=entry.start, stop=entry.stop))
     shoulders, states = _cut(placed, n, station, rate)
-    _calm(sheet, surfaces, states, rate)
+    _calm(sheet, rate)
     bridges = [way for hand in (0, 1) for way in _through_air(sheet, placed, hand, rate, station, floor)]
     segments, blocks, index = divide(pieces, states, n)
     unknown = sheet.chart < 0
     track = Track(
         time=np.arange(n) / rate,
-        posture=_postures(placed, tuple(surfaces), n),
+        posture=_postures(placed, postures, n),
         chart=sheet.chart,
         along=np.where(unknown, np.nan, sheet.along),
         across=np.where(unknown, np.nan, sheet.across),
@@ -116,7 +115,8 @@ def _lay(sheet: _Sheet, placed: Placed, pieces: list[Piece]) -> None:
     for column, hand in enumerate(run.hands):
         sheet.chart[at, hand] = CHARTS.index(run.chart) if run.chart else -1
         sheet.along[at, hand], sheet.across[at, hand] = played.along[:, column], played.across[:, column]
-        sheet.heading[at, hand], sheet.force[at, hand] = played.heading[:, column], played.force[:, column]
+        sheet.heading[at, hand], sheet.force[at, hand] = played.heading[:, column], played.force
+        sheet.most[at, hand] = played.most[:, column]
         sheet.phase[at, hand], sheet.contact[at, hand] = played.phase, bool(run.chart)
         sheet.tool[at, hand] = TOOLS.index(run.tool)
         sheet.fingers[at, hand] = _shape(run.fingers)
@@ -175,39 +175,14 @@ def _postures(placed: list[Placed | Moved], names: tuple[str, ...], n: int) -> F
     return weights
 
 
-def _calm(
-    sheet: _Sheet, surfaces: dict[str, Surface], states: list[tuple[int, Station, str]], rate: float
-) -> None:
+def _calm(sheet: _Sheet, rate: float) -> None:
     """Lower forces to what the place allows, and let them change gently; contact never jumps."""
-    bounds = np.full_like(sheet.force, np.inf)
-    starts = [start for start, _, _ in states] + [sheet.n]
-    for (start, _, posture), stop in zip(states, starts[1:], strict=True):
-        surface = surfaces[posture]
-        region = surface_armpits(surface)
-        for tool in np.unique(sheet.tool[start:stop][sheet.contact[start:stop]]):
-            for chart, name in enumerate(CHARTS):
-                mask = np.zeros_like(sheet.contact)
-                mask[start:stop] = True
-                mask &= sheet.contact & (sheet.tool == tool) & (sheet.chart == chart)
-                if not mask.any():
-                    continue
-                along, across = sheet.along[mask], sheet.across[mask]
-                lateral = surface.lateral(along, across, chart=name)
-                points = surface.point(along, across, chart=name)
-                armpit = np.min(np.linalg.norm(points[:, None] - region[None], axis=-1), axis=1)
-                bounds[mask] = ceiling(TOOLS[tool], name, along, lateral, armpit=armpit)
     width = 2 * max(1, round(rows()["ramp"]["smooth"] * rate)) + 1
-    asked = np.where(sheet.contact, np.minimum(sheet.force, _MARGIN * bounds), 0.0)
+    asked = np.where(sheet.contact, np.minimum(sheet.force, _MARGIN * sheet.most), 0.0)
     sheet.force = np.where(sheet.contact, gentle(asked, rows()["ramp"]["rate"] / rate, width), 0.0)
 
 
 _MARGIN = 0.97
-
-
-def surface_armpits(surface: Surface) -> Float[np.ndarray, "2 3"]:
-    """The folds behind both armpits, in [m]."""
-    along, across = atlas().place("armpit").centre or (0.0, 0.0)
-    return surface.point(np.array([along, along]), np.array([across, -across]))
 
 
 def gentle(force: Float[np.ndarray, "n 2"], step: float, width: int) -> Float[np.ndarray, "n 2"]:

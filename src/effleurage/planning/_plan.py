@@ -19,6 +19,7 @@ from effleurage.planning._pose import Posed, pose
 from effleurage.planning._schedule import schedule
 from effleurage.planning._score import Score
 from effleurage.planning._stations import START
+from effleurage.planning._time import Reel
 from effleurage.planning._where import Where
 from effleurage.routine import Routine
 
@@ -58,14 +59,15 @@ def plan(
             found[name] = Where(Ground(body.surface(name)), atlas())
         return found[name]
 
+    reel = Reel(lambda name: where(name).ground, rate)
     passes = passes_for(
         order,
         minutes,
-        functools.partial(_length, routine, where, posture),
+        functools.partial(_length, routine, where, posture, reel),
         lambda index: steps_with_motion(routine.movements[index]),
     )
     composed = _score(routine, where, posture, passes)
-    assembly = _assemble(composed, where, posture, rate)
+    assembly = _assemble(composed, where, posture, reel)
     surfaces = {name: found[name].ground.surface for name in _postures(composed, posture)}
     posed = pose(
         tuple(surfaces.values()), assembly.track, straighten=lambda drawn: bridge(drawn, assembly.bridges)
@@ -89,19 +91,24 @@ def _postures(composed: Score, posture: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([posture, *(entry.posture for entry in composed)]))
 
 
-def _assemble(composed: Score, where: Callable[[str], Where], posture: str, rate: float) -> Assembly:
-    placed = schedule(composed, lambda name: where(name).ground, rate=rate, station=START)
-    surfaces = {name: where(name).ground.surface for name in _postures(composed, posture)}
-    return assemble(placed, surfaces, where(posture).ground, rate=rate, station=START)
+def _assemble(composed: Score, where: Callable[[str], Where], posture: str, reel: Reel) -> Assembly:
+    placed = schedule(composed, reel, station=START)
+    return assemble(
+        placed, _postures(composed, posture), where(posture).ground, rate=reel.rate, station=START
+    )
 
 
 def _length(
-    routine: Routine, where: Callable[[str], Where], posture: str, order: Order, cut: Cut | None
+    routine: Routine,
+    where: Callable[[str], Where],
+    posture: str,
+    reel: Reel,
+    order: Order,
+    cut: Cut | None,
 ) -> float:
     """Length of a choice of passes, in [s]."""
     composed = _score(routine, where, posture, Passes(order=order, dropped=(), cut=cut))
-    placed = schedule(composed, lambda name: where(name).ground, rate=10.0, station=START)
-    return max(entry.stop for entry in placed) / 10.0
+    return max(entry.stop for entry in schedule(composed, reel, station=START)) / reel.rate
 
 
 def _performance(

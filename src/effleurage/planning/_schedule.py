@@ -1,6 +1,5 @@
 """Time: when each run begins, so that the next hand is on before the last one leaves."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import final
 
@@ -9,9 +8,9 @@ import numpy as np
 from effleurage.performance import Phase, Station
 from effleurage.planning._air import Hover, flight_time, hover
 from effleurage.planning._data import rows
-from effleurage.planning._ground import Ground
+from effleurage.planning._played import Played, longer
 from effleurage.planning._score import Arrange, Run, Score
-from effleurage.planning._time import Played, play
+from effleurage.planning._time import Reel
 
 
 @final
@@ -53,19 +52,19 @@ _CLASP_LIFT = 0.30
 
 def schedule(
     score: Score,
-    ground: Callable[[str], Ground],
+    reel: Reel,
     *,
-    rate: float,
     station: Station,
 ) -> list[Placed | Moved]:
     """Give every run and every change its time.
 
     Args:
         score: What is done.
-        ground: Ground of a posture.
-        rate: Samples a second, in [Hz].
+        reel: Plays runs.
         station: Where the giver begins.
     """
+    ground, rate = reel.ground, reel.rate
+    takes = iter(reel.play([entry for entry in score if isinstance(entry, Run)]))
     gap = round(rows()["air"]["overlap"] * rate)
     out: list[Placed | Moved] = []
     free, last = [0, 0], [hover(station, hand) for hand in (0, 1)]
@@ -75,7 +74,7 @@ def schedule(
         if isinstance(entry, Arrange):
             begin = end
             for hand in (0, 1):
-                settle(out, resting.pop(hand, -1), end)
+                settle(out, resting.pop(hand, -1), end, rate)
                 free[hand] = max(free[hand], end if hand in resting else free[hand])
             floor = ground("prone")
             back = [
@@ -89,12 +88,12 @@ def schedule(
             free, last = [stop, stop], [hover(station, hand) for hand in (0, 1)]
             continue
         floor = ground(entry.posture)
-        played = play(entry, floor, rate)
+        played = next(takes)
         hands = entry.hands if entry.clasped < 0 else (*entry.hands, entry.clasped)
         ready = 0
         for hand in hands:
             if hand in resting:
-                free[hand] = settle(out, resting.pop(hand), end)
+                free[hand] = settle(out, resting.pop(hand), end, rate)
             column = entry.hands.index(hand) if hand in entry.hands else 0
             land = landing(entry, played, column, 0, lift=_CLASP_LIFT if hand == entry.clasped else 0.0)
             ready = max(ready, free[hand] + round(flight_time(last[hand], land, floor) * rate))
@@ -131,7 +130,7 @@ def schedule(
         follows = score[number + 1] if number + 1 < len(score) else None
         if not isinstance(follows, Run) or follows.cue.movement != entry.cue.movement:
             for hand in list(resting):
-                free[hand] = settle(out, resting.pop(hand), end + round(0.6 * rate))
+                free[hand] = settle(out, resting.pop(hand), end + round(0.6 * rate), rate)
                 end = max(end, free[hand])
     return out
 
@@ -150,7 +149,7 @@ def landing(
     )
 
 
-def settle(out: list[Placed | Moved], index: int, end: int) -> int:
+def settle(out: list[Placed | Moved], index: int, end: int, rate: float) -> int:
     """Let a resting hand stay until the sample `end`; returns when it leaves."""
     if index < 0:
         return end
@@ -158,24 +157,5 @@ def settle(out: list[Placed | Moved], index: int, end: int) -> int:
     assert isinstance(placed, Placed)
     extra = end - placed.stop
     if extra > 0:
-        out[index] = placed = replace(placed, played=longer(placed.played, extra, None))
+        out[index] = placed = replace(placed, played=longer(placed.played, extra, rate))
     return placed.stop
-
-
-def longer(played: Played, count: int, rate: float | None) -> Played:
-    """A run that stays `count` samples longer before it lifts."""
-    ramp = rows()["ramp"]["lift"] * (rate or 50.0)
-    at = max(1, len(played) - round(ramp))
-
-    def more(values: np.ndarray) -> np.ndarray:
-        return np.concatenate([values[:at], np.repeat(values[at - 1 : at], count, 0), values[at:]])
-
-    return replace(
-        played,
-        along=more(played.along),
-        across=more(played.across),
-        heading=more(played.heading),
-        force=more(played.force),
-        phase=more(played.phase),
-        cue=more(played.cue),
-    )

@@ -1,0 +1,145 @@
+"""A run's parts: where its hands stay, and the ways that they go without a rest."""
+
+from dataclasses import dataclass
+from typing import final
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from effleurage.performance import Phase
+from effleurage.planning._data import rows
+from effleurage.planning._rhythm import offsets, smooth
+from effleurage.planning._score import Leg, Run
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class At:
+    """Where the hands of a run are: the way point, the heading and each hand's further x."""
+
+    x: float
+    o: float
+    turn: float
+    shift: tuple[float, ...]
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Stay:
+    """Samples without travel.
+
+    Attributes:
+        leg: Whose words it belongs to: 0 the landing's, i + 1 those of leg i.
+        at: Where.
+        path: Way points (x, o) at each sample, where work in place moves the hands.
+        force: Asked force at each sample, in [N].
+        phase: What the hands do.
+    """
+
+    leg: int
+    at: At
+    path: Float[np.ndarray, "n 2"] | None
+    force: Float[np.ndarray, " n"]
+    phase: Phase
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """Legs that join without a rest.
+
+    Attributes:
+        first: Number of the first leg in the run.
+        legs: The legs.
+        points: Way points (x, o), from where the hands are.
+        turn: Heading at each.
+        shift: Further x of each hand at each.
+        owner: Index into `legs` that each way point but the first belongs to.
+    """
+
+    first: int
+    legs: tuple[Leg, ...]
+    points: Float[np.ndarray, "k 2"]
+    turn: Float[np.ndarray, " k"]
+    shift: Float[np.ndarray, "k 2"]
+    owner: Int[np.ndarray, " k_1"]
+
+
+def legs_of(run: Run) -> tuple[Leg, ...]:
+    """The run's legs; hands that are put down and do nothing rest for a moment."""
+    return run.legs or (Leg(cue=run.cue, force=((0.0, 3.0),), dwell=0.5, phase=Phase.HOLD),)
+
+
+def parts(run: Run, rate: float) -> list[Stay | Way]:
+    """Divide a run at the places where its hands stop.
+
+    Args:
+        run: The run.
+        rate: Samples a second, in [Hz].
+    """
+    legs, ramp = legs_of(run), rows()["ramp"]
+    at = At(x=run.begin[0], o=run.begin[1], turn=run.turn, shift=run.shift)
+    n = max(1, round(ramp["place"] * rate))
+    force = legs[0].force[0][1] * smooth((np.arange(n) + 1) / n)
+    out: list[Stay | Way] = [Stay(leg=0, at=at, path=None, force=force, phase=Phase.PLACE)]
+    i = 0
+    while i < len(legs):
+        if not legs[i].travels:
+            out.append(_stay(legs[i], i + 1, at, rate, moves=run.chart == "back"))
+            i += 1
+            continue
+        j = i + 1
+        while j < len(legs) and legs[j].travels and not _turns_back(legs[j - 1], legs[j], at):
+            j += 1
+        part, end = _way(legs, i, j, at, rate)
+        out.append(part)
+        at, i = end, j
+    n = max(1, round(ramp["lift"] * rate))
+    force = legs[-1].force[-1][1] * smooth(1.0 - (np.arange(n) + 1) / n)
+    out.append(Stay(leg=len(legs), at=at, path=None, force=force, phase=legs[-1].phase))
+    return out
+
+
+def _stay(leg: Leg, number: int, at: At, rate: float, *, moves: bool, time: float | None = None) -> Stay:
+    """Samples at one place; cycles `moves` the hands only on a chart that is rolled out in metres."""
+    time = leg.dwell if time is None else time
+    t = np.arange(max(1, round(time * rate))) / rate
+    dx, do, swell = offsets(leg.rhythm, t, time)
+    works = moves and leg.rhythm is not None and leg.rhythm.amplitude > 0.0
+    path = np.column_stack([at.x + dx, at.o + do]) if works else None
+    return Stay(leg=number, at=at, path=path, force=leg.force[-1][1] * swell, phase=leg.phase)
+
+
+def _way(legs: tuple[Leg, ...], i: int, j: int, at: At, rate: float) -> tuple[Stay | Way, At]:
+    """The legs `i` to `j` from where the hands are, and where they end."""
+    mine = legs[i:j]
+    points = np.concatenate([[(at.x, at.o)], *[leg.points for leg in mine]])
+    turn = np.concatenate([[at.turn], *[leg.turn for leg in mine]])
+    shift = np.concatenate([np.array([at.shift]), *[leg.shift for leg in mine]])
+    end = At(x=float(points[-1, 0]), o=float(points[-1, 1]), turn=float(turn[-1]), shift=tuple(shift[-1]))
+    step = np.diff(points, axis=0)
+    keep = np.concatenate([[True], np.einsum("ka,ka->k", step, step) > 1e-8])
+    if keep.sum() < 2:
+        return _stay(legs[j - 1], j, at, rate, moves=False, time=0.5), end
+    owner = np.repeat(np.arange(len(mine)), [len(leg.points) for leg in mine])
+    way = Way(
+        first=i,
+        legs=mine,
+        points=points[keep],
+        turn=turn[keep],
+        shift=two(shift[keep]),
+        owner=owner[keep[1:]],
+    )
+    return way, end
+
+
+def two(columns: Float[np.ndarray, "k h"]) -> Float[np.ndarray, "k 2"]:
+    """Values of both hands; those of a hand that works alone count twice."""
+    return columns if columns.shape[1] == 2 else np.repeat(columns, 2, axis=1)
+
+
+def _turns_back(before: Leg, after: Leg, at: At) -> bool:
+    """The next leg goes back the way that this one came: the hands rest for a moment between."""
+    came = np.vstack([[at.x, at.o], before.points])
+    a, b = came[-1] - came[-2], after.points[0] - came[-1]
+    return float(a @ b) < -0.45 * float(np.linalg.norm(a) * np.linalg.norm(b))

@@ -1,0 +1,124 @@
+"""Place: spots of many runs on the skin, in one go for each posture."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import final
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from effleurage.anatomy import Surface, atlas
+from effleurage.limits import ceiling
+from effleurage.planning._ground import Ground
+from effleurage.planning._rhythm import smooth
+from effleurage.planning._score import Run
+
+_LANE = 0.055
+"""Up to here two hands side by side keep their distance from the midline [m], further out their share."""
+
+
+@final
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Asked:
+    """Spots that runs ask for, r of them.
+
+    Attributes:
+        points: (x, o), in [m].
+        shift: Further x of both hands, in [m].
+        run: Index of the run of each.
+    """
+
+    points: Float[np.ndarray, "r 2"]
+    shift: Float[np.ndarray, "r 2"]
+    run: Int[np.ndarray, " r"]
+
+
+@final
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Spots:
+    """Where both hands are on the charts; a hand that works alone counts twice.
+
+    Attributes:
+        along: Chart coordinate u.
+        across: Chart coordinate v.
+        most: Most force that the place allows their tool, in [N].
+    """
+
+    along: Float[np.ndarray, "r 2"]
+    across: Float[np.ndarray, "r 2"]
+    most: Float[np.ndarray, "r 2"]
+
+
+def on_skin(asked: Asked, runs: Sequence[Run], ground: Callable[[str], Ground]) -> Spots:
+    """Chart coordinates of what is asked, and the force that is allowed there."""
+    along = np.repeat(asked.points[:, :1], 2, axis=1)
+    across = np.repeat(asked.points[:, 1:], 2, axis=1)
+    most = np.full(along.shape, np.inf)
+    for posture in dict.fromkeys(run.posture for run in runs):
+        here = np.array([run.posture == posture for run in runs])
+        back = np.flatnonzero((here & np.array([run.chart == "back" for run in runs]))[asked.run])
+        if len(back):
+            along[back], across[back] = _on_back(asked, back, runs, ground(posture))
+        for chart, tool in dict.fromkeys((run.chart, run.tool) for run in runs if run.posture == posture):
+            if chart:
+                mine = here & np.array([(run.chart, run.tool) == (chart, tool) for run in runs])
+                rows = np.flatnonzero(mine[asked.run])
+                most[rows] = allowed(ground(posture).surface, chart, tool, along[rows], across[rows])
+    return Spots(along=along, across=across, most=most)
+
+
+def _on_back(
+    asked: Asked, rows: Int[np.ndarray, " m"], runs: Sequence[Run], ground: Ground
+) -> tuple[Float[np.ndarray, "m 2"], Float[np.ndarray, "m 2"]]:
+    signs = np.array([(run.signs[0], run.signs[-1]) for run in runs])[asked.run[rows]]
+    two = np.array([len(run.signs) == 2 for run in runs])[asked.run[rows]]
+    x, o, shift = asked.points[rows, 0], asked.points[rows, 1], asked.shift[rows]
+    along, across = np.empty(signs.shape), np.empty(signs.shape)
+    first = np.concatenate([x, x[two]]), np.concatenate([o * signs[:, 0], o[two] * signs[two, 1]])
+    u, v = ground.chart_of(*first)
+    along[:, 0], across[:, 0] = u[: len(x)], v[: len(x)]
+    along[:, 1], across[:, 1] = along[:, 0], across[:, 0]
+    along[two, 1], across[two, 1] = u[len(x) :], v[len(x) :]
+    shifted = np.any(shift != 0.0, axis=1)
+    pair = two & (signs[:, 0] == signs[:, 1]) & shifted
+    apart = shifted & ~pair
+    if np.any(apart):
+        along[apart] = ground.beside(along[apart], across[apart], shift[apart], pair=False)
+    if np.any(pair):
+        along[pair], across[pair] = _side_by_side(
+            ground, along[pair], across[pair], shift[pair], o[pair, None] * signs[pair]
+        )
+    return along, across
+
+
+def _side_by_side(
+    ground: Ground,
+    along: Float[np.ndarray, "n 2"],
+    across: Float[np.ndarray, "n 2"],
+    shift: Float[np.ndarray, "n 2"],
+    lateral: Float[np.ndarray, "n 2"],
+) -> tuple[Float[np.ndarray, "n 2"], Float[np.ndarray, "n 2"]]:
+    further = ground.beside(along, across, shift, pair=True)
+    lane = ground.surface.at(further, lateral, chart="back")
+    near = 1.0 - smooth((np.abs(lateral[:, :1]) - _LANE) / _LANE)
+    across = across + near * (lane - across)
+    return ground.beside(along, across, shift, pair=True), across
+
+
+def allowed(
+    surface: Surface,
+    chart: str,
+    tool: str,
+    along: Float[np.ndarray, "*n"],
+    across: Float[np.ndarray, "*n"],
+) -> Float[np.ndarray, "*n"]:
+    """Most force that places on a chart allow a tool, in [N]."""
+    points = surface.point(along, across, chart=chart)
+    away = np.linalg.norm(points[..., None, :] - armpits(surface), axis=-1).min(axis=-1)
+    return ceiling(tool, chart, along, surface.lateral(along, across, chart=chart), armpit=away)
+
+
+def armpits(surface: Surface) -> Float[np.ndarray, "2 3"]:
+    """The folds behind both armpits, in [m]."""
+    along, across = atlas().place("armpit").centre or (0.0, 0.0)
+    return surface.point(np.array([along, along]), np.array([across, -across]))
