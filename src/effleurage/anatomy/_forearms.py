@@ -5,6 +5,7 @@ wrist lies on the table beside a lean and a heavy body alike, and the hands meet
 No chart reaches below the elbow, so the charts stay linear in the shape.
 """
 
+import functools
 import math
 
 import numpy as np
@@ -38,6 +39,7 @@ def at_height(bone: Float[np.ndarray, " 3"], rise: float) -> Float[np.ndarray, "
     return flat + np.array([0.0, 0.0, rise])
 
 
+@functools.lru_cache(maxsize=64)
 def carried(model: Model, joint: int) -> list[int]:
     """The joint and all joints that it carries (children come after their parents)."""
     found = {joint}

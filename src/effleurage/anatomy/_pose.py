@@ -1,6 +1,7 @@
 """Pose a shape: skin it in a posture and lay it on the table."""
 
 import functools
+from typing import final
 
 import numpy as np
 from jaxtyping import Bool, Float
@@ -37,19 +38,39 @@ def hip_band(model: Model) -> Bool[np.ndarray, " n"]:
     return ~part(model, ARM) & (np.abs(mean[:, 0] - level) < HIP_BAND)
 
 
-def skinned(
-    model: Model,
-    rotations: Float[np.ndarray, "j 3 3"],
-    *,
-    rest: Float[np.ndarray, "n 3"],
-    rest_joints: Float[np.ndarray, "j 3"],
-    joints: Float[np.ndarray, "j 3"],
-) -> Float[np.ndarray, "n 3"]:
-    """Linear blend skinning, in [m]."""
-    shift = joints - np.einsum("jab,jb->ja", rotations, rest_joints)
-    motion = np.concatenate([rotations, shift[:, :, None]], axis=2, dtype=np.float32)
-    blended = (model.skin @ motion.reshape(-1, 12)).reshape(-1, 3, 4)
-    return np.einsum("nab,nb->na", blended[:, :, :3], rest) + blended[:, :, 3]
+@final
+class Probe:
+    """Some vertices of a model, skinned alone, as those that say where the table lies."""
+
+    def __init__(self, model: Model, chosen: Bool[np.ndarray, " n"]) -> None:
+        self.chosen = np.flatnonzero(chosen)
+        self.skin = model.skin[self.chosen]
+
+    def posed(
+        self,
+        rotations: Float[np.ndarray, "j 3 3"],
+        *,
+        rest: Float[np.ndarray, "n 3"],
+        rest_joints: Float[np.ndarray, "j 3"],
+        joints: Float[np.ndarray, "j 3"],
+    ) -> Float[np.ndarray, "m 3"]:
+        """Linear blend skinning of the chosen vertices, in [m]."""
+        shift = joints - np.einsum("jab,jb->ja", rotations, rest_joints)
+        motion = np.concatenate([rotations, shift[:, :, None]], axis=2, dtype=np.float32)
+        blended = (self.skin @ motion.reshape(-1, 12)).reshape(-1, 3, 4)
+        return np.einsum("nab,nb->na", blended[:, :, :3], rest[self.chosen]) + blended[:, :, 3]
+
+
+@functools.lru_cache(maxsize=8)
+def probe(model: Model, what: str) -> Probe:
+    """Vertices of the ``trunk``, the ``head``, the ``hips``, or ``all``."""
+    masks = {
+        "trunk": trunk,
+        "hips": hip_band,
+        "head": lambda model: part(model, HEAD),
+        "all": lambda model: np.ones(len(model.mirror), dtype=bool),
+    }
+    return Probe(model, masks[what](model))
 
 
 def lie(
@@ -59,16 +80,19 @@ def lie(
     rest, rest_joints = model.rest(coefficients), model.joints(coefficients)
     rotations = posture_rotations(model, posture)
     joints = posed_joints(model, rotations, rest_joints)
-    vertices = skinned(model, rotations, rest=rest, rest_joints=rest_joints, joints=joints)
-    table = float(vertices[trunk(model), 2].min())
+
+    def posed(what: str) -> Float[np.ndarray, "m 3"]:
+        return probe(model, what).posed(rotations, rest=rest, rest_joints=rest_joints, joints=joints)
+
+    table = float(posed("trunk")[:, 2].min())
     if forearms(posture) == "under_forehead":
-        face = vertices[part(model, HEAD)]
+        face = posed("head")
         forehead = face[np.argmin(face[:, 2])]
         rotations = stack_under(model, rotations, rest_joints, table=table, forehead=forehead)
     else:
-        hip = float(np.abs(vertices[hip_band(model), 1]).max())
+        hip = float(np.abs(posed("hips")[:, 1]).max())
         rotations = lay_beside(model, rotations, rest_joints, table=table, hip=hip)
     joints = posed_joints(model, rotations, rest_joints)
-    vertices = skinned(model, rotations, rest=rest, rest_joints=rest_joints, joints=joints)
+    vertices = posed("all")
     lift = np.array([0.0, 0.0, table])
     return vertices - lift, joints - lift

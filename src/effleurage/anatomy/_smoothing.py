@@ -17,7 +17,7 @@ from effleurage.anatomy._model import model
 from effleurage.anatomy._pose import ARM, lie, part
 
 SIGMA = 0.015
-REACH = 0.07
+REACH = 0.06
 """Radius in [m] on the mean shape within which a face is considered; beyond 3σ on every body."""
 
 STRIDE = 2
@@ -38,55 +38,71 @@ class Neighbours:
     """Faces around the nodes of a coarse grid, as flat pairs sorted by node.
 
     Attributes:
-        face: Face of each pair.
-        counts: Number of pairs of each node.
+        corners: Vertices of the faces that are near any node.
+        face: Index among them of each pair's face.
+        node: Node of each pair.
         ends: Where each node's pairs begin, and after all the end.
-        own: The face on which each node lies.
+        own: Index of the face on which each node lies.
     """
 
+    corners: Int[np.ndarray, "f 3"]
     face: Int[np.ndarray, " p"]
-    counts: Int[np.ndarray, " m"]
+    node: Int[np.ndarray, " p"]
     ends: Int[np.ndarray, " m1"]
     own: Int[np.ndarray, " m"]
 
 
 @functools.cache
-def neighbours(name: str) -> Neighbours:
-    """Faces around each coarse node of a chart, arms left out; the same for every body."""
+def neighbours(name: str, posture: str) -> Neighbours:
+    """Faces around each coarse node of a chart in a posture, arms left out; the same for every body."""
     import scipy.spatial
 
-    vertices, _ = lie(model(), np.zeros(len(model().basis)), "prone")
+    vertices, _ = lie(model(), np.zeros(len(model().basis)), posture)
     nodes = chart(name).grid(vertices)[::STRIDE, ::STRIDE].reshape(-1, 3)
     faces = np.flatnonzero(~arm_vertices()[model().faces].any(axis=1))
     tree = scipy.spatial.KDTree(vertices[model().faces[faces]].mean(axis=1))
     pairs = scipy.spatial.KDTree(nodes).sparse_distance_matrix(tree, REACH, output_type="ndarray")
-    order = np.argsort(pairs["i"], kind="stable")
+    pairs = pairs[np.argsort(pairs["i"], kind="stable")]
+    own = chart(name).faces[::STRIDE, ::STRIDE].ravel()
+    used, index = np.unique(np.concatenate([faces[pairs["j"]], own]), return_inverse=True)
     counts = np.bincount(pairs["i"], minlength=len(nodes))
     return Neighbours(
-        face=faces[pairs["j"][order]],
-        counts=counts,
-        ends=np.concatenate([[0], np.cumsum(counts)]),
-        own=chart(name).faces[::STRIDE, ::STRIDE].ravel(),
+        corners=model().faces[used],
+        face=index[: len(pairs)].astype(np.int32),
+        node=pairs["i"].astype(np.int32),
+        ends=np.concatenate([[0], np.cumsum(counts)]).astype(np.int32),
+        own=index[len(pairs) :],
     )
 
 
-def smoothed_normals(name: str, vertices: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "u v 3"]:
-    """Smoothed normals at every `STRIDE`-th row and column of a chart's grid."""
+def smoothed_normals(
+    name: str, posture: str, vertices: Float[np.ndarray, "n 3"]
+) -> Float[np.ndarray, "u v 3"]:
+    """Smoothed normals at every `STRIDE`-th row and column of a chart's grid.
+
+    Lengths are taken in units of √2 σ and axes kept apart, so that every step runs through memory in order.
+    """
     import scipy.sparse
 
-    near = neighbours(name)
-    corners = vertices.astype(np.float32)[model().faces]
-    centroids = corners.mean(axis=1)
-    vectors = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    near = neighbours(name, posture)
     nodes = chart(name).grid(vertices)[::STRIDE, ::STRIDE]
+    a, b, c = (vertices.astype(np.float32)[near.corners[:, i]] for i in range(3))
+    vectors = np.cross(b - a, c - a)
+    scale = np.float32(np.sqrt(0.5) / SIGMA)
+    centres = np.ascontiguousarray(((a + b + c) * (scale / 3)).T)
+    flat = np.ascontiguousarray((nodes.reshape(-1, 3) * scale).T.astype(np.float32))
     weight = np.zeros(len(near.face), dtype=np.float32)
     facing = np.zeros(len(near.face), dtype=np.float32)
-    own = vectors[near.own]
-    flat = nodes.reshape(-1, 3).astype(np.float32)
-    for axis in range(3):
-        weight += (centroids[near.face, axis] - np.repeat(flat[:, axis], near.counts)) ** 2
-        facing += vectors[near.face, axis] * np.repeat(own[:, axis], near.counts)
-    weight = np.exp(weight * np.float32(-0.5 / SIGMA**2)) * (facing > 0)
+    for axis, normals in enumerate(np.ascontiguousarray(vectors.T)):
+        away = centres[axis].take(near.face)
+        away -= flat[axis].take(near.node)
+        away *= away
+        weight -= away
+        along = normals.take(near.face)
+        along *= normals[near.own].take(near.node)
+        facing += along
+    np.exp(weight, out=weight)
+    weight *= facing > 0
     shape = (len(near.own), len(vectors))
     summed = scipy.sparse.csr_array((weight, near.face, near.ends), shape=shape) @ vectors
     return (summed / np.linalg.norm(summed, axis=1, keepdims=True)).reshape(nodes.shape).astype(float)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import scipy.spatial
 
 LANE_STEPS = 97
-PARTS = 8
+PARTS = 4
 
 Coordinate = Float[np.ndarray, "*#s"] | float
 """One chart coordinate, of one point or of many."""
@@ -31,8 +31,9 @@ def unit(vectors: Float[np.ndarray, "*s 3"]) -> Float[np.ndarray, "*s 3"]:
 class Patch:
     """One chart of one posed body: splines of position, smoothed normal and lanes."""
 
-    def __init__(self, name: str, vertices: Float[np.ndarray, "n 3"]) -> None:
+    def __init__(self, name: str, posture: str, vertices: Float[np.ndarray, "n 3"]) -> None:
         self._name = name
+        self._posture = posture
         self._vertices = vertices
         self.grid = chart(name).grid(vertices)
 
@@ -44,7 +45,8 @@ class Patch:
     @functools.cached_property
     def smooth(self) -> GridSpline:
         """Smoothed normal (not exactly of length 1 between the nodes)."""
-        return GridSpline.through(smoothed_normals(self._name, self._vertices), low=LOW, high=HIGH)
+        normals = smoothed_normals(self._name, self._posture, self._vertices)
+        return GridSpline.through(normals, low=LOW, high=HIGH)
 
     @functools.cached_property
     def _length(self) -> Float[np.ndarray, "u f"]:
@@ -69,6 +71,12 @@ class Patch:
         nodes = np.linspace(LOW[1], HIGH[1], LANE_STEPS)
         table = np.stack([np.interp(nodes, row, across) for row in shares])
         return GridSpline.through(table[:, :, None], low=LOW, high=HIGH)
+
+    @functools.cached_property
+    def edges(self) -> tuple[Float[np.ndarray, " u"], Float[np.ndarray, " u"], Float[np.ndarray, " u"]]:
+        """Skin length from the spine to the right and to the left edge, by `along`, finely; in [m]."""
+        fine = refinement(self.grid.shape[0], PARTS) @ self._length[:, [0, -1]]
+        return np.linspace(LOW[0], HIGH[0], len(fine)), -fine[:, 0], fine[:, 1]
 
     @functools.cached_property
     def tree(self) -> "scipy.spatial.KDTree":
@@ -114,7 +122,7 @@ class Surface:
         """One chart on this skin."""
         if name not in self._patches:
             chart(name)
-            self._patches[name] = Patch(name, self.vertices)
+            self._patches[name] = Patch(name, self.posture, self.vertices)
         return self._patches[name]
 
     def points(self, along: Coordinate, across: Coordinate, chart: str = "back") -> Points:
@@ -187,8 +195,9 @@ class Surface:
     def at(self, along: Coordinate, lateral_m: Coordinate, chart: str = "back") -> Float[np.ndarray, "*s"]:
         """`across` of a lane: a signed length of skin from the spine in [m], clipped to the edge."""
         along, lateral_m = np.broadcast_arrays(np.asarray(along, float), np.asarray(lateral_m, float))
-        edge = self.lateral(along, np.where(lateral_m < 0, LOW[1], HIGH[1]), chart)
-        share = np.clip(np.abs(lateral_m / edge), 0.0, 1.0) * np.sign(lateral_m)
+        levels, right, left = self.patch(chart).edges
+        edge = np.where(lateral_m < 0, np.interp(along, levels, right), np.interp(along, levels, left))
+        share = np.clip(lateral_m / edge, -1.0, 1.0)
         spline = self.patch(chart).lane
         return np.asarray(np.clip(spline.at(spline.points(along, share))[..., 0], LOW[1], HIGH[1]))
 

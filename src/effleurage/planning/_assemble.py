@@ -152,8 +152,9 @@ def _cut(
     for entry in placed:
         if isinstance(entry, Moved):
             before, after = giver_shoulders(station), giver_shoulders(entry.arrange.station)
-            share = smooth((np.arange(entry.start, n) - entry.start) / (entry.stop - entry.start))
-            shoulders[entry.start :] = before + share[:, None, None] * (after - before)
+            share = _changing(entry)[:, None, None]
+            shoulders[entry.start : entry.stop] = before + share * (after - before)
+            shoulders[entry.stop :] = after
             station, posture = entry.arrange.station, entry.arrange.posture
             states.append((entry.start, station, posture))
     return shoulders, states
@@ -167,12 +168,17 @@ def _postures(placed: list[Placed | Moved], names: tuple[str, ...], n: int) -> F
     for entry in placed:
         if isinstance(entry, Moved) and names.index(entry.arrange.posture) != now:
             new = names.index(entry.arrange.posture)
-            share = smooth((np.arange(entry.start, n) - entry.start) / (entry.stop - entry.start))
-            weights[entry.start :] = 0.0
-            weights[entry.start :, now] = 1.0 - share
-            weights[entry.start :, new] = share
+            share = _changing(entry)
+            weights[entry.start :] = np.eye(len(names))[new]
+            weights[entry.start : entry.stop, now] = 1.0 - share
+            weights[entry.start : entry.stop, new] = share
             now = new
     return weights
+
+
+def _changing(entry: Moved) -> Float[np.ndarray, " n"]:
+    """How far a change has come, sample by sample."""
+    return smooth(np.arange(entry.stop - entry.start) / (entry.stop - entry.start))
 
 
 def _calm(sheet: _Sheet, rate: float) -> None:

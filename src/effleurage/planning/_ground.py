@@ -5,6 +5,7 @@ along the skin at constant `along`, positive to the receiver's left. Strokes are
 taken back to the chart at the end, so that a lane keeps its distance on every body.
 """
 
+import bisect
 from typing import final
 
 import numpy as np
@@ -18,6 +19,22 @@ _SOFT, _SOFT_EDGE = 0.012, 0.02
 _NECK = (0.80, 0.88)
 """How far round hands go: less at the neck, whose front is not touched; between these levels it narrows;
 ways bend off over about `_SOFT` metres along and `_SOFT_EDGE` across where the chart ends."""
+
+
+@final
+class _Way:
+    """A cubic spline that is quick at one point, too."""
+
+    def __init__(self, at: Float[np.ndarray, " n"], values: Float[np.ndarray, " n"]) -> None:
+        self.many = CubicSpline(at, values)
+        self._at, self._rows = at.tolist(), self.many.c.T.tolist()
+
+    def one(self, at: float) -> float:
+        """The value at one point."""
+        i = min(max(bisect.bisect_right(self._at, at) - 1, 0), len(self._rows) - 1)
+        a, b, c, d = self._rows[i]
+        s = at - self._at[i]
+        return ((a * s + b) * s + c) * s + d
 
 
 @final
@@ -35,18 +52,28 @@ class Ground:
         along = np.linspace(0.0, 1.0, 61)
         spine = surface.point(along, np.zeros_like(along), chart=chart)
         length = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(spine, axis=0), axis=1))])
-        self._x_of_along = CubicSpline(along, length)
-        self._along_of_x = CubicSpline(length, along)
+        self._x_of_along = _Way(along, length)
+        self._along_of_x = _Way(length, along)
         self.length = float(length[-1])
 
     def x(self, along: Float[np.ndarray, "*n"] | float) -> np.ndarray:
         """Length along the spine at a level, in [m]."""
-        return self._x_of_along(along)
+        return self._x_of_along.many(along)
+
+    def level(self, along: float) -> float:
+        """Length along the spine at one level, in [m]."""
+        return self._x_of_along.one(along)
 
     def along(self, x: Float[np.ndarray, "*n"] | float) -> np.ndarray:
         """Level at a length along the spine; ways that lead over the chart's end turn there gently."""
         over = self.length - _SOFT * np.logaddexp(0.0, (self.length - np.asarray(x)) / _SOFT)
-        return np.clip(self._along_of_x(np.maximum(over, 0.0)), 0.0, 1.0)
+        return np.clip(self._along_of_x.many(np.maximum(over, 0.0)), 0.0, 1.0)
+
+    def lateral(self, x: float, across: float) -> float:
+        """Distance from the midline along the skin at one length along the spine, in [m]."""
+        over = self.length - _SOFT * float(np.logaddexp(0.0, (self.length - x) / _SOFT))
+        along = min(max(self._along_of_x.one(max(over, 0.0)), 0.0), 1.0)
+        return float(self.surface.patch(self.chart).lateral.one(along, across)[0])
 
     def y(
         self, along: Float[np.ndarray, "*n"] | float, across: Float[np.ndarray, "*n"] | float
@@ -84,11 +111,11 @@ class Ground:
             shift: How far on, in [m].
             pair: Two hands go side by side: the straight way between them counts.
         """
-        up, _ = self.surface.tangents(along, across, chart=self.chart)
-        step = shift / np.linalg.norm(up, axis=-1)
-        near = self.surface.point(along, across, chart=self.chart)
+        spline, here = self.surface.patch(self.chart).position, self.surface.points(along, across, self.chart)
+        step = shift / np.linalg.norm(spline.at(here, 1, 0), axis=-1)
+        near = spline.at(here)
         for _ in range(3):
-            far = self.surface.point(np.clip(along + step, 0.0, 1.0), across, chart=self.chart)
+            far = spline.at(spline.points(along + step, across))
             if pair:
                 reached = np.linalg.norm(far[:, :1] - far[:, 1:], axis=-1)
                 goal = np.abs(shift[:, :1] - shift[:, 1:])

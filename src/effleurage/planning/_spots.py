@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import final
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Float, Int, Shaped
 
 from effleurage.anatomy import Surface, atlas
 from effleurage.limits import ceiling
@@ -54,16 +54,13 @@ def on_skin(asked: Asked, runs: Sequence[Run], ground: Callable[[str], Ground]) 
     along = np.repeat(asked.points[:, :1], 2, axis=1)
     across = np.repeat(asked.points[:, 1:], 2, axis=1)
     most = np.full(along.shape, np.inf)
-    for posture in dict.fromkeys(run.posture for run in runs):
-        here = np.array([run.posture == posture for run in runs])
-        back = np.flatnonzero((here & np.array([run.chart == "back" for run in runs]))[asked.run])
-        if len(back):
-            along[back], across[back] = _on_back(asked, back, runs, ground(posture))
-        for chart, tool in dict.fromkeys((run.chart, run.tool) for run in runs if run.posture == posture):
-            if chart:
-                mine = here & np.array([(run.chart, run.tool) == (chart, tool) for run in runs])
-                rows = np.flatnonzero(mine[asked.run])
-                most[rows] = allowed(ground(posture).surface, chart, tool, along[rows], across[rows])
+    for posture, chart in dict.fromkeys((run.posture, run.chart) for run in runs if run.chart):
+        here = np.array([(run.posture, run.chart) == (posture, chart) for run in runs])
+        rows = np.flatnonzero(here[asked.run])
+        if chart == "back":
+            along[rows], across[rows] = _on_back(asked, rows, runs, ground(posture))
+        tools = np.array([run.tool for run in runs])[asked.run[rows]]
+        most[rows] = _allowed(ground(posture).surface, chart, tools, along[rows], across[rows])
     return Spots(along=along, across=across, most=most)
 
 
@@ -105,20 +102,22 @@ def _side_by_side(
     return ground.beside(along, across, shift, pair=True), across
 
 
-def allowed(
+def _allowed(
     surface: Surface,
     chart: str,
-    tool: str,
-    along: Float[np.ndarray, "*n"],
-    across: Float[np.ndarray, "*n"],
-) -> Float[np.ndarray, "*n"]:
-    """Most force that places on a chart allow a tool, in [N]."""
-    points = surface.point(along, across, chart=chart)
-    away = np.linalg.norm(points[..., None, :] - armpits(surface), axis=-1).min(axis=-1)
-    return ceiling(tool, chart, along, surface.lateral(along, across, chart=chart), armpit=away)
-
-
-def armpits(surface: Surface) -> Float[np.ndarray, "2 3"]:
-    """The folds behind both armpits, in [m]."""
-    along, across = atlas().place("armpit").centre or (0.0, 0.0)
-    return surface.point(np.array([along, along]), np.array([across, -across]))
+    tools: Shaped[np.ndarray, " n"],
+    along: Float[np.ndarray, "n 2"],
+    across: Float[np.ndarray, "n 2"],
+) -> Float[np.ndarray, "n 2"]:
+    """Most force that places on a chart allow their tools, in [N]."""
+    patch, at = surface.patch(chart), surface.points(along, across, chart)
+    points, lateral = patch.position.at(at), patch.lateral.at(at)[..., 0]
+    fold = atlas().place("armpit").centre or (0.0, 0.0)
+    back = surface.patch("back").position
+    folds = np.stack([back.one(fold[0], side * fold[1]) for side in (1.0, -1.0)])
+    away = np.linalg.norm(points[..., None, :] - folds, axis=-1).min(axis=-1)
+    out = np.empty(along.shape)
+    for tool in np.unique(tools):
+        mine = tools == tool
+        out[mine] = ceiling(str(tool), chart, along[mine], lateral[mine], armpit=away[mine])
+    return out

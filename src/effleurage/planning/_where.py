@@ -75,10 +75,10 @@ class Where:
         """
         low, high = self.box(place)[0]
         gap = rows()["gap"]["just"]
-        bottom, top = float(self.ground.x(low)), float(self.ground.x(high))
+        bottom, top = self.ground.level(low), self.ground.level(high)
         if relation is Relation.ABOVE:
             point = rows()["above"].get(place.value)
-            x = top + gap if point is None else float(self.ground.x(point)) + gap
+            x = top + gap if point is None else self.ground.level(point) + gap
         elif relation in (Relation.BELOW, Relation.UNDER):
             x = bottom - gap
         elif relation is Relation.TOP:
@@ -109,7 +109,7 @@ class Where:
 
     def at_share(self, x: float, across: float) -> float:
         """Distance from the midline of a share of the half back at the level `x`, in [m]."""
-        return float(self.ground.y(self.ground.along(x), across))
+        return self.ground.lateral(x, across)
 
     def spot(self, spot: Spot, tool: str, *, within: Place | None = None) -> tuple[float, float]:
         """A spot as (x, o)."""
@@ -122,7 +122,7 @@ class Where:
     def ends(self, place: Place) -> tuple[float, float]:
         """Lowest and highest level of a place, in [m]."""
         low, high = self.box(place)[0]
-        return float(self.ground.x(low)), float(self.ground.x(high))
+        return self.ground.level(low), self.ground.level(high)
 
     def head_spot(self, place: Place) -> tuple[float, float]:
         """The middle of a place on another chart, in that chart's coordinates."""

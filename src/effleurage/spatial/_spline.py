@@ -44,6 +44,16 @@ def _basis(t: Float[np.ndarray, " n"], order: int) -> Float[np.ndarray, "n 4"]:
     return basis
 
 
+def _one(value: float, low: float, high: float, count: int) -> tuple[tuple[float, ...], int]:
+    """The four B-splines over a value's cell, and the cell's number."""
+    place = (min(max(value, low), high) - low) * (count - 1) / (high - low)
+    cell = min(int(place), count - 2)
+    t = place - cell
+    s = 1.0 - t
+    middle = t * t * (0.5 * t - 1.0) + 2.0 / 3.0, s * s * (0.5 * s - 1.0) + 2.0 / 3.0
+    return (s * s * s / 6.0, *middle, t * t * t / 6.0), cell
+
+
 @functools.cache
 def refinement(count: int, parts: int) -> Float[np.ndarray, "m n"]:
     """Matrix from values at `count` nodes to the spline's values, each cell cut into `parts`."""
@@ -73,14 +83,24 @@ class Points:
     counts: tuple[int, int]
     spacing: tuple[float, float]
 
+    @functools.cached_property
     def index(self) -> Int[np.ndarray, "n 16"]:
         """Rows of the coefficients that act at each point."""
         width = self.counts[1] + 2
         reach = (np.arange(4, dtype=np.int32)[:, None] * width + np.arange(4, dtype=np.int32)).ravel()
         return (self.cell[0] * width + self.cell[1])[:, None] + reach
 
+    @functools.cached_property
+    def _kept(self) -> dict[tuple[int, int], Float[np.ndarray, "n 16"]]:
+        return {}
+
     def weights(self, du: int = 0, dv: int = 0) -> Float[np.ndarray, "n 16"]:
-        """Their weights in the spline's value, or in its derivative."""
+        """Their weights in the spline's value, or in its derivative; worked out once."""
+        if (du, dv) not in self._kept:
+            self._kept[du, dv] = self._weights(du, dv)
+        return self._kept[du, dv]
+
+    def _weights(self, du: int, dv: int) -> Float[np.ndarray, "n 16"]:
         first = _basis(self.local[0], du) / self.spacing[0] ** du
         second = _basis(self.local[1], dv) / self.spacing[1] ** dv
         return (first[:, :, None] * second[:, None, :]).reshape(-1, 16)
@@ -132,9 +152,18 @@ class GridSpline:
             spacing=(spacing[0], spacing[1]),
         )
 
+    def one(self, u: float, v: float) -> Float[np.ndarray, " c"]:
+        """Value at one point, some ten times as fast as preparing it."""
+        first, row = _one(u, self.low[0], self.high[0], self.counts[0])
+        second, column = _one(v, self.low[1], self.high[1], self.counts[1])
+        width = self.counts[1] + 2
+        near = self.coefficients.reshape(-1, width, self.coefficients.shape[1])
+        block = near[row : row + 4, column : column + 4]
+        return np.tensordot(np.outer(first, second), block, 2)
+
     def at(self, points: Points, du: int = 0, dv: int = 0) -> Float[np.ndarray, "*s c"]:
         """Value at prepared points, or its `du`-th and `dv`-th derivative."""
-        index, weights = points.index(), points.weights(du, dv)
+        index, weights = points.index, points.weights(du, dv)
         if len(index) <= FEW:
             values = np.einsum("nk,nkc->nc", weights, self.coefficients[index])
         else:
