@@ -112,7 +112,10 @@ def places_of(
     elif begin is None:
         begin = state.place or state.line
         stays = technique == "effleurage" and not (
-            clause.places or clause.directions or clause.pronoun or clause.back
+            clause.places
+            or set(clause.directions) - {"circle", "around"}
+            or (clause.pronoun and not clause.directions)
+            or clause.back
         )
         if stays and begin is not None and not clause.other_hand:
             names, begin = [begin], None

@@ -59,7 +59,7 @@ def _number(ref: PlaceRef, hands: str | None) -> str | None:
         return "one"
     if (
         ref.mark.get("mass")
-        or "between" in words.split()
+        or ("between" in words.split() and ref.place != "shoulder_top")
         or (ref.place not in _PAIRED and not ref.mark.get("pair"))
     ):
         return None

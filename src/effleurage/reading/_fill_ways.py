@@ -23,6 +23,8 @@ LEVELS = {
     "head": 7.0,
     "leg": -2.0,
 }
+_LATERAL = frozenset({"arm", "waist", "flank", "hip", "armpit", "shoulder", "shoulder_top"})
+"""Where a stroke that is said to go out or in comes to lie; that it climbs a little goes without saying."""
 _OPPOSITE = {"up": "down", "down": "up", "out": "in", "in": "out"}
 
 
@@ -42,14 +44,25 @@ def direction_of(
         ways = ["into" if d == "in" else d for d in ways]
     if technique == "vibration":
         ways = [d for d in ways if d not in ("out", "up", "down")]
-    if technique == "petrissage" and clause.lemma in (
-        "pull",
-        "lift",
-        "pick",
-        "pick up",
-        "draw",
-        "scoop",
-        "grab",
+    if (
+        technique == "petrissage"
+        and clause.lemma
+        in (
+            "pull",
+            "lift",
+            "pick",
+            "pick up",
+            "draw",
+            "scoop",
+            "grab",
+            "pinch",
+            "gather",
+            "take",
+            "haul",
+            "heap",
+            "bunch",
+        )
+        and not clause.has("upwards", "upward")
     ):
         ways = [d for d in ways if d not in ("up", "off")]
     if ways:
@@ -83,7 +96,7 @@ def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:
         if ends and low is not None and ends[-1] != low:
             return ("up" if ends[-1] > low else "down") if not clause.directions else None
         return None
-    if "arm" in (start, end) and {"out", "in", "off"} & set(clause.directions):
+    if {start, end} & _LATERAL and {"out", "in"} & set(clause.directions):
         return None
     if end == "arm" and start != "arm":
         return "down" if start in ("shoulder", "shoulder_top", "neck", "neck_base", "head") else None

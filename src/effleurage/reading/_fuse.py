@@ -19,6 +19,7 @@ _OPPOSED = frozenset(
     ]
 )
 _LOOKERS = frozenset({"toward", "towards", "to", "pointing", "facing", "directed", "turned", "pointed"})
+_SLACK = frozenset("floppy loose relaxed soft slack straight bent still locked level heavy limp".split())
 _NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")
 
 
@@ -91,7 +92,8 @@ def _look(marks: list[Mark]) -> None:
     """As in ", fingers toward the head" or ", palms down": no place and no way of the stroke."""
     for k in range(2, len(marks) - 1):
         mark = marks[k]
-        if _part(mark) not in _NARROW or not (mark.plural or _part(mark) == "palm"):
+        named = _part(mark) in _NARROW and (mark.plural or _part(mark) == "palm")
+        if not (named or mark.low in ("wrists", "wrist", "elbows", "arms", "shoulders")):
             continue
         lead = k - 1
         while lead > 0 and marks[lead].cat in ("det", "mine"):
@@ -111,6 +113,8 @@ def _look(marks: list[Mark]) -> None:
                 end += 1
             if end >= len(marks) or not ({"place", "dir", "pron"} & {marks[end].cat}):
                 continue
+            end += 1
+        elif marks[end].low in _SLACK:
             end += 1
         else:
             continue

@@ -89,6 +89,8 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     """A participle behind its verb that only says how."""
     if not clause.participle or clause.leading or not found or clause.sub == "while":
         return False
+    if clause.link == "strong" and technique == "release":
+        return False
     main = found[-1][1]
     if technique == main or technique in ("release", "compression", "hold", None):
         return not (technique == "hold" and clause.tool and clause.places)

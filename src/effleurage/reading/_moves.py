@@ -90,7 +90,10 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     if act == "none":
         return _bare_moves(clause, state, parts, n)
     if act == "move":
-        if _elsewhere(clause) or (clause.lemma == "lean" and clause.back and not clause.tool):
+        bows = clause.lemma == "lean" and (clause.back or clause.has("forward", "forwards", "over"))
+        if _elsewhere(clause) or (
+            bows and not clause.tool and not clause.places and "in" not in clause.directions
+        ):
             return False
         return not (clause.walks and not (clause.tool or state.tool in ("thumb", "fingertips")))
     if act == "go":

@@ -117,7 +117,8 @@ def hands_of(scan: Scan, mark: Mark, tool: str) -> tuple[str | None, bool]:
     if any(m.cat == "num" and m.low in ("ten", "10") for m in scan.pending):
         return "both", True
     if tool in ("fingertips", "knuckles"):
-        return None, False
+        lone = not mark.plural and words and words[-1] in ("a", "an") and mark.low.split()[-1] != "pad"
+        return ("one" if lone else None), False
     if tool == "grip":
         return (
             ("both", False)

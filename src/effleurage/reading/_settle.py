@@ -55,6 +55,16 @@ def settle(marks: list[Mark], at: int) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
     cats = mark.cats
+    if mark.low == "opposite" and at and marks[at - 1].cat in ("det", "mine", "theirs") and "side" in cats:
+        mark.take("side")
+        return
+    if (
+        mark.low == "about"
+        and at + 1 < len(marks)
+        and marks[at + 1].low in ("here", "there", "now", "halfway")
+    ):
+        mark.cat, mark.value = "filler", None
+        return
     if mark.low == "ring" and at == 0:
         mark.cat, mark.value = "word", None
         return

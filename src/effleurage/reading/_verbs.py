@@ -122,6 +122,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     noun_like = mark.cats["verb"].get("noun", False)
     if before.cat in ("modal", "subj", "neg"):
         return True
+    if before.cat == "word" and noun_after(marks, at):
+        return False
     if before.cat in ("det", "mine", "theirs", "poss"):
         return False
     if before.cat in ("motion", "tissue") and mark.form == "s" and not before.plural:
@@ -205,6 +207,26 @@ def is_verb(marks: list[Mark], at: int) -> bool:
     if before.cat in ("pron", "person", "place", "word", "topic"):
         return mark.form in ("s", "base")
     return mark.form == "base"
+
+
+def noun_after(marks: list[Mark], at: int) -> bool:
+    """As in "in one long push", "smooth warm oil": an adjective before it makes it a noun."""
+    word = marks[at - 1]
+    lead = marks[at - 2] if at > 1 else None
+    if word.low in _DESCRIBING and (lead is None or lead.cat in ("verb", "press", "tempo", "prep")):
+        return True
+    noun = marks[at].cats["verb"].get("noun", False)
+    return (
+        noun
+        and word.low in _LONG
+        and lead is not None
+        and lead.cat in ("det", "num", "tempo", "press", "prep")
+    )
+
+
+_LONG = frozenset(
+    ["long", "short", "full", "big", "small", "single", "last", "final", "wide", "broad", "even"]
+)
 
 
 def _fronted(marks: list[Mark], at: int) -> bool:
