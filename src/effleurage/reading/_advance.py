@@ -11,6 +11,8 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
     technique = stroke.technique.value if stroke.technique else None
     state.tool = stroke.tool.value if stroke.tool else state.tool
     state.hands = stroke.hands.value if stroke.hands else None
+    if clause is not None and clause.tool:
+        state.lone = clause.hands == "one" and not (clause.hands_stated or clause.tool_plural)
     lines = [p.value for p in stroke.over if p is Place.SPINE_SIDES]
     areas = [p.value for p in stroke.over if p is not Place.SPINE_SIDES]
     level = next((p.place for p in clause.places if p.level), None) if clause is not None else None

@@ -81,6 +81,16 @@ def _inside(marks: list[Mark], n: int) -> bool:
     return marks[n - 1].cat in near and marks[n + 1].cat in near and marks[n + 1].cat != "sub"
 
 
+def returns(marks: list[Mark]) -> bool:
+    """As in "and up again", "and down once more": the way back of a stroke there and back."""
+    return (
+        marks[0].cat == "dir"
+        and marks[0].value in ("up", "down", "out", "in")
+        and len(marks) > 1
+        and marks[1].low in ("again", "once again", "once more")
+    )
+
+
 def _headed(chunk: Chunk) -> bool:
     return any(m.cat == "verb" for m in chunk.marks)
 
@@ -125,7 +135,9 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 ahead += [chunk.comma, *chunk.marks] if chunk.comma and ahead else chunk.marks
                 ahead_link = ahead_link or chunk.link
                 continue
-            back = chunk.marks[0].low.startswith(("back", "and back", "there and back"))
+            back = chunk.marks[0].low.startswith(("back", "and back", "there and back")) or returns(
+                chunk.marks
+            )
             alone = chunk.link == "strong" and all(
                 m.cat in ("side", "det", "prep", "filler") for m in chunk.marks
             )

@@ -87,4 +87,6 @@ def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> 
         if clause.hands_stated:
             stated.add("hands")
         return clause.hands
+    if clause.tool and clause.tool_plural and state.lone:
+        return None
     return state.hands if tool == state.tool else None

@@ -46,7 +46,9 @@ def side_of(
         if said == "one" and same and state.side == "both":
             return None
         return said
-    return state.side if same else None
+    set_out = technique == "effleurage" or "to" in {p.role for p in clause.places}
+    carried = set_out and all(p.role == "to" for p in clause.places)
+    return state.side if same or carried else None
 
 
 def _number(ref: PlaceRef, hands: str | None) -> str | None:
@@ -59,7 +61,7 @@ def _number(ref: PlaceRef, hands: str | None) -> str | None:
         return "one"
     if (
         ref.mark.get("mass")
-        or ("between" in words.split() and ref.place != "shoulder_top")
+        or ("between" in words.split() and not (ref.place == "shoulder_top" and ref.plural))
         or (ref.place not in _PAIRED and not ref.mark.get("pair"))
     ):
         return None

@@ -4,6 +4,8 @@ They stand among the words that say where a stroke goes ("thumb on one side, fin
 "fingers toward the head"), and would be taken for sides and ends of the stroke.
 """
 
+import itertools
+
 from effleurage.reading._lexicon import Lexicon
 from effleurage.reading._mark import Mark
 
@@ -19,7 +21,22 @@ _OPPOSED = frozenset(
     ]
 )
 _LOOKERS = frozenset({"toward", "towards", "to", "pointing", "facing", "directed", "turned", "pointed"})
-_SLACK = frozenset("floppy loose relaxed soft slack straight bent still locked level heavy limp".split())
+_SLACK = frozenset(
+    [
+        "floppy",
+        "loose",
+        "relaxed",
+        "soft",
+        "slack",
+        "straight",
+        "bent",
+        "still",
+        "locked",
+        "level",
+        "heavy",
+        "limp",
+    ]
+)
 _NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")
 
 
@@ -30,10 +47,61 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks: A tagged sentence; its marks may be changed.
         lexicon: The words, for what a grip is.
     """
+    _sided(marks)
     if sum("tool" in m.cats for m in marks) < 2:
         return marks
     _look(marks)
-    return _grips(marks, lexicon)
+    _stack(marks)
+    return _turns(_grips(marks, lexicon), lexicon)
+
+
+def _sided(marks: list[Mark]) -> None:
+    """As in "the left-hand groove": a side, not a hand."""
+    for side, hand, noun in zip(marks, marks[1:], marks[2:], strict=False):
+        if side.low in ("left", "right") and hand.low == "hand" and noun.cat in ("tissue", "place", "part"):
+            hand.cat, hand.value, hand.cats = "filler", None, {}
+
+
+def _stack(marks: list[Mark]) -> None:
+    """As in "with the left hand on top": both hands work as one."""
+    for n in range(2, len(marks) - 1):
+        hand, on, top = marks[n - 1 : n + 2]
+        if _part(hand) != "palm" or on.low != "on" or top.low != "top":
+            continue
+        behind = marks[n + 2] if n + 2 < len(marks) else None
+        first = any(_part(m) for m in marks[: n - 1])
+        if first and (behind is None or behind.cat in (*_BORDERS, "conj")):
+            hand.cat, hand.value, hand.entry = "hands", "both", None
+            on.cat = top.cat = "filler"
+
+
+def _turns(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
+    """As in "left hand, right hand, left hand": they take turns."""
+    for n, mark in enumerate(marks):
+        if not _part(mark):
+            continue
+        sides = [(n, _side_of(marks, n))]
+        k = n
+        while k + 1 < len(marks) and marks[k + 1].cat == "comma":
+            ahead = next((m for m in range(k + 2, min(k + 5, len(marks))) if _part(marks[m])), None)
+            if ahead is None or (marks[ahead].cats is not mark.cats and _part(marks[ahead]) != _part(mark)):
+                break
+            k = ahead
+            sides.append((k, _side_of(marks, k)))
+        said = [side for _, side in sides]
+        if len(said) < 2 or None in said or any(a == b for a, b in itertools.pairwise(said)):
+            continue
+        behind = marks[k + 1] if k + 1 < len(marks) else None
+        if behind is not None and behind.cat not in (*_BORDERS, "dir", "filler", "conj"):
+            continue
+        mark.cat, mark.value, mark.entry = "hands", "alternate", None
+        first = n - 1 if marks[n - 1].low in ("left", "right") else n
+        return [*marks[:first], mark, *marks[k + 1 :]]
+    return marks
+
+
+def _side_of(marks: list[Mark], n: int) -> str | None:
+    return marks[n - 1].low if n and marks[n - 1].low in ("left", "right") else None
 
 
 def _grips(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:

@@ -147,7 +147,8 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         return False
     if kind == "hold":
         return not clause.tool and (not clause.places or (clause.act == "stay" and clause.pronoun))
-    if clause.tool and main.tool and clause.tool != main.tool:
+    turns = clause.hands == "alternate" and clause.tool_wide and clause.tool_role == ""
+    if clause.tool and main.tool and clause.tool != main.tool and not turns:
         return False
     if kind == "effleurage":
         if clause.link == "strong" or (clause.participle and clause.leading):
@@ -289,6 +290,33 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
     if clause.side_stated and not target.side_stated:
         target.side, target.side_stated = clause.side, True
     target.further = target.further or clause.sub != "until"
+
+
+_SHARED = frozenset(
+    {"petrissage", "friction", "tapotement", "vibration", "compression", "stretch", "release"}
+)
+
+
+def share_objects(parts: list[Clause]) -> None:
+    """As in "squeeze, roll and release the muscles with your thumbs": each verb has the last one's object."""
+    for n in range(len(parts) - 2, -1, -1):
+        clause, after = parts[n], parts[n + 1]
+        if clause.head is None or after.head is None or after.link not in ("weak", "comma"):
+            continue
+        if len(clause.marks) > 1 and any(m.cat not in _LIGHT for m in clause.marks if m is not clause.head):
+            continue
+        if clause.technique not in _SHARED or after.technique not in _SHARED or after.sub or after.neg:
+            continue
+        refs = [p for p in after.places if p.role in ("object", "path", "at") and p.mark.i > after.head.i]
+        if after.pronoun or not refs:
+            continue
+        clause.places = [dataclasses.replace(p) for p in refs]
+        if clause.tool is None and after.tool and after.tool_role == "with":
+            clause.tool, clause.tool_wide, clause.tool_role = after.tool, after.tool_wide, "with"
+            clause.hands, clause.hands_stated = clause.hands or after.hands, after.hands_stated
+
+
+_LIGHT = ("adv", "tempo", "press", "gradual", "filler", "subj", "conj")
 
 
 def share_count(found: list[tuple[Clause, str | None]]) -> None:

@@ -4,6 +4,7 @@ import dataclasses
 import itertools
 
 from effleurage.reading._advance import advance
+from effleurage.reading._chunks import returns
 from effleurage.reading._fill import fill
 from effleurage.reading._merging import (
     WORKING,
@@ -17,6 +18,7 @@ from effleurage.reading._merging import (
     mirrored,
     pulls_flesh,
     share_count,
+    share_objects,
     supply,
 )
 from effleurage.reading._moves import is_asked, moves
@@ -67,6 +69,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     found: list[tuple[Clause, str | None]] = []
     carried: list[Clause] = []
     scratch = _context(state)
+    share_objects(parts)
     for n, clause in enumerate(parts):
         if clause is again:
             continue
@@ -114,7 +117,10 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if (
             clause.head is None
             and found
-            and clause.marks[0].low.startswith(("back", "and back", "there and back"))
+            and (
+                clause.marks[0].low.startswith(("back", "and back", "there and back"))
+                or (returns(clause.marks) and found[-1][0].directions != clause.directions)
+            )
         ):
             clause.back = True
             clause.act = "go"

@@ -127,6 +127,10 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
         scan.part = mark
     elif mark.low == "bottom" and scan.owner == "theirs":
         add_place(scan, Place.BUTTOCK, mark, plural=False)
+    elif (
+        scan.limb and scan.role == "path" and mark.low not in ("sides", "side", "middle", "centre", "center")
+    ):
+        add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
     elif scan.limb and mark.low in ("sides", "side"):
         clause = scan.clause
         clause.part_only = True

@@ -21,6 +21,10 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
     ):
         clause.hands, clause.hands_stated, clause.other_hand = "one", True, True
         return
+    pair = [m.low for m in scan.marks[k + 1 : k + 3]]
+    if mark.low == "both" and pair == ["of", "them"] and scan.role in ("pre", "topic", "with"):
+        clause.hands, clause.hands_stated = "both", True
+        return
     if mark.low in ("each", "every") and scan.limb in ("hand", "foot"):
         return
     j = k + 1

@@ -81,7 +81,7 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
         clause.tool is not None and not clause.tool_wide and scan.role == "with" and entry.value != "grip"
     ):
         clause.tool, clause.tool_wide = entry.value, wide
-        clause.tool_role = scan.role
+        clause.tool_role, clause.tool_plural = scan.role, mark.plural
     if hands is not None and (clause.hands is None or (stated and not clause.hands_stated)):
         clause.hands, clause.hands_stated = hands, stated
     elif hands in ("both",) and clause.hands == "one" and not clause.hands_stated:
@@ -139,6 +139,13 @@ def hands_of(scan: Scan, mark: Mark, tool: str) -> tuple[str | None, bool]:
     return "one", False
 
 
+_TURNED = {
+    **{"hand": "palm", "palm": "palm", "thumb": "thumb", "finger": "fingertips", "fingertip": "fingertips"},
+    **{"fist": "fist", "forearm": "forearm", "knuckle": "knuckles", "elbow": "elbow", "heel": "heel"},
+}
+"""The tools of "one palm following the other"."""
+
+
 def on_hands(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
@@ -148,11 +155,9 @@ def on_hands(scan: Scan, k: int, mark: Mark) -> None:
     if mark.value == "one":
         clause.other_hand = True
     if nxt is None or nxt.cat != "tool":
-        words = mark.low.split()
-        if clause.tool is None and any(w.startswith("hand") for w in words):
-            clause.tool, clause.tool_wide = "palm", True
-        elif clause.tool is None and any(w.startswith("thumb") for w in words):
-            clause.tool, clause.tool_wide = "thumb", False
+        part = next((w.rstrip("s") for w in mark.low.split() if w.rstrip("s") in _TURNED), None)
+        if clause.tool is None and part is not None:
+            clause.tool, clause.tool_wide = _TURNED[part], part == "hand"
 
 
 def on_place(scan: Scan, k: int, mark: Mark) -> None:

@@ -71,7 +71,8 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
         scan.role = "to"
         scan.pending.clear()
         return
-    if value in ("down", "in") and clause.technique == "compression" and not mark.get("limb"):
+    along = mark.low.endswith("bottom")
+    if value in ("down", "in") and clause.technique == "compression" and not (mark.get("limb") or along):
         travels = nxt is not None and (
             (nxt.cat in ("prep",) and nxt.value == "to")
             or (place_follows(scan, k + 1) and nxt.cat in ("det", "theirs", "place", "side", "mine"))

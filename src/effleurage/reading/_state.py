@@ -41,6 +41,7 @@ class State:
         section: Index of the section.
         titled: The article has headings.
         third: The giver is told of in the third person ("her palms travel up").
+        lone: The hands are one because the tool's noun was singular ("a fingertip").
         whole: The sentence before spoke of the whole sequence.
     """
 
@@ -67,6 +68,7 @@ class State:
     titled: bool = False
     whole: bool = False
     third: bool = False
+    lone: bool = False
     mentioned: str | None = None
     mentioned_tool: str | None = None
     hands_subject: bool = False

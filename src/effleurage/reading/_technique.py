@@ -1,5 +1,7 @@
 """What the hands do: a verb's technique, settled by what it acts on."""
 
+import itertools
+
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 
@@ -31,6 +33,14 @@ _LIMBS = ("leg", "arm", "head", "skull_base", "neck")
 _SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
 
 
+def _lets_out(clause: Clause) -> bool:
+    """As in "let it slip out of your grip"."""
+    lows = [m.low for m in clause.marks]
+    return lows[0] in ("let", "letting") and any(
+        a == "out" and b == "of" for a, b in itertools.pairwise(lows)
+    )
+
+
 _SINKING = frozenset(
     ["drop", "sink", "fall", "in", "down", "into", "through", "settle", "press", "melt", "pour"]
 )
@@ -50,6 +60,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
         return _bare(clause, state)
+    if clause.lemma in ("slip", "slide", "escape", "glide") and _lets_out(clause):
+        return "release"
     if sinks_weight(clause):
         return "compression"
     if clause.lemma == "let" and clause.has("go") and any(p.role in ("path", "to") for p in clause.places):
@@ -102,12 +114,16 @@ def technique_of(clause: Clause, state: State) -> str | None:
         and not clause.flesh
     ):
         return "stretch"
+    if (
+        lemma == "rub"
+        and not clause.tool_wide
+        and clause.has("small", "tiny", "little", "small circle", "small circles")
+    ):
+        return "friction"
     if technique == "friction" and "circle" in clause.directions:
         if lemma == "circle" and any(p.mark.low in _JOINTS for p in objects):
             return "stretch"
         return _circle(clause, state)
-    if technique == "friction" and lemma == "rub" and not clause.tool_wide:
-        return technique
     if technique == "effleurage" and "circle" in clause.directions and clause.act != "go":
         small = clause.has("small", "tiny", "little")
         return "friction" if small and _tool(clause, state) in _SMALL_TOOLS else technique

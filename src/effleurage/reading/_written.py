@@ -67,6 +67,7 @@ class Clause:
     leading: bool = False
     tool: str | None = None
     tool_wide: bool = False
+    tool_plural: bool = False
     hands: str | None = None
     hands_stated: bool = False
     tool_role: str = ""
