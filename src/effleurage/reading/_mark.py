@@ -24,6 +24,7 @@ class Mark:
         plural: It is a plural noun.
         inner: Words skipped inside the phrase: "your right" in "heel of your right hand".
         cats: Everything that it might be.
+        base: The base form of its last word.
     """
 
     cat: str
@@ -38,6 +39,7 @@ class Mark:
     plural: bool = False
     inner: tuple[str, ...] = ()
     cats: dict[str, Entry] = field(default_factory=dict)
+    base: str = ""
 
     def take(self, cat: str) -> None:
         """Settle on one of the parts that it might play."""

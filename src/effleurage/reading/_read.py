@@ -14,7 +14,6 @@ from effleurage.reading._html import article_text, is_html
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import strokes_of
-from effleurage.reading._numbers import number
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeat import repeated
 from effleurage.reading._sending import is_outcome
@@ -66,6 +65,9 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
         state.limb = article_limb
         if section.title is not None and section.span is not None:
             head_state(state, section.title, words)
+            state.titles[index] = frozenset(
+                t.norm for t in tokens(section.title, (0, len(section.title)), words)
+            )
             if state.limb is not None:
                 state.section_limbs[index] = state.limb
             if state.limb is None:
@@ -132,6 +134,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         return Meaning(Kind.NOTE, topic="media")
     marks = tag(tokens(text, sentence.span, words), words)
     record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
+    record.words = frozenset(m.base for m in marks)
     if not marks or _asks(text[low:high], marks):
         state.records.append(record)
         return Meaning(Kind.NOTE)
@@ -139,9 +142,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     marks = _without_label(marks, state)
     parts = clauses(marks)
     before_side = state.side
-    meaning = understand(parts, state)
+    meaning = understand(parts, state, marks)
     if meaning.repeat is not None:
-        _point_back(meaning.repeat, marks)
         for part in parts:
             if part is not meaning.repeat and part.counted and not meaning.repeat.counted:
                 meaning.repeat.count, meaning.repeat.counted = part.count, True
@@ -154,7 +156,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 and meaning.kind is Kind.REPEAT
             ):
                 _borrow(meaning.repeat, part)
-        copies = repeated(meaning.repeat, marks, state, meaning.strokes, record)
+        first = [m for m in marks if not meaning.more or m.i < meaning.more[0].marks[0].i]
+        copies = repeated(meaning.repeat, first or marks, state, meaning.strokes, record)
         for clause in meaning.more:
             copies += repeated(clause, clause.marks, state, [], record)
         if meaning.kind is Kind.REPEAT:
@@ -297,61 +300,6 @@ def _borrow(clause: Clause, part: Clause) -> None:
 _LIMBS = frozenset(["hand", "hands", "foot", "feet", "arm", "arms", "leg", "legs", "wrist", "ankle", "calf"])
 _REMEMBERED = 400
 """So many sentences can be pointed back at; it keeps the time linear in a text's length."""
-
-_NAMED = (
-    "step",
-    "steps",
-    "as",
-    "stage",
-    "stages",
-    "exercise",
-    "exercises",
-    "movements",
-    "no",
-    "nos",
-    "number",
-    "numbers",
-    "point",
-    "points",
-    "items",
-    "item",
-    "strokes",
-)
-
-
-def _point_back(clause: Clause, marks: list[Mark]) -> None:
-    """Numbers that name earlier steps: "steps 2 to 4", "as 1", "the last two"."""
-    for n, mark in enumerate(marks):
-        if (
-            mark.low == "as"
-            and n + 2 < len(marks)
-            and marks[n + 1].cat == "open"
-            and len(marks[n + 2].low) == 1
-        ):
-            letter = marks[n + 2].low
-            which = ord(letter) - ord("a") + 1 if letter.isalpha() else int(letter) if letter.isdigit() else 0
-            clause.steps = (which, which)
-            return
-        if mark.low in _NAMED and n + 1 < len(marks) and marks[n + 1].cat == "num":
-            low = number(marks[n + 1].low)
-            if low is None or (mark.low == "as" and not marks[n + 1].low.isdigit()):
-                continue
-            high = low
-            if (
-                n + 3 < len(marks)
-                and marks[n + 3].cat == "num"
-                and marks[n + 2].low in ("to", "-", "–", "—", "through", "and", "&")
-            ):
-                high = number(marks[n + 3].low) or low
-            clause.steps = (int(low), int(max(low, high)))
-            return
-        if (
-            mark.low in ("last", "previous", "preceding", "above")
-            and n + 1 < len(marks)
-            and marks[n + 1].cat == "num"
-        ):
-            clause.last_n = int(number(marks[n + 1].low) or 1)
-            return
 
 
 def limb_of_marks(marks: list[Mark]) -> str | None:

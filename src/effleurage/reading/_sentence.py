@@ -7,18 +7,18 @@ from effleurage.reading._arranging import arrangement_of, poses
 from effleurage.reading._details import details, hand_shape
 from effleurage.reading._extract import extract
 from effleurage.reading._limits import contraindicates, is_rule, limits_of, stops
+from effleurage.reading._mark import Mark
 from effleurage.reading._motions import motions_of, set_scene, strokes_of
 from effleurage.reading._moves import is_meant
 from effleurage.reading._ready import prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
 from effleurage.reading._sending import (
-    bare_side,
     count_led,
-    counts,
     is_outcome,
     mainly_repeats,
-    refers,
     repeats,
+    says_again,
+    sends,
 )
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
@@ -43,8 +43,14 @@ class Meaning:
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)
 
 
-def understand(parts: list[Clause], state: State) -> Meaning:
-    """Read a sentence in its context, and move the context on."""
+def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
+    """Read a sentence in its context, and move the context on.
+
+    Args:
+        parts: Its clauses.
+        state: The context.
+        marks: All its words.
+    """
     tool = state.tool
     for clause in parts:
         extract(clause, state.limb, tool)
@@ -60,15 +66,13 @@ def understand(parts: list[Clause], state: State) -> Meaning:
         meaning.kind = Kind.LIMIT
         meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
         return meaning
-    again = (
-        next((c for c in parts if repeats(c, parts)), None)
-        or refers(parts)
-        or count_led(parts)
-        or bare_side(parts)
-    )
+    counted = count_led(marks, parts)
+    again = counted or sends(parts)
     motions = [] if is_rule(parts) else motions_of(parts, state, again)
+    if counted is not None:
+        motions = [(c, t) for c, t in motions if is_outcome(c)]
     if again is None and not motions:
-        again = next((c for c in parts if counts(c)), None)
+        again = says_again(parts, marks)
     if again is not None and mainly_repeats(again, motions):
         meaning.kind, meaning.repeat = Kind.REPEAT, again
         meaning.more = [c for c in parts if c is not again and c.again and c.places and repeats(c, parts)]

@@ -9,7 +9,18 @@ from effleurage.routine import Kind, Span, Spot, Stroke
 @final
 @dataclass
 class Record:
-    """A sentence that has been read, for those that point back at it."""
+    """A sentence that has been read, for those that point back at it.
+
+    Attributes:
+        kind: What it does.
+        strokes: What it makes the hands do.
+        section: Index of its section.
+        number: Its number in a list, or None.
+        block: Index of its paragraph.
+        span: Where it stands.
+        sets_side: It is the one that says which side is worked on.
+        words: The base forms of its words, by which a movement is named again.
+    """
 
     kind: Kind
     strokes: tuple[Stroke, ...]
@@ -18,6 +29,7 @@ class Record:
     block: int
     span: Span
     sets_side: bool = False
+    words: frozenset[str] = frozenset()
 
 
 @final
@@ -38,6 +50,7 @@ class State:
         limb: "hand", "foot", "arm" or "leg" where the text is about one.
         records: The sentences read so far.
         section_limbs: The limb that each section's heading names.
+        titles: The base forms of each section's heading.
         section: Index of the section.
         titled: The article has headings.
         third: The giver is told of in the third person ("her palms travel up").
@@ -64,6 +77,7 @@ class State:
     crossed: bool = False
     records: list[Record] = field(default_factory=list)
     section_limbs: dict[int, str] = field(default_factory=dict)
+    titles: dict[int, frozenset[str]] = field(default_factory=dict)
     section: int = 0
     titled: bool = False
     whole: bool = False

@@ -39,6 +39,7 @@ def tag(words: list[Token], lexicon: Lexicon) -> list[Mark]:
             continue
         j, cats, inner = _longest(words, i, lexicon.tree)
         mark = Mark("word", None, None, word.low, word.form, i, j, word.start, words[j - 1].end, inner=inner)
+        mark.base = words[j - 1].norm
         if cats:
             mark.low = " ".join(w.low for w in words[i:j])
             mark.cats = cats

@@ -105,7 +105,7 @@ class Clause:
     passive: bool = False
     there: bool = False
     mirrored: bool = False
-    steps: tuple[int, int] | None = None
+    steps: tuple[int, ...] = ()
     last_n: int | None = None
     pointing: str | None = None
     index_along: bool = False

@@ -1,0 +1,82 @@
+"""Counting: how often a repeat is done, where its clause does not say so by itself."""
+
+from effleurage.reading._frames import phrases
+from effleurage.reading._mark import Mark
+from effleurage.reading._numbers import value
+
+_NOT_COUNTED = frozenset(
+    {
+        "step",
+        "steps",
+        "no",
+        "nos",
+        "number",
+        "numbers",
+        "stage",
+        "stages",
+        "last",
+        "previous",
+        "first",
+        "same",
+    }
+)
+_MEANT = frozenset({"these", "those", "them", "this", "that"})
+_BETWEEN = frozenset(
+    {"such", "more", "full", "good", "of", "long", "extra", "further", "other", "deep", "whole", "complete"}
+)
+
+
+def count_at(marks: list[Mark], k: int) -> tuple[int, int] | None:
+    """A count of rounds at a mark, and the index behind it: "five slow rounds", "six of these"."""
+    mark = marks[k]
+    if mark.cat == "freq":
+        lone = mark.low == "once" and (k + 1 < len(marks) and marks[k + 1].cat not in ("again", "comma"))
+        return None if lone else (int(mark.value), k + 1)
+    if mark.low == "another" and k + 1 < len(marks) and marks[k + 1].low in phrases("rounds"):
+        return 1, k + 2
+    if mark.low in ("x", "×") and k + 1 < len(marks) and marks[k + 1].cat == "num":
+        got = value(marks, k + 1)
+        return (int(got[0]), got[2]) if got and got[0] >= 1 else None
+    if mark.cat != "num" or (k and marks[k - 1].low in _NOT_COUNTED):
+        return None
+    got = value(marks, k)
+    if got is None or got[0] < 1:
+        return None
+    low, _, at = got
+    lone = low == 1 and mark.low != "1"
+    meant = k > 0 and marks[k - 1].low == "other"
+    while at < len(marks) and (
+        marks[at].low in _BETWEEN | _MEANT or marks[at].cat in ("tempo", "press", "adv", "det")
+    ):
+        meant = meant or marks[at].low in _MEANT or marks[at].low == "more"
+        lone = lone and marks[at].low != "more"
+        at += 1
+    noun = marks[at] if at < len(marks) else None
+    if lone and (noun is None or noun.cat != "times"):
+        return None
+    if noun is not None and (noun.cat == "times" or noun.low in phrases("rounds") or noun.low in ("x", "×")):
+        return int(low), at + 1
+    return (int(low), at) if meant else None
+
+
+def count_in(marks: list[Mark], *, later: bool) -> int | None:
+    """How often, anywhere in a repeat.
+
+    Args:
+        marks: Its words.
+        later: It follows another round, so that a bare number counts: "then three on the right".
+    """
+    main = next((k for k, m in enumerate(marks) if k and m.cat == "sub" and m.low != "where"), len(marks))
+    for k in range(main):
+        got = count_at(marks, k)
+        if got is not None:
+            return got[0]
+    if later:
+        first = next(
+            (k for k, m in enumerate(marks) if m.cat not in ("conj", "comma", "filler", "adv")), None
+        )
+        got = value(marks, first) if first is not None and marks[first].cat == "num" else None
+        behind = marks[got[2]] if got is not None and got[2] < len(marks) else None
+        if got is not None and (behind is None or behind.cat in ("prep", "comma", "side", "again")):
+            return int(got[0])
+    return None

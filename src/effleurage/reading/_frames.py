@@ -1,0 +1,42 @@
+"""Frames: the phrases by which a sentence sends back to what was done before."""
+
+import functools
+import tomllib
+from collections.abc import Iterable
+from importlib import resources
+
+from effleurage.reading._mark import Mark
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@functools.cache
+def _table() -> dict[str, dict[str, tuple[str, ...]]]:
+    rows = (resources.files("effleurage.reading") / "data" / "repeats.toml").read_text("utf-8")
+    return {
+        group: {name: tuple(words) for name, words in table.items() if isinstance(words, list)}
+        for group, table in tomllib.loads(rows).items()
+    }
+
+
+@functools.cache
+def phrases(name: str) -> frozenset[str]:
+    """The phrases of one frame."""
+    return frozenset(_table()["phrases"][name])
+
+
+@functools.cache
+def verbs(name: str) -> frozenset[str]:
+    """The base forms of one frame's verbs."""
+    return frozenset(_table()["verbs"][name])
+
+
+def spoken(marks: Iterable[Mark]) -> str:
+    """The words of marks in lower case, without articles, with a blank at either end."""
+    words = (w for m in marks for w in m.low.split() if w not in _ARTICLES)
+    return f" {' '.join(words)} "
+
+
+def says(text: str, name: str) -> bool:
+    """Whether spoken words hold one of a frame's phrases."""
+    return any(f" {phrase} " in text for phrase in phrases(name))

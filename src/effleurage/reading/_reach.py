@@ -1,0 +1,187 @@
+"""Reach: which of the earlier sentences a repeat sends back to."""
+
+from dataclasses import dataclass
+from typing import final
+
+from effleurage.reading._frames import phrases, says
+from effleurage.reading._mark import Mark
+from effleurage.reading._numbers import number
+from effleurage.reading._state import Record, State
+from effleurage.reading._written import Clause
+from effleurage.routine import Kind, Technique
+
+
+@final
+@dataclass(frozen=True)
+class Reach:
+    """What a repeat sends back to.
+
+    Attributes:
+        records: The sentences, in order.
+        beyond: It reaches back beyond the last step, so that a motion of its own comes behind.
+    """
+
+    records: tuple[Record, ...]
+    beyond: bool
+
+
+def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Record, *, sided: bool) -> Reach:
+    """Find what a repeat sends back to.
+
+    Args:
+        clause: The clause that repeats.
+        marks: The words of its round.
+        text: The same as `spoken`.
+        state: The context, with the sentences read so far.
+        here: The record of the repeat itself, whose section and block bound the reach.
+        sided: It names a side.
+    """
+    past = [r for r in state.records if r.strokes and r.kind is not Kind.REPEAT]
+    section = [r for r in past if r.section == here.section] or past
+    if clause.steps:
+        return Reach(tuple(r for r in past if r.number in clause.steps), beyond=True)
+    if clause.last_n:
+        return Reach(_last(past, clause.last_n), beyond=True)
+    if says(text, "first"):
+        return Reach(tuple(past[:1]), beyond=False)
+    named = _named(clause, past, section, state)
+    if named:
+        return Reach(named, beyond=True)
+    whole = says(text, "whole")
+    limbs = {p.mark.get("limb") for p in clause.places} - {None}
+    told = [i for i, limb in state.section_limbs.items() if limb in limbs]
+    if whole and told and clause.head is not None:
+        return Reach(tuple(r for r in past if r.section in told), beyond=True)
+    plain = not state.titled and here.number is None
+    block = [r for r in section if r.block == here.block] or section
+    if plain and (" beginning " in text or " start " in text):
+        section = block
+    if whole or (state.whole and " it " in text):
+        return Reach(tuple(section), beyond=True)
+    if sided:
+        return Reach(_since_side(block if plain else section, plain=plain), beyond=True)
+    return Reach(_last_working(section or past), beyond=False)
+
+
+def _last(past: list[Record], many: int) -> tuple[Record, ...]:
+    """The last so many steps that work, with what is placed between them."""
+    working = [r for r in past if r.kind is Kind.STROKE]
+    first = working[-many] if len(working) >= many else next(iter(working or past), None)
+    return tuple(r for r in past if first is not None and r.span >= first.span)
+
+
+def _last_working(past: list[Record]) -> tuple[Record, ...]:
+    """The last step that works; when it only lets go, the one before it too."""
+    working = [r for r in past if r.kind is Kind.STROKE]
+    if not working:
+        return tuple(past[-1:])
+    lets_go = all(s.technique is Technique.RELEASE for s in working[-1].strokes)
+    return tuple(working[-2:] if lets_go else working[-1:])
+
+
+def _since_side(section: list[Record], *, plain: bool) -> tuple[Record, ...]:
+    """Back to the sentence that set the side, else to the heading."""
+    setter = next((n for n in range(len(section) - 1, -1, -1) if section[n].sets_side), None)
+    while setter and _same_side(section[setter - 1], section[setter]):
+        setter -= 1
+    if setter is not None:
+        return tuple(section[setter:])
+    return tuple(section)
+
+
+def _same_side(before: Record, after: Record) -> bool:
+    sides = {s.side for s in after.strokes}
+    return any(s.side in sides and s.side is not None for s in before.strokes)
+
+
+def _named(clause: Clause, past: list[Record], section: list[Record], state: State) -> tuple[Record, ...]:
+    """The steps of a movement called by its name: "the glide", "the kneading section"."""
+    name, onward = _name(clause.marks)
+    if name is None or not past:
+        return ()
+    titled = [i for i, words in state.titles.items() if name in words]
+    if onward:
+        if titled:
+            return tuple(r for r in past if r.section >= titled[0])
+        first = next((r for r in section if name in r.words), None)
+        return tuple(r for r in section if first is not None and r.span >= first.span)
+    if titled and titled[-1] != section[-1].section:
+        return tuple(r for r in past if r.section == titled[-1])
+    last = next((r for r in reversed(section) if r.kind is Kind.STROKE), None)
+    if last is not None and name in last.words:
+        return ()
+    hit = next((r for r in reversed(past) if name in r.words and r.kind is Kind.STROKE), None)
+    return (hit,) if hit is not None else ()
+
+
+def _name(marks: list[Mark]) -> tuple[str | None, bool]:
+    """The movement's name with an article before it, and whether all behind it is meant as well."""
+    for n, mark in enumerate(marks):
+        section = n + 1 < len(marks) and marks[n + 1].base in phrases("sections")
+        named = mark.cat == "motion" or (section and mark.cat in ("verb", "word"))
+        if not named or mark.base in phrases("unnamed"):
+            continue
+        lead = next((m for m in reversed(marks[:n]) if m.cat not in _DESCRIBING), None)
+        if section or (lead is not None and lead.low in _MEANT):
+            onward = any(m.low in ("onwards", "onward", "on") for m in marks[n + 1 : n + 3])
+            return mark.base, onward and any(m.low == "from" for m in marks[:n])
+    return None, False
+
+
+_DESCRIBING = ("press", "tempo", "word", "adv", "num", "tool", "filler")
+_MEANT = ("the", "those", "these", "same")
+_STEPS = frozenset(
+    {
+        "step", "steps", "as", "stage", "stages", "exercise", "exercises", "movements", "no", "nos", "number",
+        "numbers", "point", "points", "items", "item", "strokes", "repeat",
+    }
+)  # fmt: skip
+_COUNTED = frozenset({"times", "time", "x"})
+_MANY = 100
+"""No article numbers more steps than these in one go."""
+
+
+def point_back(clause: Clause, marks: list[Mark]) -> None:
+    """Note the numbers that name earlier steps: "steps 2 to 4", "as (k)", "the last two", "I repeat both"."""
+    for n, mark in enumerate(marks):
+        rest = marks[n + 1 :]
+        if mark.low in _STEPS and rest:
+            steps = _steps(mark, rest)
+            if steps:
+                clause.steps = steps
+                return
+        if mark.low in ("last", "previous", "preceding", "above") and rest and rest[0].cat == "num":
+            many = number(rest[0].low)
+            if len(rest) < 2 or rest[1].cat not in ("unit", "distance"):
+                clause.last_n = int(many or 1)
+                return
+        if mark.low == "both" and n and marks[n - 1].cat == "verb" and (not rest or rest[0].cat == "prep"):
+            clause.last_n = 2
+            return
+
+
+def _steps(mark: Mark, rest: list[Mark]) -> tuple[int, ...]:
+    """The numbers or letters behind "step": a range with "to", a list with "and"."""
+    if rest[0].cat == "open" and len(rest) > 1 and len(rest[1].low) == 1:
+        low = rest[1].low
+        return (ord(low) - ord("a") + 1,) if low.isalpha() else (int(low),) if low.isdigit() else ()
+    if rest[0].cat != "num" or mark.low == "repeat":
+        return ()
+    if len(rest) > 1 and (rest[1].cat == "times" or rest[1].low in _COUNTED):
+        return ()
+    if mark.low in ("as", "no") and not rest[0].low.isdigit():
+        return ()
+    found: list[int] = []
+    n = 0
+    while n < len(rest) and rest[n].cat == "num":
+        at = number(rest[n].low)
+        if at is None:
+            break
+        ranged = n and rest[n - 1].low in ("to", "-", "–", "—", "through")
+        found += range(found[-1] + 1, min(int(at), found[-1] + _MANY) + 1) if ranged else [int(at)]
+        n += 1
+        joined = n < len(rest) - 1 and rest[n].low in ("to", "-", "–", "—", "through", "and", "&", ",")
+        if not joined:
+            break
+        n += 1
+    return tuple(found)

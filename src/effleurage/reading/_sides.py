@@ -1,0 +1,52 @@
+"""Sides: which of the receiver's sides a repeat asks for."""
+
+from effleurage.reading._frames import phrases
+from effleurage.reading._mark import Mark
+from effleurage.reading._written import Clause
+
+_ASKED = ("left", "right", "other")
+_GIVERS = ("forearm", "thumb", "palm", "fist", "knuckles", "elbow", "heel", "edge")
+
+
+def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
+    """The sides that a repeat names, in the order of its words.
+
+    Args:
+        marks: The words of the repeat.
+        clause: What was read of them.
+        limb: The text is about a hand or foot, so that "the left hand" may be the receiver's.
+    """
+    sides: list[str] = []
+    for n in range(len(marks)):
+        side = _side(marks, n, limb=limb)
+        if side is not None and side not in sides:
+            sides.append(side)
+    told = {m.i for m in marks}
+    for ref in clause.places:
+        if ref.side in _ASKED and ref.side not in sides and ref.role != "with" and ref.mark.i in told:
+            sides.append(ref.side)
+    if not sides and clause.side_stated and clause.side in _ASKED and any(m.i in told for m in clause.marks):
+        sides = [clause.side]
+    if not sides and any(m.low in phrases("fellow") for m in marks):
+        sides = ["other"]
+    return sides
+
+
+def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
+    mark = marks[n]
+    if mark.cat != "side" or mark.low == "rights":
+        return None
+    near = mark.low.startswith("near") or (mark.value == "one" and mark.low not in ("one", "same side"))
+    if mark.value not in _ASKED and not near:
+        return None
+    behind = next((m for m in marks[n + 1 : n + 4] if m.cat not in ("press", "tempo", "adv", "det")), None)
+    ahead = marks[n - 1] if n else None
+    if behind is not None and (
+        (behind.cat == "tool" and not limb) or (behind.cat == "num" and mark.value == "other")
+    ):
+        return None
+    if behind is not None and behind.low in ("way", "hand", "arm", "than") and mark.value == "other":
+        return None
+    if mark.low == "right" and ahead is not None and ahead.cat in ("pron", "verb", "word"):
+        return None if behind is None else "right"
+    return "one" if near else str(mark.value)

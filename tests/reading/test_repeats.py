@@ -1,0 +1,194 @@
+"""Repeats by mechanism: how they are recognised, how far they reach, what they change in their copies."""
+
+import pytest
+
+from effleurage.reading import read
+from effleurage.routine import Hands, Kind, Place, Side, Step, Technique
+
+GLIDE = "Place both palms on the lower back. Glide up to the shoulders and back down over the ribs. "
+LEFT = "Knead the left hip with both hands. Press it with the fists. "
+
+
+def last_step(text: str) -> Step:
+    """The step of a text's last sentence."""
+    routine, _ = read(text)
+    return routine.movements[-1].steps[-1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Eight to ten turns.",
+        "Five waves like this, each slower than the last.",
+        "Four such journeys are made.",
+        "Six of these should do it.",
+        "Maybe six or seven of those.",
+        "Okay, two more of those, nice and slow.",
+        "Four of these sweeps will suffice.",
+        "Seven rounds, steady as a clock.",
+        "Ten passes, letting your own breath set the pace.",
+        "This is performed six times without haste.",
+        "And again, but slower.",
+        "Back to where you were and again, three times.",
+        "I'd do that, what, six or seven times.",
+    ],
+)
+def test_a_count_or_again_without_a_motion_repeats_the_last_step(sentence):
+    """The last stroke step is copied, both its clauses, and the placing before it is not."""
+    step = last_step(GLIDE + sentence)
+    assert step.kind is Kind.REPEAT
+    assert [s.technique for s in step.strokes] == [Technique.EFFLEURAGE] * 2
+    assert all(s.copied for s in step.strokes)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Five slow pulls in all.", 5),
+        ("5x.", 5),
+        ("Twice more like that.", 2),
+        ("Another round.", 1),
+        ("Keep doing that, maybe 4 rounds.", 4),
+        ("Repeat this step three times.", 3),
+    ],
+)
+def test_a_repeat_says_how_often(sentence, count):
+    """The count counts for every copied clause, and is stated."""
+    step = last_step(GLIDE + sentence)
+    assert [s.repeats for s in step.strokes] == [count, count]
+    assert all("repeats" in s.stated for s in step.strokes)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The right side got its turn too.",
+        "The right hip receives the same treatment.",
+        "Then the right one gets the same treatment.",
+        "The right hip is then treated.",
+        "And then the right hip, same thing.",
+        "Same for its neighbour.",
+        "Walk round and do the same on the right.",
+        "Swap sides and do it again.",
+        "Now everything again on the right.",
+        "All of the above on the right.",
+        "Ditto right.",
+        "Now the right.",
+    ],
+)
+def test_the_other_side_takes_all_since_the_side_was_set(sentence):
+    """Both steps are copied to the right, and only the side is stated."""
+    step = last_step(LEFT + sentence)
+    assert step.kind is Kind.REPEAT
+    assert [s.technique for s in step.strokes] == [Technique.PETRISSAGE, Technique.COMPRESSION]
+    assert {s.side for s in step.strokes} == {Side.RIGHT}
+    assert all(s.stated == {"side"} for s in step.strokes)
+
+
+def test_a_side_that_comes_behind_then_is_a_round_of_its_own():
+    """The first round has the count; the second keeps it on the other side, without stating it."""
+    step = last_step("Knead the left hip with both hands. Three rounds, and then the right side follows.")
+    assert [(s.side, s.repeats) for s in step.strokes] == [(Side.LEFT, 3), (Side.RIGHT, 3)]
+    assert step.strokes[1].stated == {"side"}
+
+
+def test_each_round_has_its_own_count():
+    """Twice on this side, then three times on the other."""
+    step = last_step("Knead the left hip with both hands. Twice more, then three times on the other side.")
+    assert [(s.side, s.repeats) for s in step.strokes] == [(Side.LEFT, 2), (Side.RIGHT, 3)]
+
+
+def test_a_hand_that_rests_on_the_other_side_changes_over_too():
+    """The hand that steadies and the hand that works change sides with each other."""
+    text = "Rest your left hand on the left shoulder and knead the right shoulder with your right hand. "
+    step = last_step(text + "Then the left one gets the same treatment.")
+    assert [s.side for s in step.strokes] == [Side.RIGHT, Side.LEFT]
+
+
+def test_hands_that_swap_change_in_every_copy():
+    """Left and right hand change places, unstated."""
+    text = (
+        "Steady the right shoulder with your left hand. Circle over the right blade with your right thumb. "
+    )
+    step = last_step(text + "Swap your hands over and treat the left side.")
+    assert [s.hands for s in step.strokes] == [Hands.RIGHT, Hands.LEFT]
+    assert {s.side for s in step.strokes} == {Side.LEFT}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "techniques"),
+    [
+        ("Do only steps 1 and 3 again.", [Technique.PETRISSAGE, Technique.TAPOTEMENT]),
+        ("Repeat steps 1 to 3.", [Technique.PETRISSAGE, Technique.COMPRESSION, Technique.TAPOTEMENT]),
+        ("Step 2 twice more.", [Technique.COMPRESSION]),
+        ("Repeat the last two.", [Technique.COMPRESSION, Technique.TAPOTEMENT]),
+    ],
+)
+def test_steps_are_called_by_number(sentence, techniques):
+    """A list with "and" names its members, one with "to" all between."""
+    text = "1. Knead the hips.\n2. Press the hips with the fists.\n3. Tap the hips with the fingertips.\n\n"
+    assert [s.technique for s in last_step(text + sentence).strokes] == techniques
+
+
+def test_a_movement_is_called_by_its_name():
+    """The last step that bears the name is meant, not the last step."""
+    text = GLIDE + "Knead the shoulders. Tap the shoulders with the fingertips. "
+    step = last_step(text + "If there is time, repeat the glide to finish.")
+    assert {s.technique for s in step.strokes} == {Technique.EFFLEURAGE}
+
+
+def test_a_section_is_called_by_its_heading():
+    """All steps under the heading are copied."""
+    text = (
+        "# Back\n\n## Kneading\n\nKnead the hips. Pinch the shoulders.\n\n## Tapping\n\nTap the shoulders. "
+        "The kneading section again."
+    )
+    assert [s.technique for s in last_step(text).strokes] == [Technique.PETRISSAGE] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Creep up by an inch and do it again, until you come to the neck.",
+        "In this manner they climb up to the neck.",
+        "Carry on like that up to the neck, bypassing the shoulder blades.",
+    ],
+)
+def test_how_far_a_repeat_goes_counts_for_the_last_that_works(sentence):
+    """End and way are added to the press, not to the release, and the count is left open."""
+    text = "Press both thumbs into the muscles beside the spine and release. "
+    press, release = last_step(text + sentence).strokes
+    assert (press.end, press.repeats) == (Place.NECK, None)
+    assert "up" in press.direction
+    assert release.end is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All rights reserved.",
+        "Stop at once if there is pain.",
+        "Once that is done you may drink some water.",
+        "If she sleeps, you have done it right.",
+        "No pain means you are doing it right.",
+        "Everything is done slowly.",
+    ],
+)
+def test_what_only_sounds_like_a_repeat_copies_nothing(sentence):
+    """Notes and bounds stay what they are."""
+    step = last_step(LEFT + sentence)
+    assert step.kind is not Kind.REPEAT
+    assert not step.strokes
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both hands on the far hip.",
+        "The other hand follows on the same side.",
+        "Ten small circles on the head.",
+    ],
+)
+def test_a_motion_of_its_own_is_no_repeat(sentence):
+    """A tool with its place, a hand that follows, a count with its own place."""
+    assert last_step(LEFT + sentence).kind is not Kind.REPEAT
