@@ -98,6 +98,11 @@ def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:
         return None
     if {start, end} & _LATERAL and {"out", "in"} & set(clause.directions):
         return None
+    return climb_between(start, end)
+
+
+def climb_between(start: str, end: str) -> str | None:
+    """Up or down, where two places settle it."""
     if end == "arm" and start != "arm":
         return "down" if start in ("shoulder", "shoulder_top", "neck", "neck_base", "head") else None
     if start == "arm":

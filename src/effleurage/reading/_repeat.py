@@ -10,7 +10,10 @@ from effleurage.reading._reach import point_back, reach
 from effleurage.reading._sides import asked_sides
 from effleurage.reading._state import Record, State
 from effleurage.reading._written import Clause
-from effleurage.routine import Stroke, Technique
+from effleurage.routine import Place, Stroke, Technique
+
+_PLACES = frozenset(place.value for place in Place)
+"""Places of the table, and not "there" or "where you began", which a copy keeps."""
 
 
 def repeated(
@@ -26,7 +29,7 @@ def repeated(
         here: The record of this sentence, whose section and block bound the reach.
     """
     text = spoken(words)
-    clause.places = [p for p in clause.places if p.place != "origin"]
+    clause.places = [p for p in clause.places if p.place in _PLACES]
     point_back(clause, words)
     limb = state.limb is not None
     second = limbs_told(clause, state) and any(m.low in ("second", "other") for m in words)

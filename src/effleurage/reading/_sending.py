@@ -1,5 +1,7 @@
 """Sending back: whether a sentence repeats earlier steps, and which of its clauses says so."""
 
+import itertools
+
 from effleurage.reading._counting import count_at, count_in
 from effleurage.reading._frames import phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
@@ -154,7 +156,7 @@ def _numbered(clause: Clause) -> bool:
     """Whether earlier steps are called by number: "step 5", "those last two"."""
     return any(
         mark.base in ("step", "no", "number", "stage", "last", "previous") and after.cat == "num"
-        for mark, after in zip(clause.marks, clause.marks[1:], strict=False)
+        for mark, after in itertools.pairwise(clause.marks)
     )
 
 
@@ -246,7 +248,7 @@ def _sides_only(parts: list[Clause]) -> Clause | None:
 
 def says_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
     """As in "Back to where we were and again": a sentence without a motion that says so."""
-    pairs = zip(marks, marks[1:], strict=False)
+    pairs = itertools.pairwise(marks)
     if any(one.cat == "conj" and two.low in _AGAIN for one, two in pairs) and not any(
         c.topics for c in parts
     ):
