@@ -192,3 +192,52 @@ def test_what_only_sounds_like_a_repeat_copies_nothing(sentence):
 def test_a_motion_of_its_own_is_no_repeat(sentence):
     """A tool with its place, a hand that follows, a count with its own place."""
     assert last_step(LEFT + sentence).kind is not Kind.REPEAT
+
+
+def test_the_same_treatment_reaches_no_further_than_the_side():
+    """What was done to both sides before is not done again."""
+    text = "Squeeze both shoulders. Circle over the right shoulder with your thumb. "
+    step = last_step(text + "Then the left one gets the same treatment.")
+    assert [s.technique for s in step.strokes] == [Technique.FRICTION]
+
+
+def test_all_of_the_above_goes_across_headings():
+    """A list under two headings is copied whole."""
+    text = "# Leg\n\n## Left thigh\n\nKnead the left thigh.\n\n## Left calf\n\nSqueeze the left calf. "
+    step = last_step(text + "All of the above on the right.")
+    assert [s.side for s in step.strokes] == [Side.RIGHT, Side.RIGHT]
+
+
+def test_a_limb_that_is_only_uncovered_is_not_the_one_asked_for():
+    """The side named last, for the work, counts."""
+    text = "# Feet\n\nKnead the right foot with both hands. "
+    step = last_step(text + "Cover the right foot, uncover the left, and do everything again.")
+    assert [s.side for s in step.strokes] == [Side.LEFT]
+
+
+def test_from_a_movement_onwards():
+    """What comes before the named movement is left out."""
+    text = "Tap the left hip. Stroke from the left hip to the shoulder. Knead the left shoulder. "
+    step = last_step(text + "Repeat everything from the long strokes onwards on the other side.")
+    assert [s.technique for s in step.strokes] == [Technique.EFFLEURAGE, Technique.PETRISSAGE]
+
+
+def test_the_way_it_began_is_the_first_step():
+    """The very first step, wherever it stands."""
+    step = last_step("Rest both palms on the middle of the back. Knead the hips. I finish the way I started.")
+    assert [s.technique for s in step.strokes] == [Technique.HOLD]
+
+
+def test_a_way_that_the_verb_says_is_added():
+    """To climb is to go up."""
+    step = last_step(
+        "Pull the fingertips out over the left flank. Pull by pull they climb like that to the neck."
+    )
+    assert step.strokes[-1].direction[-1] == "up"
+    assert step.strokes[-1].end is Place.NECK
+
+
+def test_again_and_again_elsewhere_are_two_rounds():
+    """The second round has its own place."""
+    step = last_step("Press both thumbs into the hips. Again, and again on the shoulders.")
+    assert [s.over for s in step.strokes] == [(Place.HIP,), (Place.SHOULDER,)]

@@ -93,7 +93,7 @@ def _places(stroke: Stroke, clause: Clause, new: dict[str, Any], stated: set[str
     """Place for place: a spot is worked on instead, a way and an end are added to the last that works."""
     still = stroke.technique in _STILL
     bare = not (stroke.over or stroke.start or stroke.end)
-    told = [p for p in clause.places if bare or not p.side]
+    told = [p for p in clause.places if bare or p.side in (None, "both")]
     spots = [p for p in told if p.role in _AT]
     travels = bool(clause.directions) or any(p.role in ("to", "from", "path") for p in clause.places)
     if spots and not travels and still:
@@ -120,6 +120,9 @@ def _way(stroke: Stroke, clause: Clause, told: list[PlaceRef], new: dict[str, An
         new["over"] = tuple(dict.fromkeys(Place(p.place) for p in overs))
         new["over_spots"] = ()
         stated.add("over")
+        if "side" not in stated and any(p.side == "both" for p in overs):
+            new["side"] = Side.BOTH
+            stated.add("side")
     ways = [Direction(d) for d in clause.directions]
     if any(way not in stroke.direction for way in ways):
         new["direction"] = (*(d for d in stroke.direction if d not in ways), *ways)

@@ -7,6 +7,7 @@ from importlib import resources
 
 from effleurage.reading._mark import Mark
 
+AGAIN = frozenset({"again", "once again", "once more", "over again", "one more time", "anew", "afresh"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 

@@ -37,7 +37,8 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
         sided: It names a side.
     """
     past = [r for r in state.records if r.strokes and r.kind is not Kind.REPEAT]
-    section = [r for r in past if r.section == here.section] or past
+    headed = max((i for i in state.titles if i <= here.section), default=0)
+    section = [r for r in past if r.section >= headed] or past
     if clause.steps:
         return Reach(tuple(r for r in past if r.number in clause.steps), beyond=True)
     if clause.last_n:
@@ -50,8 +51,10 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     whole = says(text, "whole")
     limbs = {p.mark.get("limb") for p in clause.places} - {None}
     told = [i for i, limb in state.section_limbs.items() if limb in limbs]
-    if whole and told and clause.head is not None:
+    if (whole or " same " in text) and told and clause.head is not None:
         return Reach(tuple(r for r in past if r.section in told), beyond=True)
+    if says(text, "article"):
+        return Reach(tuple(past), beyond=True)
     plain = not state.titled and here.number is None
     block = [r for r in section if r.block == here.block] or section
     if plain and (" beginning " in text or " start " in text):
@@ -119,12 +122,13 @@ def _name(marks: list[Mark]) -> tuple[str | None, bool]:
     for n, mark in enumerate(marks):
         section = n + 1 < len(marks) and marks[n + 1].base in phrases("sections")
         named = mark.cat == "motion" or (section and mark.cat in ("verb", "word"))
-        if not named or mark.base in phrases("unnamed"):
+        onward = any(m.low in ("onwards", "onward", "on") for m in marks[n + 1 : n + 3])
+        onward = onward and any(m.low == "from" for m in marks[:n])
+        if not named or (mark.base in phrases("unnamed") and not onward):
             continue
         lead = next((m for m in reversed(marks[:n]) if m.cat not in _DESCRIBING), None)
         if section or (lead is not None and lead.low in _MEANT):
-            onward = any(m.low in ("onwards", "onward", "on") for m in marks[n + 1 : n + 3])
-            return mark.base, onward and any(m.low == "from" for m in marks[:n])
+            return mark.base, onward
     return None, False
 
 

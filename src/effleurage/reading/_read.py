@@ -6,6 +6,7 @@ from typing import Any, final
 
 from effleurage.errors import Finding, Severity
 from effleurage.reading._advance import advance
+from effleurage.reading._again import settle_again
 from effleurage.reading._clauses import clauses
 from effleurage.reading._details import one_sided
 from effleurage.reading._findings import findings
@@ -132,7 +133,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     low, high = sentence.span
     if is_junk(text[low:high]):
         return Meaning(Kind.NOTE, topic="media")
-    marks = tag(tokens(text, sentence.span, words), words)
+    marks = settle_again(tag(tokens(text, sentence.span, words), words))
     record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
     record.words = frozenset(m.base for m in marks)
     if not marks or _asks(text[low:high], marks):
@@ -152,7 +153,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 and part not in meaning.more
                 and part.neg is None
                 and not is_outcome(part)
-                and part.sub in (None, "while", "until")
+                and (part.sub in (None, "while", "until") or part.has("each time", "every time"))
                 and meaning.kind is Kind.REPEAT
             ):
                 _borrow(meaning.repeat, part)

@@ -3,8 +3,10 @@
 import dataclasses
 
 from effleurage.reading._changes import changed, last_working, main_side
+from effleurage.reading._clauses import clauses
 from effleurage.reading._counting import count_in
-from effleurage.reading._frames import says, spoken
+from effleurage.reading._extract import extract
+from effleurage.reading._frames import AGAIN, says, spoken, verbs
 from effleurage.reading._mark import Mark
 from effleurage.reading._reach import point_back, reach
 from effleurage.reading._sides import asked_sides
@@ -48,8 +50,8 @@ def repeated(
                 clause.places = []
         if not source:
             return []
-        said = _counted(clause, part, later=n > 0)
-        if n and not (sides or said.counted):
+        said = _first(clause, part) if n == 0 else _later(part, state)
+        if n and not (sides or said.counted or said.again):
             continue
         out += _copies(source, said, sides, swap=says(spoken(part), "hands"))
         if n == 0 and not sides:
@@ -66,21 +68,37 @@ def _copies(source: list[Stroke], clause: Clause, sides: list[str], *, swap: boo
     ]
 
 
-def _counted(clause: Clause, part: list[Mark], *, later: bool) -> Clause:
-    """What one round says: its own count, and nothing of the first round's when it comes later."""
-    count = count_in(part, later=later)
-    if not later:
-        if clause.counted or count is None:
-            return clause
-        return dataclasses.replace(clause, counted=True, count=count)
-    return Clause(marks=part, counted=count is not None, count=count)
+def _first(clause: Clause, part: list[Mark]) -> Clause:
+    """What the first round says, with a count that stands anywhere in it."""
+    ways = [way for way in ("up", "down") if clause.lemma in verbs(way) and way not in clause.directions]
+    behind = part[-1].j
+    places = [p for p in clause.places if p.mark.i < behind]
+    clause = dataclasses.replace(clause, directions=[*clause.directions, *ways], places=places)
+    count = None if clause.counted else count_in(part, later=False)
+    return clause if count is None else dataclasses.replace(clause, counted=True, count=count)
+
+
+def _later(part: list[Mark], state: State) -> Clause:
+    """What a later round says by itself: its places, its tool, its count."""
+    found = clauses(part)
+    for clause in found:
+        extract(clause, state.limb, state.tool)
+        clause.places = [p for p in clause.places if p.place in _PLACES]
+    said = found[0]
+    for clause in found[1:]:
+        said.places += clause.places
+    count = count_in(part, later=True)
+    again = any(m.low in AGAIN for m in part)
+    return dataclasses.replace(said, counted=count is not None, count=count, again=again)
 
 
 def rounds(words: list[Mark]) -> list[list[Mark]]:
-    """A repeat cut at "then", where a second round may begin: "three times, then the other side"."""
+    """A repeat cut where a second round may begin: "three times, then the other side", "again, and again"."""
     parts: list[list[Mark]] = [[]]
-    for mark in words:
-        if mark.cat == "conj" and "then" in mark.low.split() and any(m.cat != "filler" for m in parts[-1]):
+    for n, mark in enumerate(words):
+        then = "then" in mark.low.split() and any(m.cat != "filler" for m in parts[-1])
+        again = n + 1 < len(words) and words[n + 1].low in AGAIN and any(m.low in AGAIN for m in parts[-1])
+        if mark.cat == "conj" and (then or again):
             parts.append([])
             continue
         parts[-1].append(mark)

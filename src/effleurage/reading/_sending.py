@@ -3,12 +3,11 @@
 import itertools
 
 from effleurage.reading._counting import count_at, count_in
-from effleurage.reading._frames import phrases, says, spoken, verbs
+from effleurage.reading._frames import AGAIN, phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
 from effleurage.reading._written import Clause
 
 _SIDED = ("left", "right", "other")
-_AGAIN = frozenset({"again", "once again", "once more", "over again", "one more time", "anew", "afresh"})
 _MENTAL = ("mind", "ready", "state", "manner", "pose", "end", "stay", "free", "put", "move")
 _ACTED = ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin")
 
@@ -54,8 +53,10 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return False
     text = spoken(clause.marks)
     if clause.head is None:
-        return _verbless(clause, text)
+        return _verbless(clause, text) or _gets_its_turn(clause, text)
     if _gets_its_turn(clause, text):
+        return True
+    if clause.act in ("begin", "end", "go") and says(spoken(m for c in parts for m in c.marks), "first"):
         return True
     onward = clause.subject == "pron" and says(text, "manner") and clause.act in ("go", "move", "on")
     if onward and not clause.tool:
@@ -81,11 +82,11 @@ def _verbless(clause: Clause, text: str) -> bool:
     """As in "And the same on the right", "Now everything again", "And again, but slower"."""
     if clause.technique and clause.tool:
         return False
-    again = clause.again or any(m.low in _AGAIN for m in clause.marks)
+    again = clause.again or any(m.low in AGAIN for m in clause.marks)
     if clause.again or (says(text, "whole") and (again or _sided(clause, None))):
         return True
     first = next((m for m in clause.marks if m.low not in phrases("lead") and m.cat != "comma"), None)
-    opens = first is not None and first.low in _AGAIN and not clause.technique
+    opens = first is not None and first.low in AGAIN and not clause.technique
     named = any(m.base in phrases("sections") for m in clause.marks)
     return opens or (again and named)
 
@@ -112,14 +113,17 @@ def _sided(clause: Clause, before: Mark | None) -> bool:
 
 def _gets_its_turn(clause: Clause, text: str) -> bool:
     """As in "The left side got its turn too", "the other shoulder is then treated", "the right follows"."""
-    if clause.head is None or any(m.cat == "tool" for m in clause.marks) or not _sided(clause, clause.head):
+    got = next((m for m in clause.marks if m.base in verbs("get")), None)
+    verb = clause.head or got
+    if verb is None or any(m.cat == "tool" for m in clause.marks) or not _sided(clause, verb):
         return False
     if clause.act in ("move", "put", "free") and not says(text, "turn"):
         return False
     told = clause.again or says(text, "turn")
-    others = {m.cats["verb"].lemma for m in clause.marks if m.cat == "verb"}
-    got = clause.lemma in verbs("get") or bool(others & {"get", "receive"})
-    turned = (told or clause.lemma == "follow") if got else clause.passive and clause.lemma in verbs("treat")
+    if got is not None:
+        turned = told or verb.base == "follow"
+    else:
+        turned = clause.passive and clause.lemma in verbs("treat")
     if turned and clause.subject == "hands":
         clause.tool, clause.hands, clause.hands_stated = None, None, False
     return turned
@@ -127,7 +131,7 @@ def _gets_its_turn(clause: Clause, text: str) -> bool:
 
 def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
     """As in "do that six times", "go through this section again", "treat the other side"."""
-    again = any(m.low in _AGAIN for m in clause.marks)
+    again = any(m.low in AGAIN for m in clause.marks)
     if says(text, "whole") and clause.act in ("go", "work", "make", "begin") and not clause.tool:
         done = clause.lemma in verbs("do") and not clause.passive
         return again or done or _sided(clause, None) or clause.counted
@@ -249,16 +253,14 @@ def _sides_only(parts: list[Clause]) -> Clause | None:
 def says_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
     """As in "Back to where we were and again": a sentence without a motion that says so."""
     pairs = itertools.pairwise(marks)
-    if any(one.cat == "conj" and two.low in _AGAIN for one, two in pairs) and not any(
-        c.topics for c in parts
-    ):
+    if any(one.cat == "conj" and two.low in AGAIN for one, two in pairs) and not any(c.topics for c in parts):
         return parts[0]
     for clause in parts:
         sub = clause.sub is not None or clause.neg is not None or bool(clause.topics)
         if sub or clause.act in _MENTAL or clause.subject in ("thing", "receiver"):
             continue
         going = clause.head is not None and (clause.places or clause.directions)
-        if any(m.low in _AGAIN for m in clause.marks) and not going:
+        if any(m.low in AGAIN for m in clause.marks) and not going:
             return clause
     return next((c for c in parts if counts(c)), None)
 

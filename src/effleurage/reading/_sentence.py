@@ -70,7 +70,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
     again = counted or sends(parts)
     motions = [] if is_rule(parts) else motions_of(parts, state, again)
     if counted is not None:
-        motions = [(c, t) for c, t in motions if is_outcome(c)]
+        motions = [(c, t) for c, t in motions if c.has("last", "final")]
     if again is None and not motions:
         again = says_again(parts, marks)
     if again is not None and mainly_repeats(again, motions):

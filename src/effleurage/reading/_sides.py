@@ -5,7 +5,8 @@ from effleurage.reading._mark import Mark
 from effleurage.reading._written import Clause
 
 _ASKED = ("left", "right", "other")
-_GIVERS = ("forearm", "thumb", "palm", "fist", "knuckles", "elbow", "heel", "edge")
+_GIVERS = ("forearm", "fist", "knuckles", "elbow")
+"""What works, and is never worked on where "hand" and "thumb" are the receiver's."""
 
 
 def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
@@ -17,11 +18,16 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
         limb: The text is about a hand or foot, so that "the left hand" may be the receiver's.
     """
     sides: list[str] = []
-    for n in range(len(marks)):
+    before: list[str] = []
+    reset = -1
+    for n, mark in enumerate(marks):
+        if mark.cat == "verb" and mark.cats["verb"].get("act") in ("ready", "pose"):
+            before, sides, reset = sides or before, [], mark.i
         side = _side(marks, n, limb=limb)
         if side is not None and side not in sides:
             sides.append(side)
-    told = {m.i for m in marks}
+    told = {m.i for m in marks if not sides or m.i > reset}
+    sides = sides or before
     for ref in clause.places:
         if ref.side in _ASKED and ref.side not in sides and ref.role != "with" and ref.mark.i in told:
             sides.append(ref.side)
@@ -41,9 +47,8 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
         return None
     behind = next((m for m in marks[n + 1 : n + 4] if m.cat not in ("press", "tempo", "adv", "det")), None)
     ahead = marks[n - 1] if n else None
-    if behind is not None and (
-        (behind.cat == "tool" and not limb) or (behind.cat == "num" and mark.value == "other")
-    ):
+    givers = behind is not None and behind.cat == "tool" and (not limb or behind.value in _GIVERS)
+    if behind is not None and (givers or (behind.cat == "num" and mark.value == "other")):
         return None
     if behind is not None and behind.low in ("way", "hand", "arm", "than") and mark.value == "other":
         return None

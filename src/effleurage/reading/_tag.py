@@ -98,6 +98,8 @@ def _longest(
                 for cat, entry in cats.items():
                     if cat == "verb" and j > i + 1 and not _one_verb(words[i:j], inner, tree):
                         continue
+                    if inner and cat == "modal":
+                        continue
                     if sided and cat not in ("place", "tool", "part", "origin", "hands"):
                         continue
                     merged.setdefault(cat, entry)

@@ -1,0 +1,44 @@
+"""Again: words of a sentence that sends back, which alone would be taken for something else."""
+
+from effleurage.reading._frames import phrases
+from effleurage.reading._mark import Mark
+
+_MEANT = frozenset({"that", "those", "these", "this", "the", "my", "your", "his", "her"})
+_JOINED = ("by", "upon", "after")
+_SPOTS = ("tissue", "place", "part", "word", "topic", "distance")
+
+
+def settle_again(marks: list[Mark]) -> list[Mark]:
+    """Settle "last", "step", "same" and "pull by pull" where they point back; changes the marks."""
+    for n, mark in enumerate(marks):
+        before = marks[n - 1] if n else None
+        after = marks[n + 1] if n + 1 < len(marks) else None
+        if mark.low == "last" and before is not None and before.low in _MEANT:
+            _only(mark, "filler")
+            _only(before, "det")
+        elif mark.base in ("step", "stage") and after is not None and after.cat in ("num", "open") and not n:
+            _only(mark, "motion")
+        elif mark.cat == "verb" and after is not None and after.base in phrases("sections") and not n:
+            mark.cat = "motion"
+        elif mark.low == "that" and before is not None and before.low.endswith("doing"):
+            mark.take("pron")
+        elif mark.low == "same" and mark.cat == "again":
+            _same(marks, n)
+        elif mark.low in ("near", "far") and not n and after is not None and "side" in mark.cats:
+            if after.cat == "place":
+                mark.take("side")
+        elif mark.low in _JOINED and before is not None and after is not None and before.base == after.base:
+            for one in (before, mark, after):
+                _only(one, "filler")
+    return marks
+
+
+def _only(mark: Mark, cat: str) -> None:
+    mark.cat, mark.value, mark.entry = cat, None, None
+
+
+def _same(marks: list[Mark], n: int) -> None:
+    """As in "on the same two spots": the place stays, and nothing is done again."""
+    behind = next((m for m in marks[n + 1 :] if m.cat not in ("num", "press", "tempo", "adv")), None)
+    if behind is not None and behind.cat in _SPOTS and behind.base in phrases("not_same"):
+        _only(marks[n], "det")
