@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 @body_options
 @click.option("--minutes", type=float, help="How long it should take, in minutes.")
 @click.option(
+    "--more",
+    multiple=True,
+    metavar="PLACES",
+    help='Where the receiver wants more: "shoulders", "left hip".',
+)
+@click.option(
+    "--avoid", multiple=True, metavar="PLACES", help='Where nothing may touch: "neck", "left shoulder".'
+)
+@click.option(
     "--port", type=click.IntRange(0, 65535), help="Port to serve on; by itself a usual one, or any."
 )
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
@@ -36,6 +45,8 @@ def command(
     age: float,
     posture: str,
     minutes: float | None,
+    more: tuple[str, ...],
+    avoid: tuple[str, ...],
     port: int | None,
     no_browser: bool,
     lan: bool,
@@ -46,29 +57,36 @@ def command(
 
     Without ARTICLE it is the built-in back massage.
     """
-    from effleurage import planning
-    from effleurage.anatomy import Body
     from effleurage.cli._article import routine_of
-    from effleurage.cli._review import article_of, review
+    from effleurage.cli._giving import Giving
+    from effleurage.cli._wished import wished
     from effleurage.errors import UsageError
     from effleurage.files import write_text
-    from effleurage.performance import Performance
     from effleurage.players import guide
-    from effleurage.reading import read
-    from effleurage.routine import Routine
+    from effleurage.reading import library
 
     if https and not lan:
         raise UsageError("--https goes with --lan", hint="on this machine alone there is nothing to encrypt")
     if lan:
         guide.require_lan(https=https)
-    routine = routine_of(article)
-
-    def plan(chosen: Routine, wanted: guide.Settings) -> Performance:
-        body = Body(height=wanted.height, weight=wanted.weight, sex=wanted.sex, age=wanted.age)
-        return planning.plan(chosen, body, minutes=wanted.minutes, posture=posture)
-
-    asked = guide.Settings(height=height, weight=weight, sex=sex, age=age, minutes=minutes)
-    performance = plan(routine, asked)
+    wishes = wished(more=more, avoid=avoid)
+    giving = Giving(routine=routine_of(article), posture=posture)
+    asked = guide.Settings(
+        height=height,
+        weight=weight,
+        sex=sex,
+        age=age,
+        minutes=minutes,
+        routine=library.BUILT_IN if article is None else None,
+        more=tuple(zone.name for zone in wishes.more),
+        avoid=tuple(zone.name for zone in wishes.avoid),
+    )
+    performance = giving.plan(asked)
+    for words in performance.dropped:
+        click.echo(f"left out: {words}", err=True)
+    for _, topic, words in performance.notes:
+        if topic == "wish":
+            click.echo(words, err=True)
     if target is not None:
         info = guide.session_info(performance, guide.figure(performance))
         write_text(target, guide.page(guide.session_json(info), info))
@@ -76,10 +94,10 @@ def command(
         return
     session = guide.Session(
         performance,
-        replan=lambda wanted: plan(routine, wanted),
+        replan=giving.plan,
         settings=asked,
         articles=guide.Articles(
-            review=review, plan=lambda brought, wanted: plan(read(article_of(brought))[0], wanted)
+            review=giving.review, plan=giving.plan_article, routines=giving.routines, wished=giving.wished
         ),
         memory=guide.Memory(),
     )

@@ -5,5 +5,6 @@
 for each technique.
 """
 
+from effleurage.planning._plan import minutes_range as minutes_range
 from effleurage.planning._plan import plan as plan
 from effleurage.planning._track import Track as Track

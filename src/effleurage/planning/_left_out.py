@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from effleurage.planning._items import items
 from effleurage.planning._minutes import Cut
-from effleurage.routine import Kind, Movement, Routine
+from effleurage.routine import Kind, Movement, Routine, Span
 
 _WORDS = 6
 
@@ -28,19 +28,24 @@ def until(routine: Routine, cut: Cut | None) -> Routine:
 
 def left_out(routine: Routine, dropped: tuple[int, ...], cut: Cut | None) -> tuple[str, ...]:
     """Names of the movements that are left out, in the text's order, and of the end of one."""
-    named = {index: _name(routine, index) for index in dropped}
+    named = {index: name_of(routine, index) for index in dropped}
     if cut is not None:
         index, first = cut
-        title, words = routine.movements[index].title, _first_words(routine, index, first)
+        title, words = (
+            routine.movements[index].title,
+            first_words(routine, routine.movements[index].steps[first].span),
+        )
         named[index] = f"{title}: from “{words}”" if title else f"from “{words}”"
     return tuple(named[index] for index in sorted(named))
 
 
-def _name(routine: Routine, index: int) -> str:
+def name_of(routine: Routine, index: int) -> str:
+    """A movement's title, or its first words."""
     movement = routine.movements[index]
-    return movement.title or f"“{_first_words(routine, index, steps_with_motion(movement)[0])}”"
+    return movement.title or f"“{first_words(routine, movement.steps[steps_with_motion(movement)[0]].span)}”"
 
 
-def _first_words(routine: Routine, index: int, step: int) -> str:
-    words = routine.words(routine.movements[index].steps[step].span).split()
+def first_words(routine: Routine, span: Span) -> str:
+    """The first words of a sentence or clause."""
+    words = routine.words(span).split()
     return " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")

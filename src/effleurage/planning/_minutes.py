@@ -32,6 +32,7 @@ def passes_for(
     minutes: float | None,
     length: Callable[[Order, Cut | None], float],
     steps: Callable[[int], tuple[int, ...]],
+    focus: frozenset[int] = frozenset(),
 ) -> Passes:
     """Choose passes.
 
@@ -40,15 +41,18 @@ def passes_for(
         minutes: How long it should take, or None for the text's own counts.
         length: Length of a choice, in [s].
         steps: Indices of a movement's steps that move hands.
+        focus: Movements of which more is wanted: done twice if nobody asks for a length, else repeated
+            first and left out last.
     """
     once = _order(movements, dict.fromkeys(movements, 1))
     if minutes is None:
-        return Passes(order=once, dropped=())
+        counts = {index: 2 if index in focus else 1 for index in movements}
+        return Passes(order=_order(movements, counts), dropped=())
     aim = 60.0 * minutes
     alone = {index: length(((index, 0),), None) for index in movements}
     whole = length(once, None)
     if whole > aim:
-        return _ended(_shortened(movements, alone, whole, aim), aim, length, steps)
+        return _ended(_shortened(movements, alone, whole, aim, focus), aim, length, steps)
     counts = dict.fromkeys(movements, 1)
     total = whole
     while True:
@@ -56,27 +60,26 @@ def passes_for(
         choices = [
             index
             for index in movements
-            if counts[index] < MOST_PASSES and counts[index] == fewest and total + alone[index] <= aim * _FULL
-        ] or [
-            index
-            for index in movements
             if counts[index] < MOST_PASSES and total + alone[index] <= aim * _FULL
         ]
         if not choices:
             return Passes(order=_order(movements, counts), dropped=())
+        choices = [index for index in choices if index in focus] or choices
+        choices = [index for index in choices if counts[index] == fewest] or choices
         best = max(choices, key=lambda index: alone[index])
         counts[best] += 1
         total += alone[best]
 
 
-def _shortened(movements: tuple[int, ...], alone: dict[int, float], whole: float, aim: float) -> Passes:
+def _shortened(
+    movements: tuple[int, ...], alone: dict[int, float], whole: float, aim: float, focus: frozenset[int]
+) -> Passes:
     """Leave out whole movements, the longest that is needed, never the first contact."""
     kept, total = list(movements), whole
     while total > aim * _FULL and len(kept) > 1:
-        enough = [index for index in kept[1:] if total - alone[index] <= aim]
-        gone = (
-            min(enough, key=lambda index: alone[index]) if enough else max(kept[1:], key=lambda i: alone[i])
-        )
+        others = [index for index in kept[1:] if index not in focus] or kept[1:]
+        enough = [index for index in others if total - alone[index] <= aim]
+        gone = min(enough, key=lambda index: alone[index]) if enough else max(others, key=lambda i: alone[i])
         kept.remove(gone)
         total -= alone[gone]
     dropped = tuple(index for index in movements if index not in kept)

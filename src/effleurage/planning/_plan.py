@@ -14,14 +14,19 @@ from effleurage.planning._finish import bridge, joined, notes_of
 from effleurage.planning._ground import Ground
 from effleurage.planning._interpret import movements_with_motion, score
 from effleurage.planning._left_out import left_out, steps_with_motion, until
-from effleurage.planning._minutes import Cut, Order, Passes, passes_for
+from effleurage.planning._minutes import MOST_PASSES, Passes, passes_for
 from effleurage.planning._pose import Posed, pose
 from effleurage.planning._schedule import schedule
-from effleurage.planning._score import Score
+from effleurage.planning._score import Run, Score
 from effleurage.planning._stations import START
 from effleurage.planning._time import Reel
 from effleurage.planning._where import Where
-from effleurage.routine import Routine
+from effleurage.planning._wishes import Spare, focus, missing, spare, unmet_words
+from effleurage.routine import Routine, Wishes
+
+_NONE = Wishes()
+_ROUGH = 10.0
+"""A length alone needs no more samples a second than this."""
 
 
 def plan(
@@ -31,6 +36,7 @@ def plan(
     rate: float = 50.0,
     minutes: float | None = None,
     posture: str = "prone",
+    wishes: Wishes = _NONE,
 ) -> Performance:
     """Plan a routine on a body.
 
@@ -41,38 +47,62 @@ def plan(
         minutes: How long it should take; whole passes are repeated or left out to come near it, and
             nothing is rushed. None performs the text once.
         posture: How the receiver lies at first.
+        wishes: Where more is wanted, and where nothing may touch; what is left out for that is named.
 
     Raises:
-        PlanError: If nothing in the routine moves hands, or the rate or minutes make no sense.
+        PlanError: If nothing in the routine moves hands, or nothing is left of it, or the rate or
+            minutes make no sense.
     """
     _require(rate, minutes)
-    order = tuple(movements_with_motion(routine))
-    if not order:
-        raise PlanError(
-            "nothing in this article moves hands: expected at least one sentence that strokes, presses "
-            "or holds (see what was understood with: effleurage read ARTICLE)"
-        )
-    found: dict[str, Where] = {}
+    order = _movements(routine)
+    where = _grounds(body)
+    sparing = spare(wishes.avoid, where)
+    score_of = functools.partial(_score, routine, where, posture)
 
-    def where(name: str) -> Where:
-        if name not in found:
-            found[name] = Where(Ground(body.surface(name)), atlas())
-        return found[name]
+    def alone(index: int) -> Score:
+        return sparing(score_of(Passes(order=((index, 0),), dropped=())))
 
+    kept = tuple(index for index in order if not wishes.avoid or alone(index))
+    if not kept:
+        raise PlanError(f"nothing is left without {_said(wishes)}: choose another routine")
+    chosen, unmet = focus(wishes.more, kept, alone, where)
     reel = Reel(lambda name: where(name).ground, rate)
     passes = passes_for(
-        order,
+        kept,
         minutes,
-        functools.partial(_length, routine, where, posture, reel),
+        lambda order, cut: _length(sparing(score_of(Passes(order=order, dropped=(), cut=cut))), reel),
         lambda index: steps_with_motion(routine.movements[index]),
+        chosen,
     )
-    composed = _score(routine, where, posture, passes)
-    assembly = _assemble(composed, where, posture, reel)
-    surfaces = {name: found[name].ground.surface for name in _postures(composed, posture)}
+    whole = score_of(passes)
+    composed, assembly = _settled(whole, sparing, where, posture, reel)
+    surfaces = {name: where(name).ground.surface for name in _postures(composed, posture)}
     posed = pose(
         tuple(surfaces.values()), assembly.track, straighten=lambda drawn: bridge(drawn, assembly.bridges)
     )
-    return _performance(routine, body, assembly, posed, passes)
+    gone = tuple(index for index in order if index not in kept)
+    dropped = left_out(routine, (*passes.dropped, *gone), passes.cut) + missing(routine, whole, composed)
+    notes = ((0, "wish", unmet_words(unmet)),) if unmet else ()
+    return _performance(routine, body, assembly, posed, dropped, notes)
+
+
+def _settled(
+    whole: Score, sparing: Spare, where: Callable[[str], Where], posture: str, reel: Reel
+) -> tuple[Score, Assembly]:
+    """The score and its assembly, once nothing in it touches what is to be spared."""
+    while True:
+        composed = sparing(whole)
+        if not any(isinstance(entry, Run) for entry in composed):
+            raise PlanError("nothing is left without those places: choose another routine")
+        assembly = _assemble(composed, where, posture, reel)
+        touched = sparing.touched(assembly)
+        if not touched:
+            return composed, assembly
+        sparing = sparing.after(touched)
+
+
+def _said(wishes: Wishes) -> str:
+    return " and ".join(f"the {zone.name}" for zone in wishes.avoid)
 
 
 def _require(rate: float, minutes: float | None) -> None:
@@ -98,21 +128,54 @@ def _assemble(composed: Score, where: Callable[[str], Where], posture: str, reel
     )
 
 
-def _length(
-    routine: Routine,
-    where: Callable[[str], Where],
-    posture: str,
-    reel: Reel,
-    order: Order,
-    cut: Cut | None,
-) -> float:
-    """Length of a choice of passes, in [s]."""
-    composed = _score(routine, where, posture, Passes(order=order, dropped=(), cut=cut))
-    return max(entry.stop for entry in schedule(composed, reel, station=START)) / reel.rate
+def minutes_range(routine: Routine, body: Body, *, posture: str = "prone") -> tuple[float, float]:
+    """How long a routine sensibly takes on a body, in [min]: once as it is told, and at most.
+
+    Below it whole movements are left out; above it there is nothing that has not been done often enough.
+
+    Raises:
+        PlanError: If nothing in the routine moves hands.
+    """
+    order = _movements(routine)
+    where = _grounds(body)
+
+    reel = Reel(lambda name: where(name).ground, _ROUGH)
+
+    def length(*order: tuple[int, int]) -> float:
+        composed = _score(routine, where, posture, Passes(order=order, dropped=()))
+        return _length(composed, reel) / 60.0
+
+    once = length(*((index, 0) for index in order))
+    return once, once + (MOST_PASSES - 1) * sum(length((index, 0)) for index in order)
+
+
+def _grounds(body: Body) -> Callable[[str], Where]:
+    """Finds places on the skin of every posture of a body."""
+    return functools.cache(lambda name: Where(Ground(body.surface(name)), atlas()))
+
+
+def _movements(routine: Routine) -> tuple[int, ...]:
+    order = tuple(movements_with_motion(routine))
+    if not order:
+        raise PlanError(
+            "nothing in this article moves hands: expected at least one sentence that strokes, presses "
+            "or holds (see what was understood with: effleurage read ARTICLE)"
+        )
+    return order
+
+
+def _length(composed: Score, reel: Reel) -> float:
+    """Length of a score, in [s]."""
+    return max((entry.stop for entry in schedule(composed, reel, station=START)), default=0) / reel.rate
 
 
 def _performance(
-    routine: Routine, body: Body, assembly: Assembly, posed: Posed, passes: Passes
+    routine: Routine,
+    body: Body,
+    assembly: Assembly,
+    posed: Posed,
+    dropped: tuple[str, ...],
+    notes: tuple[tuple[int, str, str], ...],
 ) -> Performance:
     track = assembly.track
     unknown = (track.chart < 0)[..., None]
@@ -141,6 +204,6 @@ def _performance(
         segments=assembly.segments,
         blocks=blocks,
         samples=samples,
-        notes=notes_of(routine, blocks),
-        dropped=left_out(routine, passes.dropped, passes.cut),
+        notes=(*notes, *notes_of(routine, blocks)),
+        dropped=dropped,
     )

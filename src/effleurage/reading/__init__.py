@@ -12,3 +12,5 @@ from effleurage.reading._html import is_html as is_html
 from effleurage.reading._read import Report as Report
 from effleurage.reading._read import read as read
 from effleurage.reading._rewrite import rewrite as rewrite
+from effleurage.reading._wishes import Wished as Wished
+from effleurage.reading._wishes import wishes as wishes

@@ -23,6 +23,9 @@ from effleurage.routine._stroke import Relation as Relation
 from effleurage.routine._stroke import Spot as Spot
 from effleurage.routine._stroke import Stroke as Stroke
 from effleurage.routine._stroke import Tempo as Tempo
+from effleurage.routine._wishes import Wishes as Wishes
+from effleurage.routine._wishes import Zone as Zone
+from effleurage.routine._wishes import zone as zone
 from effleurage.routine._words import Direction as Direction
 from effleurage.routine._words import Hands as Hands
 from effleurage.routine._words import Place as Place

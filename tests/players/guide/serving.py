@@ -24,7 +24,9 @@ def plan(article: str | None, wanted: guide.Settings):
     """As many passes as minutes were asked for; an article says itself how many."""
     if wanted.weight > 200:
         raise PlanError("too heavy for this test")
-    return synthetic.performance(pass_seconds=20, passes=int(article or wanted.minutes or 1))
+    usual = 2 if wanted.routine == "long" else 1
+    performance = synthetic.performance(pass_seconds=20, passes=int(article or wanted.minutes or usual))
+    return dataclasses.replace(performance, dropped=tuple(f"the {name}" for name in wanted.avoid))
 
 
 def review(text: str) -> dict[str, object]:
@@ -34,6 +36,24 @@ def review(text: str) -> dict[str, object]:
     return {"title": text[:20], "length": len(text)}
 
 
+def routines(wanted: guide.Settings) -> list[dict[str, object]]:
+    """Two routines of this test."""
+    told = {"strokes": 9, "places": ["back"], "techniques": ["effleurage"]}
+    return [
+        {"name": "short", "title": "A short back rub", "minutes": 1.0, "most": 3.0, **told},
+        {"name": "long", "title": "A long back rub", "minutes": 2.0, "most": 6.0, **told},
+    ]
+
+
+def wished(text: str) -> dict[str, object]:
+    """Understands "neck"."""
+    return {
+        "more": [],
+        "avoid": ["neck"] if "neck" in text else [],
+        "unknown": [] if "neck" in text else [text],
+    }
+
+
 def session(memory: guide.Memory | None) -> guide.Session:
     """A session that can do all that a session can."""
     return guide.Session(
@@ -41,7 +61,7 @@ def session(memory: guide.Memory | None) -> guide.Session:
         replan=lambda wanted: plan(None, wanted),
         figure=synthetic.figure,
         settings=SIZE,
-        articles=guide.Articles(review=review, plan=plan),
+        articles=guide.Articles(review=review, plan=plan, routines=routines, wished=wished),
         memory=memory,
     )
 

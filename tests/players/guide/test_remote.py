@@ -74,6 +74,9 @@ def test_the_remotes_cookie_is_sent_to_the_remote_alone(app):
         ("POST", "/memory/forget"),
         ("GET", "/memory/running"),
         ("POST", "/memory/resume"),
+        ("GET", "/routines"),
+        ("GET", "/zones"),
+        ("POST", "/wishes"),
     ],
 )
 def test_a_remotes_token_opens_nothing_else(app, method, path):

@@ -139,6 +139,15 @@ def test_another_body_is_planned_on_request(guest, planned):
     assert len(synthetic.opened(answer.text)["blocks"]) == 6
 
 
+def test_wishes_reach_the_planner(guest, planned):
+    """Where more is wanted and where nothing, by the atlas's names."""
+    asked = SIZE | {"routine": "back", "more": ["left shoulder"], "avoid": ["neck", "lower back"]}
+    assert guest.post("/plan", json=asked, headers={"origin": HERE}).status_code == 200
+    assert planned[-1].routine == "back"
+    assert [zone.name for zone in planned[-1].wishes.more] == ["left shoulder"]
+    assert [zone.name for zone in planned[-1].wishes.avoid] == ["neck", "lower back"]
+
+
 @pytest.mark.parametrize(
     "asked",
     [
@@ -149,6 +158,12 @@ def test_another_body_is_planned_on_request(guest, planned):
         SIZE | {"minutes": 1e9},
         SIZE | {"height": float("nan")},
         SIZE | {"age": True},
+        SIZE | {"routine": 7},
+        SIZE | {"routine": "x" * 81},
+        SIZE | {"avoid": "neck"},
+        SIZE | {"avoid": ["elsewhere"]},
+        SIZE | {"more": [["neck"]]},
+        SIZE | {"more": ["neck"] * 31},
         [],
         None,
     ],

@@ -18,6 +18,7 @@ from starlette.types import ASGIApp
 from effleurage.errors import InputError, UsageError
 from effleurage.players.guide._article_routes import article_routes, planned
 from effleurage.players.guide._certificate import certificate, context
+from effleurage.players.guide._choice_routes import choice_routes
 from effleurage.players.guide._commands import LARGEST
 from effleurage.players.guide._guard import Guard
 from effleurage.players.guide._lan import lan_address
@@ -90,6 +91,7 @@ def application(
         Route("/sitting", sitting, methods=["POST"]),
         *memory_routes(session),
         *article_routes(session),
+        *choice_routes(session),
         WebSocketRoute("/live", ScreenLine(session.exchange)),
     ]
     connect = "'self' " + " ".join(

@@ -20,15 +20,19 @@ Replan = Callable[[Settings], Performance]
 @final
 @dataclass(frozen=True, kw_only=True)
 class Articles:
-    """What a server can do with an article; a player itself neither reads nor plans.
+    """What a server can do with words; a player itself neither reads nor plans.
 
     Attributes:
         review: Reads a text; what was understood, as plain values for JSON.
         plan: Plans a text for a receiver.
+        routines: The routines that can be chosen for a receiver, as plain values for JSON; None for none.
+        wished: Reads wishes such as "no neck, more shoulders", as plain values for JSON; None if it cannot.
     """
 
     review: Callable[[str], dict[str, object]]
     plan: Callable[[str, Settings], Performance]
+    routines: Callable[[Settings], list[dict[str, object]]] | None = None
+    wished: Callable[[str], dict[str, object]] | None = None
 
 
 @final

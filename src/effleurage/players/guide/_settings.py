@@ -5,6 +5,12 @@ import math
 from dataclasses import dataclass
 from typing import final
 
+from effleurage.errors import UnknownNameError
+from effleurage.routine import Wishes, zone
+
+MOST_ZONES = 30
+"""More places than this nobody names."""
+
 
 @final
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +23,9 @@ class Settings:
         sex: ``female`` or ``male``.
         age: In years.
         minutes: Length, in [min], or None for the text's own.
+        routine: Name of a routine of the library, or None for the one that the session began with.
+        more: Names of the places where more is wanted; see `routine.zone`.
+        avoid: Names of the places where nothing may touch.
     """
 
     height: float
@@ -24,6 +33,18 @@ class Settings:
     sex: str
     age: float
     minutes: float | None = None
+    routine: str | None = None
+    more: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+
+    @property
+    def wishes(self) -> Wishes:
+        """Where more is wanted, and where nothing."""
+        return Wishes(more=tuple(map(zone, self.more)), avoid=tuple(map(zone, self.avoid)))
+
+
+_SIZE = {"height", "weight", "sex", "age", "minutes"}
+_CHOSEN = {"routine", "more", "avoid"}
 
 
 def settings(message: str) -> Settings | None:
@@ -32,7 +53,7 @@ def settings(message: str) -> Settings | None:
         said = json.loads(message)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(said, dict) or set(said) != {"height", "weight", "sex", "age", "minutes"}:
+    if not isinstance(said, dict) or set(said) - _CHOSEN != _SIZE:
         return None
     numbers = [said[name] for name in ("height", "weight", "age")]
     numbers += [] if said["minutes"] is None else [said["minutes"]]
@@ -40,7 +61,23 @@ def settings(message: str) -> Settings | None:
         return None
     if said["minutes"] is not None and not 1 <= said["minutes"] <= 240:
         return None
-    return Settings(**said)
+    routine, more, avoid = said.get("routine"), said.get("more", []), said.get("avoid", [])
+    if not (routine is None or (isinstance(routine, str) and len(routine) <= 80)):
+        return None
+    if not (_zones(more) and _zones(avoid)):
+        return None
+    size = {name: said[name] for name in _SIZE}
+    return Settings(**size, routine=routine, more=tuple(more), avoid=tuple(avoid))
+
+
+def _zones(names: object) -> bool:
+    """A short list of names of places."""
+    if not isinstance(names, list) or len(names) > MOST_ZONES or not all(isinstance(n, str) for n in names):
+        return False
+    try:
+        return all(zone(name) for name in names)
+    except UnknownNameError:
+        return False
 
 
 def _number(value: object) -> bool:
