@@ -43,7 +43,7 @@ def tag(words: list[Token], lexicon: Lexicon) -> list[Mark]:
         if cats:
             mark.low = " ".join(w.low for w in words[i:j])
             mark.cats = cats
-            mark.take(next(cat for cat in PRIORITY if cat in cats))
+            mark.take(next(iter(cats)) if len(cats) == 1 else next(cat for cat in PRIORITY if cat in cats))
             place = cats.get("place")
             mark.plural = any(
                 w.plural for w in (words[j - 1 : j] if place and place.get("limb") else words[i:j])
@@ -67,8 +67,11 @@ def _longest(
 ) -> tuple[int, dict[str, Entry], tuple[str, ...]]:
     """The longest phrase at a word; articles and the like may stand between its words."""
     best: tuple[int, dict[str, Entry], tuple[str, ...]] = (i + 1, {}, ())
-    if words[i].low not in tree and words[i].norm not in tree:
+    node, stem = tree.get(words[i].low), tree.get(words[i].norm)
+    if node is None and stem is None:
         return best
+    if (node is stem or stem is None) and node is not None and len(node) == 1 and "" in node:
+        return (i + 1, _as_formed(node[""], words[i], tree), ())
     fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(tree, ())]
     j = i
     while fronts and j < len(words) and j - i < 14:
@@ -103,11 +106,18 @@ def _longest(
                     if sided and cat not in ("place", "tool", "part", "origin", "hands"):
                         continue
                     merged.setdefault(cat, entry)
-            if j == i + 1 and word.form in ("ed", "ing") and "" not in tree.get(word.low, {}):
-                merged = {cat: entry for cat, entry in merged.items() if cat in ("verb", "topic")}
+            if j == i + 1:
+                merged = _as_formed(merged, word, tree)
             if merged:
                 best = (j, merged, min((inner for _, inner in ends), key=len))
     return best
+
+
+def _as_formed(cats: dict[str, Entry], word: Token, tree: dict[str, Any]) -> dict[str, Entry]:
+    """What a single word may be in the form that it has: "rested" is no noun."""
+    if word.form in ("ed", "ing") and "" not in tree.get(word.low, {}):
+        return {cat: entry for cat, entry in cats.items() if cat in ("verb", "topic")}
+    return cats
 
 
 def _one_verb(words: list[Token], inner: tuple[str, ...], tree: dict[str, Any]) -> bool:
