@@ -1,5 +1,6 @@
 """Chunks: a tagged sentence cut at its commas and conjunctions, and what belongs together joined."""
 
+import itertools
 from dataclasses import dataclass, field
 from typing import final
 
@@ -197,6 +198,8 @@ def _complete(marks: list[Mark]) -> bool:
 def _gapped(chunk: Chunk, last: Chunk) -> bool:
     """As in "One hand on the sacrum, the other on the neck": the second has the first one's verb."""
     lows = [m.low for m in chunk.marks if m.cat not in ("det", "filler", "mine")]
+    if _sided_hand(chunk.marks) and _sided_hand(last.marks) and any(m.cat == "place" for m in chunk.marks):
+        return any(m.cat == "place" for m in last.marks)
     if (
         not lows
         or lows[0] not in ("one", "other", "the other", "other one")
@@ -220,6 +223,13 @@ def _gapped(chunk: Chunk, last: Chunk) -> bool:
             and "one" in before
         )
     )
+
+
+def _sided_hand(marks: list[Mark]) -> bool:
+    """Whether marks tell of one of the giver's two hands by its side: "your right hand on the hip"."""
+    return any(
+        a.low in ("left", "right") and b.cat == "tool" for a, b in itertools.pairwise(marks)
+    ) and not any(m.cat in ("verb", "dir") for m in marks[1:])
 
 
 def _names_another(chunk: Chunk, last: Chunk) -> bool:

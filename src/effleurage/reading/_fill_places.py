@@ -53,6 +53,9 @@ def places_of(
             continue
         else:
             over.append(ref)
+    if in_place and not travels(clause, technique) and any(r.line for r in over):
+        for ref in over:
+            ref.level = ref.level or (not ref.line and ref.role in ("at", "into", "object"))
     if not rests and any(r.line for r in over) and any(r.level for r in over):
         level = next(r for r in over if r.level)
         over = [r for r in over if not r.level]

@@ -27,6 +27,14 @@ _LATERAL = frozenset({"arm", "waist", "flank", "hip", "armpit", "shoulder", "sho
 """Where a stroke that is said to go out or in comes to lie; that it climbs a little goes without saying."""
 _OPPOSITE = {"up": "down", "down": "up", "out": "in", "in": "out"}
 
+_TAKERS = frozenset(
+    [
+        *("pull", "lift", "pick", "pick up", "draw", "scoop", "grab", "pinch", "gather", "take"),
+        *("haul", "heap", "bunch"),
+    ]
+)
+"""Verbs whose "up" lifts flesh off the bone, and is no way along the body."""
+
 
 def direction_of(
     clause: Clause, state: State, technique: str | None, start: str | None, end: str | None, stated: set[str]
@@ -44,36 +52,13 @@ def direction_of(
         ways = ["into" if d == "in" else d for d in ways]
     if technique == "vibration":
         ways = [d for d in ways if d not in ("out", "up", "down")]
-    if (
-        technique == "petrissage"
-        and clause.lemma
-        in (
-            "pull",
-            "lift",
-            "pick",
-            "pick up",
-            "draw",
-            "scoop",
-            "grab",
-            "pinch",
-            "gather",
-            "take",
-            "haul",
-            "heap",
-            "bunch",
-        )
-        and not clause.has("upwards", "upward")
-    ):
-        ways = [d for d in ways if d not in ("up", "off")]
+    if technique == "petrissage" and clause.lemma in _TAKERS:
+        ways = [d for d in ways if not (d == "up" and clause.lifts) and d != "off"]
     if ways:
         stated.add("direction")
     if clause.back and not set(ways) & set(_OPPOSITE):
         last = next((d for d in reversed(state.direction) if d in _OPPOSITE), None)
-        if (
-            (last and last != "out")
-            or (last and "up" not in state.direction and "down" not in state.direction)
-            or last
-        ):
+        if last:
             ways.append(_OPPOSITE[last])
     if (
         start

@@ -48,10 +48,10 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         lexicon: The words, for what a grip is.
     """
     _sided(marks)
+    _stack(marks)
     if sum("tool" in m.cats for m in marks) < 2:
         return marks
     _look(marks)
-    _stack(marks)
     return _turns(_grips(marks, lexicon), lexicon)
 
 
@@ -63,7 +63,24 @@ def _sided(marks: list[Mark]) -> None:
 
 
 def _stack(marks: list[Mark]) -> None:
-    """As in "with the left hand on top": both hands work as one."""
+    """As in "with the left hand on top", "your right hand laid over your left": both work as one."""
+    for n in range(1, len(marks) - 1):
+        hand = marks[n]
+        if _part(hand) not in ("palm", "fist", "thumb", "heel") or not _ordinal(marks[n - 1]):
+            continue
+        k = _past(marks, n + 1, ("verb", "adv", "word", "filler"))
+        if k >= len(marks) or marks[k].low not in _UPON:
+            continue
+        topped = k + 1 < len(marks) and marks[k + 1].low == "top"
+        m = _past(marks, k + 1 + topped, _LINKS)
+        if m >= len(marks) or not _ordinal(marks[m]):
+            continue
+        last = m + 1 if m + 1 < len(marks) and _part(marks[m + 1]) == _part(hand) else m
+        behind = marks[last + 1] if last + 1 < len(marks) else None
+        if behind is None or behind.cat in (*_BORDERS, "conj", "verb", "filler"):
+            for other in (marks[n - 1], *marks[n + 1 : last + 1]):
+                other.cat, other.value, other.cats = "filler", None, {}
+            marks[n - 1].cat, marks[n - 1].value, marks[n - 1].entry = "hands", "both", None
     for n in range(2, len(marks) - 1):
         hand, on, top = marks[n - 1 : n + 2]
         if _part(hand) != "palm" or on.low != "on" or top.low != "top":
@@ -98,6 +115,21 @@ def _turns(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         first = n - 1 if marks[n - 1].low in ("left", "right") else n
         return [*marks[:first], mark, *marks[k + 1 :]]
     return marks
+
+
+_UPON = ("over", "on", "upon", "on top of", "above", "across")
+_LINKS = ("mine", "det", "of", "prep")
+
+
+def _past(marks: list[Mark], k: int, cats: tuple[str, ...]) -> int:
+    """Index of the first mark from `k` on that is of none of these kinds, nor "of"."""
+    while k < len(marks) and marks[k].cat in cats and (marks[k].cat != "prep" or marks[k].low == "of"):
+        k += 1
+    return k
+
+
+def _ordinal(mark: Mark) -> bool:
+    return mark.low in ("left", "right", "one", "other")
 
 
 def _side_of(marks: list[Mark], n: int) -> str | None:

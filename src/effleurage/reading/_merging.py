@@ -20,7 +20,7 @@ def is_gap(clause: Clause) -> bool:
     lows = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine")]
     if not clause.hands_stated:
         clause.hands, clause.hands_stated = "one", True
-    gapped = bool(lows) and lows[0] in ("one", "other", "other one") and bool(clause.places)
+    gapped = bool(lows) and lows[0] in ("one", "other", "other one", "left", "right") and bool(clause.places)
     if gapped:
         clause.places[0].side = None if clause.places[0].side == "other" else clause.places[0].side
         clause.side, clause.side_stated = None, False
@@ -108,6 +108,7 @@ def merge(main: Clause, other: Clause) -> None:
     main.places += [
         p for p in other.places if p.role in ("from", "to", "path", "at", "object", "into", "off")
     ]
+    main.lifts = main.lifts and ("up" not in other.directions or other.lifts)
     main.directions += [d for d in other.directions if d not in main.directions]
     main.pressure = main.pressure or other.pressure
     main.tempo = main.tempo or other.tempo
@@ -246,7 +247,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 if clause.tool and nxt.tool is None:
                     nxt.tool, nxt.tool_wide, nxt.tool_role = clause.tool, clause.tool_wide, "with"
                     nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
-                elif clause.hands == "both" and clause.hands_stated and nxt.hands is None:
+                elif clause.hands == "both" and clause.hands_stated and not nxt.hands_stated:
                     nxt.hands, nxt.hands_stated = "both", True
                 if clause.act in ("none", "begin", "again") or clause.participle:
                     for ref in clause.places:
@@ -280,6 +281,7 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
         if ref.role == "object":
             ref.role = "path"
     target.places += clause.places
+    target.lifts = target.lifts and "up" not in clause.directions
     target.directions += [
         d
         for d in clause.directions

@@ -24,6 +24,8 @@ _LEADS = frozenset(
         "adjacent",
         "lateral",
         "out",
+        "to",
+        "just",
     ]
 )
 
@@ -60,8 +62,9 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
             "opposite": "other",
         }.get(low)
     first = mark.low.split()[0]
-    if first in ("left", "right") and mark.cat == "place":
-        side = side or first
+    told = next((w for w in mark.low.split()[:4] if w in ("left", "right")), None)
+    if told and mark.cat == "place":
+        side = side or told
     elif first in ("near", "one", "far", "other") and mark.low.split()[1:2] == ["side"]:
         side = side or {"near": "one", "one": "one"}.get(first, "other")
     if mark.low.startswith(
@@ -81,7 +84,7 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     elif scan.part is not None and scan.part.get("relation") not in (None, "at"):
         relation = scan.part.get("relation")
     line = bool(mark.entry is not None and mark.entry.get("line"))
-    reach = mark.get("reach") if mark.cat == "place" else None
+    reach = mark.cats["place"].get("reach") if "place" in mark.cats else None
     spot = Spot(place=place, relation=Relation(relation)) if relation else None
     if place == Place.SPINE and scan.relation == Relation.BESIDE:
         place, spot = Place.SPINE_SIDES, None

@@ -120,13 +120,10 @@ def hands_of(scan: Scan, mark: Mark, tool: str) -> tuple[str | None, bool]:
         lone = not mark.plural and words and words[-1] in ("a", "an") and mark.low.split()[-1] != "pad"
         return ("one" if lone else None), False
     if tool == "grip":
-        return (
-            ("both", False)
-            if "thumbs" in mark.low or "hands" in mark.low
-            else ("one", False)
-            if mark.low.startswith(("your thumb", "thumb", "finger")) and "thumb" in mark.low
-            else (None, False)
-        )
+        if "thumbs" in mark.low or "hands" in mark.low:
+            return "both", False
+        front = mark.low.removeprefix("between ").removeprefix("the ").removeprefix("your ")
+        return ("one" if front.startswith(("thumb", "finger")) and "thumb" in front else None), False
     if mark.plural:
         return "both", False
     nxt = scan.marks[scan.marks.index(mark) + 1 :][:1]

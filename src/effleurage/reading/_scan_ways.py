@@ -6,6 +6,7 @@ from effleurage.routine import Relation
 
 _ROLES = {"from": "from", "to": "to", "path": "path", "at": "at", "with": "with"}
 _TRAVEL_DIRS = ("up", "down", "out", "in", "across", "around")
+_ONWARD = ("dir", "prep", "distance", "num")
 MODIFIERS = (
     "det",
     "mine",
@@ -92,6 +93,9 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
         "finish",
     ):
         return
+    if mark.low == "up" and clause.head is not None and mark.i > clause.head.i:
+        onward = place_follows(scan, k + 1) or (nxt is not None and nxt.cat in _ONWARD)
+        clause.lifts = scan.marks[k - 1] is clause.head or not onward
     about = value != "around" or mark.low not in ("round", "around") or place_follows(scan, k + 1)
     if value not in clause.directions and about:
         clause.directions.append(value)

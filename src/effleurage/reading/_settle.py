@@ -135,7 +135,7 @@ def settle(marks: list[Mark], at: int) -> None:
     if mark.low in ("until", "till") and at + 1 < len(marks):
         nxt = marks[at + 1]
         clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(
-            m.cat == "verb" for m in marks[at + 2 : at + 5]
+            m.cat == "verb" or ("verb" in m.cats and m.cat == "motion") for m in marks[at + 2 : at + 5]
         )
         mark.take("sub" if clause else "prep")
         return

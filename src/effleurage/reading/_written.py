@@ -80,6 +80,7 @@ class Clause:
     count: int | None = None
     counted: bool = False
     set_off: bool = False
+    lifts: bool = False
     open_ended: bool = False
     duration: Duration | None = None
     moment: bool = False
