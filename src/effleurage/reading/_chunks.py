@@ -140,7 +140,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 chunk.marks
             )
             alone = chunk.link == "strong" and all(
-                m.cat in ("side", "det", "prep", "filler") for m in chunk.marks
+                m.cat in ("side", "det", "prep", "filler") or m.low in ("one", "ones") for m in chunk.marks
             )
             listed = _names_another(chunk, out[-1]) if out else False
             if out and (

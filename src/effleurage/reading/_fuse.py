@@ -37,6 +37,7 @@ _SLACK = frozenset(
         "limp",
     ]
 )
+_JOINTS = ("wrists", "wrist", "elbows", "arms", "shoulders")
 _NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")
 
 
@@ -49,9 +50,9 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     """
     _sided(marks)
     _stack(marks)
+    _look(marks)
     if sum("tool" in m.cats for m in marks) < 2:
         return marks
-    _look(marks)
     return _turns(_grips(marks, lexicon), lexicon)
 
 
@@ -190,10 +191,16 @@ def _grip_end(marks: list[Mark], k: int) -> int | None:
 
 def _look(marks: list[Mark]) -> None:
     """As in ", fingers toward the head" or ", palms down": no place and no way of the stroke."""
+    for k in range(2, len(marks)):
+        if marks[k].low in _JOINTS and marks[k - 1].low in _SLACK:
+            lead = marks[k - 2] if marks[k - 2].cat != "mine" else marks[k - 3]
+            if lead.low == "with":
+                lead.cat, lead.value = "filler", None
+                marks[k].cat, marks[k].value, marks[k].cats = "filler", None, {}
     for k in range(2, len(marks) - 1):
         mark = marks[k]
         named = _part(mark) in _NARROW and (mark.plural or _part(mark) == "palm")
-        if not (named or mark.low in ("wrists", "wrist", "elbows", "arms", "shoulders")):
+        if not (named or mark.low in _JOINTS):
             continue
         lead = k - 1
         while lead > 0 and marks[lead].cat in ("det", "mine"):

@@ -25,7 +25,7 @@ from effleurage.reading._moves import is_asked, moves
 from effleurage.reading._state import State
 from effleurage.reading._technique import technique_of
 from effleurage.reading._written import Clause
-from effleurage.routine import Stroke
+from effleurage.routine import Hands, Stroke, Technique
 
 _FOUND = ("meet", "find", "feel", "hit", "touch", "come across", "reach")
 
@@ -233,6 +233,14 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                 stroke = dataclasses.replace(
                     out[-1], side=stroke.side, stated=frozenset({"side"}), span=stroke.span, copied=True
                 )
+            if _both_now(out, stroke):
+                state.hands = "both"
+                if stroke.start == out[-1].start and stroke.over == out[-1].over:
+                    out[-1] = dataclasses.replace(out[-1], hands=Hands.BOTH)
+                    continue
+                out.append(stroke)
+                advance(state, single, dataclasses.replace(stroke, hands=Hands.BOTH))
+                continue
             out.append(stroke)
             if stroke.simultaneous and technique == "hold" and single.hands_stated:
                 continue
@@ -240,6 +248,23 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
     return out
+
+
+_SINGLE = (Hands.ONE, Hands.LEFT, Hands.RIGHT)
+
+
+def _both_now(out: list[Stroke], stroke: Stroke) -> bool:
+    """Whether this is the second of two hands that are put somewhere: from now on both are there."""
+    if stroke.technique is not Technique.HOLD or stroke.hands not in _SINGLE or not out:
+        return False
+    first = out[-1]
+    if first.technique is not Technique.HOLD or first.hands not in _SINGLE:
+        return False
+    return (
+        "hands" in first.stated
+        and "hands" in stroke.stated
+        and (first.hands is Hands.ONE or first.hands is not stroke.hands)
+    )
 
 
 def after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> Stroke:

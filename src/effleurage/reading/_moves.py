@@ -2,7 +2,7 @@
 
 from effleurage.reading._limits import keeps_clear
 from effleurage.reading._state import State
-from effleurage.reading._technique import sinks_weight, technique_of
+from effleurage.reading._technique import sinks_weight, takes_limb, technique_of
 from effleurage.reading._written import Clause
 
 _DROPPED = ("if", "why", "as_if", "than", "purpose")
@@ -40,6 +40,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return clause.subject in ("imp", "you", "hands")
     if sinks_weight(clause) and clause.subject in ("imp", "you"):
         return True
+    if takes_limb(clause):
+        return clause.subject in ("imp", "you")
     if clause.lemma == "let" and clause.person and not clause.tool:
         return False
     if clause.lemma == "let" and clause.subject in ("imp", "you"):

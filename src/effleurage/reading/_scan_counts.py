@@ -65,6 +65,9 @@ def number_at(scan: Scan, k: int) -> int | None:
     if mark.cat == "num" and nxt.low in _WAYS and low > 1:
         count(scan, int(low))
         return after + 1
+    if nxt.low in ("vertebra", "rib", "bone", "finger") and scan.clause.act == "go":
+        scan.clause.distance = True
+        return after + 1
     if nxt.cat == "moment":
         clause.moment = True
         return after + 1

@@ -62,7 +62,13 @@ _JOINTS = frozenset(["finger", "fingertip", "elbow", "wrist", "knuckle"])
 def ends_on_limb(scan: Scan, mark: Mark) -> bool:
     """As in "down to the elbows", "off the fingertips": a stroke's end is the receiver's, not a tool."""
     if scan.owner == "mine" or mark.low.rstrip("s") not in _JOINTS:
-        return False
+        whole = mark.low in ("hand", "hands") and scan.role == "to" and scan.owner != "mine"
+        return (
+            whole
+            and not scan.after_comma
+            and bool(scan.clause.directions or scan.clause.places)
+            and not scan.pending[1:]
+        )
     if scan.role == "off":
         return scan.clause.tool is not None
     return scan.role == "to" and (scan.clause.tool or scan.tool) != "forearm"

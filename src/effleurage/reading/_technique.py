@@ -33,6 +33,15 @@ _LIMBS = ("leg", "arm", "head", "skull_base", "neck")
 _SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
 
 
+def takes_limb(clause: Clause) -> bool:
+    """As in "take the left arm by the wrist", "take her hand"."""
+    moved = any(m.cat == "prep" and m.value == "to" for m in clause.marks)
+    if clause.lemma != "take" or clause.directions or clause.tool or clause.sub or moved:
+        return False
+    limbs = [p for p in clause.places if p.role == "object" and p.place in ("arm", "leg")]
+    return bool(limbs) and all(p.role in ("object", "path", "at") for p in clause.places)
+
+
 def _lets_out(clause: Clause) -> bool:
     """As in "let it slip out of your grip"."""
     lows = [m.low for m in clause.marks]
@@ -60,6 +69,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
         return _bare(clause, state)
+    if takes_limb(clause):
+        return "hold"
     if clause.lemma in ("slip", "slide", "escape", "glide") and _lets_out(clause):
         return "release"
     if sinks_weight(clause):
@@ -240,6 +251,12 @@ def _take_hold(clause: Clause, state: State, lemma: str) -> str:
         if clause.tool and clause.tool_role == "object":
             return "release"
         if any(p.place in _LIMBS and p.role == "object" for p in clause.places):
+            return "stretch"
+        if (
+            clause.pronoun
+            and not (clause.places or clause.flesh or "off" in clause.directions)
+            and state.place in ("arm", "leg", "head")
+        ):
             return "stretch"
         return "petrissage"
     if (
