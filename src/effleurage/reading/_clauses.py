@@ -158,7 +158,9 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
 def _border(marks: list[Mark], first: int, second: int) -> int:
     """Where the second verb's clause begins: at its own "to", subject or adverb."""
     n = second
-    while n - 1 > first and marks[n - 1].cat in (
+    told = marks[first].cats["verb"].lemma in ("be", "feel", "seem", "get")
+    low = first + (told and marks[first + 1].cat == "press")
+    while n - 1 > low and marks[n - 1].cat in (
         "modal",
         "adv",
         "press",

@@ -102,6 +102,9 @@ def places_of(
             begin, spots["start"] = state.place or state.line, state.spot
     elif in_place:
         moving = travels(clause, technique) or clause.back
+        if moving and clause.pronoun and not names and technique in ("petrissage", "tapotement", "vibration"):
+            carried = state.line or state.place
+            names = [carried] if carried and clause.has("it", "them") else []
         if moving:
             if (begin is None and state.place is not None and not names) or (
                 begin is None and state.place is not None and _on_path(state.place, names, finish)

@@ -43,12 +43,20 @@ def side_of(
     if said is not None:
         if said == "one" and state.side == "other":
             return state.side
-        if said == "one" and same and state.side == "both":
-            return None
+        if said == "one" and same and state.side == "both" and not _on_limb(clause):
+            return "both" if hands == "both" else said
         return said
     set_out = technique == "effleurage" or "to" in {p.role for p in clause.places}
     carried = set_out and all(p.role == "to" for p in clause.places)
-    return state.side if same or carried else None
+    if same or carried:
+        return state.side
+    weak = hands == "both" and any(p.place == "flank" and p.plural_word for p in clause.places)
+    return "both" if weak and state.side is None else None
+
+
+def _on_limb(clause: Clause) -> bool:
+    """Two hands fit on one arm or leg, but not on one side of the trunk without a word that says so."""
+    return any(p.place in ("arm", "leg") for p in clause.places)
 
 
 def _number(ref: PlaceRef, hands: str | None) -> str | None:

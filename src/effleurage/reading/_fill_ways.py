@@ -44,7 +44,8 @@ def direction_of(
     if technique == "hold":
         return []
     if technique == "release":
-        ways = [d for d in ways if d == "off" and not clause.lemma.startswith("let")]
+        eased = clause.lemma.startswith("let") or clause.has("pressure", "the pressure", "weight")
+        ways = [d for d in ways if d == "off" and not eased]
         if ways:
             stated.add("direction")
         return ways
@@ -69,7 +70,7 @@ def direction_of(
     ):
         climb = _climb(clause, state, start, end)
         if climb:
-            ways.append(climb)
+            ways.insert(-1 if ways[-1:] == ["off"] else len(ways), climb)
     return ways
 
 

@@ -182,7 +182,8 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 ref.role = "to"
             if own:
                 carry(found, clause)
-                found[-1][0].pressure = found[-1][0].pressure or clause.pressure
+        if found and clause.subject in ("you", "imp", "hands"):
+            found[-1][0].pressure = found[-1][0].pressure or clause.pressure
         if found:
             found[-1][0].open_ended = True
         return

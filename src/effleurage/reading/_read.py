@@ -184,7 +184,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role == "object"), None)
     if made is not None and meaning.kind is Kind.SETUP and not meaning.strokes:
         state.tool, state.hands = made.tool, made.hands
-    state.mentioned_tool = tooled[-1].tool if tooled and meaning.kind is Kind.NOTE else None
+    noted = tooled[-1] if tooled and meaning.kind is Kind.NOTE else None
+    state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
     state.mentioned = named[-1].place if named and meaning.kind is Kind.NOTE else None
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
     record.sets_side = any(

@@ -71,7 +71,11 @@ def number_at(scan: Scan, k: int) -> int | None:
     if nxt.cat == "moment":
         clause.moment = True
         return after + 1
-    if mark.cat == "num" and nxt.low in ("of",) and after + 1 < len(marks) and marks[after + 1].cat == "pron":
+    of_them = nxt.low == "of" and after + 1 < len(marks) and marks[after + 1].cat == "pron"
+    if of_them and k and marks[k - 1].low == "the" and low == 2:
+        scan.clause.hands, scan.clause.hands_stated = "both", True
+        return after + 2
+    if mark.cat == "num" and of_them:
         count(scan, int(low))
         return after + 2
     if k and marks[k - 1].low == "the":

@@ -23,7 +23,10 @@ _HELD = frozenset(
 )
 
 
-_TRADES = ("therapist", "masseur", "masseuse", "practitioner", "giver")
+_TRADES = (
+    *("operator", "carer", "attendant", "massager", "therapist", "masseur", "masseuse"),
+    *("practitioner", "giver"),
+)
 
 
 def names_giver(clause: Clause) -> bool:
@@ -96,6 +99,8 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     """Whether "hand", "thumb" or "heel" is the receiver's."""
     entry = mark.cats["place"]
     clause = scan.clause
+    if mark.low.startswith("between") and clause.places:
+        return False
     if mark.low in ("heel", "heels") and scan.owner != "mine":
         return scan.role not in ("with", "pre", "topic") and clause.act != "make"
     acts = clause.head is not None and clause.act in ("move", "go", "put", "stay", "free", "work")

@@ -30,6 +30,7 @@ _LEADS = frozenset(
 )
 
 
+_NO_LINE = ("outside", "inside", "sides", "side", "middle", "centre", "center")
 _POINTING = frozenset(["this", "these", "that", "those", "same"])
 
 
@@ -126,13 +127,12 @@ def side_word(scan: Scan) -> str | None:
 
 def on_part(scan: Scan, k: int, mark: Mark) -> None:
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    named = nxt is not None and nxt.cat == "place"
     if nxt is not None and nxt.cat == "prep" and nxt.value == "of":
         scan.part = mark
     elif mark.low == "bottom" and scan.owner == "theirs":
         add_place(scan, Place.BUTTOCK, mark, plural=False)
-    elif (
-        scan.limb and scan.role == "path" and mark.low not in ("sides", "side", "middle", "centre", "center")
-    ):
+    elif scan.limb and scan.role == "path" and mark.low not in _NO_LINE and not named:
         add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
     elif scan.limb and mark.low in ("sides", "side"):
         clause = scan.clause

@@ -25,6 +25,10 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
     if mark.low == "both" and pair == ["of", "them"] and scan.role in ("pre", "topic", "with"):
         clause.hands, clause.hands_stated = "both", True
         return
+    second = clause.hands == "one" and len(clause.places) > 1 and behind[-1:] in (["dir"], ["prep"])
+    if mark.low == "other" and second:
+        clause.hands, clause.hands_stated = "both", True
+        return
     if mark.low in ("each", "every") and scan.limb in ("hand", "foot"):
         return
     j = k + 1

@@ -146,7 +146,7 @@ _TURNED = {
 def on_hands(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
-    if clause.hands_stated and clause.hands in ("left", "right"):
+    if clause.hands_stated and clause.hands in ("left", "right") and mark.value != "both":
         return
     clause.hands, clause.hands_stated = str(mark.value), True
     if mark.value == "one":

@@ -96,7 +96,12 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
     if mark.low == "up" and clause.head is not None and mark.i > clause.head.i:
         onward = place_follows(scan, k + 1) or (nxt is not None and nxt.cat in _ONWARD)
         clause.lifts = scan.marks[k - 1] is clause.head or not onward
-    about = value != "around" or mark.low not in ("round", "around") or place_follows(scan, k + 1)
+    about = (
+        value != "around"
+        or mark.low not in ("round", "around")
+        or place_follows(scan, k + 1)
+        or (nxt is not None and nxt.low in ("it", "them"))
+    )
     if value not in clause.directions and about:
         clause.directions.append(value)
     scan.role = {"into": "into", "off": "off"}.get(value, "path")

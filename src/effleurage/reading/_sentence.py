@@ -56,7 +56,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
         extract(clause, state.limb, tool)
         _side_of_work(clause)
         if clause.act == "put" and clause.pronoun and clause.tool is None and clause.places:
-            clause.tool = state.mentioned_tool
+            clause.tool, clause.hands = state.mentioned_tool, clause.hands or state.mentioned_hands
         state.third = state.third or clause.third or names_giver(clause)
         tool = clause.tool or tool
     limits = [] if contraindicates(parts) else [limit for clause in parts for limit in limits_of(clause)]

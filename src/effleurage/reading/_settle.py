@@ -65,6 +65,13 @@ def settle(marks: list[Mark], at: int) -> None:
     ):
         mark.cat, mark.value = "filler", None
         return
+    if mark.low in ("theirs", "hers") and "pron" in cats:
+        mark.take("pron")
+        return
+    turned = mark.cat == "hands" and mark.low in ("in turn", "one by one", "one at a time")
+    if turned and at and marks[at - 1].cat == "place":
+        mark.cat, mark.value = "filler", None
+        return
     if mark.low == "ring" and at == 0:
         mark.cat, mark.value = "word", None
         return

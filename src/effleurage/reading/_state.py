@@ -85,6 +85,7 @@ class State:
     lone: bool = False
     mentioned: str | None = None
     mentioned_tool: str | None = None
+    mentioned_hands: str | None = None
     hands_subject: bool = False
 
     def heading(self) -> None:

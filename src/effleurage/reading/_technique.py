@@ -81,7 +81,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
         lows = {m.low for m in clause.marks}
         if "sink" in lows and lows & {"in", "into", "down"}:
             return "compression"
-        if lows & {"hang", "rest", "lie", "settle"}:
+        if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
+            return "hold"
+        if lows & {"drop", "fall", "flop"} and any(p.role == "at" for p in clause.places):
             return "hold"
         if lows & {"drop", "fall", "sink", "flop", "go"}:
             return "release"
@@ -172,6 +174,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return None
     if technique == "stretch" and lemma == "rotate" and not objects and clause.tool:
         return "friction"
+    if lemma == "come" and "out" in clause.directions and not (clause.places or clause.tool):
+        return "release"
     if lemma in ("come", "go", "reach") and clause.tool and clause.directions == ["in"]:
         return "hold"
     if lemma in ("go", "come") and clause.tool_role == "pre" and _arrives(clause):

@@ -161,8 +161,11 @@ def is_verb(marks: list[Mark], at: int) -> bool:
             return True
         if before.plural:
             return mark.form == "base"
-        return (mark.form == "s" and not before.low.startswith("thumb")) or (
-            mark.form == "s" and after is not None and after.cat in ("dir", "prep")
+        if noun_like and mark.form == "s" and _within(marks, at - 1):
+            return False
+        return mark.form == "s" and (
+            not before.low.startswith("thumb")
+            or (after is not None and after.cat in ("dir", "prep", "det", "theirs", "mine"))
         )
     if before.cat == "filler" and before.low in _AMOUNTS:
         return False
@@ -229,12 +232,24 @@ _LONG = frozenset(
 )
 
 
+def _within(marks: list[Mark], at: int) -> bool:
+    """As in "with light fingertip strokes": the tool only tells which strokes."""
+    k = at - 1
+    while k >= 0 and marks[k].cat in ("press", "tempo", "fingers", "word", "adv", "num"):
+        k -= 1
+    return k >= 0 and marks[k].low in ("with", "using", "by", "in")
+
+
 def _fronted(marks: list[Mark], at: int) -> bool:
     """As in "and with your right thumb push": a tool told first, behind which the verb stands."""
     k = at - 1
     while k >= 0 and marks[k].cat in ("det", "mine", "side", "num", "press", "tempo", "fingers", "filler"):
         k -= 1
-    if k < 0 or marks[k].low not in ("with", "using") or not any(m.cat == "mine" for m in marks[k:at]):
+    if k < 0 or marks[k].low not in ("with", "using"):
+        return False
+    owned = any(m.cat == "mine" for m in marks[k:at])
+    behind = marks[at + 2] if at + 2 < len(marks) else None
+    if not owned and (behind is None or behind.cat not in ("det", "theirs", "pron", "mine", "dir", "prep")):
         return False
     return k == 0 or marks[k - 1].cat in ("conj", "comma", "semi", "colon", "dash", "filler")
 

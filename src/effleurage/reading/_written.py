@@ -34,6 +34,11 @@ class PlaceRef:
     reach: float | None = None
     level: bool = False
 
+    @property
+    def plural_word(self) -> bool:
+        """It is written as a plural, though it names one region ("along the ribs")."""
+        return self.mark.plural
+
 
 @final
 @dataclass(slots=True)
