@@ -249,7 +249,7 @@ CASES = [
         "- Both palms, sacrum to neck, x 5\n- Thumb circles, lower back, light",
         [
             {
-                "technique": None,
+                "technique": "effleurage",
                 "hands": "both",
                 "tool": "palm",
                 "start": "sacrum",

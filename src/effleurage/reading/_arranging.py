@@ -51,6 +51,10 @@ _BODY = (
 )
 
 
+_LYING = ("lie", "rest", "hang", "face", "point", "dangle", "stay", "settle", "turn", "droop", "flop")
+"""What a forehead, an arm or a leg of the receiver does when it is laid ready."""
+
+
 def poses(parts: list[Clause], state: State) -> bool:
     """Whether a sentence only has giver or receiver take a position, or readies the giver's hands."""
     if any(
@@ -62,13 +66,23 @@ def poses(parts: list[Clause], state: State) -> bool:
 
 
 def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
-    if clause.neg is not None or clause.sub == "if":
+    if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics:
         return False
     lows = {m.low for m in clause.marks}
     moved = bool(clause.directions) or len(clause.places) > 1
     limb = moved and any(
         p.place in ("arm", "leg", "head", "front") and p.role == "pre" for p in clause.places
     )
+    own = [
+        p for p in clause.places if p.place in ("arm", "leg", "head", "front") and p.role in ("pre", "topic")
+    ]
+    if (
+        own
+        and clause.subject in ("thing", "receiver")
+        and clause.lemma.partition(" ")[0] in _LYING
+        and not clause.passive
+    ):
+        return clause.tool is None or clause.tool_role != "pre"
     if (
         limb
         and clause.subject == "thing"
@@ -94,7 +108,7 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
             "explain",
         )
     if clause.act == "pose" and clause.subject in ("imp", "you", "receiver", "pron"):
-        return clause.form != "s" or clause.subject in ("receiver", "pron")
+        return True
     if clause.lemma == "lay" and clause.subject in ("pron", "receiver") and clause.tool is None:
         return True
     if clause.lemma in ("lie", "stand") and clause.subject in ("receiver", "pron", "imp", "you"):
@@ -115,10 +129,16 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         later = [m for m in clause.marks if m.cat in ("verb", "word", "dir") and m.i > behind]
         others = [c.head for c in parts if c is not clause and c.head is not None]
         return any(
-            m.low in _BODY or (m.cat == "verb" and m.cats["verb"].lemma in (*_BODY, "kneel", "stand"))
+            m.low in _BODY
+            or (m.cat == "verb" and m.cats["verb"].lemma.partition(" ")[0] in (*_BODY, "kneel", "stand"))
             for m in later + others
         )
-    if clause.subject == "receiver" and clause.lemma in _BODY:
+    if clause.subject == "receiver" and clause.lemma.partition(" ")[0] in _BODY:
+        return True
+    if clause.act == "put" and clause.pronoun and not clause.tool and not clause.places:
+        limbs = [p for c in parts if c.sub == "if" for p in c.places if p.place in ("arm", "leg", "head")]
+        return bool(limbs)
+    if clause.act == "go" and clause.subject == "you" and walks_round(clause):
         return True
     if clause.act in ("put", "stay", "move", "go", "ready", "work", "manner") and clause.subject in (
         "imp",
@@ -202,6 +222,20 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     ):
         return True
     return bool(clause.head is None and clause.person and "draping" in clause.topics)
+
+
+def walks_round(clause: Clause) -> bool:
+    """As in "I come back up to the head": the giver changes places, and brings no hand along."""
+    explicit = any(m.cat == "subj" for m in clause.marks)
+    ends = [p for p in clause.places if p.role == "to"]
+    return (
+        explicit
+        and clause.tool is None
+        and not clause.pronoun
+        and clause.lemma in ("come", "go", "move", "walk", "step", "head", "shift", "return")
+        and bool(ends)
+        and len(ends) == len(clause.places)
+    )
 
 
 def arrangement_of(parts: list[Clause]) -> Arrangement | None:

@@ -61,7 +61,7 @@ def _is_not(marks: list[Mark], n: int) -> bool:
     """As in "It is not": the verb before only says what is, and the rest forbids nothing."""
     return (
         n > 0
-        and marks[n].low in ("not", "no")
+        and marks[n].low in ("not", "no", "never", "left alone", "off limits", "out of bounds", "avoided")
         and marks[n - 1].cat == "verb"
         and marks[n - 1].cats["verb"].lemma == "be"
     )
@@ -70,6 +70,13 @@ def _is_not(marks: list[Mark], n: int) -> bool:
 def _inside(marks: list[Mark], n: int) -> bool:
     """As in "and" between two colours of one thing ("slow and gentle", "up and out") parts nothing."""
     mark = marks[n]
+    if mark.low == "then" and 0 < n < len(marks) - 1 and marks[n + 1].cat == "verb":
+        return marks[n - 1].cat in ("tool", "subj", "person") or marks[n - 1].low in (
+            "is",
+            "are",
+            "was",
+            "were",
+        )
     if mark.cat == "dash":
         return 0 < n < len(marks) - 1 and marks[n - 1].cat == "num" and marks[n + 1].cat == "num"
     if mark.cat == "sub":
@@ -116,6 +123,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 and _introduces(chunk.marks)
                 and following.link in ("weak", "comma")
                 and any(_headed(c) for c in chunks[n + 1 : n + 3] if c.sub is None)
+                and not (_tallies(chunk.marks) and _stands_apart(following.marks))
             )
             if (
                 following is not None
@@ -183,6 +191,22 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
 
 
 _BARRED = ("avoided", "off limits", "out of bounds", "must be avoided")
+
+
+_OPENING = ("verb", "prep", "tool", "modal", "adv", "press", "tempo", "side", "hands", "place", "dir")
+
+
+def _stands_apart(marks: list[Mark]) -> bool:
+    """What follows a count is forbidden, is somebody else's, or is a participle: "moving out each time"."""
+    first = next((m for m in marks if m.cat == "verb"), marks[0])
+    return _negated(marks) or marks[0].cat not in _OPENING or first.form == "ing"
+
+
+def _tallies(marks: list[Mark]) -> bool:
+    """As in "six slow rounds of this": a count, and neither tool nor place."""
+    return any(m.cat in ("times", "freq") for m in marks) and not any(
+        m.cat in ("tool", "place") for m in marks
+    )
 
 
 def _complete(marks: list[Mark]) -> bool:

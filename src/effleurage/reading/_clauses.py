@@ -14,6 +14,7 @@ def clauses(marks: list[Mark]) -> list[Clause]:
     found: list[Clause] = []
     for chunk in merged(cut_at_separators(marks)):
         found.extend(_cut(chunk))
+    _share_subjects(found)
     for n, clause in enumerate(found):
         clause.leading = (
             clause.participle
@@ -21,6 +22,32 @@ def clauses(marks: list[Mark]) -> list[Clause]:
             and not any(c.head is not None and not c.participle and c.sub is None for c in found[:n])
         )
     return found
+
+
+def _share_subjects(found: list[Clause]) -> None:
+    """A later verb has the subject of the one before it: "one thumb sinks in and waits"."""
+    for n, clause in enumerate(found):
+        if (
+            n == 0
+            or clause.head is None
+            or clause.sub is not None
+            or clause.passive
+            or clause.subject != "imp"
+        ):
+            continue
+        if any(m.cat in ("subj", "pron", "person") and m.i < clause.head.i for m in clause.marks):
+            continue
+        before = next((c for c in reversed(found[:n]) if c.sub is None and c.neg is None), None)
+        if before is None:
+            continue
+        if before.head is None:
+            relative = found[n - 1].sub == "why" and found[n - 1] is not before
+            if relative and clause.form in ("s", "ed") and before.subject in ("receiver", "thing", "hands"):
+                clause.subject = before.subject
+        elif clause.form == "ed" and before.passive:
+            clause.passive = True
+        elif clause.form in ("s", "ed") and before.form == clause.form and before.subject != "imp":
+            clause.subject = before.subject
 
 
 def _cut(chunk: Chunk) -> list[Clause]:
@@ -57,9 +84,11 @@ def _cut(chunk: Chunk) -> list[Clause]:
             head.form == "ing" and (first is head or first.form == "ing") and _subject(before) != "you"
         )
         clause.subject = _subject(before)
-        if (head.form == "ed" and first is not head and first.cats["verb"].lemma == "be") or (
-            head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp"
-        ):
+        if (
+            (head.form == "ed" or (head.form == "ing" and own[own.index(head) - 1].low == "for"))
+            and first is not head
+            and first.cats["verb"].lemma == "be"
+        ) or (head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp"):
             clause.passive = True
             if clause.subject in ("thing", "hands", "pron"):
                 clause.subject = "imp"
@@ -73,7 +102,9 @@ def _cut(chunk: Chunk) -> list[Clause]:
         ):
             clause.subject = "imp"
         if k > 0 and clause.neg is None and out[-1].neg is not None and not own_subject_of(before):
-            clause.neg = out[-1].neg
+            clause.neg = None if _is_thought(out[-1]) else out[-1].neg
+        if k > 0 and _is_seen(out[-1].head, head, chunk.marks):
+            clause.sub = clause.sub or "why"
         mains = [j for j, m in enumerate(before) if m.cat == "subj"]
         if k == 0 and mains and mains[-1] > 2 and clause.sub in ("when", "if", "while"):
             clause.sub = None
@@ -102,11 +133,52 @@ def _cut(chunk: Chunk) -> list[Clause]:
             and head.form == "s"
             and any(m.cat in ("det", "word", *_SUBJECTS) for m in before)
         ):
-            clause.subject = "thing"
+            elliptic = before[-1].cat == "hands" or (
+                before[-1].cat == "side" and before[-1].value in ("other", "left", "right", "one")
+            )
+            clause.subject = "hands" if elliptic and head.cats["verb"].get("act") in _HANDWORK else "thing"
         if clause.subject == "imp" and k > 0 and out and head.form in ("base",) and out[-1].subject != "imp":
             clause.subject = out[-1].subject
         out.append(clause)
     return out
+
+
+_DROPS = ("go", "drop", "fall", "sink", "rest", "settle", "hang", "flop", "come", "relax", "slip", "lie")
+_HANDWORK = ("move", "go", "put", "stay", "free")
+_SAME = ("set", "put", "let", "cut", "spread", "shut")
+"""Verbs whose participle is their base form."""
+_THOUGHT = (
+    "need",
+    "require",
+    "want",
+    "know",
+    "think",
+    "care",
+    "mind",
+    "be",
+    "have",
+    "matter",
+    "take",
+    "worry",
+)
+_SEEING = ("see", "watch", "hear", "feel", "notice", "observe", "spot", "imagine", "picture")
+
+
+def _is_thought(clause: Clause) -> bool:
+    """As in "You don't need a diploma to give a back massage": what is not needed forbids nothing."""
+    return clause.head is not None and clause.head.cats["verb"].lemma in _THOUGHT and clause.subject != "imp"
+
+
+def _is_seen(before: Mark | None, head: Mark, marks: list[Mark]) -> bool:
+    """As in "I saw a fellow do that once": it is somebody else who does it."""
+    if before is None or head.form not in ("base", "ing"):
+        return False
+    between = [m for m in marks if before.i < m.i < head.i]
+    return (
+        before.cats["verb"].lemma in _SEEING
+        and bool(between)
+        and not any(m.cat in ("conj", "comma", "modal") for m in between)
+    )
 
 
 def own_subject_of(before: list[Mark]) -> bool:
@@ -122,9 +194,10 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
             b.cats["verb"].get("act") in ("move", "go")
             and not b.cats["verb"].get("press")
             and any(
-                m.cat in ("tool", "motion") or "motion" in m.cats or m.low in ("it", "them")
+                m.cat in ("tool", "motion") or "motion" in m.cats or m.low in ("it", "them", "they")
                 for m in marks[first + 1 : second]
             )
+            and b.cats["verb"].lemma not in _DROPS
         )
     act = a.cats["verb"].get("act")
     between = marks[first + 1 : second]
@@ -133,8 +206,12 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
             return a.cats["verb"].lemma == "be"
         return (
             a.cats["verb"].lemma == "be"
-            and b.form in ("ing", "ed")
-            and all(m.cat in ("adv", "press", "tempo", "gradual", "filler", "conj", "neg") for m in between)
+            and (b.form in ("ing", "ed") or b.low in _SAME)
+            and all(
+                m.cat in ("adv", "press", "tempo", "gradual", "filler", "conj", "neg")
+                or (m.low == "for" and any(n.cat == "neg" for n in between))
+                for m in between
+            )
         )
     if act not in _CHAINED:
         return False
@@ -149,6 +226,8 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
             return False
         if a.cats["verb"].lemma == "come" and b.cats["verb"].get("act") == "stay":
             return bool(between) and between[-1].low == "to"
+        if act == "mind" and any(m.cat in ("det", "word", "place", "tool", "person") for m in between):
+            return False
         return (
             bool(between) and between[-1].cat == "modal" and act in ("make", "mind", "begin", "on", "manner")
         )
@@ -199,12 +278,15 @@ _SUBJECTS = {
 
 def _subject(before: list[Mark]) -> str:
     """Who acts: the last noun before the verb that stands in no prepositional phrase."""
-    found, inside = "imp", False
+    found, inside, noun = "imp", False, False
     for mark in before:
+        if inside and noun and mark.cat in ("num", "det", "side", "mine", "theirs"):
+            inside = noun = False
+        noun = noun or mark.cat in ("word", "tissue", "motion", "topic", "place")
         if mark.cat == "sub":
             found, inside = "imp", False
         elif mark.cat in ("prep", "dir"):
-            inside = True
+            inside, noun = True, False
         elif mark.cat == "subj":
             found, inside = "you", False
         elif mark.cat in ("tool", "person", "pron", "place", "motion", "tissue", "topic", "word"):

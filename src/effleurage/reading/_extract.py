@@ -72,6 +72,8 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
     if clause.head is not None:
         verb = clause.head.cats["verb"]
         clause.act, clause.lemma, clause.technique = verb.get("act"), verb.lemma, verb.value
+        if verb.get("tool"):
+            clause.tool, clause.tool_role = verb.get("tool"), "with"
     k = 0
     while k < len(clause.marks):
         behind = number_at(scan, k)

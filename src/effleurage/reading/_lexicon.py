@@ -1,6 +1,7 @@
 """The lexicon: words as data, made into one table that finds the longest phrase at a word."""
 
 import functools
+import re
 import tomllib
 from dataclasses import dataclass, field
 from importlib import resources
@@ -63,6 +64,8 @@ _HANDED = (
     "arm",
 )
 """What stands for `{hand}` in a phrase of the tables ("one {hand} following other")."""
+_DOUBLES = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
+"""One syllable with a short vowel, whose last letter doubles: tap, tapped, tapping."""
 
 _NOUNS = frozenset(
     {"place", "tool", "part", "tissue", "motion", "unit", "times", "person", "distance", "moment"}
@@ -132,11 +135,21 @@ def _inflected(verb: str) -> dict[str, str]:
     past = stem + "ed"
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
         past = verb[:-1] + "ied"
+    if _DOUBLES.fullmatch(verb):
+        stem, past = verb + verb[-1], verb + verb[-1] + "ed"
     return {plural(verb): "s", stem + "ing": "ing", past: "ed"}
 
 
 def _rows(name: str) -> dict[str, Any]:
     return tomllib.loads((resources.files("effleurage.reading") / "data" / name).read_text("utf-8"))
+
+
+_HANDS = ("hand", "palm", "thumb", "fist", "forearm", "heel", "finger", "arm", "elbow")
+
+
+def _spelled_out(words: str) -> list[str]:
+    """A phrase for each of the hand's parts: "one {hand} after other" is also said of thumbs."""
+    return [words.replace("{hand}", part) for part in _HANDS] if "{hand}" in words else [words]
 
 
 @functools.cache

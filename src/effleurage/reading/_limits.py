@@ -12,54 +12,251 @@ def keeps_clear(clause: Clause) -> bool:
 
 
 def limits_of(clause: Clause) -> list[Limit]:
-    """What a clause forbids: one entry for each place."""
-    if clause.neg is None and clause.lemma in ("keep", "stay") and clause.places and keeps_clear(clause):
-        span = (clause.head.start if clause.head else clause.span[0], clause.span[1])
-        return [Limit(span=span, avoid=Place(p.place)) for p in clause.places]
-    if clause.neg is None or clause.sub in ("if", "why", "as_if", "than"):
+    """What a clause forbids or bounds: one entry for each place."""
+    if clause.sub in ("if", "why", "as_if", "than"):
+        return []
+    if clause.neg is None:
+        return kept_clear(clause)
+    if _excused(clause):
         return []
     neg = clause.neg
-    if (
-        clause.subject == "thing"
-        and clause.head is not None
-        and not clause.passive
-        and neg.low in ("don't", "doesn't", "isn't", "do not", "does not", "never", "won't", "aren't", "not")
-    ):
-        return []
-    if (
-        clause.subject in ("thing", "pron", "receiver")
-        and not clause.places
-        and not neg.low.startswith(("no", "leave", "keep", "avoid", "stay"))
-    ):
-        return []
-    if neg.low == "no" and not clause.places and clause.topics:
-        return []
-    if neg.low in ("instead of", "rather than") and not clause.places and not clause.tool:
-        return []
-    if neg.low == "without" and not clause.places and clause.head is None:
-        return []
-    if (
-        clause.head is not None
-        and clause.act in ("mind", "state", "ready", "on", "end")
-        and not clause.places
-        and not clause.tool
-    ):
-        return []
-    span = (neg.start, clause.span[1])
-    names = list(
-        dict.fromkeys(
-            p.place
-            for p in clause.places
-            if p.mark.i > neg.i or neg.low in ("avoided", "off limits", "out of bounds", "must be avoided")
-        )
-    )
-    if neg.low in ("avoided", "off limits", "out of bounds", "must be avoided"):
-        span = clause.span
+    whole = neg.low in _BARRED
+    span = clause.span if whole or _is_barred(clause) else (neg.start, clause.span[1])
+    behind = [p.place for p in clause.places if p.mark.i > neg.i or whole or _is_barred(clause)]
+    names = list(dict.fromkeys(behind))
     if not names and clause.has("bone", "bones"):
         return [Limit(span=span, avoid=Place.SPINE)]
     if not names:
         return [Limit(span=span, avoid=None)]
     return [Limit(span=span, avoid=Place(name)) for name in names]
+
+
+_SKIPPING = ("skip", "omit", "miss", "bypass", "exclude", "dodge", "spare", "miss out")
+_BARRED = ("avoided", "off limits", "out of bounds", "must be avoided", "left alone")
+_SPARED = (
+    "left alone",
+    "avoided",
+    "best avoided",
+    "untouched",
+    "alone",
+    "taboo",
+    "forbidden",
+    "sacred",
+    "off limits",
+    "out of bounds",
+    "no go",
+)
+
+
+def kept_clear(clause: Clause) -> list[Limit]:
+    """What is bounded without a word of forbidding."""
+    places = list(dict.fromkeys(p.place for p in clause.places))
+    start = clause.head.start if clause.head else clause.span[0]
+    kept = clause.lemma in ("keep", "stay") and bool(places) and keeps_clear(clause)
+    eased = clause.lemma in ("ease up", "ease off", "lighten up", "let up", "back off") and any(
+        p.role in ("at", "path") for p in clause.places
+    )
+    eased = eased or (
+        clause.lemma in _SKIPPING and bool(places) and clause.subject in ("imp", "you") and not clause.tool
+    )
+    off = clause.head is None and not clause.tool and not clause.technique and clause.directions == ["off"]
+    if kept or eased or (off and places and clause.marks[0].low in ("off", "away")):
+        avoid = [None] if eased and clause.lemma not in _SKIPPING else [Place(p) for p in places]
+        return [Limit(span=(start, clause.span[1]), avoid=each) for each in avoid]
+    if clause.subject == "thing" and clause.lemma in ("stay", "be", "remain", "go") and clause.has(*_SPARED):
+        return [Limit(span=clause.span, avoid=Place(p)) for p in places] or [
+            Limit(span=clause.span, avoid=None)
+        ]
+    return []
+
+
+def _is_barred(clause: Clause) -> bool:
+    """As in "the spine is never pressed" and "the bones are not for pressing": what is spared comes first."""
+    if clause.subject not in ("thing", "imp") or clause.neg is None:
+        return False
+    placed = any(p.mark.i < clause.neg.i for p in clause.places)
+    worked = clause.passive or any(
+        m.low == "for" or m.cat == "motion" for m in clause.marks if m.i > clause.neg.i
+    )
+    return placed and worked
+
+
+def _excused(clause: Clause) -> bool:
+    """Whether a forbidding word forbids nothing that hands could do."""
+    neg, low = clause.neg, clause.neg.low if clause.neg else ""
+    if neg is None or _is_barred(clause):
+        return neg is None
+    bodily = bool(clause.places or clause.tool)
+    if clause.has(*_SHY):
+        return True
+    spoken = clause.head is not None and any(
+        m.cat == "comma" and neg.i < m.i < clause.head.i for m in clause.marks
+    )
+    if spoken and clause.act == "mind" and bodily:
+        return False
+    if low in _UNABLE and clause.subject == "imp":
+        return True
+    if low.split()[0] in _AWAY and not clause.topics.keys() - {"contraindication"}:
+        return False
+    behind = [m for m in clause.marks if m.i > neg.i]
+    if behind and behind[0].cat in ("prep", "dir", "further"):
+        someone = any(m.cat in ("subj", "person", "pron") for m in behind[1:2])
+        return someone or (clause.subject == "thing" and clause.act in ("state", "mind"))
+    if (
+        low == "no"
+        and not bodily
+        and behind
+        and behind[0].cat == "word"
+        and not behind[0].low.endswith("ing")
+    ):
+        return True
+    if low == "without" and clause.act in ("mind", "state"):
+        return True
+    if low in ("instead of", "rather than") and not clause.places and not clause.tool:
+        return True
+    if (
+        low == "without"
+        and (clause.subject in ("thing", "receiver") or clause.head is None)
+        and not clause.places
+    ):
+        return True
+    held = any(m.cat in ("modal", "motion") for m in clause.marks) and clause.act in (
+        "move",
+        "go",
+        "put",
+        "free",
+    )
+    if clause.subject == "thing" and clause.head is not None and not clause.passive and low in _DENIALS:
+        return not (held and bodily)
+    if clause.subject in ("thing", "pron", "receiver") and not bodily and not low.startswith(_ORDERS):
+        return True
+    if clause.head is not None and clause.act in ("mind", "state", "ready", "on", "end"):
+        return clause.lemma not in _BOUNDED and (not bodily or clause.subject in ("you", "pron", "receiver"))
+    if low == "no" and not clause.places and clause.topics:
+        return True
+    return not (bodily or _touches(clause))
+
+
+_SHY = (
+    "afraid",
+    "scared",
+    "shy",
+    "worried",
+    "surprised",
+    "embarrassed",
+    "discouraged",
+    "nervous",
+    "frightened",
+)
+_UNABLE = (
+    *("can't", "cannot", "couldn't", "won't", "wouldn't", "doesn't", "didn't", "isn't", "aren't", "wasn't"),
+    *("weren't", "haven't", "hasn't", "ain't", "does not", "did not"),
+)
+"""No command begins with these: "the places that they can't reach"."""
+_AWAY = (
+    "leave",
+    "stay",
+    "keep",
+    "steer",
+    "avoid",
+    "nothing",
+    "staying",
+    "keeping",
+    "steering",
+    "avoiding",
+    "hands",
+    "spare",
+)
+_ORDERS = ("no", "leave", "keep", "avoid", "stay", "take care", "be careful")
+_BOUNDED = (
+    "exceed",
+    "hurt",
+    "hurry",
+    "rush",
+    "overdo",
+    "force",
+    "bruise",
+    "pain",
+    "risk",
+    "tickle",
+    "damage",
+    "injure",
+)
+_DENIALS = (
+    *(
+        "don't",
+        "doesn't",
+        "isn't",
+        "do not",
+        "does not",
+        "never",
+        "won't",
+        "aren't",
+        "not",
+        "can't",
+        "cannot",
+    ),
+    *("didn't", "wouldn't", "no", "neither"),
+)
+
+
+def only_bounds(parts: list[Clause]) -> bool:
+    """As in "Featherweight, please." and "Everything here is done gently.": how hard, and nothing else."""
+    if any(_is_enough(c) for c in parts):
+        return True
+    if len(parts) != 1:
+        return False
+    clause = parts[0]
+    whole = (clause.head is None and not any(m.cat in ("pron", "person", "subj") for m in clause.marks)) or (
+        clause.passive
+        and clause.lemma in ("do", "perform", "keep")
+        and clause.has(*_ALL)
+        and not clause.again
+    )
+    bare = not (clause.places or clause.tool or clause.technique or clause.counted or clause.directions)
+    return bool(clause.pressure) and whole and bare and not clause.again and not clause.motion_noun
+
+
+def _is_enough(clause: Clause) -> bool:
+    """As in "a light touch is plenty": how hard at most."""
+    press = clause.pressure or clause.has("pressure", "weight")
+    touch = any(
+        w in m.low.split() for m in clause.marks for w in ("touch", "pressure", "weight", "contact", "hand")
+    )
+    return bool(
+        clause.lemma == "be" and press and touch and clause.has(*_PLENTY) and clause.subject == "thing"
+    )
+
+
+_PLENTY = ("plenty", "enough", "sufficient", "fine", "best", "ample", "adequate", "all", "needed", "required")
+_ALL = ("everything", "all", "it", "this", "nothing", "all of it", "each")
+
+
+def _touches(clause: Clause) -> bool:
+    """Whether a clause without tool or place is about touch at all."""
+    if (
+        clause.technique
+        or clause.pressure
+        or clause.tempo
+        or clause.caution
+        or clause.flesh
+        or clause.lemma in _BOUNDED
+    ):
+        return True
+    if clause.head is None:
+        return any(
+            m.cat in ("motion", "press")
+            or (m.low.endswith("ing") and ("verb" not in m.cats or m.cats["verb"].get("act") != "ready"))
+            for m in clause.marks
+        )
+    if clause.act == "unknown":
+        return clause.subject == "imp" and (clause.pronoun or clause.has("there", "here"))
+    return clause.act in ("move", "put", "stay", "free", "make", "go", "work", "manner") and (
+        clause.subject in ("imp", "hands")
+        or clause.passive
+        or any(m.cat == "modal" for m in clause.marks)
+        or clause.subject == "you"
+    )
 
 
 def contraindicates(parts: list[Clause]) -> bool:
@@ -80,7 +277,7 @@ def stops(parts: list[Clause]) -> bool:
     first = parts[0] if parts else None
     return (
         first is not None
-        and first.lemma == "stop"
+        and first.lemma.startswith("stop")
         and first.subject == "imp"
         and any(c.sub in ("if", "when") for c in parts)
     )

@@ -92,6 +92,8 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     if clause.link == "strong" and technique == "release":
         return False
     main = found[-1][1]
+    if clause.link == "strong" and technique == "release":
+        return False
     if technique == main or technique in ("release", "compression", "hold", None):
         return not (technique == "hold" and clause.tool and clause.places)
     if main in ("hold",) and technique in WORKING:
@@ -119,7 +121,11 @@ def merge(main: Clause, other: Clause) -> None:
         main.side, main.side_stated = other.side, True
     main.open_ended = main.open_ended or other.open_ended
     main.duration = main.duration or other.duration
-    main.moment = main.moment or other.moment or (other.act == "stay" and main.act in ("put", "begin", "go"))
+    waits = other.act == "stay" and (
+        main.act in ("put", "begin", "go")
+        or other.lemma in ("wait", "pause", "stay", "linger", "remain", "leave")
+    )
+    main.moment = main.moment or other.moment or waits
     if other.hands == "alternate" or (other.hands_stated and not main.hands_stated):
         main.hands, main.hands_stated = other.hands, other.hands_stated
 
@@ -172,6 +178,11 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         return
     if clause.act == "go" and clause.pressure and found and not (clause.places or clause.directions):
         found[-1][0].pressure = found[-1][0].pressure or clause.pressure
+        return
+    idle = clause.lemma == "let" and clause.has("sit", "rest", "lie", "stay", "be", "settle", "sits", "hang")
+    idle = idle or (clause.lemma == "do" and clause.has("nothing", "nothing at all"))
+    if idle and found and found[-1][1] == "hold" and (clause.pronoun or clause.tool or clause.lemma == "do"):
+        found[-1][0].moment = True
         return
     if clause.sub == "until":
         if (clause.places or "off" in clause.directions) and found:

@@ -1,11 +1,15 @@
 """Motion: whether hands work on the receiver in a clause."""
 
-from effleurage.reading._limits import keeps_clear
+from effleurage.reading._arranging import walks_round
+from effleurage.reading._limits import keeps_clear, kept_clear
 from effleurage.reading._state import State
-from effleurage.reading._technique import sinks_weight, takes_limb, technique_of
+from effleurage.reading._technique import JOINTS, sinks_weight, takes_limb, technique_of
 from effleurage.reading._written import Clause
 
 _DROPPED = ("if", "why", "as_if", "than", "purpose")
+
+_PROPS = ("steady", "stabilise", "stabilize", "support", "brace", "anchor", "prop", "bolster")
+"""A limb or head that is only propped is made ready for work."""
 
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
@@ -13,6 +17,10 @@ _SKIN = ("move", "put", "stay", "free", "work", "go")
 def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether hands work on the receiver in this clause."""
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
+        return False
+    if kept_clear(clause) or (clause.own_body and not clause.tool and not clause.places):
+        return False
+    if clause.lemma in ("stay", "keep") and not clause.tool and any(kept_clear(c) for c in parts):
         return False
     act = clause.act
     head = clause.head
@@ -42,6 +50,17 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return True
     if takes_limb(clause):
         return clause.subject in ("imp", "you")
+    if clause.passive and clause.has(
+        "hardly", "seldom", "rarely", "often", "usually", "generally", "commonly"
+    ):
+        return False
+    if (
+        clause.lemma == "let"
+        and not clause.tool
+        and not clause.pronoun
+        and any(p.role == "object" for p in clause.places)
+    ):
+        return False
     if clause.lemma == "let" and clause.person and not clause.tool:
         return False
     if clause.lemma == "let" and clause.subject in ("imp", "you"):
@@ -54,16 +73,18 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if clause.subject == "thing" and not _acting_thing(clause):
             return False
         third = state.third and clause.has("she", "he") and act in (*_SKIN, "make")
+        hands = stands_for_hands(clause, state)
+        if clause.subject == "pron" and not third and not hands:
+            return False
         if (
-            clause.subject == "pron"
-            and not third
-            and not (state.hands_subject and head.form in ("base",) and act in ("move", "go"))
+            head.form == "s"
+            and clause.subject not in ("hands", "thing", "you", "imp")
+            and not (third or hands)
         ):
             return False
-        if head.form == "s" and clause.subject not in ("hands", "thing", "you", "imp") and not third:
-            return False
         told = any(c.subject == "you" and c.head is not None and c.head.form == "ed" for c in parts[:n])
-        if head.form == "ed" and clause.subject not in ("you", "hands") and not clause.passive and not told:
+        whose = clause.subject in ("you", "hands") or hands
+        if head.form == "ed" and not whose and not clause.passive and not told:
             return False
     if (
         act == "ready"
@@ -91,7 +112,14 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     somewhere = bool(clause.places or clause.directions or clause.pronoun or clause.flesh)
     if act == "none":
         return _bare_moves(clause, state, parts, n)
+    if clause.passive and not clause.tool and any(c.passive and "oil" in c.topics for c in parts[: n + 1]):
+        return any(p.role in ("path", "object") or p.place in ("back", "leg") for p in clause.places)
+    if act == "unknown":
+        return framed(clause)
     if act == "move":
+        figure = head is not None and head.cats["verb"].get("figure")
+        if figure and not (clause.tool or clause.places or clause.directions or clause.flesh):
+            return False
         bows = clause.lemma == "lean" and (clause.back or clause.has("forward", "forwards", "over"))
         if _elsewhere(clause) or (
             bows and not clause.tool and not clause.places and "in" not in clause.directions
@@ -105,11 +133,15 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             and not clause.places
         ):
             return True
-        if clause.lemma == "take" and "off" in clause.directions and clause.pronoun and not clause.places:
-            return state.tool is not None
+        if clause.lemma == "take" and "off" in clause.directions and not clause.places:
+            return (clause.pronoun and state.tool is not None) or clause.tool_role == "object"
+        if clause.lemma == "turn" and turns_joint(clause):
+            return clause.subject in ("imp", "you", "hands")
         if clause.lemma == "turn" and not any(p.role in ("path", "to", "from") for p in clause.places):
             return False
         if clause.lemma == "cross" and not any(p.role in ("object", "path", "to") for p in clause.places):
+            return False
+        if walks_round(clause) and len(parts) > n + 1:
             return False
         if clause.distance and not clause.tool and not clause.pronoun:
             return bool(clause.directions or clause.places)
@@ -120,6 +152,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             and (clause.places or clause.back or set(clause.directions) - {"off"})
         )
     if act == "put":
+        if set(clause.topics) & {"draping", "washing"} and not clause.tool:
+            return False
         if clause.tool and clause.tool_role not in ("to", "from"):
             return bool(clause.places) or clause.pronoun or clause.lemma in ("hook", "wrap", "curl")
         if clause.pronoun and clause.places and (state.tool or clause.has("them")):
@@ -136,6 +170,13 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             "take hold of",
         ) and bool(clause.places)
     if act == "stay":
+        if (
+            clause.lemma == "leave"
+            and not clause.tool
+            and not clause.has("there")
+            and any(c.person for c in parts)
+        ):
+            return False
         return _stays(clause, state)
     if act == "free":
         return not _elsewhere(clause) and (
@@ -155,7 +196,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             and not c.participle
             and (c.act == "move" or (c.act in ("go", "work") and (c.places or c.directions or c.pronoun)))
         ]
-        if not clause.technique and later and clause.tool:
+        if not clause.technique and later and clause.tool and "circle" not in clause.directions:
             return False
         return (
             bool(clause.technique or "circle" in clause.directions)
@@ -163,6 +204,57 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             or (bool(clause.places) and clause.has("pressure"))
         )
     return False
+
+
+def stands_for_hands(clause: Clause, state: State) -> bool:
+    """As in "they climb to the neck" and "it glides up to the shoulder": hands that are at work already."""
+    if clause.subject != "pron" or clause.head is None or clause.act not in ("move", "go", "free"):
+        return False
+    if not (clause.has("it", "they", "both", "these", "one", "each") or clause.passive):
+        return False
+    if (
+        state.hands_subject
+        and clause.form == "base"
+        and clause.act in ("move", "go")
+        and not clause.has("all")
+    ):
+        return True
+    at_work = bool(state.records) and state.records[-1].kind.value in ("stroke", "setup", "repeat")
+    onward = bool(clause.places or clause.directions)
+    return at_work and onward and state.tool is not None
+
+
+def framed(clause: Clause) -> bool:
+    """Whether a verb that nobody knows stands as a motion does: with a tool, or on the receiver's body."""
+    if clause.subject not in ("imp", "you", "hands") or clause.topics.keys() - {"oil"}:
+        return False
+    worked = [p for p in clause.places if p.role in ("object", "path", "from", "to", "at", "into")]
+    return bool(worked and (clause.tool or any(p.role == "object" for p in worked))) or (
+        clause.tool_role == "object" and bool(clause.directions)
+    )
+
+
+def unread(clause: Clause, state: State) -> bool:
+    """Whether a clause is a motion, it seems, of which nothing can be read: "Frob it a little."."""
+    commanded = (
+        clause.act == "unknown" and clause.subject == "imp" and clause.neg is None and clause.sub is None
+    )
+    at_work = bool(state.records) and state.records[-1].kind.value in ("stroke", "setup", "repeat", "unread")
+    return (
+        commanded
+        and at_work
+        and not clause.topics
+        and not clause.person
+        and (clause.pronoun or clause.tool is not None or clause.flesh)
+    )
+
+
+def turns_joint(clause: Clause) -> bool:
+    """As in "turn the ankle slowly, three circles each way": a joint is moved, not only laid ready."""
+    joint = any(p.role == "object" and p.mark.low.split()[-1] in JOINTS for p in clause.places)
+    return joint and bool(
+        clause.motion_noun or clause.tool or clause.tempo or clause.counted or "circle" in clause.directions
+    )
 
 
 def _acting_thing(clause: Clause) -> bool:
@@ -213,7 +305,7 @@ def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
         return False
     if clause.technique:
         return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)
-    if clause.tool and (clause.places or clause.directions):
+    if clause.tool and (clause.places or clause.directions or clause.side == "middle"):
         return True
     if clause.places and clause.directions and (state.technique or clause.tool):
         return True
@@ -259,6 +351,8 @@ def is_meant(clause: Clause) -> bool:
         or (clause.motion_noun and clause.technique == "hold")
     ):
         return True
+    if clause.lemma in _PROPS:
+        return False
     if clause.act == "stay":
         return (
             clause.lemma != "rest"

@@ -23,6 +23,7 @@ from effleurage.reading._split import Section, Sentence, is_junk, split
 from effleurage.reading._state import Record, State
 from effleurage.reading._tag import tag
 from effleurage.reading._tokens import tokens
+from effleurage.reading._voice import voice_of
 from effleurage.reading._written import Clause
 from effleurage.routine import Fingers, Kind, Movement, Pointing, Routine, Step, Technique, Topic
 
@@ -55,7 +56,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     words = vocabulary or lexicon()
     title, _title_span, sections = split(text)
     notes: list[Finding] = []
-    state = State(titled=any(s.title for s in sections))
+    state = State(titled=any(s.title for s in sections), voice=voice_of(text, words))
     state.limb = limb_of(title or "", words)
     article_limb = state.limb
     movements: list[Movement] = []
@@ -133,7 +134,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     low, high = sentence.span
     if is_junk(text[low:high]):
         return Meaning(Kind.NOTE, topic="media")
-    marks = settle_again(tag(tokens(text, sentence.span, words), words))
+    marks = settle_again(tag(tokens(text, sentence.span, words), words, state.voice))
     record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
     record.words = frozenset(m.base for m in marks)
     if not marks or _asks(text[low:high], marks):
@@ -146,7 +147,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     meaning = understand(parts, state, marks)
     if meaning.repeat is not None:
         for part in parts:
-            if part is not meaning.repeat and part.counted and not meaning.repeat.counted:
+            told = part is not meaning.repeat and part.sub not in ("when", "if")
+            if told and part.counted and not meaning.repeat.counted:
                 meaning.repeat.count, meaning.repeat.counted = part.count, True
             if (
                 part is not meaning.repeat
@@ -164,6 +166,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         if meaning.kind is Kind.REPEAT:
             for stroke in copies:
                 advance(state, None, stroke)
+            if any("side" in s.stated and s.side in ("left", "right") for s in copies):
+                state.side = state.side_place = None
             meaning.strokes = [*copies, *strokes_of(meaning.outcome, state)]
             if not copies:
                 meaning.kind = Kind.STROKE if meaning.strokes else Kind.NOTE
@@ -203,23 +207,32 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
 
 
 def _without_label(marks: list[Mark], state: State) -> list[Mark]:
-    """A run-in label ("Glide: kneeling at the head, lay …") names the technique, as a heading does."""
-    colon = next((n for n, m in enumerate(marks[:4]) if m.cat == "colon"), None)
+    """A run-in label ("Glide: kneeling …", "Arms (1 minute): knead …") counts as a small heading."""
+    colon = next((n for n, m in enumerate(marks[:_LABEL]) if m.cat == "colon"), None)
     if colon is None or colon == 0 or colon + 1 >= len(marks):
         return marks
     label, rest = marks[:colon], marks[colon + 1 :]
+    timed = next((n for n, m in enumerate(label) if m.cat == "open"), None)
+    if timed is not None:
+        label = label[:timed]
     named = [technique_named(m) for m in label]
-    plain = all(
-        t or m.cat in ("word", "press", "tempo", "conj", "det") for m, t in zip(label, named, strict=True)
+    plain = len(label) <= _SHORT and all(
+        t or m.cat in ("word", "press", "tempo", "conj", "det", "adv", "filler", "num")
+        for m, t in zip(label, named, strict=True)
     )
-    if not plain or not any(named) or not any(m.cat in ("verb", "tool", "place") for m in rest):
+    placed = timed is not None and all(m.cat not in ("tool", "subj", "pron") for m in label)
+    if not (plain or placed) or not any(m.cat in ("verb", "tool", "place") for m in rest):
         return marks
-    state.technique = next(t for t in named if t)
+    if not any(named) and timed is None and not any(m.cat == "verb" for m in rest):
+        return marks
+    state.technique = next((t for t in named if t), state.technique)
     return rest
 
 
 _SHAPING = ("make", "form", "clench", "close", "ball")
 """What is done to a hand that then works in that shape ("Make a loose fist.")."""
+_LABEL = 12
+_SHORT = 5
 
 _ASKING = frozenset(
     [

@@ -6,6 +6,9 @@ from effleurage.reading._scan import Scan
 from effleurage.routine import Duration
 
 _WAYS = ("one way", "each way", "in each direction", "either way", "in both directions", "one way and other")
+_TOLD = ("times", "motion")
+_SPOTS = ("spots", "places", "points", "positions", "spot", "place")
+"""Done at so many spots is done so many times."""
 
 
 def number_at(scan: Scan, k: int) -> int | None:
@@ -36,11 +39,29 @@ def number_at(scan: Scan, k: int) -> int | None:
             "further",
             "other",
             "to",
+            "such",
+            "easy",
+            "lazy",
+            "big",
+            "small",
         )
         or marks[after].cat in ("tempo", "press")
+        or (
+            marks[after].low in ("these", "those")
+            and after + 1 < len(marks)
+            and marks[after + 1].cat in _TOLD
+        )
     ):
         after += 1
     nxt = marks[after] if after < len(marks) else None
+    if (
+        mark.cat == "num"
+        and k
+        and marks[k - 1].low == "for"
+        and (nxt is None or nxt.cat in ("comma", "conj"))
+    ):
+        clause.duration = Duration(low=low, high=max(low, high))
+        return after
     if nxt is None:
         if mark.cat == "num" and after > k + 1 and marks[after - 1].low in ("more", "of"):
             count(scan, int(low))
@@ -49,6 +70,12 @@ def number_at(scan: Scan, k: int) -> int | None:
     if nxt.cat == "times" or nxt.low in ("x", "×"):
         if nxt.cat == "times" and mark.cat == "det":
             return None
+        count(scan, int(low))
+        return after + 1
+    if nxt.cat == "unit" and nxt.low == "counts" and not (k and marks[k - 1].low == "for"):
+        count(scan, int(low))
+        return after + 1
+    if mark.cat == "num" and nxt.low in _SPOTS:
         count(scan, int(low))
         return after + 1
     if nxt.cat == "unit" and mark.cat in ("num", "det"):

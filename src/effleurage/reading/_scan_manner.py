@@ -141,7 +141,11 @@ def finish(scan: Scan) -> None:
         clause.directions.insert(at, "circle")
     if clause.lemma.startswith("cross fib") and "across" not in clause.directions:
         clause.directions.append("across")
-    lows = " ".join(m.low for m in scan.marks)
+    lows = " ".join(m.low for m in scan.marks if m.cat != "comma")
+    if "left hand right hand" in lows or "right hand left hand" in lows:
+        clause.hands, clause.hands_stated = "alternate", True
+    if "both together" in lows and clause.tool and clause.hands in (None, "one"):
+        clause.hands, clause.hands_stated = "both", True
     if (
         clause.lemma.endswith((" off", " away"))
         and clause.technique == "release"

@@ -25,6 +25,10 @@ _LEADS = frozenset(
         "lateral",
         "out",
         "to",
+        "either",
+        "each",
+        "both",
+        "two",
         "just",
     ]
 )
@@ -77,6 +81,17 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     near = at > 0 and scan.marks[at - 1].cat == "prep"
     if lead in _LEADS and " " in mark.low and role in ("to", "from", "with", "topic") and not near:
         role = "at"
+    line_next = place == Place.SPINE_SIDES
+    if (
+        line_next
+        and role == "to"
+        and scan.after_comma
+        and not near
+        and any(p.role == "to" for p in clause.places)
+        and at > 0
+    ):
+        passed = [m for m in scan.marks[:at] if m.cat in ("comma", "prep", "dir")]
+        role = "at" if passed and passed[-1].cat == "comma" else role
     if role == "at" and clause.tool_role == "with" and clause.head is not None and mark.i < clause.head.i:
         role = "with"
     relation = mark.get("relation") if mark.entry is not None and mark.cat == "place" else None
@@ -130,6 +145,8 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
     named = nxt is not None and nxt.cat == "place"
     if nxt is not None and nxt.cat == "prep" and nxt.value == "of":
         scan.part = mark
+    elif mark.low == "front" and scan.clause.neg is not None:
+        add_place(scan, Place.FRONT, mark, plural=False)
     elif mark.low == "bottom" and scan.owner == "theirs":
         add_place(scan, Place.BUTTOCK, mark, plural=False)
     elif scan.limb and scan.role == "path" and mark.low not in _NO_LINE and not named:

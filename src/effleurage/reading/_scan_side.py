@@ -7,6 +7,14 @@ from effleurage.reading._written import PlaceRef
 
 def on_side(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
+    if (
+        mark.low in ("left one", "right one")
+        and clause.act in ("put", "move", "free")
+        and scan.role == "object"
+    ):
+        clause.hands, clause.hands_stated = str(mark.value), True
+        clause.pronoun = True
+        return
     if mark.low == "second":
         clause.other_hand = True
         nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
@@ -80,6 +88,7 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
         return
     if (
         mark.low in ("left", "right", "left one", "right one")
+        and clause.act not in ("state", "end", "mind", "again", "work")
         and nxt is not None
         and nxt is clause.head
         and nxt.form == "s"

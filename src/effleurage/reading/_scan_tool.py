@@ -197,6 +197,13 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
             clause.places[-1].line, clause.places[-1].role = False, "from"
             return
     follows = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if follows is not None and follows.low in ("level", "height") and k + 2 < len(scan.marks):
+        follows = scan.marks[k + 2]
+    own = scan.owner == "mine" and any(m.low == "own" for m in scan.marks[max(0, k - 2) : k])
+    if own and clause.act in ("move", "pose", "manner", "go") and "tool" not in mark.cats:
+        clause.own_body = True
+        scan.pending.clear()
+        return
     bare = scan.role in ("topic", "pre") or (scan.role == "object" and clause.participle)
     if follows is not None and follows.cat == "prep" and follows.low == "to" and (bare or scan.after_comma):
         scan.role = "from"

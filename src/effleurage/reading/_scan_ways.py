@@ -114,6 +114,9 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
 
 
 def in_is_preposition(scan: Scan, nxt: Mark | None) -> bool:
+    if nxt is not None and nxt.cat == "adv" and scan.marks[-1] is not nxt:
+        nxt = scan.marks[scan.marks.index(nxt) + 1]
+        return nxt.cat in ("det", "mine", "theirs", "place")
     if nxt is None or nxt.low.endswith("ly"):
         return False
     if nxt.cat == "filler":

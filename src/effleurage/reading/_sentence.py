@@ -6,10 +6,10 @@ from typing import Any, final
 from effleurage.reading._arranging import arrangement_of, poses
 from effleurage.reading._details import details, hand_shape
 from effleurage.reading._extract import extract
-from effleurage.reading._limits import contraindicates, is_rule, limits_of, stops
+from effleurage.reading._limits import contraindicates, is_rule, limits_of, only_bounds, stops
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import motions_of, set_scene, strokes_of
-from effleurage.reading._moves import is_meant
+from effleurage.reading._moves import is_meant, unread
 from effleurage.reading._ready import prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
 from effleurage.reading._sending import (
@@ -51,6 +51,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
         state: The context.
         marks: All its words.
     """
+    _take_up(parts, state)
     tool = state.tool
     for clause in parts:
         extract(clause, state.limb, tool)
@@ -81,7 +82,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
         drafts = strokes_of(motions, state)
         drafts = details(parts, drafts, state)
         meaning.strokes = drafts
-        placed = all(s.technique == "hold" for s in drafts) and not any(is_meant(c) for c, _ in motions)
+        meant = any(is_meant(c) for c, _ in motions) or any("breathing" in c.topics for c in parts)
+        placed = all(s.technique == "hold" for s in drafts) and not meant
         meaning.kind = Kind.SETUP if placed else Kind.STROKE
         meaning.repeat = again
     elif poses(parts, state):
@@ -89,11 +91,16 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
         _lay_ready(parts, state)
     elif prepares(parts, state):
         meaning.kind = Kind.PREPARATION
+    elif only_bounds(parts):
+        meaning.kind = Kind.LIMIT
+        meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
     elif limits or any(c.caution for c in parts):
         meaning.kind = Kind.LIMIT
         if not limits:
             clause = next(c for c in parts if c.caution)
             meaning.limits = [Limit(span=clause.span, avoid=None)]
+    if meaning.kind is Kind.NOTE and any(unread(c, state) for c in parts):
+        meaning.kind = Kind.UNREAD
     if not meaning.strokes and meaning.kind is Kind.SETUP:
         meaning.shape = hand_shape([m for c in parts for m in c.marks])
         _keep_shape(meaning.shape, state)
@@ -101,6 +108,15 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)
     return meaning
+
+
+def _take_up(parts: list[Clause], state: State) -> None:
+    """As in "Then the thumbs start. They …" and "His right shoulder … I cup it": what was named is meant."""
+    pronouns = {m.low for c in parts for m in c.marks if m.cat == "pron"}
+    if state.mentioned_tool and pronouns & {"they", "them", "it", "both"}:
+        state.tool, state.hands = state.mentioned_tool, state.mentioned_hands
+    elif state.mentioned and "it" in pronouns:
+        state.place, state.line, state.spot = state.mentioned, None, None
 
 
 def _side_of_work(clause: Clause) -> None:

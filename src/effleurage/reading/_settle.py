@@ -1,7 +1,8 @@
 """Settling: which of the parts that a word might play it plays here."""
 
+from effleurage.reading._lexicon import Entry
 from effleurage.reading._mark import Mark
-from effleurage.reading._verbs import before_adverbs, is_verb, starts_clause
+from effleurage.reading._verbs import before_adverbs, guessed, is_verb, starts_clause
 
 _LIKERS = frozenset(
     ["people", "they", "i", "you", "we", "she", "he", "who", "some", "others", "most", "partner", "clients"]
@@ -51,7 +52,7 @@ PRIORITY = (
 )
 
 
-def settle(marks: list[Mark], at: int) -> None:
+def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
     cats = mark.cats
@@ -86,7 +87,7 @@ def settle(marks: list[Mark], at: int) -> None:
         mark.cat, mark.value = ("subj" if mark.low.split()[-1] in ("i", "you", "we") else "pron"), None
         return
     if mark.cat == "again" and mark.low == "same" and at + 1 < len(marks):
-        if marks[at + 1].cat in ("part", "tissue", "place", "tool", "word", "topic", "person"):
+        if marks[at + 1].cat in ("part", "tissue", "place", "tool", "word", "topic", "person", "num"):
             mark.cat, mark.value, mark.entry = "det", None, None
         return
     if mark.low == "then" and at and marks[at - 1].cat == "verb" and marks[at - 1].cats["verb"].lemma == "be":
@@ -135,10 +136,41 @@ def settle(marks: list[Mark], at: int) -> None:
         if (
             nxt is None
             or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo")
-            or (at and marks[at - 1].low in ("do", "repeat", "after", "like"))
+            or (at and marks[at - 1].low in ("do", "does", "did", "doing", "done", "repeat", "after", "like"))
         ):
             mark.take("pron")
             return
+    if mark.cat == "prep" and mark.low.partition(" ")[0] in _BOUNDS and opens_motion(marks, at):
+        verb = mark.low.partition(" ")[0]
+        data = {"act": "begin" if verb in ("start", "begin") else "end"}
+        mark.cats = {"verb": Entry("verb", None, verb, data)}
+        mark.take("verb")
+        return
+    if mark.low.startswith("go on") and "verb" in cats and at + 1 < len(marks):
+        onto = marks[at + 1].cat in ("side", "place", "det", "theirs")
+        if onto and marks[at + 1].low not in ("this", "that"):
+            mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
+            cats = mark.cats
+    if mark.cat == "sub" and mark.low in ("each time", "every time"):
+        nxt = marks[at + 1] if at + 1 < len(marks) else None
+        if nxt is None or nxt.cat in ("comma", "prep", "close", "conj", "semi"):
+            mark.cat, mark.value, mark.entry = "filler", None, None
+        return
+    if mark.low in ("nobody", "no one") and at + 1 < len(marks) and "verb" in marks[at + 1].cats:
+        if marks[at + 1].cats["verb"].get("act") in ("move", "go", "put", "stay"):
+            mark.cat, mark.value, mark.entry = "neg", None, None
+        return
+    if mark.low == "near" and "side" in cats and at + 1 < len(marks):
+        led = at == 0 or marks[at - 1].cat in ("det", "mine", "theirs")
+        mark.take("side" if led and marks[at + 1].cat in ("place", "tool", "part") else "prep")
+        return
+    if (
+        mark.low == "same"
+        and at + 1 < len(marks)
+        and marks[at + 1].cat in ("num", "tissue", "part", "place", "tool")
+    ):
+        mark.cat = "det"
+        return
     if mark.low in ("until", "till") and at + 1 < len(marks):
         nxt = marks[at + 1]
         clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(
@@ -148,6 +180,11 @@ def settle(marks: list[Mark], at: int) -> None:
         return
     if mark.cat == "again" and mark.low.startswith("like ") and at and marks[at - 1].low in _LIKERS:
         mark.cat, mark.value = "word", None
+        return
+    if not cats and mark.cat == "word" and guessed(marks, at):
+        mark.cats = {"verb": Entry("verb", None, mark.low, {"act": "unknown"})}
+        mark.form = "base"
+        mark.take("verb")
         return
     if len(cats) < 2 and mark.cat not in ("verb", "place", "side", "modal", "sub", "part", "tissue", "unit"):
         return
@@ -201,7 +238,10 @@ def settle(marks: list[Mark], at: int) -> None:
         )
         mark.take("times" if number else "verb" if "verb" in cats else "dir")
         if mark.cat == "verb" and not is_verb(marks, at):
-            mark.take("times")
+            if cats["verb"].get("act") == "move":
+                mark.cat = "motion"
+            else:
+                mark.take("times")
     elif (
         mark.value == "as_if"
         and low == "like"
@@ -219,7 +259,24 @@ def settle(marks: list[Mark], at: int) -> None:
         "sub",
         "conj",
     ):
-        _settle_verb(marks, at)
+        _settle_verb(marks, at, past=past)
+
+
+_BOUNDS = ("start", "begin", "finish", "end", "stop")
+
+
+def opens_motion(marks: list[Mark], at: int) -> bool:
+    """As in "Finish on long strokes": the words name what is done last, and no place."""
+    if at and marks[at - 1].cat not in ("conj", "comma", "filler", "adv"):
+        return False
+    for mark in marks[at + 1 : at + 6]:
+        if mark.cat == "place":
+            return False
+        if "motion" in mark.cats or ("verb" in mark.cats and mark.cats["verb"].get("noun")):
+            return True
+        if mark.cat in ("prep", "comma", "conj"):
+            return False
+    return False
 
 
 def _noun_after_to(marks: list[Mark], at: int) -> bool:
@@ -227,7 +284,7 @@ def _noun_after_to(marks: list[Mark], at: int) -> bool:
     return "place" in mark.cats or "tool" in mark.cats or "dir" in mark.cats
 
 
-def _settle_verb(marks: list[Mark], at: int) -> None:
+def _settle_verb(marks: list[Mark], at: int, *, past: bool = False) -> None:
     mark = marks[at]
     noun = mark.cats.get("motion")
     if (
@@ -238,7 +295,7 @@ def _settle_verb(marks: list[Mark], at: int) -> None:
     ):
         mark.take("motion")
         return
-    if is_verb(marks, at):
+    if is_verb(marks, at, past=past):
         mark.take("verb")
         return
     for cat in (
@@ -254,6 +311,7 @@ def _settle_verb(marks: list[Mark], at: int) -> None:
         "hands",
         "dir",
         "adv",
+        "filler",
     ):
         if cat in mark.cats:
             mark.take(cat)
@@ -288,6 +346,13 @@ def is_side(marks: list[Mark], at: int) -> bool:
         and (before is None or before.cat not in ("det", "mine", "theirs", "prep", "conj", "comma"))
     ):
         return False
+    if (
+        mark.low == "right"
+        and after is not None
+        and after.cat == "prep"
+        and not any(m.low == "left" for m in marks)
+    ):
+        return before is not None and before.cat in ("det", "mine", "theirs", "prep")
     if after is not None and after.low in (
         "where",
         "when",

@@ -16,6 +16,9 @@ _ITEM = re.compile(
     r"|(?P<letter>\(?[a-zA-Z][.)](?=\s))|(?P<bullet>[-*+•·▪◦‣–—](?=\s))|(?P<box>\[[ xX]\](?=\s)))[ \t]*",
     re.IGNORECASE,
 )
+_ROMAN = re.compile(r"\(?[IVX][.)]$")
+_ROMAN_TWO = re.compile(r"^\W*II[.)]\s", re.MULTILINE)
+"""Where a line begins with "II.", "I." is a number as well."""
 _STAMP = re.compile(r"[ \t]*[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\s*[-–—]\s*)?[ \t]*")
 _HASH = re.compile(r"[ \t]*(#{1,6})[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:[-*_=~]\s*){3,}$")
@@ -25,6 +28,7 @@ _SHORTENED = re.compile(
     r"|(?:^|[\s(])[A-Za-z])$",
     re.IGNORECASE,
 )
+_CLOSERS = "\"'”’)]*_"
 _OPENERS = "\"'“‘([*_"
 _TRIM = " \t\r\n\f\v\u00a0\u200b\ufeff*_`#|>"
 _TITLE_WORD = re.compile(r"[^\W\d_]+")
@@ -174,9 +178,12 @@ def _blocks(text: str) -> list[_Block]:
             continue
         if stamp := _STAMP.match(line):
             start += stamp.end()
+            open_block = None
         if start >= end:
             continue
         item = _ITEM.match(text, start, end)
+        if item and item.group("letter") and _ROMAN.match(item.group().strip()) and _ROMAN_TWO.search(text):
+            item = None
         if item and item.end() < end and not _ends_inside(text, open_block, item):
             number = _NUMBER.search(item.group())
             open_block = _Block(
@@ -318,12 +325,19 @@ _JUNK = re.compile(
 )
 
 
+_TRAIL = re.compile(r"^[\w ]{2,25}(?:(?:\s*(?:&gt;|&raquo;|[>»›|])\s*)[\w &]{2,30}){2,}$")
+"""A way through a site: "Home > Body > Shoulders"."""
+_RIGHTS = re.compile(r"^(?:all rights reserved|copyright\b|©|\(c\) \d{4})", re.IGNORECASE)
+
+
 def _junk(text: str, block: _Block) -> bool:
     return bool(_JUNK.search(text[slice(*block.lines[0])]))
 
 
 def is_junk(line: str) -> bool:
     """Whether a line is left over from the page around an article."""
+    if _TRAIL.search(line) or _RIGHTS.search(line):
+        return True
     return len(line) < 90 and bool(_JUNK.search(line)) and not re.search(r"[a-z]{3}[.!?]$", line)
 
 
@@ -374,7 +388,7 @@ def _ends(text: str, at: int, match: re.Match[str], end: int, *, casual: bool) -
         if not after[0].isspace():
             return (
                 lead.isupper()
-                and inside[-1:].isalpha()
+                and inside.rstrip(_CLOSERS)[-1:].isalpha()
                 and len(inside) > 2
                 and not re.match(r"[A-Z]{2}|[A-Z]\.", following)
             )

@@ -3,7 +3,10 @@
 from dataclasses import dataclass, field
 from typing import final
 
+from effleurage.reading._voice import Voice
 from effleurage.routine import Kind, Span, Spot, Stroke
+
+_PLAIN = Voice()
 
 
 @final
@@ -55,6 +58,7 @@ class State:
         titled: The article has headings.
         third: The giver is told of in the third person ("her palms travel up").
         lone: The hands are one because the tool's noun was singular ("a fingertip").
+        voice: Who tells it to whom.
         whole: The sentence before spoke of the whole sequence.
     """
 
@@ -87,6 +91,7 @@ class State:
     mentioned_tool: str | None = None
     mentioned_hands: str | None = None
     hands_subject: bool = False
+    voice: Voice = _PLAIN
 
     def heading(self) -> None:
         """A heading clears what was carried."""

@@ -7,6 +7,10 @@ from effleurage.reading._lexicon import SKIPPED, Entry, Lexicon
 from effleurage.reading._mark import Mark
 from effleurage.reading._settle import PRIORITY, settle
 from effleurage.reading._tokens import Token
+from effleurage.reading._voice import Voice, voiced
+
+_PLAIN = Voice()
+_RANK = {cat: n for n, cat in enumerate(PRIORITY)}
 
 _CLOSERS = {
     ",": "comma",
@@ -24,7 +28,7 @@ _SIDED = frozenset(
 )
 
 
-def tag(words: list[Token], lexicon: Lexicon) -> list[Mark]:
+def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mark]:
     """The sentence's words and phrases, longest phrases first, each with its part."""
     marks: list[Mark] = []
     i = 0
@@ -43,7 +47,7 @@ def tag(words: list[Token], lexicon: Lexicon) -> list[Mark]:
         if cats:
             mark.low = " ".join(w.low for w in words[i:j])
             mark.cats = cats
-            mark.take(next(iter(cats)) if len(cats) == 1 else next(cat for cat in PRIORITY if cat in cats))
+            mark.take(min(cats, key=_RANK.__getitem__) if len(cats) > 1 else next(iter(cats)))
             place = cats.get("place")
             mark.plural = any(
                 w.plural for w in (words[j - 1 : j] if place and place.get("limb") else words[i:j])
@@ -56,9 +60,10 @@ def tag(words: list[Token], lexicon: Lexicon) -> list[Mark]:
             mark.cat = "state" if word.low != "'s" else "poss"
         marks.append(mark)
         i = j
+    voiced(marks, voice)
     for at in range(len(marks)):
         _slip(marks, at, lexicon)
-        settle(marks, at)
+        settle(marks, at, past=voice.past)
     return fused(marks, lexicon)
 
 
@@ -99,6 +104,8 @@ def _longest(
                     continue
                 sided = not _SIDED.isdisjoint(inner)
                 for cat, entry in cats.items():
+                    if cat == "back" and inner:
+                        continue
                     if cat == "verb" and j > i + 1 and not _one_verb(words[i:j], inner, tree):
                         continue
                     if inner and cat == "modal":

@@ -5,7 +5,7 @@ import itertools
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 
-_JOINTS = (
+JOINTS = (
     "ankle",
     "ankles",
     "wrist",
@@ -27,8 +27,10 @@ _JOINTS = (
     "elbow",
     "shoulder joint",
 )
+_TURNERS = ("turn", "swing", "roll round", "wheel", "swivel", "pivot")
 _BENDERS = ("bring", "take", "move", "draw", "push", "swing", "lower", "raise", "carry", "guide", "lift")
 _WAYS = frozenset({"up", "down", "out", "across", "around", "toward_giver", "away_from_giver"})
+_TINY = frozenset({"small", "tiny", "deep", "little"})
 _LIMBS = ("leg", "arm", "head", "skull_base", "neck")
 _SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
 
@@ -75,12 +77,24 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "release"
     if sinks_weight(clause):
         return "compression"
+    if clause.act == "unknown":
+        ways = {"up", "down", "out", "in", "across", "around"} & set(clause.directions)
+        onward = any(p.role in ("from", "to", "path") for p in clause.places)
+        return clause.technique or ("effleurage" if ways or onward else "other")
     if clause.lemma == "let" and clause.has("go") and any(p.role in ("path", "to") for p in clause.places):
         return "effleurage"
     if clause.lemma == "let":
         lows = {m.low for m in clause.marks}
+        if (
+            lows & {"sink", "settle", "land", "drop", "fall", "come"}
+            and lows & {"on", "onto", "upon"}
+            and clause.tool
+        ):
+            return "hold"
         if "sink" in lows and lows & {"in", "into", "down"}:
             return "compression"
+        if lows & {"slip", "slide"} and lows & {"out", "away", "off"}:
+            return "release"
         if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
             return "hold"
         if lows & {"drop", "fall", "flop"} and any(p.role == "at" for p in clause.places):
@@ -134,7 +148,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
     ):
         return "friction"
     if technique == "friction" and "circle" in clause.directions:
-        if lemma == "circle" and any(p.mark.low in _JOINTS for p in objects):
+        if lemma == "circle" and any(p.mark.low in JOINTS for p in objects):
             return "stretch"
         return _circle(clause, state)
     if technique == "effleurage" and "circle" in clause.directions and clause.act != "go":
@@ -142,9 +156,17 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "friction" if small and _tool(clause, state) in _SMALL_TOOLS else technique
     if technique == "effleurage" and "circle" in clause.directions and clause.act == "go":
         return _circle(clause, state)
+    if (
+        lemma in ("slip", "slide", "escape", "ooze", "let")
+        and "out" in clause.directions
+        and clause.has(*_GRASP)
+    ):
+        return "release"
     if clause.head is None:
         return technique
     entry = clause.head.cats["verb"]
+    if lemma in _TURNERS and any(p.mark.low.split()[-1] in JOINTS for p in objects):
+        return "stretch"
     if entry.get("push"):
         return _push(clause, state, lemma)
     if entry.get("flesh"):
@@ -156,6 +178,10 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "petrissage"
         if objects and clause.tool:
             return "hold"
+    if lemma == "cup" and any(w in m.low for m in clause.marks for w in ("hollow", "cupped")):
+        return "tapotement"
+    if lands(clause):
+        return "hold"
     if lemma in ("take", "draw", "bring") and "off" in clause.directions and clause.tool:
         return "release" if lemma == "take" else technique
     if lemma == "take" and "off" in clause.directions and clause.pronoun and not clause.places:
@@ -196,6 +222,19 @@ def technique_of(clause: Clause, state: State) -> str | None:
     return technique
 
 
+def lands(clause: Clause) -> bool:
+    """As in "both palms go down on the back": hands come to rest, and do not travel."""
+    downward = clause.directions in ([], ["down"], ["in"]) and not clause.back
+    resting = all(p.role in ("at", "path", "object") for p in clause.places) and any(
+        p.role == "at" for p in clause.places
+    )
+    onto = any(m.cat == "prep" and m.low in ("on", "onto", "upon", "to the left of") for m in clause.marks)
+    comes = clause.lemma in ("go", "come", "drop", "move", "get", "fly", "sink") or (
+        clause.lemma in ("lower",) and clause.tool_role == "object"
+    )
+    return clause.tool is not None and downward and resting and comes and (onto or clause.places[-1].line)
+
+
 def _tool(clause: Clause, state: State) -> str | None:
     return clause.tool or state.tool
 
@@ -217,7 +256,7 @@ def _circle(clause: Clause, state: State) -> str:
     tool = clause.tool if clause.tool else state.tool
     if big:
         return "effleurage"
-    if clause.has("small", "tiny", "deep", "little"):
+    if any(not _TINY.isdisjoint(m.low.split()) for m in clause.marks):
         return "friction"
     return "friction" if tool in _SMALL_TOOLS else "effleurage"
 
@@ -272,14 +311,21 @@ def _take_hold(clause: Clause, state: State, lemma: str) -> str:
     return "petrissage"
 
 
+_GRASP = ("grip", "your grip", "fingers", "your fingers", "grasp", "hands", "your hands", "clutches", "hold")
+
+
 def _bare(clause: Clause, state: State) -> str | None:
     """A verbless line takes the technique of its heading or context."""
     if clause.tool and clause.places and not clause.directions and all(p.role == "at" for p in clause.places):
         return "hold"
     if "circle" in clause.directions:
         return _circle(clause, state)
+    if clause.tool and clause.directions == ["around"] and clause.places and state.technique is None:
+        return "hold"
     if "into" in clause.directions:
         return "compression"
     if clause.duration is not None and not clause.directions and state.technique is None:
         return "hold"
+    if state.technique is None and clause.tool and {"from", "to"} <= {p.role for p in clause.places}:
+        return "effleurage"
     return state.technique

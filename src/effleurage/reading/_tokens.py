@@ -11,6 +11,9 @@ _WORD = re.compile(
 )
 _TAIL = re.compile(r"(.+?)['’ʼ](s|ll|re|ve|d|m)$", re.IGNORECASE)
 _BROKEN = re.compile(r"[-‐\u00ad]\s+([a-z]+)")
+_HANDED = re.compile(r"(?:left|right)[-‐]hand(?=\s+(?!sides?\b)[a-z])", re.IGNORECASE)
+"""As in "the left-hand groove": a side, and no hand."""
+_TIMES = re.compile(r"[xX×]\d{1,2}")
 _GLUED = (
     "the",
     "your",
@@ -66,7 +69,12 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             joined = rest.end()
             found.append(_token((word + rest.group(1)).lower(), start, joined, lexicon))
             continue
-        if len(word) > 1 and word.isalpha() and (len(word) < 7 or known(word.lower(), lexicon)):
+        if (
+            word.lower() not in ("left", "right")
+            and len(word) > 1
+            and word.isalpha()
+            and (len(word) < 7 or known(word.lower(), lexicon))
+        ):
             found.append(_token(word.lower(), start, end, lexicon))
             continue
         if word in "*_`#|\\":
@@ -91,6 +99,14 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             continue
         if word == "&":
             found.append(_token("and", start, end, lexicon))
+            continue
+        if low_side := _HANDED.match(text, start, span[1]):
+            joined = low_side.end()
+            found.append(_token(word.lower(), start, joined, lexicon))
+            continue
+        if _TIMES.fullmatch(word):
+            found.append(_token("x", start, start + 1, lexicon))
+            found.append(_token(word[1:], start + 1, end, lexicon))
             continue
         low = word.lower()
         for apostrophe in ("’", "ʼ", "&#39;", "&rsquo;", "&#x27;"):

@@ -21,6 +21,43 @@ _DESCRIBING = frozenset(
     ]
 )
 
+_FINITE = frozenset(
+    (
+        *(
+            "went",
+            "came",
+            "took",
+            "drew",
+            "began",
+            "shook",
+            "ran",
+            "rose",
+            "sank",
+            "wove",
+            "gave",
+            "saw",
+            "fell",
+        ),
+        *(
+            "knew",
+            "flew",
+            "froze",
+            "spoke",
+            "wrote",
+            "wore",
+            "broke",
+            "chose",
+            "drove",
+            "swam",
+            "sang",
+            "rang",
+        ),
+        *("drank", "crept", "slid", "was", "were", "knelt", "sat", "swung", "got", "told", "said", "thought"),
+        *("lay", "felt", "kept", "did", "swept", "began"),
+    )
+)
+"""Past forms that are no participle, or hardly ever one before a noun."""
+
 _AMOUNTS = frozenset(
     "more most less some any several all such own a little|a bit|little|bit|last|first|next".replace(
         "|", " "
@@ -29,11 +66,38 @@ _AMOUNTS = frozenset(
 
 
 def before_adverbs(marks: list[Mark], at: int) -> Mark | None:
-    """The mark before, past adverbs."""
+    """The mark before, past adverbs: "the therapist now stands", "both hands then squeeze"."""
     k = at - 1
     while k >= 0 and (marks[k].cat in ("adv", "tempo", "gradual") and marks[k].low.endswith("ly")):
         k -= 1
+    between = k > 0 and marks[k].low in _BETWEEN and marks[k].cat in ("filler", "conj", "adv")
+    if between and (marks[k - 1].cat in _ACTORS or marks[k - 1].low in _BE):
+        k -= 1
     return marks[k] if k >= 0 else None
+
+
+_ACTORS = ("subj", "tool", "pron", "person", "modal")
+_BE = ("is", "are", "was", "were", "be", "been")
+_BETWEEN = frozenset(
+    (
+        *("now", "then", "next", "also", "just", "simply", "really", "finally", "always", "usually", "often"),
+        *(
+            "sometimes",
+            "still",
+            "even",
+            "only",
+            "instead",
+            "again",
+            "first",
+            "afterwards",
+            "lastly",
+            "here",
+            "too",
+        ),
+        *("never", "all", "both", "each", "together", "meanwhile", "either", "thereafter", "presently"),
+    )
+)
+"""Adverbs that stand between a subject and its verb."""
 
 
 def starts_clause(before: Mark | None) -> bool:
@@ -53,13 +117,158 @@ def starts_clause(before: Mark | None) -> bool:
     )
 
 
-def is_verb(marks: list[Mark], at: int) -> bool:
-    """Whether a word that may be a verb is one here."""
+_SMALL_WORDS = frozenset(
+    (
+        *(
+            "beyond",
+            "amongst",
+            "besides",
+            "versus",
+            "whether",
+            "either",
+            "half",
+            "worth",
+            "because",
+            "concerning",
+        ),
+        *(
+            "although",
+            "throughout",
+            "toward",
+            "minus",
+            "via",
+            "onto",
+            "once",
+            "twice",
+            "thus",
+            "hence",
+            "whoever",
+        ),
+        *(
+            "whichever",
+            "what",
+            "who",
+            "why",
+            "how",
+            "where",
+            "when",
+            "nothing",
+            "everything",
+            "something",
+            "not",
+        ),
+        *(
+            "yes",
+            "yeah",
+            "hey",
+            "dear",
+            "hello",
+            "thanks",
+            "sorry",
+            "ready",
+            "maybe",
+            "perhaps",
+            "since",
+            "near",
+        ),
+        *(
+            "regarding",
+            "including",
+            "towards",
+            "aboard",
+            "beside",
+            "off",
+            "outside",
+            "inside",
+            "notwithstanding",
+        ),
+        *(
+            "hence",
+            "alright",
+            "good",
+            "great",
+            "nice",
+            "lovely",
+            "right",
+            "okay",
+            "many",
+            "few",
+            "enough",
+            "both",
+        ),
+        *(
+            "same",
+            "other",
+            "another",
+            "every",
+            "each",
+            "all",
+            "most",
+            "more",
+            "less",
+            "least",
+            "better",
+            "best",
+        ),
+    )
+)
+"""Words that no verb is, however they stand."""
+
+
+def guessed(marks: list[Mark], at: int) -> bool:
+    """Whether a word that the lexicon lacks is a verb by its frame: "Smoosh the palms …", "don't jam it"."""
+    mark = marks[at]
+    word = mark.low
+    if len(word) < 3 or not word.isalpha() or word in _SMALL_WORDS:
+        return False
+    if word.endswith(
+        ("ing", "ed", "ly", "ness", "tion", "ment", "ful", "ous", "ible", "able", "ity", "est", "'s")
+    ) or (word.endswith("s") and not word.endswith("ss")):
+        return False
+    before = before_adverbs(marks, at)
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if after is None:
+        return False
+    led = (
+        before is None
+        or before.cat in ("neg", "modal", "conj")
+        or (before.cat == "subj" and before.low in _WE)
+    )
+    led = led or (before is not None and before.cat in ("comma", "colon", "semi", "dash"))
+    taken = after.cat in ("mine", "theirs", "tool") or after.low in (
+        "the",
+        "it",
+        "them",
+        "both",
+        "each",
+        "those",
+    )
+    if not led or not taken:
+        return False
+    if before is not None and before.cat == "modal" and before.low == "to":
+        return any(m.cat == "tool" or "tool" in m.cats for m in marks[at + 1 : at + 5])
+    listed = before is not None and before.cat in ("comma", "conj")
+    return not listed or not (at > 1 and marks[at - 2].cat in ("word", "topic", "person"))
+
+
+_WE = ("you", "i", "we")
+
+
+def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
+    """Whether a word that may be a verb is one here.
+
+    Args:
+        marks: The sentence's words.
+        at: Which of them.
+        past: It is told as it happened, so that "her thumbs pressed" is what they did.
+    """
     mark = marks[at]
     before = before_adverbs(marks, at)
     after = marks[at + 1] if at + 1 < len(marks) else None
     if mark.cats["verb"].lemma == "be":
         return True
+    if mark.low == "last" and before is not None and before.cat in ("det", "pron", "mine", "theirs", "num"):
+        return False
     if (
         mark.low in _DESCRIBING
         and before is not None
@@ -67,8 +276,21 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         and _adjective(marks, at)
     ):
         return False
+    if (
+        mark.low in _DESCRIBING
+        and before is not None
+        and before.cat == "comma"
+        and (after is None or after.low in ("as", "and", "or", ","))
+    ):
+        return False
+    if mark.low in ("set", "put", "spread") and before is not None and before.low in _BE:
+        return True
     if mark.form == "s" and before is not None and before.cat == "subj":
         return True
+    if mark.form == "ing" and before is not None and _gerund(marks, at, before, after):
+        return False
+    if mark.form == "s" and mark.cats["verb"].get("noun") and before is not None and _bare_plural(marks, at):
+        return False
     quality = before is not None and before.cat in ("tempo", "press") and at > 1
     if mark.form == "ing" and quality and marks[at - 2].cat == "prep" and marks[at - 2].value == "of":
         return False
@@ -107,6 +329,8 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         and any(m.cat == "verb" and m.form == "ed" for m in marks[:at])
     ):
         return True
+    if mark.form == "ed" and (mark.low in _FINITE or (past and _did(marks, at))):
+        return before is None or before.cat not in ("det", "mine", "theirs", "poss")
     if mark.form == "ed":
         return any(
             m.cat == "subj"
@@ -120,7 +344,15 @@ def is_verb(marks: list[Mark], at: int) -> bool:
             and not (after is not None and after.low in ("is", "are", "should", "can", "will", "must", "may"))
         )
     noun_like = mark.cats["verb"].get("noun", False)
+    if before.cat == "hands" and mark.form == "s":
+        return True
     if before.cat in ("modal", "subj", "neg"):
+        return True
+    if (
+        (before.cat == "tool" or before.low in ("one", "ones"))
+        and mark.form == "base"
+        and any(m.cat == "verb" and m.cats["verb"].lemma == "let" for m in marks[max(0, at - 5) : at])
+    ):
         return True
     if before.cat == "word" and noun_after(marks, at):
         return False
@@ -146,11 +378,7 @@ def is_verb(marks: list[Mark], at: int) -> bool:
             "come",
             "go",
         )
-    if (
-        before.cat == "tool"
-        and mark.form == "base"
-        and any(m.cat == "verb" and m.cats["verb"].lemma == "let" for m in marks[max(0, at - 5) : at])
-    ):
+    if before.cat == "tool" and mark.form == "base" and _in_with_phrase(marks, at):
         return True
     if before.cat == "tool":
         if (
@@ -205,8 +433,16 @@ def is_verb(marks: list[Mark], at: int) -> bool:
         and not any(m.cat in ("det", "theirs") for m in marks[max(0, at - 3) : at])
     ):
         return False
+    if (
+        before.cat in ("word", "tempo", "press")
+        and noun_like
+        and any(m.cat == "num" or m.low in ("a", "one", "long", "big") for m in marks[max(0, at - 3) : at])
+    ):
+        return False
     if before.cat == "word" and noun_like and (at == 1 or marks[at - 2].cat in ("prep", "dir")):
         return False
+    if before.cat == "place" and not before.plural and mark.form == "base" and noun_like:
+        return any(m.cat in ("prep", "dir") for m in marks[max(0, at - 4) : at - 1])
     if before.cat in ("pron", "person", "place", "word", "topic"):
         return mark.form in ("s", "base")
     return mark.form == "base"
@@ -252,6 +488,63 @@ def _fronted(marks: list[Mark], at: int) -> bool:
     if not owned and (behind is None or behind.cat not in ("det", "theirs", "pron", "mine", "dir", "prep")):
         return False
     return k == 0 or marks[k - 1].cat in ("conj", "comma", "semi", "colon", "dash", "filler")
+
+
+def _in_with_phrase(marks: list[Mark], at: int) -> bool:
+    """As in "with your right thumb push": the noun before belongs to its preposition, and is no subject."""
+    k = at - 2
+    while k >= 0 and marks[k].cat in ("det", "mine", "side", "num", "fingers", "press", "word", "theirs"):
+        k -= 1
+    return k >= 0 and marks[k].cat == "prep" and marks[k].value == "with"
+
+
+def _gerund(marks: list[Mark], at: int, before: Mark, after: Mark | None) -> bool:
+    """As in "posture, rhythm and draping" and "number three is the ironing": an -ing form that is a noun."""
+    if before.cat == "conj" and after is None and at > 1:
+        return marks[at - 2].cat in ("word", "motion", "tempo", "press")
+    ends = (
+        after is None or after.cat in ("comma", "conj", "sub", "close", "verb") or after.low == "every time"
+    )
+    return before.low in ("the", "a", "this", "that") and before.cat == "det" and ends
+
+
+def _bare_plural(marks: list[Mark], at: int) -> bool:
+    """As in "on long fingertip strokes from crown to sacrum": only adjectives before it."""
+    k, described = at - 1, False
+    while k >= 0 and (
+        marks[k].cat in ("word", "press", "tempo", "motion", "fingers", "comma") or _bare_tool(marks[k])
+    ):
+        described = described or marks[k].cat != "comma"
+        k -= 1
+    if not described:
+        return False
+    return k < 0 or (marks[k].cat == "prep" and not any(m.cat == "verb" for m in marks[k:at]))
+
+
+def _bare_tool(mark: Mark) -> bool:
+    return mark.cat == "tool" and not mark.plural
+
+
+def _did(marks: list[Mark], at: int) -> bool:
+    """As in "her thumbs pressed into the soles" and "a forearm was laid on it, rolled up": what was done."""
+    before = before_adverbs(marks, at)
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if before is None or before.cat in ("det", "mine", "theirs", "poss", "prep", "press", "tempo"):
+        return False
+    if before.cat in ("conj", "comma"):
+        return any(m.cat == "verb" and m.form == "ed" for m in marks[:at])
+    onward = after is None or after.cat in (
+        "prep",
+        "dir",
+        "det",
+        "mine",
+        "theirs",
+        "pron",
+        "adv",
+        "back",
+        "comma",
+    )
+    return onward and not any(m.cat == "verb" for m in marks[:at])
 
 
 def _adjective(marks: list[Mark], at: int) -> bool:

@@ -57,6 +57,7 @@ class Clause:
         subject: Who does it: "imp", "you", "hands", "receiver", "pron" or "thing".
         participle: Its verb is an -ing form without a subject.
         leading: It is a participle before the main clause.
+        own_body: It names a part of the giver's own body that is no tool: "from your own hips".
     """
 
     marks: list[Mark]
@@ -117,6 +118,7 @@ class Clause:
     index_along: bool = False
     upper_hand: str | None = None
     crossed: bool = False
+    own_body: bool = False
 
     @property
     def span(self) -> Span:

@@ -1,0 +1,110 @@
+"""Voice: who tells, who is massaged, and whether it is told as it happened.
+
+"Slide your palms up their back" is told to the giver. A guest may tell it too ("she slid her palms up
+my back"), or be told it ("your therapist slides her palms up your back"); then "my" or "your" back is
+the receiver's, and "her" palms are the giver's.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import final
+
+from effleurage.reading._lexicon import Lexicon
+from effleurage.reading._mark import Mark
+
+_OWNED = re.compile(r"\b(my|your|her|his)\s+((?:[\w'’-]+\s+){0,2}?[\w'’-]+)", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:I|we|she|he|they|it)\s+(?:\w+ly\s+|then\s+|just\s+|next\s+|also\s+)?(\w+)")
+_PLAIN_HANDS = frozenset(
+    ["palm", "thumb", "fingertip", "knuckle", "fist", "forearm", "hand", "finger", "elbow"]
+)
+_TRADES = re.compile(
+    r"\b(?:the|a|your) (?:therapist|mass(?:eur|euse)|practitioner|operator|giver|attendant)\b(?!'s)", re.I
+)
+_GIVERS_ONLY = frozenset(
+    {"palm", "thumb", "fingertip", "knuckle", "fist", "finger", "heel", "weight", "stance", "elbow"}
+)
+_ENOUGH = 2
+_MOSTLY = 0.6
+
+
+@final
+@dataclass(frozen=True)
+class Voice:
+    """Who speaks to whom.
+
+    Attributes:
+        receiver: "my" or "your" where the massaged one tells it or is told it, else "".
+        trade: The giver is told of by trade ("the masseur places"): "his palms" are the giver's.
+        past: It is told as it happened: "she laid a forearm on the small of my back".
+    """
+
+    receiver: str = ""
+    trade: bool = False
+    past: bool = False
+
+
+def voice_of(text: str, lexicon: Lexicon) -> Voice:
+    """The voice of a whole article, by whose back and whose thumbs it speaks of."""
+    bodies = {"my": 0, "your": 0, "her": 0}
+    tools = {"my": 0, "your": 0, "her": 0}
+    for match in _OWNED.finditer(text):
+        who = "her" if match[1].lower() == "his" else match[1].lower()
+        for word in match[2].lower().split():
+            base = lexicon.base.get(word, word)
+            cats = lexicon.tree.get(base, {}).get("", {})
+            if "tool" in cats or base in _PLAIN_HANDS:
+                tools[who] += 1
+                break
+            if "place" in cats:
+                bodies[who] += 1
+                break
+    receiver = ""
+    if bodies["my"] >= _ENOUGH and bodies["my"] > tools["my"]:
+        receiver = "my"
+    elif bodies["your"] >= _ENOUGH and bodies["your"] > tools["your"] and tools["her"] >= 1 > bodies["her"]:
+        receiver = "your"
+    verbs = [w.lower() for w in _TOLD.findall(text)]
+    past = sum(lexicon.form.get(w) == "ed" for w in verbs)
+    told = sum("verb" in lexicon.tree.get(lexicon.base.get(w, w), {}).get("", {}) for w in verbs)
+    trade = receiver == "" and len(_TRADES.findall(text)) >= _ENOUGH
+    return Voice(receiver, trade, past > _ENOUGH and past > _MOSTLY * told)
+
+
+def voiced(marks: list[Mark], voice: Voice) -> None:
+    """Give each "my", "her", "she" and "you" to the one who is meant, in the giver's voice."""
+    if voice.trade:
+        _by_trade(marks)
+    if not voice.receiver:
+        return
+    teller = "i" if voice.receiver == "my" else "you"
+    for mark in marks:
+        if mark.cat == "mine" and mark.low == voice.receiver:
+            mark.cat = "theirs"
+        elif mark.cat == "theirs" and mark.low in ("her", "his", "their"):
+            mark.cat = "mine"
+        elif mark.low == teller and mark.cat == "subj":
+            mark.cat, mark.cats = "person", {}
+        elif mark.low in ("she", "he") and mark.cat == "pron":
+            mark.cat, mark.cats = "subj", {}
+        if mark.inner:
+            swapped = {"her": "your", "his": "your", voice.receiver: "their"}
+            mark.inner = tuple(swapped.get(w, w) for w in mark.inner)
+
+
+def _by_trade(marks: list[Mark]) -> None:
+    """Give "he" and "his thumbs" to the giver, who is told of by trade."""
+    for n, mark in enumerate(marks):
+        ahead = marks[n + 1 : n + 4]
+        if mark.low in ("he", "she") and mark.cat == "pron":
+            lies = any(
+                "verb" in m.cats and m.cats["verb"].lemma.partition(" ")[0] in _LYING for m in ahead[:2]
+            )
+            if not lies:
+                mark.cat, mark.cats = "subj", {}
+        elif mark.cat == "theirs" and mark.low in ("his", "her"):
+            noun = next((m for m in ahead if "tool" in m.cats or "place" in m.cats), None)
+            if noun is not None and "tool" in noun.cats and noun.low.split()[-1].rstrip("s") in _GIVERS_ONLY:
+                mark.cat = "mine"
+
+
+_LYING = ("lie", "breathe", "relax", "sleep", "feel", "be", "turn", "undress")
