@@ -89,6 +89,17 @@ def _inside(marks: list[Mark], n: int) -> bool:
     return marks[n - 1].cat in near and marks[n + 1].cat in near and marks[n + 1].cat != "sub"
 
 
+RETURNS = ("back", "and back", "there and back")
+
+
+def past_manner(marks: list[Mark]) -> list[Mark]:
+    """The marks behind "lightly", "and then slowly" and the like."""
+    n = next(
+        (k for k, m in enumerate(marks) if m.cat not in ("press", "tempo", "adv", "filler", "gradual")), 0
+    )
+    return marks[n:]
+
+
 def returns(marks: list[Mark]) -> bool:
     """As in "and up again", "and down once more": the way back of a stroke there and back."""
     return (
@@ -97,6 +108,15 @@ def returns(marks: list[Mark]) -> bool:
         and len(marks) > 1
         and marks[1].low in ("again", "once again", "once more")
     )
+
+
+def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
+    """What a verbless chunk belongs to: not to a simile that a comma parts from it."""
+    if out[-1].sub not in ("as_if", "why") or chunk.link != "comma":
+        return out[-1]
+    if not any(m.cat == "place" for m in chunk.marks):
+        return out[-1]
+    return next((c for c in reversed(out) if c.sub is None), out[-1])
 
 
 def _headed(chunk: Chunk) -> bool:
@@ -121,6 +141,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 following is not None
                 and following.sub is None
                 and _introduces(chunk.marks)
+                and not (not _headed(following) and _gapped(following, chunk))
                 and following.link in ("weak", "comma")
                 and any(_headed(c) for c in chunks[n + 1 : n + 3] if c.sub is None)
                 and not (_tallies(chunk.marks) and _stands_apart(following.marks))
@@ -144,9 +165,8 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 ahead += [chunk.comma, *chunk.marks] if chunk.comma and ahead else chunk.marks
                 ahead_link = ahead_link or chunk.link
                 continue
-            back = chunk.marks[0].low.startswith(("back", "and back", "there and back")) or returns(
-                chunk.marks
-            )
+            plain = past_manner(chunk.marks)
+            back = plain[0].low.startswith(RETURNS) or returns(plain)
             alone = chunk.link == "strong" and all(
                 m.cat in ("side", "det", "prep", "filler") or m.low in ("one", "ones") for m in chunk.marks
             )
@@ -156,8 +176,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 or (
                     back
                     and (
-                        chunk.link in ("weak", "strong")
-                        or chunk.marks[0].low.startswith(("there and", "and back"))
+                        chunk.link in ("weak", "strong") or plain[0].low.startswith(("there and", "and back"))
                     )
                 )
                 or alone
@@ -173,7 +192,8 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 out.append(Chunk(ahead + chunk.marks, ahead_link or chunk.link))
                 ahead, ahead_link = [], ""
                 continue
-            out[-1].marks += [chunk.comma, *chunk.marks] if chunk.comma else chunk.marks
+            host = _host(out, chunk)
+            host.marks += [chunk.comma, *chunk.marks] if chunk.comma else chunk.marks
             continue
         if ahead and chunk.sub is None and _complete(ahead):
             out.append(Chunk(ahead, ahead_link))

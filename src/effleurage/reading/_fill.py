@@ -83,6 +83,8 @@ def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> 
         return "both"
     if clause.hands == "one" and any(p.mark.low.startswith(_BOTH_SIDES) for p in clause.places):
         return "both"
+    if clause.hands == "one" and clause.on_each:
+        return "both"
     if clause.hands is not None:
         if clause.hands_stated:
             stated.add("hands")

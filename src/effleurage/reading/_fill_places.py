@@ -119,11 +119,14 @@ def places_of(
         begin = state.place or state.line
         stays = technique == "effleurage" and not (
             clause.places
+            or ("circle" not in clause.directions and (clause.directions or clause.pronoun))
             or set(clause.directions) - {"circle", "around"}
-            or (clause.pronoun and not clause.directions)
             or clause.back
         )
-        if stays and begin is not None and not clause.other_hand:
+        rounds = "around" in clause.directions and clause.pronoun and not (clause.places or finish)
+        if rounds and begin is not None:
+            names = [begin]
+        elif stays and begin is not None and not clause.other_hand:
             names, begin = [begin], None
         spots["start"] = state.spot
     return begin, finish, names, spots

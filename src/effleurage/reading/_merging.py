@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from effleurage.reading._written import Clause
+from effleurage.reading._written import Clause, PlaceRef
 
 WORKING = (
     "effleurage",
@@ -14,6 +14,16 @@ WORKING = (
     "stretch",
     "other",
 )
+
+
+def antecedent(clause: Clause) -> PlaceRef | None:
+    """The place that "it" means behind "reach across to the right hip" or "find the two bones"."""
+    if clause.neg is not None or clause.sub is not None or clause.subject not in ("imp", "you"):
+        return None
+    if clause.act not in ("go", "put", "mind", "end") or clause.tool:
+        return None
+    refs = [p for p in clause.places if p.role in ("to", "object", "at")]
+    return refs[-1] if refs else None
 
 
 def is_gap(clause: Clause) -> bool:
@@ -335,7 +345,7 @@ _LIGHT = ("adv", "tempo", "press", "gradual", "filler", "subj", "conj")
 
 def share_count(found: list[tuple[Clause, str | None]]) -> None:
     """A count set off at the end is that of the round ("up and back, x 4"), not of a hold."""
-    if len(found) < 2 or not (found[-1][0].counted and found[-1][0].set_off):
+    if len(found) < 2 or not (found[-1][0].counted and (found[-1][0].set_off or found[-1][0].back)):
         return
     last = found[-1][0]
     for clause, technique in reversed(found[:-1]):

@@ -4,10 +4,11 @@ import dataclasses
 import itertools
 
 from effleurage.reading._advance import advance
-from effleurage.reading._chunks import returns
+from effleurage.reading._chunks import RETURNS, past_manner, returns
 from effleurage.reading._fill import fill
 from effleurage.reading._merging import (
     WORKING,
+    antecedent,
     carry,
     creeps,
     follows,
@@ -24,10 +25,13 @@ from effleurage.reading._merging import (
 from effleurage.reading._moves import is_asked, moves
 from effleurage.reading._state import State
 from effleurage.reading._technique import technique_of
-from effleurage.reading._written import Clause
+from effleurage.reading._written import Clause, PlaceRef
 from effleurage.routine import Hands, Stroke, Technique
 
 _FOUND = ("meet", "find", "feel", "hit", "touch", "come across", "reach")
+
+
+_ON_IT = ("petrissage", "friction", "tapotement", "vibration", "compression", "hold")
 
 
 def set_scene(parts: list[Clause], state: State) -> None:
@@ -69,6 +73,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     found: list[tuple[Clause, str | None]] = []
     carried: list[Clause] = []
     scratch = _context(state)
+    spoken: PlaceRef | None = None
     share_objects(parts)
     for n, clause in enumerate(parts):
         if clause is again:
@@ -118,8 +123,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             clause.head is None
             and found
             and (
-                clause.marks[0].low.startswith(("back", "and back", "there and back"))
-                or (returns(clause.marks) and found[-1][0].directions != clause.directions)
+                past_manner(clause.marks)[0].low.startswith(RETURNS)
+                or (returns(past_manner(clause.marks)) and found[-1][0].directions != clause.directions)
             )
         ):
             clause.back = True
@@ -151,7 +156,11 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             continue
         if is_asked(parts, n) or not moves(clause, scratch, parts, n):
             supply(clause, found, carried, parts, n)
+            spoken = antecedent(clause) or spoken
             continue
+        points = clause.has("it", "them") or clause.on_each
+        if spoken is not None and points and not clause.places and clause.technique in _ON_IT:
+            clause.places = [dataclasses.replace(spoken, role="object")]
         technique = technique_of(clause, scratch)
         if pulls_flesh(clause, parts, n):
             technique = "petrissage"
@@ -204,7 +213,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         found.append((clause, technique))
         if technique in WORKING:
             scratch.technique = technique
-        if technique == "hold" and clause.places:
+        if technique in ("hold", "stretch", "petrissage") and clause.places:
             scratch.place = clause.places[0].place
         scratch.tool = clause.tool or scratch.tool
     for clause in carried:

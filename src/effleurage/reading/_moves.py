@@ -151,11 +151,17 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             (clause.tool or clause.pronoun or state.tool)
             and (clause.places or clause.back or set(clause.directions) - {"off"})
         )
+    if clause.lemma in ("curl", "wrap", "fold") and not clause.tool and state.technique == "effleurage":
+        return any(p.role == "path" for p in clause.places)
     if act == "put":
         if set(clause.topics) & {"draping", "washing"} and not clause.tool:
             return False
         if clause.tool and clause.tool_role not in ("to", "from"):
             return bool(clause.places) or clause.pronoun or clause.lemma in ("hook", "wrap", "curl")
+        first = clause.marks[clause.marks.index(head) + 1 :][:1] if head is not None else []
+        if first and first[0].low == "one" and clause.places:
+            clause.hands, clause.hands_stated = "one", True
+            return True
         if clause.pronoun and clause.places and (state.tool or clause.has("them")):
             return clause.lemma not in ("find",)
         return clause.lemma in (
@@ -182,6 +188,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return not _elsewhere(clause) and (
             clause.lemma not in ("remove", "drop", "come off", "take off")
             or bool(clause.tool or clause.pronoun)
+            or (clause.lemma == "come off" and state.tool is not None and not clause.topics)
         )
     if act == "work":
         if clause.lemma in ("do", "give", "spend", "aim", "include", "deal", "cover ground"):
@@ -323,7 +330,7 @@ def _stays(clause: Clause, state: State) -> bool:
             return False
         return bool(
             clause.tool
-            and (clause.places or clause.moment or clause.duration or clause.has("there", "still"))
+            and (clause.places or clause.moment or clause.duration or clause.has("there", "still", "steady"))
         ) or (
             clause.pronoun
             and clause.has("there", "still", "them")

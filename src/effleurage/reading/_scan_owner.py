@@ -101,6 +101,14 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     clause = scan.clause
     if mark.low.startswith("between") and clause.places:
         return False
+    if (
+        scan.role == "path"
+        and not scan.after_comma
+        and scan.owner != "mine"
+        and "your" not in mark.inner
+        and entry.get("limb")
+    ):
+        return True
     if mark.low in ("heel", "heels") and scan.owner != "mine":
         return scan.role not in ("with", "pre", "topic") and clause.act != "make"
     acts = clause.head is not None and clause.act in ("move", "go", "put", "stay", "free", "work")

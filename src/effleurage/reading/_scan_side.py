@@ -15,6 +15,12 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
         clause.hands, clause.hands_stated = str(mark.value), True
         clause.pronoun = True
         return
+    if mark.low in ("left and right", "right and left") and clause.technique == "vibration":
+        return
+    ahead = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    paired = any(m.low == "one" for m in scan.marks[:k]) and ahead is not None and ahead.cat == "dir"
+    if mark.low == "other" and paired:
+        return
     if mark.low == "second":
         clause.other_hand = True
         nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
@@ -37,6 +43,12 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
     if mark.low == "other" and second:
         clause.hands, clause.hands_stated = "both", True
         return
+    if (
+        mark.low == "each"
+        and scan.role in ("at", "into", "path")
+        and (k + 1 == len(scan.marks) or scan.marks[k + 1].cat == "place")
+    ):
+        clause.on_each = True
     if mark.low in ("each", "every") and scan.limb in ("hand", "foot"):
         return
     j = k + 1

@@ -161,6 +161,10 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     entry = mark.cats["place"]
     nxt = scan.marks[k + 1 : k + 3]
+    of_it = [m.low for m in nxt] in (["of", "it"], ["of", "them"])
+    if mark.low == "back" and of_it and not scan.limb:
+        scan.pending.clear()
+        return
     if "tool" not in mark.cats and is_own(scan, mark):
         scan.pending.clear()
         scan.owner = None

@@ -62,6 +62,8 @@ def sinks_weight(clause: Clause) -> bool:
     """As in "let your weight drop in", "drop my weight": weight that comes down presses."""
     if not any(m.low.split()[-1] in ("weight", "bodyweight") for m in clause.marks):
         return False
+    if clause.has("weight") and any(p.role == "object" for p in clause.places):
+        return False
     if clause.lemma in ("let", "allow"):
         return any(not _SINKING.isdisjoint(m.low.split()) for m in clause.marks)
     return clause.lemma in _WEIGHED
@@ -71,6 +73,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
         return _bare(clause, state)
+    if clause.lemma in ("curl", "wrap") and not clause.tool and any(p.role == "path" for p in clause.places):
+        return "effleurage"
     if takes_limb(clause):
         return "hold"
     if clause.lemma in ("slip", "slide", "escape", "glide") and _lets_out(clause):
@@ -206,6 +210,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "hold"
     if lemma in ("go", "come") and clause.tool_role == "pre" and _arrives(clause):
         return "hold"
+    if lemma in _SLIPPED and clause.tool_role == "object" and _arrives(clause) and _under(clause):
+        return "hold"
     if clause.act == "go" and clause.back:
         return state.technique if not clause.places and not clause.tool and state.technique else "effleurage"
     if (
@@ -247,6 +253,27 @@ def _arrives(clause: Clause) -> bool:
     )
 
 
+_SLIPPED = (
+    "slip",
+    "slide",
+    "ease",
+    "work",
+    "tuck",
+    "wriggle",
+    "thread",
+    "push",
+    "pass",
+    "get",
+    "scoop",
+    "glide",
+)
+
+
+def _under(clause: Clause) -> bool:
+    """As in "slide your hands under the neck": they are brought there, and do not travel along it."""
+    return clause.has("under", "underneath", "beneath", "behind", "between", "in under")
+
+
 def _circle(clause: Clause, state: State) -> str:
     """Circles with thumbs, fingertips or knuckles are friction, big or flat-hand ones effleurage."""
     big = any(
@@ -284,6 +311,8 @@ def _push(clause: Clause, state: State, lemma: str) -> str:
 
 
 def _take_hold(clause: Clause, state: State, lemma: str) -> str:
+    if lemma == "scoop" and "around" in clause.directions and not clause.flesh:
+        return "effleurage"
     if lemma == "lift":
         if (
             "off" in clause.directions

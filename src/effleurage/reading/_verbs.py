@@ -285,6 +285,9 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return False
     if mark.low in ("set", "put", "spread") and before is not None and before.low in _BE:
         return True
+    kept = [m.cats["verb"].lemma for m in marks[max(0, at - 4) : at] if m.cat == "verb"]
+    if mark.low in _DESCRIBING and kept and kept[-1] in ("keep", "hold", "leave"):
+        return False
     if mark.form == "s" and before is not None and before.cat == "subj":
         return True
     if mark.form == "ing" and before is not None and _gerund(marks, at, before, after):

@@ -87,6 +87,7 @@ class Clause:
     counted: bool = False
     set_off: bool = False
     lifts: bool = False
+    on_each: bool = False
     open_ended: bool = False
     duration: Duration | None = None
     moment: bool = False
