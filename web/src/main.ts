@@ -26,7 +26,7 @@ const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 function picture(session: Session): View {
   if (asked.has("flat")) return flat(session);
   try {
-    return stage(session, { still });
+    return stage(session, { still, fine: asked.has("fine") });
   } catch {
     document.documentElement.classList.add("no-3d");
     return flat(session);

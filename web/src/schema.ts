@@ -16,6 +16,8 @@ export interface StationInfo {
   stance: string;
   facing: string;
   side: string;
+  eyes: [number, number, number];
+  shoulders: [[number, number, number], [number, number, number]];
 }
 
 /** A block of the performance, in seconds instead of samples. */

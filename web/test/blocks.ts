@@ -4,7 +4,10 @@ import type { BlockInfo } from "../src/schema";
 function block(start: number, seconds: number, more: Partial<BlockInfo>): BlockInfo {
   return {
     start, stop: start + seconds, movement: 0, caption: "Glide", span: [0, 0], posture: "prone",
-    station: { where: "side_left", stance: "kneeling", facing: "across", side: "left" },
+    station: {
+      where: "side_left", stance: "kneeling", facing: "across", side: "left",
+      eyes: [0.2, 0.8, 1], shoulders: [[0.4, 0.5, 0.7], [0.03, 0.5, 0.7]],
+    },
     kind: "work", tempo_range: [0.6, 1], force_range: [0.4, 1.3],
     repeatable: false, skippable: true, repeat_from: -1, tool: "palm", region: "", way: [0],
     ...more,

@@ -100,3 +100,11 @@ export function progress(blocks: Blocks, state: State): number {
   const left = secondsLeft(blocks, state);
   return state.elapsed + left > 0 ? state.elapsed / (state.elapsed + left) : 0;
 }
+
+/** Moment until which the performance goes on without a jump from the block under way [s]. */
+export function unbrokenUntil(blocks: Blocks, state: State): number {
+  let slot = state.slot;
+  if (state.stay) slot = passOf(blocks, state, slot).last;
+  else while (slot + 1 < state.order.length && state.order[slot + 1] === state.order[slot] + 1) slot++;
+  return blocks[state.order[slot]].stop;
+}

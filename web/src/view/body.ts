@@ -1,17 +1,17 @@
 /** The receiver: skin, hair, and what they lie on and under. */
-import { BufferAttribute, BufferGeometry, Group, Mesh, ShaderMaterial, Vector3 } from "three";
+import { BufferAttribute, BufferGeometry, Group, Mesh, Vector3 } from "three";
 import type { BodyData } from "../data/load";
 import { drape } from "./drape";
 import type { Heights } from "./heights";
 import { heights } from "./heights";
-import { CAPSULES, type Shared } from "./light";
+import type { Shared } from "./light";
+import { clothMaterial, skinMaterial } from "./material";
 import { openness, neighbours, type Neighbours } from "./shape";
-import { CLOTH, SKIN, VERTEX } from "./shaders";
 import { sheet } from "./sheet";
 
 const SKIN_TINT = new Vector3(0.50, 0.290, 0.205);
-const TOWEL_TINT = new Vector3(0.36, 0.25, 0.18);
-const SHEET_TINT = new Vector3(0.105, 0.062, 0.05);
+const TOWEL_TINT = new Vector3(0.30, 0.265, 0.235);
+const SHEET_TINT = new Vector3(0.19, 0.115, 0.088);
 
 /** How far the skin goes on under the towel, and where the neck begins: above, the face may show [m]. */
 const UNDER = 0.1;
@@ -27,24 +27,23 @@ interface Lying {
   places: Float32Array;
   normals: Float32Array;
   light: Float32Array;
+  /** Corners of the triangles that can be seen. */
+  seen: Uint32Array;
   over: Mesh[];
 }
 
-/** @param edge Where the towel begins: nothing above it is covered [m along x]. */
-export function receiver(data: BodyData, uniforms: Shared, edge: number, detail: boolean): Receiver {
+/**
+ * @param edge Where the towel begins: nothing above it is covered [m along x].
+ * @param simple Cloth has fewer triangles.
+ */
+export function receiver(data: BodyData, uniforms: Shared, edge: number, simple: boolean): Receiver {
   const group = new Group();
   const count = data.skins[0].length / 3;
-  const near = neighbours(data.faces, count);
-  const cloth = (weave: number, tint: Vector3) =>
-    new ShaderMaterial({
-      vertexShader: VERTEX,
-      fragmentShader: CLOTH,
-      uniforms: { ...uniforms, tint: { value: tint }, weave: { value: weave } },
-      defines: { CAPSULES, DETAIL: Number(detail), OWN: -1 },
-    });
-  const [towel, linen] = [cloth(420, TOWEL_TINT), cloth(520, SHEET_TINT)];
-  const shape = skinShape(data, count, edge);
-  const skin = new Mesh(shape, skinMaterial(uniforms, { tint: SKIN_TINT, oil: 0.8, detail, own: -1 }));
+  const beside = neighbours(data.faces, count);
+  const towel = clothMaterial(uniforms, { tint: TOWEL_TINT, weave: 420, hem: edge });
+  const linen = clothMaterial(uniforms, { tint: SHEET_TINT, weave: 520 });
+  const shape = skinShape(data, count);
+  const skin = new Mesh(shape, skinMaterial(uniforms, { tint: SKIN_TINT, oil: 0.8, own: -1 }));
   skin.frustumCulled = false;
   group.add(skin);
   const haired = data.skins.map(() => null as ReturnType<typeof clothed> | null);
@@ -55,17 +54,19 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, detail:
     if (!one) {
       const { places, normals } = dressed(index);
       const field = heights(places, data.faces);
-      const over = [new Mesh(drape(field, edge), towel), new Mesh(sheet(field), linen)];
-      made.set(index, (one = { places, normals, light: skinLight(places, normals, near, field), over }));
+      const over = [new Mesh(drape(field, edge, simple ? 2 : 1), towel), new Mesh(sheet(field, simple ? 4 : 2), linen)];
+      const seen = uncovered(data, places, edge);
+      made.set(index, (one = { places, normals, light: skinLight(places, normals, beside, field), seen, over }));
     }
     return one;
   };
   let over: Mesh[] = [];
   let shown = "";
 
-  const show = (places: Float32Array, one: Lying, fresh: boolean) => {
+  const show = (places: Float32Array, one: Lying, other: Lying | null) => {
+    draw(shape, one.seen, other?.seen);
     (shape.getAttribute("position") as BufferAttribute).copyArray(places).needsUpdate = true;
-    if (fresh) shape.computeVertexNormals();
+    if (other) shape.computeVertexNormals();
     else (shape.getAttribute("normal") as BufferAttribute).copyArray(one.normals);
     shape.getAttribute("normal").needsUpdate = true;
     (shape.getAttribute("ao") as BufferAttribute).copyArray(one.light).needsUpdate = true;
@@ -83,46 +84,58 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, detail:
       const key = `${way[low]}:${way[low + 1] ?? ""}:${part.toFixed(3)}`;
       if (key === shown) return;
       shown = key;
-      const end = lying(way[eased < 0.5 ? 0 : way.length - 1]);
+      const ends = [lying(way[0]), lying(way[way.length - 1])];
+      const [near, far] = eased < 0.5 ? ends : ends.reverse();
       if (way.length === 1 || place === 0 || place === way.length - 1) {
-        show(end.places, end, false);
+        show(near.places, near, null);
         return;
       }
       const [a, b] = [dressed(way[low]).places, dressed(way[low + 1]).places];
-      show(a.map((value, i) => value + (b[i] - value) * part), end, true);
+      show(a.map((value, i) => value + (b[i] - value) * part), near, far);
     },
   };
 }
 
-function skinShape(data: BodyData, count: number, edge: number): BufferGeometry {
+function skinShape(data: BodyData, count: number): BufferGeometry {
   const shape = new BufferGeometry();
   shape.setAttribute("position", new BufferAttribute(new Float32Array(3 * count), 3));
   shape.setAttribute("normal", new BufferAttribute(new Float32Array(3 * count), 3));
   shape.setAttribute("ao", new BufferAttribute(new Float32Array(count), 1));
   shape.setAttribute("fade", new BufferAttribute(new Float32Array(count).fill(1), 1));
   shape.setAttribute("hair", new BufferAttribute(data.hair, 1));
-  shape.setIndex(new BufferAttribute(uncovered(data, edge), 1));
+  shape.setAttribute("lit", new BufferAttribute(new Float32Array(count), 1));
+  shape.setIndex(new BufferAttribute(new Uint32Array(2 * data.faces.length), 1));
   return shape;
 }
 
-/** The triangles that can ever be seen: neither under the towel nor against the sheet. */
-function uncovered({ faces, skins: [skin] }: BodyData, edge: number): Uint32Array {
-  const kept: number[] = [];
-  const [u, w] = [[0, 0, 0], [0, 0, 0]];
+/** Draw these triangles; between two postures those of both, as some that turn away are not yet gone. */
+function draw(shape: BufferGeometry, seen: Uint32Array, other: Uint32Array = new Uint32Array()): void {
+  const index = shape.getIndex()!;
+  index.array.set(seen);
+  index.array.set(other, seen.length);
+  index.needsUpdate = true;
+  shape.setDrawRange(0, seen.length + other.length);
+}
+
+function shows(skin: Float32Array, faces: Uint32Array, f: number, edge: number): boolean {
+  const [a, b, c] = [3 * faces[f], 3 * faces[f + 1], 3 * faces[f + 2]];
+  const far = Math.max(skin[a], skin[b], skin[c]);
+  if (far < edge - UNDER) return false;
+  const [ux, uy, uz] = [skin[b] - skin[a], skin[b + 1] - skin[a + 1], skin[b + 2] - skin[a + 2]];
+  const [wx, wy, wz] = [skin[c] - skin[a], skin[c + 1] - skin[a + 1], skin[c + 2] - skin[a + 2]];
+  const up = ux * wy - uy * wx;
+  return up > (far > NECK ? -0.75 : -0.5) * Math.hypot(uy * wz - uz * wy, uz * wx - ux * wz, up);
+}
+
+/** The triangles that can be seen: neither under the towel nor turned to what the receiver lies on. */
+export function uncovered({ faces }: BodyData, skin: Float32Array, edge: number): Uint32Array {
+  const kept = new Uint32Array(faces.length);
+  let count = 0;
   for (let f = 0; f < faces.length; f += 3) {
-    const corners = [faces[f], faces[f + 1], faces[f + 2]];
-    const [a, b, c] = [3 * corners[0], 3 * corners[1], 3 * corners[2]];
-    const far = Math.max(skin[a], skin[b], skin[c]);
-    const covered = far < edge - UNDER;
-    for (let axis = 0; axis < 3; axis++) {
-      u[axis] = skin[b + axis] - skin[a + axis];
-      w[axis] = skin[c + axis] - skin[a + axis];
-    }
-    const [nx, ny, nz] = [u[1] * w[2] - u[2] * w[1], u[2] * w[0] - u[0] * w[2], u[0] * w[1] - u[1] * w[0]];
-    const down = nz < -0.5 * Math.hypot(nx, ny, nz);
-    if (!covered && !(down && far < NECK)) kept.push(...corners);
+    if (!shows(skin, faces, f, edge)) continue;
+    for (let corner = 0; corner < 3; corner++) kept[count++] = faces[f + corner];
   }
-  return Uint32Array.from(kept);
+  return kept.slice(0, count);
 }
 
 /** A skin with its hair, and the normals of both. */
@@ -156,21 +169,4 @@ function skinLight(places: Float32Array, normals: Float32Array, near: Neighbours
     light[v] *= 0.35 + 0.65 * Math.min(1, facing + Math.max(0, up) / 0.22);
   }
   return light;
-}
-
-export interface SkinLook {
-  tint: Vector3;
-  oil: number;
-  detail: boolean;
-  /** The hand that does not shade itself, −1 for none. */
-  own: number;
-}
-
-export function skinMaterial(uniforms: Shared, { tint, oil, detail, own }: SkinLook): ShaderMaterial {
-  return new ShaderMaterial({
-    vertexShader: VERTEX,
-    fragmentShader: SKIN,
-    uniforms: { ...uniforms, tint: { value: tint }, oil: { value: oil }, reveal: { value: 0 } },
-    defines: { CAPSULES, DETAIL: Number(detail), OWN: own },
-  });
 }

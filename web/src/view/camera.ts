@@ -10,26 +10,22 @@ export interface Free {
   height: number;
 }
 
-const ABOVE = { sitting: 0.98, kneeling: 1.05, standing: 1.25 } as const;
-
-/** Where the eyes are, in the body frame [m]. */
-export function eyes(station: StationInfo): Vector3 {
-  const up = ABOVE[station.stance as keyof typeof ABOVE] ?? ABOVE.kneeling;
-  const side = station.side === "right" ? -1 : 1;
-  switch (station.where) {
-    case "head":
-      return new Vector3(1.05, 0.02, up);
-    case "hips":
-      return new Vector3(-0.5, 0.36 * side, up);
-    case "side_right":
-      return new Vector3(0.22, -0.6, up);
-    default:
-      return new Vector3(0.22, 0.6, up);
-  }
-}
-
-/** What is looked at when nothing else matters: the middle of the back. */
+/** What is looked at when nothing else matters: the middle of the back [m]. */
 const MIDDLE = new Vector3(0.26, 0, 0.14);
+/** How far around it the picture reaches, at least and at most [m]. */
+const REACH: readonly [least: number, most: number] = [0.3, 0.44];
+/** The picture follows the work so far from the middle of the back: more would swing. */
+const FOLLOW = 0.55;
+/** All that the hands touch is so far inside the picture [m]. */
+const MARGIN = 0.08;
+/** Shares a second of the way that eyes and gaze have left. */
+const MOVE = 0.8;
+
+/** What the hands do in a while: its middle, and how far it spreads [m]. */
+export interface Focus {
+  middle: Vector3;
+  spread: number;
+}
 
 export interface Manner {
   /** Nothing sways. */
@@ -41,6 +37,7 @@ export interface Manner {
 export class Eyes {
   readonly camera = new PerspectiveCamera(40, 1, 0.05, 8);
   private readonly target = MIDDLE.clone();
+  private reach = REACH[1];
   private placed = false;
   private time = 0;
 
@@ -48,19 +45,25 @@ export class Eyes {
     this.camera.up.set(0, 0, 1);
   }
 
-  /** Drift toward the station and the hands; `still` keeps it from swaying. */
-  update(station: StationInfo, focus: Vector3 | null, dt: number, { still, side }: Manner): void {
+  /** Drift toward the station and the work; `still` goes there at once and keeps from swaying. */
+  update(station: StationInfo, focus: Focus | null, dt: number, { still, side }: Manner): void {
     this.time += still ? 0 : dt;
-    const place = eyes(station);
+    const place = new Vector3(...station.eyes);
     place.y *= side;
-    const sway = still ? 0 : 0.012;
+    const sway = still ? 0 : 0.01;
     place.x += sway * Math.sin(this.time * 0.31);
     place.z += sway * Math.sin(this.time * 0.23 + 1);
     const look = MIDDLE.clone();
-    if (focus) look.lerp(focus, 0.3);
-    const share = this.placed ? 1 - Math.exp(-dt * 0.9) : 1;
+    const reach = focus ? Math.min(Math.max(focus.spread + 0.2, REACH[0]), REACH[1]) : REACH[1];
+    if (focus) {
+      const work = new Vector3(focus.middle.x, focus.middle.y * side, MIDDLE.z);
+      const beside = reach - Math.min(focus.spread, reach) - MARGIN;
+      look.lerp(work, Math.max(FOLLOW, 1 - beside / Math.max(look.distanceTo(work), 1e-6)));
+    }
+    const share = this.placed && !still ? 1 - Math.exp(-dt * MOVE) : 1;
     this.camera.position.lerp(place, share);
-    this.target.lerp(look, this.placed ? 1 - Math.exp(-dt * 0.7) : 1);
+    this.target.lerp(look, share);
+    this.reach += (reach - this.reach) * share;
     this.camera.lookAt(this.target);
     this.placed = true;
   }
@@ -70,13 +73,11 @@ export class Eyes {
     this.placed = false;
   }
 
-  /** Fit the back into the free part of the screen. */
+  /** Fit what matters into the free part of the screen. */
   frame(width: number, height: number, free: Free): void {
-    const need = width > height ? 0.47 : 0.4;
     const distance = this.camera.position.distanceTo(this.target) || 1;
-    const byWidth = (need / distance) * (height / free.width);
-    const byHeight = ((need * 0.8) / distance) * (height / free.height);
-    const fov = 2 * Math.atan(Math.max(byWidth, byHeight)) * (180 / Math.PI);
+    const room = Math.min(free.width, free.height * 1.2);
+    const fov = 2 * Math.atan((this.reach / distance) * (height / room)) * (180 / Math.PI);
     this.camera.fov = Math.min(Math.max(fov, 22), 88);
     this.camera.aspect = width / height;
     const dx = width / 2 - (free.left + free.width / 2);

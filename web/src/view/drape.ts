@@ -7,7 +7,8 @@ const HALF_WIDTH = 0.5;
 const SAG = 0.00035;
 const ROUNDS = 160;
 
-export function drape(field: Heights, edge: number): BufferGeometry {
+/** @param stride A point of the mesh for every so many cells. */
+export function drape(field: Heights, edge: number, stride: number): BufferGeometry {
   const { cell, x0, y0, columns } = field;
   const top = Math.min(Math.round((edge - x0) / cell), field.rows - 1);
   const bottom = Math.max(Math.round((field.low - 0.12 - x0) / cell), 0);
@@ -20,7 +21,7 @@ export function drape(field: Heights, edge: number): BufferGeometry {
   }
   const rest = blurred(below, rows, width, 1).map((mean, i) => Math.max(mean, below[i]) + THICK);
   const level = settle(rest, rows, width, field.floor + THICK);
-  return surface(level, rows, width, { x: x0 + bottom * cell, y: y0 + left * cell, cell, floor: field.floor });
+  return surface(level, rows, width, { x: x0 + bottom * cell, y: y0 + left * cell, cell, floor: field.floor }, stride);
 }
 
 /** Lower a flat cloth until each point lies on the body or hangs between its neighbours. */
@@ -48,29 +49,32 @@ interface Frame {
 }
 
 /** The membrane as a mesh, with a soft rolled hem at its upper edge. */
-function surface(level: Float32Array, rows: number, width: number, frame: Frame): BufferGeometry {
+function surface(level: Float32Array, rows: number, width: number, frame: Frame, stride: number): BufferGeometry {
+  const kept = (count: number) => Array.from({ length: Math.ceil((count - 1) / stride) + 1 }, (_, i) => Math.min(i * stride, count - 1));
+  const [tall, across] = [kept(rows), kept(width)];
   const hem = 3;
-  const all = rows + hem;
-  const places = new Float32Array(all * width * 3);
-  const light = new Float32Array(all * width);
+  const all = tall.length + hem;
+  const places = new Float32Array(all * across.length * 3);
+  const light = new Float32Array(all * across.length);
   const soft = blurred(level, rows, width, 4);
   for (let r = 0; r < all; r++) {
-    const row = Math.min(r, rows - 1);
-    const turn = Math.max(0, r - rows + 1) / hem;
-    for (let c = 0; c < width; c++) {
-      const at = r * width + c;
-      const [x, y] = [frame.x + row * frame.cell, frame.y + c * frame.cell];
+    const row = tall[Math.min(r, tall.length - 1)];
+    const turn = Math.max(0, r - tall.length + 1) / hem;
+    across.forEach((column, c) => {
+      const at = r * across.length + c;
+      const from = row * width + column;
+      const [x, y] = [frame.x + row * frame.cell, frame.y + column * frame.cell];
       const roll = rows - 1 - row < 3 ? 0.006 * Math.sin((Math.PI * (3 - (rows - 1 - row))) / 6) : 0;
       const fold = 0.004 * Math.sin(34 * y + 9 * x) * Math.sin(7 * x + 2) + 0.0025 * Math.sin(71 * y - 23 * x);
-      const z = level[row * width + c] + roll + Math.max(fold, -0.003);
+      const z = level[from] + roll + Math.max(fold, -0.003);
       places[3 * at] = x + 0.006 * Math.sin(turn * Math.PI);
       places[3 * at + 1] = y;
       places[3 * at + 2] = z - turn * (0.013 + roll);
-      const hollow = soft[row * width + c] - level[row * width + c];
+      const hollow = soft[from] - level[from];
       light[at] = Math.min(1.1, Math.max(0.3, 1 - 14 * hollow + 26 * fold)) * (1 - 0.5 * turn);
-    }
+    });
   }
-  return mesh(places, light, all, width);
+  return mesh(places, light, all, across.length);
 }
 
 /** A grid of points as triangles that face up. */
@@ -86,7 +90,7 @@ export function mesh(places: Float32Array, light: Float32Array, rows: number, wi
   shape.setAttribute("position", new BufferAttribute(places, 3));
   shape.setAttribute("ao", new BufferAttribute(light, 1));
   shape.setAttribute("fade", new BufferAttribute(seen ?? new Float32Array(light.length).fill(1), 1));
-  shape.setAttribute("hair", new BufferAttribute(new Float32Array(light.length), 1));
+  for (const name of ["hair", "lit"]) shape.setAttribute(name, new BufferAttribute(new Float32Array(light.length), 1));
   shape.setIndex(index);
   shape.computeVertexNormals();
   return shape;

@@ -1,12 +1,15 @@
-/** The giver's hands: two skinned meshes that fade out toward the elbow. */
+/** The giver's hands: two skinned meshes, whose forearms dissolve toward the elbow. */
 import { Bone, BufferAttribute, BufferGeometry, Group, Matrix4, Skeleton, type ShaderMaterial, SkinnedMesh, Vector3 } from "three";
 import type { HandData, Session } from "../data/load";
 import { blend, emptyPose, momentAt, poseAt, type Pose } from "../data/motion";
-import { skinMaterial } from "./body";
+import { HAND_COLOURS, linear } from "./path";
+import { skinMaterial } from "./material";
 import type { Shared } from "./light";
 import { neighbours, openness } from "./shape";
 
-const TINT = new Vector3(0.40, 0.215, 0.145);
+const TINT = new Vector3(0.30, 0.155, 0.105);
+/** How much of its path's colour plays around the edge of a hand. */
+const RIM = 0.13;
 
 /** One hand: its mesh, and the joints that move it. */
 export class Hand {
@@ -19,7 +22,7 @@ export class Hand {
   private readonly marks: Bone[];
   private readonly ends = Array.from({ length: 5 }, () => new Vector3());
 
-  constructor(private readonly data: HandData, side: number, uniforms: Shared, detail: boolean) {
+  constructor(private readonly data: HandData, side: 0 | 1, uniforms: Shared) {
     const { mesh } = data;
     this.pose = emptyPose(data);
     this.from = emptyPose(data);
@@ -33,8 +36,8 @@ export class Hand {
     this.roots = mesh.parents.flatMap((parent, joint) => (parent < 0 ? [joint] : []));
     const binds = mesh.binds.map((numbers) => new Matrix4().set(...(numbers as Parameters<Matrix4["set"]>)));
     const shape = geometry(data, binds);
-    const look = skinMaterial(uniforms, { tint: TINT, oil: 1, detail, own: side });
-    look.transparent = true;
+    const rim = linear(HAND_COLOURS[side]).multiplyScalar(RIM);
+    const look = skinMaterial(uniforms, { tint: TINT, oil: 1, own: side, rim, sheer: true });
     this.mesh = new SkinnedMesh(shape, look);
     this.mesh.renderOrder = 3;
     this.mesh.frustumCulled = false;
@@ -58,7 +61,7 @@ export class Hand {
     this.roots.forEach((joint, order) => this.bones[joint].position.fromArray(this.pose.roots, 3 * order));
   }
 
-  /** Show the whole forearm when it is the tool, and let it fade out again afterwards. */
+  /** Show the whole forearm when it is the tool, and let it dissolve again afterwards. */
   reveal(whole: boolean, dt: number): void {
     const { reveal } = this.mesh.material.uniforms;
     reveal.value += (Number(whole) - reveal.value) * (1 - Math.exp(-3 * dt));
@@ -96,28 +99,39 @@ function geometry(data: HandData, binds: Matrix4[]): BufferGeometry {
   const normals = shape.getAttribute("normal").array as Float32Array;
   const light = openness(data.vertices, normals, neighbours(data.faces, count), [[2, 150], [8, 60]]);
   shape.setAttribute("ao", new BufferAttribute(light, 1));
-  shape.setAttribute("hair", new BufferAttribute(new Float32Array(count), 1));
-  shape.setAttribute("fade", new BufferAttribute(sleeve(data, binds), 1));
+  for (const name of ["hair", "lit"]) shape.setAttribute(name, new BufferAttribute(new Float32Array(count), 1));
+  const fade = sleeve(data, binds);
+  shape.setAttribute("fade", new BufferAttribute(fade, 1));
+  shape.setIndex(new BufferAttribute(handFirst(data.faces, fade), 1));
   return shape;
 }
 
-/** 1 on the hand, falling to 0 where the mesh of the forearm ends. */
+/** Triangles in the order in which they blend: what is solid first, so that a faint forearm hides no hand. */
+function handFirst(faces: Uint32Array, fade: Float32Array): Uint32Array {
+  const solid = (f: number) => fade[faces[3 * f]] + fade[faces[3 * f + 1]] + fade[faces[3 * f + 2]];
+  const order = Array.from({ length: faces.length / 3 }, (_, f) => f).sort((f, g) => solid(g) - solid(f));
+  return Uint32Array.from(order.flatMap((f) => [...faces.subarray(3 * f, 3 * f + 3)]));
+}
+
+/** From the elbow so far nothing shows, and from here on all does [m]: no stump is ever seen. */
+const DISSOLVE: readonly [number, number] = [0.03, 0.17];
+
+/** 1 on the hand, falling to 0 well before the mesh of the forearm ends. */
 function sleeve(data: HandData, binds: Matrix4[]): Float32Array {
   const root = data.mesh.parents.indexOf(-1);
   const elbow = new Vector3().setFromMatrixPosition(binds[root].clone().invert());
-  const count = data.vertices.length / 3;
-  const far = new Float32Array(count);
-  for (let v = 0; v < count; v++) {
-    far[v] = Math.hypot(
-      data.vertices[3 * v] - elbow.x, data.vertices[3 * v + 1] - elbow.y, data.vertices[3 * v + 2] - elbow.z,
-    );
-  }
-  return far.map((d) => Math.min(1, Math.max(0, (d - 0.015) / 0.12)));
+  const wrist = new Vector3().setFromMatrixPosition(binds[Math.max(data.mesh.joints.indexOf("hand"), 0)].clone().invert());
+  const axis = wrist.sub(elbow).normalize();
+  const point = new Vector3();
+  return Float32Array.from({ length: data.vertices.length / 3 }, (_, v) => {
+    const along = point.fromArray(data.vertices, 3 * v).sub(elbow).dot(axis);
+    return Math.min(1, Math.max(0, (along - DISSOLVE[0]) / (DISSOLVE[1] - DISSOLVE[0])));
+  });
 }
 
-export function hands(session: Session, uniforms: Shared, detail: boolean): { group: Group; pair: [Hand, Hand] } {
+export function hands(session: Session, uniforms: Shared): { group: Group; pair: [Hand, Hand] } {
   const group = new Group();
-  const pair = session.hands.map((data, side) => new Hand(data, side, uniforms, detail)) as [Hand, Hand];
+  const pair = session.hands.map((data, side) => new Hand(data, side as 0 | 1, uniforms)) as [Hand, Hand];
   group.add(...pair.map((hand) => hand.mesh));
   return { group, pair };
 }

@@ -3,12 +3,10 @@ import type { BufferGeometry } from "three";
 import { mesh } from "./drape";
 import { blurred, type Heights } from "./heights";
 
-/** The sheet is smooth: it has a point for every so many cells. */
-const STRIDE = 2;
-
-export function sheet(field: Heights): BufferGeometry {
+/** @param stride A point of the mesh for every so many cells: the sheet is smooth. */
+export function sheet(field: Heights, stride: number): BufferGeometry {
   const { rows, columns, cell, x0, y0, floor, values } = field;
-  const [tall, across] = [Math.ceil(rows / STRIDE), Math.ceil(columns / STRIDE)];
+  const [tall, across] = [Math.ceil(rows / stride), Math.ceil(columns / stride)];
   const cover = values.map((z) => (z > floor + 0.02 ? 1 : 0));
   const near = blurred(cover, rows, columns, 3);
   const wide = blurred(cover, rows, columns, 9);
@@ -18,8 +16,8 @@ export function sheet(field: Heights): BufferGeometry {
   for (let r = 0; r < tall; r++) {
     for (let c = 0; c < across; c++) {
       const at = r * across + c;
-      const from = r * STRIDE * columns + c * STRIDE;
-      const [x, y] = [x0 + r * STRIDE * cell, y0 + c * STRIDE * cell];
+      const from = r * stride * columns + c * stride;
+      const [x, y] = [x0 + r * stride * cell, y0 + c * stride * cell];
       const crease = 0.0035 * Math.sin(19 * y + 6 * x + 3 * Math.sin(5 * x)) * (1 - wide[from]);
       places[3 * at] = x;
       places[3 * at + 1] = y;

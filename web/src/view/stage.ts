@@ -1,10 +1,11 @@
 /** The picture: receiver, hands, the way ahead, seen with the giver's eyes. */
-import { LinearSRGBColorSpace, type Mesh, NoToneMapping, Scene, ShaderMaterial, Vector3, WebGLRenderer } from "three";
+import { Color, LinearSRGBColorSpace, type Mesh, NoToneMapping, Scene, ShaderMaterial, WebGLRenderer } from "three";
 import type { Session } from "../data/load";
 import { contactAt, momentAt } from "../data/motion";
-import { blockAt, forceOf, type State } from "../session";
+import { blockAt, forceOf, type State, unbrokenUntil } from "../session";
 import { type Receiver, receiver } from "./body";
 import { Eyes, type Free } from "./camera";
+import { focuses } from "./focus";
 import { type Hand, hands } from "./hands";
 import { CAPSULES, shared } from "./light";
 import { paths } from "./path";
@@ -22,16 +23,24 @@ export interface View {
 }
 
 export interface Options {
+  /** Nothing sways. */
   still: boolean;
+  /** Draw as a graphics chip would, whatever it costs: for pictures of the page. */
+  fine: boolean;
 }
 
-/** What is given up, step by step, where frames cost too much. */
+/** What is given up, step by step, where frames cost too much; a processor begins at `SOFTWARE`. */
 const TIERS = [
-  { ratio: 1, detail: true },
-  { ratio: 1, detail: false },
-  { ratio: 0.8, detail: false },
-  { ratio: 0.62, detail: false },
+  { ratio: 2, byVertex: false },
+  { ratio: 1, byVertex: false },
+  { ratio: 1, byVertex: true },
+  { ratio: 0.8, byVertex: true },
+  { ratio: 0.62, byVertex: true },
 ];
+const SOFTWARE = 2;
+
+/** The colour around everything, as in the style sheet. */
+const NIGHT = 0x0d0806;
 
 /** Tools that need the whole forearm to be seen. */
 const FOREARM = new Set(["forearm", "elbow"]);
@@ -39,36 +48,37 @@ const FOREARM = new Set(["forearm", "elbow"]);
 export function stage(session: Session, options: Options): View {
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
-  const slow = software();
-  const renderer = new WebGLRenderer({ canvas, antialias: !slow, alpha: true, powerPreference: "low-power" });
+  const slow = !options.fine && software();
+  const renderer = new WebGLRenderer({ canvas, antialias: !slow, alpha: false, powerPreference: "low-power" });
   renderer.toneMapping = NoToneMapping;
   renderer.outputColorSpace = LinearSRGBColorSpace;
-  renderer.setClearColor(0x000000, 0);
-  let ratio = Math.min(devicePixelRatio || 1, slow ? 1 : 2);
-  renderer.setPixelRatio(ratio);
+  renderer.setClearColor(new Color().setHex(NIGHT, LinearSRGBColorSpace));
   const scene = new Scene();
   const uniforms = shared();
-  const body: Receiver = receiver(session.body, uniforms, towelEdge(session), true);
-  const { group: handGroup, pair } = hands(session, uniforms, true);
+  const body: Receiver = receiver(session.body, uniforms, towelEdge(session), slow);
+  const { group: handGroup, pair } = hands(session, uniforms);
   const way = paths();
   const eyes = new Eyes();
   scene.add(body.group, handGroup, way.group);
   let size = { width: 1, height: 1 };
-  let tier = 0;
+  let tier = slow ? SOFTWARE : 0;
+  const settle = () => {
+    renderer.setPixelRatio(Math.min(devicePixelRatio || 1, TIERS[tier].ratio));
+    if (TIERS[tier].byVertex) byVertex(scene);
+  };
   const shown = [0, 0];
-  const focus = new Vector3();
+  const focus = focuses(session);
 
   const draw = (state: State, dt: number, free: Free) => {
     const blocks = session.info.blocks;
     const block = blockAt(blocks, state);
     body.pose(block.way, (state.at - block.start) / (block.stop - block.start));
     const bridge = state.bridge;
+    const until = unbrokenUntil(blocks, state);
     const share = bridge ? bridge.done / bridge.length : 1;
     pair.forEach((hand) => hand.set(session, state.at, bridge ? bridge.from : null, share));
     scene.updateMatrixWorld();
     pair.forEach((hand, side) => shadeOf(hand, side, uniforms));
-    let known = 0;
-    focus.set(0, 0, 0);
     for (const side of [0, 1] as const) {
       const contact = contactAt(session.tracks[side], momentAt(session, state.at));
       const tool = session.info.tools[contact.tool];
@@ -78,18 +88,15 @@ export function stage(session: Session, options: Options): View {
       uniforms.press.value[side] = shown[side];
       const [x, y, z] = contact.place;
       uniforms.touch.value[side].set(x, y * scene.scale.y, z, Math.max(tool?.radius ?? 0.03, 0.02) * 1.35);
-      way.pair[side].set(session, bridge ? block.start : state.at, block.stop, dt, options.still);
-      if (contact.known) {
-        focus.add(new Vector3(x, y * scene.scale.y, z));
-        known++;
-      }
+      way.pair[side].set(session, bridge ? block.start : state.at, until, dt, options.still);
       pair[side].reveal(FOREARM.has(tool?.name ?? ""), dt);
       pair[side].mesh.visible = contact.known;
     }
-    eyes.update(block.station, known ? focus.divideScalar(known) : null, dt, { still: options.still, side: scene.scale.y });
+    eyes.update(block.station, focus(block), dt, { still: options.still, side: scene.scale.y });
     eyes.frame(size.width, size.height, free);
     renderer.render(scene, eyes.camera);
   };
+  settle();
   return {
     element: canvas,
     draw,
@@ -98,12 +105,9 @@ export function stage(session: Session, options: Options): View {
       renderer.setSize(width, height);
     },
     lighter() {
-      const next = TIERS[tier];
-      if (!next) return false;
+      if (options.fine || tier + 1 >= TIERS.length) return false;
       tier++;
-      ratio = Math.min(ratio, next.ratio);
-      renderer.setPixelRatio(ratio);
-      if (!next.detail) coarse(scene);
+      settle();
       return true;
     },
     mirror(on) {
@@ -126,12 +130,12 @@ function software(): boolean {
   return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
 }
 
-/** Leave out the grain of skin and cloth. */
-function coarse(scene: Scene): void {
+/** Work light out at every vertex instead of every pixel, without the grain of skin and cloth. */
+function byVertex(scene: Scene): void {
   scene.traverse((one) => {
     const material = (one as Mesh).material;
-    if (!(material instanceof ShaderMaterial) || !("DETAIL" in material.defines)) return;
-    material.defines.DETAIL = 0;
+    if (!(material instanceof ShaderMaterial) || material.defines.LIT_BY_VERTEX !== 0) return;
+    material.defines.LIT_BY_VERTEX = 1;
     material.needsUpdate = true;
   });
 }

@@ -22,9 +22,9 @@ from effleurage.players.guide._schema import (
     PersonInfo,
     SegmentInfo,
     SessionInfo,
-    StationInfo,
     ToolInfo,
 )
+from effleurage.players.guide._station import station_info
 from effleurage.scene import one_sign
 
 RATE = 25.0
@@ -131,7 +131,7 @@ def _block(
         caption=block.caption,
         span=_span(block.span, units),
         posture=block.posture,
-        station=StationInfo(**dataclasses.asdict(block.station)),
+        station=station_info(block.station),
         kind=block.kind,
         tempo_range=block.tempo_range,
         force_range=block.force_range,

@@ -35,12 +35,23 @@ class Packed:
 @final
 @dataclass(frozen=True, kw_only=True)
 class StationInfo:
-    """Where the giver is; see `performance.Station`."""
+    """Where the giver is; see `performance.Station`.
+
+    Attributes:
+        where: Beside what of the receiver.
+        stance: Sitting, kneeling or standing.
+        facing: Toward what.
+        side: The receiver's side.
+        eyes: Where the picture is seen from, in [m].
+        shoulders: The left and the right shoulder as drawn, in [m].
+    """
 
     where: str
     stance: str
     facing: str
     side: str
+    eyes: tuple[float, float, float]
+    shoulders: tuple[tuple[float, float, float], tuple[float, float, float]]
 
 
 @final
