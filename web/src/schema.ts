@@ -94,6 +94,8 @@ export interface BodyMesh {
   faces: Packed;
   vertices: Packed[];
   hair: Packed;
+  part_names: string[];
+  parts: Packed;
 }
 
 /** A tool, as far as the page shows it. */

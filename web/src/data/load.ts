@@ -26,6 +26,8 @@ export interface BodyData {
   skins: Float32Array[];
   /** Share of hair on each vertex. */
   hair: Float32Array;
+  /** Body parts without a chart, by name: 1 on their vertices. */
+  parts: ReadonlyMap<string, Float32Array>;
 }
 
 export interface Session {
@@ -59,6 +61,8 @@ export async function open(info: SessionInfo): Promise<Session> {
   const [base, ...changes] = await Promise.all(info.body.vertices.map(async (skin) => interleave(await unpack(skin))));
   const skins = [base, ...changes.map((change) => change.map((value, i) => value + base[i]))];
   const [hair] = await unpack(info.body.hair);
+  const masks = await unpack(info.body.parts);
+  const parts = new Map(info.body.part_names.map((name, index) => [name, masks[index]]));
   const [left, right] = await Promise.all(info.hands.map(hand));
   const [first, second] = await Promise.all(
     info.tracks.map(async (track) => ({
@@ -68,7 +72,7 @@ export async function open(info: SessionInfo): Promise<Session> {
   );
   return {
     info,
-    body: { faces, skins, hair },
+    body: { faces, skins, hair, parts },
     hands: [left, right],
     tracks: [first, second],
     count: first.contact[0].length,

@@ -90,6 +90,8 @@ export interface Contact {
   place: [number, number, number];
   /** The skin's outward normal. */
   normal: [number, number, number];
+  /** Along the tool: from wrist to fingertips, or from elbow to wrist. */
+  along: [number, number, number];
   force: number;
   touching: boolean;
   phase: number;
@@ -108,6 +110,7 @@ export function contactAt(track: TrackData, at: Moment): Contact {
   return {
     place: [between(c[0], at), between(c[1], at), between(c[2], at)],
     normal: [2 * (x * z + w * y), 2 * (y * z - w * x), 1 - 2 * (x * x + y * y)],
+    along: [1 - 2 * (y * y + z * z), 2 * (x * y + w * z), 2 * (x * z - w * y)],
     force: between(c[7], at),
     touching: track.state[0][row] > 0.5,
     phase: track.state[1][row],

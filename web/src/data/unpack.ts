@@ -4,24 +4,31 @@ import type { Packed } from "../schema";
 /** Numbers by channel: `values[channel][row]`. */
 export type Channels = Float32Array[];
 
+/** Bytes from base 64; a plain loop, as a function for every letter takes ten times as long. */
+function bytes(text: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(text);
+  const out = new Uint8Array(letters.length);
+  for (let i = 0; i < out.length; i++) out[i] = letters.charCodeAt(i);
+  return out;
+}
+
 /** Gzipped bytes from base 64. */
 export async function inflate(text: string): Promise<Uint8Array> {
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([bytes(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /** Undo byte planes, zig-zag and differences. */
 export async function unpack(packed: Packed): Promise<Channels> {
   const raw = await inflate(packed.data);
-  const { count, bytes, steps } = packed;
+  const { count, bytes: width, steps } = packed;
   return steps.map((step, channel) => {
     const values = new Float32Array(count);
-    const base = channel * bytes * count;
+    const base = channel * width * count;
     let unit = 0;
     for (let row = 0; row < count; row++) {
       let zigzag = 0;
-      for (let byte = bytes - 1; byte >= 0; byte--) zigzag = zigzag * 256 + raw[base + byte * count + row];
+      for (let byte = width - 1; byte >= 0; byte--) zigzag = zigzag * 256 + raw[base + byte * count + row];
       unit += zigzag % 2 ? -(zigzag + 1) / 2 : zigzag / 2;
       values[row] = unit * step;
     }

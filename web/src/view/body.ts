@@ -1,12 +1,13 @@
 /** The receiver: skin, hair, and what they lie on and under. */
 import { BufferAttribute, BufferGeometry, Group, Mesh, Vector3 } from "three";
 import type { BodyData } from "../data/load";
+import type { Cover } from "./cover";
 import { drape } from "./drape";
 import type { Heights } from "./heights";
 import { heights } from "./heights";
 import type { Shared } from "./light";
 import { clothMaterial, skinMaterial } from "./material";
-import { openness, neighbours, type Neighbours } from "./shape";
+import { openness, neighbours, type Neighbours, smoothed } from "./shape";
 import { sheet } from "./sheet";
 
 const SKIN_TINT = new Vector3(0.50, 0.290, 0.205);
@@ -17,8 +18,13 @@ const SHEET_TINT = new Vector3(0.19, 0.115, 0.088);
 const UNDER = 0.1;
 const NECK = 0.45;
 
+/** How often the border of a glowing part is softened. */
+const SOFT = 8;
+
 export interface Receiver {
   group: Group;
+  /** Let a body part glow that the words are about, "" for none. */
+  light(part: string, dt: number, still: boolean): void;
   /** Lie as a block wants: on the way through its skins, `share` of its time gone. */
   pose(way: readonly number[], share: number): void;
 }
@@ -33,14 +39,14 @@ interface Lying {
 }
 
 /**
- * @param edge Where the towel begins: nothing above it is covered [m along x].
+ * @param towelled What the towel covers.
  * @param simple Cloth has fewer triangles.
  */
-export function receiver(data: BodyData, uniforms: Shared, edge: number, simple: boolean): Receiver {
+export function receiver(data: BodyData, uniforms: Shared, towelled: Cover, simple: boolean): Receiver {
   const group = new Group();
   const count = data.skins[0].length / 3;
   const beside = neighbours(data.faces, count);
-  const towel = clothMaterial(uniforms, { tint: TOWEL_TINT, weave: 420, hem: edge });
+  const towel = clothMaterial(uniforms, { tint: TOWEL_TINT, weave: 420, hem: towelled.edge });
   const linen = clothMaterial(uniforms, { tint: SHEET_TINT, weave: 520 });
   const shape = skinShape(data, count);
   const skin = new Mesh(shape, skinMaterial(uniforms, { tint: SKIN_TINT, oil: 0.8, own: -1 }));
@@ -54,8 +60,8 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, simple:
     if (!one) {
       const { places, normals } = dressed(index);
       const field = heights(places, data.faces);
-      const over = [new Mesh(drape(field, edge, simple ? 2 : 1), towel), new Mesh(sheet(field, simple ? 4 : 2), linen)];
-      const seen = uncovered(data, places, edge);
+      const over = [new Mesh(drape(field, towelled, simple ? 2 : 1), towel), new Mesh(sheet(field, simple ? 4 : 2, towelled.end > -Infinity), linen)];
+      const seen = uncovered(data, places, towelled);
       made.set(index, (one = { places, normals, light: skinLight(places, normals, beside, field), seen, over }));
     }
     return one;
@@ -74,8 +80,21 @@ export function receiver(data: BodyData, uniforms: Shared, edge: number, simple:
     group.remove(...over);
     group.add(...(over = one.over));
   };
+  let glowing = "";
+  let lamp = 0;
+  const light = (part: string, dt: number, still: boolean) => {
+    const mask = data.parts.get(part);
+    const goal = mask && (part === glowing || lamp < 0.02) ? 1 : 0;
+    lamp += (goal - lamp) * (still ? 1 : 1 - Math.exp(-2.5 * dt));
+    if (mask && part !== glowing && lamp < 0.02) {
+      glowing = part;
+      (shape.getAttribute("lit") as BufferAttribute).copyArray(smoothed(mask, 1, beside, SOFT)).needsUpdate = true;
+    }
+    uniforms.lamp.value = glowing ? lamp : 0;
+  };
   return {
     group,
+    light,
     pose(way, share) {
       const eased = Math.min(Math.max(2 * share - 0.5, 0), 1);
       const place = eased * eased * (3 - 2 * eased) * (way.length - 1);
@@ -117,10 +136,10 @@ function draw(shape: BufferGeometry, seen: Uint32Array, other: Uint32Array = new
   shape.setDrawRange(0, seen.length + other.length);
 }
 
-function shows(skin: Float32Array, faces: Uint32Array, f: number, edge: number): boolean {
+function shows(skin: Float32Array, faces: Uint32Array, f: number, { edge, end }: Cover): boolean {
   const [a, b, c] = [3 * faces[f], 3 * faces[f + 1], 3 * faces[f + 2]];
   const far = Math.max(skin[a], skin[b], skin[c]);
-  if (far < edge - UNDER) return false;
+  if (far < edge - UNDER && Math.min(skin[a], skin[b], skin[c]) > end + UNDER) return false;
   const [ux, uy, uz] = [skin[b] - skin[a], skin[b + 1] - skin[a + 1], skin[b + 2] - skin[a + 2]];
   const [wx, wy, wz] = [skin[c] - skin[a], skin[c + 1] - skin[a + 1], skin[c + 2] - skin[a + 2]];
   const up = ux * wy - uy * wx;
@@ -128,11 +147,11 @@ function shows(skin: Float32Array, faces: Uint32Array, f: number, edge: number):
 }
 
 /** The triangles that can be seen: neither under the towel nor turned to what the receiver lies on. */
-export function uncovered({ faces }: BodyData, skin: Float32Array, edge: number): Uint32Array {
+export function uncovered({ faces }: BodyData, skin: Float32Array, towelled: Cover): Uint32Array {
   const kept = new Uint32Array(faces.length);
   let count = 0;
   for (let f = 0; f < faces.length; f += 3) {
-    if (!shows(skin, faces, f, edge)) continue;
+    if (!shows(skin, faces, f, towelled)) continue;
     for (let corner = 0; corner < 3; corner++) kept[count++] = faces[f + corner];
   }
   return kept.slice(0, count);

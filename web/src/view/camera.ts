@@ -14,8 +14,12 @@ export interface Free {
 const MIDDLE = new Vector3(0.26, 0, 0.14);
 /** How far around it the picture reaches, at least and at most [m]. */
 const REACH: readonly [least: number, most: number] = [0.3, 0.44];
+/** The same for a whole leg. */
+const FARTHEST = 0.62;
 /** The picture follows the work so far from the middle of the back: more would swing. */
 const FOLLOW = 0.55;
+/** Share of the gaze's way along the body that the giver moves with it. */
+const ALONG = 0.6;
 /** All that the hands touch is so far inside the picture [m]. */
 const MARGIN = 0.08;
 /** Shares a second of the way that eyes and gaze have left. */
@@ -48,18 +52,20 @@ export class Eyes {
   /** Drift toward the station and the work; `still` goes there at once and keeps from swaying. */
   update(station: StationInfo, focus: Focus | null, dt: number, { still, side }: Manner): void {
     this.time += still ? 0 : dt;
-    const place = new Vector3(...station.eyes);
-    place.y *= side;
-    const sway = still ? 0 : 0.01;
-    place.x += sway * Math.sin(this.time * 0.31);
-    place.z += sway * Math.sin(this.time * 0.23 + 1);
     const look = MIDDLE.clone();
-    const reach = focus ? Math.min(Math.max(focus.spread + 0.2, REACH[0]), REACH[1]) : REACH[1];
+    const most = focus && focus.spread > REACH[1] ? FARTHEST : REACH[1];
+    const reach = focus ? Math.min(Math.max(focus.spread + 0.2, REACH[0]), most) : REACH[1];
     if (focus) {
       const work = new Vector3(focus.middle.x, focus.middle.y * side, MIDDLE.z);
       const beside = reach - Math.min(focus.spread, reach) - MARGIN;
       look.lerp(work, Math.max(FOLLOW, 1 - beside / Math.max(look.distanceTo(work), 1e-6)));
     }
+    const place = new Vector3(...station.eyes);
+    place.y *= side;
+    const sway = still ? 0 : 0.01;
+    place.x += ALONG * (look.x - MIDDLE.x);
+    place.x += sway * Math.sin(this.time * 0.31);
+    place.z += sway * Math.sin(this.time * 0.23 + 1);
     const share = this.placed && !still ? 1 - Math.exp(-dt * MOVE) : 1;
     this.camera.position.lerp(place, share);
     this.target.lerp(look, share);

@@ -1,5 +1,6 @@
 /** A towel over the hips and legs: a membrane that sags until it rests on the body. */
 import { BufferAttribute, BufferGeometry } from "three";
+import type { Cover } from "./cover";
 import { blurred, type Heights } from "./heights";
 
 const THICK = 0.007;
@@ -8,10 +9,10 @@ const SAG = 0.00035;
 const ROUNDS = 160;
 
 /** @param stride A point of the mesh for every so many cells. */
-export function drape(field: Heights, edge: number, stride: number): BufferGeometry {
+export function drape(field: Heights, { edge, end }: Cover, stride: number): BufferGeometry {
   const { cell, x0, y0, columns } = field;
   const top = Math.min(Math.round((edge - x0) / cell), field.rows - 1);
-  const bottom = Math.max(Math.round((field.low - 0.12 - x0) / cell), 0);
+  const bottom = Math.max(Math.round((Math.max(field.low - 0.12, end) - x0) / cell), 0);
   const left = Math.max(Math.round((-HALF_WIDTH - y0) / cell), 0);
   const right = Math.min(Math.round((HALF_WIDTH - y0) / cell), columns - 1);
   const [rows, width] = [top - bottom + 1, right - left + 1];

@@ -17,11 +17,11 @@ export interface Heights {
 }
 
 export function heights(places: Float32Array, faces: Uint32Array, cell = 0.016): Heights {
-  let [low, high, floor] = [Infinity, -Infinity, Infinity];
+  let [low, high] = [Infinity, -Infinity];
+  const floor = 0;
   for (let v = 0; v < places.length; v += 3) {
     low = Math.min(low, places[v]);
     high = Math.max(high, places[v]);
-    floor = Math.min(floor, places[v + 2]);
   }
   const [x0, y0] = [low - 0.35, -0.72];
   const rows = Math.ceil((high + 0.35 - x0) / cell);

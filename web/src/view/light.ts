@@ -13,6 +13,8 @@ export interface Shared {
   glow: IUniform<Vector3>;
   veil: IUniform<Vector3>;
   exposure: IUniform<number>;
+  /** How much of its light a glowing part has. */
+  lamp: IUniform<number>;
 }
 
 export const shared = (): Shared => ({
@@ -23,4 +25,5 @@ export const shared = (): Shared => ({
   glow: { value: new Vector3(0.95, 0.27, 0.13) },
   veil: { value: new Vector3(13 / 255, 8 / 255, 6 / 255) },
   exposure: { value: 1.0 },
+  lamp: { value: 0 },
 });

@@ -63,6 +63,7 @@ export const SKIN_COLOUR = /* glsl */ `
   uniform vec4 touch[2];
   uniform float press[2];
   uniform vec3 glow;
+  uniform float lamp;
   vec3 wrap(float x, vec3 w) { return clamp((vec3(x) + w) / (1.0 + w), 0.0, 1.0); }
   vec3 colour(vec3 place, vec3 n, vec3 v, Surface it) {
     #if LIT_BY_VERTEX
@@ -74,9 +75,10 @@ export const SKIN_COLOUR = /* glsl */ `
       if (it.hair > 0.0) strand = noise(vec3(place.x * 30.0 + 9.0 * place.z, atan(place.y, place.z - 0.06) * 60.0, 0.0)) * 0.6
         + noise(vec3(place.x * 80.0, atan(place.y, place.z - 0.06) * 170.0, 3.0)) * 0.4;
     #endif
+    float shown = it.lit * lamp;
     vec3 base = tint * (0.93 + 0.14 * blotch);
     base = mix(base, base * vec3(1.08, 0.82, 0.76), smoothstep(0.35, 0.9, blotch) * 0.45);
-    base = mix(base, base * vec3(1.0, 0.72, 0.5) + vec3(0.05, 0.025, 0.0), 0.75 * it.lit);
+    base = mix(base, base * vec3(1.0, 0.72, 0.5) + vec3(0.05, 0.025, 0.0), 0.6 * shown);
     float pressed = 0.0;
     for (int i = 0; i < 2; i++) {
       float d = length(place - touch[i].xyz) / max(touch[i].w, 1e-3);
@@ -107,7 +109,7 @@ export const SKIN_COLOUR = /* glsl */ `
     #endif
     c += KEY_COLOUR * sheen * dark * max(dot(n, l), 0.0) * mix(1.0, strand * 1.1, hair);
     c += rim * away * away * (0.35 + 0.65 * dark) * it.fade * it.fade;
-    c += vec3(0.30, 0.17, 0.07) * it.lit;
+    c += vec3(0.22, 0.11, 0.035) * shown * (0.4 + 0.6 * dark);
     return tone(c);
   }
 `;

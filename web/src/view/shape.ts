@@ -6,39 +6,70 @@ export interface Neighbours {
   ends: Uint32Array;
 }
 
-/** On a closed mesh every neighbour is in it twice, once for each triangle: a mean does not mind. */
+/** Vertices that share an edge with each vertex. */
 export function neighbours(faces: Uint32Array, count: number): Neighbours {
   const starts = new Uint32Array(count + 1);
   for (const v of faces) starts[v + 1] += 2;
   for (let v = 0; v < count; v++) starts[v + 1] += starts[v];
-  const ends = new Uint32Array(starts[count]);
+  const all = new Uint32Array(starts[count]);
   const next = starts.slice();
+  const put = (v: number, other: number) => {
+    for (let e = starts[v]; e < next[v]; e++) if (all[e] === other) return;
+    all[next[v]++] = other;
+  };
   for (let f = 0; f < faces.length; f += 3) {
-    for (let k = 0; k < 3; k++) {
-      const v = faces[f + k];
-      ends[next[v]++] = faces[f + ((k + 1) % 3)];
-      ends[next[v]++] = faces[f + ((k + 2) % 3)];
-    }
+    const [a, b, c] = [faces[f], faces[f + 1], faces[f + 2]];
+    put(a, b), put(a, c), put(b, c), put(b, a), put(c, a), put(c, b);
   }
-  return { starts, ends };
+  const ends = new Uint32Array(all.length);
+  let used = 0;
+  for (let v = 0; v < count; v++) {
+    const from = starts[v];
+    starts[v] = used;
+    for (let e = from; e < next[v]; e++) ends[used++] = all[e];
+  }
+  starts[count] = used;
+  return { starts, ends: ends.slice(0, used) };
 }
 
-export function smoothed(values: Float32Array, width: number, { starts, ends }: Neighbours, times: number): Float32Array {
+/** Every value nearer to the mean of its neighbours, some times over; `width` numbers a vertex. */
+export function smoothed(values: Float32Array, width: 1 | 3, near: Neighbours, times: number): Float32Array {
   let now = values;
-  for (let time = 0; time < times; time++) {
-    const next = new Float32Array(now.length);
-    for (let v = 0; v + 1 < starts.length; v++) {
-      const degree = starts[v + 1] - starts[v];
-      for (let axis = 0; axis < width; axis++) {
-        let sum = 0;
-        for (let e = starts[v]; e < starts[v + 1]; e++) sum += now[ends[e] * width + axis];
-        const own = now[v * width + axis];
-        next[v * width + axis] = degree ? 0.4 * own + (0.6 * sum) / degree : own;
-      }
-    }
-    now = next;
-  }
+  for (let time = 0; time < times; time++) now = width === 3 ? nearer3(now, near) : nearer1(now, near);
   return now;
+}
+
+const KEEP = 0.4;
+
+function nearer1(values: Float32Array, { starts, ends }: Neighbours): Float32Array {
+  const next = new Float32Array(values.length);
+  for (let v = 0; v < values.length; v++) {
+    let sum = 0;
+    for (let e = starts[v]; e < starts[v + 1]; e++) sum += values[ends[e]];
+    const count = starts[v + 1] - starts[v];
+    next[v] = count ? KEEP * values[v] + ((1 - KEEP) * sum) / count : values[v];
+  }
+  return next;
+}
+
+function nearer3(values: Float32Array, { starts, ends }: Neighbours): Float32Array {
+  const next = new Float32Array(values.length);
+  for (let v = 0; 3 * v < values.length; v++) {
+    let [x, y, z] = [0, 0, 0];
+    for (let e = starts[v]; e < starts[v + 1]; e++) {
+      const from = 3 * ends[e];
+      x += values[from];
+      y += values[from + 1];
+      z += values[from + 2];
+    }
+    const count = starts[v + 1] - starts[v];
+    const share = count ? (1 - KEEP) / count : 0;
+    const keep = count ? KEEP : 1;
+    next[3 * v] = keep * values[3 * v] + share * x;
+    next[3 * v + 1] = keep * values[3 * v + 1] + share * y;
+    next[3 * v + 2] = keep * values[3 * v + 2] + share * z;
+  }
+  return next;
 }
 
 /** Light that reaches each vertex, from 0 to 1: less in hollows, small and large (scales ascend). */

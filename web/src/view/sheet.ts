@@ -3,8 +3,11 @@ import type { BufferGeometry } from "three";
 import { mesh } from "./drape";
 import { blurred, type Heights } from "./heights";
 
-/** @param stride A point of the mesh for every so many cells: the sheet is smooth. */
-export function sheet(field: Heights, stride: number): BufferGeometry {
+/**
+ * @param stride A point of the mesh for every so many cells: the sheet is smooth.
+ * @param legs They are to be seen, and what they lie on.
+ */
+export function sheet(field: Heights, stride: number, legs: boolean): BufferGeometry {
   const { rows, columns, cell, x0, y0, floor, values } = field;
   const [tall, across] = [Math.ceil(rows / stride), Math.ceil(columns / stride)];
   const cover = values.map((z) => (z > floor + 0.02 ? 1 : 0));
@@ -23,7 +26,7 @@ export function sheet(field: Heights, stride: number): BufferGeometry {
       places[3 * at + 1] = y;
       places[3 * at + 2] = floor + 0.004 + 0.016 * (1 - near[from]) * wide[from] + crease;
       light[at] = (1 - 0.72 * near[from]) * (1 - 0.4 * wide[from]) * (1 + 12 * crease);
-      const ahead = Math.max((x - 0.3) / 0.75, (0.3 - x) / 1.25, 0);
+      const ahead = Math.max((x - 0.3) / 0.75, (0.3 - x) / (legs ? 1.9 : 1.25), 0);
       seen[at] = Math.max(0, 1 - Math.hypot(ahead, y / 0.7));
     }
   }

@@ -5,10 +5,12 @@ import { contactAt, momentAt } from "../data/motion";
 import { blockAt, forceOf, type State, unbrokenUntil } from "../session";
 import { type Receiver, receiver } from "./body";
 import { Eyes, type Free } from "./camera";
+import { cover } from "./cover";
 import { focuses } from "./focus";
 import { type Hand, hands } from "./hands";
 import { CAPSULES, shared } from "./light";
 import { paths } from "./path";
+import { surface } from "./surface";
 
 /** Anything that can show the session: the drawn scene or the flat one. */
 export interface View {
@@ -46,16 +48,16 @@ const NIGHT = 0x0d0806;
 const FOREARM = new Set(["forearm", "elbow"]);
 
 export function stage(session: Session, options: Options): View {
-  const canvas = document.createElement("canvas");
-  canvas.setAttribute("aria-hidden", "true");
-  const slow = !options.fine && software();
-  const renderer = new WebGLRenderer({ canvas, antialias: !slow, alpha: false, powerPreference: "low-power" });
+  const { context, slow } = surface(options.fine);
+  const canvas = context.canvas as HTMLCanvasElement;
+  const renderer = new WebGLRenderer({ canvas, context });
+  renderer.debug.checkShaderErrors = false;
   renderer.toneMapping = NoToneMapping;
   renderer.outputColorSpace = LinearSRGBColorSpace;
   renderer.setClearColor(new Color().setHex(NIGHT, LinearSRGBColorSpace));
   const scene = new Scene();
   const uniforms = shared();
-  const body: Receiver = receiver(session.body, uniforms, towelEdge(session), slow);
+  const body: Receiver = receiver(session.body, uniforms, cover(session), slow);
   const { group: handGroup, pair } = hands(session, uniforms);
   const way = paths();
   const eyes = new Eyes();
@@ -73,6 +75,7 @@ export function stage(session: Session, options: Options): View {
     const blocks = session.info.blocks;
     const block = blockAt(blocks, state);
     body.pose(block.way, (state.at - block.start) / (block.stop - block.start));
+    body.light(block.region, dt, options.still);
     const bridge = state.bridge;
     const until = unbrokenUntil(blocks, state);
     const share = bridge ? bridge.done / bridge.length : 1;
@@ -121,15 +124,6 @@ export function stage(session: Session, options: Options): View {
   };
 }
 
-/** A processor draws instead of a graphics chip. */
-function software(): boolean {
-  const probe = document.createElement("canvas").getContext("webgl2");
-  const facts = probe?.getExtension("WEBGL_debug_renderer_info");
-  const name = facts ? String(probe?.getParameter(facts.UNMASKED_RENDERER_WEBGL)) : "";
-  probe?.getExtension("WEBGL_lose_context")?.loseContext();
-  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
-}
-
 /** Work light out at every vertex instead of every pixel, without the grain of skin and cloth. */
 function byVertex(scene: Scene): void {
   scene.traverse((one) => {
@@ -138,20 +132,6 @@ function byVertex(scene: Scene): void {
     material.defines.LIT_BY_VERTEX = 1;
     material.needsUpdate = true;
   });
-}
-
-/** However low hands work, the towel begins no lower than this [m along x]. */
-const MODEST = -0.13;
-
-/** The towel begins below everything that is touched, and never above the hips. */
-function towelEdge(session: Session): number {
-  let low = 0.1;
-  for (const { contact, state } of session.tracks) {
-    for (let row = 0; row < session.count; row++) {
-      if (state[0][row] && state[4][row]) low = Math.min(low, contact[0][row]);
-    }
-  }
-  return Math.max(Math.min(low - 0.07, -0.02), MODEST);
 }
 
 /** The capsules of one hand, for the shade that it throws. */

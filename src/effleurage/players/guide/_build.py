@@ -1,7 +1,9 @@
 """The figure of a performance, from the scene that the players share."""
 
+from collections.abc import Sequence
+
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Bool, Float, Int
 
 from effleurage import scene
 from effleurage.anatomy import Body, hands
@@ -16,6 +18,10 @@ HAIRLINE = np.array(
 and how high between the face and the back of the head. A picture's default, not a measure."""
 
 
+HIDDEN = -0.75
+"""A face is never seen whose normal points down more than this. A picture's default."""
+
+
 def figure(performance: Performance) -> Figure:
     """Skin in every posture of a performance, and both hands posed at its `moments`.
 
@@ -24,14 +30,40 @@ def figure(performance: Performance) -> Figure:
     """
     view = scene.build(performance)
     model = hands.model()
+    skins = [skin.vertices for skin in view.skins]
+    seen = seen_from_above(skins, view.skins[0].faces)
+    kept, faces = np.unique(view.skins[0].faces[seen], return_inverse=True)
     return Figure(
-        faces=view.skins[0].faces,
-        skins={lying.name: skin.vertices for lying, skin in zip(view.lyings, view.skins, strict=True)},
+        faces=faces.reshape(-1, 3),
+        skins={lying.name: skin[kept] for lying, skin in zip(view.lyings, skins, strict=True)},
         ways=_ways(view),
-        hair=_hair(view.body),
+        hair=_hair(view.body)[kept],
+        parts={name: mask[kept] for name, mask in _parts(view.body).items()},
         hands=(_hand(view, 0), _hand(view, 1)),
         radii={tool: float(np.sqrt(model.footprint(tool).area / np.pi)) for tool in TOOLS},
     )
+
+
+def seen_from_above(
+    skins: Sequence[Float[np.ndarray, "n 3"]], faces: Int[np.ndarray, "m 3"]
+) -> Bool[np.ndarray, " m"]:
+    """Which faces somebody beside or over the receiver can see in one of their skins.
+
+    What is turned down further than `HIDDEN` lies against the table, or is inside the head.
+    """
+    seen = np.zeros(len(faces), dtype=bool)
+    for skin in skins:
+        a, b, c = (skin[faces[:, corner]] for corner in range(3))
+        normal = np.cross(b - a, c - a)
+        seen |= normal[:, 2] > HIDDEN * np.linalg.norm(normal, axis=1)
+    return seen
+
+
+def _parts(body: Body) -> dict[str, Bool[np.ndarray, " n"]]:
+    """The vertices of the parts without a chart, by the names that the atlas has for them."""
+    surface = body.surface("prone")
+    fold = surface.point(np.array(0.0), np.array(0.0))
+    return {"arm": surface.arms, "leg": ~surface.arms & (surface.vertices[:, 0] < fold[0])}
 
 
 def _hand(view: scene.Scene, side: int) -> HandFigure:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import final
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float, Int
 
 
 @final
@@ -48,6 +48,7 @@ class Figure:
         skins: Vertices of the skin in every posture and on the way between them, in [m].
         ways: For every block the skins that it goes through, by name: one, if nothing changes.
         hair: Share of hair on each vertex, from 0 to 1.
+        parts: Vertices of the body parts without a chart, by name.
         hands: The giver's left and right hand.
         radii: Of each tool, the radius of a disc with its footprint's area, in [m].
     """
@@ -56,5 +57,6 @@ class Figure:
     skins: Mapping[str, Float[np.ndarray, "n 3"]]
     ways: tuple[tuple[str, ...], ...]
     hair: Float[np.ndarray, " n"]
+    parts: Mapping[str, Bool[np.ndarray, " n"]]
     hands: tuple[HandFigure, HandFigure]
     radii: Mapping[str, float]

@@ -19,6 +19,7 @@ from effleurage.players.guide._schema import (
     BodyMesh,
     HandTrack,
     NoteInfo,
+    Packed,
     PersonInfo,
     SegmentInfo,
     SessionInfo,
@@ -32,6 +33,9 @@ RATE = 25.0
 
 SKIN_STEP = 4e-4
 """Size of one unit of a skin vertex, in [m]."""
+
+PASSING_STEP = 4 * SKIN_STEP
+"""The same of a skin that is seen only while the receiver moves."""
 
 CONTACT_STEPS = (8e-4,) * 3 + (1 / 256,) * 4 + (0.1,)
 
@@ -74,8 +78,10 @@ def session_info(performance: Performance, figure: Figure) -> SessionInfo:
         tools=tuple(_tool(name, figure.radii[name]) for name in TOOLS),
         body=BodyMesh(
             faces=pack(figure.faces.astype(float), 1.0),
-            vertices=tuple(pack(vertices, SKIN_STEP) for vertices in _differences(figure)),
+            vertices=_skins(figure),
             hair=pack(figure.hair[:, None], 1 / 64),
+            part_names=tuple(figure.parts),
+            parts=pack(np.column_stack([*figure.parts.values()]).astype(float), 1.0),
         ),
         hands=(hand_mesh(figure.hands[0]), hand_mesh(figure.hands[1])),
         tracks=(_track(performance, rows, 0), _track(performance, rows, 1)),
@@ -88,10 +94,15 @@ def session_json(info: SessionInfo) -> str:
     return json.dumps({"gzip": base64.b64encode(gzip.compress(plain.encode(), 9, mtime=0)).decode()})
 
 
-def _differences(figure: Figure) -> list[Float[np.ndarray, "n 3"]]:
-    first, *others = figure.skins.values()
+def _skins(figure: Figure) -> tuple[Packed, ...]:
+    """The first skin, and how the others differ from it; those in between postures are only passed."""
+    held = {name for way in figure.ways for name in (way[0], way[-1])}
+    (_, first), *others = figure.skins.items()
     first = np.rint(first / SKIN_STEP) * SKIN_STEP
-    return [first, *(other - first for other in others)]
+    return (
+        pack(first, SKIN_STEP),
+        *(pack(skin - first, SKIN_STEP if name in held else PASSING_STEP) for name, skin in others),
+    )
 
 
 def _track(performance: Performance, rows: Int[np.ndarray, " t"], hand: int) -> HandTrack:

@@ -206,11 +206,15 @@ class BodyMesh:
         faces: Triangles.
         vertices: Vertices of the first skin, then how every other differs from it, in [m].
         hair: Share of hair on each vertex.
+        part_names: Body parts without a chart: a block's `region` may be one of them.
+        parts: Which vertices belong to each, 0 or 1, a channel a part.
     """
 
     faces: Packed
     vertices: tuple[Packed, ...]
     hair: Packed
+    part_names: tuple[str, ...]
+    parts: Packed
 
 
 @final
