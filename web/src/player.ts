@@ -9,7 +9,8 @@ import {
 } from "./session";
 import { keepPlace, recall, remember } from "./store";
 import { type Cue, cue } from "./ui/cue";
-import { During, type Switches } from "./ui/during";
+import type { Switches } from "./ui/controls";
+import { During } from "./ui/during";
 import { type Key, spoken, t } from "./ui/words";
 import type { View } from "./view/stage";
 
@@ -123,9 +124,10 @@ export class Player {
     const passed = this.advance();
     if (this.state.mode === "done") return;
     const told = this.tell();
-    if (this.state.mode === "playing" && told.now !== this.said) {
-      this.said = told.now;
-      this.voice.say(told.now, told.language);
+    const words = told.why || told.now;
+    if (this.state.mode === "playing" && words !== this.said) {
+      this.said = words;
+      this.voice.say(words, told.language);
     }
     this.beat();
     this.view.draw(this.state, Math.min(passed, 0.1), this.screen.free());

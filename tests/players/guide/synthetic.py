@@ -145,6 +145,7 @@ def figure(played: Performance) -> Figure:
         skins={"prone": skin, "forehead_on_hands": skin + np.array([0.0, 0.0, 0.001])},
         ways=tuple((block.posture,) for block in played.blocks),
         hair=(skin[:, 0] > 0.6).astype(float),
+        parts={"leg": skin[:, 0] < 0.0},
         hands=(_hand(played, rows, 0), _hand(played, rows, 1)),
         radii=dict.fromkeys(TOOLS, 0.04),
     )

@@ -1,8 +1,8 @@
 /** What the giver is told at a moment: the words now, what comes next, how hard. */
 import type { Session } from "../data/load";
 import { contactAt, momentAt } from "../data/motion";
-import type { BlockInfo } from "../schema";
-import { blockAt, forceOf, nextTask, type State } from "../session";
+import type { BlockInfo, SegmentInfo } from "../schema";
+import { blockAt, forceOf, nextTask, secondsUntil, type State } from "../session";
 import { has, type Key, spoken, t } from "./words";
 
 /** Articles are read in English. */
@@ -10,11 +10,19 @@ const ARTICLE_LANGUAGE = "en";
 
 export interface Cue {
   now: string;
+  /** Said besides: for a stroke done again, the sentence that asks for it; "" for none. */
+  why: string;
   /** Language of `now`: the article's, or the page's own. */
   language: string;
   next: string | null;
+  /** Seconds until then. */
+  nextIn: number;
+  /** Then the giver, or the receiver, has to move. */
+  nextMoves: boolean;
   /** 0 touching, 1 light, 2 medium, 3 firm; null while nothing touches. */
   pressure: number | null;
+  /** Where a stroke is that has no picture: on a part that glows, or on one that is not seen; null otherwise. */
+  place: "glows" | "hidden" | null;
   movement: string;
 }
 
@@ -53,10 +61,18 @@ function asks(session: Session, state: State, slot: number): string {
   return arrangement(block, blocks[state.order[before]]);
 }
 
-/** The words of the stroke under way: the youngest one that a hand is in, else the block's own. */
-function words(session: Session, state: State): string {
+/** The words of the stroke under way, and the sentence that asks for it again if it is done again. */
+function words(session: Session, state: State): { now: string; why: string } {
   const block = blockAt(session.info.blocks, state);
-  if (block.kind === "arrange" || state.bridge) return asks(session, state, state.slot);
+  if (block.kind === "arrange" || state.bridge) return { now: asks(session, state, state.slot), why: "" };
+  const segment = underWay(session, state, block);
+  const caption = said(segment?.caption || block.caption);
+  const first = said((segment && firstAsked(session, segment)) || caption);
+  return first === caption ? { now: caption, why: "" } : { now: first, why: caption };
+}
+
+/** The youngest stroke that a hand is in. */
+function underWay(session: Session, state: State, block: BlockInfo): SegmentInfo | undefined {
   const at = momentAt(session, state.at);
   let best = -1;
   for (const track of session.tracks) {
@@ -65,7 +81,16 @@ function words(session: Session, state: State): string {
     const inside = segment && segment.start >= block.start - 1e-6 && segment.stop <= block.stop + 1e-6;
     if (inside && segment.caption && segment.start <= state.at + 0.02 && index > best) best = index;
   }
-  return said(best < 0 ? block.caption : session.info.segments[best].caption);
+  return session.info.segments[best];
+}
+
+/**
+ * The caption of the first stroke that the same words of the article caused: "do this twice more" names
+ * no stroke, but what it repeats does. "" where the words caused nothing before.
+ */
+function firstAsked(session: Session, { span, technique }: SegmentInfo): string {
+  const same = session.info.segments.find((one) => one.technique === technique && one.span[0] === span[0] && one.span[1] === span[1]);
+  return same?.caption ?? "";
 }
 
 /** The greatest pressure of the next two seconds, in the words of its tool. */
@@ -96,11 +121,16 @@ export function cue(session: Session, state: State, mirror: boolean): Cue {
   const next = nextTask(blocks, state);
   const own = block.kind === "arrange";
   const turned = (text: string) => (mirror ? mirrored(text) : text);
+  const { now, why } = words(session, state);
   return {
-    now: turned(words(session, state)),
+    now: turned(now),
+    why: turned(why),
     language: own ? spoken() : ARTICLE_LANGUAGE,
     next: next === null ? null : turned(asks(session, state, next)),
+    nextIn: secondsUntil(blocks, state, next ?? state.order.length),
+    nextMoves: next !== null && blocks[state.order[next]].kind === "arrange",
     pressure: state.bridge ? null : pressure(session, state, block),
+    place: !block.region ? null : session.body.parts.has(block.region) ? "glows" : "hidden",
     movement: movementTitle(session, block.movement),
   };
 }

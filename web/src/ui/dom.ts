@@ -17,16 +17,19 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A drawing on a 24 × 24 grid, in lines of the text's colour. */
-export function icon(path: string): SVGSVGElement {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
+/** An element of a drawing. */
+export function drawn<K extends keyof SVGElementTagNameMap>(
+  tag: K, facts: Record<string, string | number> = {}, ...children: SVGElement[]
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(facts)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return element;
 }
+
+/** A drawing on a 24 × 24 grid, in lines of the text's colour. */
+export const icon = (path: string): SVGSVGElement =>
+  drawn("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" }, drawn("path", { d: path }));
 
 export const ICONS = {
   again: "M4 12a8 8 0 1 0 2.6-5.9M4 4v4.5h4.5",

@@ -2,6 +2,7 @@
 import type { Session } from "../data/load";
 import { contactAt, momentAt } from "../data/motion";
 import { blockAt, forceOf, type State, unbrokenUntil } from "../session";
+import { drawn } from "../ui/dom";
 import type { Free } from "./camera";
 import { cover } from "./cover";
 import { focuses } from "./focus";
@@ -10,7 +11,6 @@ import { HAND_COLOURS } from "./path";
 import { relief } from "./relief";
 import type { View } from "./stage";
 
-const NS = "http://www.w3.org/2000/svg";
 /** Metres of a pixel of the relief, and of a cell of a glowing part. */
 const PIXEL = 0.006;
 const GLOW = 0.03;
@@ -23,13 +23,6 @@ const HIPS = 0.24;
 const HAND = "M-3.6 4.2C-4.4 1-4.3-1.6-3.9-4.6L-3.7-8.2c.1-1 1.5-1 1.6 0l.1 3 .3-5.2c.1-1.1 1.6-1.1 1.7 0l.2 5 .6-4.6c.2-1 1.6-.9 1.6.1"
   + "l-.2 5 1-3.2c.3-.9 1.6-.6 1.5.4l-.7 5.6c1-.8 2.2-1.5 3-1.2.8.4.5 1.2-.2 1.8-1.8 1.5-2.7 4.5-4.4 6-1.8 1.5-5 1.4-6 .3z";
 
-function make(name: string, facts: Record<string, string | number>, ...children: SVGElement[]): SVGElement {
-  const element = document.createElementNS(NS, name);
-  for (const [key, value] of Object.entries(facts)) element.setAttribute(key, String(value));
-  element.append(...children);
-  return element;
-}
-
 /** Centimetres on the drawing: the head is up, the receiver's left is left. */
 const at = ([x, y]: readonly number[]): [number, number] => [-100 * y, -100 * x];
 const write = (point: readonly number[]): string => at(point).map((n) => n.toFixed(1)).join(" ");
@@ -37,14 +30,14 @@ const write = (point: readonly number[]): string => at(point).map((n) => n.toFix
 export function flat(session: Session): View {
   const { blocks } = session.info;
   const colours = HAND_COLOURS.map((hex) => `#${hex.toString(16).padStart(6, "0")}`);
-  const body = make("image", { class: "skin", preserveAspectRatio: "none" });
-  const glow = make("path", { class: "glow" });
-  const ways = colours.map((stroke) => make("path", { stroke, class: "way", "marker-end": "url(#tip)" }));
-  const hands = colours.map((fill) => make("path", { fill, class: "hand", d: HAND }));
-  const presses = colours.map(() => make("circle", { class: "press", r: 0 }));
-  const tip = make("marker", { id: "tip", viewBox: "0 0 6 6", refX: 3, refY: 3, markerWidth: 3, markerHeight: 3, orient: "auto" },
-    make("path", { d: "M0 0L6 3L0 6z", fill: "context-stroke" }));
-  const svg = make("svg", { class: "flat", "aria-hidden": "true" }, tip, body, glow, ...ways, ...presses, ...hands) as SVGSVGElement;
+  const body = drawn("image", { class: "skin", preserveAspectRatio: "none" });
+  const glow = drawn("path", { class: "glow" });
+  const ways = colours.map((stroke) => drawn("path", { stroke, class: "way", "marker-end": "url(#tip)" }));
+  const hands = colours.map((fill) => drawn("path", { fill, class: "hand", d: HAND }));
+  const presses = colours.map(() => drawn("circle", { class: "press", r: 0 }));
+  const tip = drawn("marker", { id: "tip", viewBox: "0 0 6 6", refX: 3, refY: 3, markerWidth: 3, markerHeight: 3, orient: "auto" },
+    drawn("path", { d: "M0 0L6 3L0 6z", fill: "context-stroke" }));
+  const svg = drawn("svg", { class: "flat", "aria-hidden": "true" }, tip, body, glow, ...ways, ...presses, ...hands);
   const seen = new Map<number, ReturnType<typeof relief>>();
   const focus = focuses(session);
   let [lying, part] = [-1, ""];
