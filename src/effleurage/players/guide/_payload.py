@@ -6,7 +6,7 @@ import gzip
 import json
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Int
 
 from effleurage import limits
 from effleurage.performance import PHASES, TOOLS, Block, Performance, Segment
