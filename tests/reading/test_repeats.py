@@ -241,3 +241,87 @@ def test_again_and_again_elsewhere_are_two_rounds():
     """The second round has its own place."""
     step = last_step("Press both thumbs into the hips. Again, and again on the shoulders.")
     assert [s.over for s in step.strokes] == [(Place.HIP,), (Place.SHOULDER,)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Then swap.",
+        "Change sides and start again.",
+        "Work the right side the same way.",
+        "Give the right hip the same attention.",
+        "The right hip wants its share too.",
+        "Don't forget the other hip.",
+        "All of the left side again, mirrored.",
+        "Then it's the right side's turn.",
+    ],
+)
+def test_more_ways_to_ask_for_the_other_side(sentence):
+    """Each takes both steps over to the right."""
+    step = last_step(LEFT + sentence)
+    assert step.kind is Kind.REPEAT
+    assert [s.technique for s in step.strokes] == [Technique.PETRISSAGE, Technique.COMPRESSION]
+    assert {s.side for s in step.strokes} == {Side.RIGHT}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Um, let's say eight of those.", 8),
+        ("Aim for ten of these.", 10),
+        ("Make it five.", 5),
+        ("Repetitions: 5", 5),
+        ("Do one last round very lightly.", 1),
+        ("She does this eight times.", 8),
+    ],
+)
+def test_more_ways_to_say_how_often(sentence, count):
+    """Fillers, verbs of counting and labels around the number."""
+    step = last_step(GLIDE + sentence)
+    assert step.kind is Kind.REPEAT
+    assert [s.repeats for s in step.strokes] == [count, count]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Return to the start and repeat three times.",
+        "Go back to the lower back and start again.",
+        "Back to the top.",
+        "And so on.",
+    ],
+)
+def test_the_way_back_to_the_start_belongs_to_the_repeat(sentence):
+    """No stroke of its own, and no end is taken from it."""
+    step = last_step(GLIDE + sentence)
+    assert step.kind is Kind.REPEAT
+    assert all(s.copied and "end" not in s.stated for s in step.strokes)
+
+
+def test_two_counts_are_two_rounds():
+    """Each with its own pressure."""
+    step = last_step("Glide up the back. Three light ones, three firm ones.")
+    assert [(s.repeats, s.pressure) for s in step.strokes] == [(3, "light"), (3, "firm")]
+
+
+@pytest.mark.parametrize("sentence", ["Now with your forearms.", "Repeat, this time with your forearms."])
+def test_a_tool_alone_is_taken_over(sentence):
+    """The last step is done again with it."""
+    step = last_step(LEFT + sentence)
+    assert [(s.technique, s.tool) for s in step.strokes] == [(Technique.COMPRESSION, "forearm")]
+
+
+def test_the_opposite_direction_turns_the_way_round():
+    """It is no side."""
+    step = last_step(
+        "Glide from the lower back up to the shoulders. Then the same in the opposite direction."
+    )
+    assert [(s.start, s.end, s.direction) for s in step.strokes] == [
+        (Place.SHOULDER, Place.LOWER_BACK, ("down",))
+    ]
+
+
+def test_a_place_that_it_stops_short_of_is_the_end():
+    """As in a stroke of its own."""
+    step = last_step("Press both thumbs into the back. Carry on like that, stopping short of the neck.")
+    assert step.strokes[-1].end is Place.NECK

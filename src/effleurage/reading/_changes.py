@@ -53,7 +53,7 @@ def changed(
     if clause.pressure and stroke.technique not in _STILL:
         new["pressure"] = Pressure(clause.pressure)
         stated.add("pressure")
-    if clause.tool and stroke.technique is not None and clause.tool_role == "with":
+    if clause.tool and stroke.technique is not None and clause.tool_role == "with" and not clause.other_hand:
         new["tool"] = Tool(clause.tool)
         stated.add("tool")
     _places(stroke, clause, new, stated, last=last)
@@ -61,8 +61,35 @@ def changed(
     return dataclasses.replace(stroke, **new)
 
 
+_TURNED = {
+    Direction.UP: Direction.DOWN,
+    Direction.DOWN: Direction.UP,
+    Direction.OUT: Direction.IN,
+    Direction.IN: Direction.OUT,
+    Direction.TOWARD_GIVER: Direction.AWAY_FROM_GIVER,
+    Direction.AWAY_FROM_GIVER: Direction.TOWARD_GIVER,
+}
+
+
+def reversed_way(stroke: Stroke) -> Stroke:
+    """The same stroke the other way: what went up goes down, and ends where it began."""
+    ways = tuple(_TURNED.get(way, way) for way in stroke.direction)
+    if stroke.start is None or stroke.end is None:
+        return dataclasses.replace(stroke, direction=ways)
+    return dataclasses.replace(
+        stroke,
+        direction=ways,
+        start=stroke.end,
+        end=stroke.start,
+        start_spot=stroke.end_spot,
+        end_spot=stroke.start_spot,
+    )
+
+
 def _sided(old: Side | None, side: str, main: Side | None) -> Side:
     """The side of a copy; a hand that rests on the other side changes over with the one that works."""
+    if side == "both":
+        return Side.BOTH
     if side == "other":
         return _SWAPPED.get(old or main, Side.OTHER) if (old or main) is not None else Side.OTHER
     asked = Side(side)

@@ -22,7 +22,22 @@ _NOT_COUNTED = frozenset(
 )
 _MEANT = frozenset({"these", "those", "them", "this", "that"})
 _BETWEEN = frozenset(
-    {"such", "more", "full", "good", "of", "long", "extra", "further", "other", "deep", "whole", "complete"}
+    {
+        "such",
+        "more",
+        "full",
+        "good",
+        "of",
+        "long",
+        "extra",
+        "further",
+        "other",
+        "deep",
+        "whole",
+        "complete",
+        "last",
+        "final",
+    }
 )
 
 
@@ -32,6 +47,9 @@ def count_at(marks: list[Mark], k: int) -> tuple[int, int] | None:
     if mark.cat == "freq":
         lone = mark.low == "once" and (k + 1 < len(marks) and marks[k + 1].cat not in ("again", "comma"))
         return None if lone else (int(mark.value), k + 1)
+    if mark.low == "it" and k + 2 == len(marks) and marks[k + 1].cat == "num":
+        got = value(marks, k + 1)
+        return (int(got[0]), k + 2) if got and got[0] >= 1 else None
     if mark.low == "another" and k + 1 < len(marks) and marks[k + 1].low in phrases("rounds"):
         return 1, k + 2
     if mark.low in ("x", "×") and k + 1 < len(marks) and marks[k + 1].cat == "num":
@@ -52,7 +70,7 @@ def count_at(marks: list[Mark], k: int) -> tuple[int, int] | None:
         lone = lone and marks[at].low != "more"
         at += 1
     noun = marks[at] if at < len(marks) else None
-    if lone and (noun is None or noun.cat != "times"):
+    if lone and (noun is None or (noun.cat != "times" and noun.low not in ("round", "go", "time", "pass"))):
         return None
     if noun is not None and (noun.cat == "times" or noun.low in phrases("rounds") or noun.low in ("x", "×")):
         return int(low), at + 1

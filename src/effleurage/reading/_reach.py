@@ -44,7 +44,10 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     if clause.last_n:
         return Reach(_last(past, clause.last_n), beyond=True)
     if says(text, "first"):
-        return Reach(tuple(past[:1]), beyond=False)
+        working = (
+            [r for r in past if r.kind is Kind.STROKE] if " step " in text or " stroke " in text else past
+        )
+        return Reach(tuple(working[:1]), beyond=False)
     named = _named(clause, past, section, state)
     if named:
         return Reach(named, beyond=True)
@@ -169,9 +172,7 @@ def _steps(mark: Mark, rest: list[Mark]) -> tuple[int, ...]:
     if rest[0].cat == "open" and len(rest) > 1 and len(rest[1].low) == 1:
         low = rest[1].low
         return (ord(low) - ord("a") + 1,) if low.isalpha() else (int(low),) if low.isdigit() else ()
-    if rest[0].cat != "num" or mark.low == "repeat":
-        return ()
-    if len(rest) > 1 and (rest[1].cat == "times" or rest[1].low in _COUNTED):
+    if rest[0].cat != "num":
         return ()
     if mark.low in ("as", "no") and not rest[0].low.isdigit():
         return ()
@@ -188,4 +189,9 @@ def _steps(mark: Mark, rest: list[Mark]) -> tuple[int, ...]:
         if not joined:
             break
         n += 1
+    behind = rest[n] if n < len(rest) else None
+    if behind is not None and (
+        behind.cat == "times" or behind.low in _COUNTED or behind.low in ("more", "or")
+    ):
+        return ()
     return tuple(found)

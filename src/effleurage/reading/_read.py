@@ -17,7 +17,7 @@ from effleurage.reading._mark import Mark
 from effleurage.reading._motions import strokes_of
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeat import repeated
-from effleurage.reading._sending import is_outcome
+from effleurage.reading._sending import is_outcome, returns
 from effleurage.reading._sentence import Meaning, understand
 from effleurage.reading._split import Section, Sentence, is_junk, split
 from effleurage.reading._state import Record, State
@@ -150,11 +150,15 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
             told = part is not meaning.repeat and part.sub not in ("when", "if")
             if told and part.counted and not meaning.repeat.counted:
                 meaning.repeat.count, meaning.repeat.counted = part.count, True
+            short = part.neg is not None and part.neg.low.startswith(("stopping short", "stop short"))
+            if short and part is not meaning.repeat:
+                meaning.repeat.places += [dataclasses.replace(p, role="to") for p in part.places]
             if (
                 part is not meaning.repeat
                 and part not in meaning.more
                 and part.neg is None
                 and not is_outcome(part)
+                and not returns(part, part.technique)
                 and (part.sub in (None, "while", "until") or part.has("each time", "every time"))
                 and meaning.kind is Kind.REPEAT
             ):
@@ -306,7 +310,9 @@ def _borrow(clause: Clause, part: Clause) -> None:
     if part.act == "end":
         for ref in part.places:
             ref.role = "to"
-    if part.subject in ("imp", "you", "hands") and not part.again:
+    if part.sub == "until":
+        clause.places += part.places
+    elif part.subject in ("imp", "you", "hands") and not part.again:
         clause.places += part.places
         clause.directions += [d for d in part.directions if d not in clause.directions]
     clause.open_ended = clause.open_ended or part.open_ended or part.sub == "until"

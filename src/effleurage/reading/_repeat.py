@@ -2,11 +2,11 @@
 
 import dataclasses
 
-from effleurage.reading._changes import changed, last_working, main_side
+from effleurage.reading._changes import changed, last_working, main_side, reversed_way
 from effleurage.reading._clauses import clauses
 from effleurage.reading._counting import count_in
 from effleurage.reading._extract import extract
-from effleurage.reading._frames import AGAIN, says, spoken, verbs
+from effleurage.reading._frames import AGAIN, phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
 from effleurage.reading._reach import point_back, reach
 from effleurage.reading._sides import asked_sides
@@ -39,11 +39,14 @@ def repeated(
     source: list[Stroke] = []
     for n, part in enumerate(rounds(words)):
         sides = ["other"] if second else asked_sides(part, clause, limb=limb)
+        turned = says(spoken(part), "turned")
         if n == 0:
-            sided = second or bool(asked_sides(words, clause, limb=limb))
+            asked = asked_sides(words, clause, limb=limb)
+            in_turn = ({"left", "right"} <= set(asked) or " one side " in text) and clause.head is None
+            sided = second or (bool(asked) and asked != ["both"] and not in_turn)
             found = reach(clause, words, text, state, here, sided=sided)
             source = [s for r in found.records for s in r.strokes] + (own if found.beyond else [])
-            if clause.act == "on" or says(text, "onward"):
+            if not asked and (clause.act == "on" or says(text, "onward")):
                 going = [s for s in source if s.technique is not Technique.HOLD or s.duration is not None]
                 source = going or source
             if second:
@@ -53,14 +56,18 @@ def repeated(
         said = _first(clause, part) if n == 0 else _later(part, state)
         if n and not (sides or said.counted or said.again):
             continue
-        out += _copies(source, said, sides, swap=says(spoken(part), "hands"))
+        out += _copies(source, said, sides, swap=swaps_hands(part), turned=turned)
         if n == 0 and not sides:
             source = out[:]
     return out
 
 
-def _copies(source: list[Stroke], clause: Clause, sides: list[str], *, swap: bool) -> list[Stroke]:
+def _copies(
+    source: list[Stroke], clause: Clause, sides: list[str], *, swap: bool, turned: bool
+) -> list[Stroke]:
     last, main = last_working(source), main_side(source)
+    if turned:
+        source = [reversed_way(s) for s in source]
     return [
         changed(stroke, clause, side, main, swap=swap, last=n == last)
         for side in sides or [None]
@@ -73,9 +80,20 @@ def _first(clause: Clause, part: list[Mark]) -> Clause:
     ways = [way for way in ("up", "down") if clause.lemma in verbs(way) and way not in clause.directions]
     behind = part[-1].j
     places = [p for p in clause.places if p.mark.i < behind]
-    clause = dataclasses.replace(clause, directions=[*clause.directions, *ways], places=places)
+    named = clause.motion_noun and clause.head is not None
+    said = [d for d in clause.directions if not (named and d == "circle")]
+    pressure = clause.pressure or _pressure(part)
+    clause = dataclasses.replace(clause, directions=said + ways, places=places, pressure=pressure)
     count = None if clause.counted else count_in(part, later=False)
     return clause if count is None else dataclasses.replace(clause, counted=True, count=count)
+
+
+def _pressure(part: list[Mark]) -> str | None:
+    """The pressure that stands with a count, "six firm ones"; one that grows each time is none."""
+    if any(m.low.startswith(("each", "every", "than")) for m in part):
+        return None
+    near = (m for n, m in enumerate(part) if any(x.cat == "num" for x in part[max(0, n - 2) : n]))
+    return next((str(m.value) for m in near if m.cat == "press"), None)
 
 
 def _later(part: list[Mark], state: State) -> Clause:
@@ -89,7 +107,8 @@ def _later(part: list[Mark], state: State) -> Clause:
         said.places += clause.places
     count = count_in(part, later=True)
     again = any(m.low in AGAIN for m in part)
-    return dataclasses.replace(said, counted=count is not None, count=count, again=again)
+    pressure = _pressure(part)
+    return dataclasses.replace(said, counted=count is not None, count=count, again=again, pressure=pressure)
 
 
 def rounds(words: list[Mark]) -> list[list[Mark]]:
@@ -98,11 +117,29 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
     for n, mark in enumerate(words):
         then = "then" in mark.low.split() and any(m.cat != "filler" for m in parts[-1])
         again = n + 1 < len(words) and words[n + 1].low in AGAIN and any(m.low in AGAIN for m in parts[-1])
-        if mark.cat == "conj" and (then or again):
+        another = mark.cat in ("conj", "comma") and mark.low != "or" and _counts_anew(parts[-1], words[n + 1 :])
+        if (mark.cat == "conj" and (then or again)) or another:
             parts.append([])
             continue
         parts[-1].append(mark)
     return [p for p in parts if p]
+
+
+def _counts_anew(before: list[Mark], after: list[Mark]) -> bool:
+    """As in "three light ones, three firm ones": a count behind a count that is whole."""
+    if not after or after[0].cat != "num" or count_in(before, later=False) is None:
+        return False
+    return any(m.cat in ("side", "times", "pron", "press", "tempo") for m in after[1:4])
+
+
+def swaps_hands(part: list[Mark]) -> bool:
+    """As in "swap your hands over", "my hands trade places", "hands the other way round"."""
+    for n, mark in enumerate(part):
+        if mark.base in verbs("swap"):
+            near = part[n + 1 : n + 4] + part[max(0, n - 2) : n]
+            if any(m.base in phrases("hands") for m in near):
+                return True
+    return says(spoken(part), "reversed")
 
 
 def limbs_told(clause: Clause, state: State) -> bool:

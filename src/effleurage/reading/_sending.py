@@ -5,6 +5,7 @@ import itertools
 from effleurage.reading._counting import count_at, count_in
 from effleurage.reading._frames import AGAIN, phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
+from effleurage.reading._numbers import value
 from effleurage.reading._written import Clause
 
 _SIDED = ("left", "right", "other")
@@ -24,20 +25,26 @@ def sends(parts: list[Clause]) -> Clause | None:
 
 def mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> bool:
     """The sentence repeats, and what moves besides is only the repeat's outcome or the way to it."""
-    motions = [(c, t) for c, t in motions if not (_returns(c, t) or _goes_on(c))]
+    motions = [(c, t) for c, t in motions if not (returns(c, t) or _goes_on(c))]
     first = all(c.span[0] > again.span[0] for c, _ in motions)
     return first and all(is_outcome(c) for c, _ in motions)
 
 
-def _returns(clause: Clause, technique: str | None) -> bool:
-    """As in "put your hands back and go again"."""
-    return technique == "hold" and (clause.back or clause.has("where they started", "where you started"))
+def returns(clause: Clause, technique: str | None) -> bool:
+    """As in "put your hands back and go again", "return to the start and repeat"."""
+    if technique == "hold":
+        return clause.back or clause.has("where they started", "where you started")
+    back = clause.back or clause.has("back") or clause.lemma == "return"
+    return back and clause.act in ("go", "back") and not {"up", "down", "in", "out"} & set(clause.directions)
 
 
 def _goes_on(clause: Clause) -> bool:
     """As in "move down a hand's width and repeat": how far the hands go before they do it again."""
-    settled = clause.tool or any(p.role not in ("to", "topic") for p in clause.places)
-    return bool(clause.distance or clause.further) and not settled and clause.act in ("go", "move", "none")
+    settled = any(p.role not in ("to", "topic") for p in clause.places)
+    if settled or clause.back:
+        return False
+    far = bool(clause.distance or clause.further)
+    return clause.act == "go" or (far and not clause.tool and clause.act in ("move", "none"))
 
 
 def is_outcome(clause: Clause) -> bool:
@@ -49,11 +56,14 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
     if clause.sub in ("why", "as_if", "if", "until", "than", "when"):
         return False
-    if clause.neg is not None and clause.neg.low != "without":
-        return False
     text = spoken(clause.marks)
+    if clause.lemma in verbs("remember") and not (clause.tool or clause.technique):
+        return _sided(clause, None) and not any(p.side not in _SIDED for p in clause.places)
+    reminded = parts[0].lemma in verbs("remember")
+    if clause.neg is not None and clause.neg.low != "without" and not reminded:
+        return False
     if clause.head is None:
-        return _verbless(clause, text) or _gets_its_turn(clause, text)
+        return _verbless(clause, text, alone=len(parts) == 1) or _gets_its_turn(clause, text)
     if _gets_its_turn(clause, text):
         return True
     if clause.act in ("begin", "end", "go") and says(spoken(m for c in parts for m in c.marks), "first"):
@@ -65,8 +75,9 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         clause.back and clause.act == "go" and not says(text, "whole")
     ):
         return False
-    asked = clause.subject in ("imp", "you") or clause.passive
-    if clause.act == "again":
+    told = clause.subject == "pron" and clause.has("she", "he") and clause.lemma in verbs("do")
+    asked = clause.subject in ("imp", "you") or clause.passive or (told and clause.counted)
+    if clause.act == "again" or clause.lemma in verbs("swap"):
         return _again(clause, asked=asked)
     if clause.again and not (clause.technique and clause.tool) and clause.act in _ACTED:
         return asked
@@ -78,7 +89,7 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     return asked and _does(clause, text, parts)
 
 
-def _verbless(clause: Clause, text: str) -> bool:
+def _verbless(clause: Clause, text: str, *, alone: bool) -> bool:
     """As in "And the same on the right", "Now everything again", "And again, but slower"."""
     if clause.technique and clause.tool:
         return False
@@ -86,18 +97,25 @@ def _verbless(clause: Clause, text: str) -> bool:
     if clause.again or (says(text, "whole") and (again or _sided(clause, None))):
         return True
     first = next((m for m in clause.marks if m.low not in phrases("lead") and m.cat != "comma"), None)
-    opens = first is not None and first.low in AGAIN and not clause.technique
+    opens = first is not None and (first.low in AGAIN or says(text, "and_so_on")) and not clause.technique
+    if says(text, "back_to"):
+        return True
+    if alone and clause.tool_role == "with" and not (clause.places or clause.directions):
+        return not (clause.technique or clause.duration or clause.topics)
     named = any(m.base in phrases("sections") for m in clause.marks)
     return opens or (again and named)
 
 
 def _again(clause: Clause, *, asked: bool) -> bool:
-    if clause.lemma not in ("swap", "switch"):
+    if clause.lemma not in verbs("swap"):
         return asked
+    if len([m for m in clause.marks if m.cat not in ("filler", "conj")]) == 1:
+        clause.side, clause.side_stated = "other", True
     limbs = any(p.mark.low in ("legs", "feet", "arms", "hands") for p in clause.places)
     if limbs or clause.has("legs", "feet", "arms", "sides"):
         clause.side, clause.side_stated, clause.places = "other", True, []
-    return clause.side_stated and not clause.has("we")
+    told = asked or clause.act == "again" or clause.again
+    return told and clause.side_stated and not clause.has("we")
 
 
 def _sided(clause: Clause, before: Mark | None) -> bool:
@@ -131,7 +149,20 @@ def _gets_its_turn(clause: Clause, text: str) -> bool:
 
 def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
     """As in "do that six times", "go through this section again", "treat the other side"."""
-    again = any(m.low in AGAIN for m in clause.marks)
+    again = clause.again or any(m.low in AGAIN for m in clause.marks)
+    if clause.motion_noun and again and clause.lemma in verbs("do") and not (clause.tool or clause.places):
+        return True
+    if clause.lemma in verbs("count") and not (clause.tool or clause.places or clause.technique):
+        it = clause.marks[-1].cat == "num" and clause.has("it")
+        if it or count_in(clause.marks, later=False) is not None:
+            return not clause.topics
+    if (
+        clause.tool
+        and says(text, "this_time")
+        and not (clause.places or clause.technique or clause.directions)
+    ):
+        clause.tool_role = "with"
+        return True
     if says(text, "whole") and clause.act in ("go", "work", "make", "begin") and not clause.tool:
         done = clause.lemma in verbs("do") and not clause.passive
         return again or done or _sided(clause, None) or clause.counted
@@ -198,7 +229,17 @@ def bare_side(parts: list[Clause]) -> Clause | None:
 def count_led(marks: list[Mark], parts: list[Clause]) -> Clause | None:
     """As in "Three times, moving out each time": a count, and behind it only how and why."""
     at = next((k for k, m in enumerate(marks) if m.low not in phrases("lead") and m.cat not in _LEAD), None)
-    got = count_at(marks, at) if at is not None else None
+    if (
+        at is not None
+        and len(marks) > at + 2
+        and marks[at].low in phrases("rounds")
+        and marks[at + 1].cat == "colon"
+    ):
+        at += 2
+        got = value(marks, at)
+        got = (int(got[0]), got[2]) if got is not None else None
+    else:
+        got = count_at(marks, at) if at is not None else None
     if got is None or not parts:
         return None
     count, behind = got

@@ -1,6 +1,6 @@
 """Sides: which of the receiver's sides a repeat asks for."""
 
-from effleurage.reading._frames import phrases
+from effleurage.reading._frames import phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
 from effleurage.reading._written import Clause
 
@@ -17,6 +17,8 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
         clause: What was read of them.
         limb: The text is about a hand or foot, so that "the left hand" may be the receiver's.
     """
+    if says(spoken(marks), "mirrored"):
+        return ["other"]
     sides: list[str] = []
     before: list[str] = []
     reset = -1
@@ -31,10 +33,14 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
     for ref in clause.places:
         if ref.side in _ASKED and ref.side not in sides and ref.role != "with" and ref.mark.i in told:
             sides.append(ref.side)
-    if not sides and clause.side_stated and clause.side in _ASKED and any(m.i in told for m in clause.marks):
-        sides = [clause.side]
-    if not sides and any(m.low in phrases("fellow") for m in marks):
+    swapped = clause.lemma in verbs("swap") and clause.side_stated and clause.side in _ASKED
+    if not sides and swapped and clause.head is not None and clause.head.i in told:
+        sides = [str(clause.side)]
+    text = spoken(marks)
+    if not sides and (says(text, "sides") or any(m.low in phrases("fellow") for m in marks)):
         sides = ["other"]
+    if not sides and any(f" {which} " in text for which in ("each side", "both sides", "either side")):
+        sides = ["both"]
     return sides
 
 
@@ -50,7 +56,11 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
     givers = behind is not None and behind.cat == "tool" and (not limb or behind.value in _GIVERS)
     if behind is not None and (givers or (behind.cat == "num" and mark.value == "other")):
         return None
-    if behind is not None and behind.low in ("way", "hand", "arm", "than") and mark.value == "other":
+    if (
+        behind is not None
+        and behind.low in ("way", "direction", "hand", "arm", "than")
+        and mark.value == "other"
+    ):
         return None
     if mark.low == "right" and ahead is not None and ahead.cat in ("pron", "verb", "word"):
         return None if behind is None else "right"
