@@ -117,7 +117,9 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
     for n, mark in enumerate(words):
         then = "then" in mark.low.split() and any(m.cat != "filler" for m in parts[-1])
         again = n + 1 < len(words) and words[n + 1].low in AGAIN and any(m.low in AGAIN for m in parts[-1])
-        another = mark.cat in ("conj", "comma") and mark.low != "or" and _counts_anew(parts[-1], words[n + 1 :])
+        another = (
+            mark.cat in ("conj", "comma") and mark.low != "or" and _counts_anew(parts[-1], words[n + 1 :])
+        )
         if (mark.cat == "conj" and (then or again)) or another:
             parts.append([])
             continue
