@@ -4,6 +4,7 @@ from effleurage.reading._frames import phrases, verbs
 from effleurage.reading._mark import Mark
 
 _MEANT = frozenset({"that", "those", "these", "this", "the", "my", "your", "his", "her"})
+_TURNING = frozenset({"over", "onto", "round", "around", "to", "face"})
 _WHICH = frozenset({"this", "next", "that", "second", "third", "last"})
 _REPEATING = frozenset({"again", "redo", "resume"})
 _JOINED = ("by", "upon", "after")
@@ -28,6 +29,8 @@ def settle_again(marks: list[Mark]) -> list[Mark]:
             _same(marks, n)
         elif mark.value == "as_if" and "same way" in mark.low and not any(m.cat == "verb" for m in marks[n:]):
             _only(mark, "again")
+        elif mark.cat == "again" and mark.base == "turn" and after is not None and after.low in _TURNING:
+            _only(mark, "word")
         elif mark.low == "time" and before is not None and before.low in _WHICH:
             _only(before, "det")
             mark.cat = "times"

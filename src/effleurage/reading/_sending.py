@@ -269,7 +269,8 @@ def _head(marks: list[Mark]) -> list[Mark]:
 
 def _performs(clause: Clause) -> bool:
     """A motion of its own, and not how or why something is done."""
-    works = clause.act in ("work", "make", "go") and clause.technique and clause.motion_noun
+    told = clause.technique and clause.motion_noun
+    works = clause.act in ("work", "make", "go") and (told or "circle" in clause.directions)
     return (
         (clause.act in ("move", "put", "free") or bool(works))
         and bool(clause.tool or clause.places or clause.directions)

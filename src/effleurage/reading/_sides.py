@@ -46,7 +46,7 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
 
 def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
     mark = marks[n]
-    if mark.cat != "side" or mark.low == "rights":
+    if mark.cat != "side" or mark.low == "rights" or "way" in mark.low.split():
         return None
     near = mark.low.startswith("near") or (mark.value == "one" and mark.low not in ("one", "same side"))
     if mark.value not in _ASKED and not near:
