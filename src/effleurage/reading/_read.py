@@ -168,8 +168,11 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         for clause in meaning.more:
             copies += repeated(clause, clause.marks, state, [], record)
         if meaning.kind is Kind.REPEAT:
+            side, side_place = state.side, state.side_place
             for stroke in copies:
                 advance(state, None, stroke)
+            if any("side" in stroke.stated for stroke in copies):
+                state.side, state.side_place = side, side_place
             if any("side" in s.stated and s.side in ("left", "right") for s in copies):
                 state.side = state.side_place = None
             meaning.strokes = [*copies, *strokes_of(meaning.outcome, state)]
