@@ -282,6 +282,8 @@ def _names_another(chunk: Chunk, last: Chunk) -> bool:
         _headed(last) and any(m.cat == "verb" and m.form != "ing" for m in last.marks)
     ):
         return False
+    if chunk.marks[0].cat == "num":
+        return False
     mine = [m.entry.get("technique") for m in chunk.marks if m.cat == "motion" and m.entry is not None]
     theirs = [m.entry.get("technique") for m in last.marks if m.cat == "motion" and m.entry is not None]
     return any(mine) and any(theirs) and mine[0] != theirs[0]

@@ -74,13 +74,6 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
 
 
 def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> str | None:
-    if (
-        clause.hands == "one"
-        and not clause.hands_stated
-        and clause.tool_role == "with"
-        and any(p.side == "both" for p in clause.places)
-    ):
-        return "both"
     if clause.hands == "one" and any(p.mark.low.startswith(_BOTH_SIDES) for p in clause.places):
         return "both"
     if clause.hands == "one" and clause.on_each:

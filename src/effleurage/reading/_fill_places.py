@@ -30,6 +30,7 @@ def places_of(
     in_place = technique in IN_PLACE
     rests = technique in ("hold", "release")
     _settle_refs(clause, state)
+    ends = any(p.role == "to" for p in clause.places)
     for ref in clause.places:
         if ref.role == "from":
             if start is not None and start.line and start.role != "from":
@@ -51,6 +52,8 @@ def places_of(
             start = start or ref
         elif ref.role == "off":
             continue
+        elif ref.role == "at" and start is None and _fronted(clause, ref) and ends:
+            start = ref
         else:
             over.append(ref)
     if in_place and not travels(clause, technique) and any(r.line for r in over):
@@ -138,7 +141,7 @@ def _settle_refs(clause: Clause, state: State) -> None:
         if ref.place == "origin":
             ref.place = state.origin or ""
         elif ref.place == "there":
-            ref.place = state.line or state.place or state.mentioned or state.heading_place or ""
+            ref.place = state.mentioned or state.line or state.place or state.heading_place or ""
             ref.line = ref.place == "spine_sides"
         elif ref.mark.low == "sides" and state.place in ("waist", "hip"):
             ref.place = state.place
@@ -151,6 +154,11 @@ def _settle_refs(clause: Clause, state: State) -> None:
         and ("toward_giver" in clause.directions or clause.has("table", "bed", "mattress", "floor", "couch"))
     ):
         clause.directions = ["out" if d == "down" else d for d in clause.directions]
+
+
+def _fronted(clause: Clause, ref: PlaceRef) -> bool:
+    """As in "Between the shoulder blades, rub … up to the neck": where it begins is told first."""
+    return clause.head is not None and ref.mark.i < clause.head.i and not ref.line
 
 
 def _narrower(new: PlaceRef, old: PlaceRef) -> bool:

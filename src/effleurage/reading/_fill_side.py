@@ -48,7 +48,7 @@ def side_of(
         return said
     set_out = technique == "effleurage" or "to" in {p.role for p in clause.places}
     carried = set_out and all(p.role == "to" for p in clause.places)
-    if same or carried:
+    if (same or carried) and state.side is not None:
         return state.side
     weak = hands == "both" and any(p.place == "flank" and p.plural_word for p in clause.places)
     return "both" if weak and state.side is None else None

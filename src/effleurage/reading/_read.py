@@ -197,7 +197,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         state.tool, state.hands = made.tool, made.hands
     noted = tooled[-1] if tooled and meaning.kind is Kind.NOTE else None
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
-    state.mentioned = named[-1].place if named and meaning.kind is Kind.NOTE else None
+    told = meaning.kind in (Kind.NOTE, Kind.SETUP) and not meaning.strokes
+    state.mentioned = named[-1].place if named and told else None
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
     record.sets_side = any(
         "side" in s.stated or (s.side in ("left", "right", "one") and s.side != before_side)
@@ -321,7 +322,7 @@ def _borrow(clause: Clause, part: Clause) -> None:
     clause.open_ended = clause.open_ended or part.open_ended or part.sub == "until"
 
 
-_LIMBS = frozenset(["hand", "hands", "foot", "feet", "arm", "arms", "leg", "legs", "wrist", "ankle", "calf"])
+_LIMBS = frozenset(["hand", "hands", "foot", "feet", "arm", "leg", "wrist", "ankle", "calf"])
 _REMEMBERED = 400
 """So many sentences can be pointed back at; it keeps the time linear in a text's length."""
 

@@ -100,11 +100,14 @@ def number_at(scan: Scan, k: int) -> int | None:
         return after + 1
     of_them = nxt.low == "of" and after + 1 < len(marks) and marks[after + 1].cat == "pron"
     if of_them and k and marks[k - 1].low == "the" and low == 2:
-        scan.clause.hands, scan.clause.hands_stated = "both", True
+        scan.clause.hands, scan.clause.hands_stated, scan.clause.pronoun = "both", True, True
         return after + 2
     if mark.cat == "num" and of_them:
         count(scan, int(low))
         return after + 2
+    if k and marks[k - 1].low == "the" and low == 2 and nxt.low == "them":
+        scan.clause.hands, scan.clause.hands_stated, scan.clause.pronoun = "both", True, True
+        return after + 1
     if k and marks[k - 1].low == "the":
         return None
     if mark.cat == "num" and nxt.low == "ones":

@@ -21,6 +21,8 @@ def on_press(scan: Scan, k: int, mark: Mark) -> None:
         scan.pending.append(mark)
         return
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if k and scan.marks[k - 1].low.endswith((" was", " is", " were")):
+        return
     grown = clause.lemma in ("get", "become", "grow") or (
         mark.low.endswith("er") and nxt is not None and nxt.low.startswith(("each", "every"))
     )
@@ -72,8 +74,10 @@ def on_motion(scan: Scan, k: int, mark: Mark) -> None:
         clause.pressure = "firm"
     if direction and direction not in clause.directions:
         clause.directions.append(direction)
+    plain = mark.low in ("stroke", "strokes") and clause.technique is not None
     if (
         technique
+        and not plain
         and (
             clause.technique is None
             or clause.act
@@ -102,9 +106,9 @@ def on_motion(scan: Scan, k: int, mark: Mark) -> None:
         )
     ):
         clause.technique = technique
+    if technique and clause.passive and clause.head is not None and mark.i < clause.head.i:
+        clause.technique = technique
     scan.pending.clear()
-    if scan.role == "object":
-        scan.role = "object"
 
 
 def on_pron(scan: Scan, k: int, mark: Mark) -> None:

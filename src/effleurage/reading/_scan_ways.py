@@ -168,6 +168,7 @@ def place_follows(scan: Scan, k: int) -> bool:
     """Whether a noun phrase that begins here names a place; an unknown adjective may stand before it."""
     while k < len(scan.marks) and (
         scan.marks[k].cat in (*MODIFIERS, "part", "tissue")
+        or scan.marks[k].low == "of"
         or (scan.marks[k].cat == "word" and scan.marks[k + 1 : k + 2] and scan.marks[k + 1].cat == "place")
     ):
         k += 1

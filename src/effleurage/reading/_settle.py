@@ -73,6 +73,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     if turned and at and marks[at - 1].cat == "place":
         mark.cat, mark.value = "filler", None
         return
+    if mark.cat == "origin" and mark.low.startswith("where") and at == 0:
+        mark.cat, mark.value = "filler", None
+        return
     if mark.low == "ring" and at == 0:
         mark.cat, mark.value = "word", None
         return

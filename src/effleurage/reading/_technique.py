@@ -151,6 +151,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         and clause.has("small", "tiny", "little", "small circle", "small circles")
     ):
         return "friction"
+    if lemma in ("turn", "rotate", "swivel") and any(p.mark.low in JOINTS for p in objects):
+        return "stretch"
     if technique == "friction" and "circle" in clause.directions:
         if lemma == "circle" and any(p.mark.low in JOINTS for p in objects):
             return "stretch"
