@@ -127,6 +127,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         return not (clause.walks and not (clause.tool or state.tool in ("thumb", "fingertips")))
     if act == "go":
+        if clause.lemma == "reach" and not clause.tool and clause.has("over", "across"):
+            return False
         if (
             clause.lemma == "ease"
             and (clause.back or {"off", "out", "up"} & set(clause.directions))
