@@ -140,6 +140,8 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         return bool(limbs)
     if clause.act == "go" and clause.subject == "you" and walks_round(clause):
         return True
+    if clause.lemma == "be" and clause.subject == "you" and clause.tool is None and _stands_by(clause):
+        return True
     if clause.act in ("put", "stay", "move", "go", "ready", "work", "manner") and clause.subject in (
         "imp",
         "you",
@@ -224,6 +226,17 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     return bool(clause.head is None and clause.person and "draping" in clause.topics)
 
 
+def _stands_by(clause: Clause) -> bool:
+    """As in "I'm up at the head end": where the giver is."""
+    near = any(
+        m.cat == "prep" and m.low in ("at", "by", "behind", "beside", "next to", "near") for m in clause.marks
+    )
+    where = any(
+        p.role == "at" and p.place in ("head", "leg", "hip", "shoulder", "flank") for p in clause.places
+    )
+    return near and (where or "room" in clause.topics) and not clause.person
+
+
 def walks_round(clause: Clause) -> bool:
     """As in "I come back up to the head": the giver changes places, and brings no hand along."""
     explicit = any(m.cat == "subj" for m in clause.marks)
@@ -233,7 +246,7 @@ def walks_round(clause: Clause) -> bool:
         and clause.tool is None
         and not clause.pronoun
         and clause.lemma in ("come", "go", "move", "walk", "step", "head", "shift", "return")
-        and bool(ends)
+        and (bool(ends) or (clause.side_stated and clause.has("round", "around", "over", "across")))
         and len(ends) == len(clause.places)
     )
 

@@ -102,6 +102,8 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     if clause.link == "strong" and technique == "release":
         return False
     main = found[-1][1]
+    if clause.back and clause.act == "go" and technique == main:
+        return False
     if clause.link == "strong" and technique == "release":
         return False
     if technique == main or technique in ("release", "compression", "hold", None):

@@ -86,7 +86,12 @@ def prepares(parts: list[Clause], state: State) -> bool:
     ):
         return False
     lows = {m.low for c in parts for m in c.marks}
-    if lows & _NEEDED and lows & {"all", "everything"} and topics & _THINGS and not any(c.neg for c in parts):
+    if (
+        lows & _NEEDED
+        and lows & {"all", "everything"}
+        and topics & _THINGS
+        and not any(c.neg and c.sub is None for c in parts)
+    ):
         return True
     return any(_readies(clause, parts, topics) for clause in parts)
 

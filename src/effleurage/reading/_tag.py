@@ -52,6 +52,8 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
             mark.plural = any(
                 w.plural for w in (words[j - 1 : j] if place and place.get("limb") else words[i:j])
             )
+        elif word.proper and _is_name(words, i):
+            mark.cat = "person"
         elif word.low[0].isdigit():
             mark.cat = "num"
         elif word.low.endswith("ly") and len(word.low) > 4:
@@ -132,6 +134,19 @@ def _one_verb(words: list[Token], inner: tuple[str, ...], tree: dict[str, Any]) 
     if inner and words[-1].low == "back":
         return False
     return not (words[0].plural and "tool" in tree.get(words[0].norm, {}).get("", {}))
+
+
+def _is_name(words: list[Token], i: int) -> bool:
+    """An unknown word with a capital inside a sentence is somebody; at its start, where somebody acts."""
+    if not words[i].low.isalpha() or len(words[i].low) < 3:
+        return False
+    if i and words[i - 1].low not in ("so", "and", "then", "but", ":", '"', "“", "."):
+        return words[i - 1].low not in ("the", "a", "an", "in", "of", "from", "to", "at")
+    after = words[i + 1] if i + 1 < len(words) else None
+    return after is not None and after.low in _IS
+
+
+_IS = ("'s", "is", "was", "has", "lies", "sits", "sat", "lay", "will", "can", "should", "who")
 
 
 def _slip(marks: list[Mark], at: int, lexicon: Lexicon) -> None:

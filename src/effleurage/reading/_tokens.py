@@ -46,6 +46,7 @@ class Token:
         start: Where it begins in the text.
         end: Where it ends.
         plural: It may be a plural noun.
+        proper: It is written with a capital.
     """
 
     low: str
@@ -54,6 +55,7 @@ class Token:
     start: int
     end: int
     plural: bool
+    proper: bool = False
 
 
 def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
@@ -128,6 +130,8 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             found.append(_token(parts[1], cut, end, lexicon))
             continue
         found.append(_token(low, start, end, lexicon))
+    for token in found:
+        token.proper = text[token.start].isupper()
     return found
 
 

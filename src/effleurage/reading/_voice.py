@@ -6,6 +6,7 @@ the receiver's, and "her" palms are the giver's.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import final
 
@@ -23,6 +24,7 @@ _TRADES = re.compile(
 _GIVERS_ONLY = frozenset(
     {"palm", "thumb", "fingertip", "knuckle", "fist", "finger", "heel", "weight", "stance", "elbow"}
 )
+_ACTORS = re.compile(r"\b(I|she|he|they)\b", re.IGNORECASE)
 _ENOUGH = 2
 _MOSTLY = 0.6
 
@@ -59,7 +61,9 @@ def voice_of(text: str, lexicon: Lexicon) -> Voice:
                 bodies[who] += 1
                 break
     receiver = ""
-    if bodies["my"] >= _ENOUGH and bodies["my"] > tools["my"]:
+    actors = Counter(word.lower() for word in _ACTORS.findall(text))
+    other = actors["she"] + actors["he"] + actors["they"]
+    if bodies["my"] >= _ENOUGH and bodies["my"] > tools["my"] and other + tools["her"] > actors["i"] / 2:
         receiver = "my"
     elif bodies["your"] >= _ENOUGH and bodies["your"] > tools["your"] and tools["her"] >= 1 > bodies["her"]:
         receiver = "your"
