@@ -142,6 +142,9 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         return True
     if clause.lemma == "be" and clause.subject == "you" and clause.tool is None and _stands_by(clause):
         return True
+    told = clause.head is None and clause.marks[0].cat == "subj" and clause.tool is None
+    if told and clause.marks[0].low not in ("i", "we") and _is_near(clause, clause.marks[1:4]):
+        return True
     if clause.act in ("put", "stay", "move", "go", "ready", "work", "manner") and clause.subject in (
         "imp",
         "you",
@@ -228,13 +231,20 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
 
 def _stands_by(clause: Clause) -> bool:
     """As in "I'm up at the head end": where the giver is."""
-    near = any(
-        m.cat == "prep" and m.low in ("at", "by", "behind", "beside", "next to", "near") for m in clause.marks
-    )
-    where = any(
-        p.role == "at" and p.place in ("head", "leg", "hip", "shoulder", "flank") for p in clause.places
-    )
-    return near and (where or "room" in clause.topics) and not clause.person
+    if clause.head is None:
+        return False
+    behind = [m for m in clause.marks if m.i > clause.head.i][:3]
+    return _is_near(clause, behind) and not clause.person
+
+
+def _is_near(clause: Clause, words: list[Mark]) -> bool:
+    near = any(m.cat == "prep" and m.low in _NEAR for m in words)
+    beside = ("head", "leg", "hip", "shoulder", "flank")
+    where = any(p.role == "at" and p.place in beside for p in clause.places)
+    return near and (where or "room" in clause.topics or clause.has("side", "partner", "client", "receiver"))
+
+
+_NEAR = ("at", "by", "behind", "beside", "next to", "near")
 
 
 def walks_round(clause: Clause) -> bool:

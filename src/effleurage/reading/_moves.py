@@ -114,6 +114,9 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return _bare_moves(clause, state, parts, n)
     if clause.passive and not clause.tool and any(c.passive and "oil" in c.topics for c in parts[: n + 1]):
         return any(p.role in ("path", "object") or p.place in ("back", "leg") for p in clause.places)
+    oiled = any("oil" in c.topics and c.act == "ready" for c in parts[:n])
+    if clause.participle and not clause.places and oiled:
+        return False
     if act == "unknown":
         return framed(clause)
     if act == "move":

@@ -102,7 +102,7 @@ def _later(part: list[Mark], state: State) -> Clause:
     for clause in found:
         extract(clause, state.limb, state.tool)
         clause.places = [p for p in clause.places if p.place in _PLACES]
-    said = found[0]
+    said = found[0] if found else Clause(marks=part)
     for clause in found[1:]:
         said.places += clause.places
     count = count_in(part, later=True)

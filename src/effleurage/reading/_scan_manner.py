@@ -67,6 +67,8 @@ def on_motion(scan: Scan, k: int, mark: Mark) -> None:
     if entry is None:
         return
     technique = entry.value if entry.cat == "verb" else entry.get("technique")
+    if entry.cat == "verb" and entry.get("push") and clause.lemma == "give":
+        technique = "stretch"
     direction = entry.get("direction")
     if entry.cat == "verb" and entry.lemma in ("circle", "spiral", "swirl"):
         direction = "circle"

@@ -169,6 +169,9 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         scan.pending.clear()
         scan.owner = None
         return
+    if mark.low in ("ball", "balls") and scan.limb not in ("foot", "leg"):
+        scan.pending.clear()
+        return
     if mark.low == "back" and scan.limb and [m.low for m in nxt] == ["of", "it"]:
         add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
         return

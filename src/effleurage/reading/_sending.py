@@ -216,6 +216,8 @@ def bare_side(parts: list[Clause]) -> Clause | None:
         return None
     if any(c.tool and (not c.hands_stated or c.hands == "both") for c in parts):
         return None
+    if any(m.cat in ("subj", "person") for c in parts for m in c.marks):
+        return None
     sided = [
         c
         for c in parts

@@ -12,7 +12,8 @@ from typing import final
 Span = tuple[int, int]
 
 _ITEM = re.compile(
-    r"[ \t>]*(?:(?P<num>\(?\d{1,3}[.)\]:](?=\s|\*|[A-Z\"“(]))|(?P<step>\**step\s+\d{1,3}\s*[:.)\-–—]\**:?)"
+    r"[ \t>]*(?:(?P<num>\(?\d{1,3}(?:[.)\]:]|\.\))(?=\s|\*|[A-Z\"“(]))"
+    r"|(?P<step>\**step\s+\d{1,3}\s*[:.)\-–—]\**:?)"
     r"|(?P<letter>\(?[a-zA-Z][.)](?=\s))|(?P<bullet>[-*+•·▪◦‣–—](?=\s))|(?P<box>\[[ xX]\](?=\s)))[ \t]*",
     re.IGNORECASE,
 )

@@ -348,7 +348,7 @@ _GRASP = ("grip", "your grip", "fingers", "your fingers", "grasp", "hands", "you
 def _bare(clause: Clause, state: State) -> str | None:
     """A verbless line takes the technique of its heading or context."""
     if clause.tool and clause.places and not clause.directions and all(p.role == "at" for p in clause.places):
-        return "hold"
+        return "compression" if clause.has("pressure") else "hold"
     if "circle" in clause.directions:
         return _circle(clause, state)
     if clause.tool and clause.directions == ["around"] and clause.places and state.technique is None:

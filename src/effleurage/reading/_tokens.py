@@ -13,6 +13,8 @@ _TAIL = re.compile(r"(.+?)['’ʼ](s|ll|re|ve|d|m)$", re.IGNORECASE)
 _BROKEN = re.compile(r"[-‐\u00ad]\s+([a-z]+)")
 _HANDED = re.compile(r"(?:left|right)[-‐]hand(?=\s+(?!sides?\b)[a-z])", re.IGNORECASE)
 """As in "the left-hand groove": a side, and no hand."""
+_SIDED_NOUN = re.compile(r"\.? +[a-zA-Z]{3,}")
+"""In notes, a capital stands for a side: "R forearm", "L erectors"."""
 _TIMES = re.compile(r"[xX×]\d{1,2}")
 _GLUED = (
     "the",
@@ -79,7 +81,14 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
         ):
             found.append(_token(word.lower(), start, end, lexicon))
             continue
+        if word in "→⇒➔➜➝⟶" or (word in "->=" and text[end : end + 1] == ">"):
+            joined = end if word not in "->=" else end + 1
+            found.append(_token("to", start, joined, lexicon))
+            continue
         if word in "*_`#|\\":
+            continue
+        if word in "RL" and _SIDED_NOUN.match(text, end, span[1]):
+            found.append(_token("right" if word == "R" else "left", start, end, lexicon))
             continue
         if word in "-‐‑" and start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalnum():
             continue

@@ -21,6 +21,7 @@ _DESCRIBING = frozenset(
     ]
 )
 
+_CAUSING = ("let", "have", "make", "help", "see", "feel", "watch", "hear")
 _FINITE = frozenset(
     (
         *(
@@ -446,6 +447,9 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return False
     if before.cat == "place" and not before.plural and mark.form == "base" and noun_like:
         return any(m.cat in ("prep", "dir") for m in marks[max(0, at - 4) : at - 1])
+    led = at > 1 and marks[at - 2].cat in ("det", "mine", "theirs")
+    if before.cat == "word" and led and mark.form == "base":
+        return any(m.cat == "verb" and m.cats["verb"].lemma in _CAUSING for m in marks[max(0, at - 5) : at])
     if before.cat in ("pron", "person", "place", "word", "topic"):
         return mark.form in ("s", "base")
     return mark.form == "base"

@@ -5,6 +5,7 @@ my back"), or be told it ("your therapist slides her palms up your back"); then 
 the receiver's, and "her" palms are the giver's.
 """
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _GIVERS_ONLY = frozenset(
     {"palm", "thumb", "fingertip", "knuckle", "fist", "finger", "heel", "weight", "stance", "elbow"}
 )
 _ACTORS = re.compile(r"\b(I|she|he|they)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b[Oo]ne (?:then |now |next |also )?([a-z]+s)\b")
 _ENOUGH = 2
 _MOSTLY = 0.6
 
@@ -37,12 +39,14 @@ class Voice:
     Attributes:
         receiver: "my" or "your" where the massaged one tells it or is told it, else "".
         trade: The giver is told of by trade ("the masseur places"): "his palms" are the giver's.
+        one: "One puts both hands …" is what the giver does.
         past: It is told as it happened: "she laid a forearm on the small of my back".
     """
 
     receiver: str = ""
     trade: bool = False
     past: bool = False
+    one: bool = False
 
 
 def voice_of(text: str, lexicon: Lexicon) -> Voice:
@@ -71,13 +75,18 @@ def voice_of(text: str, lexicon: Lexicon) -> Voice:
     past = sum(lexicon.form.get(w) == "ed" for w in verbs)
     told = sum("verb" in lexicon.tree.get(lexicon.base.get(w, w), {}).get("", {}) for w in verbs)
     trade = receiver == "" and len(_TRADES.findall(text)) >= _ENOUGH
-    return Voice(receiver, trade, past > _ENOUGH and past > _MOSTLY * told)
+    ones = [w for w in _ONE.findall(text) if lexicon.form.get(w) == "s" and lexicon.base.get(w)]
+    one = len(ones) > _ENOUGH
+    return Voice(receiver, trade, past > _ENOUGH and past > _MOSTLY * told, one)
 
 
 def voiced(marks: list[Mark], voice: Voice) -> None:
     """Give each "my", "her", "she" and "you" to the one who is meant, in the giver's voice."""
     if voice.trade:
         _by_trade(marks)
+    for mark, after in itertools.pairwise(marks) if voice.one else ():
+        if mark.low == "one" and "verb" in after.cats and after.form == "s":
+            mark.cat, mark.cats = "subj", {}
     if not voice.receiver:
         return
     teller = "i" if voice.receiver == "my" else "you"
