@@ -325,3 +325,82 @@ def test_a_place_that_it_stops_short_of_is_the_end():
     """As in a stroke of its own."""
     step = last_step("Press both thumbs into the back. Carry on like that, stopping short of the neck.")
     assert step.strokes[-1].end is Place.NECK
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Treat the right hip exactly as you treated the left.",
+        "Do to the right hip what you did to the left.",
+        "What you did on the left you now do on the right.",
+        "R side: same.",
+        "Then the other one.",
+        "The right hip comes next.",
+        "Now give the right hip some love too.",
+        "I do the same to the right hip.",
+        "Now repeat the whole thing but mirror it.",
+        "The same manipulation is next applied to the right hip.",
+    ],
+)
+def test_still_more_ways_to_ask_for_the_other_side(sentence):
+    """What it is compared with, a letter for the side, whose turn it is, what it is given."""
+    step = last_step(LEFT + sentence)
+    assert step.kind is Kind.REPEAT
+    assert [s.technique for s in step.strokes] == [Technique.PETRISSAGE, Technique.COMPRESSION]
+    assert {s.side for s in step.strokes} == {Side.RIGHT}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Repeat (x3).", 3),
+        ("Repeat 3-5 times.", 3),
+        ("5-8 reps.", 5),
+        ("Repeat these two movements five times.", 5),
+        ("Do this at three points.", 3),
+    ],
+)
+def test_counts_in_figures(sentence, count):
+    """A range counts by its lower end; how many movements are meant is no count."""
+    step = last_step(LEFT + sentence)
+    assert {s.repeats for s in step.strokes} == {count}
+
+
+def test_the_first_steps_are_counted_from_the_front():
+    """Two of three."""
+    step = last_step(
+        "Knead the hips. Press the hips with the fists. Tap the hips. Repeat the first two steps."
+    )
+    assert [s.technique for s in step.strokes] == [Technique.PETRISSAGE, Technique.COMPRESSION]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You can do this at home.",
+        "Do it with love.",
+        "Three times a week is ideal.",
+        "At most twice.",
+        "Three strokes are too many on sore skin.",
+        "Everyone likes this part.",
+        "Keep the same rhythm throughout.",
+        "Use the same oil as before.",
+        "As before, avoid the spine.",
+        "Again, no pressure on the spine.",
+        "In this way the blood flows back to the heart.",
+        "It goes on like that for a while.",
+        "Turn over.",
+        "Once again, do not press on bone.",
+    ],
+)
+def test_what_is_said_about_repeats_is_none(sentence):
+    """How often in a week, what others like, what stays as it was, what is not to be done."""
+    step = last_step(LEFT + sentence)
+    assert step.kind is not Kind.REPEAT
+    assert not any(s.copied for s in step.strokes)
+
+
+def test_a_side_ends_with_its_repeat():
+    """What comes after is on the side of before."""
+    text = "# Hips\n\nKnead the left hip. Same on the right. Then press the hip with your fist."
+    assert last_step(text).strokes[0].side is Side.LEFT

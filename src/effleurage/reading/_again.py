@@ -5,55 +5,171 @@ from effleurage.reading._mark import Mark
 
 _MEANT = frozenset({"that", "those", "these", "this", "the", "my", "your", "his", "her"})
 _TURNING = frozenset({"over", "onto", "round", "around", "to", "face"})
+_ON = ("on", "at", "along", "over", "in", "down", "up")
+_WHICH_ONE = ("this", "that", "these", "those")
 _WHICH = frozenset({"this", "next", "that", "second", "third", "last"})
 _REPEATING = frozenset({"again", "redo", "resume"})
 _JOINED = ("by", "upon", "after")
-_SPOTS = ("tissue", "place", "part", "word", "topic", "distance")
+_SPOTS = ("tissue", "place", "part", "word", "topic", "distance", "motion", "tempo", "times", "verb")
+_LETTERS = {"r": "right", "l": "left"}
 
 
 def settle_again(marks: list[Mark]) -> list[Mark]:
-    """Settle "last", "step", "same" and "pull by pull" where they point back; changes the marks."""
-    for n, mark in enumerate(marks):
-        before = marks[n - 1] if n else None
-        after = marks[n + 1] if n + 1 < len(marks) else None
-        if mark.low == "last" and before is not None and before.low in _MEANT:
-            _only(mark, "filler")
-            _only(before, "det")
-        elif mark.base in ("step", "stage") and after is not None and after.cat in ("num", "open") and not n:
-            _only(mark, "motion")
-        elif mark.cat == "verb" and after is not None and after.base in phrases("sections") and not n:
-            mark.cat = "motion"
-        elif mark.low == "that" and before is not None and before.low.endswith("doing"):
-            mark.take("pron")
-        elif mark.low == "same" and mark.cat in ("again", "det"):
-            _same(marks, n)
-        elif mark.value == "as_if" and "same way" in mark.low and not any(m.cat == "verb" for m in marks[n:]):
-            _only(mark, "again")
-        elif mark.cat == "again" and mark.base == "turn" and after is not None and after.low in _TURNING:
-            _only(mark, "word")
-        elif mark.low == "time" and before is not None and before.low in _WHICH:
-            _only(before, "det")
-            mark.cat = "times"
-        elif mark.cat == "verb" and mark.form == "ing" and before is not None and before.low in _MEANT:
-            if n > 1 and marks[n - 2].cat == "verb" and marks[n - 2].base in verbs("do") | _REPEATING:
-                mark.cat = "motion"
-        elif mark.low in ("near", "far") and not n and after is not None and "side" in mark.cats:
-            if after.cat == "place":
-                mark.take("side")
-        elif mark.low in _JOINED and before is not None and after is not None and before.base == after.base:
-            for one in (before, mark, after):
-                _only(one, "filler")
+    """Settle the words of a sentence that point back; the marks are changed."""
+    marks = _compared(marks)
+    for n in range(len(marks)):
+        for rule in _RULES:
+            if rule(marks, n):
+                break
     return marks
+
+
+def _compared(marks: list[Mark]) -> list[Mark]:
+    """As in "exactly as you did the left": what it is compared with is one word, "the same"."""
+    for n, mark in enumerate(marks[:-2]):
+        if mark.low not in ("as", "just as", "what", "everything", "all", "whatever", "much as") or (
+            marks[n + 1].cat != "subj"
+        ):
+            continue
+        done = next(
+            (k for k in range(n + 2, min(n + 5, len(marks))) if marks[k].base in verbs("treat")), None
+        )
+        if done is None or marks[done].form != "ed":
+            continue
+        ends = ("comma", "conj", "subj", "semi", "close", "dash")
+        end = next(
+            (k for k in range(done + 1, len(marks)) if marks[k].cat in ends or _is_be(marks[k])), len(marks)
+        )
+        same = Mark(
+            "again", None, None, "same", "base", mark.i, marks[end - 1].j, mark.start, marks[end - 1].end
+        )
+        same.base = "same"
+        return [*marks[:n], same, *marks[end:]]
+    return marks
+
+
+def _is_be(mark: Mark) -> bool:
+    return mark.cat == "verb" and mark.cats["verb"].lemma == "be"
+
+
+def _last(marks: list[Mark], n: int) -> bool:
+    """As in "those last two": no verb."""
+    if marks[n].low != "last" or not n or marks[n - 1].low not in _MEANT:
+        return False
+    _only(marks[n], "filler")
+    _only(marks[n - 1], "det")
+    return True
+
+
+def _named(marks: list[Mark], n: int) -> bool:
+    """As in "Step 2 twice more" and "Kneading section again": a name at the beginning is no verb."""
+    after = marks[n + 1] if n + 1 < len(marks) else None
+    if n or after is None:
+        return False
+    if marks[0].base in ("step", "stage") and after.cat in ("num", "open"):
+        _only(marks[0], "motion")
+        return True
+    if marks[0].cat == "verb" and after.base in phrases("sections"):
+        marks[0].cat = "motion"
+        return True
+    return False
+
+
+def _doing_that(marks: list[Mark], n: int) -> bool:
+    """As in "keep doing that" and "do this on both sides": the object, and no article or conjunction."""
+    after = marks[n + 1] if n + 1 < len(marks) else None
+    placed = after is not None and after.cat == "place" and after.low.split()[0] in _ON
+    if placed and marks[n].cat == "det" and marks[n].low in _WHICH_ONE:
+        marks[n].cat = "pron"
+        return True
+    if marks[n].low != "that" or not n or not marks[n - 1].low.endswith("doing"):
+        return False
+    marks[n].take("pron")
+    return True
+
+
+def _same(marks: list[Mark], n: int) -> bool:
+    """As in "on the same two spots": the place stays, and nothing is done again."""
+    mark = marks[n]
+    if mark.value == "as_if" and "same way" in mark.low and not any(m.cat == "verb" for m in marks[n:]):
+        _only(mark, "again")
+        return True
+    if mark.low != "same" or mark.cat not in ("again", "det"):
+        return False
+    behind = next((m for m in marks[n + 1 :] if m.cat not in ("num", "press", "tempo", "adv")), None)
+    if behind is not None and behind.base in phrases("share"):
+        _only(mark, "again")
+    elif behind is not None and behind.cat in _SPOTS and behind.base in phrases("not_same"):
+        _only(mark, "det")
+    return True
+
+
+def _not_again(marks: list[Mark], n: int) -> bool:
+    """As in "everyone likes this" and "have her turn over"."""
+    mark = marks[n]
+    after = marks[n + 1] if n + 1 < len(marks) else None
+    turns = mark.base == "turn" and after is not None and after.low in _TURNING
+    if mark.cat != "again" or not (turns or mark.low.split()[0] in ("likes", "liked")):
+        return False
+    _only(mark, "word")
+    return True
+
+
+def _this_time(marks: list[Mark], n: int) -> bool:
+    """As in "this time with your fists": no verb."""
+    if marks[n].low != "time" or not n or marks[n - 1].low not in _WHICH:
+        return False
+    _only(marks[n - 1], "det")
+    marks[n].cat = "times"
+    return True
+
+
+def _noun(marks: list[Mark], n: int) -> bool:
+    """As in "repeat the kneading": what is repeated, and no verb."""
+    mark = marks[n]
+    if n < 2 or mark.cat != "verb" or mark.form != "ing" or marks[n - 1].low not in _MEANT:
+        return False
+    if marks[n - 2].cat != "verb" or marks[n - 2].base not in verbs("do") | _REPEATING:
+        return False
+    mark.cat = "motion"
+    return True
+
+
+def _side(marks: list[Mark], n: int) -> bool:
+    """As in "Near flank, same", "R side: ditto" and "then the other one": a side."""
+    mark = marks[n]
+    after = marks[n + 1] if n + 1 < len(marks) else None
+    if mark.low in ("near", "far") and not n and "side" in mark.cats and after is not None:
+        if after.cat == "place":
+            mark.take("side")
+        return True
+    if mark.low in _LETTERS and mark.cat == "word":
+        named = after is None or after.cat in ("colon", "comma", "place") or after.base == "side"
+        if named:
+            mark.cat, mark.value = "side", _LETTERS[mark.low]
+            if after is not None and after.base == "side":
+                _only(after, "filler")
+        return named
+    alone = not any(m.cat in ("verb", "tool") for m in marks)
+    if mark.low == "other one" and mark.cat == "hands" and alone:
+        mark.cat, mark.value, mark.entry = "side", "other", None
+        return True
+    return False
+
+
+def _one_by_one(marks: list[Mark], n: int) -> bool:
+    """As in "pull by pull": how, and no motion."""
+    if marks[n].low not in _JOINED or not n or n + 1 == len(marks):
+        return False
+    if marks[n - 1].base != marks[n + 1].base:
+        return False
+    for mark in marks[n - 1 : n + 2]:
+        _only(mark, "filler")
+    return True
 
 
 def _only(mark: Mark, cat: str) -> None:
     mark.cat, mark.value, mark.entry = cat, None, None
 
 
-def _same(marks: list[Mark], n: int) -> None:
-    """As in "on the same two spots": the place stays, and nothing is done again."""
-    behind = next((m for m in marks[n + 1 :] if m.cat not in ("num", "press", "tempo", "adv")), None)
-    if behind is not None and behind.base in phrases("share"):
-        _only(marks[n], "again")
-    elif behind is not None and behind.cat in _SPOTS and behind.base in phrases("not_same"):
-        _only(marks[n], "det")
+_RULES = (_last, _named, _doing_that, _same, _not_again, _this_time, _noun, _side, _one_by_one)

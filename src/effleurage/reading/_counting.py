@@ -1,8 +1,8 @@
 """Counting: how often a repeat is done, where its clause does not say so by itself."""
 
-from effleurage.reading._frames import phrases
+from effleurage.reading._frames import phrases, says, spoken
 from effleurage.reading._mark import Mark
-from effleurage.reading._numbers import value
+from effleurage.reading._numbers import number, value
 
 _NOT_COUNTED = frozenset(
     {
@@ -18,6 +18,10 @@ _NOT_COUNTED = frozenset(
         "previous",
         "first",
         "same",
+        "these",
+        "those",
+        "all",
+        "preceding",
     }
 )
 _MEANT = frozenset({"these", "those", "them", "this", "that"})
@@ -41,6 +45,12 @@ _BETWEEN = frozenset(
 )
 
 
+def is_rare(marks: list[Mark]) -> bool:
+    """As in "three times a week", "three strokes are too many": no count of rounds that follow."""
+    text = spoken(marks)
+    return says(text, "rare") or any(m.base in phrases("periods") for m in marks)
+
+
 def count_at(marks: list[Mark], k: int) -> tuple[int, int] | None:
     """A count of rounds at a mark, and the index behind it: "five slow rounds", "six of these"."""
     mark = marks[k]
@@ -50,6 +60,8 @@ def count_at(marks: list[Mark], k: int) -> tuple[int, int] | None:
     if mark.low == "it" and k + 2 == len(marks) and marks[k + 1].cat == "num":
         got = value(marks, k + 1)
         return (int(got[0]), k + 2) if got and got[0] >= 1 else None
+    if mark.low == "another" and k + 1 == len(marks):
+        return 1, k + 1
     if mark.low == "another" and k + 1 < len(marks) and marks[k + 1].low in phrases("rounds"):
         return 1, k + 2
     if mark.low in ("x", "×") and k + 1 < len(marks) and marks[k + 1].cat == "num":
@@ -61,6 +73,8 @@ def count_at(marks: list[Mark], k: int) -> tuple[int, int] | None:
     if got is None or got[0] < 1:
         return None
     low, _, at = got
+    while at < len(marks) and marks[at].cat == "num" and (number(marks[at].low) or 0) > low:
+        at += 1
     lone = low == 1 and mark.low != "1"
     meant = k > 0 and marks[k - 1].low == "other"
     while at < len(marks) and (

@@ -42,7 +42,7 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     if clause.steps:
         return Reach(tuple(r for r in past if r.number in clause.steps), beyond=True)
     if clause.last_n:
-        return Reach(_last(past, clause.last_n), beyond=True)
+        return Reach(_last(section if clause.last_n < 0 else past, clause.last_n), beyond=True)
     if says(text, "first"):
         working = (
             [r for r in past if r.kind is Kind.STROKE] if " step " in text or " stroke " in text else past
@@ -70,8 +70,11 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
 
 
 def _last(past: list[Record], many: int) -> tuple[Record, ...]:
-    """The last so many steps that work, with what is placed between them."""
+    """The last so many steps that work, or the first when `many` is below 0, with what is placed between."""
     working = [r for r in past if r.kind is Kind.STROKE]
+    if many < 0:
+        end = working[min(-many, len(working)) - 1] if working else None
+        return tuple(r for r in past if end is not None and r.span <= end.span)
     first = working[-many] if len(working) >= many else next(iter(working or past), None)
     return tuple(r for r in past if first is not None and r.span >= first.span)
 
@@ -125,8 +128,7 @@ def _name(marks: list[Mark]) -> tuple[str | None, bool]:
     for n, mark in enumerate(marks):
         section = n + 1 < len(marks) and marks[n + 1].base in phrases("sections")
         named = mark.cat == "motion" or (section and mark.cat in ("verb", "word"))
-        onward = any(m.low in ("onwards", "onward", "on") for m in marks[n + 1 : n + 3])
-        onward = onward and any(m.low == "from" for m in marks[:n])
+        onward = any(m.low == "from" for m in marks[max(0, n - 4) : n])
         if not named or (mark.base in phrases("unnamed") and not onward):
             continue
         lead = next((m for m in reversed(marks[:n]) if m.cat not in _DESCRIBING), None)
@@ -143,6 +145,7 @@ _STEPS = frozenset(
         "numbers", "point", "points", "items", "item", "strokes", "repeat",
     }
 )  # fmt: skip
+_MANY_MEANT = ("last", "previous", "preceding", "above", "these", "those", "all", "first")
 _COUNTED = frozenset({"times", "time", "x"})
 _MANY = 100
 """No article numbers more steps than these in one go."""
@@ -154,13 +157,19 @@ def point_back(clause: Clause, marks: list[Mark]) -> None:
         rest = marks[n + 1 :]
         if mark.low in _STEPS and rest:
             steps = _steps(mark, rest)
+            if steps and len(steps) == 1 and n and marks[n - 1].low == "from":
+                steps = tuple(range(steps[0], steps[0] + _MANY))
             if steps:
                 clause.steps = steps
                 return
-        if mark.low in ("last", "previous", "preceding", "above") and rest and rest[0].cat == "num":
-            many = number(rest[0].low)
-            if len(rest) < 2 or rest[1].cat not in ("unit", "distance"):
-                clause.last_n = int(many or 1)
+        if mark.low in _MANY_MEANT and rest and rest[0].cat == "num":
+            many = int(number(rest[0].low) or 1)
+            moved = len(rest) > 1 and (rest[1].base in phrases("unnamed") or rest[1].cat == "motion")
+            bare = len(rest) < 2 or rest[1].cat not in ("unit", "distance", "place", "tool", "tissue")
+            if moved or (bare and mark.low in ("last", "previous", "preceding", "above")):
+                clause.last_n = -many if mark.low == "first" else many
+                if clause.count == many:
+                    clause.count, clause.counted = None, False
                 return
         if mark.low == "both" and n and marks[n - 1].cat == "verb" and (not rest or rest[0].cat == "prep"):
             clause.last_n = 2
@@ -169,7 +178,7 @@ def point_back(clause: Clause, marks: list[Mark]) -> None:
 
 def _steps(mark: Mark, rest: list[Mark]) -> tuple[int, ...]:
     """The numbers or letters behind "step": a range with "to", a list with "and"."""
-    if rest[0].cat == "open" and len(rest) > 1 and len(rest[1].low) == 1:
+    if rest[0].cat == "open" and len(rest) > 1 and len(rest[1].low) == 1 and rest[1].low not in ("x", "×"):
         low = rest[1].low
         return (ord(low) - ord("a") + 1,) if low.isalpha() else (int(low),) if low.isdigit() else ()
     if rest[0].cat != "num":
@@ -189,7 +198,7 @@ def _steps(mark: Mark, rest: list[Mark]) -> tuple[int, ...]:
         if not joined:
             break
         n += 1
-    behind = rest[n] if n < len(rest) else None
+    behind = next((m for m in rest[n:] if m.cat != "num"), None)
     if behind is not None and (
         behind.cat == "times" or behind.low in _COUNTED or behind.low in ("more", "or")
     ):

@@ -17,7 +17,8 @@ from effleurage.reading._mark import Mark
 from effleurage.reading._motions import strokes_of
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeat import repeated
-from effleurage.reading._sending import is_outcome, returns
+from effleurage.reading._sending import returns
+from effleurage.reading._sending_lines import is_outcome
 from effleurage.reading._sentence import Meaning, understand
 from effleurage.reading._split import Section, Sentence, is_junk, split
 from effleurage.reading._state import Record, State

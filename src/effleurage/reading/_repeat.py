@@ -11,7 +11,7 @@ from effleurage.reading._mark import Mark
 from effleurage.reading._reach import point_back, reach
 from effleurage.reading._sides import asked_sides
 from effleurage.reading._state import Record, State
-from effleurage.reading._written import Clause
+from effleurage.reading._written import Clause, PlaceRef
 from effleurage.routine import Place, Stroke, Technique
 
 _PLACES = frozenset(place.value for place in Place)
@@ -33,6 +33,8 @@ def repeated(
     text = spoken(words)
     clause.places = [p for p in clause.places if p.place in _PLACES]
     point_back(clause, words)
+    if clause.lemma in verbs("do") or clause.lemma in ("give", "apply"):
+        clause.places = [dataclasses.replace(p, role="object") if _is_given(p) else p for p in clause.places]
     limb = state.limb is not None
     second = limbs_told(clause, state) and any(m.low in ("second", "other") for m in words)
     out: list[Stroke] = []
@@ -62,6 +64,11 @@ def repeated(
     return out
 
 
+def _is_given(ref: PlaceRef) -> bool:
+    """As in "do the same to the right hip": whose side, and no end."""
+    return ref.role == "to" and ref.side is not None
+
+
 def _copies(
     source: list[Stroke], clause: Clause, sides: list[str], *, swap: bool, turned: bool
 ) -> list[Stroke]:
@@ -84,7 +91,7 @@ def _first(clause: Clause, part: list[Mark]) -> Clause:
     said = [d for d in clause.directions if not (named and d == "circle")]
     pressure = clause.pressure or _pressure(part)
     clause = dataclasses.replace(clause, directions=said + ways, places=places, pressure=pressure)
-    count = None if clause.counted else count_in(part, later=False)
+    count = count_in(part, later=False)
     return clause if count is None else dataclasses.replace(clause, counted=True, count=count)
 
 

@@ -12,14 +12,8 @@ from effleurage.reading._motions import motions_of, set_scene, strokes_of
 from effleurage.reading._moves import is_meant, unread
 from effleurage.reading._ready import prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
-from effleurage.reading._sending import (
-    count_led,
-    is_outcome,
-    mainly_repeats,
-    repeats,
-    says_again,
-    sends,
-)
+from effleurage.reading._sending import mainly_repeats, repeats, sends
+from effleurage.reading._sending_lines import count_led, is_outcome, says_again
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 from effleurage.routine import Arrangement, Kind, Limit, Span, Stroke
@@ -69,10 +63,12 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
         return meaning
     counted = count_led(marks, parts)
     again = counted or sends(parts)
+    if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
+        again = None
     motions = [] if is_rule(parts) else motions_of(parts, state, again)
     if counted is not None:
         motions = [(c, t) for c, t in motions if c.has("last", "final")]
-    if again is None and not motions:
+    if again is None and not motions and not limits:
         again = says_again(parts, marks)
     if again is not None and mainly_repeats(again, motions):
         meaning.kind, meaning.repeat = Kind.REPEAT, again

@@ -19,6 +19,7 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
     """
     if says(spoken(marks), "mirrored"):
         return ["other"]
+    mirrors = any(m.base == "mirror" for m in marks)
     sides: list[str] = []
     before: list[str] = []
     reset = -1
@@ -37,7 +38,7 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
     if not sides and swapped and clause.head is not None and clause.head.i in told:
         sides = [str(clause.side)]
     text = spoken(marks)
-    if not sides and (says(text, "sides") or any(m.low in phrases("fellow") for m in marks)):
+    if not sides and (mirrors or says(text, "sides") or any(m.low in phrases("fellow") for m in marks)):
         sides = ["other"]
     if not sides and any(f" {which} " in text for which in ("each side", "both sides", "either side")):
         sides = ["both"]

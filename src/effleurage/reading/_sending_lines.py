@@ -1,0 +1,160 @@
+"""Lines that send back: a count, a side, a step's number, "again", with no motion beside them."""
+
+import itertools
+
+from effleurage.reading._counting import count_at, is_rare
+from effleurage.reading._frames import AGAIN, phrases, verbs
+from effleurage.reading._mark import Mark
+from effleurage.reading._numbers import value
+from effleurage.reading._written import Clause
+
+_SIDED = ("left", "right", "other")
+_MENTAL = ("mind", "ready", "state", "manner", "pose", "end", "stay", "free", "put", "move")
+
+
+def is_outcome(clause: Clause) -> bool:
+    """What a repeat comes to: "so the final movement pulls", "let the last pull run"."""
+    return clause.subject == "thing" or clause.has("last", "final")
+
+
+def refers(parts: list[Clause]) -> Clause | None:
+    """As in "As 1, deeper" and "As (e), left hand": the step that is meant is named by its number."""
+    first = parts[0] if parts else None
+    if first is None or not first.marks or first.head is not None:
+        return None
+    if first.marks[0].low in ("again", "once again") and (first.places or first.directions or first.counted):
+        return first
+    lead = first.marks[0].low in ("step", "steps") and len(first.marks) > 1
+    named = lead and (first.marks[1].cat in ("num", "open") or len(first.marks[1].low) == 1)
+    return first if named or first.marks[0].low == "as" else None
+
+
+def bare_side(parts: list[Clause]) -> Clause | None:
+    """As in "Other side." or "Then the right flank.": a side and nothing else sends back."""
+    if any(
+        c.head is not None or c.technique or c.directions or c.counted or c.topics or c.neg is not None
+        for c in parts
+    ):
+        return None
+    if any(c.tool and (not c.hands_stated or c.hands == "both") for c in parts):
+        return None
+    if any(m.cat in ("subj", "person") for c in parts for m in c.marks):
+        return None
+    sided = [
+        c
+        for c in parts
+        if (c.side_stated and c.side in _SIDED and not c.has("rights"))
+        or any(p.side in _SIDED for p in c.places)
+    ]
+    extra = [p for c in parts for p in c.places if not p.side]
+    return sided[0] if sided and not extra and len(parts) <= 2 else None
+
+
+def count_led(marks: list[Mark], parts: list[Clause]) -> Clause | None:
+    """As in "Three times, moving out each time": a count, and behind it only how and why."""
+    at = next((k for k, m in enumerate(marks) if m.low not in phrases("lead") and m.cat not in _LEAD), None)
+    if (
+        at is not None
+        and len(marks) > at + 2
+        and marks[at].low in phrases("rounds")
+        and marks[at + 1].cat == "colon"
+    ):
+        at += 2
+        got = value(marks, at)
+        got = (int(got[0]), got[2]) if got is not None else None
+    else:
+        got = count_at(marks, at) if at is not None else None
+    if got is None or not parts or is_rare(marks):
+        return None
+    count, behind = got
+    noun = marks[behind - 1]
+    head = _head(marks[behind:])
+    own = noun.cat not in ("times", "freq", "num") and any(m.cat in ("tool", "place") for m in head)
+    verb = next((n for n, m in enumerate(head) if m.cat == "verb"), None)
+    told = verb is not None and head[verb].form == "base" and not any(m.cat == "modal" for m in head[:verb])
+    if own or (told and head[verb or 0].cats["verb"].lemma not in verbs("suffice")):
+        return None
+    if any(_performs(c) for c in parts[1:]):
+        return None
+    first = parts[0]
+    first.counted, first.count = True, count
+    return first
+
+
+_LEAD = ("filler", "adv", "comma", "conj", "open")
+_BORDERS = ("comma", "semi", "dash", "colon", "open", "conj", "sub")
+
+
+def _head(marks: list[Mark]) -> list[Mark]:
+    """The words up to the first border."""
+    end = next((n for n, m in enumerate(marks) if m.cat in _BORDERS), len(marks))
+    return marks[:end]
+
+
+def _performs(clause: Clause) -> bool:
+    """A motion of its own, and not how or why something is done."""
+    told = clause.technique and clause.motion_noun
+    works = clause.act in ("work", "make", "go") and (told or "circle" in clause.directions)
+    return (
+        (clause.act in ("move", "put", "free") or bool(works))
+        and bool(clause.tool or clause.places or clause.directions)
+        and not clause.participle
+        and clause.sub is None
+        and clause.neg is None
+        and clause.subject in ("imp", "you", "hands")
+        and not is_outcome(clause)
+    )
+
+
+def until_only(parts: list[Clause]) -> Clause | None:
+    """As in "Until she falls asleep.": how long, with what was last done."""
+    return parts[0] if parts and all(c.sub == "until" and c.head is not None for c in parts) else None
+
+
+def sides_only(parts: list[Clause]) -> Clause | None:
+    """As in "Right shoulder first, and then left": both sides in turn, and nothing else."""
+    sides = [p.side for c in parts for p in c.places if p.side] + [c.side for c in parts if c.side_stated]
+    bare = all(
+        c.head is None and not c.tool and not c.technique and not c.directions and c.neg is None
+        for c in parts
+    )
+    return parts[0] if bare and {"left", "right"} <= set(sides) else None
+
+
+def says_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
+    """As in "Back to where we were and again": a sentence without a motion that says so."""
+    pairs = itertools.pairwise(marks)
+    if any(one.cat == "conj" and two.low in AGAIN for one, two in pairs) and not any(c.topics for c in parts):
+        return parts[0]
+    for clause in parts:
+        sub = clause.sub is not None or clause.neg is not None or bool(clause.topics)
+        if sub or clause.act in _MENTAL or clause.subject in ("thing", "receiver"):
+            continue
+        going = clause.head is not None and (clause.places or clause.directions)
+        if any(m.low in AGAIN for m in clause.marks) and not going and not is_rare(clause.marks):
+            return clause
+    return next((c for c in parts if counts(c)), None)
+
+
+def counts(clause: Clause) -> bool:
+    """A bare count: "three times", "four or five times is plenty"."""
+    if (
+        clause.technique
+        or (clause.tool and clause.places)
+        or any(p.role in ("from", "to") for p in clause.places)
+    ):
+        return False
+    if (
+        clause.neg is not None
+        or clause.sub is not None
+        or not clause.counted
+        or (clause.topics and clause.act != "ready")
+        or (clause.count == 1 and clause.has("once"))
+        or clause.caution is not None
+        or is_rare(clause.marks)
+    ):
+        return False
+    return clause.act == "none" or (
+        clause.act in ("state", "ready", "mind", "go")
+        and clause.marks[0].cat in ("num", "freq", "adv", "filler")
+    )
