@@ -26,7 +26,7 @@ from effleurage.reading._tag import tag
 from effleurage.reading._tokens import tokens
 from effleurage.reading._voice import voice_of
 from effleurage.reading._written import Clause
-from effleurage.routine import Fingers, Kind, Movement, Pointing, Routine, Step, Technique, Topic
+from effleurage.routine import Fingers, Kind, Movement, Pointing, Routine, Side, Step, Technique, Topic
 
 
 @final
@@ -172,9 +172,10 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
             side, side_place = state.side, state.side_place
             for stroke in copies:
                 advance(state, None, stroke)
-            if any("side" in stroke.stated for stroke in copies):
+            asked = {s.side for s in copies if "side" in s.stated}
+            if asked:
                 state.side, state.side_place = side, side_place
-            if any("side" in s.stated and s.side in ("left", "right") for s in copies):
+            if asked & {Side.LEFT, Side.RIGHT}:
                 state.side = state.side_place = None
             meaning.strokes = [*copies, *strokes_of(meaning.outcome, state)]
             if not copies:
