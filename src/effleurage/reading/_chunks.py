@@ -63,7 +63,7 @@ def _is_not(marks: list[Mark], n: int) -> bool:
         n > 0
         and marks[n].low in ("not", "no", "never", "left alone", "off limits", "out of bounds", "avoided")
         and marks[n - 1].cat == "verb"
-        and marks[n - 1].cats["verb"].lemma == "be"
+        and marks[n - 1].cats["verb"].lemma in ("be", "have")
     )
 
 

@@ -147,6 +147,17 @@ _DROPS = ("go", "drop", "fall", "sink", "rest", "settle", "hang", "flop", "come"
 _HANDWORK = ("move", "go", "put", "stay", "free")
 _SAME = ("set", "put", "let", "cut", "spread", "shut")
 """Verbs whose participle is their base form."""
+SHY = (
+    "afraid",
+    "scared",
+    "shy",
+    "worried",
+    "surprised",
+    "embarrassed",
+    "discouraged",
+    "nervous",
+    "frightened",
+)
 _THOUGHT = (
     "need",
     "require",
@@ -166,7 +177,10 @@ _SEEING = ("see", "watch", "hear", "feel", "notice", "observe", "spot", "imagine
 
 def _is_thought(clause: Clause) -> bool:
     """As in "You don't need a diploma to give a back massage": what is not needed forbids nothing."""
-    return clause.head is not None and clause.head.cats["verb"].lemma in _THOUGHT and clause.subject != "imp"
+    if clause.head is None:
+        return False
+    shy = any(m.low in SHY for m in clause.marks)
+    return shy or (clause.head.cats["verb"].lemma in _THOUGHT and clause.subject != "imp")
 
 
 def _is_seen(before: Mark | None, head: Mark, marks: list[Mark]) -> bool:
@@ -201,6 +215,8 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
         )
     act = a.cats["verb"].get("act")
     between = marks[first + 1 : second]
+    if a.cats["verb"].lemma == "have" and b.form == "ed":
+        return all(m.cat in ("adv", "filler", "neg", "gradual") for m in between)
     if act == "state":
         if any(m.cat == "modal" and m.low in ("gonna", "going to") for m in between):
             return a.cats["verb"].lemma == "be"

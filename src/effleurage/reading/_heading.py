@@ -1,10 +1,18 @@
 """Headings: they clear the context and supply what they name."""
 
+import re
+
 from effleurage.reading._lexicon import Lexicon
 from effleurage.reading._mark import Mark
 from effleurage.reading._state import State
 from effleurage.reading._tag import tag
 from effleurage.reading._tokens import tokens
+
+_SUPPLIES = re.compile(
+    r"\b(?:need|supplies|materials|equipment|ingredients|shopping|kit|gather|requirements?|checklist)\b",
+    re.IGNORECASE,
+)
+"""What a heading says above a list of things."""
 
 
 def head_state(state: State, title: str, words: Lexicon) -> None:
@@ -30,6 +38,7 @@ def head_state(state: State, title: str, words: Lexicon) -> None:
         elif "tool" in mark.cats and mark.cat == "tool":
             state.tool = state.tool or mark.cats["tool"].value
     state.limb = limb
+    state.supplies = bool(_SUPPLIES.search(title))
 
 
 def technique_named(mark: Mark) -> str | None:
@@ -51,3 +60,26 @@ def limb_of(title: str, words: Lexicon) -> str | None:
         if "place" in mark.cats and mark.cats["place"].get("limb") and not (worked and "tool" in mark.cats):
             return mark.cats["place"].get("limb")
     return None
+
+
+_TRUNK = re.compile(
+    r"\b(?:spine|backbone|shoulder blades?|neck|buttocks?|waist|sacrum|shoulders|lower back|hips?)\b",
+    re.IGNORECASE,
+)
+_HAND = re.compile(
+    r"\b(?:wrists?|(?:the|their|each|her|his|every) (?:hand|palm|fingers?|knuckles|thumb)|fingertips"
+    r"|forearm)\b",
+    re.IGNORECASE,
+)
+_FOOT = re.compile(r"\b(?:foot|feet|toes?|soles?|ankles?|arch(?:es)?)\b", re.IGNORECASE)
+_MUCH = 5
+
+
+def limb_told(text: str) -> str | None:
+    """The limb that a whole article is about without a title that says so: it names no trunk."""
+    if len(_TRUNK.findall(text)) > 1:
+        return None
+    hands, feet = len(_HAND.findall(text)), len(_FOOT.findall(text))
+    if max(hands, feet) < _MUCH:
+        return None
+    return "hand" if hands > feet else "foot"

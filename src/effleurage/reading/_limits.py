@@ -1,5 +1,6 @@
 """What a sentence forbids or bounds."""
 
+from effleurage.reading._clauses import SHY
 from effleurage.reading._written import Clause
 from effleurage.routine import Limit, Place
 
@@ -87,7 +88,8 @@ def _excused(clause: Clause) -> bool:
     if neg is None or _is_barred(clause):
         return neg is None
     bodily = bool(clause.places or clause.tool)
-    if clause.has(*_SHY):
+    ahead = [m for m in clause.marks if m.i < neg.i][-3:]
+    if clause.has(*SHY) or any(m.low in ("have", "has", "had", "'ve", "having") for m in ahead):
         return True
     spoken = clause.head is not None and any(
         m.cat == "comma" and neg.i < m.i < clause.head.i for m in clause.marks
@@ -137,17 +139,6 @@ def _excused(clause: Clause) -> bool:
     return not (bodily or _touches(clause))
 
 
-_SHY = (
-    "afraid",
-    "scared",
-    "shy",
-    "worried",
-    "surprised",
-    "embarrassed",
-    "discouraged",
-    "nervous",
-    "frightened",
-)
 _UNABLE = (
     *("can't", "cannot", "couldn't", "won't", "wouldn't", "doesn't", "didn't", "isn't", "aren't", "wasn't"),
     *("weren't", "haven't", "hasn't", "ain't", "does not", "did not"),
@@ -202,7 +193,7 @@ _DENIALS = (
 
 def only_bounds(parts: list[Clause]) -> bool:
     """As in "Featherweight, please." and "Everything here is done gently.": how hard, and nothing else."""
-    if any(_is_enough(c) for c in parts):
+    if any(_is_enough(c) or _is_measured(c) for c in parts):
         return True
     if len(parts) != 1:
         return False
@@ -226,6 +217,17 @@ def _is_enough(clause: Clause) -> bool:
     return bool(
         clause.lemma == "be" and press and touch and clause.has(*_PLENTY) and clause.subject == "thing"
     )
+
+
+def _is_measured(clause: Clause) -> bool:
+    """As in "Your pressure should be about that of a kitten" and "the hands should barely touch the skin"."""
+    ought = any(m.cat in ("modal", "caution") and "to" not in m.low.split() for m in clause.marks)
+    subject = next((m for m in clause.marks if m.cat not in ("mine", "det", "filler", "adv")), None)
+    pressure = subject is not None and subject.low.split()[0] in ("pressure", "touch", "contact")
+    barely = (
+        bool(clause.pressure) and clause.lemma in ("touch", "weigh", "rest", "graze") and not clause.places
+    )
+    return ought and ((pressure and clause.lemma in ("be", "feel", "stay", "remain", "match")) or barely)
 
 
 _PLENTY = ("plenty", "enough", "sufficient", "fine", "best", "ample", "adequate", "all", "needed", "required")

@@ -235,6 +235,14 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         if nxt is not None:
             nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
         return
+    grasped = clause.lemma in ("get", "have") and clause.has("handful", "handful of", "hold", "grip")
+    if grasped and clause.places and n + 1 < len(parts) and not parts[n + 1].places:
+        nxt = parts[n + 1]
+        nxt.places = [*clause.places]
+        if nxt.tool is None and clause.tool:
+            nxt.tool, nxt.tool_wide = clause.tool, clause.tool_wide
+            nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
+        return
     if clause.act == "pose" or (clause.lemma in ("stand", "lie") and not clause.tool):
         return
     if (

@@ -99,6 +99,12 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         and n > 0
     ):
         return technique_of(clause, state) == "release"
+    if (
+        clause.lemma in ("open", "separate")
+        and clause.tool_role == "with"
+        and any(p.role == "object" for p in clause.places)
+    ):
+        return clause.subject in ("imp", "you")
     if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):
         if act in ("begin", "end") and clause.tool and any(p.role == "at" for p in clause.places):
             return clause.subject in ("imp", "you")
@@ -231,7 +237,7 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
         and not clause.has("all")
     ):
         return True
-    at_work = bool(state.records) and state.records[-1].kind.value in ("stroke", "setup", "repeat")
+    at_work = state.at_work or state.mentioned_tool is not None
     onward = bool(clause.places or clause.directions)
     return at_work and onward and state.tool is not None
 
@@ -251,10 +257,9 @@ def unread(clause: Clause, state: State) -> bool:
     commanded = (
         clause.act == "unknown" and clause.subject == "imp" and clause.neg is None and clause.sub is None
     )
-    at_work = bool(state.records) and state.records[-1].kind.value in ("stroke", "setup", "repeat", "unread")
     return (
         commanded
-        and at_work
+        and state.at_work
         and not clause.topics
         and not clause.person
         and (clause.pronoun or clause.tool is not None or clause.flesh)
@@ -300,6 +305,17 @@ def _elsewhere(clause: Clause) -> bool:
     return False
 
 
+_ANNOUNCING = ("next", "now", "then", "first", "finally", "lastly", "second", "third")
+
+
+def announces(parts: list[Clause]) -> bool:
+    """As in "Next, chopping.": what comes, and not yet that it be done."""
+    words = [m for c in parts for m in c.marks]
+    told = [m for m in words if m.cat not in ("filler", "comma", "conj", "det", "adv")]
+    noun = len(told) == 1 and (told[0].form == "ing" or told[0].cat == "motion")
+    return noun and words[0].low in _ANNOUNCING
+
+
 def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether a verbless line tells a motion."""
     if clause.subject == "receiver" and not clause.technique:
@@ -314,6 +330,11 @@ def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
     ):
         return False
     if any(m.cat == "word" and m.low in ("is", "was") for m in clause.marks):
+        return False
+    if (
+        clause.marks[0].low in _ANNOUNCING
+        and len([m for m in clause.marks if m.cat not in ("filler", "comma", "conj", "det")]) == 1
+    ):
         return False
     if clause.technique:
         return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)

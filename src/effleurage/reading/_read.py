@@ -10,7 +10,7 @@ from effleurage.reading._again import settle_again
 from effleurage.reading._clauses import clauses
 from effleurage.reading._details import one_sided
 from effleurage.reading._findings import findings
-from effleurage.reading._heading import head_state, limb_of, technique_named
+from effleurage.reading._heading import head_state, limb_of, limb_told, technique_named
 from effleurage.reading._html import article_text, is_html
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._mark import Mark
@@ -58,7 +58,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     title, _title_span, sections = split(text)
     notes: list[Finding] = []
     state = State(titled=any(s.title for s in sections), voice=voice_of(text, words))
-    state.limb = limb_of(title or "", words)
+    state.limb = limb_of(title or "", words) or limb_told(text)
     article_limb = state.limb
     movements: list[Movement] = []
     for index, section in enumerate(sections):
@@ -143,6 +143,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         return Meaning(Kind.NOTE)
     state.limb = state.limb or limb_of_marks(marks)
     marks = _without_label(marks, state)
+    state.at_work = bool(state.records) and state.records[-1].kind in _WORKING
     parts = clauses(marks)
     before_side = state.side
     meaning = understand(parts, state, marks)
@@ -325,6 +326,7 @@ def _borrow(clause: Clause, part: Clause) -> None:
 
 
 _LIMBS = frozenset(["hand", "hands", "foot", "feet", "arm", "leg", "wrist", "ankle", "calf"])
+_WORKING = (Kind.STROKE, Kind.SETUP, Kind.REPEAT, Kind.UNREAD)
 _REMEMBERED = 400
 """So many sentences can be pointed back at; it keeps the time linear in a text's length."""
 

@@ -9,7 +9,7 @@ from effleurage.reading._extract import extract
 from effleurage.reading._limits import contraindicates, is_rule, limits_of, only_bounds, stops
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import motions_of, set_scene, strokes_of
-from effleurage.reading._moves import is_meant, unread
+from effleurage.reading._moves import announces, is_meant, unread
 from effleurage.reading._ready import prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
 from effleurage.reading._sending import mainly_repeats, repeats, sends
@@ -65,7 +65,11 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
     again = counted or sends(parts)
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
         again = None
-    motions = [] if is_rule(parts) else motions_of(parts, state, again)
+    if announces(parts):
+        state.technique = parts[-1].technique or state.technique
+        return meaning
+    bounded = counted is None and again is None and only_bounds(parts)
+    motions = [] if is_rule(parts) or bounded else motions_of(parts, state, again)
     if counted is not None:
         motions = [(c, t) for c, t in motions if c.has("last", "final")]
     if again is None and not motions and not limits:
@@ -85,7 +89,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
     elif poses(parts, state):
         meaning.kind = Kind.SETUP
         _lay_ready(parts, state)
-    elif prepares(parts, state):
+    elif prepares(parts, state) or (state.supplies and all(c.head is None for c in parts)):
         meaning.kind = Kind.PREPARATION
     elif only_bounds(parts):
         meaning.kind = Kind.LIMIT

@@ -163,6 +163,10 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         if marks[at + 1].cats["verb"].get("act") in ("move", "go", "put", "stay"):
             mark.cat, mark.value, mark.entry = "neg", None, None
         return
+    if mark.low == "saw" and at and marks[at - 1].cat in ("subj", "pron", "person"):
+        mark.cats = {"verb": Entry("verb", None, "see", {"act": "mind"})}
+        mark.take("verb")
+        return
     if mark.low == "near" and "side" in cats and at + 1 < len(marks):
         led = at == 0 or marks[at - 1].cat in ("det", "mine", "theirs")
         mark.take("side" if led and marks[at + 1].cat in ("place", "tool", "part") else "prep")

@@ -13,6 +13,7 @@ Span = tuple[int, int]
 
 _ITEM = re.compile(
     r"[ \t>]*(?:(?P<num>\(?\d{1,3}(?:[.)\]:]|\.\))(?=\s|\*|[A-Z\"“(]))"
+    r"|(?P<dashed>\d{1,2}\s*[-–—](?=\s+[^\d\s]))"
     r"|(?P<step>\**step\s+\d{1,3}\s*[:.)\-–—]\**:?)"
     r"|(?P<letter>\(?[a-zA-Z][.)](?=\s))|(?P<bullet>[-*+•·▪◦‣–—](?=\s))|(?P<box>\[[ xX]\](?=\s)))[ \t]*",
     re.IGNORECASE,
@@ -248,13 +249,22 @@ def _could_head(text: str, block: _Block, following: _Block | None, *, casual: b
     words = _TITLE_WORD.findall(line)
     if not words or len(line) > 80 or line[-1] in ".!,;…" or line[-1] == "{" or len(words) > 10:
         return False
-    if line[-1] == ":" and len(words) > 5:
+    if (line[-1] == ":" and len(words) > 5) or _speaks(text, line):
         return False
     if "," in line and len(words) > 4:
         return False
     if not (casual or line[0].isupper() or line[0].isdigit() or line[0] in _OPENERS):
         return False
     return not (block.item and (following is None or (following.item and not following.number)))
+
+
+def _speaks(text: str, line: str) -> bool:
+    """As in "TEACHER: Now watch.": who says a line, where several lines say so."""
+    label = _SPEAKER.match(line)
+    return label is not None and len(re.findall(rf"^\W*{label[1]}:", text, re.MULTILINE)) > 1
+
+
+_SPEAKER = re.compile(r"([A-Z][A-Za-z]{1,14}):\s+\S")
 
 
 def _mark_headings(text: str, blocks: list[_Block], *, casual: bool) -> None:
@@ -279,7 +289,11 @@ def _mark_headings(text: str, blocks: list[_Block], *, casual: bool) -> None:
             )
             block.heading = (prose and not outline) or lettered
         elif outline:
-            block.heading = following.item or (_alone(text, block) and len(_words(text, block)) <= 4)
+            block.heading = (
+                following.item
+                or (_alone(text, block) and len(_words(text, block)) <= 4)
+                or _is_prose(text, following)
+            )
         else:
             block.heading = not (shaped[i + 1] and not following.item and _run(shaped, i) >= 3)
 
@@ -291,6 +305,17 @@ def _alone(text: str, block: _Block) -> bool:
 
 def _words(text: str, block: _Block) -> list[str]:
     return _TITLE_WORD.findall(text[slice(*block.lines[0])])
+
+
+def _is_prose(text: str, block: _Block) -> bool:
+    """Whether a block is a paragraph of whole sentences."""
+    if block.item or block.heading:
+        return False
+    words = text[block.lines[0][0] : block.lines[-1][1]]
+    return len(_END.findall(words)) > 1 and len(words) > _LONG
+
+
+_LONG = 60
 
 
 def _run(shaped: list[bool], at: int) -> int:

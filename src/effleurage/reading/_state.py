@@ -58,6 +58,8 @@ class State:
         titled: The article has headings.
         third: The giver is told of in the third person ("her palms travel up").
         lone: The hands are one because the tool's noun was singular ("a fingertip").
+        supplies: The heading is that of a list of things.
+        at_work: The sentence before put hands to work, moved them or sent back.
         voice: Who tells it to whom.
         whole: The sentence before spoke of the whole sequence.
     """
@@ -91,6 +93,8 @@ class State:
     mentioned_tool: str | None = None
     mentioned_hands: str | None = None
     hands_subject: bool = False
+    supplies: bool = False
+    at_work: bool = False
     voice: Voice = _PLAIN
 
     def heading(self) -> None:
@@ -99,4 +103,4 @@ class State:
         self.side = self.side_place = self.technique = self.heading_place = self.origin = None
         self.direction = ()
         self.fingers = self.pointing = None
-        self.index_along = self.crossed = self.whole = self.hands_subject = False
+        self.index_along = self.crossed = self.whole = self.hands_subject = self.supplies = False

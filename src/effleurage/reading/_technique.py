@@ -81,6 +81,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "release"
     if sinks_weight(clause):
         return "compression"
+    if clause.lemma in ("open", "separate") and clause.tool_role == "with":
+        return "effleurage"
     if clause.act == "unknown":
         ways = {"up", "down", "out", "in", "across", "around"} & set(clause.directions)
         onward = any(p.role in ("from", "to", "path") for p in clause.places)
@@ -171,6 +173,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if clause.head is None:
         return technique
     entry = clause.head.cats["verb"]
+    if lemma in ("lift off", "lift away", "lift clear") and clause.flesh:
+        return "petrissage"
     if lemma in _TURNERS and any(p.mark.low.split()[-1] in JOINTS for p in objects):
         return "stretch"
     if entry.get("push"):

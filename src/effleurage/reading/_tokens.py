@@ -87,6 +87,9 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             continue
         if word in "*_`#|\\":
             continue
+        if word == "w" and text[end : end + 1] == "/":
+            found.append(_token("with", start, end, lexicon))
+            continue
         if word in "RL" and _SIDED_NOUN.match(text, end, span[1]):
             found.append(_token("right" if word == "R" else "left", start, end, lexicon))
             continue

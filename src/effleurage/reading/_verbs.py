@@ -291,6 +291,13 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return False
     if mark.form == "s" and before is not None and before.cat == "subj":
         return True
+    if (
+        mark.form == "ing"
+        and after is not None
+        and after.cat == "modal"
+        and (before is None or before.cat != "subj")
+    ):
+        return False
     if mark.form == "ing" and before is not None and _gerund(marks, at, before, after):
         return False
     if mark.form == "s" and mark.cats["verb"].get("noun") and before is not None and _bare_plural(marks, at):
@@ -560,6 +567,8 @@ def _adjective(marks: list[Mark], at: int) -> bool:
         if "motion" in mark.cats and mark.form in ("s", "base") and mark.cat != "dir":
             return True
         if "verb" in mark.cats and mark.cats["verb"].get("noun") and mark.form == "s":
+            return True
+        if mark.cat == "tool" and mark is marks[at + 1] and at and marks[at - 1].cat in ("comma", "word"):
             return True
         if mark.cat not in ("dir", "press", "tempo", "word", "conj", "comma"):
             return False

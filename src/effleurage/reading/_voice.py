@@ -19,9 +19,21 @@ _TOLD = re.compile(r"\b(?:I|we|she|he|they|it)\s+(?:\w+ly\s+|then\s+|just\s+|nex
 _PLAIN_HANDS = frozenset(
     ["palm", "thumb", "fingertip", "knuckle", "fist", "forearm", "hand", "finger", "elbow"]
 )
-_TRADES = re.compile(
-    r"\b(?:the|a|your) (?:therapist|mass(?:eur|euse)|practitioner|operator|giver|attendant)\b(?!'s)", re.I
+_TRADE = (
+    *(
+        "therapist",
+        "masseur",
+        "masseuse",
+        "practitioner",
+        "operator",
+        "giver",
+        "attendant",
+        "nurse",
+        "rubber",
+    ),
+    *("carer", "assistant", "physio", "bodyworker"),
 )
+_TRADES = re.compile(rf"\b(?:the|a|your) (?:{'|'.join(_TRADE)})\b(?!'s)", re.IGNORECASE)
 _GIVERS_ONLY = frozenset(
     {"palm", "thumb", "fingertip", "knuckle", "fist", "finger", "heel", "weight", "stance", "elbow"}
 )
