@@ -404,3 +404,56 @@ def test_a_side_ends_with_its_repeat():
     """What comes after is not on the side of the repeat."""
     text = "# Hips\n\nKnead the left hip. Same on the right. Then press the hip with your fist."
     assert last_step(text).strokes[0].side is not Side.RIGHT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Knead the left hip with both hands, then do the same on the right.",
+        "Knead the left hip, and repeat on the right.",
+        "Knead the left hip; right hip likewise.",
+        "Knead the left hip, then change sides.",
+        "Knead the left hip, swap, and do it again.",
+    ],
+)
+def test_a_side_inside_a_sentence_is_for_its_own_motion(sentence):
+    """Earlier steps are not done again."""
+    step = last_step(GLIDE + sentence)
+    assert step.kind is Kind.STROKE
+    assert [(s.technique, s.side, s.copied) for s in step.strokes] == [
+        (Technique.PETRISSAGE, Side.LEFT, False),
+        (Technique.PETRISSAGE, Side.RIGHT, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Do this three times, then knead the hips.",
+        "Three times, then knead the hips.",
+        "Repeat three times, then knead the hips.",
+    ],
+)
+def test_a_repeat_before_a_motion_comes_first(sentence):
+    """The count is the repeat's, and the motion is done once."""
+    step = last_step("Glide up the back. " + sentence)
+    assert [(s.technique, s.repeats) for s in step.strokes] == [
+        (Technique.EFFLEURAGE, 3),
+        (Technique.PETRISSAGE, 1),
+    ]
+
+
+def test_a_whole_sequence_inside_a_sentence_takes_its_motion_along():
+    """What was done before, and what the sentence itself does."""
+    step = last_step("# Back\n\nGlide up the back. Knead the hips and repeat the whole sequence twice.")
+    assert [(s.technique, s.repeats) for s in step.strokes] == [
+        (Technique.PETRISSAGE, 1),
+        (Technique.EFFLEURAGE, 2),
+        (Technique.PETRISSAGE, 2),
+    ]
+
+
+def test_a_hand_that_follows_repeats_nothing():
+    """The other one of two hands is no side."""
+    step = last_step(LEFT + "One hand brushes up the back, the other follows.")
+    assert not any(s.side is Side.RIGHT for s in step.strokes)

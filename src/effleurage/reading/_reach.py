@@ -18,11 +18,11 @@ class Reach:
 
     Attributes:
         records: The sentences, in order.
-        beyond: It reaches back beyond the last step, so that a motion of its own comes behind.
+        why: By what they are meant: "number", "first", "name", "whole", "side" or "last".
     """
 
     records: tuple[Record, ...]
-    beyond: bool
+    why: str
 
 
 def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Record, *, sided: bool) -> Reach:
@@ -40,33 +40,33 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     headed = max((i for i in state.titles if i <= here.section), default=0)
     section = [r for r in past if r.section >= headed] or past
     if clause.steps:
-        return Reach(tuple(r for r in past if r.number in clause.steps), beyond=True)
+        return Reach(tuple(r for r in past if r.number in clause.steps), "number")
     if clause.last_n:
-        return Reach(_last(section if clause.last_n < 0 else past, clause.last_n), beyond=True)
+        return Reach(_last(section if clause.last_n < 0 else past, clause.last_n), "number")
     if says(text, "first"):
         working = (
             [r for r in past if r.kind is Kind.STROKE] if " step " in text or " stroke " in text else past
         )
-        return Reach(tuple(working[:1]), beyond=False)
+        return Reach(tuple(working[:1]), "first")
     named = _named(clause, past, section, state)
     if named:
-        return Reach(named, beyond=True)
+        return Reach(named, "name")
     whole = says(text, "whole")
     limbs = {p.mark.get("limb") for p in clause.places} - {None}
     told = [i for i, limb in state.section_limbs.items() if limb in limbs]
     if (whole or " same " in text) and told and clause.head is not None:
-        return Reach(tuple(r for r in past if r.section in told), beyond=True)
+        return Reach(tuple(r for r in past if r.section in told), "whole")
     if says(text, "article"):
-        return Reach(tuple(past), beyond=True)
+        return Reach(tuple(past), "whole")
     plain = not state.titled and here.number is None
     block = [r for r in section if r.block == here.block] or section
     if plain and (" beginning " in text or " start " in text):
         section = block
     if whole or (state.whole and " it " in text):
-        return Reach(tuple(section), beyond=True)
+        return Reach(tuple(section), "whole")
     if sided:
-        return Reach(_since_side(block if plain else section, plain=plain), beyond=True)
-    return Reach(_last_working(section or past), beyond=False)
+        return Reach(_since_side(block if plain else section, plain=plain), "side")
+    return Reach(_last_working(section or past), "last")
 
 
 def _last(past: list[Record], many: int) -> tuple[Record, ...]:

@@ -12,6 +12,7 @@ from effleurage.reading._details import one_sided
 from effleurage.reading._findings import findings
 from effleurage.reading._heading import head_state, limb_of, limb_told, technique_named
 from effleurage.reading._html import article_text, is_html
+from effleurage.reading._inside import with_repeat
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import strokes_of
@@ -165,29 +166,11 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 and meaning.kind is Kind.REPEAT
             ):
                 _borrow(meaning.repeat, part)
-        first = [m for m in marks if not meaning.more or m.i < meaning.more[0].marks[0].i]
-        copies = repeated(meaning.repeat, first or marks, state, meaning.strokes, record)
-        for clause in meaning.more:
-            copies += repeated(clause, clause.marks, state, [], record)
         if meaning.kind is Kind.REPEAT:
-            side, side_place = state.side, state.side_place
-            for stroke in copies:
-                advance(state, None, stroke)
-            asked = {s.side for s in copies if "side" in s.stated}
-            if asked:
-                state.side, state.side_place = side, side_place
-            if asked & {Side.LEFT, Side.RIGHT}:
-                state.side = state.side_place = None
-            meaning.strokes = [*copies, *strokes_of(meaning.outcome, state)]
-            if not copies:
-                meaning.kind = Kind.STROKE if meaning.strokes else Kind.NOTE
-                meaning.problem = "R205"
-        elif _reaches(meaning.repeat, marks, copies, meaning):
-            meaning.strokes = [*meaning.strokes, *copies]
-        elif meaning.repeat.counted:
-            meaning.strokes = _recount(meaning)
-        for stroke in meaning.strokes:
-            if stroke.copied and meaning.kind is not Kind.REPEAT:
+            _repeat(meaning, marks, state, record)
+        else:
+            meaning.strokes = with_repeat(meaning.strokes, meaning.repeat, marks, state, record)
+            for stroke in (s for s in meaning.strokes if s.copied):
                 advance(state, None, stroke)
     named = [p for c in parts for p in c.places if c.neg is None]
     if not meaning.strokes and meaning.kind in (Kind.NOTE, Kind.SETUP):
@@ -286,24 +269,25 @@ def _asks(words: str, marks: list[Mark]) -> bool:
     )
 
 
-def _reaches(clause: Clause, marks: list[Mark], copies: list, meaning: Meaning) -> bool:
-    lows = {m.low for m in marks}
-    return bool(
-        clause.steps
-        or clause.last_n
-        or any(m.cat == "side" and m.value in ("other", "left", "right") for m in clause.marks)
-        or any("beginning" in low or "start" in low for low in lows)
-        or "sequence" in lows
-    )
-
-
-def _recount(meaning: Meaning) -> list:
-    clause = meaning.repeat
-    return (
-        [dataclasses.replace(s, repeats=clause.count, stated=s.stated | {"repeats"}) for s in meaning.strokes]
-        if clause
-        else []
-    )
+def _repeat(meaning: Meaning, marks: list[Mark], state: State, record: Record) -> None:
+    """The strokes of a sentence that only repeats, and the context behind it."""
+    assert meaning.repeat is not None
+    first = [m for m in marks if not meaning.more or m.i < meaning.more[0].marks[0].i]
+    copies = repeated(meaning.repeat, first or marks, state, [], record)
+    for clause in meaning.more:
+        copies += repeated(clause, clause.marks, state, [], record)
+    side, side_place = state.side, state.side_place
+    for stroke in copies:
+        advance(state, None, stroke)
+    asked = {s.side for s in copies if "side" in s.stated}
+    if asked:
+        state.side, state.side_place = side, side_place
+    if asked & {Side.LEFT, Side.RIGHT}:
+        state.side = state.side_place = None
+    meaning.strokes = [*copies, *strokes_of(meaning.outcome, state)]
+    if not copies:
+        meaning.kind = Kind.STROKE if meaning.strokes else Kind.NOTE
+        meaning.problem = "R205"
 
 
 def _borrow(clause: Clause, part: Clause) -> None:

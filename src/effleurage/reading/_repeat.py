@@ -8,11 +8,11 @@ from effleurage.reading._counting import count_in
 from effleurage.reading._extract import extract
 from effleurage.reading._frames import AGAIN, phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
-from effleurage.reading._reach import point_back, reach
+from effleurage.reading._reach import Reach, point_back, reach
 from effleurage.reading._sides import asked_sides
 from effleurage.reading._state import Record, State
 from effleurage.reading._written import Clause, PlaceRef
-from effleurage.routine import Place, Stroke, Technique
+from effleurage.routine import Place, Side, Stroke, Technique
 
 _PLACES = frozenset(place.value for place in Place)
 """Places of the table, and not "there" or "where you began", which a copy keeps."""
@@ -27,7 +27,8 @@ def repeated(
         clause: The clause that repeats, with all that its sentence says.
         words: All words of its sentence.
         state: The context, with the sentences read so far.
-        own: The strokes of the sentence's own motion, which a reach back takes along.
+        own: The strokes of the sentence's own motion before the repeat; a reach back takes them along,
+            and what reaches no further than them repeats them alone, or nothing when it only counts.
         here: The record of this sentence, whose section and block bound the reach.
     """
     text = spoken(words)
@@ -47,7 +48,7 @@ def repeated(
             in_turn = ({"left", "right"} <= set(asked) or " one side " in text) and clause.head is None
             sided = second or (bool(asked) and asked != ["both"] and not in_turn)
             found = reach(clause, words, text, state, here, sided=sided)
-            source = [s for r in found.records for s in r.strokes] + (own if found.beyond else [])
+            source = _sources(found, own)
             if not asked and (clause.act == "on" or says(text, "onward")):
                 going = [s for s in source if s.technique is not Technique.HOLD or s.duration is not None]
                 source = going or source
@@ -62,6 +63,17 @@ def repeated(
         if n == 0 and not sides:
             source = out[:]
     return out
+
+
+def _sources(found: Reach, own: list[Stroke]) -> list[Stroke]:
+    """What is copied: earlier steps, with or without the sentence's own strokes, or those alone."""
+    earlier = [s for r in found.records for s in r.strokes]
+    if not own or found.why in ("first", "name"):
+        return earlier
+    if found.why == "last":
+        return []
+    told = any("side" in s.stated or (s.side is Side.ONE and s.stated & {"start", "over"}) for s in own)
+    return own if found.why == "side" and told else earlier + own
 
 
 def _is_given(ref: PlaceRef) -> bool:

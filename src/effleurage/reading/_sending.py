@@ -62,8 +62,8 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     if clause.neg is not None and clause.neg.low != "without" and not reminded:
         return False
     if clause.head is None:
-        return _verbless(clause, text, alone=len(parts) == 1) or _gets_its_turn(clause, text)
-    if _gets_its_turn(clause, text):
+        return _verbless(clause, text, alone=len(parts) == 1) or _gets_its_turn(clause, text, parts)
+    if _gets_its_turn(clause, text, parts):
         return True
     if clause.act in ("begin", "end", "go") and says(spoken(m for c in parts for m in c.marks), "first"):
         return True
@@ -118,9 +118,8 @@ def _verbless(clause: Clause, text: str, *, alone: bool) -> bool:
 def _again(clause: Clause, *, asked: bool) -> bool:
     if clause.lemma not in verbs("swap"):
         return asked and not _describes(clause)
-    alone = [
-        m for m in clause.marks if m.cat not in ("filler", "conj", "comma") and m.low not in phrases("lead")
-    ]
+    said = ("filler", "conj", "comma", "num", "freq", "times")
+    alone = [m for m in clause.marks if m.cat not in said and m.low not in phrases("lead")]
     if len(alone) == 1:
         clause.side, clause.side_stated = "other", True
     limbs = any(p.mark.low in ("legs", "feet", "arms", "hands") for p in clause.places)
@@ -148,7 +147,7 @@ def _sided(clause: Clause, before: Mark | None) -> bool:
     )
 
 
-def _gets_its_turn(clause: Clause, text: str) -> bool:
+def _gets_its_turn(clause: Clause, text: str, parts: list[Clause]) -> bool:
     """As in "The left side got its turn too", "the other shoulder is then treated", "the right follows"."""
     got = next((m for m in clause.marks if m.base in verbs("get")), None)
     verb = clause.head or got
@@ -161,6 +160,8 @@ def _gets_its_turn(clause: Clause, text: str) -> bool:
     if clause.act in ("move", "put", "free") and not says(text, "turn"):
         return False
     told = clause.again or says(text, "turn")
+    if clause.lemma == "follow" and any(m.cat == "tool" for c in parts for m in c.marks):
+        return False
     if got is not None:
         turned = told or verb.base == "follow"
     else:

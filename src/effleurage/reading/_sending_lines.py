@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._counting import count_at, is_rare
-from effleurage.reading._frames import AGAIN, phrases, verbs
+from effleurage.reading._frames import AGAIN, phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
 from effleurage.reading._numbers import value
 from effleurage.reading._written import Clause
@@ -74,7 +74,9 @@ def count_led(marks: list[Mark], parts: list[Clause]) -> Clause | None:
     told = verb is not None and head[verb].form == "base" and not any(m.cat == "modal" for m in head[:verb])
     if own or (told and head[verb or 0].cats["verb"].lemma not in verbs("suffice")):
         return None
-    if any(_performs(c) for c in parts[1:]):
+    own = next((c for c in parts[1:] if performs(c)), None)
+    then = next((m for m in marks if m.cat == "conj" and "then" in m.low.split() and m.i > noun.i), None)
+    if own is not None and (then is None or own.span[0] < then.start):
         return None
     first = parts[0]
     first.counted, first.count = True, count
@@ -91,7 +93,7 @@ def _head(marks: list[Mark]) -> list[Mark]:
     return marks[:end]
 
 
-def _performs(clause: Clause) -> bool:
+def performs(clause: Clause) -> bool:
     """A motion of its own, and not how or why something is done."""
     told = clause.technique and clause.motion_noun
     works = clause.act in ("work", "make", "go") and (told or "circle" in clause.directions)
@@ -104,6 +106,13 @@ def _performs(clause: Clause) -> bool:
         and clause.subject in ("imp", "you", "hands")
         and not is_outcome(clause)
     )
+
+
+def changes_sides(parts: list[Clause]) -> Clause | None:
+    """As in "Knead the hip, then change sides": what was just said is done on the other side."""
+    last = parts[-1]
+    bare = last.act == "pose" and len(parts) > 1 and not (last.places or last.tool or last.neg)
+    return last if bare and says(spoken(last.marks), "sides") else None
 
 
 def until_only(parts: list[Clause]) -> Clause | None:

@@ -13,7 +13,7 @@ from effleurage.reading._moves import announces, is_meant, unread
 from effleurage.reading._ready import prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
 from effleurage.reading._sending import mainly_repeats, repeats, sends
-from effleurage.reading._sending_lines import count_led, is_outcome, says_again
+from effleurage.reading._sending_lines import changes_sides, count_led, is_outcome, performs, says_again
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 from effleurage.routine import Arrangement, Kind, Limit, Span, Stroke
@@ -70,8 +70,10 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
         return meaning
     bounded = counted is None and again is None and only_bounds(parts)
     motions = [] if is_rule(parts) or bounded else motions_of(parts, state, again)
-    if counted is not None:
+    if counted is not None and not any(performs(c) for c, _ in motions):
         motions = [(c, t) for c, t in motions if c.has("last", "final")]
+    if again is None and motions:
+        again = changes_sides(parts)
     if again is None and not motions and not limits:
         again = says_again(parts, marks)
     if again is not None and mainly_repeats(again, motions):
