@@ -76,7 +76,7 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
 def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> str | None:
     if clause.hands == "one" and any(p.mark.low.startswith(_BOTH_SIDES) for p in clause.places):
         return "both"
-    if clause.hands == "one" and (clause.on_each or clause.has(*_BOTH_SIDES)):
+    if clause.hands == "one" and (clause.on_each or (clause.has(*_BOTH_SIDES) and not clause.counted)):
         return "both"
     if clause.hands is not None:
         if clause.hands_stated:

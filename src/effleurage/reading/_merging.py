@@ -27,10 +27,13 @@ def antecedent(clause: Clause) -> PlaceRef | None:
 
 
 def is_gap(clause: Clause) -> bool:
-    lows = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine")]
+    sides = ("left", "right")
+    lows = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine") or m.low in sides]
     if not clause.hands_stated:
         clause.hands, clause.hands_stated = "one", True
     gapped = bool(lows) and lows[0] in ("one", "other", "other one", "left", "right") and bool(clause.places)
+    if gapped and lows[0] in ("left", "right"):
+        clause.hands, clause.side, clause.side_stated = lows[0], None, False
     if gapped:
         clause.places[0].side = None if clause.places[0].side == "other" else clause.places[0].side
         clause.side, clause.side_stated = None, False
@@ -99,7 +102,7 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     """A participle behind its verb that only says how."""
     if not clause.participle or clause.leading or not found or clause.sub == "while":
         return False
-    if clause.link == "strong" and technique == "release":
+    if (clause.link == "strong" and technique == "release") or clause.lemma == "return":
         return False
     main = found[-1][1]
     if clause.back and clause.act == "go" and technique == main:

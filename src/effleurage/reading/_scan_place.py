@@ -110,6 +110,9 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
         clause.places[-1].side = clause.places[-1].side or side
         scan.pending.clear()
         return
+    held = [m.low for m in scan.marks[at + 1 : at + 4]]
+    if role == "object" and held[:2] == ["in", "each"] and not plural:
+        side, plural = None if side == "one" else side, True
     ref = PlaceRef(place.value, role, plural, side, spot, mark, line=line, reach=reach)
     ref.level = _is_level(scan, at, mark, relation)
     clause.places.append(ref)

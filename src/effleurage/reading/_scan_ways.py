@@ -39,14 +39,23 @@ def on_prep(scan: Scan, k: int, mark: Mark) -> None:
     elif value == "of":
         if scan.part is None:
             scan.role = scan.role if scan.role != "pre" else "pre"
+    elif value == "at" and first in _RELATIONS and k and scan.marks[k - 1].low in ("from", "to"):
+        scan.relation = _RELATIONS[first]
     elif value in _ROLES:
-        scan.role = _ROLES[value]
+        scan.role = _source(scan, k, _ROLES[value])
         scan.relation = _RELATIONS.get(first)
         scan.part = None
         if first in ("starting", "beginning", "start", "begin"):
             scan.clause.start_place = True
     scan.pending.clear()
     scan.owner = None
+
+
+def _source(scan: Scan, k: int, role: str) -> str:
+    """As in "take a handful of flesh from the waist": what is picked up there is the object."""
+    flesh = role == "from" and k > 0 and scan.marks[k - 1].cat == "tissue" and scan.clause.flesh
+    onward = any(m.cat in ("prep", "modal") and m.low in ("to", "toward", "towards") for m in scan.marks[k:])
+    return "object" if flesh and not onward and scan.clause.technique != "effleurage" else role
 
 
 def on_dir(scan: Scan, k: int, mark: Mark) -> None:
@@ -66,7 +75,7 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
         return
     if (
         value == "into"
-        and clause.technique not in ("compression", "vibration", "friction", None)
+        and clause.technique not in ("compression", "vibration", "friction", "petrissage", None)
         and clause.lemma not in ("push", "dig", "press", "work", "sink")
     ):
         scan.role = "to"

@@ -115,7 +115,12 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "effleurage"
     if clause.lemma == "ease" and clause.back and not clause.places:
         return "release"
-    if clause.lemma == "ease" and not clause.places and {"out", "off", "up", "in"} & set(clause.directions):
+    parted = clause.pronoun and clause.directions == ["out"]
+    if (
+        clause.lemma == "ease"
+        and not (clause.places or parted)
+        and {"out", "off", "up", "in"} & set(clause.directions)
+    ):
         return "release" if "in" not in clause.directions else "compression"
     if clause.lemma in ("ease", "reduce", "relax", "release", "lighten") and clause.has(
         "pressure", "the pressure"
@@ -135,6 +140,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return _circle(clause, state)
         if clause.act == "make" and "into" in clause.directions:
             return "compression"
+        if clause.act == "make" and state.technique is None and clause.has("pass", "passes"):
+            return "effleurage" if clause.places or clause.directions else None
         return state.technique
     technique, lemma = clause.technique, clause.lemma
     objects = [p for p in clause.places if p.role == "object"]
