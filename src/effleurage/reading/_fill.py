@@ -36,6 +36,8 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
     if clause.tool:
         stated.add("tool")
     hands = _hands(clause, state, tool, stated)
+    if technique == "hold" and hands == "alternate":
+        hands = "both"
     start, end, over, spots = places_of(clause, state, technique, stated, hold_over=hold_over)
     direction = direction_of(clause, state, technique, start, end, stated)
     side = side_of(clause, state, hands, technique, stated)

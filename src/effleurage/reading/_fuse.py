@@ -223,6 +223,15 @@ def _look(marks: list[Mark]) -> None:
             end += 1
         elif marks[end].low in _SLACK:
             end += 1
+        elif (
+            marks[end].low in ("at", "on", "in", "behind")
+            and marks[end + 1 : end + 3]
+            and marks[end + 1].cat == "det"
+            and marks[end + 2 : end + 3]
+        ):
+            if marks[end + 2].low not in ("back", "front", "top", "inside", "outside", "sides"):
+                continue
+            end += 3
         else:
             continue
         if end < len(marks) and marks[end].cat not in (*_BORDERS, "conj"):

@@ -191,6 +191,8 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
     """A clause without motion may still say where or with what the next or last one works."""
     if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
         return
+    if clause.lemma.endswith("attention"):
+        return
     if clause.act == "go" and clause.pressure and found and not (clause.places or clause.directions):
         found[-1][0].pressure = found[-1][0].pressure or clause.pressure
         return

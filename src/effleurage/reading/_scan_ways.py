@@ -43,6 +43,8 @@ def on_prep(scan: Scan, k: int, mark: Mark) -> None:
         scan.relation = _RELATIONS[first]
     elif value in _ROLES:
         scan.role = _source(scan, k, _ROLES[value])
+        if scan.role == "to" and scan.clause.lemma in ("keep", "stick"):
+            scan.role = "path"
         scan.relation = _RELATIONS.get(first)
         scan.part = None
         if first in ("starting", "beginning", "start", "begin"):

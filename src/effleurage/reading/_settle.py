@@ -70,7 +70,8 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         mark.take("pron")
         return
     turned = mark.cat == "hands" and mark.low in ("in turn", "one by one", "one at a time")
-    if turned and at and marks[at - 1].cat == "place":
+    each = any(m.low in ("each", "every") for m in marks[max(0, at - 3) : at])
+    if turned and at and (marks[at - 1].cat == "place" or each):
         mark.cat, mark.value = "filler", None
         return
     if mark.cat == "origin" and mark.low.startswith("where") and at == 0:

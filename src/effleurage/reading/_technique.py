@@ -358,6 +358,11 @@ _GRASP = ("grip", "your grip", "fingers", "your fingers", "grasp", "hands", "you
 
 def _bare(clause: Clause, state: State) -> str | None:
     """A verbless line takes the technique of its heading or context."""
+    begun = (
+        clause.start_place and clause.marks[0].cat == "prep" and all(p.role != "to" for p in clause.places)
+    )
+    if clause.tool and begun and not {"up", "down", "out", "in"} & set(clause.directions):
+        return "hold"
     if clause.tool and clause.places and not clause.directions and all(p.role == "at" for p in clause.places):
         return "compression" if clause.has("pressure") else "hold"
     if "circle" in clause.directions:
