@@ -272,7 +272,7 @@ def _border(marks: list[Mark], first: int, second: int) -> int:
         n - 1 > first
         and not purpose
         and (marks[second].form != "ing" or shaped)
-        and marks[n - 1].cat in ("tool", "pron")
+        and (marks[n - 1].cat in ("tool", "pron") or _told_first(marks, n))
     ):
         n -= 1
         while n - 1 > first and marks[n - 1].cat in ("det", "mine", "num", "side", "theirs"):
@@ -280,6 +280,11 @@ def _border(marks: list[Mark], first: int, second: int) -> int:
         if n - 1 > first and marks[n - 1].low == "with":
             n -= 1
     return n
+
+
+def _told_first(marks: list[Mark], n: int) -> bool:
+    """As in "and with the right squeeze": the words of the hand belong to the verb behind them."""
+    return marks[n - 1].cat == "side" and n > 2 and marks[n - 3].low in ("with", "using")
 
 
 def _neg(marks: list[Mark]) -> Mark | None:

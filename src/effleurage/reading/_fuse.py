@@ -20,7 +20,9 @@ _OPPOSED = frozenset(
         *("opposite", "against", "facing", "side", "other"),
     ]
 )
-_LOOKERS = frozenset({"toward", "towards", "to", "pointing", "facing", "directed", "turned", "pointed"})
+_LOOKERS = frozenset(
+    {"toward", "towards", "to", "pointing", "facing", "directed", "turned", "turning", "pointed"}
+)
 _SLACK = frozenset(
     [
         "floppy",
@@ -49,11 +51,23 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         lexicon: The words, for what a grip is.
     """
     _sided(marks)
+    _both_ways(marks)
     _stack(marks)
     _look(marks)
     if sum("tool" in m.cats for m in marks) < 2:
         return marks
     return _turns(_grips(marks, lexicon), lexicon)
+
+
+def _both_ways(marks: list[Mark]) -> None:
+    """As in "first one way, then the other": the other way round, not the other side."""
+    for n, mark in enumerate(marks):
+        if mark.low in ("one way", "first one way", "in one direction", "clockwise"):
+            for other in marks[n + 1 : n + 6]:
+                if other.cat in ("verb", "tool", "place"):
+                    break
+                if other.low in ("other", "the other", "the other way"):
+                    other.cat, other.value = "filler", None
 
 
 def _sided(marks: list[Mark]) -> None:

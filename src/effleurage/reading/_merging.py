@@ -122,9 +122,10 @@ def merge(main: Clause, other: Clause) -> None:
         main.tool, main.tool_wide = other.tool, other.tool_wide
         if main.hands is None:
             main.hands, main.hands_stated = other.hands, other.hands_stated
-    main.places += [
-        p for p in other.places if p.role in ("from", "to", "path", "at", "object", "into", "off")
-    ]
+    if other.act != "stay" or main.act in ("put", "stay"):
+        main.places += [
+            p for p in other.places if p.role in ("from", "to", "path", "at", "object", "into", "off")
+        ]
     main.lifts = main.lifts and ("up" not in other.directions or other.lifts)
     main.directions += [d for d in other.directions if d not in main.directions]
     main.pressure = main.pressure or other.pressure

@@ -54,6 +54,9 @@ def number_at(scan: Scan, k: int) -> int | None:
     ):
         after += 1
     nxt = marks[after] if after < len(marks) else None
+    pressed = next((m for m in marks[k + 1 : after] if m.cat == "press"), None)
+    if pressed is not None and nxt is not None and nxt.cat == "motion" and clause.pressure is None:
+        clause.pressure = str(pressed.value)
     if (
         mark.cat == "num"
         and k

@@ -5,7 +5,10 @@ from effleurage.reading._scan import Scan
 
 
 def on_word(scan: Scan, k: int, mark: Mark) -> None:
-    scan.pending.clear()
+    """An adjective that nobody knows leaves the words before its noun in force ("one warm hand")."""
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if nxt is None or nxt.cat not in ("tool", "place", "tissue"):
+        scan.pending.clear()
 
 
 def on_verb(scan: Scan, k: int, mark: Mark) -> None:
@@ -16,6 +19,8 @@ def on_verb(scan: Scan, k: int, mark: Mark) -> None:
 
 def on_press(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
+    if any(m.cat == "neg" for m in scan.marks[max(0, k - 3) : k]):
+        return
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     if mark.low in ("soft", "tender") and nxt is not None and nxt.cat in ("tool", "tissue", "topic", "part"):
         scan.pending.append(mark)

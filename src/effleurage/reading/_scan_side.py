@@ -52,6 +52,8 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
     if mark.low in ("each", "every") and scan.limb in ("hand", "foot"):
         return
     j = k + 1
+    if mark.low == "both" and j < len(scan.marks) and scan.marks[j].cat == "mine":
+        j += 1
     while j < len(scan.marks) and scan.marks[j].cat in (
         "press",
         "tempo",

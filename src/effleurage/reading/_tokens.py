@@ -111,6 +111,9 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             if word == "&amp;":
                 found.append(_token("and", start, end, lexicon))
             continue
+        if word.lower() == "w" and text[end : end + 1] == "/":
+            found.append(_token("with", start, end, lexicon))
+            continue
         if word == "&":
             found.append(_token("and", start, end, lexicon))
             continue

@@ -59,6 +59,7 @@ _FINITE = frozenset(
 )
 """Past forms that are no participle, or hardly ever one before a noun."""
 
+_BEFORE_NOUN = ("det", "mine", "theirs", "side", "num", "poss", "fingers", "word", "press", "tempo", "filler")
 _AMOUNTS = frozenset(
     "more most less some any several all such own a little|a bit|little|bit|last|first|next".replace(
         "|", " "
@@ -373,6 +374,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return False
     if before.cat in ("motion", "tissue") and mark.form == "s" and not before.plural:
         return True
+    if before.cat == "side" and mark.form == "base" and _fronted_side(marks, at - 1):
+        return True
     if before.cat in ("press", "tempo", "num", "side", "fingers", "tissue", "motion"):
         if mark.form == "s" or noun_like:
             return (
@@ -402,7 +405,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
             return True
         if before.plural:
             return mark.form == "base"
-        if noun_like and mark.form == "s" and _within(marks, at - 1):
+        named = at > 1 and marks[at - 2].cat in _BEFORE_NOUN
+        if noun_like and mark.form == "s" and (_within(marks, at - 1) or not (named or before.inner)):
             return False
         return mark.form == "s" and (
             not before.low.startswith("thumb")
@@ -482,6 +486,15 @@ def noun_after(marks: list[Mark], at: int) -> bool:
 _LONG = frozenset(
     ["long", "short", "full", "big", "small", "single", "last", "final", "wide", "broad", "even"]
 )
+
+
+def _fronted_side(marks: list[Mark], at: int) -> bool:
+    """As in "and with the right squeeze": the other hand, told first."""
+    if marks[at].low not in ("left", "right", "other") or at < 2:
+        return False
+    if marks[at - 1].cat not in ("det", "mine") or marks[at - 2].low not in ("with", "using"):
+        return False
+    return at == 2 or marks[at - 3].cat in ("conj", "comma", "semi", "colon", "dash", "filler")
 
 
 def _within(marks: list[Mark], at: int) -> bool:
