@@ -19,7 +19,7 @@ def on_verb(scan: Scan, k: int, mark: Mark) -> None:
 
 def on_press(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
-    if any(m.cat == "neg" for m in scan.marks[max(0, k - 3) : k]):
+    if any(m.cat in ("neg", "caution") for m in scan.marks[max(0, k - 3) : k]):
         return
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     if mark.low in ("soft", "tender") and nxt is not None and nxt.cat in ("tool", "tissue", "topic", "part"):

@@ -93,7 +93,7 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
         walking = clause.head is not None and clause.walks
         if not (value == "down" and (travels or walking)) and not (value == "in" and walking):
             value = "into"
-    if value == "up" and clause.lemma in (
+    if mark.low == "up" and clause.lemma in (
         "warm",
         "wake",
         "loosen",

@@ -215,7 +215,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         "heel",
     ):
         return None
-    if technique == "stretch" and lemma == "rotate" and not objects and clause.tool:
+    turned = clause.tool or (clause.pronoun and state.tool and state.place not in _LIMBS)
+    if technique == "stretch" and lemma == "rotate" and not objects and turned:
         return "friction"
     if lemma == "come" and "out" in clause.directions and not (clause.places or clause.tool):
         return "release"
