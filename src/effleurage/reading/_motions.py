@@ -74,6 +74,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     carried: list[Clause] = []
     scratch = _context(state)
     spoken: PlaceRef | None = None
+    warmed: Clause | None = None
     share_objects(parts)
     for n, clause in enumerate(parts):
         if clause is again:
@@ -157,8 +158,16 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if is_asked(parts, n) or not moves(clause, scratch, parts, n):
             supply(clause, found, carried, parts, n)
             spoken = antecedent(clause) or spoken
+            warmed = clause if clause.tool and clause.tool_role == "object" and clause.neg is None else warmed
             continue
         points = clause.has("it", "them") or clause.on_each
+        if (
+            warmed is not None
+            and clause.has("them")
+            and clause.tool is None
+            and clause.act in ("put", "stay")
+        ):
+            clause.tool, clause.tool_wide, clause.hands = warmed.tool, warmed.tool_wide, warmed.hands
         if spoken is not None and points and not clause.places and clause.technique in _ON_IT:
             clause.places = [dataclasses.replace(spoken, role="object")]
         technique = technique_of(clause, scratch)

@@ -35,6 +35,11 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
     ):
         clause.hands, clause.hands_stated, clause.other_hand = "one", True, True
         return
+    own = any(w in ("your", "my") for w in mark.inner)
+    if mark.low.startswith("on ") and own and ahead is not None and ahead.cat == "tool":
+        mark.low, scan.role = mark.low.split()[-1], "at"
+        scan.pending.append(mark)
+        return
     pair = [m.low for m in scan.marks[k + 1 : k + 3]]
     if mark.low == "both" and pair == ["of", "them"] and scan.role in ("pre", "topic", "with"):
         clause.hands, clause.hands_stated = "both", True

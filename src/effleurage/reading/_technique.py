@@ -90,7 +90,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if clause.lemma == "let" and clause.has("go") and any(p.role in ("path", "to") for p in clause.places):
         return "effleurage"
     if clause.lemma == "let":
-        lows = {m.low for m in clause.marks}
+        lows = {word for m in clause.marks for word in m.low.split()}
         if (
             lows & {"sink", "settle", "land", "drop", "fall", "come"}
             and lows & {"on", "onto", "upon"}
