@@ -457,3 +457,39 @@ def test_a_hand_that_follows_repeats_nothing():
     """The other one of two hands is no side."""
     step = last_step(LEFT + "One hand brushes up the back, the other follows.")
     assert not any(s.side is Side.RIGHT for s in step.strokes)
+
+
+NUMBERED = (
+    "1. Knead the left hip.\n2. Press the left hip with the fists.\n3. Tap the left hip with the fingertips.\n"
+    "4. Glide up the left flank.\n5. "
+)
+K, C, T, E = Technique.PETRISSAGE, Technique.COMPRESSION, Technique.TAPOTEMENT, Technique.EFFLEURAGE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "techniques"),
+    [
+        ("Repeat steps 2-4.", [C, T, E]),
+        ("Repeat from step 2.", [C, T, E]),
+        ("Go back to step 2 and repeat.", [C]),
+        ("Finish with step 2.", [C]),
+        ("Repeat the second step.", [C]),
+        ("Repeat the first and third steps.", [K, T]),
+        ("Steps 1, 3 and 4 again.", [K, T, E]),
+        ("All four steps again.", [K, C, T, E]),
+        ("Same as step 2.", [C]),
+        ("Like step 2 but slower.", [C]),
+        ("Repeat the previous steps.", [K, C, T, E]),
+        ("Once more step 2.", [C]),
+        ("Repeat 8 and 9 twice more.", []),
+    ],
+)
+def test_numbers_and_ordinals_name_steps(sentence, techniques):
+    """Ranges, lists, ordinals, from one on; steps that do not exist cause nothing."""
+    assert [s.technique for s in last_step(NUMBERED + sentence).strokes] == techniques
+
+
+def test_a_count_behind_numbers_is_a_count():
+    """Steps 1 to 4, three times."""
+    step = last_step(NUMBERED + "Repeat 1-4 x3.")
+    assert [s.repeats for s in step.strokes] == [3, 3, 3, 3]

@@ -6,6 +6,9 @@ from effleurage.reading._mark import Mark
 _MEANT = frozenset({"that", "those", "these", "this", "the", "my", "your", "his", "her"})
 _TURNING = frozenset({"over", "onto", "round", "around", "to", "face"})
 _ON = ("on", "at", "along", "over", "in", "down", "up")
+_CALLED = frozenset(
+    {"previous", "preceding", "above", "last", "earlier", "first", "second", "third", "these"}
+)
 _WHICH_ONE = ("this", "that", "these", "those")
 _WHICH = frozenset({"this", "next", "that", "second", "third", "last"})
 _REPEATING = frozenset({"again", "redo", "resume"})
@@ -64,11 +67,21 @@ def _last(marks: list[Mark], n: int) -> bool:
 def _named(marks: list[Mark], n: int) -> bool:
     """As in "Step 2 twice more" and "Kneading section again": a name at the beginning is no verb."""
     after = marks[n + 1] if n + 1 < len(marks) else None
+    mark, before = marks[n], marks[n - 1] if n else None
+    if mark.base in ("step", "stage") and mark.cat == "verb" and " " not in mark.low:
+        numbered = (
+            after is not None and after.cat in ("num", "open") and (before is None or before.cat != "subj")
+        )
+        measured = n + 2 < len(marks) and marks[n + 2].cat in ("unit", "distance")
+        called = before is not None and (before.low in _CALLED or before.cat == "det")
+        if (numbered and not measured) or called:
+            _only(mark, "motion")
+            if before is not None and before.low == "to":
+                _only(before, "prep")
+                before.value = "to"
+            return True
     if n or after is None:
         return False
-    if marks[0].base in ("step", "stage") and after.cat in ("num", "open"):
-        _only(marks[0], "motion")
-        return True
     if marks[0].cat == "verb" and after.base in phrases("sections"):
         marks[0].cat = "motion"
         return True

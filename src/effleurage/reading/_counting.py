@@ -73,7 +73,9 @@ def count_at(marks: list[Mark], k: int) -> tuple[int, int] | None:
     if got is None or got[0] < 1:
         return None
     low, _, at = got
-    while at < len(marks) and marks[at].cat == "num" and (number(marks[at].low) or 0) > low:
+    while at < len(marks) and marks[at].low.isdigit() and marks[at - 1].low.isdigit():
+        if (number(marks[at].low) or 0) <= low:
+            break
         at += 1
     lone = low == 1 and mark.low != "1"
     meant = k > 0 and marks[k - 1].low == "other"
@@ -85,6 +87,9 @@ def count_at(marks: list[Mark], k: int) -> tuple[int, int] | None:
         at += 1
     noun = marks[at] if at < len(marks) else None
     if lone and (noun is None or (noun.cat != "times" and noun.low not in ("round", "go", "time", "pass"))):
+        return None
+    crossed = noun is not None and noun.low in ("x", "×")
+    if crossed and at + 1 < len(marks) and marks[at + 1].cat == "num":
         return None
     if noun is not None and (noun.cat == "times" or noun.low in phrases("rounds") or noun.low in ("x", "×")):
         return int(low), at + 1

@@ -5,7 +5,6 @@ from typing import final
 
 from effleurage.reading._frames import phrases, says
 from effleurage.reading._mark import Mark
-from effleurage.reading._numbers import number
 from effleurage.reading._state import Record, State
 from effleurage.reading._written import Clause
 from effleurage.routine import Kind, Technique
@@ -41,6 +40,8 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     section = [r for r in past if r.section >= headed] or past
     if clause.steps:
         return Reach(tuple(r for r in past if r.number in clause.steps), "number")
+    if clause.nth:
+        return Reach(_nth(section, clause.nth), "number")
     if clause.last_n:
         return Reach(_last(section if clause.last_n < 0 else past, clause.last_n), "number")
     if says(text, "first"):
@@ -69,9 +70,19 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     return Reach(_last_working(section or past), "last")
 
 
+def _nth(section: list[Record], nth: tuple[int, ...]) -> tuple[Record, ...]:
+    """The second, the third: by their own numbers where they have any, else as they come."""
+    if any(r.number in nth for r in section):
+        return tuple(r for r in section if r.number in nth)
+    working = [r for r in section if r.kind is Kind.STROKE]
+    return tuple(working[n - 1] for n in nth if n <= len(working))
+
+
 def _last(past: list[Record], many: int) -> tuple[Record, ...]:
     """The last so many steps that work, or the first when `many` is below 0, with what is placed between."""
     working = [r for r in past if r.kind is Kind.STROKE]
+    if many < 0 and any(r.number is not None for r in past):
+        return tuple(r for r in past if r.number is not None and r.number <= -many)
     if many < 0:
         end = working[min(-many, len(working)) - 1] if working else None
         return tuple(r for r in past if end is not None and r.span <= end.span)
@@ -139,68 +150,3 @@ def _name(marks: list[Mark]) -> tuple[str | None, bool]:
 
 _DESCRIBING = ("press", "tempo", "word", "adv", "num", "tool", "filler")
 _MEANT = ("the", "those", "these", "same")
-_STEPS = frozenset(
-    {
-        "step", "steps", "as", "stage", "stages", "exercise", "exercises", "movements", "no", "nos", "number",
-        "numbers", "point", "points", "items", "item", "strokes", "repeat",
-    }
-)  # fmt: skip
-_MANY_MEANT = ("last", "previous", "preceding", "above", "these", "those", "all", "first")
-_COUNTED = frozenset({"times", "time", "x"})
-_MANY = 100
-"""No article numbers more steps than these in one go."""
-
-
-def point_back(clause: Clause, marks: list[Mark]) -> None:
-    """Note the numbers that name earlier steps: "steps 2 to 4", "as (k)", "the last two", "I repeat both"."""
-    for n, mark in enumerate(marks):
-        rest = marks[n + 1 :]
-        if mark.low in _STEPS and rest:
-            steps = _steps(mark, rest)
-            if steps and len(steps) == 1 and n and marks[n - 1].low == "from":
-                steps = tuple(range(steps[0], steps[0] + _MANY))
-            if steps:
-                clause.steps = steps
-                return
-        if mark.low in _MANY_MEANT and rest and rest[0].cat == "num":
-            many = int(number(rest[0].low) or 1)
-            moved = len(rest) > 1 and (rest[1].base in phrases("unnamed") or rest[1].cat == "motion")
-            bare = len(rest) < 2 or rest[1].cat not in ("unit", "distance", "place", "tool", "tissue")
-            if moved or (bare and mark.low in ("last", "previous", "preceding", "above")):
-                clause.last_n = -many if mark.low == "first" else many
-                if clause.count == many:
-                    clause.count, clause.counted = None, False
-                return
-        if mark.low == "both" and n and marks[n - 1].cat == "verb" and (not rest or rest[0].cat == "prep"):
-            clause.last_n = 2
-            return
-
-
-def _steps(mark: Mark, rest: list[Mark]) -> tuple[int, ...]:
-    """The numbers or letters behind "step": a range with "to", a list with "and"."""
-    if rest[0].cat == "open" and len(rest) > 1 and len(rest[1].low) == 1 and rest[1].low not in ("x", "×"):
-        low = rest[1].low
-        return (ord(low) - ord("a") + 1,) if low.isalpha() else (int(low),) if low.isdigit() else ()
-    if rest[0].cat != "num":
-        return ()
-    if mark.low in ("as", "no") and not rest[0].low.isdigit():
-        return ()
-    found: list[int] = []
-    n = 0
-    while n < len(rest) and rest[n].cat == "num":
-        at = number(rest[n].low)
-        if at is None:
-            break
-        ranged = n and rest[n - 1].low in ("to", "-", "–", "—", "through")
-        found += range(found[-1] + 1, min(int(at), found[-1] + _MANY) + 1) if ranged else [int(at)]
-        n += 1
-        joined = n < len(rest) - 1 and rest[n].low in ("to", "-", "–", "—", "through", "and", "&", ",")
-        if not joined:
-            break
-        n += 1
-    behind = next((m for m in rest[n:] if m.cat != "num"), None)
-    if behind is not None and (
-        behind.cat == "times" or behind.low in _COUNTED or behind.low in ("more", "or")
-    ):
-        return ()
-    return tuple(found)

@@ -8,7 +8,8 @@ from effleurage.reading._counting import count_in
 from effleurage.reading._extract import extract
 from effleurage.reading._frames import AGAIN, phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
-from effleurage.reading._reach import Reach, point_back, reach
+from effleurage.reading._numbered import point_back
+from effleurage.reading._reach import Reach, reach
 from effleurage.reading._sides import asked_sides
 from effleurage.reading._state import Record, State
 from effleurage.reading._written import Clause, PlaceRef

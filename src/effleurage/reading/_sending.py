@@ -189,6 +189,8 @@ def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
         return True
     if clause.lemma == "give" and _sided(clause, None) and says(text, "gift"):
         return not clause.tool
+    if _numbered(clause) and clause.act in ("go", "end", "begin", "work", "make") and not clause.tool:
+        return not (clause.technique and clause.act == "make")
     if says(text, "whole") and clause.act in ("go", "work", "make", "begin") and not clause.tool:
         done = clause.lemma in verbs("do") and not clause.passive
         return again or done or _sided(clause, None) or clause.counted

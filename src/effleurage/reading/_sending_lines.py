@@ -26,7 +26,7 @@ def refers(parts: list[Clause]) -> Clause | None:
         return first
     lead = first.marks[0].low in ("step", "steps") and len(first.marks) > 1
     named = lead and (first.marks[1].cat in ("num", "open") or len(first.marks[1].low) == 1)
-    return first if named or first.marks[0].low == "as" else None
+    return first if named or first.marks[0].low in ("as", "like") else None
 
 
 def bare_side(parts: list[Clause]) -> Clause | None:

@@ -54,6 +54,8 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
         return None
     behind = next((m for m in marks[n + 1 : n + 4] if m.cat not in ("press", "tempo", "adv", "det")), None)
     ahead = marks[n - 1] if n else None
+    if mark.low == "second" and behind is not None and behind.base in phrases("unnamed"):
+        return None
     givers = behind is not None and behind.cat == "tool" and (not limb or behind.value in _GIVERS)
     if behind is not None and (givers or (behind.cat == "num" and mark.value == "other")):
         return None

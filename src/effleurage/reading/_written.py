@@ -115,6 +115,7 @@ class Clause:
     mirrored: bool = False
     steps: tuple[int, ...] = ()
     last_n: int | None = None
+    nth: tuple[int, ...] = ()
     pointing: str | None = None
     index_along: bool = False
     upper_hand: str | None = None
