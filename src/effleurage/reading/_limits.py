@@ -4,6 +4,9 @@ from effleurage.reading._clauses import SHY
 from effleurage.reading._written import Clause
 from effleurage.routine import Limit, Place
 
+_NAMED = frozenset(str(place) for place in Place)
+"""Places of the contract; "there" points at one, and forbids none by itself."""
+
 
 def keeps_clear(clause: Clause) -> bool:
     """As in "keep off the ribs" and "stay below the neck": staying where the place is not."""
@@ -23,7 +26,11 @@ def limits_of(clause: Clause) -> list[Limit]:
     neg = clause.neg
     whole = neg.low in _BARRED
     span = clause.span if whole or _is_barred(clause) else (neg.start, clause.span[1])
-    behind = [p.place for p in clause.places if p.mark.i > neg.i or whole or _is_barred(clause)]
+    behind = [
+        p.place
+        for p in clause.places
+        if p.place in _NAMED and (p.mark.i > neg.i or whole or _is_barred(clause))
+    ]
     names = list(dict.fromkeys(behind))
     if not names and clause.has("bone", "bones"):
         return [Limit(span=span, avoid=Place.SPINE)]
@@ -51,7 +58,7 @@ _SPARED = (
 
 def kept_clear(clause: Clause) -> list[Limit]:
     """What is bounded without a word of forbidding."""
-    places = list(dict.fromkeys(p.place for p in clause.places))
+    places = list(dict.fromkeys(p.place for p in clause.places if p.place in _NAMED))
     start = clause.head.start if clause.head else clause.span[0]
     kept = clause.lemma in ("keep", "stay") and bool(places) and keeps_clear(clause)
     eased = clause.lemma in ("ease up", "ease off", "lighten up", "let up", "back off") and any(

@@ -235,6 +235,19 @@ def _context(state: State) -> State:
     return dataclasses.replace(state, records=[])
 
 
+def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None]]:
+    """The clause that would be a motion if its verb were known: it names a tool, a place or a way.
+
+    For sentences that seem to move hands and in which no clause is known to; only the first one is
+    taken, since the frame tells that something is done, not how often.
+    """
+    for clause in parts:
+        told = clause.neg is None and clause.sub in (None, "while", "until")
+        if told and clause.head is not None and (clause.tool or clause.places or clause.directions):
+            return [(clause, clause.technique or state.technique)]
+    return []
+
+
 def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[Stroke]:
     """The strokes of motion clauses, each filled in the context that the one before leaves."""
     out: list[Stroke] = []

@@ -13,6 +13,7 @@ from effleurage.reading._findings import findings
 from effleurage.reading._heading import head_state, limb_of, limb_told, technique_named
 from effleurage.reading._html import article_text, is_html
 from effleurage.reading._inside import with_repeat
+from effleurage.reading._leaning import leaning
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import strokes_of
@@ -147,7 +148,9 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     state.at_work = bool(state.records) and state.records[-1].kind in _WORKING
     parts = clauses(marks)
     before_side = state.side
-    meaning = understand(parts, state, marks)
+    meaning = understand(
+        parts, state, marks, leaning(text[low:high], low / len(text) if len(text) >= _ARTICLE else None)
+    )
     if meaning.repeat is not None:
         for part in parts:
             told = part is not meaning.repeat and part.sub not in ("when", "if")
@@ -311,6 +314,9 @@ def _borrow(clause: Clause, part: Clause) -> None:
 
 _LIMBS = frozenset(["hand", "hands", "foot", "feet", "arm", "leg", "wrist", "ankle", "calf"])
 _WORKING = (Kind.STROKE, Kind.SETUP, Kind.REPEAT, Kind.UNREAD)
+_ARTICLE = 1000
+"""A text of fewer characters has no beginning and no end by which a sentence's kind could be told."""
+
 _REMEMBERED = 400
 """So many sentences can be pointed back at; it keeps the time linear in a text's length."""
 

@@ -6,9 +6,10 @@ from typing import Any, final
 from effleurage.reading._arranging import arrangement_of, poses
 from effleurage.reading._details import details, hand_shape
 from effleurage.reading._extract import extract
+from effleurage.reading._leaning import MOTIONS, SURE, TRUST, WORDS, Leaning
 from effleurage.reading._limits import contraindicates, is_rule, limits_of, only_bounds, stops
 from effleurage.reading._mark import Mark
-from effleurage.reading._motions import motions_of, set_scene, strokes_of
+from effleurage.reading._motions import by_frame, motions_of, set_scene, strokes_of
 from effleurage.reading._moves import announces, is_meant, unread
 from effleurage.reading._ready import prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
@@ -37,13 +38,14 @@ class Meaning:
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)
 
 
-def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
+def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leaning) -> Meaning:
     """Read a sentence in its context, and move the context on.
 
     Args:
         parts: Its clauses.
         state: The context.
         marks: All its words.
+        lean: What kind of sentence its words make likely.
     """
     _take_up(parts, state)
     tool = state.tool
@@ -76,6 +78,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
         again = changes_sides(parts)
     if again is None and not motions and not limits:
         again = says_again(parts, marks)
+    if lean.over(WORDS, MOTIONS) > (SURE if any(_plain(c, t) for c, t in motions) else TRUST):
+        again, motions = None, []
     if again is not None and mainly_repeats(again, motions):
         meaning.kind, meaning.repeat = Kind.REPEAT, again
         meaning.more = [c for c in parts if c is not again and c.again and c.places and repeats(c, parts)]
@@ -103,6 +107,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
             meaning.limits = [Limit(span=clause.span, avoid=None)]
     if meaning.kind is Kind.NOTE and any(unread(c, state) for c in parts):
         meaning.kind = Kind.UNREAD
+    if not meaning.strokes and meaning.repeat is None:
+        _weigh(meaning, parts, state, lean)
     if not meaning.strokes and meaning.kind is Kind.SETUP:
         meaning.shape = hand_shape([m for c in parts for m in c.marks])
         _keep_shape(meaning.shape, state)
@@ -110,6 +116,25 @@ def understand(parts: list[Clause], state: State, marks: list[Mark]) -> Meaning:
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)
     return meaning
+
+
+def _plain(clause: Clause, technique: str | None) -> bool:
+    """A command whose verb is one of massage, with a tool or a place."""
+    told = clause.subject == "imp" and clause.sub is None and clause.neg is None
+    return told and technique is not None and bool(clause.tool or clause.places)
+
+
+def _weigh(meaning: Meaning, parts: list[Clause], state: State, lean: Leaning) -> None:
+    """Settle a sentence without a known motion by what its words make likely."""
+    likely = lean.settled(meaning.kind)
+    if likely is Kind.STROKE:
+        meaning.strokes = details(parts, strokes_of(by_frame(parts, state), state), state)
+        likely = Kind.STROKE if meaning.strokes else meaning.kind
+    elif likely is Kind.REPEAT:
+        meaning.repeat = parts[0]
+    elif likely is Kind.LIMIT and not meaning.limits:
+        meaning.limits = [Limit(span=parts[0].span, avoid=None)]
+    meaning.kind = likely
 
 
 def _take_up(parts: list[Clause], state: State) -> None:

@@ -1,0 +1,103 @@
+"""Fit what kind of sentence words make likely, to the annotated articles of the tests.
+
+    uv run --group fit python tools/fit_leaning.py [--also FOLDER] [--folds 6]
+
+Writes ``src/effleurage/reading/data/leaning.npz``. With ``--folds`` nothing is written: every article is
+weighed by a model that has not seen it, and the share of sentences whose kind is right by their words alone
+is printed. ``--also`` adds a folder of annotated articles, such as the development articles.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from effleurage.reading._leaning import KINDS, features
+
+ROOT = Path(__file__).resolve().parents[1]
+ARTICLES = ROOT / "tests" / "reading" / "articles"
+DATA = ROOT / "src" / "effleurage" / "reading" / "data" / "leaning.npz"
+RARE = 2
+"""A feature that fewer sentences have is left out."""
+
+INVERSE_PENALTY = 1.0
+LEVELS = 127
+
+
+def main() -> None:
+    """Fit and write, or measure by folds."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--also", type=Path, action="append", default=[])
+    asked = parser.parse_args()
+    paths = [
+        *ARTICLES.glob("*/*.gold.json"),
+        *(p for folder in asked.also for p in folder.glob("*.gold.json")),
+    ]
+    seen, kinds, articles = sentences(sorted(paths))
+    if asked.folds:
+        measure(seen, kinds, articles, asked.folds)
+        return
+    names, weights, bias = fit(seen, kinds)
+    step = float(np.abs(weights).max()) / LEVELS
+    steps = np.round(weights / step).astype(np.int8)
+    kept = np.any(steps != 0, axis=1)
+    text = "\n".join(name for name, keep in zip(names, kept, strict=True) if keep)
+    np.savez_compressed(
+        DATA,
+        names=np.frombuffer(text.encode(), np.uint8),
+        weights=steps[kept],
+        step=np.float64(step),
+        bias=bias.astype(np.float32),
+    )
+    print(
+        f"{len(kinds)} sentences of {len(set(articles))} articles; {kept.sum()} features; {DATA.stat().st_size} bytes"
+    )
+
+
+def sentences(paths: list[Path]) -> tuple[list[dict[str, float]], list[str], list[str]]:
+    """Features, kind and article of every annotated sentence."""
+    seen, kinds, articles = [], [], []
+    for path in paths:
+        text = path.with_name(path.name.replace(".gold.json", ".md")).read_bytes().decode("utf-8-sig")
+        for movement in json.loads(path.read_text(encoding="utf-8"))["movements"]:
+            for step in movement["steps"]:
+                low, high = step["span"]
+                if step["kind"] in KINDS:
+                    seen.append(dict(features(text[low:high], low / len(text))))
+                    kinds.append(step["kind"])
+                    articles.append(path.name)
+    return seen, kinds, articles
+
+
+def fit(seen: list[dict[str, float]], kinds: list[str]) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """Names of the features, their weights in the order of `KINDS`, and the kinds' own weights."""
+    table = DictVectorizer()
+    x = table.fit_transform(seen)
+    common = np.asarray((x != 0).sum(axis=0)).ravel() >= RARE
+    model = LogisticRegression(C=INVERSE_PENALTY, max_iter=500, tol=1e-4).fit(x[:, common], kinds)
+    order = [list(model.classes_).index(kind) for kind in KINDS]
+    names = [name for name, keep in zip(table.get_feature_names_out(), common, strict=True) if keep]
+    return names, model.coef_[order].T, model.intercept_[order]
+
+
+def measure(seen: list[dict[str, float]], kinds: list[str], articles: list[str], folds: int) -> None:
+    """Print the share that is right by the words alone, on articles that the model has not seen."""
+    number = {name: n % folds for n, name in enumerate(sorted(set(articles)))}
+    right = 0
+    for fold in range(folds):
+        here = [number[name] == fold for name in articles]
+        train = [n for n, mine in enumerate(here) if not mine]
+        names, weights, bias = fit([seen[n] for n in train], [kinds[n] for n in train])
+        index = {name: n for n, name in enumerate(names)}
+        for n in (n for n, mine in enumerate(here) if mine):
+            score = bias + sum(w * weights[index[f]] for f, w in seen[n].items() if f in index)
+            right += KINDS[int(np.argmax(score))] == kinds[n]
+    print(f"{right / len(kinds):.1%} of {len(kinds)} sentences, by words alone, {folds} folds")
+
+
+if __name__ == "__main__":
+    main()
