@@ -53,9 +53,8 @@ def main() -> None:
         step=np.float64(step),
         bias=bias.astype(np.float32),
     )
-    print(
-        f"{len(kinds)} sentences of {len(set(articles))} articles; {kept.sum()} features; {DATA.stat().st_size} bytes"
-    )
+    print(f"{len(kinds)} sentences of {len(set(articles))} articles")
+    print(f"{kept.sum()} features, {DATA.stat().st_size} bytes")
 
 
 def sentences(paths: list[Path]) -> tuple[list[dict[str, float]], list[str], list[str]]:

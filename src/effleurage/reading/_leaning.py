@@ -7,6 +7,7 @@ massage has far more ways of chatting, warning and preparing than of moving hand
 """
 
 import functools
+import itertools
 import re
 from dataclasses import dataclass
 from importlib import resources
@@ -20,7 +21,7 @@ from effleurage.routine import Kind
 KINDS = (Kind.STROKE, Kind.SETUP, Kind.LIMIT, Kind.PREPARATION, Kind.REPEAT, Kind.NOTE)
 MOTIONS = (Kind.STROKE, Kind.SETUP, Kind.REPEAT)
 WORDS = (Kind.LIMIT, Kind.PREPARATION, Kind.NOTE)
-TRUST = 1.6
+TRUST = 2.0
 """By so much, in logarithms, the kind that the grammar reads is likelier than the words alone say."""
 
 SURE = 4.0
@@ -79,7 +80,7 @@ def features(sentence: str, place: float | None) -> list[tuple[str, float]]:
     tokens = _TOKEN.findall(sentence.lower().replace("’", "'"))
     stems = [stem(token) for token in tokens]
     found = {f"w {word}": WORD for word in stems}
-    found |= {f"p {a} {b}": PAIR for a, b in zip(stems, stems[1:], strict=False)}
+    found |= {f"p {a} {b}": PAIR for a, b in itertools.pairwise(stems)}
     for token in set(tokens):
         found |= dict.fromkeys(parts(token), PART)
     if stems:

@@ -121,7 +121,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
 def _plain(clause: Clause, technique: str | None) -> bool:
     """A command whose verb is one of massage, with a tool or a place."""
     told = clause.subject == "imp" and clause.sub is None and clause.neg is None
-    return told and technique is not None and bool(clause.tool or clause.places)
+    return told and technique is not None and bool(clause.tool or clause.places or clause.pronoun)
 
 
 def _weigh(meaning: Meaning, parts: list[Clause], state: State, lean: Leaning) -> None:
