@@ -49,7 +49,7 @@ def test_what_the_grammar_reads_counts_more_than_words():
 
 
 def test_a_verb_that_nobody_knows_is_read_by_its_frame():
-    """A sentence that moves hands, by all its other words, is a stroke of no known technique or of its context's."""
+    """A sentence that moves hands, by all its other words, is a stroke."""
     routine, _ = read(
         "Slide both palms up the back. Then zwoop the palms from the hips to the shoulders again."
     )
