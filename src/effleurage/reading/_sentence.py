@@ -126,14 +126,19 @@ def _plain(clause: Clause, technique: str | None) -> bool:
 
 def _weigh(meaning: Meaning, parts: list[Clause], state: State, lean: Leaning) -> None:
     """Settle a sentence without a known motion by what its words make likely."""
-    likely = lean.settled(meaning.kind)
+    read = Kind.NOTE if meaning.kind is Kind.UNREAD else meaning.kind
+    likely = lean.settled(read)
     if likely is Kind.STROKE:
         meaning.strokes = details(parts, strokes_of(by_frame(parts, state), state), state)
         likely = Kind.STROKE if meaning.strokes else meaning.kind
     elif likely is Kind.REPEAT:
+        if lean.of(Kind.REPEAT) - lean.of(read) < SURE:
+            return
         meaning.repeat = parts[0]
     elif likely is Kind.LIMIT and not meaning.limits:
         meaning.limits = [Limit(span=parts[0].span, avoid=None)]
+    elif likely is read and lean.over((read,), MOTIONS) < TRUST:
+        return
     meaning.kind = likely
 
 
