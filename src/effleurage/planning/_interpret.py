@@ -8,7 +8,9 @@ from effleurage.performance import LEFT, RIGHT, Station
 from effleurage.planning._composer import Composer, Point
 from effleurage.planning._group import Group, groups
 from effleurage.planning._items import Item, items, one_sided, single, strokes_of, turns_head
+from effleurage.planning._manner import motions
 from effleurage.planning._score import Arrange, Cue, Run
+from effleurage.planning._sections import Section, sections
 from effleurage.planning._stations import at_hips, beside, lying, moved
 from effleurage.planning._where import LINES
 from effleurage.planning.strokes import TECHNIQUES, Row, Task
@@ -39,9 +41,11 @@ class Pass:
         entries: The movement's items.
         movement: Its index.
         repeat: Number of the pass.
+        again: The sentence that sends to the other side, where one does.
         sign: Side that is worked on where the words leave it open: +1 left, −1 right.
         one_sided: The movement is told for one side.
         swapped: This is the other side's turn.
+        exchanged: Left and right hands change parts in it.
         follows: The giver is on the side that is worked on.
         head: How the head is turned relative to the giver, or None.
         clasped: The other hand clasps the working one.
@@ -51,9 +55,11 @@ class Pass:
     entries: tuple[Item, ...]
     movement: int
     repeat: int
+    again: Item | None
     sign: float
     one_sided: bool
     swapped: bool
+    exchanged: bool
     follows: bool
     head: Posture | None
     clasped: bool
@@ -98,33 +104,59 @@ class Interpreter:
         """
         movement = self.routine.movements[index]
         before = self.routine.movements[:index]
-        entries = items(movement, sum(len(step.strokes) for other in before for step in other.steps))
-        strokes = strokes_of(entries)
-        both, head = one_sided(movement), turns_head(entries)
-        said = next((_SIDES[stroke.side] for stroke in strokes if stroke.side in _SIDES), None)
-        giver = self._station_before(entries)
-        first = said or {"left": 1.0, "right": -1.0}.get(giver.side, self.composer.side)
+        told = items(movement, sum(len(step.strokes) for other in before for step in other.steps))
         self.composer.most = next((limit.ceiling for limit in movement.limits if limit.ceiling), None)
+        parts = sections(motions(told))
+        for number, part in enumerate(parts):
+            both = part.again is not None or (one_sided(movement) and not _two_sided(part.entries))
+            self._section(part, index, repeat, both=both, again=again and number == len(parts) - 1)
+        if not again:
+            self.composer.resting = -1
+
+    def _section(self, part: Section, index: int, repeat: int, *, both: bool, again: bool) -> None:
+        """Perform a section, on both sides where it is told for one."""
+        entries = part.entries
+        strokes, head = strokes_of(entries), turns_head(entries)
+        first = self._first_side(part)
         arranged = [entry.arrangement for entry in entries if entry.arrangement is not None]
         clasped = any(said.clasped for said in arranged) and any(s.tool in _ARMS for s in strokes)
+        follows = part.moves or head is not None or any(_follows_giver(stroke) for stroke in strokes)
         for turn, sign in enumerate((first, -first) if both else (first,)):
             self._pass(
                 Pass(
                     entries=entries,
                     movement=index,
                     repeat=repeat,
+                    again=part.again,
                     sign=sign,
                     one_sided=both,
                     swapped=turn == 1,
-                    follows=head is not None or any(_follows_giver(stroke) for stroke in strokes),
+                    exchanged=turn == 1 and (follows or self._exchanges(strokes)),
+                    follows=follows,
                     head=head,
                     clasped=clasped,
                     upper=_upper(strokes),
                 ),
                 again=again,
             )
-        if not again:
-            self.composer.resting = -1
+
+    def _first_side(self, part: Section) -> float:
+        """Side on which a section begins: the one that is said, else the giver's."""
+        strokes = strokes_of(part.entries)
+        said = next((_SIDES[stroke.side] for stroke in strokes if stroke.side in _SIDES), None)
+        if said is None and part.again is not None and part.again.stroke is not None:
+            back = part.again.stroke.side
+            said = None if back not in _SIDES else -_SIDES[back]
+        giver = self._station_before(part.entries)
+        return said or {"left": 1.0, "right": -1.0}.get(giver.side, self.composer.side)
+
+    def _exchanges(self, strokes: Sequence[Stroke]) -> bool:
+        """Hands change parts on the other side, but where the one that works would have to let go for it."""
+        named = next((stroke.hands for stroke in strokes if stroke.hands in (Hands.LEFT, Hands.RIGHT)), None)
+        before = self.composer.score[-1] if self.composer.score else None
+        if named is None or not isinstance(before, Run) or len(before.hands) != 1:
+            return True
+        return before.hands[0] != (RIGHT if named is Hands.LEFT else LEFT)
 
     def _station_before(self, entries: Sequence[Item]) -> Station:
         station = self.stated
@@ -141,7 +173,8 @@ class Interpreter:
         strokes = strokes_of(turn.entries)
         placed = any(entry.arrangement is not None and entry.arrangement.giver for entry in turn.entries)
         station = at_hips(self.stated) if not placed and _from_hips(strokes) else self.stated
-        posture, cue = composer.posture, None
+        posture = composer.posture
+        cue = self._cue(turn, turn.again, technique="arrange") if turn.swapped and turn.again else None
         for group in groups(turn.entries):
             for entry in group.arrangements:
                 said = entry.arrangement
@@ -151,7 +184,7 @@ class Interpreter:
                 if said.giver is not None or said.facing is not None or said.stance is not None:
                     self.stated = station
                 posture = lying(posture, said.posture, station.side)
-                cue = self._cue(turn, entry, technique="arrange")
+                cue = cue or self._cue(turn, entry, technique="arrange")
             if not group.strokes:
                 continue
             if turn.follows and station.side in ("left", "right"):
@@ -160,7 +193,8 @@ class Interpreter:
                 posture = lying(posture, turn.head, side) if turn.head is not None else posture
             cue = cue or self._cue(turn, group.strokes[0], technique="arrange")
             changed = station.side != composer.station.side
-            caption = "Change to the other side." if turn.swapped and changed else cue.caption
+            told = turn.swapped and changed and turn.again is None
+            caption = "Change to the other side." if told else cue.caption
             composer.arrange(posture=posture, station=station, cue=replace(cue, caption=caption))
             cue = None
             self._perform(turn, group)
@@ -197,9 +231,10 @@ class Interpreter:
             composer=self.composer,
             sign=turn.side_at(entry),
             one_sided=turn.one_sided,
-            swapped=turn.swapped,
+            swapped=turn.exchanged,
             setup=entry.kind is Kind.SETUP,
             rests=_rests(stroke, after),
+            leads=_next(stroke, after),
             passes=stroke.passes,
             upper=turn.upper,
             clasped=turn.clasped,
@@ -218,6 +253,20 @@ class Interpreter:
             technique=technique or said,
             caption=self.routine.words(entry.span),
         )
+
+
+def _two_sided(entries: Sequence[Item]) -> bool:
+    """Hands that pass each other work on both sides at once."""
+    return any(stroke.passes or stroke.crossed for stroke in strokes_of(entries))
+
+
+def _next(stroke: Stroke, after: Sequence[Stroke]) -> Stroke | None:
+    """What hands that are only put down go on to do."""
+    if stroke.technique is not Technique.HOLD:
+        return None
+    works = (other for other in after if other.technique is not Technique.HOLD)
+    follower = next(works, None)
+    return follower if follower is not None and (follower.hands or stroke.hands) is stroke.hands else None
 
 
 def _follows_giver(stroke: Stroke) -> bool:

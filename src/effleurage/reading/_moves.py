@@ -18,6 +18,10 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether hands work on the receiver in this clause."""
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
         return False
+    if clause.lemma == "follow" and clause.has("ready to", "ready"):
+        return False
+    if clause.sub == "while" and clause.subject in ("hands", "thing") and _done(clause):
+        return False
     if kept_clear(clause) or (clause.own_body and not clause.tool and not clause.places):
         return False
     if clause.lemma in ("stay", "keep") and not clause.tool and any(kept_clear(c) for c in parts):
@@ -272,6 +276,11 @@ def turns_joint(clause: Clause) -> bool:
     return joint and bool(
         clause.motion_noun or clause.tool or clause.tempo or clause.counted or "circle" in clause.directions
     )
+
+
+def _done(clause: Clause) -> bool:
+    """As in "as the first completes its fan": when another hand begins, not one more fan."""
+    return not clause.places and (clause.act == "end" or clause.has("completes", "finishes", "ends"))
 
 
 def _acting_thing(clause: Clause) -> bool:

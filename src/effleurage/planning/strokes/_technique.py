@@ -11,7 +11,7 @@ from effleurage.planning._composer import Composer, Point, finger_shape
 from effleurage.planning._data import rows
 from effleurage.planning._score import Cue, Rhythm, Run
 from effleurage.planning._where import LINES, MIDDLE
-from effleurage.routine import Direction, Hands, Place, Pointing, Side, Spot, Stroke
+from effleurage.routine import Direction, Hands, Place, Pointing, Relation, Side, Spot, Stroke
 
 BOTH = (LEFT, RIGHT)
 
@@ -31,6 +31,7 @@ class Task:
         home: Where the hands began the sequence.
         setup: It only places the hands.
         rests: The hand stays while the other works.
+        leads: For hands that are only put down, what they go on to do.
         passes: The hands pass each other.
         upper: Hand whose arm goes over the other; −1 where no matter.
         clasped: The other hand clasps the working one.
@@ -46,6 +47,7 @@ class Task:
     home: Point | None = None
     setup: bool = False
     rests: bool = False
+    leads: Stroke | None = None
     passes: bool = False
     upper: int = -1
     clasped: bool = False
@@ -105,11 +107,13 @@ class Task:
         stroke = self.stroke
         if len(self.hands) < 2:
             return False
-        if stroke.together or {Direction.TOWARD_GIVER, Direction.AWAY_FROM_GIVER} & set(stroke.direction):
+        if _as_one(stroke):
             return True
         opened = self.composer.open
         if opened is not None and opened.run.hands == BOTH:
             return opened.run.signs[0] == opened.run.signs[1]
+        if self.leads is not None and (_as_one(self.leads) or self.leads.side is Side.BOTH):
+            return _as_one(self.leads)
         return stroke.side in (Side.LEFT, Side.RIGHT, Side.ONE, Side.OTHER)
 
     @property
@@ -152,6 +156,11 @@ class Task:
         on_line = any(place in LINES for place in stroke.over)
         spot = stroke.start_spot
         place = stroke.start or (None if spot is None else spot.place)
+        if place in LINES and (spot is None or spot.relation in (Relation.AT, Relation.BESIDE)):
+            if self.composer.open is not None:
+                return self.composer.open.at[0], where.lane(tool)
+            spot, place = None, self.low_or_high()
+            on_line = True
         if place is None:
             works = [place for place in stroke.over if place not in LINES]
             if not works and stroke.end is not None and Direction.DOWN not in stroke.direction:
@@ -176,7 +185,8 @@ class Task:
 
     def low_or_high(self) -> Place:
         """The end of the back where a stroke begins that only says its way."""
-        return Place.NECK_BASE if Direction.DOWN in self.stroke.direction else Place.SACRUM
+        ways = self.stroke.direction if self.leads is None else self.leads.direction
+        return Place.NECK_BASE if Direction.DOWN in ways else Place.SACRUM
 
     def land(self, at: Point | None = None, *, timing: str = "after") -> None:
         """Put the hands where the stroke begins, unless they are already working there."""
@@ -221,6 +231,13 @@ class Task:
         if duration is None:
             return seconds(what)
         return duration.low * {"second": 1.0, "minute": 60.0, "breath": seconds("breath")}[duration.unit]
+
+
+def _as_one(stroke: Stroke) -> bool:
+    """Both hands go the same way."""
+    return stroke.together or bool(
+        {Direction.TOWARD_GIVER, Direction.AWAY_FROM_GIVER} & set(stroke.direction)
+    )
 
 
 class Technique(abc.ABC):
