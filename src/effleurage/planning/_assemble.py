@@ -82,7 +82,7 @@ def assemble(
         else:
             cue = entry.arrange.cue
             pieces.append(Piece(hands=(0, 1), cue=cue, start=entry.start, stop=entry.stop))
-    shoulders, states = _cut(placed, n, station, rate)
+    shoulders, states = _cut(placed, n, station, postures[0])
     _calm(sheet, rate)
     bridges = [way for hand in (0, 1) for way in _through_air(sheet, placed, hand, rate, station, floor)]
     segments, blocks, index = divide(pieces, states, n)
@@ -144,10 +144,10 @@ def _lay(sheet: _Sheet, placed: Placed, pieces: list[Piece]) -> None:
 
 
 def _cut(
-    placed: list[Placed | Moved], n: int, station: Station, rate: float
+    placed: list[Placed | Moved], n: int, station: Station, posture: str
 ) -> tuple[Float[np.ndarray, "n 2 3"], list[tuple[int, Station, str]]]:
     """The giver's shoulders at every sample; stations and postures by the sample where they begin."""
-    states, posture = [(0, station, "prone")], "prone"
+    states = [(0, station, posture)]
     shoulders = np.repeat(giver_shoulders(station)[None], n, 0)
     for entry in placed:
         if isinstance(entry, Moved):
@@ -163,7 +163,7 @@ def _cut(
 def _postures(placed: list[Placed | Moved], names: tuple[str, ...], n: int) -> Float[np.ndarray, "n p"]:
     """Weights of the surfaces, blending over the changes."""
     weights = np.zeros((n, len(names)))
-    now = names.index("prone")
+    now = 0
     weights[:, now] = 1.0
     for entry in placed:
         if isinstance(entry, Moved) and names.index(entry.arrange.posture) != now:

@@ -9,6 +9,8 @@ from effleurage.planning._composer import Composer, Point
 from effleurage.planning._group import Group, groups
 from effleurage.planning._items import Item, items, one_sided, single, strokes_of, turns_head
 from effleurage.planning._manner import motions
+from effleurage.planning._relief import CAPTION as RELIEF
+from effleurage.planning._relief import REST
 from effleurage.planning._score import Arrange, Cue, Run
 from effleurage.planning._sections import Section, sections
 from effleurage.planning._stations import at_hips, beside, lying, moved
@@ -85,12 +87,16 @@ class Interpreter:
     Attributes:
         routine: What to perform.
         composer: State and score.
+        relieved: Numbers of groups of strokes before which the receiver lies down flat.
         stated: Where the text last said that the giver is.
+        marks: For each group the index in the score of the first entry that it may begin with.
     """
 
-    def __init__(self, routine: Routine, composer: Composer) -> None:
+    def __init__(self, routine: Routine, composer: Composer, relieved: frozenset[int] = frozenset()) -> None:
         self.routine = routine
         self.composer = composer
+        self.relieved = relieved
+        self.marks: list[int] = []
         self.stated = composer.station
         self._home: Point | None = None
 
@@ -187,6 +193,10 @@ class Interpreter:
                 cue = cue or self._cue(turn, entry, technique="arrange")
             if not group.strokes:
                 continue
+            if len(self.marks) in self.relieved:
+                posture = REST
+                cue = replace(cue or self._cue(turn, group.strokes[0], technique="arrange"), caption=RELIEF)
+            self.marks.append(len(composer.score))
             if turn.follows and station.side in ("left", "right"):
                 side = "left" if turn.side_at(group.strokes[0]) > 0 else "right"
                 station = self.stated = beside(station, side)
@@ -309,18 +319,22 @@ def movements_with_motion(routine: Routine) -> Iterator[int]:
 
 
 def score(
-    routine: Routine, composer: Composer, order: Sequence[tuple[int, int]]
-) -> tuple[Run | Arrange, ...]:
-    """The score of movements in the given order.
+    routine: Routine,
+    composer: Composer,
+    order: Sequence[tuple[int, int]],
+    relieved: frozenset[int] = frozenset(),
+) -> tuple[tuple[Run | Arrange, ...], tuple[int, ...]]:
+    """The score of movements in the given order, and the index in it where each group of strokes may begin.
 
     Args:
         routine: What to perform.
         composer: A fresh one.
         order: (movement, number of its pass), in the order of performance.
+        relieved: Numbers of groups before which the receiver lies down flat.
     """
-    interpreter = Interpreter(routine, composer)
+    interpreter = Interpreter(routine, composer, relieved)
     for number, (index, repeat) in enumerate(order):
         again = number + 1 < len(order) and order[number + 1][0] == index
         interpreter.perform(index, repeat, again=again)
     composer.lift()
-    return tuple(composer.score)
+    return tuple(composer.score), tuple(interpreter.marks)

@@ -9,11 +9,11 @@ from effleurage.anatomy import Body, atlas
 from effleurage.errors import PlanError
 from effleurage.performance import Performance, Person, Samples
 from effleurage.planning._assemble import CHARTS, Assembly, assemble
-from effleurage.planning._composer import Composer
+from effleurage.planning._draft import drafted
 from effleurage.planning._finish import bridge, joined, notes_of
 from effleurage.planning._ground import Ground
-from effleurage.planning._interpret import movements_with_motion, score
-from effleurage.planning._left_out import left_out, steps_with_motion, until
+from effleurage.planning._interpret import movements_with_motion
+from effleurage.planning._left_out import left_out, steps_with_motion
 from effleurage.planning._minutes import MOST_PASSES, Passes, passes_for
 from effleurage.planning._pose import Posed, pose
 from effleurage.planning._schedule import schedule
@@ -57,7 +57,8 @@ def plan(
     order = _movements(routine)
     where = _grounds(body)
     sparing = spare(wishes.avoid, where)
-    score_of = functools.partial(_score, routine, where, posture)
+    reel = Reel(lambda name: where(name).ground, rate)
+    score_of = functools.partial(drafted, routine, where, posture, reel)
 
     def alone(index: int) -> Score:
         return sparing(score_of(Passes(order=((index, 0),), dropped=())))
@@ -66,7 +67,6 @@ def plan(
     if not kept:
         raise PlanError(f"nothing is left without {_said(wishes)}: choose another routine")
     chosen, unmet = focus(wishes.more, kept, alone, where)
-    reel = Reel(lambda name: where(name).ground, rate)
     passes = passes_for(
         kept,
         minutes,
@@ -112,11 +112,6 @@ def _require(rate: float, minutes: float | None) -> None:
         raise PlanError(f"{minutes} minutes make no sense: expected 1 to 240")
 
 
-def _score(routine: Routine, where: Callable[[str], Where], posture: str, passes: Passes) -> Score:
-    composer = Composer(wheres=where, posture=posture, station=START)
-    return score(until(routine, passes.cut), composer, passes.order)
-
-
 def _postures(composed: Score, posture: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([posture, *(entry.posture for entry in composed)]))
 
@@ -142,7 +137,7 @@ def minutes_range(routine: Routine, body: Body, *, posture: str = "prone") -> tu
     reel = Reel(lambda name: where(name).ground, _ROUGH)
 
     def length(*order: tuple[int, int]) -> float:
-        composed = _score(routine, where, posture, Passes(order=order, dropped=()))
+        composed = drafted(routine, where, posture, reel, Passes(order=order, dropped=()))
         return _length(composed, reel) / 60.0
 
     once = length(*((index, 0) for index in order))

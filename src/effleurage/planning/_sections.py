@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import final
 
 from effleurage.planning._items import Item
-from effleurage.routine import Direction, GiverPlace, Hands, Side, Stroke
+from effleurage.routine import Direction, GiverPlace, Hands, Side, Stroke, Technique
 
 _OPPOSITE = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.ONE: Side.OTHER, Side.OTHER: Side.ONE}
 _GIVER = frozenset({Direction.TOWARD_GIVER, Direction.AWAY_FROM_GIVER})
@@ -93,14 +93,11 @@ def _source(entries: Sequence[Item], stroke: Stroke) -> int:
 
 
 def _one_sided(entry: Item) -> bool:
-    """It belongs to one-sided work: it says so, hands do it one at a time, or it arranges for it."""
+    """It does not work on both sides at once: so it can belong to what is done again on the other."""
     stroke = entry.stroke
-    if stroke is None:
+    if stroke is None or stroke.side in _OPPOSITE:
         return True
-    if stroke.side in _OPPOSITE:
-        return True
-    return stroke.side is not Side.BOTH and (
-        stroke.hands in (Hands.ONE, Hands.ALTERNATE, Hands.LEFT, Hands.RIGHT)
-        or stroke.together
-        or bool(_GIVER & set(stroke.direction))
-    )
+    if stroke.side is Side.BOTH or stroke.passes:
+        return False
+    as_one = stroke.together or bool(_GIVER & set(stroke.direction))
+    return stroke.hands is not Hands.BOTH or as_one or stroke.technique is Technique.HOLD

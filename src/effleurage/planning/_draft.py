@@ -1,0 +1,48 @@
+"""A draft: a choice of passes as a score, with the relief that the receiver's posture needs."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from effleurage.limits import posture_time_most
+from effleurage.planning._composer import Composer
+from effleurage.planning._interpret import score
+from effleurage.planning._left_out import until
+from effleurage.planning._minutes import Passes
+from effleurage.planning._relief import overdue
+from effleurage.planning._schedule import schedule
+from effleurage.planning._score import Score
+from effleurage.planning._stations import START
+from effleurage.planning._time import Reel
+from effleurage.planning._where import Where
+from effleurage.routine import Routine
+
+_ROUNDS = 12
+"""So often at most the receiver is laid flat in between."""
+
+
+def drafted(
+    routine: Routine, where: Callable[[str], Where], posture: str, reel: Reel, passes: Passes
+) -> Score:
+    """The score of a choice of passes; a posture that must not last is left in between.
+
+    Args:
+        routine: What to perform.
+        where: Finds places on the skin of a posture.
+        posture: How the receiver lies at first.
+        reel: Plays runs, to know how long they last.
+        passes: What is performed, and how often.
+    """
+    told = until(routine, passes.cut)
+    relieved: frozenset[int] = frozenset()
+    while True:
+        composer = Composer(wheres=where, posture=posture, station=START)
+        composed, marks = score(told, composer, passes.order, relieved)
+        bounded = any(np.isfinite(posture_time_most(entry.posture)) for entry in composed)
+        if not bounded or len(relieved) == _ROUNDS:
+            return composed
+        placed = schedule(composed, reel, station=START)
+        late = overdue(placed, marks, posture=posture, rate=reel.rate)
+        if late is None or late in relieved:
+            return composed
+        relieved |= {late}
