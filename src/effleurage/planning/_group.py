@@ -97,7 +97,8 @@ def _ends(stroke: Stroke, after: Stroke) -> bool:
     """The stroke after a row is the row's last one, gone another way."""
     if after.technique is not Technique.EFFLEURAGE or after.tool is not stroke.tool:
         return False
-    return after.end in (Place.ARMPIT, Place.SHOULDER) and after.start in (stroke.end, None)
+    goes_on = stroke.end is None or after.start in (stroke.end, None)
+    return after.end in (Place.ARMPIT, Place.SHOULDER) and goes_on
 
 
 def _loop(entries: Sequence[Item]) -> tuple[int, None, int] | None:

@@ -4,6 +4,8 @@ import math
 from dataclasses import dataclass, field
 from typing import final
 
+import numpy as np
+
 from effleurage.planning._composer import Point
 from effleurage.planning._data import rows
 from effleurage.planning._where import LINES, MIDDLE, Where
@@ -47,7 +49,7 @@ class Way:
         both: Both hands go, each on its side.
         passes: The hands pass each other.
         toward: Sign of the giver's side relative to the hands' own side.
-        lead: How far the middle of two hands stays short of where the foremost is to arrive, in [m].
+        shift: Further x of each of two hands that go side by side, in [m]; none for others.
     """
 
     at: Point
@@ -57,7 +59,7 @@ class Way:
     both: bool
     passes: bool
     toward: float
-    lead: float = 0.0
+    shift: tuple[float, ...] = ()
 
 
 def route(stroke: Stroke, way: Way, where: Where) -> Route:
@@ -233,12 +235,28 @@ def _armpit(out: Route, way: Way, where: Where) -> None:
     """Out over the shoulder and down to the fold behind the armpit, never into the hollow."""
     along, across = where.region(Place.ARMPIT).centre or (0.0, 0.0)
     x, y = where.ground.plane(along, across)
-    x, y = x + way.lead, y - rows()["gap"]["just"] * (way.tool == "palm")
+    y -= rows()["gap"]["just"] * (way.tool == "palm")
+    x = _arrival(x, y, way, where)
     side, here = _side_of(out, way), _now(out, way)
     if here[0] > x + 0.05:
         level = x + 0.55 * (here[0] - x)
         out.add((level, side * 0.72 * where.at_share(level, 0.80)), _turn_now(out, way))
     out.add((x, side * y), _turn_now(out, way))
+
+
+def _arrival(x: float, y: float, way: Way, where: Where) -> float:
+    """Where the middle of two hands side by side stops, so that the nearer one arrives at (x, y)."""
+    if not any(way.shift):
+        return x
+    ground = where.ground
+    middle = x + np.linspace(0.0, 1.4 * max(way.shift), 15)
+    along, across = ground.chart_of(middle, np.full(len(middle), y))
+    pairs = np.repeat(along[:, None], 2, 1), np.repeat(across[:, None], 2, 1)
+    apart = np.broadcast_to(way.shift, (len(middle), 2))
+    along = ground.beside(*pairs, apart, pair=True)
+    goal = ground.surface.point(*ground.chart_of(np.array(x), np.array(y)), chart=ground.chart)
+    away = np.linalg.norm(ground.surface.point(along, pairs[1], chart=ground.chart) - goal, axis=-1)
+    return float(middle[np.argmin(away.min(axis=1))])
 
 
 def _open_end(out: Route, stroke: Stroke, ways: set[Direction], way: Way, where: Where) -> None:

@@ -60,6 +60,7 @@ def _glide(task: Task) -> None:
         both=task.hands == BOTH and not task.parallel,
         passes=task.passes,
         toward=composer.side * task.sign,
+        shift=opened.shift if task.parallel else (),
     )
     path = route(stroke, way, composer.where)
     if not path.points:

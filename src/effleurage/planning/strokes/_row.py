@@ -156,7 +156,7 @@ def _path(row: Row, unit: Task, task: Task, share: float) -> tuple[list[Point], 
             both=False,
             passes=False,
             toward=composer.side * task.sign,
-            lead=0.75 * max(opened.shift) if row.shape.parallel else 0.0,
+            shift=opened.shift if row.shape.parallel else (),
         )
         ending = replace(task.stroke, over=(), over_spots=(), direction=(), returning=False)
         if ending.end is not None:
