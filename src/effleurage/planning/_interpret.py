@@ -265,7 +265,7 @@ class Interpreter:
         )
 
 
-def _two_sided(entries: Sequence[Item]) -> bool:
+def _two_sided(entries: tuple[Item, ...]) -> bool:
     """Hands that pass each other work on both sides at once."""
     return any(stroke.passes or stroke.crossed for stroke in strokes_of(entries))
 
