@@ -3,7 +3,7 @@
 from effleurage.reading._arranging import walks_round
 from effleurage.reading._limits import keeps_clear, kept_clear
 from effleurage.reading._state import State
-from effleurage.reading._technique import JOINTS, sinks_weight, takes_limb, technique_of
+from effleurage.reading._technique import JOINTS, oils, sinks_weight, takes_limb, technique_of
 from effleurage.reading._written import Clause
 
 _DROPPED = ("if", "why", "as_if", "than", "purpose")
@@ -92,7 +92,10 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
     if (
         act == "ready"
-        and clause.lemma in ("oil", "lubricate", "moisturise", "moisturize")
+        and (
+            clause.lemma in ("oil", "lubricate", "moisturise", "moisturize")
+            or (clause.lemma in ("cover", "coat") and oils(clause))
+        )
         and any(p.role == "object" for p in clause.places)
     ):
         return True
@@ -216,6 +219,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             if c.sub is None
             and c.head is not None
             and not c.participle
+            and c.subject != "thing"
             and (c.act == "move" or (c.act in ("go", "work") and (c.places or c.directions or c.pronoun)))
         ]
         if not clause.technique and later and clause.tool and "circle" not in clause.directions:
@@ -223,7 +227,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return (
             bool(clause.technique or "circle" in clause.directions)
             or bool(clause.tool and (clause.places or clause.directions or clause.has("there")))
-            or (bool(clause.places) and clause.has("pressure"))
+            or (bool(clause.places) and (clause.has("pressure") or oils(clause)))
         )
     return False
 

@@ -132,7 +132,8 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
             "part",
             "times",
         )
-        if mark.low != "that" or (at and marks[at - 1].cat in ("prep", "dir")):
+        told = at > 0 and marks[at - 1].cat == "verb" and nxt is not None and nxt.cat in ("tool", "place")
+        if mark.low != "that" or told or (at and marks[at - 1].cat in ("prep", "dir")):
             mark.take("det" if noun and mark.low != "that" else "pron")
             if noun:
                 mark.cat = "det"

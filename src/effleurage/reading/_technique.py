@@ -69,6 +69,11 @@ def sinks_weight(clause: Clause) -> bool:
     return clause.lemma in _WEIGHED
 
 
+def oils(clause: Clause) -> bool:
+    """As in "apply the oil to the back": oil goes on somebody, not into the hands."""
+    return clause.lemma in ("apply", "cover", "coat") and clause.has("oil", "lotion", "cream")
+
+
 def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
@@ -111,7 +116,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         m.low in ("press", "presses", "pressure", "compression") for m in clause.marks
     ):
         return "compression"
-    if clause.act == "ready":
+    if clause.act == "ready" or (clause.technique is None and oils(clause)):
         return "effleurage"
     if clause.lemma == "ease" and clause.back and not clause.places:
         return "release"

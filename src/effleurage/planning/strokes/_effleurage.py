@@ -41,7 +41,7 @@ def _covers(task: Task) -> bool:
     """It is for the whole back, and does not carry on what other strokes have begun."""
     opened = task.composer.open
     fresh = opened is None or opened.run.cue.stroke == task.cue.stroke
-    return Place.BACK in task.stroke.over and fresh and not task.stroke.progress
+    return Place.BACK in (*task.stroke.over, task.stroke.end) and fresh and not task.stroke.progress
 
 
 def _glide(task: Task) -> None:
