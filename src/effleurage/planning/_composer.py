@@ -231,7 +231,9 @@ class Composer:
         return resting_force()
 
     def tool(self, stroke: Stroke) -> str:
-        """The tool of a stroke: what it says, else what is in use, else the whole hand."""
+        """The tool of a stroke: what it says, else what is in use, else the whole hand (spread, too)."""
+        if stroke.tool is Tool.FINGERTIPS and stroke.fingers is Fingers.SPLAYED:
+            return Tool.PALM.value
         if stroke.tool is not None:
             return stroke.tool.value
         return Tool.PALM.value if self.open is None else self.open.run.tool
