@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import final
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 from scipy.ndimage import convolve1d, minimum_filter1d
 
 from effleurage.performance import FINGER_SHAPES, TOOLS, Block, Phase, Segment, Station
@@ -24,9 +24,18 @@ _TO_WRIST, _TOP, _OVER = 0.12, 0.86, 0.22
 @final
 @dataclass(frozen=True, kw_only=True)
 class Assembly:
-    """What the assembly makes; `bridges` are ways through the air from one chart to another."""
+    """What the assembly makes.
+
+    Attributes:
+        track: Both hands over time; a hand on a part without a chart counts as waiting in the air.
+        unknown: A hand is on a part without a chart.
+        segments: The strokes.
+        blocks: What a session may move.
+        bridges: Ways through the air: hand, first sample, and the one after the last.
+    """
 
     track: Track
+    unknown: Bool[np.ndarray, "n 2"]
     segments: tuple[Segment, ...]
     blocks: tuple[Block, ...]
     bridges: tuple[tuple[int, int, int], ...]
@@ -48,6 +57,7 @@ class _Sheet:
         self.tool = np.zeros((n, 2), int)
         self.fingers = np.zeros((n, 2, len(FINGER_SHAPES)))
         self.contact = np.zeros((n, 2), bool)
+        self.unknown = np.zeros((n, 2), bool)
         self.phase = np.full((n, 2), int(Phase.AIR))
         self.upper = np.full(n, -1)
         self.clasps = np.zeros((n, 2), bool)
@@ -86,13 +96,12 @@ def assemble(
     _calm(sheet, rate)
     bridges = [way for hand in (0, 1) for way in _through_air(sheet, placed, hand, rate, station, floor)]
     segments, blocks, index = divide(pieces, states, n)
-    unknown = sheet.chart < 0
     track = Track(
         time=np.arange(n) / rate,
         posture=_postures(placed, postures, n),
         chart=sheet.chart,
-        along=np.where(unknown, np.nan, sheet.along),
-        across=np.where(unknown, np.nan, sheet.across),
+        along=sheet.along,
+        across=sheet.across,
         lift=sheet.lift,
         heading=sheet.heading,
         tool=sheet.tool,
@@ -106,14 +115,18 @@ def assemble(
         clasps=sheet.clasps,
         charts=CHARTS,
     )
-    return Assembly(track=track, segments=segments, blocks=blocks, bridges=tuple(bridges))
+    return Assembly(
+        track=track, unknown=sheet.unknown, segments=segments, blocks=blocks, bridges=tuple(bridges)
+    )
 
 
 def _lay(sheet: _Sheet, placed: Placed, pieces: list[Piece]) -> None:
     """Write a run's samples and its pieces."""
     run, played, at = placed.run, placed.played, slice(placed.start, placed.stop)
     for column, hand in enumerate(run.hands):
-        sheet.chart[at, hand] = CHARTS.index(run.chart) if run.chart else -1
+        sheet.chart[at, hand] = CHARTS.index(run.chart or "back")
+        sheet.unknown[at, hand] = not run.chart
+        sheet.lift[at, hand] = 0.0 if run.chart else rows()["hover"]["lift"]
         sheet.along[at, hand], sheet.across[at, hand] = played.along[:, column], played.across[:, column]
         sheet.heading[at, hand], sheet.force[at, hand] = played.heading[:, column], played.force
         sheet.most[at, hand] = played.most[:, column]

@@ -172,16 +172,16 @@ def _performance(
     dropped: tuple[str, ...],
     notes: tuple[tuple[int, str, str], ...],
 ) -> Performance:
-    track = assembly.track
-    unknown = (track.chart < 0)[..., None]
+    track, lost = assembly.track, assembly.unknown
+    unknown = lost[..., None]
     samples = Samples(
         time=np.array(track.time),
         position=np.where(unknown, np.nan, posed.position),
         orientation=np.where(unknown, np.nan, posed.orientation),
         elbow=np.where(unknown, np.nan, posed.elbow),
-        chart=np.array(track.chart),
-        along=np.array(track.along),
-        across=np.array(track.across),
+        chart=np.where(lost, -1, track.chart),
+        along=np.where(lost, np.nan, track.along),
+        across=np.where(lost, np.nan, track.across),
         force=np.array(track.force),
         contact=np.array(track.contact),
         phase=np.array(track.phase),

@@ -145,7 +145,7 @@ def landing(
         along=min(float(played.along[row, column]) + ahead, 0.86 if ahead else 1.0),
         across=float(played.across[row, column]),
         heading=float(played.heading[row, column]),
-        lift=lift if run.chart else _CLASP_LIFT,
+        lift=lift if run.chart else rows()["hover"]["lift"],
     )
 
 

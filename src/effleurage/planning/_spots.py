@@ -50,10 +50,16 @@ class Spots:
 
 
 def on_skin(asked: Asked, runs: Sequence[Run], ground: Callable[[str], Ground]) -> Spots:
-    """Chart coordinates of what is asked, and the force that is allowed there."""
+    """Chart coordinates of what is asked, and the force that is allowed there.
+
+    A run on a part without a chart asks for where its hands wait, in the back's own coordinates.
+    """
     along = np.repeat(asked.points[:, :1], 2, axis=1)
     across = np.repeat(asked.points[:, 1:], 2, axis=1)
     most = np.full(along.shape, np.inf)
+    off = np.flatnonzero(np.array([not run.chart for run in runs])[asked.run])
+    signs = np.array([(run.signs[0], run.signs[-1]) for run in runs])[asked.run]
+    along[off], across[off] = along[off] + asked.shift[off], across[off] * signs[off]
     for posture, chart in dict.fromkeys((run.posture, run.chart) for run in runs if run.chart):
         here = np.array([(run.posture, run.chart) == (posture, chart) for run in runs])
         rows = np.flatnonzero(here[asked.run])

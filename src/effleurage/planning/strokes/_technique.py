@@ -7,6 +7,7 @@ from typing import final
 
 from effleurage.limits import open_count, seconds, tempo
 from effleurage.performance import LEFT, RIGHT, Phase
+from effleurage.planning._air import hover
 from effleurage.planning._composer import Composer, Point, finger_shape
 from effleurage.planning._data import rows
 from effleurage.planning._score import Cue, Rhythm, Run
@@ -349,20 +350,24 @@ def _far_end(task: Task, place: Place) -> float:
 
 
 def unknown(task: Task) -> None:
-    """A stroke on a part without a chart: time and words, no pose."""
+    """A stroke on a part without a chart: time and words, no pose; the hands count as where they wait."""
     place = task.place()
-    cue = task.cue
+    cue = _with_region(task.cue, "" if place is None else place.value)
     time = max(6.0, task.length("hold") * task.count)
+    waits = [hover(task.composer.station, hand) for hand in task.hands]
+    middle = sum(wait.along for wait in waits) / len(waits)
+    signs = tuple(math.copysign(1.0, wait.across) for wait in waits)
     task.composer.land(
         task.hands,
-        (rows()["hover"]["along"][0], task.composer.side * rows()["hover"]["across"]),
-        cue=_with_region(cue, "" if place is None else place.value),
+        (middle, abs(waits[0].across)),
+        cue=cue,
         tool=task.tool,
-        signs=task.signs,
-        shift=tuple(0.0 for _ in task.hands),
+        signs=signs,
+        turn=waits[0].heading * signs[0],
+        shift=tuple(wait.along - middle for wait in waits),
         chart="",
     )
-    task.composer.stay(cue=_with_region(cue, "" if place is None else place.value), force=0.0, dwell=time)
+    task.composer.stay(cue=cue, force=0.0, dwell=time)
     task.composer.lift()
 
 
