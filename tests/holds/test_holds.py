@@ -73,27 +73,31 @@ def test_every_hold_of_the_founding_article():
         assert wrong(plan(routine, body), Receiver(body), routine) == [], body
 
 
-@pytest.mark.parametrize(
-    ("name", "told"),
-    [
-        ("renamed-and-reordered", {}),
-        pytest.param(
-            "flowing-prose",
-            {"expected": SEVEN - {"forearm", "pulling"}},
-            marks=pytest.mark.xfail(reason="its fans are not read as a row on both sides", strict=False),
-        ),
-        pytest.param(
-            "left-and-right-exchanged",
-            {"expected": SEVEN - {"butterfly", "pulling"}, "ahead": "left"},
-            marks=pytest.mark.xfail(reason="its fans are read as starting at the flank", strict=False),
-        ),
-    ],
-)
-def test_every_hold_of_a_paraphrase(name, told):
+PARAPHRASES = {
+    "renamed-and-reordered": {},
+    "flowing-prose": {"expected": SEVEN - {"forearm", "pulling"}},
+    "left-and-right-exchanged": {"expected": SEVEN - {"butterfly", "pulling"}, "ahead": "left"},
+    "neck-first": {"expected": SEVEN - {"spreading"}},
+    "mirrored-clinic": {"expected": SEVEN - {"pulling"}, "ahead": "left"},
+    "workshop-handout": {"expected": frozenset({"spreading", "forearm", "fanning", "kneading"})},
+    "chatty-evening": {"expected": SEVEN - {"forearm"}},
+    "terse-card": {},
+}
+"""Texts of the tests, and which movements they tell."""
+NOT_READ = {
+    "chatty-evening": "a story told by the one who gives: its asides are read as strokes",
+    "terse-card": "a card without verbs: arms that cross and a second hand that waits are read as strokes",
+}
+
+
+@pytest.mark.parametrize("body", EXTREMES[:2], ids=("small and lean", "large and heavy"))
+@pytest.mark.parametrize("name", PARAPHRASES)
+def test_every_hold_of_a_paraphrase(name, body, request):
     """Other names, another order, no headings, movements dropped, left and right exchanged."""
+    if name in NOT_READ:
+        request.node.add_marker(pytest.mark.xfail(reason=NOT_READ[name], strict=False))
     routine = understood((ARTICLES / f"{name}.md").read_text("utf-8"))
-    body = EXTREMES[0]
-    assert wrong(plan(routine, body), Receiver(body), routine, **told) == []
+    assert wrong(plan(routine, body, rate=25.0), Receiver(body), routine, **PARAPHRASES[name]) == []
 
 
 @pytest.mark.xfail(

@@ -1,6 +1,6 @@
 """A run's parts: where its hands stay, and the ways that they go without a rest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import final
 
 import numpy as np
@@ -49,7 +49,7 @@ class Way:
     """Legs that join without a rest.
 
     Attributes:
-        first: Number of the first leg in the run.
+        numbers: Number of each leg in the run, from 1.
         legs: The legs.
         points: Way points (x, o), from where the hands are.
         turn: Heading at each.
@@ -57,7 +57,7 @@ class Way:
         owner: Index into `legs` that each way point but the first belongs to.
     """
 
-    first: int
+    numbers: tuple[int, ...]
     legs: tuple[Leg, ...]
     points: Float[np.ndarray, "k 2"]
     turn: Float[np.ndarray, " k"]
@@ -82,18 +82,23 @@ def parts(run: Run, rate: float) -> list[Stay | Way]:
     n = max(1, round(ramp["place"] * rate))
     force = legs[0].force[0][1] * smooth((np.arange(n) + 1) / n)
     out: list[Stay | Way] = [Stay(leg=0, at=at, path=None, force=force, phase=Phase.PLACE)]
+    told = _cut(legs, at)
     i = 0
-    while i < len(legs):
-        if not legs[i].travels:
-            out.append(_stay(legs[i], i + 1, at, rate, moves=run.chart == "back"))
+    while i < len(told):
+        number, leg = told[i]
+        if not leg.travels:
+            out.append(_stay(leg, number, at, rate, moves=run.chart == "back"))
             i += 1
             continue
-        j = i + 1
-        while j < len(legs) and legs[j].travels and not _turns_back(legs[j - 1], legs[j], at):
+        j, came = i + 1, (at.x, at.o)
+        while j < len(told) and told[j][1].travels:
+            if _turns_back(came, told[j - 1][1].points, told[j][1].points):
+                break
+            came = told[j - 1][1].points[-1]
             j += 1
-        part, end = _way(legs, i, j, at, rate)
+        part, at = _way(told[i:j], at, rate)
         out.append(part)
-        at, i = end, j
+        i = j
     n = max(1, round(ramp["lift"] * rate))
     force = legs[-1].force[-1][1] * smooth(1.0 - (np.arange(n) + 1) / n)
     out.append(Stay(leg=len(legs), at=at, path=None, force=force, phase=legs[-1].phase))
@@ -110,9 +115,30 @@ def _stay(leg: Leg, number: int, at: At, rate: float, *, moves: bool, time: floa
     return Stay(leg=number, at=at, path=path, force=leg.force[-1][1] * swell, phase=leg.phase)
 
 
-def _way(legs: tuple[Leg, ...], i: int, j: int, at: At, rate: float) -> tuple[Stay | Way, At]:
-    """The legs `i` to `j` from where the hands are, and where they end."""
-    mine = legs[i:j]
+def _cut(legs: tuple[Leg, ...], at: At) -> list[tuple[int, Leg]]:
+    """The legs with their numbers, those that turn back cut there."""
+    out: list[tuple[int, Leg]] = []
+    came = np.array([at.x, at.o])
+    for number, leg in enumerate(legs, start=1):
+        begin = 0
+        for k in range(1, len(leg.points)):
+            before = leg.points[k - 2] if k > 1 else came
+            if _turns_back(before, leg.points[k - 1 : k], leg.points[k : k + 1]):
+                out.append((number, _piece(leg, begin, k)))
+                begin = k
+        out.append((number, _piece(leg, begin, len(leg.points)) if begin else leg))
+        came = leg.points[-1] if leg.travels else came
+    return out
+
+
+def _piece(leg: Leg, begin: int, end: int) -> Leg:
+    at = slice(begin, end)
+    return replace(leg, points=leg.points[at], turn=leg.turn[at], shift=leg.shift[at])
+
+
+def _way(told: list[tuple[int, Leg]], at: At, rate: float) -> tuple[Stay | Way, At]:
+    """Legs that join, from where the hands are, and where they end."""
+    mine = tuple(leg for _, leg in told)
     points = np.concatenate([[(at.x, at.o)], *[leg.points for leg in mine]])
     turn = np.concatenate([[at.turn], *[leg.turn for leg in mine]])
     shift = np.concatenate([np.array([at.shift]), *[leg.shift for leg in mine]])
@@ -120,10 +146,10 @@ def _way(legs: tuple[Leg, ...], i: int, j: int, at: At, rate: float) -> tuple[St
     step = np.diff(points, axis=0)
     keep = np.concatenate([[True], np.einsum("ka,ka->k", step, step) > 1e-8])
     if keep.sum() < 2:
-        return _stay(legs[j - 1], j, at, rate, moves=False, time=0.5), end
+        return _stay(mine[-1], told[-1][0], at, rate, moves=False, time=0.5), end
     owner = np.repeat(np.arange(len(mine)), [len(leg.points) for leg in mine])
     way = Way(
-        first=i,
+        numbers=tuple(number for number, _ in told),
         legs=mine,
         points=points[keep],
         turn=turn[keep],
@@ -138,8 +164,12 @@ def two(columns: Float[np.ndarray, "k h"]) -> Float[np.ndarray, "k 2"]:
     return columns if columns.shape[1] == 2 else np.repeat(columns, 2, axis=1)
 
 
-def _turns_back(before: Leg, after: Leg, at: At) -> bool:
-    """The next leg goes back the way that this one came: the hands rest for a moment between."""
-    came = np.vstack([[at.x, at.o], before.points])
-    a, b = came[-1] - came[-2], after.points[0] - came[-1]
+def _turns_back(
+    came: Float[np.ndarray, " 2"] | tuple[float, float],
+    before: Float[np.ndarray, "k 2"],
+    after: Float[np.ndarray, "m 2"],
+) -> bool:
+    """Way points go back the way that those before them came, from `came`: the hands rest between."""
+    points = np.vstack([[came], before])
+    a, b = points[-1] - points[-2], after[0] - points[-1]
     return float(a @ b) < -0.45 * float(np.linalg.norm(a) * np.linalg.norm(b))

@@ -169,7 +169,7 @@ def _travelled(
     before = skin.spans(way, at)
     placed = skin.at(way, at)
     leg = paths.leg_at(way, at)
-    number = np.concatenate([part.first + 1 + np.arange(len(part.legs)) for _, part in ways])
+    number = np.array([number for _, part in ways for number in part.numbers])
     columns = (
         placed[:, :2],
         placed[:, 2:],

@@ -1,0 +1,45 @@
+"""Where a run's hands rest between the ways that they go."""
+
+import numpy as np
+
+from effleurage.planning._parts import Way, parts
+from effleurage.planning._score import Cue, Leg, Run
+
+CUE = Cue(movement=0, step=0, stroke=0, repeat=0, span=(0, 1), technique="effleurage", caption="")
+
+
+def leg(*points: tuple[float, float]) -> Leg:
+    """A leg of one hand through way points."""
+    n = len(points)
+    return Leg(
+        cue=CUE, points=np.array(points), turn=np.zeros(n), shift=np.zeros((n, 1)), force=((0.0, 5.0),)
+    )
+
+
+def ways(*legs: Leg) -> list[int]:
+    """How many legs each way of a run has."""
+    run = Run(
+        cue=CUE,
+        hands=(0,),
+        signs=(1.0,),
+        tool="palm",
+        fingers="flat",
+        begin=(0.1, 0.05),
+        turn=0.0,
+        shift=(0.0,),
+        legs=legs,
+    )
+    return [len(part.legs) for part in parts(run, 50.0) if isinstance(part, Way)]
+
+
+def test_a_hand_that_goes_back_rests_where_it_turns():
+    """Also when it has come there by more than one leg."""
+    assert ways(leg((0.3, 0.05)), leg((0.1, 0.05))) == [1, 1]
+    assert ways(leg((0.5, 0.05)), leg((0.3, 0.05)), leg((0.5, 0.05))) == [1, 1, 1]
+    assert ways(leg((0.3, 0.05)), leg((0.5, 0.05)), leg((0.3, 0.05))) == [2, 1]
+    assert ways(leg((0.3, 0.05), (0.5, 0.05), (0.3, 0.05)), leg((0.2, 0.05))) == [1, 2]
+
+
+def test_a_hand_that_goes_on_does_not_stop():
+    """Clauses join into one way."""
+    assert ways(leg((0.3, 0.05)), leg((0.5, 0.05)), leg((0.55, 0.15))) == [3]
