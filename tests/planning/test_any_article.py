@@ -15,7 +15,7 @@ ARTICLES = {
     **{f"library {name}": library.text(name) for name in library.names()},
     **{
         path.stem: path.read_text(encoding="utf-8")
-        for folder in ("reading/articles/blind", "reading/articles/kept_apart", "holds/articles")
+        for folder in ("reading/articles/blind", "holds/articles")
         for path in sorted((TESTS / folder).glob("*.md"))
         if path.stem != "README"
     },
