@@ -38,6 +38,7 @@ def test_a_hand_that_goes_back_rests_where_it_turns():
     assert ways(leg((0.5, 0.05)), leg((0.3, 0.05)), leg((0.5, 0.05))) == [1, 1, 1]
     assert ways(leg((0.3, 0.05)), leg((0.5, 0.05)), leg((0.3, 0.05))) == [2, 1]
     assert ways(leg((0.3, 0.05), (0.5, 0.05), (0.3, 0.05)), leg((0.2, 0.05))) == [1, 2]
+    assert ways(leg((0.3, 0.05), (0.3, 0.05)), leg((0.1, 0.05))) == [1, 1]
 
 
 def test_a_hand_that_goes_on_does_not_stop():

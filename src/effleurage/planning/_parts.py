@@ -11,6 +11,9 @@ from effleurage.planning._data import rows
 from effleurage.planning._rhythm import offsets, smooth
 from effleurage.planning._score import Leg, Run
 
+_SAME = 1e-4
+"""Way points nearer than this are one, in [m]."""
+
 
 @final
 @dataclass(frozen=True, kw_only=True)
@@ -90,11 +93,9 @@ def parts(run: Run, rate: float) -> list[Stay | Way]:
             out.append(_stay(leg, number, at, rate, moves=run.chart == "back"))
             i += 1
             continue
-        j, came = i + 1, (at.x, at.o)
-        while j < len(told) and told[j][1].travels:
-            if _turns_back(came, told[j - 1][1].points, told[j][1].points):
-                break
-            came = told[j - 1][1].points[-1]
+        j, gone = i + 1, np.vstack([[(at.x, at.o)], leg.points])
+        while j < len(told) and told[j][1].travels and not _turns_back(gone, told[j][1].points):
+            gone = np.vstack([gone, told[j][1].points])
             j += 1
         part, at = _way(told[i:j], at, rate)
         out.append(part)
@@ -118,16 +119,16 @@ def _stay(leg: Leg, number: int, at: At, rate: float, *, moves: bool, time: floa
 def _cut(legs: tuple[Leg, ...], at: At) -> list[tuple[int, Leg]]:
     """The legs with their numbers, those that turn back cut there."""
     out: list[tuple[int, Leg]] = []
-    came = np.array([at.x, at.o])
+    gone = np.array([[at.x, at.o]])
     for number, leg in enumerate(legs, start=1):
         begin = 0
         for k in range(1, len(leg.points)):
-            before = leg.points[k - 2] if k > 1 else came
-            if _turns_back(before, leg.points[k - 1 : k], leg.points[k : k + 1]):
+            gone = np.vstack([gone, leg.points[k - 1]])
+            if _turns_back(gone, leg.points[k:]):
                 out.append((number, _piece(leg, begin, k)))
                 begin = k
         out.append((number, _piece(leg, begin, len(leg.points)) if begin else leg))
-        came = leg.points[-1] if leg.travels else came
+        gone = np.vstack([gone, leg.points[-1:]])
     return out
 
 
@@ -144,7 +145,7 @@ def _way(told: list[tuple[int, Leg]], at: At, rate: float) -> tuple[Stay | Way, 
     shift = np.concatenate([np.array([at.shift]), *[leg.shift for leg in mine]])
     end = At(x=float(points[-1, 0]), o=float(points[-1, 1]), turn=float(turn[-1]), shift=tuple(shift[-1]))
     step = np.diff(points, axis=0)
-    keep = np.concatenate([[True], np.einsum("ka,ka->k", step, step) > 1e-8])
+    keep = np.concatenate([[True], np.einsum("ka,ka->k", step, step) > _SAME**2])
     if keep.sum() < 2:
         return _stay(mine[-1], told[-1][0], at, rate, moves=False, time=0.5), end
     owner = np.repeat(np.arange(len(mine)), [len(leg.points) for leg in mine])
@@ -164,12 +165,12 @@ def two(columns: Float[np.ndarray, "k h"]) -> Float[np.ndarray, "k 2"]:
     return columns if columns.shape[1] == 2 else np.repeat(columns, 2, axis=1)
 
 
-def _turns_back(
-    came: Float[np.ndarray, " 2"] | tuple[float, float],
-    before: Float[np.ndarray, "k 2"],
-    after: Float[np.ndarray, "m 2"],
-) -> bool:
-    """Way points go back the way that those before them came, from `came`: the hands rest between."""
-    points = np.vstack([[came], before])
-    a, b = points[-1] - points[-2], after[0] - points[-1]
+def _turns_back(gone: Float[np.ndarray, "k 2"], ahead: Float[np.ndarray, "m 2"]) -> bool:
+    """Way points go back the way that those before them came: the hands rest between."""
+    here = gone[-1]
+    before = gone[np.linalg.norm(gone - here, axis=1) > _SAME]
+    after = ahead[np.linalg.norm(ahead - here, axis=1) > _SAME]
+    if not len(before) or not len(after):
+        return False
+    a, b = here - before[-1], after[0] - here
     return float(a @ b) < -0.45 * float(np.linalg.norm(a) * np.linalg.norm(b))

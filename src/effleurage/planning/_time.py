@@ -19,6 +19,7 @@ from effleurage.planning._played import Played
 from effleurage.planning._rhythm import eased
 from effleurage.planning._score import Leg, Run
 from effleurage.planning._spots import Asked, Spots, on_skin
+from effleurage.planning._steady import steadied
 from effleurage.spatial import Curves
 
 Take = tuple[np.ndarray, ...]
@@ -92,7 +93,7 @@ def _told(take: Take, run: Run) -> Played:
 def _take(runs: Sequence[Run], ground: Callable[[str], Ground], rate: float) -> list[Take]:
     """All samples of several runs."""
     every = [(number, part) for number, run in enumerate(runs) for part in parts(run, rate)]
-    stays = [(number, part) for number, part in every if isinstance(part, Stay)]
+    stays = steadied([(number, part) for number, part in every if isinstance(part, Stay)], runs, ground, rate)
     ways = [(number, part) for number, part in every if isinstance(part, Way)]
     spot_ends = counted([1 if part.path is None else len(part.path) for _, part in stays])
     paths = draw([part for _, part in ways]) if ways else None
