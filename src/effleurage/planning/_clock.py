@@ -30,7 +30,7 @@ def clock(
     steps = np.linalg.norm(np.diff(points, axis=0), axis=2).max(axis=1)
     length = since(np.concatenate([[0.0], np.cumsum(np.maximum(steps, 1e-6))]), ends)
     slope = _Slope(length, ends)
-    bend = _size(slope(slope(points))).max(axis=1)
+    bend = np.maximum(_size(slope(slope(points))).max(axis=1), _corner(points, ends))
     swing = _size(slope(frames)).max(axis=1) / np.sqrt(2.0)
     spin = np.abs(slope(turn)) + 0.5 * swing
     square = np.minimum(speed**2, bound / np.maximum(bend, 1e-3))
@@ -43,6 +43,18 @@ def clock(
     slow = 1.0 / np.sqrt(np.minimum(forward, back))
     spent = 0.5 * np.maximum(np.diff(length), 0.0) * (slow[1:] + slow[:-1])
     return since(np.concatenate([[0.0], np.cumsum(spent)]), ends)
+
+
+def _corner(points: Float[np.ndarray, "m h 3"], ends: Int[np.ndarray, " w1"]) -> Float[np.ndarray, " m"]:
+    """Curvature from the angle between the steps at each point, in [1/m]: it sees the sharpest corner."""
+    step = np.diff(points, axis=0)
+    size = np.maximum(_size(step), 1e-6)
+    ways = step / size[..., None]
+    turn = _size(np.diff(ways, axis=0)) / (0.5 * (size[1:] + size[:-1]))
+    out = np.zeros(len(points))
+    out[1:-1] = turn.max(axis=1)
+    out[ends[:-1]] = out[ends[1:] - 1] = 0.0
+    return out
 
 
 def _size(vectors: Float[np.ndarray, "m h c"]) -> Float[np.ndarray, "m h"]:

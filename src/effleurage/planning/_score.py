@@ -134,6 +134,11 @@ class Run:
     clasped: int = -1
     posture: str = "prone"
 
+    @property
+    def strikes(self) -> bool:
+        """Percussion is among what it does: some places allow none."""
+        return any(leg.cue.technique == "tapotement" for leg in self.legs)
+
 
 @final
 @dataclass(frozen=True, kw_only=True)

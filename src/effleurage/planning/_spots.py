@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import final
 
 import numpy as np
-from jaxtyping import Float, Int, Shaped
+from jaxtyping import Float, Int
 
 from effleurage.anatomy import Surface, atlas
 from effleurage.limits import ceiling
@@ -65,8 +65,13 @@ def on_skin(asked: Asked, runs: Sequence[Run], ground: Callable[[str], Ground]) 
         rows = np.flatnonzero(here[asked.run])
         if chart == "back":
             along[rows], across[rows] = _on_back(asked, rows, runs, ground(posture))
-        tools = np.array([run.tool for run in runs])[asked.run[rows]]
-        most[rows] = _allowed(ground(posture).surface, chart, tools, along[rows], across[rows])
+        kinds = [(run.tool, run.strikes) for run in runs]
+        numbers = np.array([list(dict.fromkeys(kinds)).index(kind) for kind in kinds])[asked.run[rows]]
+        surface = ground(posture).surface
+        for number, (tool, strikes) in enumerate(dict.fromkeys(kinds)):
+            mine = rows[numbers == number]
+            if len(mine):
+                most[mine] = _allowed(surface, chart, tool, along[mine], across[mine], strikes=strikes)
     return Spots(along=along, across=across, most=most)
 
 
@@ -111,19 +116,18 @@ def _side_by_side(
 def _allowed(
     surface: Surface,
     chart: str,
-    tools: Shaped[np.ndarray, " n"],
+    tool: str,
     along: Float[np.ndarray, "n 2"],
     across: Float[np.ndarray, "n 2"],
+    *,
+    strikes: bool,
 ) -> Float[np.ndarray, "n 2"]:
-    """Most force that places on a chart allow their tools, in [N]."""
+    """Most force that places on a chart allow a tool, in [N]."""
     patch, at = surface.patch(chart), surface.points(along, across, chart)
     points, lateral = patch.position.at(at), patch.lateral.at(at)[..., 0]
     fold = atlas().place("armpit").centre or (0.0, 0.0)
     back = surface.patch("back").position
     folds = np.stack([back.one(fold[0], side * fold[1]) for side in (1.0, -1.0)])
     away = np.linalg.norm(points[..., None, :] - folds, axis=-1).min(axis=-1)
-    out = np.empty(along.shape)
-    for tool in np.unique(tools):
-        mine = tools == tool
-        out[mine] = ceiling(str(tool), chart, along[mine], lateral[mine], armpit=away[mine])
-    return out
+    technique = "tapotement" if strikes else None
+    return ceiling(tool, chart, along, lateral, armpit=away, technique=technique)

@@ -65,7 +65,7 @@ def _key(run: Run) -> tuple:
         )
         for leg in run.legs
     )
-    return (run.signs, run.tool, run.begin, run.turn, run.shift, run.chart, run.posture, legs)
+    return (run.signs, run.tool, run.strikes, run.begin, run.turn, run.shift, run.chart, run.posture, legs)
 
 
 def _told(take: Take, run: Run) -> Played:

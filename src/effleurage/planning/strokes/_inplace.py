@@ -5,7 +5,8 @@ from typing import final
 from effleurage.limits import tempo
 from effleurage.planning._data import rows
 from effleurage.planning._score import Rhythm
-from effleurage.planning.strokes._technique import InPlace, Task
+from effleurage.planning.strokes._spotwise import InPlace
+from effleurage.planning.strokes._technique import Task
 
 
 def _rate(task: Task, technique: str) -> float:

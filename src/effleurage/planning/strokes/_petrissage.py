@@ -6,7 +6,8 @@ from effleurage.limits import tempo
 from effleurage.performance import Phase
 from effleurage.planning._data import rows
 from effleurage.planning._score import Rhythm
-from effleurage.planning.strokes._technique import InPlace, Task, far
+from effleurage.planning.strokes._spotwise import InPlace
+from effleurage.planning.strokes._technique import Task, far
 from effleurage.routine import Place, Pressure
 
 _SIDES = frozenset({Place.WAIST, Place.FLANK, Place.HIP})

@@ -5,12 +5,12 @@ import math
 from dataclasses import dataclass, replace
 from typing import final
 
-from effleurage.limits import open_count, seconds, tempo
-from effleurage.performance import LEFT, RIGHT, Phase
+from effleurage.limits import open_count, seconds
+from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._air import hover
 from effleurage.planning._composer import Composer, Point, finger_shape
 from effleurage.planning._data import rows
-from effleurage.planning._score import Cue, Rhythm, Run
+from effleurage.planning._score import Cue, Run
 from effleurage.planning._where import LINES, MIDDLE
 from effleurage.routine import Direction, Hands, Place, Pointing, Relation, Side, Spot, Stroke
 
@@ -253,100 +253,10 @@ class Technique(abc.ABC):
         """
 
 
-class InPlace(Technique):
-    """A technique that works in cycles at one spot after another."""
-
-    @abc.abstractmethod
-    def rhythm(self, task: Task, cycles: float) -> Rhythm:
-        """The cycles at one spot."""
-
-    def perform(self, task: Task) -> None:
-        """See :meth:`Technique.perform`."""
-        if not task.chart():
-            unknown(task)
-            return
-        spots = work_spots(task)
-        cycles = max(2.0, self.cycles(task) / len(spots))
-        for sign in _sides(task):
-            self._side(replace(task, sign=sign), spots, cycles)
-
-    def cycles(self, task: Task) -> float:
-        """How many cycles the text asks for, at all spots together."""
-        if task.stroke.duration is not None:
-            return max(1.0, task.length("hold") * self.rhythm(task, 1.0).rate)
-        said = task.stroke.repeats if "repeats" in task.stroke.stated else None
-        return float(said or open_count(task.cue.technique))
-
-    def _side(self, task: Task, spots: list[Point], cycles: float) -> None:
-        composer = task.composer
-        if not composer.holds(task.hands, task.tool) or far(task, spots[0]) or not _on_side(task):
-            task.land(spots[0])
-        force = composer.force(task.stroke, task.tool)
-        for i, spot in enumerate(spots):
-            if i:
-                composer.go([spot], cue=task.cue, force=0.6 * force, speed=tempo(task.cue.technique).speed)
-            composer.stay(cue=task.cue, force=force, rhythm=self.rhythm(task, cycles), phase=Phase.STROKE)
-
-
-def _on_side(task: Task) -> bool:
-    opened = task.composer.open
-    return opened is not None and opened.run.signs == task.signs
-
-
-def _sides(task: Task) -> tuple[float, ...]:
-    """One hand works on muscles that lie on both sides of the midline: on one side, then on the other."""
-    place = task.place()
-    in_turn = len(task.hands) == 1 and not task.one_sided and task.stroke.side in (None, Side.BOTH)
-    midline = place in MIDDLE or task.stroke.side is Side.BOTH
-    return (task.sign, -task.sign) if in_turn and midline else (task.sign,)
-
-
 def far(task: Task, spot: Point, reach: float = 0.12) -> bool:
     """The hands are not at a spot."""
     opened = task.composer.open
     return opened is None or math.dist(opened.at, spot) > reach
-
-
-def work_spots(task: Task) -> list[Point]:
-    """Spots that work in place visits, in order."""
-    stroke, where, tool = task.stroke, task.composer.where, task.tool
-    first = task.start()
-    works = [place for place in stroke.over if place not in LINES] or [task.place() or Place.LOWER_BACK]
-    step = rows()["knead"]["spacing"]
-    along_line = any(place in LINES for place in stroke.over) or {Direction.UP, Direction.DOWN} & set(
-        stroke.direction
-    )
-    if along_line or stroke.end is not None:
-        x1 = where.level(stroke.end) if stroke.end else _far_end(task, works[0])
-        n = max(2, min(12, math.ceil(abs(x1 - first[0]) / max(step, 0.05))))
-        o1 = first[1]
-        if stroke.end is not None and stroke.end not in MIDDLE | LINES:
-            o1 = where.out(stroke.end, tool, x=x1)
-        return [
-            (first[0] + (x1 - first[0]) * i / (n - 1), first[1] + (o1 - first[1]) * i / (n - 1))
-            for i in range(n)
-        ]
-    spots: list[Point] = []
-    for place in works:
-        region = where.region(place)
-        if region.chart != "back":
-            return [where.head_spot(place)]
-        low, high = where.ends(place)
-        n = max(1, min(4, int((high - low) / step)))
-        for i in range(n):
-            x = low + (high - low) * (i + 0.5) / n if n > 1 else low + 0.65 * (high - low)
-            spots.append((x, where.out(place, tool, x=x)))
-    return spots
-
-
-def _far_end(task: Task, place: Place) -> float:
-    where, down = task.composer.where, Direction.DOWN in task.stroke.direction
-    if place in LINES:
-        place = Place.BACK
-    low, high = (
-        where.ends(Place.SACRUM if down else Place.NECK_BASE) if place is Place.BACK else where.ends(place)
-    )
-    return low if down else (low if place is Place.BACK else high)
 
 
 def unknown(task: Task) -> None:
