@@ -63,6 +63,8 @@ def on_skin(asked: Asked, runs: Sequence[Run], ground: Callable[[str], Ground]) 
     for posture, chart in dict.fromkeys((run.posture, run.chart) for run in runs if run.chart):
         here = np.array([(run.posture, run.chart) == (posture, chart) for run in runs])
         rows = np.flatnonzero(here[asked.run])
+        if not len(rows):
+            continue
         if chart == "back":
             along[rows], across[rows] = _on_back(asked, rows, runs, ground(posture))
         kinds = [(run.tool, run.strikes) for run in runs]
