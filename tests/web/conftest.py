@@ -1,5 +1,6 @@
 """A real browser for the page: found on the machine, or fetched, or told in one line what is missing."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -71,17 +72,11 @@ def saved(played, tmp_path_factory):
     return path.as_uri()
 
 
-@pytest.fixture(scope="session")
-def served(played, tmp_path_factory):
-    """A served session's address, token included."""
+@contextlib.contextmanager
+def hosted(session):
+    """The address of a session that is served, token included."""
     line = guide.bind(0)
     host = f"127.0.0.1:{line.getsockname()[1]}"
-    session = guide.Session(
-        played,
-        replan=lambda wanted: synthetic.performance(passes=2),
-        figure=synthetic.figure,
-        memory=guide.Memory(tmp_path_factory.mktemp("memory") / "memory.sqlite3"),
-    )
     app = guide.application(session, token=TOKEN, hosts=frozenset({host}))
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [line]}, daemon=True)
@@ -90,6 +85,19 @@ def served(played, tmp_path_factory):
     server.should_exit = True
     thread.join(timeout=5)
     line.close()
+
+
+@pytest.fixture(scope="session")
+def served(played, tmp_path_factory):
+    """A served session's address, token included."""
+    session = guide.Session(
+        played,
+        replan=lambda wanted: synthetic.performance(passes=2),
+        figure=synthetic.figure,
+        memory=guide.Memory(tmp_path_factory.mktemp("memory") / "memory.sqlite3"),
+    )
+    with hosted(session) as address:
+        yield address
 
 
 class Told(list):

@@ -1,77 +1,69 @@
 /** The player: a clock that steps the session, and everything that hears of it. */
-import { Sound } from "./device/sound";
-import { listen } from "./device/keys";
-import { Voice } from "./device/voice";
-import { Wake } from "./device/wake";
+import { type Action, type Awake, Devices } from "./device";
 import type { Session } from "./data/load";
 import {
   blockAt, canStay, type Command, type Event, initial, progress, secondsLeft, type State, step,
 } from "./session";
 import { keepPlace, recall, remember } from "./store";
-import { type Cue, cue } from "./ui/cue";
 import type { Switches } from "./ui/controls";
+import { type Cue, cue } from "./ui/cue";
 import { During } from "./ui/during";
 import { type Key, spoken, t } from "./ui/words";
 import type { View } from "./view/stage";
 
-/** More than this between two looks at the clock is a machine that slept: the session waited. */
+/** More than this between two looks at the clock is a machine that slept: the session waited [s]. */
 const SLEPT = 2;
+/** Frames that take longer ask for a simpler picture [s], after so many of them. */
 const SLOW = 1 / 17;
+const PATIENCE = 24;
+/** The question about pressure goes away by itself [ms]. */
+const ASKED_FOR = 15000;
+/** The place is kept so often [ms]. */
+const KEEP = 1000;
 
-const SAID: Partial<Record<Command, Key>> = {
-  softer: "now_softer", firmer: "now_firmer", slower: "now_slower", faster: "now_faster",
-  stay: "now_stay", leave: "now_leave", more: "now_more", not_here: "now_not_here",
-};
+const AWAKE: Record<Awake, Key> = { lock: "awake", film: "awake_film", none: "sleepy" };
+
+export interface Options {
+  /** Session seconds in a second. */
+  speed: number;
+  mirror: boolean;
+  done(state: State): void;
+}
 
 export class Player {
   state: State;
   readonly screen: During;
   private readonly switches: Switches = recall("switches", { voice: true, chime: true, tick: false, dim: false });
-  private readonly voice = new Voice();
-  private readonly sound = new Sound();
-  private readonly wake: Wake;
+  private readonly devices: Devices;
   private last = 0;
   private said = "";
   private segment = -1;
   private slow = 0;
   private kept = 0;
   private hidden = 0;
-  private mute: (() => void) | null = null;
 
-  constructor(
-    private readonly session: Session,
-    private readonly view: View,
-    private readonly options: { speed: number; mirror: boolean; done(state: State): void },
-  ) {
+  constructor(private readonly session: Session, private readonly view: View, private readonly options: Options) {
     this.state = initial(session.info.blocks);
     this.screen = new During(
       {
         command: (command) => this.command(command),
-        toggle: () => this.command(this.state.mode === "paused" ? "go_on" : "pause"),
+        toggle: () => this.act("toggle"),
         flip: (which) => this.flip(which),
         answer: () => this.screen.asking(false),
       },
       this.switches,
     );
-    this.wake = new Wake((awake) => this.screen.tell(t(awake ? "awake" : "sleepy")));
+    this.devices = new Devices((awake) => this.screen.tell(t(AWAKE[awake])));
     this.apply();
   }
 
-  /** Start, inside a tap: sound, voice and the wake lock need one. */
+  /** Start, inside a tap. */
   begin(from: State | null, force: number): void {
-    this.sound.wake();
-    this.voice.wake();
-    this.wake.hold();
-    this.mute = listen((action) => {
-      if (action === "toggle") this.command(this.state.mode === "paused" ? "go_on" : "pause");
-      else if (action === "voice" || action === "dim") this.flip(action);
-      else this.command(action === "stay" && this.state.stay ? "leave" : action);
-    });
+    this.devices.begin(this.session.info.title ?? t("tonight"), (action) => this.act(action));
     if (from) this.state = { ...from, mode: "playing", bridge: null };
     else {
-      const { state, events } = step(this.session.info.blocks, { ...this.state, force }, 0, ["begin"]);
-      this.state = state;
-      this.hear(events);
+      this.state = { ...this.state, force };
+      this.take(step(this.session.info.blocks, this.state, 0, ["begin"]));
     }
     this.tell();
     this.last = performance.now();
@@ -80,10 +72,13 @@ export class Player {
   }
 
   command(command: Command): void {
-    const { state, events } = step(this.session.info.blocks, this.state, 0, [command]);
-    this.state = state;
-    this.hear(events);
+    this.take(step(this.session.info.blocks, this.state, 0, [command]));
     keepPlace(this.session.info, this.state);
+  }
+
+  /** Let session time go by, as the clock does. */
+  pass(seconds: number): void {
+    this.take(step(this.session.info.blocks, this.state, seconds));
   }
 
   /**
@@ -101,19 +96,28 @@ export class Player {
       ? t("receiver_stop")
       : t(done ? "receiver_asks" : "receiver_limit", { what: t(command as Key) });
     this.screen.tell(words);
-    this.voice.say(words, spoken());
+    this.devices.voice.say(words, spoken());
     return done;
+  }
+
+  /** What a key, a pedal or a headset asks for. */
+  private act(action: Action): void {
+    if (action === "toggle") this.command(this.state.mode === "paused" ? "go_on" : "pause");
+    else if (action === "voice" || action === "dim") this.flip(action);
+    else this.command(action === "stay" && this.state.stay ? "leave" : action);
+  }
+
+  private take({ state, events }: { state: State; events: Event[] }): void {
+    this.state = state;
+    for (const event of events) this.hear(event);
   }
 
   private advance(): number {
     const now = performance.now();
     const passed = (now - this.last) / 1000;
     this.last = now;
-    const dt = Math.min(passed, SLEPT) * this.options.speed;
-    const { state, events } = step(this.session.info.blocks, this.state, dt);
-    this.state = state;
-    this.hear(events);
-    if (now - this.kept > 1000) {
+    this.pass(Math.min(passed, SLEPT) * this.options.speed);
+    if (now - this.kept > KEEP) {
       this.kept = now;
       keepPlace(this.session.info, this.state);
     }
@@ -127,12 +131,12 @@ export class Player {
     const words = told.why || told.now;
     if (this.state.mode === "playing" && words !== this.said) {
       this.said = words;
-      this.voice.say(words, told.language);
+      this.devices.voice.say(words, told.language);
     }
     this.beat();
     this.view.draw(this.state, Math.min(passed, 0.1), this.screen.free());
     this.slow = passed > SLOW ? this.slow + Math.min(passed / SLOW, 12) : Math.max(0, this.slow - 1);
-    if (this.slow > 24) {
+    if (this.slow > PATIENCE) {
       this.slow = 0;
       this.view.lighter();
     }
@@ -154,53 +158,35 @@ export class Player {
   private beat(): void {
     const row = Math.round(this.state.at * this.session.info.rate);
     const segment = this.session.tracks[0].state[3][row];
-    if (segment !== this.segment && this.state.mode === "playing") this.sound.ringTick();
+    if (segment !== this.segment && this.state.mode === "playing") this.devices.sound.ringTick();
     this.segment = segment;
   }
 
-  private hear(events: Event[]): void {
-    for (const event of events) {
-      switch (event.kind) {
-        case "soon":
-          this.sound.ringChime();
-          break;
-        case "ask_pressure":
-          this.screen.asking(true);
-          this.voice.say(t("ask_pressure"), spoken());
-          window.setTimeout(() => this.screen.asking(false), 15000);
-          break;
-        case "refused":
-          this.screen.tell(t("refused"));
-          break;
-        case "changed": {
-          const name = this.nameOf(event);
-          if (name) this.screen.tell(t(name));
-          break;
-        }
-        case "enter":
-          this.notes(event.block);
-          break;
-        case "pause":
-          this.voice.hush();
-          break;
-        case "done":
-          this.finish();
-          break;
-        default:
-      }
+  private hear(event: Event): void {
+    switch (event.kind) {
+      case "soon":
+        return this.devices.sound.ringChime();
+      case "ask_pressure":
+        this.screen.asking(true);
+        this.devices.voice.say(t("ask_pressure"), spoken());
+        window.setTimeout(() => this.screen.asking(false), ASKED_FOR);
+        return;
+      case "refused":
+        return this.screen.tell(t("refused"));
+      case "changed":
+        return this.screen.tell(t(`now_${event.command}` as Key));
+      case "enter":
+        return this.notes(event.block);
+      case "pause":
+        this.devices.voice.hush();
+        return this.devices.playing(false);
+      case "go_on":
+        return this.devices.playing(true);
+      case "done":
+        return this.finish();
+      default:
     }
   }
-
-  private nameOf(event: Extract<Event, { kind: "changed" }>): Key | undefined {
-    if (event.what === "stay") return SAID[event.value ? "stay" : "leave"];
-    if (event.what === "more" || event.what === "not_here") return SAID[event.what];
-    const before = this.factors[event.what];
-    this.factors[event.what] = event.value;
-    const [less, greater] = event.what === "force" ? (["softer", "firmer"] as const) : (["slower", "faster"] as const);
-    return SAID[event.value < before ? less : greater];
-  }
-
-  private readonly factors = { force: 1, tempo: 1 };
 
   private notes(block: number): void {
     const words = this.session.info.notes.filter((one) => one.block === block).map((one) => one.words);
@@ -208,9 +194,7 @@ export class Player {
   }
 
   private finish(): void {
-    this.wake.release();
-    this.voice.hush();
-    this.mute?.();
+    this.devices.end();
     window.clearInterval(this.hidden);
     keepPlace(this.session.info, this.state);
     this.options.done(this.state);
@@ -223,10 +207,11 @@ export class Player {
   }
 
   private apply(): void {
-    this.voice.on = this.switches.voice;
-    if (!this.voice.on) this.voice.hush();
-    this.sound.chime = this.switches.chime;
-    this.sound.tick = this.switches.tick;
+    const { voice, sound } = this.devices;
+    voice.on = this.switches.voice;
+    if (!voice.on) voice.hush();
+    sound.chime = this.switches.chime;
+    sound.tick = this.switches.tick;
     document.documentElement.classList.toggle("dim", this.switches.dim);
     this.screen.light(this.switches);
   }

@@ -1,7 +1,7 @@
 import type { BlockInfo } from "../src/schema";
 
 /** A block that lasts some seconds, with what a test wants to be different. */
-function block(start: number, seconds: number, more: Partial<BlockInfo>): BlockInfo {
+export function block(start: number, seconds: number, more: Partial<BlockInfo>): BlockInfo {
   return {
     start, stop: start + seconds, movement: 0, caption: "Glide", span: [0, 0], posture: "prone",
     station: {

@@ -1,8 +1,10 @@
 """A small performance and figure, made by formulas: a half cylinder, two blocks for hands."""
 
 import base64
+import dataclasses
 import gzip
 import json
+from pathlib import Path
 
 import numpy as np
 from scipy.spatial.transform import Rotation
@@ -85,9 +87,62 @@ def performance(*, pass_seconds: float = 6.0, passes: int = 3) -> Performance:
                     stop=start + per,
                 )
             )
+    return _performance(blocks, segments, movements=("Gliding", None))
+
+
+def cases() -> dict:
+    """The session cases, for every engine and page."""
+    return json.loads((Path(__file__).parents[2] / "sessions" / "cases.json").read_text(encoding="utf-8"))
+
+
+def performance_of_cases() -> Performance:
+    """A performance with the blocks that the session cases name."""
+    blocks: list[Block] = []
+    for told in cases()["blocks"]:
+        start = blocks[-1].stop if blocks else 0
+        blocks.append(
+            Block(
+                start=start,
+                stop=start + round(told["seconds"] * RATE),
+                movement=told["movement"],
+                caption=told["caption"],
+                span=(0, len(TEXT)),
+                posture=told.get("posture", "prone"),
+                station=dataclasses.replace(STATION, where=told.get("where", STATION.where)),
+                kind=told.get("kind", "work"),
+                skippable=True,
+                repeatable=told.get("repeatable", False),
+                repeat_from=told.get("repeat_from", -1),
+                tempo_range=tuple(told.get("tempo_range", (0.6, 1.0))),
+                force_range=tuple(told.get("force_range", (0.4, 1.3))),
+            )
+        )
+    # The page ends with the last sample, so that there is one more.
+    blocks[-1] = dataclasses.replace(blocks[-1], stop=blocks[-1].stop + 1)
+    segments = [
+        Segment(
+            hands="both",
+            technique="effleurage" if block.kind == "work" else block.kind,
+            movement=block.movement,
+            step=0,
+            stroke=index if block.kind == "work" else -1,
+            repeat=0,
+            span=block.span,
+            caption=block.caption,
+            start=block.start,
+            stop=block.stop,
+        )
+        for index, block in enumerate(blocks)
+    ]
+    return _performance(blocks, segments, movements=("Gliding", "Fanning", "Neck"))
+
+
+def _performance(
+    blocks: list[Block], segments: list[Segment], *, movements: tuple[str | None, ...]
+) -> Performance:
     return Performance(
         title="A short back rub",
-        movements=("Gliding", None),
+        movements=movements,
         text=TEXT,
         person=Person(height=1.7, weight=68.0, sex="female", age=40.0),
         charts=("back",),

@@ -1,13 +1,14 @@
-/** Keys, a page-turner's pedal and a headset's buttons. */
+/** A keyboard, and a page-turner's pedal, which is one. */
 
-export type Action = "toggle" | "again" | "skip" | "softer" | "firmer" | "slower" | "stay" | "voice" | "dim";
+export type Action =
+  | "toggle" | "again" | "skip" | "softer" | "firmer" | "slower" | "faster" | "stay" | "later" | "voice" | "dim";
 
 const KEYS: Record<string, Action> = {
   " ": "toggle", k: "toggle", Enter: "toggle", MediaPlayPause: "toggle",
   ArrowLeft: "again", PageUp: "again", a: "again", MediaTrackPrevious: "again",
   ArrowRight: "skip", PageDown: "skip", MediaTrackNext: "skip",
   ArrowDown: "softer", "-": "softer", ArrowUp: "firmer", "+": "firmer",
-  s: "slower", h: "stay", v: "voice", d: "dim",
+  s: "slower", q: "faster", h: "stay", l: "later", v: "voice", d: "dim",
 };
 
 /** Listen until the returned function is called. */
@@ -23,13 +24,5 @@ export function listen(act: (action: Action) => void): () => void {
     act(action);
   };
   window.addEventListener("keydown", press);
-  const media: [MediaSessionAction, Action][] = [
-    ["play", "toggle"], ["pause", "toggle"], ["previoustrack", "again"], ["nexttrack", "skip"],
-  ];
-  const session = "mediaSession" in navigator ? navigator.mediaSession : null;
-  for (const [name, action] of media) session?.setActionHandler(name, () => act(action));
-  return () => {
-    window.removeEventListener("keydown", press);
-    for (const [name] of media) session?.setActionHandler(name, null);
-  };
+  return () => window.removeEventListener("keydown", press);
 }

@@ -1,5 +1,8 @@
 /** Two sounds made of sines: a chime before a change, a tick at each stroke. */
 
+/** The longest bell [ms]. */
+const RINGS_FOR = 2500;
+
 export class Sound {
   chime = true;
   tick = false;
@@ -13,6 +16,13 @@ export class Sound {
     } catch {
       this.context = null;
     }
+  }
+
+  /** A browser has few contexts: give this one back, once the last bell has rung. */
+  end(): void {
+    const context = this.context;
+    this.context = null;
+    window.setTimeout(() => void context?.close(), RINGS_FOR);
   }
 
   ringChime(): void {

@@ -1,34 +1,77 @@
-/** Keep the screen on while a session runs, and say honestly when that is refused. */
+/** Keep the screen on while a session runs, and say honestly how sure that is. */
+
+/** The browser keeps it on; a silent film tries to, as it does on many phones; nothing does. */
+export type Awake = "lock" | "film" | "none";
 
 export class Wake {
   private lock: WakeLockSentinel | null = null;
+  private film: HTMLVideoElement | null = null;
   private wanted = false;
+  private told: Awake | null = null;
 
-  /** @param told Hears whether the screen is kept on. */
-  constructor(private readonly told: (awake: boolean) => void) {
-    document.addEventListener("visibilitychange", () => {
-      if (this.wanted && document.visibilityState === "visible") void this.ask();
-    });
-  }
+  /** @param tell Hears how the screen is kept on, whenever that changes. */
+  constructor(private readonly tell: (awake: Awake) => void) {}
 
+  /** Call it inside a tap: nothing else may start a film. */
   hold(): void {
     this.wanted = true;
+    document.addEventListener("visibilitychange", this.again);
     void this.ask();
   }
 
   release(): void {
     this.wanted = false;
+    document.removeEventListener("visibilitychange", this.again);
     void this.lock?.release();
     this.lock = null;
+    this.film?.pause();
+    if (this.film) for (const track of (this.film.srcObject as MediaStream).getTracks()) track.stop();
+    this.film?.remove();
+    this.film = null;
   }
 
+  /** A lock is lost with the page's sight. */
+  private readonly again = (): void => {
+    if (this.wanted && document.visibilityState === "visible") void this.ask();
+  };
+
   private async ask(): Promise<void> {
+    let awake: Awake = "none";
     try {
-      if (!("wakeLock" in navigator)) throw new Error("none");
-      this.lock = await navigator.wakeLock.request("screen");
-      this.told(true);
+      // No lock is there on a plain http page: the film has to start before anything is waited for.
+      if (!("wakeLock" in navigator)) awake = await this.play();
+      else {
+        this.lock = await navigator.wakeLock.request("screen");
+        awake = "lock";
+      }
     } catch {
-      this.told(false);
+      awake = await this.play();
+    }
+    if (awake !== this.told && this.wanted) this.tell((this.told = awake));
+    if (!this.wanted) this.release();
+  }
+
+  private async play(): Promise<Awake> {
+    try {
+      this.film ??= blank();
+      await this.film.play();
+      return "film";
+    } catch {
+      return "none";
     }
   }
+}
+
+/** A black film of a few pixels without end. */
+function blank(): HTMLVideoElement {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [16, 16];
+  canvas.getContext("2d")!.fillRect(0, 0, 16, 16);
+  const film = document.createElement("video");
+  film.className = "film";
+  film.setAttribute("aria-hidden", "true");
+  film.muted = film.playsInline = true;
+  film.srcObject = canvas.captureStream(1);
+  document.body.append(film);
+  return film;
 }

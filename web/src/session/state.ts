@@ -3,7 +3,7 @@ import type { BlockInfo } from "../schema";
 
 export const COMMANDS = [
   "begin", "pause", "go_on", "again", "skip", "skip_movement",
-  "softer", "firmer", "slower", "faster", "stay", "leave", "more", "not_here", "stop",
+  "softer", "firmer", "slower", "faster", "stay", "leave", "more", "not_here", "later", "stop",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -48,7 +48,7 @@ export type Event =
   | { kind: "begin" | "pause" | "go_on" | "done" | "ask_pressure" }
   | { kind: "enter"; block: number }
   | { kind: "soon"; block: number }
-  | { kind: "changed"; what: "force" | "tempo" | "stay" | "more" | "not_here"; value: number }
+  | { kind: "changed"; command: Command }
   | { kind: "refused"; command: Command };
 
 export function initial(blocks: readonly BlockInfo[]): State {

@@ -1,5 +1,6 @@
 /** The session's clock and its commands: a pure function, with no page around it. */
 import type { BlockInfo } from "../schema";
+import { spared, postponed } from "./order";
 import { blockAt, canStay, nextMovement, nextTask, passOf, secondsUntil, tempoOf } from "./queries";
 import type { Command, Event, State } from "./state";
 
@@ -13,10 +14,15 @@ export const ASK_AFTER = 60;
 export const BRIDGE = 1.6;
 /** "Again" within so many seconds of a beginning means the task before. */
 const FRESH = 3;
-const SOFTER = 0.85;
-const SLOWER = 0.85;
-const FORCE_RANGE: readonly [number, number] = [0.4, 1.3];
-const TEMPO_RANGE: readonly [number, number] = [0.6, 1];
+const FORCE: readonly [number, number] = [0.4, 1.3];
+const TEMPO: readonly [number, number] = [0.6, 1];
+const LESS = 0.85;
+const SCALES = {
+  softer: { what: "force", factor: LESS, range: FORCE },
+  firmer: { what: "force", factor: 1 / LESS, range: FORCE },
+  slower: { what: "tempo", factor: LESS, range: TEMPO },
+  faster: { what: "tempo", factor: 1 / LESS, range: TEMPO },
+} as const;
 
 export interface Result {
   state: State;
@@ -53,30 +59,40 @@ function obey(blocks: Blocks, state: State, command: Command, events: Event[]): 
       return { ...state, mode: "done", bridge: null };
     case "softer":
     case "firmer":
-      return scaled(state, "force", command === "softer" ? SOFTER : 1 / SOFTER, FORCE_RANGE, events) ?? refuse();
     case "slower":
-    case "faster":
-      return scaled(state, "tempo", command === "slower" ? SLOWER : 1 / SLOWER, TEMPO_RANGE, events) ?? refuse();
+    case "faster": {
+      const next = scaled(state, command);
+      if (!next) return refuse();
+      events.push({ kind: "changed", command });
+      return next;
+    }
     case "stay":
     case "leave": {
       const stay = command === "stay";
       if (stay === state.stay || (stay && !canStay(blocks, state))) return refuse();
-      events.push({ kind: "changed", what: "stay", value: Number(stay) });
+      events.push({ kind: "changed", command });
       return { ...state, stay };
     }
     case "more": {
       if (!canStay(blocks, state)) return refuse();
       const { first, last } = passOf(blocks, state, state.slot);
       const order = state.order.toSpliced(last + 1, 0, ...state.order.slice(first, last + 1));
-      events.push({ kind: "changed", what: "more", value: 1 });
+      events.push({ kind: "changed", command });
       return { ...state, order };
     }
     case "not_here": {
       if (!canStay(blocks, state)) return refuse();
       const order = spared(blocks, state);
-      events.push({ kind: "changed", what: "not_here", value: 1 });
+      events.push({ kind: "changed", command });
       const next = jump(blocks, { ...state, order }, nextTask(blocks, { ...state, order }), events);
       return next.mode === "done" ? next : { ...next, mode: state.mode };
+    }
+    case "later": {
+      const put = postponed(blocks, state);
+      if (!put) return refuse();
+      events.push({ kind: "changed", command });
+      const next = jump(blocks, { ...state, order: put.order, slot: put.first }, put.first, events);
+      return { ...next, mode: state.mode };
     }
     case "again":
       return again(blocks, state, events);
@@ -87,25 +103,11 @@ function obey(blocks: Blocks, state: State, command: Command, events: Event[]): 
   }
 }
 
-/** The order without what is still to come of the work under way, nor the ways through the air to it. */
-function spared(blocks: Blocks, state: State): number[] {
-  const here = blockAt(blocks, state);
-  const unwanted = (slot: number): boolean => {
-    const block = blocks[state.order[slot]];
-    if (!block || slot <= state.slot) return false;
-    if (block.kind === "transfer") return unwanted(slot + 1);
-    return block.kind === "work" && (block.caption === here.caption || (here.region !== "" && block.region === here.region));
-  };
-  return state.order.filter((_, slot) => !unwanted(slot));
-}
-
-function scaled(
-  state: State, what: "force" | "tempo", factor: number, [low, high]: readonly [number, number], events: Event[],
-): State | null {
+/** Force or tempo changed by a step, inside the session's range; null at its end. */
+function scaled(state: State, command: keyof typeof SCALES): State | null {
+  const { what, factor, range: [low, high] } = SCALES[command];
   const value = Math.min(Math.max(state[what] * factor, low), high);
-  if (Math.abs(value - state[what]) < 1e-9) return null;
-  events.push({ kind: "changed", what, value });
-  return { ...state, [what]: value };
+  return Math.abs(value - state[what]) < 1e-9 ? null : { ...state, [what]: value };
 }
 
 /** Back to the beginning of the pass; from its very beginning, to the pass before. */

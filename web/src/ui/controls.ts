@@ -17,7 +17,7 @@ export interface Handlers {
   answer(right: boolean): void;
 }
 
-const WAYS = ["softer", "firmer", "slower", "stay"] as const;
+const WAYS = ["softer", "firmer", "slower", "faster", "stay", "later"] as const;
 const MARKS = ["voice", "chime", "tick", "dim"] as const;
 
 /** Again, pause and skip, and below them the ways to change the rest of the session. */
@@ -25,6 +25,7 @@ export class Controls {
   readonly elements: readonly [HTMLElement, HTMLElement];
   private readonly pause = big("pause");
   private readonly stay: HTMLButtonElement;
+  private readonly faster: HTMLButtonElement;
   private staying = false;
 
   constructor(handlers: Handlers) {
@@ -33,11 +34,13 @@ export class Controls {
     skip.onclick = () => handlers.command("skip");
     this.pause.onclick = () => handlers.toggle();
     const ways = WAYS.map((name) => {
-      const button = h("button", { class: "small", "data-test": name }, icon(ICONS[name]), h("span", { text: t(name) }));
+      const button = h("button", { class: `small ${name}`, "data-test": name }, icon(ICONS[name]), h("span", { text: t(name) }));
       button.onclick = () => handlers.command(name === "stay" && this.staying ? "leave" : name);
       return button;
     });
     this.stay = ways[WAYS.indexOf("stay")];
+    this.faster = ways[WAYS.indexOf("faster")];
+    this.faster.hidden = true;
     this.elements = [
       h("div", { class: "controls", role: "group", "aria-label": t("controls") }, again, this.pause, skip),
       h("div", { class: "tuning", role: "group", "aria-label": t("tuning") }, ...ways),
@@ -46,6 +49,11 @@ export class Controls {
 
   paused(on: boolean): void {
     this.pause.replaceChildren(icon(on ? ICONS.play : ICONS.pause), h("span", { text: t(on ? "go_on" : "pause") }));
+  }
+
+  /** Nothing is ever rushed: quicker only takes back what was slowed. */
+  slowed(on: boolean): void {
+    this.faster.hidden = !on;
   }
 
   stays(on: boolean, can: boolean): void {

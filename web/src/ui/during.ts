@@ -76,6 +76,7 @@ export class During {
       this.element.classList.toggle("is-paused", paused);
       this.controls.paused(paused);
     }
+    this.controls.slowed(state.tempo < 1);
     const stay = `${state.stay}${canStay}`;
     if (stay !== shown.stay) {
       shown.stay = stay;

@@ -17,6 +17,7 @@ COMMANDS = (
     "leave",
     "more",
     "not_here",
+    "later",
     "stop",
 )
 """What a screen may be told."""
