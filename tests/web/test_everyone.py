@@ -1,0 +1,207 @@
+"""For everyone: screen readers, large text, other colours and languages, hands that touch nothing."""
+
+from pathlib import Path
+
+import pytest
+from test_page import SIZES, begin, block, quiet, text
+
+AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+BARRIERS = "async () => (await axe.run()).violations.map(v => [v.impact, v.id, v.nodes[0].html])"
+GERMAN = "localStorage.setItem('effleurage.language', '\"de\"')"
+LARGE = "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '212.5%')"
+
+CONTROLS = (
+    "Again",
+    "Pause",
+    "Skip",
+    "Softer",
+    "Firmer",
+    "Slower",
+    "Stay here",
+    "Later",
+    "Voice",
+    "Dim",
+    "End",
+)
+
+STATES = {
+    "during": "player => player.command('skip')",
+    "paused": "player => player.command('pause')",
+    "asked": "player => (player.command('go_on'), player.screen.asking(true))",
+    "slowed": "player => (player.screen.asking(false), player.command('slower'), player.command('stay'))",
+    "dim": "player => document.documentElement.classList.add('dim')",
+    "after": "player => player.command('stop')",
+}
+"""What a session may look like, each from the one before."""
+
+
+def go(page, state):
+    """Bring the session into a state."""
+    page.evaluate(f"() => ({STATES[state]})(window.effleurage)")
+    page.wait_for_timeout(300)
+
+
+def boxes(page):
+    """Every button's and paragraph's rectangle: left, top, right, bottom."""
+    return page.eval_on_selector_all(
+        "main button, main p",
+        "all => all.map(b => b.getBoundingClientRect()).filter(r => r.width && r.height)"
+        ".map(r => [r.left, r.top, r.right, r.bottom])",
+    )
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_serious_barrier_is_found_in_any_state(size, visit, saved):
+    """axe-core finds nothing serious or critical, at any size, from before to after."""
+    page, _ = visit(saved, size=size, bypass_csp=True)
+    page.add_script_tag(path=str(AXE))
+    found = {"before": page.evaluate(BARRIERS)}
+    begin(page)
+    for state in STATES:
+        go(page, state)
+        found[state] = page.evaluate(BARRIERS)
+    serious = [
+        (state, *one) for state, some in found.items() for one in some if one[0] in ("serious", "critical")
+    ]
+    assert serious == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_longer_words_fit_too(size, visit, saved):
+    """In German nothing leaves the screen sideways, and every button is on it."""
+    page, told = visit(saved, size=size, script=GERMAN)
+    begin(page)
+    for state in ("during", "paused", "asked", "slowed"):
+        go(page, state)
+        for left, _, right, _ in boxes(page):
+            assert left >= -0.5
+            assert right <= size[0] + 0.5
+        wide = page.eval_on_selector_all(
+            "main button span",
+            "all => all.filter(s => s.scrollWidth > s.parentElement.clientWidth + 1).map(s => s.textContent)",
+        )
+        assert wide == []
+        assert page.locator("[data-test=stay]").bounding_box()["y"] < size[1]
+    assert text(page, "softer") == "Sanfter"
+    assert quiet(told) == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_text_at_twice_its_size_still_fits(size, visit, saved):
+    """With 200 % text nothing leaves the screen sideways, and Pause can be reached."""
+    page, _ = visit(saved, size=size, script=LARGE)
+    begin(page)
+    page.wait_for_timeout(300)
+    assert max(right for _, _, right, _ in boxes(page)) <= size[0] + 0.5
+    pause = page.locator("[data-test=pause]")
+    pause.scroll_into_view_if_needed()
+    box = pause.bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + 40 < size[1]
+    assert float(pause.evaluate("b => getComputedStyle(b).fontSize")[:-2]) > 28
+
+
+def test_a_screen_reader_hears_what_to_do(visit, saved):
+    """Controls have names, the sentence is a live region, progress is told, the picture is left out."""
+    page, _ = visit(saved, bypass_csp=True)
+    begin(page)
+    go(page, "during")
+    told = page.locator("main").aria_snapshot()
+    for control in (
+        "Again",
+        "Pause",
+        "Skip",
+        "Softer",
+        "Firmer",
+        "Slower",
+        "Stay here",
+        "Voice",
+        "Dim",
+        "End",
+    ):
+        assert f'button "{control}"' in told
+    assert "per cent done" in told
+    assert "Slide both hands up the back" in told
+    assert page.locator("[data-test=now]").get_attribute("aria-live") == "polite"
+    assert page.locator(".view").get_attribute("aria-hidden") == "true"
+
+
+def test_forced_colours_leave_nothing_invisible(visit, saved):
+    """In forced colours the ring, the gauge and what is switched on are drawn in the reader's colours."""
+    page, told = visit(saved, forced_colors="active", reduced_motion="reduce", bypass_csp=True)
+    begin(page)
+    go(page, "during")
+    go(page, "slowed")
+    page.wait_for_selector(".pressure rect.on")
+    for part in (".ring .done", ".pressure rect.on", ".pressure .palm"):
+        seen = page.eval_on_selector(
+            f"{part}", "e => { const s = getComputedStyle(e); return [s.stroke, s.fill, s.opacity]; }"
+        )
+        assert seen[0] != "none" or seen[1] != "none"
+    on = page.eval_on_selector("[data-test=stay]", "b => getComputedStyle(b).backgroundColor")
+    off = page.eval_on_selector("[data-test=softer]", "b => getComputedStyle(b).backgroundColor")
+    assert on != off
+    assert quiet(told) == []
+
+
+def test_reduced_motion_sways_nothing(visit, saved):
+    """Two pictures of a paused session are the same where motion is reduced."""
+    page, _ = visit(saved, reduced_motion="reduce", bypass_csp=True)
+    begin(page)
+    go(page, "during")
+    page.wait_for_timeout(2500)
+    go(page, "paused")
+    page.wait_for_timeout(9000)
+    clip = {"x": 0, "y": 100, "width": 300, "height": 250}
+    first = page.screenshot(clip=clip)
+    page.wait_for_timeout(800)
+    assert page.screenshot(clip=clip) == first
+
+
+def test_a_headset_leads_too(visit, saved):
+    """The buttons of a headset pause, go on, skip and go back, while silence plays."""
+    script = """
+        window.pressed = {};
+        navigator.mediaSession.setActionHandler = (name, act) => { window.pressed[name] = act; };
+        window.played = [];
+        const play = HTMLMediaElement.prototype.play;
+        HTMLMediaElement.prototype.play = function () {
+            window.played.push(this.tagName);
+            return play.call(this);
+        };
+    """
+    page, told = visit(saved, script=script, bypass_csp=True)
+    begin(page)
+    mode = "() => window.effleurage.state.mode"
+    page.evaluate("() => window.pressed.nexttrack()")
+    assert block(page) == 1
+    page.evaluate("() => window.pressed.pause()")
+    assert page.evaluate(mode) == "paused"
+    assert page.evaluate("() => navigator.mediaSession.playbackState") == "paused"
+    page.evaluate("() => window.pressed.play()")
+    assert page.evaluate(mode) == "playing"
+    assert "AUDIO" in page.evaluate("() => window.played")
+    page.evaluate("() => window.effleurage.command('stop')")
+    assert page.evaluate("() => window.pressed.play") is None
+    assert quiet(told) == []
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ("", "The screen stays on."),
+        ("navigator.wakeLock.request = () => Promise.reject(new Error('no'));", "a silent film tries to"),
+        (
+            "navigator.wakeLock.request = () => Promise.reject(new Error('no'));"
+            "HTMLMediaElement.prototype.play = () => Promise.reject(new Error('no'));",
+            "The screen may go dark",
+        ),
+    ],
+    ids=["lock", "film", "nothing"],
+)
+def test_it_is_said_how_the_screen_is_kept_on(script, words, visit, saved):
+    """A lock, a film that tries, or nothing: the giver is told which."""
+    page, told = visit(saved, script=script)
+    begin(page)
+    page.locator("[data-test=flash]").get_by_text(words).wait_for()
+    assert quiet(told) == []

@@ -1,0 +1,95 @@
+"""An hour on end, and one session after the other: nothing is left over."""
+
+import pytest
+from test_page import begin, quiet
+
+ROUND = """
+(seconds) => new Promise(done => {
+    let left = seconds;
+    const some = () => {
+        for (let k = 0; k < 20 && left > 0; k++, left -= 2) {
+            const player = window.effleurage;
+            if (player.state.mode === 'done') {
+                document.querySelector('[data-test=once-more]').click();
+                continue;
+            }
+            player.pass(2);
+            if (player.state.mode === 'done') continue;
+            player.tell();
+            player.view.draw(player.state, 0.03, player.screen.free());
+        }
+        if (left > 0) setTimeout(some, 0); else done();
+    };
+    some();
+})
+"""
+"""Some seconds of session, one after the other, drawn at every second one."""
+
+WEIGH = """
+(kilograms) => {
+    const weight = document.querySelector('[data-test=weight]');
+    weight.value = kilograms;
+    for (const kind of ['input', 'change']) weight.dispatchEvent(new Event(kind, { bubbles: true }));
+}
+"""
+"""Choose a weight without a handle on the control, which would keep what it is in."""
+
+GROWTH = 1_500_000
+"""Bytes that an hour may add: less than one body's skin, or a picture that was not let go."""
+
+
+class Meter:
+    """What a page holds once nothing is left to collect."""
+
+    def __init__(self, page):
+        self.line = page.context.new_cdp_session(page)
+        self.line.send("HeapProfiler.enable")
+        self.line.send("Performance.enable")
+
+    def read(self):
+        """Bytes in use, elements, and listeners."""
+        for _ in range(3):
+            self.line.send("HeapProfiler.collectGarbage")
+        told = {one["name"]: one["value"] for one in self.line.send("Performance.getMetrics")["metrics"]}
+        heap = self.line.send("Runtime.getHeapUsage")
+        return heap["usedSize"] + heap.get("backingStorageSize", 0), told["Nodes"], told["JSEventListeners"]
+
+
+@pytest.mark.slow
+def test_memory_is_flat_over_an_hour_of_session(visit, saved):
+    """Thirty sessions one after the other, an hour in all: heap, elements and listeners stay as they were."""
+    page, told = visit(saved, size=(160, 240), hash="#speed=0", bypass_csp=True)
+    begin(page)
+    page.set_default_timeout(240_000)
+    page.evaluate(ROUND, 300)
+    meter = Meter(page)
+    heap, nodes, listeners = meter.read()
+    page.evaluate(ROUND, 3600)
+    later = meter.read()
+    assert later[0] - heap < GROWTH
+    assert later[1] - nodes < 200
+    assert later[2] - listeners < 20
+    assert quiet(told) == []
+
+
+@pytest.mark.slow
+def test_memory_is_flat_over_many_bodies(visit, served):
+    """One plan after the other lets the one before go, its picture too."""
+    page, _ = visit(served, size=(400, 300), hash="#speed=0", bypass_csp=True)
+    page.click("[data-test=options] summary")
+
+    def plan(kilograms):
+        page.evaluate("() => { document.querySelector('canvas').mark = 1; }")
+        page.evaluate(WEIGH, kilograms)
+        page.wait_for_function("() => !document.querySelector('canvas').mark", polling=50)
+
+    for kilograms in (60, 62):
+        plan(kilograms)
+    meter = Meter(page)
+    heap, nodes, _ = meter.read()
+    for kilograms in range(64, 76, 2):
+        plan(kilograms)
+    later = meter.read()
+    assert later[0] - heap < GROWTH
+    assert later[1] - nodes < 200
+    assert page.locator("canvas").count() == 1
