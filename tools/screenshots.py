@@ -1,15 +1,18 @@
-"""Take the pictures of the session's page that the documentation shows.
+"""Take the pictures of the session's page that the documentation shows, one of each state and size.
 
-Run it after a change of the page: ``uv run python tools/screenshots.py``. It saves the built-in
-session, opens it in Chromium and writes ``docs/pictures/*.jpg``.
+Run it after a change of the page: ``uv run python tools/screenshots.py [WORD …]``; words choose the
+pictures whose name holds one of them. It saves sessions, opens them in Chromium, draws as a graphics
+chip would (``#fine``), and writes ``docs/pictures/SIZE-STATE.jpg``; ``docs/session.md`` shows them.
 """
 
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
+from typing import final
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tests" / "web"))
@@ -17,51 +20,132 @@ sys.path.append(str(ROOT / "tests" / "web"))
 from conftest import launch  # noqa: E402 -- the tests find the browser, and lie outside the package
 
 PICTURES = ROOT / "docs" / "pictures"
-SIZES = {"phone": (390, 844), "desk": (1280, 800)}
-MOVEMENTS = {"figure-of-eight": 0.5, "fanning": 0.6, "forearm-sweep": 0.3, "pulling": 0.3}
-"""Movements that are shown, and how far into each."""
+SIZES = {"small": (360, 640), "phone": (390, 844), "desk": (1280, 800)}
+SETTLE = 4500
+"""Time for the camera to arrive, in [ms]."""
 
-GO = """([title, share]) => {
-    const { session, state } = window.effleurage;
-    const { info } = session;
+GO = """([title, kind, share]) => {
+    const player = window.effleurage;
+    const { info } = player.session;
     const plain = name => (name ?? "").toLowerCase().replaceAll(" ", "-");
     const movement = info.movements.findIndex(name => plain(name) === title);
-    const slots = info.blocks.map((block, slot) => ({ block, slot }));
-    const work = slots.filter(({ block }) => block.movement === movement && block.kind === "work");
-    const { block, slot } = work[Math.floor(share * work.length)];
-    const at = block.start + 0.6 * (block.stop - block.start);
-    window.effleurage.state = { ...state, mode: "playing", slot, at, bridge: null, tempo: 0.6 };
+    const fits = block => (!title || block.movement === movement) && block.kind === kind;
+    const some = info.blocks.map((block, slot) => ({ block, slot })).filter(({ block }) => fits(block));
+    const { block, slot } = some[Math.min(Math.floor(share * some.length), some.length - 1)];
+    const at = block.start + 0.55 * (block.stop - block.start);
+    player.state = { ...player.state, mode: "playing", slot, at, bridge: null };
 }"""
+"""Goes to a block of a kind: the given share of all such blocks of a movement."""
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Shot:
+    """One picture.
+
+    Attributes:
+        name: Its name.
+        movement: The movement that is under way, "" for any.
+        kind: Kind of the block that is under way.
+        share: How far into such blocks.
+        act: JavaScript on the player once it is there.
+        routine: The routine; by itself the built-in one.
+        hash: Options of the page.
+        language: The page's language.
+    """
+
+    name: str
+    movement: str = ""
+    kind: str = "work"
+    share: float = 0.5
+    act: str = ""
+    routine: str = "back"
+    hash: str = "fine&speed=0.05"
+    language: str = "en"
+
+
+SHOTS = (
+    Shot(name="spreading-the-oil", movement="spreading-the-oil"),
+    Shot(name="figure-of-eight", movement="figure-of-eight", share=0.4),
+    Shot(name="fanning", movement="fanning", share=0.6),
+    Shot(name="butterfly", movement="butterfly-shoulder", share=0.7),
+    Shot(name="posture", movement="forearm-sweep", kind="arrange", share=0.0),
+    Shot(name="forearm-sweep", movement="forearm-sweep", share=0.3),
+    Shot(name="pulling", movement="pulling", share=0.3),
+    Shot(name="kneading", movement="kneading-the-neck", share=0.9),
+    Shot(name="question", movement="fanning", share=0.9, act="player.screen.asking(true)"),
+    Shot(name="paused", movement="fanning", share=0.6, act="player.command('pause')"),
+    Shot(name="dim", movement="fanning", share=0.6, act="player.flip('dim')"),
+    Shot(name="left-handed", movement="forearm-sweep", share=0.3, act="player.view.mirror(true)"),
+    Shot(name="part", routine="feet-and-calves", share=0.1),
+    Shot(name="simple", movement="fanning", share=0.6, hash="speed=0.05"),
+    Shot(name="flat", movement="figure-of-eight", share=0.4, hash="flat&speed=0.05"),
+    Shot(name="german", movement="forearm-sweep", kind="arrange", share=0.0, language="de"),
+)
 
 
 def shoot(page: Page, name: str) -> None:
     """Write one picture."""
-    page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=82)
+    page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=80)
 
 
-def main() -> None:
-    """Take all pictures."""
+def opened(browser: Browser, size: str, file: Path, shot: Shot) -> Page:
+    """A session's first screen."""
+    width, height = SIZES[size]
+    page = browser.new_page(viewport={"width": width, "height": height}, locale=shot.language)
+    page.goto(f"{file.as_uri()}#{shot.hash}")
+    page.wait_for_selector("html[data-ready=yes]")
+    return page
+
+
+def around(browser: Browser, size: str, file: Path) -> None:
+    """What comes before and after a session."""
+    page = opened(browser, size, file, Shot(name="around"))
+    shoot(page, f"{size}-before")
+    page.click("[data-test=begin]")
+    page.evaluate("() => window.effleurage.command('stop')")
+    page.wait_for_selector("main.after")
+    shoot(page, f"{size}-after")
+    page.close()
+
+
+def during(browser: Browser, size: str, file: Path, shot: Shot) -> None:
+    """One moment of a session."""
+    page = opened(browser, size, file, shot)
+    page.click("[data-test=begin]")
+    page.evaluate(GO, [shot.movement, shot.kind, shot.share])
+    page.wait_for_timeout(SETTLE)
+    if shot.act:
+        page.evaluate(f"() => {{ const player = window.effleurage; {shot.act}; }}")
+        page.wait_for_timeout(SETTLE // 3)
+    shoot(page, f"{size}-{shot.name}")
+    page.close()
+
+
+def chosen(name: str, words: list[str]) -> bool:
+    """A picture is wanted: nothing is chosen, or one of the words is in its name."""
+    return not words or any(word in name for word in words)
+
+
+def main(words: list[str]) -> None:
+    """Take all pictures whose name holds one of the words, or all."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        file = Path(folder, "session.html")
-        subprocess.run([sys.executable, "-m", "effleurage", "give", "--save", str(file)], check=True)
+        files = {routine: Path(folder, f"{routine}.html") for routine in {shot.routine for shot in SHOTS}}
+        for routine, file in files.items():
+            given = [] if routine == "back" else [routine]
+            subprocess.run(
+                [sys.executable, "-m", "effleurage", "give", *given, "--save", str(file)], check=True
+            )
         browser = launch(playwright)
-        for size, (width, height) in SIZES.items():
-            page = browser.new_page(viewport={"width": width, "height": height})
-            page.goto(file.as_uri())
-            page.wait_for_selector("html[data-ready=yes]")
-            shoot(page, f"{size}-before")
-            page.click("[data-test=begin]")
-            for movement, share in MOVEMENTS.items():
-                page.evaluate(GO, [movement, share])
-                page.wait_for_timeout(3500)
-                shoot(page, f"{size}-{movement}")
-            page.evaluate("() => window.effleurage.command('stop')")
-            page.wait_for_selector("main.after")
-            shoot(page, f"{size}-after")
-            page.close()
+        for size in SIZES:
+            for shot in SHOTS:
+                if chosen(f"{size}-{shot.name}", words):
+                    during(browser, size, files[shot.routine], shot)
+            if chosen(f"{size}-before {size}-after", words):
+                around(browser, size, files["back"])
         browser.close()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -134,12 +134,13 @@ export class Player {
       this.devices.voice.say(words, told.language);
     }
     this.beat();
-    this.view.draw(this.state, Math.min(passed, 0.1), this.screen.free());
+    // A picture that is resized is empty: it is made simpler before it is drawn, never after.
     this.slow = passed > SLOW ? this.slow + Math.min(passed / SLOW, 12) : Math.max(0, this.slow - 1);
     if (this.slow > PATIENCE) {
       this.slow = 0;
       this.view.lighter();
     }
+    this.view.draw(this.state, Math.min(passed, 0.1), this.screen.free());
     requestAnimationFrame(() => this.frame());
   }
 
