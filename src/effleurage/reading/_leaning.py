@@ -68,9 +68,11 @@ def leaning(sentence: str, place: float | None) -> Leaning:
         place: Where in the article it begins, from 0 to 1; None in a text too short to have parts.
     """
     model = _model()
+    known = [(model.names[name], counts) for name, counts in features(sentence, place) if name in model.names]
     score = model.bias.copy()
-    for index, weight in model.seen(sentence, place):
-        score += weight * model.weights[index]
+    if known:
+        rows, counts = zip(*known, strict=True)
+        score += np.array(counts) @ model.weights[list(rows)]
     score -= score.max()
     return Leaning(score - np.log(np.exp(score).sum()))
 
@@ -114,10 +116,6 @@ class _Model:
     names: dict[str, int]
     weights: Float[np.ndarray, "features kinds"]
     bias: Float[np.ndarray, " kinds"]
-
-    def seen(self, sentence: str, place: float | None) -> list[tuple[int, float]]:
-        known = self.names
-        return [(known[name], weight) for name, weight in features(sentence, place) if name in known]
 
 
 @functools.cache
