@@ -14,13 +14,28 @@ _WHICH = frozenset({"this", "next", "that", "second", "third", "last"})
 _REPEATING = frozenset({"again", "redo", "resume"})
 _JOINED = ("by", "upon", "after")
 _SPOTS = ("tissue", "place", "part", "word", "topic", "distance", "motion", "tempo", "times", "verb")
+_HINTS = frozenset(
+    [
+        *("last", "this", "that", "these", "those", "same", "time", "near", "far", "other one"),
+        *("r", "l", "by", "upon", "after"),
+    ]
+)
+"""Words at which a rule may hold; the others are passed over."""
 _LETTERS = {"r": "right", "l": "left"}
 
 
 def settle_again(marks: list[Mark]) -> list[Mark]:
     """Settle the words of a sentence that point back; the marks are changed."""
     marks = _compared(marks)
-    for n in range(len(marks)):
+    for n, mark in enumerate(marks):
+        if (
+            n
+            and mark.low not in _HINTS
+            and mark.cat != "again"
+            and mark.value != "as_if"
+            and mark.form != "ing"
+        ):
+            continue
         for rule in _RULES:
             if rule(marks, n):
                 break
@@ -163,8 +178,9 @@ def _side(marks: list[Mark], n: int) -> bool:
             if after is not None and after.base == "side":
                 _only(after, "filler")
         return named
-    alone = not any(m.cat in ("verb", "tool") for m in marks)
-    if mark.low == "other one" and mark.cat == "hands" and alone:
+    if mark.low != "other one" or mark.cat != "hands":
+        return False
+    if not any(m.cat in ("verb", "tool") for m in marks):
         mark.cat, mark.value, mark.entry = "side", "other", None
         return True
     return False

@@ -48,7 +48,8 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
             new["progress"] = True
         if stroke.hands is Hands.ALTERNATE:
             new["follows"] = True
-        out.append(dataclasses.replace(stroke, **new))
+        new = {name: value for name, value in new.items() if getattr(stroke, name) != value}
+        out.append(dataclasses.replace(stroke, **new) if new else stroke)
     return out
 
 

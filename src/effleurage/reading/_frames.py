@@ -1,6 +1,7 @@
 """Frames: the phrases by which a sentence sends back to what was done before."""
 
 import functools
+import re
 import tomllib
 from collections.abc import Iterable
 from importlib import resources
@@ -34,10 +35,15 @@ def verbs(name: str) -> frozenset[str]:
 
 def spoken(marks: Iterable[Mark]) -> str:
     """The words of marks in lower case, without articles, with a blank at either end."""
-    words = (w for m in marks for w in m.low.split() if w not in _ARTICLES)
+    words = [w for w in " ".join([m.low for m in marks]).split() if w not in _ARTICLES]
     return f" {' '.join(words)} "
 
 
 def says(text: str, name: str) -> bool:
     """Whether spoken words hold one of a frame's phrases."""
-    return any(f" {phrase} " in text for phrase in phrases(name))
+    return _pattern(name).search(text) is not None
+
+
+@functools.cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(re.escape(p) for p in sorted(phrases(name)))}) ")

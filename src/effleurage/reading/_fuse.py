@@ -50,19 +50,27 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks: A tagged sentence; its marks may be changed.
         lexicon: The words, for what a grip is.
     """
-    _sided(marks)
-    _both_ways(marks)
-    _stack(marks)
-    _look(marks)
-    if sum("tool" in m.cats for m in marks) < 2:
+    lows = {m.low for m in marks}
+    if not _ROUND.isdisjoint(lows):
+        _both_ways(marks)
+    tools = sum("tool" in m.cats for m in marks)
+    if tools:
+        _sided(marks)
+        _stack(marks)
+    if tools or not lows.isdisjoint(_JOINTS):
+        _look(marks)
+    if tools < 2:
         return marks
     return _turns(_grips(marks, lexicon), lexicon)
+
+
+_ROUND = frozenset(["one way", "first one way", "in one direction", "clockwise"])
 
 
 def _both_ways(marks: list[Mark]) -> None:
     """As in "first one way, then the other": the other way round, not the other side."""
     for n, mark in enumerate(marks):
-        if mark.low in ("one way", "first one way", "in one direction", "clockwise"):
+        if mark.low in _ROUND:
             for other in marks[n + 1 : n + 6]:
                 if other.cat in ("verb", "tool", "place"):
                     break

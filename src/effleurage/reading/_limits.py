@@ -217,6 +217,8 @@ def only_bounds(parts: list[Clause]) -> bool:
 
 def _is_enough(clause: Clause) -> bool:
     """As in "a light touch is plenty": how hard at most."""
+    if clause.lemma != "be":
+        return False
     press = clause.pressure or clause.has("pressure", "weight")
     touch = any(
         w in m.low.split() for m in clause.marks for w in ("touch", "pressure", "weight", "contact", "hand")

@@ -1,5 +1,6 @@
 """The motion clauses of a sentence, in order, and the strokes that they mean."""
 
+import copy
 import dataclasses
 import itertools
 
@@ -232,7 +233,10 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
 
 
 def _context(state: State) -> State:
-    return dataclasses.replace(state, records=[])
+    """A copy of the context to try things on, without what was read."""
+    scratch = copy.copy(state)
+    scratch.records = []
+    return scratch
 
 
 def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None]]:

@@ -324,16 +324,11 @@ _REMEMBERED = 400
 def limb_of_marks(marks: list[Mark]) -> str | None:
     """The limb that a sentence is about when it names one as the receiver's."""
     for n, mark in enumerate(marks):
+        if not n or "place" not in mark.cats or mark.low.split()[-1] not in _LIMBS:
+            continue
         acts = n + 1 < len(marks) and marks[n + 1].cat == "verb"
         tooled = any(m.low in ("with", "using") for m in marks[max(0, n - 3) : n])
-        if (
-            not acts
-            and not tooled
-            and mark.low.split()[-1] in _LIMBS
-            and "place" in mark.cats
-            and mark.cats["place"].get("limb")
-            and n
-            and marks[n - 1].cat in ("theirs", "poss")
-        ):
-            return mark.cats["place"].get("limb")
+        limb = mark.cats["place"].get("limb")
+        if limb and not acts and not tooled and marks[n - 1].cat in ("theirs", "poss"):
+            return limb
     return None

@@ -16,8 +16,9 @@ _ACTED = ("none", "work", "make", "on", "state", "put", "move", "end", "go", "st
 
 def sends(parts: list[Clause]) -> Clause | None:
     """The clause that sends back to earlier steps, or None."""
+    rare = any(is_rare(c.marks) for c in parts)
     return (
-        next((c for c in parts if repeats(c, parts)), None)
+        (None if rare else next((c for c in parts if repeats(c, parts)), None))
         or refers(parts)
         or sides_only(parts)
         or until_only(parts)
@@ -54,8 +55,6 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     if clause.sub in ("why", "as_if", "if", "until", "than", "when"):
         return False
     text = spoken(clause.marks)
-    if any(is_rare(c.marks) for c in parts):
-        return False
     if clause.lemma in verbs("remember") and not (clause.tool or clause.technique):
         return _sided(clause, None) and not any(p.side not in _SIDED for p in clause.places)
     reminded = parts[0].lemma in verbs("remember")

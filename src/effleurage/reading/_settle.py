@@ -52,33 +52,40 @@ PRIORITY = (
 )
 
 
+_ODD = frozenset(["opposite", "about", "theirs", "hers", "ring"])
+
+
+def _settle_odd(marks: list[Mark], at: int) -> bool:
+    """Words that mean something else at one spot only; whether this was one of them."""
+    mark = marks[at]
+    before = marks[at - 1] if at else None
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if mark.low == "opposite" and before is not None and "side" in mark.cats:
+        if before.cat not in ("det", "mine", "theirs"):
+            return False
+        mark.take("side")
+        return True
+    if mark.low in ("theirs", "hers") and "pron" in mark.cats:
+        mark.take("pron")
+        return True
+    filler = mark.low == "about" and after is not None and after.low in ("here", "there", "now", "halfway")
+    if mark.cat == "hands" and mark.low in ("in turn", "one by one", "one at a time") and before is not None:
+        each = any(m.low in ("each", "every") for m in marks[max(0, at - 3) : at])
+        filler = before.cat == "place" or each
+    if filler or (mark.cat == "origin" and mark.low.startswith("where") and at == 0):
+        mark.cat, mark.value = "filler", None
+        return True
+    if mark.low == "ring" and at == 0:
+        mark.cat, mark.value = "word", None
+        return True
+    return False
+
+
 def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
     cats = mark.cats
-    if mark.low == "opposite" and at and marks[at - 1].cat in ("det", "mine", "theirs") and "side" in cats:
-        mark.take("side")
-        return
-    if (
-        mark.low == "about"
-        and at + 1 < len(marks)
-        and marks[at + 1].low in ("here", "there", "now", "halfway")
-    ):
-        mark.cat, mark.value = "filler", None
-        return
-    if mark.low in ("theirs", "hers") and "pron" in cats:
-        mark.take("pron")
-        return
-    turned = mark.cat == "hands" and mark.low in ("in turn", "one by one", "one at a time")
-    each = any(m.low in ("each", "every") for m in marks[max(0, at - 3) : at])
-    if turned and at and (marks[at - 1].cat == "place" or each):
-        mark.cat, mark.value = "filler", None
-        return
-    if mark.cat == "origin" and mark.low.startswith("where") and at == 0:
-        mark.cat, mark.value = "filler", None
-        return
-    if mark.low == "ring" and at == 0:
-        mark.cat, mark.value = "word", None
+    if (mark.low in _ODD or mark.cat in ("hands", "origin")) and _settle_odd(marks, at):
         return
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")

@@ -356,12 +356,26 @@ _TRAIL = re.compile(r"^[\w ]{2,25}(?:(?:\s*(?:&gt;|&raquo;|[>»›|])\s*)[\w &]{
 _RIGHTS = re.compile(r"^(?:all rights reserved|copyright\b|©|\(c\) \d{4})", re.IGNORECASE)
 
 
+_HINTS = (
+    *(">", "&gt;", "»", "›", "|", "&raquo;", "©", "(c)", "google+", "pinterest", "linkedin", "tumblr"),
+    *("facebook", "twitter", "instagram", "whatsapp", "subscribe", "leave a", "about", "related"),
+    *("share", "newsletter", "cookie", "copyright", "advertis", "sponsor", "read ", "click here", "sign up"),
+    *("log", "comment", "tag", "posted", "print this", "previous post", "next post", "table of", "photo"),
+    *("image:", "skip to", "menu", "search", "rights reserved", "helpful", "yes / no", "asked by", "votes"),
+    *(" ago", "best answer", "reply", "min read", "view", "updated", "download"),
+)
+"""One of these stands in every line that the patterns find; looking for them first is quicker."""
+
+
 def _junk(text: str, block: _Block) -> bool:
     return bool(_JUNK.search(text[slice(*block.lines[0])]))
 
 
 def is_junk(line: str) -> bool:
     """Whether a line is left over from the page around an article."""
+    low = line.lower()
+    if not any(hint in low for hint in _HINTS):
+        return False
     if _TRAIL.search(line) or _RIGHTS.search(line):
         return True
     return len(line) < 90 and bool(_JUNK.search(line)) and not re.search(r"[a-z]{3}[.!?]$", line)

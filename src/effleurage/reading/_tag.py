@@ -10,7 +10,6 @@ from effleurage.reading._tokens import Token
 from effleurage.reading._voice import Voice, voiced
 
 _PLAIN = Voice()
-_RANK = {cat: n for n, cat in enumerate(PRIORITY)}
 
 _CLOSERS = {
     ",": "comma",
@@ -23,6 +22,7 @@ _CLOSERS = {
     ")": "close",
 }
 
+_RANK = {cat: rank for rank, cat in enumerate(PRIORITY)}
 _SIDED = frozenset(
     ["both", "each", "either", "left", "right", "other", "near", "far", "opposite", "one", "two"]
 )
@@ -47,10 +47,10 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
         if cats:
             mark.low = " ".join(w.low for w in words[i:j])
             mark.cats = cats
-            mark.take(min(cats, key=_RANK.__getitem__) if len(cats) > 1 else next(iter(cats)))
-            place = cats.get("place")
-            mark.plural = any(
-                w.plural for w in (words[j - 1 : j] if place and place.get("limb") else words[i:j])
+            mark.take(next(iter(cats)) if len(cats) == 1 else min(cats, key=_RANK.__getitem__))
+            place = cats.get("place") if j > i + 1 else None
+            mark.plural = words[j - 1].plural or (
+                j > i + 1 and not (place and place.get("limb")) and any(w.plural for w in words[i:j])
             )
         elif word.proper and _is_name(words, i):
             mark.cat = "person"
@@ -77,8 +77,11 @@ def _longest(
     node, stem = tree.get(words[i].low), tree.get(words[i].norm)
     if node is None and stem is None:
         return best
-    if (node is stem or stem is None) and node is not None and len(node) == 1 and "" in node:
-        return (i + 1, _as_formed(node[""], words[i], tree), ())
+    after = words[i + 1] if i + 1 < len(words) else None
+    if after is None or (
+        after.low not in SKIPPED and not _leads_on(node, after) and not _leads_on(stem, after)
+    ):
+        return i + 1, _as_formed(_alone(node, stem), words[i], tree), ()
     fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(tree, ())]
     j = i
     while fronts and j < len(words) and j - i < 14:
@@ -92,6 +95,8 @@ def _longest(
                 ahead.append((stem, inner))
             if j > i and word.low in SKIPPED and len(inner) < 4:
                 ahead.append((node, (*inner, word.low)))
+        if not ahead:
+            break
         j += 1
         fronts = [front for front in ahead if len(front[0]) > 1 or "" not in front[0]]
         if word.norm == "shoulder" and j < len(words) and words[j].low.startswith("blade"):
@@ -120,6 +125,19 @@ def _longest(
             if merged:
                 best = (j, merged, min((inner for _, inner in ends), key=len))
     return best
+
+
+def _leads_on(node: dict[str, Any] | None, word: Token) -> bool:
+    """Whether a phrase that has come so far goes on with a word."""
+    return node is not None and (word.low in node or word.norm in node)
+
+
+def _alone(node: dict[str, Any] | None, stem: dict[str, Any] | None) -> dict[str, Entry]:
+    """What a word may be by itself, as written and in its base form."""
+    cats: dict[str, Entry] = {} if node is None else node.get("", {})
+    if stem is None or stem is node or "" not in stem:
+        return cats
+    return {**stem[""], **cats}
 
 
 def _as_formed(cats: dict[str, Entry], word: Token, tree: dict[str, Any]) -> dict[str, Entry]:

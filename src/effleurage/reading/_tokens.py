@@ -16,6 +16,7 @@ _HANDED = re.compile(r"(?:left|right)[-‐]hand(?=\s+(?!sides?\b)[a-z])", re.IGN
 _SIDED_NOUN = re.compile(r"\.? +[a-zA-Z]{3,}")
 """In notes, a capital stands for a side: "R forearm", "L erectors"."""
 _TIMES = re.compile(r"[xX×]\d{1,2}")
+_DASHES = ("-", "‐", "\u00ad")
 _GLUED = (
     "the",
     "your",
@@ -68,7 +69,9 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
         word, start, end = match.group(), match.start(), match.end()
         if start < joined:
             continue
-        rest = _BROKEN.match(text, end, span[1]) if word.isalpha() else None
+        rest = (
+            _BROKEN.match(text, end, span[1]) if text[end : end + 1] in _DASHES and word.isalpha() else None
+        )
         if rest is not None and known((word + rest.group(1)).lower(), lexicon):
             joined = rest.end()
             found.append(_token((word + rest.group(1)).lower(), start, joined, lexicon))
