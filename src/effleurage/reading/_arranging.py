@@ -271,7 +271,8 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
         (_STANCES[n] for n in (m.cats["verb"].lemma for m in words if m.cat == "verb") if n in _STANCES), None
     )
     if stance is None and (not receiver or "seated to" in text):
-        stance = next((s for low, s in _STATES.items() if low in text.split()), None)
+        said = set(text.split())
+        stance = next((s for low, s in _STATES.items() if low in said), None)
     giver: GiverPlace | None = None
     facing: Facing | None = None
     posing = any(c.act == "pose" or c.lemma in ("sit", "kneel", "stand") for c in parts) or stance is not None
@@ -280,9 +281,10 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
         facing = _facing(words)
     elif receiver:
         stance = None
-    clasped = any(
-        m.cat == "verb" and m.cats["verb"].lemma in ("clasp", "grasp") for m in words
-    ) and "other hand" in text.replace("your ", "")
+    clasped = "other" in text and (
+        any(m.cat == "verb" and m.cats["verb"].lemma in ("clasp", "grasp") for m in words)
+        and "other hand" in text.replace("your ", "")
+    )
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
@@ -311,10 +313,9 @@ def _posture(words: list[Mark], *, receiver: bool) -> Posture | None:
     lying = (
         not any(m.cat == "verb" for m in words) and any(m.cat in ("theirs", "person") for m in words[:4])
     ) or any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words)
-    for n, mark in enumerate(words):
+    for n, mark in enumerate(words if lying else ()):
         if (
-            lying
-            and mark.cat in ("place", "part", "back")
+            mark.cat in ("place", "part", "back")
             and n
             and any(m.low in ("on", "onto") for m in words[max(0, n - 2) : n])
         ):

@@ -24,6 +24,7 @@ class Scan:
         part: A part ("the edge of") or tissue that waits for its place.
         hold_role: The role that a tissue hands on to the place behind it.
         after_comma: A comma was passed.
+        marks: The clause's words.
     """
 
     clause: Clause
@@ -36,8 +37,7 @@ class Scan:
     part: Mark | None = None
     hold_role: str | None = None
     after_comma: bool = False
+    marks: list[Mark] = field(init=False)
 
-    @property
-    def marks(self) -> list[Mark]:
-        """The clause's words."""
-        return self.clause.marks
+    def __post_init__(self) -> None:
+        self.marks = self.clause.marks

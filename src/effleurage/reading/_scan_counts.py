@@ -15,6 +15,8 @@ def number_at(scan: Scan, k: int) -> int | None:
     """Counts, durations and distances; returns the index behind what was used."""
     clause, marks = scan.clause, scan.marks
     mark = marks[k]
+    if mark.cat not in ("num", "det", "side") and mark.low not in ("x", "×"):
+        return None
     if mark.low in ("x", "×") and k + 1 < len(marks) and marks[k + 1].cat == "num":
         got = value(marks, k + 1)
         if got:

@@ -45,7 +45,8 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
         mark = Mark("word", None, None, word.low, word.form, i, j, word.start, words[j - 1].end, inner=inner)
         mark.base = words[j - 1].norm
         if cats:
-            mark.low = " ".join(w.low for w in words[i:j])
+            if j > i + 1:
+                mark.low = " ".join([w.low for w in words[i:j]])
             mark.cats = cats
             mark.take(next(iter(cats)) if len(cats) == 1 else min(cats, key=_RANK.__getitem__))
             place = cats.get("place") if j > i + 1 else None
@@ -63,8 +64,9 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
         marks.append(mark)
         i = j
     voiced(marks, voice)
-    for at in range(len(marks)):
-        _slip(marks, at, lexicon)
+    for at, mark in enumerate(marks):
+        if mark.low in lexicon.slips:
+            _slip(marks, at, lexicon)
         settle(marks, at, past=voice.past)
     return fused(marks, lexicon)
 
