@@ -460,8 +460,8 @@ def test_a_hand_that_follows_repeats_nothing():
 
 
 NUMBERED = (
-    "1. Knead the left hip.\n2. Press the left hip with the fists.\n3. Tap the left hip with the fingertips.\n"
-    "4. Glide up the left flank.\n5. "
+    "1. Knead the left hip.\n2. Press the left hip with the fists.\n"
+    "3. Tap the left hip with the fingertips.\n4. Glide up the left flank.\n5. "
 )
 K, C, T, E = Technique.PETRISSAGE, Technique.COMPRESSION, Technique.TAPOTEMENT, Technique.EFFLEURAGE
 
