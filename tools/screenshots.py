@@ -1,10 +1,13 @@
 """Take the pictures of the session's page that the documentation shows, one of each state and size.
 
 Run it after a change of the page: ``uv run python tools/screenshots.py [WORD …]``; words choose the
-pictures whose name holds one of them. It saves sessions, opens them in Chromium, draws as a graphics
-chip would (``#fine``), and writes ``docs/pictures/SIZE-STATE.jpg``; ``docs/session.md`` shows them.
+pictures whose name holds one of them, ``around`` all of before and after a session. It saves and
+serves sessions, opens them in Chromium, draws as a graphics chip would (``#fine``), and writes
+``docs/pictures/SIZE-STATE.jpg``; ``docs/session.md`` shows them.
 """
 
+import contextlib
+import os
 import subprocess
 import sys
 import tempfile
@@ -17,10 +20,14 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tests" / "web"))
 
+from steps import begin  # noqa: E402
+
 from conftest import launch  # noqa: E402 -- the tests find the browser, and lie outside the package
 
 PICTURES = ROOT / "docs" / "pictures"
 SIZES = {"small": (360, 640), "phone": (390, 844), "desk": (1280, 800)}
+WISHED = ("left shoulder", "right shoulder", "neck", "neck")
+"""Places that are tapped: once for more, twice for nothing there."""
 SETTLE = 4500
 """Time for the camera to arrive, in [ms]."""
 
@@ -98,11 +105,55 @@ def opened(browser: Browser, size: str, file: Path, shot: Shot) -> Page:
     return page
 
 
-def around(browser: Browser, size: str, file: Path) -> None:
-    """What comes before and after a session."""
-    page = opened(browser, size, file, Shot(name="around"))
+@contextlib.contextmanager
+def served(folder: str):
+    """A session that is served, with an empty memory; gives its address."""
+    child = subprocess.Popen(
+        [sys.executable, "-m", "effleurage", "give", "--no-browser", "--port", "0"],
+        env=os.environ | {"EFFLEURAGE_DATA": folder},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert child.stdout is not None
+        yield child.stdout.readline().strip()
+    finally:
+        child.kill()
+        child.wait()
+
+
+def planned(page: Page) -> None:
+    """Wait until what was chosen is planned."""
+    page.wait_for_timeout(800)
+    page.wait_for_selector("html:not([data-planning])")
+
+
+def around(browser: Browser, size: str, address: str) -> None:
+    """What comes before and after a session: every decision, the gate, what is at hand, the rest."""
+    width, height = SIZES[size]
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.set_default_timeout(180_000)
+    page.goto(f"{address}#fine")
+    page.click("[data-test=proposal-whole_back]")
+    planned(page)
+    page.wait_for_timeout(SETTLE // 3)
     shoot(page, f"{size}-before")
+    for decision in ("routine", "length", "person", "where", "touch"):
+        page.click(f"[data-test=to-{decision}]")
+        page.wait_for_selector(f".is-{decision}")
+        for place in WISHED if decision == "where" else ():
+            page.click(f"[data-test='zone-{place}']")
+        planned(page)
+        shoot(page, f"{size}-{decision}")
+        page.click("[data-test=back]")
+        page.wait_for_selector("main.home")
     page.click("[data-test=begin]")
+    page.wait_for_selector(".is-gate")
+    shoot(page, f"{size}-gate")
+    page.click("[data-test=none-of-these]")
+    page.wait_for_selector(".is-ready")
+    shoot(page, f"{size}-ready")
+    page.click("[data-test=ready]")
     page.evaluate("() => window.effleurage.command('stop')")
     page.wait_for_selector("main.after")
     shoot(page, f"{size}-after")
@@ -112,7 +163,7 @@ def around(browser: Browser, size: str, file: Path) -> None:
 def during(browser: Browser, size: str, file: Path, shot: Shot) -> None:
     """One moment of a session."""
     page = opened(browser, size, file, shot)
-    page.click("[data-test=begin]")
+    begin(page)
     page.evaluate(GO, [shot.movement, shot.kind, shot.share])
     page.wait_for_timeout(SETTLE)
     if shot.act:
@@ -130,7 +181,11 @@ def chosen(name: str, words: list[str]) -> bool:
 def main(words: list[str]) -> None:
     """Take all pictures whose name holds one of the words, or all."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(folder) as address,
+        sync_playwright() as playwright,
+    ):
         files = {routine: Path(folder, f"{routine}.html") for routine in {shot.routine for shot in SHOTS}}
         for routine, file in files.items():
             given = [] if routine == "back" else [routine]
@@ -142,8 +197,8 @@ def main(words: list[str]) -> None:
             for shot in SHOTS:
                 if chosen(f"{size}-{shot.name}", words):
                     during(browser, size, files[shot.routine], shot)
-            if chosen(f"{size}-before {size}-after", words):
-                around(browser, size, files["back"])
+            if chosen(f"{size}-around", words):
+                around(browser, size, address)
         browser.close()
 
 

@@ -1,21 +1,19 @@
 """A real browser for the page: found on the machine, or fetched, or told in one line what is missing."""
 
-import contextlib
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 from effleurage.players import guide
 
 sys.path.append(str(Path(__file__).parents[1] / "players" / "guide"))
 
+import serving
 import synthetic
 
 FLAGS = [
@@ -29,7 +27,6 @@ FLAGS = [
     "--no-first-run",
 ]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-TOKEN = "token-for-tests"
 
 
 def launch(playwright: Playwright) -> Browser:
@@ -72,21 +69,6 @@ def saved(played, tmp_path_factory):
     return path.as_uri()
 
 
-@contextlib.contextmanager
-def hosted(session):
-    """The address of a session that is served, token included."""
-    line = guide.bind(0)
-    host = f"127.0.0.1:{line.getsockname()[1]}"
-    app = guide.application(session, token=TOKEN, hosts=frozenset({host}))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [line]}, daemon=True)
-    thread.start()
-    yield f"http://{host}/?token={TOKEN}"
-    server.should_exit = True
-    thread.join(timeout=5)
-    line.close()
-
-
 @pytest.fixture(scope="session")
 def served(played, tmp_path_factory):
     """A served session's address, token included."""
@@ -96,7 +78,7 @@ def served(played, tmp_path_factory):
         figure=synthetic.figure,
         memory=guide.Memory(tmp_path_factory.mktemp("memory") / "memory.sqlite3"),
     )
-    with hosted(session) as address:
+    with serving.thread(session) as address:
         yield address
 
 
@@ -130,6 +112,7 @@ def visit(browser):
             page.add_init_script(script)
         page.goto(address + hash)
         page.wait_for_selector("html[data-ready=yes]")
+        page.wait_for_selector("html:not([data-live]), html[data-learned=yes]")
         return page, told
 
     yield go

@@ -76,7 +76,7 @@ def test_memory_is_flat_over_an_hour_of_session(visit, saved):
 def test_memory_is_flat_over_many_bodies(visit, served):
     """One plan after the other lets the one before go, its picture too."""
     page, _ = visit(served, size=(400, 300), hash="#speed=0", bypass_csp=True)
-    page.click("[data-test=options] summary")
+    page.click("[data-test=to-person]")
 
     def plan(kilograms):
         page.evaluate("() => { document.querySelector('canvas').mark = 1; }")

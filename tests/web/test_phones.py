@@ -4,6 +4,7 @@ import random
 
 import pytest
 import serving
+from steps import begin
 
 
 def force(page):
@@ -40,8 +41,7 @@ def test_what_the_receiver_asks_is_done_on_the_screen(tmp_path, visit):
         remote.click("[data-command=softer]")
         said(remote, "No session is playing yet.")
         screen, _ = visit(addresses.screen, hash="#flat", bypass_csp=True)
-        screen.click("[data-test=begin]")
-        screen.wait_for_selector("main.during")
+        begin(screen)
         until(screen, "() => window.effleurage.state.elapsed > 0.3")
         remote.click("[data-command=softer]")
         said(remote, "Heard: Softer")
@@ -88,8 +88,7 @@ def test_a_killed_server_and_another_browser_go_on_where_they_were(tmp_path, vis
             "async (size) => { await fetch('plan', { method: 'POST', body: JSON.stringify(size) }); }", size
         )
         page.reload()
-        page.click("[data-test=begin]")
-        page.wait_for_selector("main.during")
+        begin(page)
         page.click("[data-test=softer]")
         to_the_first_stroke(page)
         page.wait_for_timeout(4000)
@@ -112,7 +111,7 @@ def test_ten_reloads_in_mid_session_lose_next_to_nothing(tmp_path, visit):
     chance = random.Random(8)
     with serving.process(tmp_path) as (_, addresses):
         page, _ = visit(addresses.page, hash="#flat", bypass_csp=True)
-        page.click("[data-test=begin]")
+        begin(page)
         for number in range(10):
             page.wait_for_selector("main.during")
             page.evaluate("(word) => window.effleurage.command(word)", chance.choice(["softer", "slower"]))

@@ -1,9 +1,10 @@
 """Session cases on the real page: what is asked for changes the rest of the session, served and saved."""
 
 import pytest
+import serving
 import synthetic
+from steps import begin
 
-from conftest import hosted
 from effleurage.players import guide
 
 CASES = synthetic.cases()["cases"]
@@ -50,7 +51,7 @@ def ways(tmp_path_factory):
     path = tmp_path_factory.mktemp("cases") / "session.html"
     path.write_text(guide.page(guide.session_json(info), info), encoding="utf-8")
     session = guide.Session(played, replan=lambda wanted: played, figure=synthetic.figure)
-    with hosted(session) as address:
+    with serving.thread(session) as address:
         yield {"served": address, "saved": path.as_uri()}
 
 
@@ -67,7 +68,7 @@ def faults(page, case):
     page.evaluate("() => localStorage.clear()")
     page.reload()
     page.wait_for_selector("html[data-ready=yes]")
-    page.click("[data-test=begin]")
+    begin(page)
     asked = case["do"]
     for until, expected in case["see"]:
         state = page.evaluate(PLAY, {"asked": asked, "until": until})

@@ -1,32 +1,33 @@
 /** The page: opens its session and goes from before to during to after. */
 import "./style.css";
+import "./ui/before.css";
 import { embedded, open, type Session, unwrap } from "./data/load";
-import type { SessionInfo } from "./schema";
-import { initial, type State } from "./session";
-import { Player } from "./player";
+import { Flow } from "./flow";
 import { hear } from "./link/live";
 import { keep as keepReceiver } from "./link/receivers";
 import { planned, underWay, type Waiting } from "./link/memory";
+import type { SessionInfo } from "./schema";
+import { initial, type State } from "./session";
+import { Player } from "./player";
 import { adopt, elsewhere, keyOf, place, recall, remember } from "./store";
-import { live, plan, remembered, reread } from "./server";
+import { live, remembered } from "./server";
 import { after, type Word } from "./ui/after";
-import { before } from "./ui/before";
+import { movementTitle } from "./ui/cue";
 import { h } from "./ui/dom";
-import { type Choices, options, type Size } from "./ui/options";
-import { own } from "./ui/own";
-import { receivers, receiving } from "./ui/receivers";
+import { receiving } from "./ui/receivers";
+import { nextForce, type Wanted } from "./ui/wanted";
 import { speakIn, t } from "./ui/words";
 import { flat } from "./view/flat";
 import { stage, type View } from "./view/stage";
 
 const app = document.getElementById("app")!;
-const asked = new URLSearchParams(location.hash.slice(1));
+const options = new URLSearchParams(location.hash.slice(1));
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function picture(session: Session): View {
-  if (asked.has("flat")) return flat(session);
+  if (options.has("flat")) return flat(session);
   try {
-    return stage(session, { still, fine: asked.has("fine") });
+    return stage(session, { still, fine: options.has("fine") });
   } catch {
     document.documentElement.classList.add("no-3d");
     return flat(session);
@@ -40,19 +41,33 @@ interface Shown {
   waiting: Waiting | null;
 }
 
-const CHOICES: Choices = { force: 1, mirror: false };
-
 function resize({ view }: Shown): void {
   view.resize(innerWidth, innerHeight);
 }
 
-function begin(shown: Shown, from: State | null): void {
+function show(session: Session): View {
+  const view = picture(session);
+  view.element.classList.add("view");
+  app.prepend(view.element);
+  return view;
+}
+
+function exchange(shown: Shown, session: Session): void {
+  shown.view.element.remove();
+  shown.view.dispose();
+  shown.session = session;
+  shown.view = show(session);
+  resize(shown);
+  if (app.querySelector("main.before")) idle(shown);
+}
+
+function begin(shown: Shown, flow: Flow, from: State | null): void {
   const { session, view } = shown;
-  const { force, mirror } = recall("choices", CHOICES);
+  const { force, mirror } = flow.choices;
   const player = new Player(session, view, {
-    speed: Number(asked.get("speed") ?? 1),
+    speed: Number(options.get("speed") ?? 1),
     mirror,
-    done: (state) => (quiet(), finish(shown, state)),
+    done: (state) => (quiet(), finish(shown, flow, state)),
   });
   const quiet = live() ? hear(player) : () => {};
   view.mirror(mirror);
@@ -62,50 +77,42 @@ function begin(shown: Shown, from: State | null): void {
   Object.assign(window, { effleurage: player });
 }
 
-function finish(shown: Shown, state: State): void {
-  const done = new Set(state.order.slice(0, state.slot + 1).map((block) => shown.session.info.blocks[block].movement));
+function finish(shown: Shown, flow: Flow, state: State): void {
+  const { session } = shown;
+  const done = [...new Set(state.order.slice(0, state.slot + 1).map((block) => session.info.blocks[block].movement))];
+  const receiver = receiving();
+  const follower = flow.follower();
   const keep = (word: Word) => {
+    const force = nextForce(state.force, word.felt);
     remember("words", [...recall<object[]>("words", []), { when: Date.now(), force: state.force, ...word }]);
+    flow.choices = { ...flow.choices, force };
+    remember("choices", flow.choices);
     if (!live()) return;
-    const receiver = receiving();
-    void remembered({ minutes: state.elapsed / 60, done: [...done], felt: word.felt, word: word.words, receiver });
-    if (receiver) void keepReceiver(receiver, shown.session.info.person, state.force);
+    void remembered({ minutes: state.elapsed / 60, done, felt: word.felt, word: word.words, receiver });
+    if (receiver) void keepReceiver(receiver, session.info.person, flow.preferences());
   };
-  swap(after({ worked: state.worked, parts: done.size, force: state.force }, keep, () => begin(shown, null)));
-}
-
-/** Another plan for the receiver's size, shown as soon as it is there. */
-async function replan(shown: Shown, size: Size, own = false): Promise<void> {
-  const line = app.querySelector("[data-test=planning]");
-  if (line) line.textContent = t("planning");
-  try {
-    exchange(shown, await open(await plan(size, own)));
-    remember("size", size);
-    start(shown, !own && app.querySelector<HTMLDetailsElement>("[data-test=options]")?.open);
-    if (own) app.querySelector(".card")?.scrollTo(0, 0);
-  } catch (error) {
-    if (line) line.textContent = t("plan_failed", { why: (error as Error).message });
-  }
-}
-
-function exchange(shown: Shown, session: Session): void {
-  shown.view.element.remove();
-  shown.view.dispose();
-  shown.session = session;
-  shown.view = show(session);
-  resize(shown);
+  swap(after(
+    { worked: state.worked, parts: done.map((index) => movementTitle(session, index)), receiver, follower: follower?.title ?? null, keeps: live() },
+    {
+      keep,
+      again: () => begin(shown, flow, null),
+      follow: () => (flow.home(), void flow.want({ routine: follower!.name, minutes: null }, 0)),
+      home: () => (flow.home(), void flow.learn()),
+    },
+  ));
 }
 
 /** Go on with what was under way before this page or its server was begun anew. */
-async function takeUp(shown: Shown, waiting: Waiting): Promise<void> {
+async function takeUp(shown: Shown, flow: Flow, waiting: Waiting): Promise<void> {
   const line = app.querySelector("[data-test=planning]");
+  if (line) line.textContent = t("planning");
   try {
     exchange(shown, await open(await planned()));
     shown.waiting = null;
     adopt(waiting);
     const left = place(shown.session.info);
-    if (left) begin(shown, left);
-    else start(shown);
+    if (left) begin(shown, flow, left);
+    else flow.home();
   } catch (error) {
     if (line) line.textContent = t("plan_failed", { why: (error as Error).message });
   }
@@ -118,55 +125,10 @@ async function waiting(info: SessionInfo): Promise<Waiting | null> {
   return found?.replan ? found : null;
 }
 
-/** A session was under way for another size than the server knows: plan that again. */
-async function missing(shown: Shown): Promise<void> {
-  const size = recall<Size | null>("size", null);
-  if (live() && size && elsewhere(shown.session.info)) await replan(shown, size);
-}
-
-function show(session: Session): View {
-  const view = picture(session);
-  view.element.classList.add("view");
-  app.prepend(view.element);
-  return view;
-}
-
-function start(shown: Shown, opened = false): void {
-  const { info } = shown.session;
-  const left = place(info);
-  const other = shown.waiting;
-  const again = (unfolded: boolean) => start(shown, unfolded);
-  const choices = options(info, { ...info.person, minutes: recall<Size | null>("size", null)?.minutes ?? null }, recall("choices", CHOICES), {
-    plan: live() ? (size) => void replan(shown, size) : null,
-    choose: (chosen) => {
-      remember("choices", chosen);
-      shown.view.mirror(chosen.mirror);
-      idle(shown);
-    },
-    speak: (language) => {
-      remember("language", language);
-      speakIn(language);
-      again(true);
-    },
-  });
-  choices.toggleAttribute("open", opened);
-  const more = h("div", {}, choices);
-  if (live()) {
-    const size = { ...info.person, minutes: recall<Size | null>("size", null)?.minutes ?? null };
-    choices.append(receivers(size, () => recall("choices", CHOICES).force, ({ height, weight, sex, age, preferences }) => {
-      remember("choices", { ...recall("choices", CHOICES), force: preferences.force ?? 1 });
-      void replan(shown, { height, weight, sex, age, minutes: size.minutes });
-    }));
-    more.append(own(reread, () => void replan(shown, size, true)));
-  }
-  more.append(h("p", { class: "planning", role: "status", "data-test": "planning" }));
-  swap(before(
-    shown.session,
-    { begin: () => begin(shown, null), resume: left ? () => begin(shown, left) : other && (() => void takeUp(shown, other)) },
-    more,
-  ));
-  shown.view.mirror(recall("choices", CHOICES).mirror);
-  idle(shown);
+/** A session was under way for something else than the server knows: plan that again. */
+async function missing(shown: Shown, flow: Flow): Promise<void> {
+  const wanted = recall<Wanted | null>("wanted", null);
+  if (live() && wanted && elsewhere(shown.session.info)) await flow.want(wanted, 0);
 }
 
 /** The picture behind the first screen. */
@@ -178,12 +140,15 @@ function idle({ session, view }: Shown): void {
   });
 }
 
+/** Put a screen in the place of the one that is there; the same screen keeps where it was scrolled to. */
 function swap(screen: HTMLElement): void {
-  const scroll = app.querySelector(".card")?.scrollTop ?? 0;
-  app.querySelector("main")?.remove();
+  const old = app.querySelector<HTMLElement>("main");
+  const same = old?.dataset.screen === screen.dataset.screen;
+  const scroll = (same && old?.querySelector(".card")?.scrollTop) || 0;
+  old?.remove();
   app.append(screen);
-  const card = screen.querySelector(".card");
-  if (card && screen.classList.contains("before")) card.scrollTop = scroll;
+  screen.querySelector(".card")?.scrollTo(0, scroll);
+  if (old && !same) screen.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }
 
 async function fetched(): Promise<SessionInfo> {
@@ -197,15 +162,32 @@ async function run(): Promise<void> {
   try {
     const inside = embedded();
     const session = await open(inside ? await unwrap(inside) : await fetched());
-    const shown = { session, view: show(session), waiting: await waiting(session.info) };
+    const shown: Shown = { session, view: show(session), waiting: await waiting(session.info) };
+    const flow: Flow = new Flow({
+      get session() {
+        return shown.session;
+      },
+      exchange: (next) => exchange(shown, next),
+      swap: (screen) => (swap(screen), idle(shown)),
+      mirror: (on) => (shown.view.mirror(on), idle(shown)),
+      begin: () => begin(shown, flow, null),
+      resume() {
+        const left = place(shown.session.info);
+        const other = shown.waiting;
+        return left ? () => begin(shown, flow, left) : other && (() => void takeUp(shown, flow, other));
+      },
+    });
     resize(shown);
     addEventListener("resize", () => {
       resize(shown);
-      if (app.querySelector(".before")) idle(shown);
+      if (app.querySelector("main.before")) idle(shown);
     });
-    start(shown);
-    await missing(shown);
+    addEventListener("popstate", () => app.querySelector("main.before:not(.after)") && flow.left());
+    flow.home();
+    await missing(shown, flow);
     document.documentElement.dataset.ready = "yes";
+    await flow.learn();
+    document.documentElement.dataset.learned = "yes";
   } catch (error) {
     app.append(h("main", { class: "lost" }, h("p", { text: t("lost", { why: String(error) }) })));
     throw error;

@@ -8,6 +8,7 @@ import { keepPlace, recall, remember } from "./store";
 import type { Switches } from "./ui/controls";
 import { type Cue, cue } from "./ui/cue";
 import { During } from "./ui/during";
+import { prompts } from "./ui/prompts";
 import { type Key, spoken, t } from "./ui/words";
 import type { View } from "./view/stage";
 
@@ -41,9 +42,12 @@ export class Player {
   private slow = 0;
   private kept = 0;
   private hidden = 0;
+  /** What is said besides the strokes, by block. */
+  private readonly prompts: Map<number, string[]>;
 
   constructor(private readonly session: Session, private readonly view: View, private readonly options: Options) {
     this.state = initial(session.info.blocks);
+    this.prompts = prompts(session.info);
     this.screen = new During(
       {
         command: (command) => this.command(command),
@@ -190,8 +194,8 @@ export class Player {
   }
 
   private notes(block: number): void {
-    const words = this.session.info.notes.filter((one) => one.block === block).map((one) => one.words);
-    if (words.length) this.screen.tell(words.join(" "));
+    const words = this.prompts.get(block);
+    if (words) this.screen.tell(words.join(" "));
   }
 
   private finish(): void {

@@ -105,6 +105,12 @@ export interface ToolInfo {
   radius: number;
 }
 
+/** A question of the health gate. */
+export interface HealthInfo {
+  name: string;
+  outcome: string;
+}
+
 /** Everything that the page needs to lead one session. */
 export interface SessionInfo {
   version: number;
@@ -123,4 +129,5 @@ export interface SessionInfo {
   body: BodyMesh;
   hands: [HandMesh, HandMesh];
   tracks: [HandTrack, HandTrack];
+  health: HealthInfo[];
 }

@@ -1,8 +1,8 @@
 /** The page's own server, where there is one: another plan, commands from other pages, the end's word. */
 import { unwrap } from "./data/load";
 import type { SessionInfo } from "./schema";
-import type { Size } from "./ui/options";
 import type { Review } from "./ui/own";
+import type { Wanted } from "./ui/wanted";
 
 /** A server stands behind this page; else it is one file that keeps to itself. */
 export const live = (): boolean => document.documentElement.hasAttribute("data-live");
@@ -19,10 +19,12 @@ export async function reread(text: string): Promise<Review> {
   return said;
 }
 
-/** Another session, planned for other settings; `own` for the article that was read. */
-export async function plan(size: Size, own = false): Promise<SessionInfo> {
-  const { height, weight, sex, age, minutes } = size;
-  const answer = await asked(own ? "article/plan" : "plan", { height, weight, sex, age, minutes });
+/** What is planned: the routine that is chosen, the article that was read, or a routine once the article is left. */
+export type Way = "plan" | "article/plan" | "article/leave";
+
+/** Another session, planned for what is wanted. */
+export async function plan({ height, weight, sex, age, minutes, routine, more, avoid }: Wanted, way: Way): Promise<SessionInfo> {
+  const answer = await asked(way, { height, weight, sex, age, minutes, routine, more, avoid });
   const said = await answer.json();
   if (!answer.ok) throw new Error(said.error ?? String(answer.status));
   return unwrap(said);

@@ -136,12 +136,12 @@ def minutes_range(routine: Routine, body: Body, *, posture: str = "prone") -> tu
 
     reel = Reel(lambda name: where(name).ground, _ROUGH)
 
-    def length(*order: tuple[int, int]) -> float:
-        composed = drafted(routine, where, posture, reel, Passes(order=order, dropped=()))
+    def length(passes: int) -> float:
+        every = tuple((index, number) for index in order for number in range(passes))
+        composed = drafted(routine, where, posture, reel, Passes(order=every, dropped=()))
         return _length(composed, reel) / 60.0
 
-    once = length(*((index, 0) for index in order))
-    return once, once + (MOST_PASSES - 1) * sum(length((index, 0)) for index in order)
+    return length(1), length(MOST_PASSES)
 
 
 def _grounds(body: Body) -> Callable[[str], Where]:

@@ -10,11 +10,13 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import synthetic
 
 from effleurage.errors import PlanError
+from effleurage.performance import Person
 from effleurage.players import guide
 
 SIZE = guide.Settings(height=1.7, weight=68, sex="female", age=40)
@@ -26,7 +28,9 @@ def plan(article: str | None, wanted: guide.Settings):
         raise PlanError("too heavy for this test")
     usual = 2 if wanted.routine == "long" else 1
     performance = synthetic.performance(pass_seconds=20, passes=int(article or wanted.minutes or usual))
-    return dataclasses.replace(performance, dropped=tuple(f"the {name}" for name in wanted.avoid))
+    person = Person(height=wanted.height, weight=wanted.weight, sex=wanted.sex, age=wanted.age)
+    dropped = tuple(f"the {name}" for name in wanted.avoid)
+    return dataclasses.replace(performance, person=person, dropped=dropped)
 
 
 def review(text: str) -> dict[str, object]:
@@ -64,6 +68,23 @@ def session(memory: guide.Memory | None) -> guide.Session:
         articles=guide.Articles(review=review, plan=plan, routines=routines, wished=wished),
         memory=memory,
     )
+
+
+@contextlib.contextmanager
+def thread(served: guide.Session, *, token: str = "token-for-tests"):
+    """A server in a thread of this process; gives the address to open."""
+    import uvicorn
+
+    line = guide.bind(0)
+    host = f"127.0.0.1:{line.getsockname()[1]}"
+    app = guide.application(served, token=token, hosts=frozenset({host}))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
+    running = threading.Thread(target=server.run, kwargs={"sockets": [line]}, daemon=True)
+    running.start()
+    yield f"http://{host}/?token={token}"
+    server.should_exit = True
+    running.join(timeout=5)
+    line.close()
 
 
 @contextlib.contextmanager

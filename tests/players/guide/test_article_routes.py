@@ -2,6 +2,7 @@
 
 import pytest
 import serving
+import synthetic
 from starlette.testclient import TestClient
 
 from effleurage.players import guide
@@ -36,7 +37,9 @@ def test_it_is_planned_on_demand_and_stays_when_sizes_change(page):
     assert planned.status_code == 200
     assert planned.text != own
     assert page.get("/session.json").text == planned.text
-    assert page.post("/plan", json=SIZE | {"height": 1.8}).text == planned.text
+    taller = synthetic.opened(page.post("/plan", json=SIZE | {"height": 1.8}).text)
+    assert taller["person"]["height"] == 1.8
+    assert taller["blocks"] == synthetic.opened(planned.text)["blocks"]
     assert page.post("/article/leave", json=SIZE).text == own
     assert page.post("/article/plan", json=SIZE).status_code == 409
 

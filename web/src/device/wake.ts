@@ -1,4 +1,5 @@
 /** Keep the screen on while a session runs, and say honestly how sure that is. */
+import films from "./still.json";
 
 /** The browser keeps it on; a silent film tries to, as it does on many phones; nothing does. */
 export type Awake = "lock" | "film" | "none";
@@ -25,7 +26,6 @@ export class Wake {
     void this.lock?.release();
     this.lock = null;
     this.film?.pause();
-    if (this.film) for (const track of (this.film.srcObject as MediaStream).getTracks()) track.stop();
     this.film?.remove();
     this.film = null;
   }
@@ -62,16 +62,14 @@ export class Wake {
   }
 }
 
-/** A black film of a few pixels without end. */
+/** A dark film of two seconds without end; it has silent sound, as a film without is not taken for one. */
 function blank(): HTMLVideoElement {
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [16, 16];
-  canvas.getContext("2d")!.fillRect(0, 0, 16, 16);
   const film = document.createElement("video");
   film.className = "film";
   film.setAttribute("aria-hidden", "true");
-  film.muted = film.playsInline = true;
-  film.srcObject = canvas.captureStream(1);
+  film.loop = film.playsInline = true;
+  film.tabIndex = -1;
+  for (const [type, src] of Object.entries(films)) film.append(Object.assign(document.createElement("source"), { type, src }));
   document.body.append(film);
   return film;
 }

@@ -1,5 +1,6 @@
-/** An article of the giver's own: pasted or dropped, and shown as it was understood. */
+/** An article of the giver's own: pasted, dropped or chosen, and shown sentence by sentence as it was understood. */
 import { h } from "./dom";
+import { type Screen, sheet } from "./sheet";
 import { type Key, t } from "./words";
 
 export interface Finding {
@@ -17,43 +18,85 @@ export interface Understood {
 export interface Review {
   strokes: number;
   minutes: number;
+  /** How many sentences there are, and how many of them were not understood. */
+  sentences: number;
+  unread: number;
   movements: { title: string | null; steps: Understood[] }[];
 }
 
-/** @param read Reads an article. @param use Plans what was read. */
-export function own(read: (text: string) => Promise<Review>, use: () => void): HTMLElement {
-  const text = h("textarea", { rows: 4, "aria-label": t("own"), placeholder: t("own_hint"), "data-test": "own-text" });
+export interface Own {
+  /** Reads an article. */
+  read(text: string): Promise<Review>;
+  /** Plans what was read. */
+  use(): void;
+  back(): void;
+}
+
+export function own({ read, use, back }: Own): Screen {
+  const text = h("textarea", { rows: 6, "aria-label": t("own"), placeholder: t("own_paste"), "data-test": "own-text" });
   const shown = h("div", { class: "review", role: "status" });
-  const look = h("button", { class: "small", "data-test": "own-read", text: t("own_read") });
+  const file = h("input", { type: "file", accept: ".txt,.md,.html,text/*", class: "unseen", tabindex: "-1", "aria-hidden": "true" });
+  const look = h("button", { class: "chip", "data-test": "own-read", text: t("own_read") });
+  const choose = h("button", { class: "chip", "data-test": "own-file", text: t("own_file"), onclick: () => file.click() });
+  const take = async (from: File | undefined) => {
+    if (!from) return;
+    text.value = await from.text();
+    await review();
+  };
   const review = async () => {
+    go.hidden = true;
     try {
       const found = await read(text.value);
-      const go = h("button", { class: "small keep", "data-test": "own-use", text: t("own_use") });
-      go.onclick = use;
-      shown.replaceChildren(
-        ...found.movements.flatMap(({ title, steps }) => [
-          ...(title ? [h("h2", { text: title })] : []), h("ul", {}, ...steps.map(sentence)),
-        ]),
-        found.strokes ? go : h("p", { text: t("own_none") }),
-      );
+      shown.replaceChildren(...told(found));
+      go.hidden = found.strokes === 0;
     } catch (error) {
       shown.textContent = t("plan_failed", { why: (error as Error).message });
     }
   };
   look.onclick = () => void review();
-  text.ondrop = async (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
+  file.onchange = () => void take(file.files?.[0]);
+  const element = sheet({
+    name: "own", title: t("own"), hint: t("own_hint"), done: t("own_use"), leave: use, back,
+    content: [text, h("div", { class: "chips" }, look, choose, file), shown],
+  });
+  const go = element.querySelector<HTMLButtonElement>("[data-test=done]")!;
+  go.dataset.test = "own-use";
+  go.hidden = true;
+  element.ondragover = (event) => event.preventDefault();
+  element.ondrop = (event) => {
     event.preventDefault();
-    text.value = await file.text();
-    await review();
+    void take(event.dataTransfer?.files[0]);
   };
-  return h("details", { class: "options", "data-test": "own" }, h("summary", { text: t("own") }), text, look, shown);
+  return { element };
 }
 
-function sentence({ words, kind, strokes, findings }: Understood): HTMLElement {
-  return h("li", { class: `is-${kind}` },
+function told(found: Review): HTMLElement[] {
+  const steps = found.movements.flatMap((movement) => movement.steps);
+  const doubtful = steps.filter(unclear).length;
+  const only = h("button", { class: "chip", "aria-pressed": "false", "data-test": "own-unread", text: t("own_unread", { n: doubtful }) });
+  const lists = found.movements.map(({ title, steps }) =>
+    h("section", {}, title ? h("h2", { text: title }) : null, h("ul", {}, ...steps.map(sentence))));
+  only.onclick = () => {
+    const on = only.getAttribute("aria-pressed") !== "true";
+    only.setAttribute("aria-pressed", String(on));
+    for (const list of lists) list.classList.toggle("unclear-only", on);
+  };
+  return [
+    h("p", { class: "becomes", "data-test": "own-count", text: t("own_count", { read: found.sentences - found.unread, all: found.sentences, strokes: found.strokes }) }),
+    ...(doubtful ? [only] : []),
+    ...(found.strokes ? [] : [h("p", { text: t("own_none") })]),
+    ...lists,
+  ];
+}
+
+/** Not understood, or not all of it. */
+const unclear = ({ kind, findings }: Understood): boolean => kind === "unread" || findings.length > 0;
+
+function sentence(one: Understood): HTMLElement {
+  const { words, kind, strokes, findings } = one;
+  return h("li", { class: `is-${kind}${unclear(one) ? " unclear" : ""}` },
     h("b", { text: t(`kind_${kind}` as Key) }), h("span", { text: ` ${words}` }),
     ...strokes.map((line) => h("i", { text: line })),
     ...findings.map(({ message, hint }) => h("em", { text: hint ? `${message} (${hint})` : message })));
 }
+

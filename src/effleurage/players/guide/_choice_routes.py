@@ -16,7 +16,7 @@ def choice_routes(session: Session) -> list[Route]:
     async def routines(request: Request) -> Response:
         chosen, articles = session.choice, session.articles
         if articles is None or articles.routines is None or chosen.settings is None:
-            return refused("there is nothing to choose from here", status=404)
+            return JSONResponse(None)
         listed = await anyio.to_thread.run_sync(articles.routines, chosen.settings)
         own = chosen.article is not None
         return JSONResponse({"routines": listed, "now": chosen.settings.routine, "own": own})

@@ -12,6 +12,7 @@ from effleurage import limits
 from effleurage.performance import PHASES, TOOLS, Block, Performance, Segment
 from effleurage.players.guide._figure import Figure
 from effleurage.players.guide._hands import hand_mesh, known
+from effleurage.players.guide._health import health
 from effleurage.players.guide._packing import pack
 from effleurage.players.guide._schema import (
     VERSION,
@@ -85,6 +86,7 @@ def session_info(performance: Performance, figure: Figure) -> SessionInfo:
         ),
         hands=(hand_mesh(figure.hands[0]), hand_mesh(figure.hands[1])),
         tracks=(_track(performance, rows, 0), _track(performance, rows, 1)),
+        health=health(),
     )
 
 

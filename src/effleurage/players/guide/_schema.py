@@ -235,6 +235,20 @@ class ToolInfo:
 
 @final
 @dataclass(frozen=True, kw_only=True)
+class HealthInfo:
+    """A question of the health gate.
+
+    Attributes:
+        name: Its name; the page has the words.
+        outcome: ``stop``, ``doctor`` or ``round``.
+    """
+
+    name: str
+    outcome: str
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
 class SessionInfo:
     """Everything that the page needs to lead one session.
 
@@ -255,6 +269,7 @@ class SessionInfo:
         body: The receiver's skin.
         hands: The giver's left and right hand.
         tracks: What the left and the right hand do.
+        health: What is asked before anybody is touched.
     """
 
     version: int
@@ -273,3 +288,4 @@ class SessionInfo:
     body: BodyMesh
     hands: tuple[HandMesh, HandMesh]
     tracks: tuple[HandTrack, HandTrack]
+    health: tuple[HealthInfo, ...]

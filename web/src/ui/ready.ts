@@ -1,0 +1,53 @@
+/** What is needed at hand, in the article's own words and in those of every teacher; then it begins. */
+import type { SessionInfo } from "../schema";
+import { tick } from "./inputs";
+import { h } from "./dom";
+import { sheet } from "./sheet";
+import { type Key, t } from "./words";
+
+/** What teachers ask for, unless the article does so itself: the words, the topic, how the article says it. */
+const TAUGHT: readonly [Key, string, RegExp][] = [
+  ["oil", "oil", /warm/i],
+  ["allergy", "contraindication", /allerg/i],
+  ["nails", "washing", /nail|ring/i],
+  ["towels", "draping", /towel|sheet|blanket/i],
+  ["cushion", "cushion", /./],
+  ["draped", "draping", /cover/i],
+];
+const AT_HAND = new Set(["oil", "washing", "room", "draping", "cushion", "hair"]);
+/** What is not done beforehand, though it is about the same. */
+const LATER = /^(when|whenever|if|while|once|as)\b/i;
+const IN_MIND = new Set(["limit", "feedback", "breathing", "contraindication", "note"]);
+
+export interface Needs {
+  /** The article's words, then what it leaves out. */
+  atHand: string[];
+  inMind: string[];
+}
+
+export function needs({ notes, text }: Pick<SessionInfo, "notes" | "text">): Needs {
+  const first = notes.filter(({ block }) => block === 0);
+  const beforehand = first.filter(({ topic, words }) => AT_HAND.has(topic) && !LATER.test(words));
+  const later = first.filter((note) => !beforehand.includes(note) && (IN_MIND.has(note.topic) || AT_HAND.has(note.topic)));
+  const oiled = /\b(oil|cream|lotion)\b/i.test(text);
+  const taught = TAUGHT.filter(([key, topic, words]) =>
+    (oiled || (key !== "oil" && key !== "allergy")) && !first.some((note) => note.topic === topic && words.test(note.words)));
+  return {
+    atHand: [...beforehand.map(({ words }) => words), ...taught.map(([key]) => t(key))],
+    inMind: later.map(({ words }) => words),
+  };
+}
+
+export function ready(info: SessionInfo, begin: () => void, back: () => void): HTMLElement {
+  const { atHand, inMind } = needs(info);
+  const element = sheet({
+    name: "ready", title: t("at_hand"), content: [
+      h("div", { class: "ticks" }, ...atHand.map((words, i) => tick(`need-${i}`, words, false, () => {}))),
+      h("section", {}, h("h2", { text: t("say_aloud") }), h("blockquote", { text: t("pain") })),
+      inMind.length ? h("section", {}, h("h2", { text: t("in_mind") }), h("ul", {}, ...inMind.map((words) => h("li", { text: words })))) : null,
+    ],
+    done: t("ready"), leave: begin, back,
+  });
+  element.querySelector("[data-test=done]")!.setAttribute("data-test", "ready");
+  return element;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { prompts } from "../src/ui/prompts";
+import { needs } from "../src/ui/ready";
+import { twentyMinutes } from "./blocks";
+
+const note = (block: number, topic: string, words: string) => ({ block, topic, words });
+
+describe("what is said besides the strokes", () => {
+  const blocks = twentyMinutes();
+  const said = prompts({ blocks, text: "Warm the oil.", notes: [note(0, "room", "Warm the room."), note(2, "limit", "Not on bone."), note(3, "wish", "x")] });
+
+  it("comes at its own time, and what was read before is not said again", () => {
+    const words = [...said.values()].flat();
+    expect(said.get(2)).toContain("Not on bone.");
+    expect(words).not.toContain("Warm the room.");
+    expect(words).not.toContain("x");
+  });
+
+  it("begins with hands that rest, and thinks of oil every few minutes", () => {
+    const first = blocks.findIndex(({ kind }) => kind === "work");
+    expect(said.get(first)?.[0]).toContain("rest there for a breath");
+    const oil = [...said].filter(([, words]) => words.some((one) => one.includes("oil"))).map(([block]) => blocks[block].start);
+    expect(oil.length).toBeGreaterThanOrEqual(2);
+    oil.slice(1).forEach((start, i) => expect(start - oil[i]).toBeGreaterThanOrEqual(300));
+  });
+
+  it("says nothing of oil where none is used", () => {
+    const dry = prompts({ blocks, text: "Knead the shoulders through the shirt.", notes: [] });
+    expect([...dry.values()].flat().join()).not.toContain("oil");
+  });
+});
+
+describe("what is at hand", () => {
+  it("is the article's own first, and what it leaves out is added", () => {
+    const { atHand, inMind } = needs({
+      text: "Oil and cream.",
+      notes: [note(0, "oil", "Warm the oil in your palms."), note(0, "oil", "When the skin drags, take more oil."), note(0, "limit", "Never on bone.")],
+    });
+    expect(atHand[0]).toBe("Warm the oil in your palms.");
+    expect(atHand.join()).toContain("Short nails");
+    expect(atHand.join()).not.toContain("Oil, warmed");
+    expect(inMind).toEqual(["When the skin drags, take more oil.", "Never on bone."]);
+  });
+});
