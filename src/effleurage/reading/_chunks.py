@@ -114,7 +114,7 @@ def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
     """What a verbless chunk belongs to: not to a simile that a comma parts from it."""
     if out[-1].sub not in ("as_if", "why") or chunk.link != "comma":
         return out[-1]
-    if not any(m.cat == "place" for m in chunk.marks):
+    if not any(m.cat in ("place", "hands") for m in chunk.marks):
         return out[-1]
     return next((c for c in reversed(out) if c.sub is None), out[-1])
 

@@ -48,6 +48,11 @@ def places_of(
                 start.spot = start.spot or ref.spot
         elif ref.role == "with" and in_place and not travels(clause, technique):
             over.append(ref)
+        elif (
+            ref.role == "with" and start is not None and start.line and start.role == "with" and not ref.line
+        ):
+            over.append(start)
+            start = ref
         elif ref.role == "with" or (ref.role in ("pre", "topic", "at") and clause.start_place):
             start = start or ref
         elif ref.role == "off":

@@ -49,8 +49,25 @@ def pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
     return parts[n + 1].technique == "petrissage" and parts[n + 1].link == "weak"
 
 
+_ON_THE_SPOT = ("friction", "petrissage", "tapotement", "vibration")
+
+
+def _moves_on(clause: Clause) -> bool:
+    """As in "make small circles and travel up to the neck": the work goes along, and nothing glides."""
+    if clause.tool or clause.back or clause.pronoun or clause.lemma in ("take", "bring", "return", "turn"):
+        return False
+    if clause.lemma == "come" and not clause.places:
+        return False
+    return bool({"up", "down", "out", "in"} & set(clause.directions)) or any(
+        p.role == "to" for p in clause.places
+    )
+
+
 def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, found: list) -> bool:
     """Creeping on ("move an inch", "while I creep up") is no clause of its own unless it glides."""
+    onward = clause.act == "go" or clause.walks
+    if onward and found and clause.link == "weak" and found[-1][1] in _ON_THE_SPOT and _moves_on(clause):
+        return True
     if (
         clause.act == "go"
         and (clause.distance or clause.further)

@@ -77,6 +77,8 @@ def on_motion(scan: Scan, k: int, mark: Mark) -> None:
     direction = entry.get("direction")
     if entry.cat == "verb" and entry.lemma in ("circle", "spiral", "swirl"):
         direction = "circle"
+    if mark.low.startswith("feather") and clause.pressure is None:
+        clause.pressure = "light"
     if mark.low.startswith("deep ") and clause.pressure is None:
         clause.pressure = "firm"
     if direction and direction not in clause.directions:

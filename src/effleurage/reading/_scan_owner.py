@@ -74,7 +74,8 @@ def ends_on_limb(scan: Scan, mark: Mark) -> bool:
         )
     if scan.role == "off":
         return scan.clause.tool is not None
-    return scan.role == "to" and (scan.clause.tool or scan.tool) != "forearm"
+    along = any(p.place == "arm" for p in scan.clause.places)
+    return scan.role == "to" and (along or (scan.clause.tool or scan.tool) != "forearm")
 
 
 def is_held(scan: Scan, k: int, mark: Mark) -> bool:

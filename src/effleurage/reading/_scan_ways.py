@@ -87,7 +87,11 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
     if value in ("down", "in") and clause.technique == "compression" and not (mark.get("limb") or along):
         travels = nxt is not None and (
             (nxt.cat in ("prep",) and nxt.value == "to")
-            or (place_follows(scan, k + 1) and nxt.cat in ("det", "theirs", "place", "side", "mine"))
+            or (
+                place_follows(scan, k + 1)
+                and nxt.cat in ("det", "theirs", "place", "side", "mine")
+                and nxt.low.split()[0] not in ("between", "beside", "on", "either", "below", "under")
+            )
             or nxt.cat in ("distance", "num")
         )
         walking = clause.head is not None and clause.walks
@@ -167,7 +171,6 @@ def in_is_preposition(scan: Scan, nxt: Mark | None) -> bool:
         "unit",
         "hands",
         "topic",
-        "prep",
         "verb",
         "again",
         "fingers",

@@ -110,7 +110,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "release"
         if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
             return "hold"
-        if lows & {"drop", "fall", "flop"} and any(p.role == "at" for p in clause.places):
+        onto = any(p.role in ("at", "to") for p in clause.places) and clause.tool
+        if onto and lows & {"drop", "fall", "flop", "melt", "arrive", "come"}:
             return "hold"
         if lows & {"drop", "fall", "sink", "flop", "go"}:
             return "release"
@@ -147,6 +148,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return _circle(clause, state)
         if clause.act == "make" and "into" in clause.directions:
             return "compression"
+        ways = {p.role for p in clause.places} >= {"from", "to"}
+        if clause.act == "make" and state.technique is None and ways:
+            return "effleurage"
         if clause.act == "make" and state.technique is None and clause.has("pass", "passes"):
             return "effleurage" if clause.places or clause.directions else None
         return state.technique
@@ -312,6 +316,10 @@ def _circle(clause: Clause, state: State) -> str:
 def _push(clause: Clause, state: State, lemma: str) -> str:
     paths = [p for p in clause.places if p.role in ("from", "to", "path")]
     limbs = [p for p in clause.places if p.role == "object" and p.place in _LIMBS]
+    if lemma != "push" and any(
+        p.mark.low.rstrip("s").endswith(("hair", "ear", "lobe")) for p in clause.places
+    ):
+        return "stretch"
     if lemma == "push":
         moving = bool(_WAYS & set(clause.directions)) or any(p.role in ("from", "to") for p in paths)
         return "effleurage" if moving and "into" not in clause.directions else "compression"
