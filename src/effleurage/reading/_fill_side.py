@@ -50,7 +50,7 @@ def side_of(
     carried = set_out and all(p.role == "to" for p in clause.places)
     if (same or carried) and state.side is not None:
         return state.side
-    weak = hands == "both" and any(p.place == "flank" and p.plural_word for p in clause.places)
+    weak = hands == "both" and any(p.plural_word and p.place in _PAIRED for p in clause.places)
     return "both" if weak and state.side is None else None
 
 

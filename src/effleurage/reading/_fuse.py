@@ -50,6 +50,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks: A tagged sentence; its marks may be changed.
         lexicon: The words, for what a grip is.
     """
+    marks = _swaps(marks)
     lows = {m.low for m in marks}
     if not _ROUND.isdisjoint(lows):
         _both_ways(marks)
@@ -153,6 +154,21 @@ def _past(marks: list[Mark], k: int, cats: tuple[str, ...]) -> int:
 
 def _ordinal(mark: Mark) -> bool:
     return mark.low in ("left", "right", "one", "other")
+
+
+def _swaps(marks: list[Mark]) -> list[Mark]:
+    """As in "left, right, left, right": the hands take turns."""
+    for n, mark in enumerate(marks):
+        if mark.low not in ("left", "right"):
+            continue
+        k, told = n, [mark.low]
+        while k + 2 < len(marks) and marks[k + 1].cat == "comma" and marks[k + 2].low in ("left", "right"):
+            k += 2
+            told.append(marks[k].low)
+        if len(told) > 2 and all(a != b for a, b in itertools.pairwise(told)):
+            mark.cat, mark.value, mark.entry, mark.cats = "hands", "alternate", None, {}
+            return [*marks[: n + 1], *marks[k + 1 :]]
+    return marks
 
 
 def _side_of(marks: list[Mark], n: int) -> str | None:

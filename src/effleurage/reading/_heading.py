@@ -37,6 +37,9 @@ def head_state(state: State, title: str, words: Lexicon) -> None:
                     state.side, state.side_place = str(side), entry.value
         elif "tool" in mark.cats and mark.cat == "tool":
             state.tool = state.tool or mark.cats["tool"].value
+    told = next((m.value for m in marks if m.cat == "side" and m.value in ("left", "right")), None)
+    if state.side is None and told is not None:
+        state.side = str(told)
     state.limb = limb
     state.supplies = bool(_SUPPLIES.search(title))
 

@@ -378,6 +378,10 @@ _LIGHT = ("adv", "tempo", "press", "gradual", "filler", "subj", "conj")
 
 def share_count(found: list[tuple[Clause, str | None]]) -> None:
     """A count set off at the end is that of the round ("up and back, x 4"), not of a hold."""
+    if len(found) > 1 and found[-1][0].hands == "alternate" and found[-1][0].back:
+        first = found[-2][0]
+        if not first.hands_stated:
+            first.hands, first.hands_stated = "alternate", True
     if len(found) < 2 or not (found[-1][0].counted and (found[-1][0].set_off or found[-1][0].back)):
         return
     last = found[-1][0]

@@ -35,8 +35,21 @@ _FOUND = ("meet", "find", "feel", "hit", "touch", "come across", "reach")
 _ON_IT = ("petrissage", "friction", "tapotement", "vibration", "compression", "hold")
 
 
+def _side_told(parts: list[Clause], state: State) -> None:
+    """As in "Start with the right leg: wrap …" and "Left hamstring first: …": where it is done."""
+    first = parts[0] if len(parts) > 1 and parts[1].link == "strong" else None
+    if first is None or first.tool or first.technique or first.directions or first.sub or first.neg:
+        return
+    if first.head is not None and first.act != "begin":
+        return
+    for ref in first.places:
+        if ref.side in ("left", "right"):
+            state.side, state.side_place = ref.side, ref.place
+
+
 def set_scene(parts: list[Clause], state: State) -> None:
     """As in "When you reach the shoulders," says where the hands are."""
+    _side_told(parts, state)
     for n, clause in enumerate(parts):
         if (
             (

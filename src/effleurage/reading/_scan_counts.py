@@ -3,6 +3,7 @@
 from effleurage.reading._mark import Mark
 from effleurage.reading._numbers import value
 from effleurage.reading._scan import Scan
+from effleurage.reading._written import Clause
 from effleurage.routine import Duration
 
 _WAYS = ("one way", "each way", "in each direction", "either way", "in both directions", "one way and other")
@@ -67,6 +68,16 @@ def number_at(scan: Scan, k: int) -> int | None:
     ):
         clause.duration = Duration(low=low, high=max(low, high))
         return after
+    if (
+        nxt is None
+        and _is_work(clause)
+        and mark.cat == "num"
+        and k
+        and marks[k - 1].cat == "comma"
+        and low > 1
+    ):
+        count(scan, int(low))
+        return after
     if nxt is None:
         if mark.cat == "num" and after > k + 1 and marks[after - 1].low in ("more", "of"):
             count(scan, int(low))
@@ -94,6 +105,9 @@ def number_at(scan: Scan, k: int) -> int | None:
     if nxt.cat == "distance" and mark.cat in ("num", "det"):
         clause.distance = True
         return after + 1
+    if mark.cat == "num" and nxt.low in ("each side", "per side", "on each side") and k and low > 1:
+        count(scan, int(low))
+        return after
     if mark.cat == "num" and nxt.low in _WAYS and low > 1:
         count(scan, int(low))
         return after + 1
@@ -125,6 +139,11 @@ def number_at(scan: Scan, k: int) -> int | None:
         count(scan, int(low))
         return after
     return None
+
+
+def _is_work(clause: Clause) -> bool:
+    """A verbless line that tells of work: a bare number at its end counts."""
+    return clause.head is None and bool(clause.technique or clause.tool)
 
 
 def count(scan: Scan, n: int) -> None:
