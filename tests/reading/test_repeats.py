@@ -493,3 +493,41 @@ def test_a_count_behind_numbers_is_a_count():
     """Steps 1 to 4, three times."""
     step = last_step(NUMBERED + "Repeat 1-4 x3.")
     assert [s.repeats for s in step.strokes] == [3, 3, 3, 3]
+
+
+def test_a_limb_is_done_again_across_paragraphs_and_headings():
+    """All that was done to the one leg is done to the other."""
+    text = "# Legs\n\n## Calf\n\nKnead the right calf.\n\n## Thigh\n\nPress the right thigh with the fists. "
+    step = last_step(text + "Now do the whole of the left leg.")
+    assert [s.technique for s in step.strokes] == [K, C]
+
+
+def test_a_noun_of_the_last_step_counts():
+    """A stripe that was mown is what is counted."""
+    step = last_step("Glide a stripe up the back with your fist. Five stripes and that will do.")
+    assert step.kind is Kind.REPEAT
+    assert {s.repeats for s in step.strokes} == {5}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Let this wave run eight times, with more weight on every second one.",
+        "Do this eight times, moving a little nearer to the neck each time.",
+        "Eight circuits, said my teacher, one for each season.",
+    ],
+)
+def test_what_varies_from_round_to_round_changes_no_side_and_no_pressure(sentence):
+    """No side is asked for, no pressure for all, and no second count."""
+    step = last_step("Glide up the back with both hands. " + sentence)
+    assert [(s.side, s.pressure, s.repeats) for s in step.strokes] == [(None, None, 8)]
+
+
+def test_the_way_to_the_other_side_is_no_motion():
+    """To walk round and to swap hands belong to the repeat."""
+    for sentence in (
+        "When that is done, walk round and do the right.",
+        "Then switch hands and treat the right side.",
+    ):
+        step = last_step("Knead the left hip with both hands. " + sentence)
+        assert [(s.technique, s.side) for s in step.strokes] == [(K, Side.RIGHT)]

@@ -171,6 +171,13 @@ def _side(marks: list[Mark], n: int) -> bool:
         if after.cat == "place":
             mark.take("side")
         return True
+    if mark.low == "right" and after is not None and after.low in ("there", "here", "then", "now"):
+        _only(mark, "filler")
+        return True
+    if mark.low in ("nearer", "closer") and after is not None:
+        to = after.cat == "prep" and after.low == "to"
+        mark.cat, mark.value, mark.entry = ("filler", None, None) if to else ("prep", "to", None)
+        return True
     if mark.low in _LETTERS and mark.cat == "word":
         named = after is None or after.cat in ("colon", "comma", "place") or after.base == "side"
         if named:

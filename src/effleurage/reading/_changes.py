@@ -111,6 +111,10 @@ def _hands(stroke: Stroke, clause: Clause, new: dict[str, Any], stated: set[str]
     if clause.hands in ("left", "right") and not lets_go:
         new["hands"] = Hands(clause.hands)
         stated.add("hands")
+    told = clause.hands in ("one", "both") and clause.tool_role == "with" and not clause.other_hand
+    if told and stroke.technique not in _STILL:
+        new["hands"] = Hands(clause.hands)
+        stated.add("hands")
     if clause.hands == "alternate" and stroke.technique is not Technique.HOLD:
         new["hands"] = Hands.ALTERNATE
         stated.add("hands")

@@ -51,7 +51,7 @@ def is_rare(marks: list[Mark]) -> bool:
     return says(text, "rare") or any(m.base in phrases("periods") for m in marks)
 
 
-def count_at(marks: list[Mark], k: int) -> tuple[int, int] | None:
+def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> tuple[int, int] | None:
     """A count of rounds at a mark, and the index behind it: "five slow rounds", "six of these"."""
     mark = marks[k]
     if mark.cat == "freq":
@@ -92,6 +92,8 @@ def count_at(marks: list[Mark], k: int) -> tuple[int, int] | None:
     if crossed and at + 1 < len(marks) and marks[at + 1].cat == "num":
         return None
     if noun is not None and (noun.cat == "times" or noun.low in phrases("rounds") or noun.low in ("x", "×")):
+        return int(low), at + 1
+    if noun is not None and noun.cat == "word" and noun.base in named and noun.low != noun.base:
         return int(low), at + 1
     return (int(low), at) if meant else None
 

@@ -40,7 +40,12 @@ def point_back(clause: Clause, marks: list[Mark]) -> None:
             return
         if mark.low in _HOW_MANY and rest and rest[0].cat == "num" and _how_many(clause, mark, rest):
             return
-        if mark.low == "both" and n and marks[n - 1].cat == "verb" and (not rest or rest[0].cat == "prep"):
+        if (
+            mark.low == "both"
+            and n
+            and marks[n - 1].cat == "verb"
+            and (not rest or rest[0].cat in ("prep", "num"))
+        ):
             clause.last_n = 2
             return
 

@@ -7,7 +7,7 @@ from effleurage.reading._frames import phrases, says
 from effleurage.reading._mark import Mark
 from effleurage.reading._state import Record, State
 from effleurage.reading._written import Clause
-from effleurage.routine import Kind, Technique
+from effleurage.routine import Kind, Side, Stroke, Technique
 
 
 @final
@@ -63,10 +63,20 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     block = [r for r in section if r.block == here.block] or section
     if plain and (" beginning " in text or " start " in text):
         section = block
+    told_of = any(f" {which} " in text for which in ("everything that", "everything this", "all that this"))
+    named = any(p.place in _LIMBS for p in clause.places)
+    limbed = sided and (named or (whole and state.limb is not None))
+    since = _since_side(block if plain else section, plain=plain) if sided else ()
+    if limbed and not told_of and " this section " not in text and " this part " not in text:
+        run = _side_run(past, limb=not named)
+        if len(run) > len(section if whole else since):
+            return Reach(run, "whole")
+    if sided and told_of:
+        whole = False
     if whole or (state.whole and " it " in text):
         return Reach(tuple(section), "whole")
     if sided:
-        return Reach(_since_side(block if plain else section, plain=plain), "side")
+        return Reach(since, "side")
     return Reach(_last_working(section or past), "last")
 
 
@@ -107,6 +117,35 @@ def _since_side(section: list[Record], *, plain: bool) -> tuple[Record, ...]:
     if setter is not None:
         return tuple(section[setter:])
     return tuple(section)
+
+
+_LIMBS = ("leg", "arm")
+
+
+def _side_run(past: list[Record], *, limb: bool) -> tuple[Record, ...]:
+    """All that was last done on one side, with nothing on the other or on both in between.
+
+    Args:
+        past: The sentences read so far.
+        limb: Only what was done to an arm or a leg.
+    """
+    main: str | None = None
+    first = len(past)
+    for n in range(len(past) - 1, -1, -1):
+        sides = {s.side for s in past[n].strokes if s.side is not None and s.technique is not Technique.HOLD}
+        one = {side for side in sides if side in (Side.LEFT, Side.RIGHT, Side.ONE)}
+        if limb and not all(_of_limb(s) for s in past[n].strokes):
+            break
+        if sides - one or (main is not None and any(side not in (main, Side.ONE) for side in one)):
+            break
+        if one:
+            first = n
+            main = main or next((side for side in one if side is not Side.ONE), None)
+    return tuple(past[first:])
+
+
+def _of_limb(stroke: Stroke) -> bool:
+    return all(p in _LIMBS for p in (stroke.start, stroke.end, *stroke.over) if p is not None)
 
 
 def _same_side(before: Record, after: Record) -> bool:

@@ -1,6 +1,7 @@
 """Repeats: the strokes that a sentence causes by sending back to earlier ones."""
 
 import dataclasses
+import itertools
 
 from effleurage.reading._changes import changed, last_working, main_side, reversed_way
 from effleurage.reading._clauses import clauses
@@ -35,6 +36,8 @@ def repeated(
     text = spoken(words)
     clause.places = [p for p in clause.places if p.place in _PLACES]
     point_back(clause, words)
+    if swaps_hands(words):
+        clause.tool, clause.hands_stated = None, False
     if clause.lemma in verbs("do") or clause.lemma in ("give", "apply"):
         clause.places = [dataclasses.replace(p, role="object") if _is_given(p) else p for p in clause.places]
     limb = state.limb is not None
@@ -77,6 +80,12 @@ def _sources(found: Reach, own: list[Stroke]) -> list[Stroke]:
     return own if found.why == "side" and told else earlier + own
 
 
+def _is_givers(ref: PlaceRef, part: list[Mark]) -> bool:
+    """As in "shuffle your knees round"."""
+    before = next((m for m in reversed(part) if m.i < ref.mark.i and m.cat != "side"), None)
+    return before is not None and before.cat == "mine"
+
+
 def _is_given(ref: PlaceRef) -> bool:
     """As in "do the same to the right hip": whose side, and no end."""
     return ref.role == "to" and ref.side is not None
@@ -101,11 +110,23 @@ def _first(clause: Clause, part: list[Mark]) -> Clause:
     behind = part[-1].j
     places = [p for p in clause.places if p.mark.i < behind]
     named = clause.motion_noun and clause.head is not None
-    said = [d for d in clause.directions if not (named and d == "circle")]
-    pressure = clause.pressure or _pressure(part)
+    rounds_told = any(m.low in ("round", "rounds") for m in part) and not clause.places
+    lost = {"circle"} if named else {"around"} if rounds_told else set()
+    said = [d for d in clause.directions if d not in lost]
+    pressure = None if _grows(part) else clause.pressure or _pressure(part)
     clause = dataclasses.replace(clause, directions=said + ways, places=places, pressure=pressure)
     count = count_in(part, later=False)
     return clause if count is None else dataclasses.replace(clause, counted=True, count=count)
+
+
+def _grows(part: list[Mark]) -> bool:
+    """As in "a little more weight on every second one": a pressure of some rounds, and not of all."""
+    pairs = itertools.pairwise(part)
+    return any(
+        a.low in ("each", "every")
+        and b.base in ("time", "second", "one", "round", "pass", "other", "repetition")
+        for a, b in pairs
+    ) or any(m.low.startswith(("each time", "every time")) for m in part)
 
 
 def _pressure(part: list[Mark]) -> str | None:
@@ -149,7 +170,7 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
 
 def _counts_anew(before: list[Mark], after: list[Mark]) -> bool:
     """As in "three light ones, three firm ones": a count behind a count that is whole."""
-    if not after or after[0].cat != "num" or count_in(before, later=False) is None:
+    if not after or after[0].cat != "num" or after[0].low == "one" or count_in(before, later=False) is None:
         return False
     return any(m.cat in ("side", "times", "pron", "press", "tempo") for m in after[1:4])
 

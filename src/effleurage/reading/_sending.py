@@ -9,6 +9,7 @@ from effleurage.reading._sending_lines import bare_side, is_outcome, refers, sid
 from effleurage.reading._written import Clause
 
 _SIDED = ("left", "right", "other")
+_ROUND = ("round", "around", "over", "across", "round to", "around to")
 _BARRED = frozenset({"oil", "draping", "washing", "feedback", "reason", "contraindication", "media", "lie"})
 """What a sentence is about that has no earlier step in mind."""
 _ACTED = ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin")
@@ -34,7 +35,10 @@ def mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> b
 
 
 def returns(clause: Clause, technique: str | None) -> bool:
-    """As in "put your hands back and go again", "return to the start and repeat"."""
+    """As in "put your hands back and go again", "return to the start and repeat", "walk round and"."""
+    bare = not (clause.tool or clause.places)
+    if bare and clause.lemma in ("walk", "go", "come", "move", "step", "cross") and clause.has(*_ROUND):
+        return True
     if technique == "hold":
         return clause.back or clause.has("where they started", "where you started")
     back = clause.back or clause.has("back") or clause.lemma == "return"
@@ -81,7 +85,9 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     told = clause.subject == "pron" and clause.has("she", "he") and clause.lemma in verbs("do")
     asked = clause.subject in ("imp", "you") or clause.passive or (told and clause.counted)
     if clause.act == "again" or clause.lemma in verbs("swap"):
-        return _again(clause, asked=asked)
+        return _again(clause, parts, asked=asked)
+    if clause.act == "stay" and clause is parts[0] and not clause.counted:
+        return False
     if clause.again and not (clause.technique and clause.tool) and clause.act in _ACTED:
         return asked and not (
             _BARRED & set(clause.topics) and clause.act in ("make", "begin", "stay", "state")
@@ -114,12 +120,12 @@ def _verbless(clause: Clause, text: str, *, alone: bool) -> bool:
     return opens or (again and named)
 
 
-def _again(clause: Clause, *, asked: bool) -> bool:
+def _again(clause: Clause, parts: list[Clause], *, asked: bool) -> bool:
     if clause.lemma not in verbs("swap"):
         return asked and not _describes(clause)
     said = ("filler", "conj", "comma", "num", "freq", "times")
     alone = [m for m in clause.marks if m.cat not in said and m.low not in phrases("lead")]
-    if len(alone) == 1:
+    if len(alone) == 1 and not any(c.sub == "if" for c in parts):
         clause.side, clause.side_stated = "other", True
     limbs = any(p.mark.low in ("legs", "feet", "arms", "hands") for p in clause.places)
     if limbs or clause.has("legs", "feet", "arms", "sides"):
@@ -188,6 +194,8 @@ def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
         return True
     if clause.lemma == "give" and _sided(clause, None) and says(text, "gift"):
         return not clause.tool
+    if clause.lemma == "spend" and clause.duration and clause.has("this", "that", "it", "these"):
+        return not (clause.tool or clause.places)
     if _numbered(clause) and clause.act in ("go", "end", "begin", "work", "make") and not clause.tool:
         return not (clause.technique and clause.act == "make")
     if says(text, "whole") and clause.act in ("go", "work", "make", "begin") and not clause.tool:

@@ -50,8 +50,14 @@ def bare_side(parts: list[Clause]) -> Clause | None:
     return sided[0] if sided and not extra and len(parts) <= 2 else None
 
 
-def count_led(marks: list[Mark], parts: list[Clause]) -> Clause | None:
-    """As in "Three times, moving out each time": a count, and behind it only how and why."""
+def count_led(marks: list[Mark], parts: list[Clause], named: frozenset[str]) -> Clause | None:
+    """As in "Three times, moving out each time": a count, and behind it only how and why.
+
+    Args:
+        marks: The words of the sentence.
+        parts: Its clauses.
+        named: The base forms of the last step's words: "mow a stripe up the back" makes stripes count.
+    """
     at = next((k for k, m in enumerate(marks) if m.low not in phrases("lead") and m.cat not in _LEAD), None)
     if (
         at is not None
@@ -63,7 +69,7 @@ def count_led(marks: list[Mark], parts: list[Clause]) -> Clause | None:
         got = value(marks, at)
         got = (int(got[0]), got[2]) if got is not None else None
     else:
-        got = count_at(marks, at) if at is not None else None
+        got = count_at(marks, at, named) if at is not None else None
     if got is None or not parts or is_rare(marks):
         return None
     count, behind = got
@@ -115,6 +121,15 @@ def changes_sides(parts: list[Clause]) -> Clause | None:
     return last if bare and says(spoken(last.marks), "sides") else None
 
 
+def may_repeat(parts: list[Clause]) -> bool:
+    """Whether nothing speaks against it where only the sentence's words make a repeat likely."""
+    told = any(c.counted or c.duration for c in parts)
+    barred = ("ready", "pose") if told else ("stay", "state", "mind", "ready", "pose", "go")
+    return not any(
+        c.act in barred or c.neg is not None or c.sub == "than" or c.topics or is_rare(c.marks) for c in parts
+    )
+
+
 def until_only(parts: list[Clause]) -> Clause | None:
     """As in "Until she falls asleep.": how long, with what was last done."""
     return parts[0] if parts and all(c.sub == "until" and c.head is not None for c in parts) else None
@@ -139,7 +154,7 @@ def says_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
         sub = clause.sub is not None or clause.neg is not None or bool(clause.topics)
         if sub or clause.act in _MENTAL or clause.subject in ("thing", "receiver"):
             continue
-        going = clause.head is not None and (clause.places or clause.directions)
+        going = clause.places or clause.directions or clause.tool
         if any(m.low in AGAIN for m in clause.marks) and not going and not is_rare(clause.marks):
             return clause
     return next((c for c in parts if counts(c)), None)

@@ -14,7 +14,14 @@ from effleurage.reading._moves import announces, is_meant, unread
 from effleurage.reading._ready import prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
 from effleurage.reading._sending import mainly_repeats, repeats, sends
-from effleurage.reading._sending_lines import changes_sides, count_led, is_outcome, performs, says_again
+from effleurage.reading._sending_lines import (
+    changes_sides,
+    count_led,
+    is_outcome,
+    may_repeat,
+    performs,
+    says_again,
+)
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 from effleurage.routine import Arrangement, Kind, Limit, Span, Stroke
@@ -63,7 +70,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         meaning.kind = Kind.LIMIT
         meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
         return meaning
-    counted = count_led(marks, parts)
+    last = next((r for r in reversed(state.records) if r.strokes and r.kind is not Kind.REPEAT), None)
+    counted = count_led(marks, parts, last.words if last is not None else frozenset())
     again = counted or sends(parts)
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
         again = None
@@ -74,11 +82,14 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     motions = [] if is_rule(parts) or bounded else motions_of(parts, state, again)
     if counted is not None and not any(performs(c) for c, _ in motions):
         motions = [(c, t) for c, t in motions if c.has("last", "final")]
+    if again is not None:
+        motions = [(c, t) for c, t in motions if not repeats(c, parts)]
     if again is None and motions:
         again = changes_sides(parts)
     if again is None and not motions and not limits:
         again = says_again(parts, marks)
-    if lean.over(WORDS, MOTIONS) > (SURE if any(_plain(c, t) for c, t in motions) else TRUST):
+    plain = again is not None or any(_plain(c, t) for c, t in motions)
+    if lean.over(WORDS, MOTIONS) > (SURE if plain else TRUST):
         again, motions = None, []
     if again is not None and mainly_repeats(again, motions):
         meaning.kind, meaning.repeat = Kind.REPEAT, again
@@ -132,7 +143,7 @@ def _weigh(meaning: Meaning, parts: list[Clause], state: State, lean: Leaning) -
         meaning.strokes = details(parts, strokes_of(by_frame(parts, state), state), state)
         likely = Kind.STROKE if meaning.strokes else meaning.kind
     elif likely is Kind.REPEAT:
-        if lean.of(Kind.REPEAT) - lean.of(read) < SURE:
+        if lean.of(Kind.REPEAT) - lean.of(read) < SURE or not may_repeat(parts):
             return
         meaning.repeat = parts[0]
     elif likely is Kind.LIMIT and not meaning.limits:

@@ -49,6 +49,9 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
     mark = marks[n]
     if mark.cat != "side" or mark.low == "rights" or "way" in mark.low.split():
         return None
+    ahead = marks[n - 1] if n else None
+    if mark.low.startswith("second") and ahead is not None and ahead.low in ("every", "each"):
+        return None
     near = mark.low.startswith("near") or (mark.value == "one" and mark.low not in ("one", "same side"))
     if mark.value not in _ASKED and not near:
         return None
