@@ -17,7 +17,7 @@ _SPOTS = ("tissue", "place", "part", "word", "topic", "distance", "motion", "tem
 _HINTS = frozenset(
     [
         *("last", "this", "that", "these", "those", "same", "time", "near", "far", "other one"),
-        *("r", "l", "by", "upon", "after", "step", "steps", "stage", "stages"),
+        *("nearer", "closer", "right", "r", "l", "by", "upon", "after", "step", "steps", "stage", "stages"),
     ]
 )
 """Words at which a rule may hold; the others are passed over."""
