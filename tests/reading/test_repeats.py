@@ -531,3 +531,30 @@ def test_the_way_to_the_other_side_is_no_motion():
     ):
         step = last_step("Knead the left hip with both hands. " + sentence)
         assert [(s.technique, s.side) for s in step.strokes] == [(K, Side.RIGHT)]
+
+
+def test_the_first_round_is_of_the_last_step_and_the_other_side_has_its_placing_too():
+    """Three times here; there, the hands are first put down."""
+    text = "Lay the left forearm on the left hip. Slide it up to the left shoulder. "
+    step = last_step(text + "Three times, and then the same on the right.")
+    assert [(s.technique, s.side, s.repeats) for s in step.strokes] == [
+        (Technique.EFFLEURAGE, Side.LEFT, 3),
+        (Technique.HOLD, Side.RIGHT, 1),
+        (Technique.EFFLEURAGE, Side.RIGHT, 3),
+    ]
+
+
+def test_what_was_done_on_both_sides_is_not_done_again():
+    """A later step for one side stands alone."""
+    text = "Press the right hip with the fists. Same on the left. Knead the right hip. "
+    step = last_step(text + "Then the other side.")
+    assert [(s.technique, s.side) for s in step.strokes] == [(K, Side.LEFT)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Same again, fists, x 3.", "Change hands and repeat with fists three times."]
+)
+def test_a_tool_between_commas_is_taken_over(sentence):
+    """With its count."""
+    step = last_step("Glide up the back with both palms. " + sentence)
+    assert [(s.tool, s.repeats) for s in step.strokes] == [("fist", 3)]

@@ -44,7 +44,13 @@ def settle_again(marks: list[Mark]) -> list[Mark]:
 
 def _compared(marks: list[Mark]) -> list[Mark]:
     """As in "exactly as you did the left": what it is compared with is one word, "the same"."""
+    last = marks[-1] if marks else None
     for n, mark in enumerate(marks[:-2]):
+        had = last is not None and last.cat == "verb" and last.base in ("have", "get", "receive")
+        if had and mark.low in ("everything", "all", "whatever", "what"):
+            same = Mark("again", None, None, "same", "base", mark.i, marks[-1].j, mark.start, marks[-1].end)
+            same.base = "same"
+            return [*marks[:n], same]
         if mark.low not in ("as", "just as", "what", "everything", "all", "whatever", "much as") or (
             marks[n + 1].cat != "subj"
         ):

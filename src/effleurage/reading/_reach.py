@@ -66,7 +66,7 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     told_of = any(f" {which} " in text for which in ("everything that", "everything this", "all that this"))
     named = any(p.place in _LIMBS for p in clause.places)
     limbed = sided and (named or (whole and state.limb is not None))
-    since = _since_side(block if plain else section, plain=plain) if sided else ()
+    since = _since_side(_undone(block if plain else section, state), plain=plain) if sided else ()
     if limbed and not told_of and " this section " not in text and " this part " not in text:
         run = _side_run(past, limb=not named)
         if len(run) > len(section if whole else since):
@@ -107,6 +107,13 @@ def _last_working(past: list[Record]) -> tuple[Record, ...]:
         return tuple(past[-1:])
     lets_go = all(s.technique is Technique.RELEASE for s in working[-1].strokes)
     return tuple(working[-2:] if lets_go else working[-1:])
+
+
+def _undone(section: list[Record], state: State) -> list[Record]:
+    """What was done since the last time that something was done on the other side."""
+    done = [r for r in state.records if r.kind is Kind.REPEAT and any("side" in s.stated for s in r.strokes)]
+    behind = [r for r in section if not done or r.span > done[-1].span]
+    return behind or section
 
 
 def _since_side(section: list[Record], *, plain: bool) -> tuple[Record, ...]:
@@ -179,6 +186,9 @@ def _name(marks: list[Mark]) -> tuple[str | None, bool]:
         section = n + 1 < len(marks) and marks[n + 1].base in phrases("sections")
         named = mark.cat == "motion" or (section and mark.cat in ("verb", "word"))
         onward = any(m.low == "from" for m in marks[max(0, n - 4) : n])
+        named = named or (
+            onward and mark.cat == "tool" and n + 1 < len(marks) and marks[n + 1].low in _ONWARD
+        )
         if not named or (mark.base in phrases("unnamed") and not onward):
             continue
         lead = next((m for m in reversed(marks[:n]) if m.cat not in _DESCRIBING), None)
@@ -188,4 +198,5 @@ def _name(marks: list[Mark]) -> tuple[str | None, bool]:
 
 
 _DESCRIBING = ("press", "tempo", "word", "adv", "num", "tool", "filler")
+_ONWARD = ("on", "onward", "onwards")
 _MEANT = ("the", "those", "these", "same")

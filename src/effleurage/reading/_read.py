@@ -10,6 +10,7 @@ from effleurage.reading._again import settle_again
 from effleurage.reading._clauses import clauses
 from effleurage.reading._details import one_sided
 from effleurage.reading._findings import findings
+from effleurage.reading._frames import verbs
 from effleurage.reading._heading import head_state, limb_of, limb_told, technique_named
 from effleurage.reading._html import article_text, is_html
 from effleurage.reading._inside import with_repeat
@@ -164,6 +165,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 and part not in meaning.more
                 and part.neg is None
                 and not is_outcome(part)
+                and part.lemma not in verbs("swap")
                 and not returns(part, part.technique)
                 and (part.sub in (None, "while", "until") or part.has("each time", "every time"))
                 and meaning.kind is Kind.REPEAT

@@ -36,7 +36,11 @@ def repeated(
     text = spoken(words)
     clause.places = [p for p in clause.places if p.place in _PLACES]
     point_back(clause, words)
-    if swaps_hands(words):
+    if text.startswith((" back to ", " and back to ")):
+        clause.places = [p for p in clause.places if p.role != "to"]
+    if clause.head is None and clause.again and clause.tool not in (None, "palm") and not clause.places:
+        clause.tool_role = "with"
+    if swaps_hands(words) and clause.tool == "palm":
         clause.tool, clause.hands_stated = None, False
     if clause.lemma in verbs("do") or clause.lemma in ("give", "apply"):
         clause.places = [dataclasses.replace(p, role="object") if _is_given(p) else p for p in clause.places]
@@ -44,13 +48,15 @@ def repeated(
     second = limbs_told(clause, state) and any(m.low in ("second", "other") for m in words)
     out: list[Stroke] = []
     source: list[Stroke] = []
+    found: Reach | None = None
+    in_turn = False
     for n, part in enumerate(rounds(words)):
         sides = ["other"] if second else asked_sides(part, clause, limb=limb)
         turned = says(spoken(part), "turned")
         if n == 0:
             asked = asked_sides(words, clause, limb=limb)
             in_turn = ({"left", "right"} <= set(asked) or " one side " in text) and clause.head is None
-            sided = second or (bool(asked) and asked != ["both"] and not in_turn)
+            sided = second or (bool(sides) and sides != ["both"] and not in_turn)
             found = reach(clause, words, text, state, here, sided=sided)
             source = _sources(found, own)
             if not asked and (clause.act == "on" or says(text, "onward")):
@@ -61,6 +67,9 @@ def repeated(
         if not source:
             return []
         said = _first(clause, part) if n == 0 else _later(part, state)
+        if n == 1 and sides and found is not None and found.why == "last" and not in_turn:
+            wider = reach(clause, part, spoken(part), state, here, sided=True)
+            source = _widened(source, found, wider)
         if n and not (sides or said.counted or said.again):
             continue
         out += _copies(source, said, sides, swap=swaps_hands(part), turned=turned)
@@ -78,6 +87,14 @@ def _sources(found: Reach, own: list[Stroke]) -> list[Stroke]:
         return []
     told = any("side" in s.stated or (s.side is Side.ONE and s.stated & {"start", "over"}) for s in own)
     return own if found.why == "side" and told else earlier + own
+
+
+def _widened(source: list[Stroke], found: Reach, wider: Reach) -> list[Stroke]:
+    """As in "three times, then the other side": there, what set the side up is done as well."""
+    if not all(r in wider.records for r in found.records):
+        return source
+    before = [s for r in wider.records if r.span < found.records[0].span for s in r.strokes]
+    return before + source
 
 
 def _is_givers(ref: PlaceRef, part: list[Mark]) -> bool:

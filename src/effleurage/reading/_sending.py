@@ -36,8 +36,11 @@ def mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> b
 
 def returns(clause: Clause, technique: str | None) -> bool:
     """As in "put your hands back and go again", "return to the start and repeat", "walk round and"."""
-    bare = not (clause.tool or clause.places)
-    if bare and clause.lemma in ("walk", "go", "come", "move", "step", "cross") and clause.has(*_ROUND):
+    if (
+        not clause.tool
+        and clause.lemma in ("walk", "go", "come", "move", "step", "cross")
+        and clause.has(*_ROUND)
+    ):
         return True
     if technique == "hold":
         return clause.back or clause.has("where they started", "where you started")
@@ -117,7 +120,8 @@ def _verbless(clause: Clause, text: str, *, alone: bool) -> bool:
     if alone and clause.tool_role == "with" and not (clause.places or clause.directions):
         return not (clause.technique or clause.duration or clause.topics)
     named = any(m.base in phrases("sections") for m in clause.marks)
-    return opens or (again and named)
+    called = clause.motion_noun and clause.marks[0].low in ("the", "those", "these")
+    return opens or (again and (named or called))
 
 
 def _again(clause: Clause, parts: list[Clause], *, asked: bool) -> bool:
@@ -131,7 +135,9 @@ def _again(clause: Clause, parts: list[Clause], *, asked: bool) -> bool:
     if limbs or clause.has("legs", "feet", "arms", "sides"):
         clause.side, clause.side_stated, clause.places = "other", True, []
     told = asked or clause.act == "again" or clause.again
-    return told and clause.side_stated and not clause.has("we")
+    plain = clause.tool in (None, "palm") and not (clause.technique or clause.directions)
+    sided = clause.side_stated or (plain and any(p.side in _SIDED for p in clause.places))
+    return told and sided and not clause.has("we")
 
 
 def _describes(clause: Clause) -> bool:
@@ -232,6 +238,6 @@ def _bounded(clause: Clause, parts: list[Clause]) -> bool:
 def _numbered(clause: Clause) -> bool:
     """Whether earlier steps are called by number: "step 5", "those last two"."""
     return any(
-        mark.base in ("step", "no", "number", "stage", "last", "previous") and after.cat == "num"
+        mark.base in ("step", "no", "number", "stage", "item", "last", "previous") and after.cat == "num"
         for mark, after in itertools.pairwise(clause.marks)
     )

@@ -24,7 +24,9 @@ def refers(parts: list[Clause]) -> Clause | None:
         return None
     if first.marks[0].low in ("again", "once again") and (first.places or first.directions or first.counted):
         return first
-    lead = first.marks[0].low in ("step", "steps") and len(first.marks) > 1
+    lead = (
+        first.marks[0].base in ("step", "item", "number", "no", "move", "exercise") and len(first.marks) > 1
+    )
     named = lead and (first.marks[1].cat in ("num", "open") or len(first.marks[1].low) == 1)
     return first if named or first.marks[0].low in ("as", "like") else None
 
