@@ -272,7 +272,7 @@ def _gapped(chunk: Chunk, last: Chunk) -> bool:
 def _sided_hand(marks: list[Mark]) -> bool:
     """Whether marks tell of one of the giver's two hands by its side: "your right hand on the hip"."""
     named = any(a.low in ("left", "right") and b.cat == "tool" for a, b in itertools.pairwise(marks))
-    bare = len(marks) > 2 and marks[0].cat == "mine" and marks[1].low in ("left", "right")
+    bare = len(marks) > 2 and marks[0].cat in ("mine", "det") and marks[1].low in ("left", "right")
     return (named or bare) and not any(m.cat in ("verb", "dir") for m in marks[1:])
 
 

@@ -114,7 +114,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return clause.subject in ("imp", "you")
     if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):
         if act in ("begin", "end") and clause.tool and any(p.role == "at" for p in clause.places):
-            return clause.subject in ("imp", "you")
+            onward = any(c.act in ("move", "go") and c.sub is None for c in parts[n + 1 :])
+            return clause.subject in ("imp", "you") or (clause.subject == "hands" and not onward)
         if not (
             clause.motion_noun
             and clause.technique
@@ -410,7 +411,9 @@ def is_meant(clause: Clause) -> bool:
 
 def is_asked(parts: list[Clause], n: int) -> bool:
     """As in "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
-    for clause in parts[:n]:
+    for k, clause in enumerate(parts[:n]):
+        if any(c.link == "strong" for c in parts[k + 1 : n + 1]):
+            continue
         if clause.lemma in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct") and (
             clause.person or clause.has("them", "her", "him")
         ):

@@ -189,6 +189,11 @@ def on_tissue(scan: Scan, k: int, mark: Mark) -> None:
     ):
         clause.flesh = True
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    whole = nxt is None or nxt.cat != "prep" or nxt.value != "of"
+    if mark.low == "pads" and whole and scan.role in ("object", "with") and clause.tool is None:
+        clause.tool, clause.tool_role, clause.tool_plural = "fingertips", scan.role, True
+        scan.pending.clear()
+        return
     scan.part = mark if scan.part is None else scan.part
     if (
         nxt is not None
