@@ -119,6 +119,10 @@ def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
     return next((c for c in reversed(out) if c.sub is None), out[-1])
 
 
+def _reaches(chunk: Chunk) -> bool:
+    return any(m.cat == "prep" and m.value == "to" for m in chunk.marks)
+
+
 def _headed(chunk: Chunk) -> bool:
     return any(m.cat == "verb" for m in chunk.marks)
 
@@ -176,7 +180,9 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 or (
                     back
                     and (
-                        chunk.link in ("weak", "strong") or plain[0].low.startswith(("there and", "and back"))
+                        chunk.link in ("weak", "strong")
+                        or plain[0].low.startswith(("there and", "and back"))
+                        or (returns(plain) and out[-1].sub is None and _reaches(out[-1]))
                     )
                 )
                 or alone

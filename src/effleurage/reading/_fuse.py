@@ -40,6 +40,7 @@ _SLACK = frozenset(
     ]
 )
 _JOINTS = ("wrists", "wrist", "elbows", "arms", "shoulders")
+_POINTED = ("fingertips", "thumb", "palm")
 _NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")
 
 
@@ -257,6 +258,8 @@ def _look(marks: list[Mark]) -> None:
             ):
                 end += 1
             if end >= len(marks) or not ({"place", "dir", "pron"} & {marks[end].cat}):
+                continue
+            if marks[k + 1].low == "to" and (_part(mark) not in _POINTED or marks[end].get("limb")):
                 continue
             end += 1
         elif marks[end].low in _SLACK:

@@ -45,6 +45,8 @@ def _side_told(parts: list[Clause], state: State) -> None:
     for ref in first.places:
         if ref.side in ("left", "right"):
             state.side, state.side_place = ref.side, ref.place
+        if first.head is None and len(first.marks) < 4:
+            state.place, state.line, state.spot = ref.place, None, None
 
 
 def set_scene(parts: list[Clause], state: State) -> None:

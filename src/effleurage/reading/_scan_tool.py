@@ -212,7 +212,11 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         scan.pending.clear()
         return
     bare = scan.role in ("topic", "pre") or (scan.role == "object" and clause.participle)
-    if follows is not None and follows.cat == "prep" and follows.low == "to" and (bare or scan.after_comma):
+    onward = follows
+    apart = scan.role not in ("path", "at", "to")
+    if follows is not None and follows.cat == "dir" and apart and k + 2 < len(scan.marks):
+        onward = scan.marks[k + 2]
+    if onward is not None and onward.cat == "prep" and onward.low == "to" and (bare or scan.after_comma):
         scan.role = "from"
     elif scan.after_comma and scan.role == "with":
         scan.role = "object"
