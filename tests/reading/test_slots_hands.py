@@ -20,6 +20,8 @@ from reading.slots import parts
         ("Stroke down the back, first with one palm and then with the other.", "alternate", "palm"),
         ("Brush down the back, right hand, left hand, right hand.", "alternate", "palm"),
         ("Pull up the flank, left thumb then right.", "alternate", "thumb"),
+        ("Walk your thumbs up the back, left, right, left, right.", "alternate", "thumb"),
+        ("Wring the waist, one palm past the other.", "alternate", "palm"),
         # hands that lie on each other work as one
         ("With your left palm laid over your right, circle the sacrum.", "both", "palm"),
         ("Push the heel of the right hand up the back, with the left hand on top.", "both", "heel"),

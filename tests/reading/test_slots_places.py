@@ -86,3 +86,26 @@ def test_verbs_in_a_row_share_the_object_behind_the_last():
 def test_hands_slipped_under_are_brought_there():
     """They do not travel along what they are slid under."""
     assert parts("Slide one hand beneath the neck.", "technique", "start", "over") == [("hold", "neck", [])]
+
+
+def test_work_that_goes_along_is_one_clause():
+    """Progress is no clause of its own: it gives the work its way and its end."""
+    found = parts(
+        "With your thumbs beside the spine at the waist, make small circles and travel up to the nape.",
+        "technique",
+        "start",
+        "end",
+        "over",
+    )
+    assert found == [("friction", "waist", "neck", ["spine_sides"])]
+
+
+def test_a_label_says_where_and_on_which_side():
+    """As a heading does, for the rest of its line."""
+    found = parts("Left calf: knead it with both palms, then tap it.", "technique", "over", "side")
+    assert found == [("petrissage", ["leg"], "left"), ("tapotement", ["leg"], "left")]
+
+
+def test_a_heading_may_name_only_the_side():
+    """What stands under "Left side" is done on the left."""
+    assert parts("# Back\n\n## Left side\n\nKnead the buttock with your fists.\n", "side") == [("left",)]

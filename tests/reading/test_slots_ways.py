@@ -16,6 +16,8 @@ PLACED = "Rest both palms on the lower back. "
         ("Squeeze the sacrum five times and let go.", [5, 1]),
         ("Hold the sacrum with one palm and rub the neck with the other, three times.", [1, 3]),
         ("Rub the sacrum, eight one way and eight the other.", [8]),
+        ("Kneading of the buttocks with both palms, 8 each side", [8]),
+        ("Long strokes with flat hands up the back, five", [5]),
     ],
 )
 def test_counts(text, expected):
@@ -36,6 +38,8 @@ def test_counts(text, expected):
         ("Pick up the muscle of the calf, from the ankle upwards.", ["up"]),
         ("Rub around the outer ankle bone.", ["around"]),
         ("Press the sacrum on the out-breath.", []),
+        ("Press down between the shoulder blades.", ["into"]),
+        ("Sink the elbow in just above the hip.", ["into"]),
     ],
 )
 def test_directions(text, expected):
@@ -54,6 +58,8 @@ def test_directions(text, expected):
         ("Make slow rings with your thumbs.", "friction"),
         ("Draw a figure of eight over the shoulders.", "effleurage"),
         ("Take the left arm by the wrist.", "hold"),
+        ("Tug the hair at its roots.", "stretch"),
+        ("Let your forearms melt onto the neck.", "hold"),
     ],
 )
 def test_techniques(text, technique):
@@ -87,6 +93,7 @@ def test_sides(text, side):
         ("Draw deep circles on the sacrum.", "firm"),
         ("Stroke down the back, barely touching the skin.", "light"),
         ("Where it is hard, press the sacrum.", None),
+        ("Finish with feather strokes down the back.", "light"),
         ("Glide back up the back with no pressure.", "light"),
     ],
 )

@@ -308,7 +308,7 @@ def _continues(clause: Clause, state: State) -> bool:
 def _elsewhere(clause: Clause) -> bool:
     """Oil in the hands, hair, clothes: the verb works on something else."""
     topics = set(clause.topics)
-    if topics & {"hair"}:
+    if topics & {"hair"} and clause.lemma not in ("tug", "pull", "comb", "rake"):
         hair = [p for p in clause.places if p.mark.low.endswith("hair")]
         return not hair or any(p.role == "object" for p in hair)
     if "oil" in topics:
