@@ -1,5 +1,6 @@
 """Tracing a stroke on the skin at 1 cm spacing, against geodesic paths by potpourri3d."""
 
+import itertools
 import json
 import subprocess
 import tempfile
@@ -9,9 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from effleurage.anatomy import Body, Surface
+from effleurage.anatomy._chart import HIGH, LOW, chart
+from effleurage.spatial import Curves, GridSpline
 
 SPACING = 0.01
-PATHS = 60
+PATHS = 600
+COARSE = 9
+"""Points of a stroke at which its length is measured, to space the others evenly."""
 
 
 def ends(*, seed: int) -> tuple[np.ndarray, np.ndarray]:
@@ -34,15 +39,20 @@ def trace(surface: Surface, start: np.ndarray, stop: np.ndarray) -> np.ndarray:
 
 def trace_all(surface: Surface, start: np.ndarray, stop: np.ndarray) -> list[np.ndarray]:
     """The same for many strokes at once, as planning does it."""
-    share = np.linspace(0, 1, 17)
+    share = np.linspace(0, 1, COARSE)
     at = start[:, None] + share[:, None] * (stop - start)[:, None]
     steps = np.linalg.norm(np.diff(surface.point(at[..., 0], at[..., 1]), axis=1), axis=2)
     length = np.concatenate([np.zeros((len(start), 1)), np.cumsum(steps, axis=1)], axis=1)
     counts = np.maximum(2, np.round(length[:, -1] / SPACING).astype(int) + 1)
-    even = [np.interp(np.linspace(0, one[-1], n), one, share) for one, n in zip(length, counts, strict=True)]
+    ends = np.concatenate([[0], np.cumsum(counts)])
     path = np.repeat(np.arange(len(start)), counts)
-    at = start[path] + np.concatenate(even)[:, None] * (stop - start)[path]
-    return np.split(surface.point(at[:, 0], at[:, 1]), np.cumsum(counts)[:-1])
+    ways = Curves.natural(
+        length.ravel(), np.tile(share, len(start))[:, None], COARSE * np.arange(len(start) + 1)
+    )
+    goal = (np.arange(ends[-1]) - ends[path]) * (length[:, -1] / (counts - 1))[path]
+    at = start[path] + ways.at(path, goal) * (stop - start)[path]
+    points = surface.point(at[:, 0], at[:, 1])
+    return [points[a:b] for a, b in itertools.pairwise(ends.tolist())]
 
 
 def measure(body: Body, *, peers: Path | None, seed: int = 7) -> dict[str, float]:
@@ -65,6 +75,11 @@ def measure(body: Body, *, peers: Path | None, seed: int = 7) -> dict[str, float
     for _ in range(50):
         trace_all(surface, start, stop)
     found["ours, all at once [ms]"] = 1000 * (time.process_time() - began) / (50 * PATHS)
+    began = time.process_time()
+    for _ in range(20):
+        skin = GridSpline.through(chart("back").grid(surface.vertices), low=LOW, high=HIGH)
+    found["ours, once for a body [ms]"] = 1000 * (time.process_time() - began) / 20
+    assert skin.counts == surface.patch("back").position.counts
     if peers is None:
         return found
     peer = _geodesics(surface, start, stop, peers)
@@ -72,6 +87,12 @@ def measure(body: Body, *, peers: Path | None, seed: int = 7) -> dict[str, float
     found["its solver, once [ms]"] = 1000 * peer["build_s"]
     found["potpourri3d over ours, one by one"] = found["potpourri3d [ms]"] / found["ours, one by one [ms]"]
     found["potpourri3d over ours, all at once"] = found["potpourri3d [ms]"] / found["ours, all at once [ms]"]
+    ours = found["ours, once for a body [ms]"] + PATHS * found["ours, all at once [ms]"]
+    theirs = found["its solver, once [ms]"] + PATHS * found["potpourri3d [ms]"]
+    found[f"potpourri3d over ours, {PATHS} paths on a new body"] = theirs / ours
+    theirs = found["its solver, once [ms]"] + found["potpourri3d [ms]"]
+    ours = found["ours, once for a body [ms]"] + found["ours, one by one [ms]"]
+    found["potpourri3d over ours, one path on a new body"] = theirs / ours
     found["our length over the geodesic's"] = float(
         np.median(np.array(lengths) / np.array(peer["lengths_m"]))
     )

@@ -51,3 +51,15 @@ def test_shapes_broadcast(spline: GridSpline) -> None:
     """A column of u and a row of v make a grid of values."""
     assert spline.at(spline.points(U[:, None], V)).shape == (11, 9, 3)
     assert spline.at(spline.points(0.5, 0.5)).shape == (3,)
+
+
+@pytest.mark.parametrize(("du", "dv"), [(0, 0), (1, 0), (0, 2)])
+def test_few_and_many_points_agree(spline: GridSpline, du: int, dv: int) -> None:
+    """One point, some, and very many go three ways through memory and come out the same."""
+    rng = np.random.default_rng(3)
+    u, v = rng.uniform(0, 1, 5000), rng.uniform(-1, 1, 5000)
+    many = spline.at(spline.points(u, v), du, dv)
+    np.testing.assert_allclose(spline.at(spline.points(u[:500], v[:500]), du, dv), many[:500], atol=1e-10)
+    np.testing.assert_allclose(spline.at(spline.points(u[:7], v[:7]), du, dv), many[:7], atol=1e-10)
+    if (du, dv) == (0, 0):
+        np.testing.assert_allclose(spline.one(u[3], v[3]), many[3], atol=1e-12)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import final
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Float, Float32, Int
 
 from effleurage.anatomy._body import Body, origin_node
 from effleurage.anatomy._chart import chart
@@ -136,21 +136,29 @@ def _shortened(
 
 
 def surface_grids(
-    bodies: Sequence[Body] | Float[np.ndarray, "b k"], posture: str = "prone", *, chart: str = "back"
-) -> Float[np.ndarray, "b u v 3"]:
+    bodies: Sequence[Body] | Float[np.ndarray, "b k"],
+    posture: str = "prone",
+    *,
+    chart: str = "back",
+    out: Float32[np.ndarray, "b u v 3"] | None = None,
+) -> Float32[np.ndarray, "b u v 3"]:
     """Grid points of a chart on many bodies, in the body frame, in [m].
 
     Args:
         bodies: Bodies, or their shape coefficients.
         posture: How they lie.
         chart: The chart's name.
+        out: Where to write them; filled again and again it saves the time that new memory costs.
     """
-    return _evaluated(linear(require_posture(posture), chart), bodies)
+    return _evaluated(linear(require_posture(posture), chart), bodies, out)
 
 
 def surface_meshes(
-    bodies: Sequence[Body] | Float[np.ndarray, "b k"], posture: str = "prone"
-) -> Float[np.ndarray, "b n 3"]:
+    bodies: Sequence[Body] | Float[np.ndarray, "b k"],
+    posture: str = "prone",
+    *,
+    out: Float32[np.ndarray, "b n 3"] | None = None,
+) -> Float32[np.ndarray, "b n 3"]:
     """The whole skin of many bodies, in the body frame, in [m].
 
     Forearms and hands are as the posture's fixed turns leave them: they are not laid on the table.
@@ -158,17 +166,21 @@ def surface_meshes(
     Args:
         bodies: Bodies, or their shape coefficients.
         posture: How they lie.
+        out: Where to write them.
     """
-    return _evaluated(linear(require_posture(posture), None), bodies)
+    return _evaluated(linear(require_posture(posture), None), bodies, out)
 
 
 def _evaluated(
-    table: Linear, bodies: Sequence[Body] | Float[np.ndarray, "b k"]
-) -> Float[np.ndarray, "b *s 3"]:
+    table: Linear,
+    bodies: Sequence[Body] | Float[np.ndarray, "b k"],
+    out: Float32[np.ndarray, "b *s 3"] | None,
+) -> Float32[np.ndarray, "b *s 3"]:
     if not isinstance(bodies, np.ndarray):
         bodies = np.stack([body.coefficients for body in bodies])
     ones = np.ones((len(bodies), 1), dtype=np.float32)
     coefficients = np.concatenate([ones, bodies.astype(np.float32)], axis=1)
     lift = -(coefficients @ table.low).min(axis=1, keepdims=True)
     mixed = np.concatenate([coefficients @ table.into, lift], axis=1)
-    return (mixed @ table.basis).reshape(len(bodies), *table.shape, 3)
+    flat = None if out is None else out.reshape(len(bodies), -1)
+    return np.matmul(mixed, table.basis, out=flat).reshape(len(bodies), *table.shape, 3)

@@ -11,8 +11,9 @@ from typing import final
 import numpy as np
 from jaxtyping import Float, Int
 
-FEW = 100
-"""Up to so many points are gathered; for more of them a sparse product is faster."""
+FEW, MANY = 100, 4000
+"""Up to so many points are gathered; for more of them a sparse product is faster, and for very many a sum
+that never holds all weights at once."""
 
 
 @functools.cache
@@ -25,22 +26,22 @@ def _coefficients(count: int) -> Float[np.ndarray, "m n"]:
     return np.linalg.inv(rows)[:, 1:-1]
 
 
-def _basis(t: Float[np.ndarray, " n"], order: int) -> Float[np.ndarray, "n 4"]:
+def _basis(t: Float[np.ndarray, " n"], order: int) -> Float[np.ndarray, "4 n"]:
     """The four B-splines over a cell at the local coordinate, or their derivatives."""
-    basis = np.empty((len(t), 4))
+    basis = np.empty((4, len(t)))
     s = 1.0 - t
     if order == 0:
-        basis[:, 0] = s * s * s / 6.0
-        basis[:, 1] = (t * t * (0.5 * t - 1.0)) + 2.0 / 3.0
-        basis[:, 2] = (s * s * (0.5 * s - 1.0)) + 2.0 / 3.0
-        basis[:, 3] = t * t * t / 6.0
+        basis[0] = s * s * s / 6.0
+        basis[1] = (t * t * (0.5 * t - 1.0)) + 2.0 / 3.0
+        basis[2] = (s * s * (0.5 * s - 1.0)) + 2.0 / 3.0
+        basis[3] = t * t * t / 6.0
     elif order == 1:
-        basis[:, 0] = -0.5 * s * s
-        basis[:, 1] = t * (1.5 * t - 2.0)
-        basis[:, 2] = -s * (1.5 * s - 2.0)
-        basis[:, 3] = 0.5 * t * t
+        basis[0] = -0.5 * s * s
+        basis[1] = t * (1.5 * t - 2.0)
+        basis[2] = -s * (1.5 * s - 2.0)
+        basis[3] = 0.5 * t * t
     else:
-        basis[:, 0], basis[:, 1], basis[:, 2], basis[:, 3] = s, 3.0 * t - 2.0, 3.0 * s - 2.0, t
+        basis[0], basis[1], basis[2], basis[3] = s, 3.0 * t - 2.0, 3.0 * s - 2.0, t
     return basis
 
 
@@ -60,7 +61,7 @@ def refinement(count: int, parts: int) -> Float[np.ndarray, "m n"]:
     place = np.arange((count - 1) * parts + 1) / parts
     cell = np.minimum(place.astype(int), count - 2)
     rows = np.zeros((len(place), count + 2))
-    np.put_along_axis(rows, cell[:, None] + np.arange(4), _basis(place - cell, 0), axis=1)
+    np.put_along_axis(rows, cell[:, None] + np.arange(4), _basis(place - cell, 0).T, axis=1)
     return rows @ _coefficients(count)
 
 
@@ -100,10 +101,14 @@ class Points:
             self._kept[du, dv] = self._weights(du, dv)
         return self._kept[du, dv]
 
-    def _weights(self, du: int, dv: int) -> Float[np.ndarray, "n 16"]:
+    def bases(self, du: int, dv: int) -> tuple[Float[np.ndarray, "4 n"], Float[np.ndarray, "4 n"]]:
+        """Weights along each axis."""
         first = _basis(self.local[0], du) / self.spacing[0] ** du
-        second = _basis(self.local[1], dv) / self.spacing[1] ** dv
-        return (first[:, :, None] * second[:, None, :]).reshape(-1, 16)
+        return first, _basis(self.local[1], dv) / self.spacing[1] ** dv
+
+    def _weights(self, du: int, dv: int) -> Float[np.ndarray, "n 16"]:
+        first, second = self.bases(du, dv)
+        return np.ascontiguousarray((first[:, None] * second).reshape(16, -1).T)
 
 
 @final
@@ -163,8 +168,11 @@ class GridSpline:
 
     def at(self, points: Points, du: int = 0, dv: int = 0) -> Float[np.ndarray, "*s c"]:
         """Value at prepared points, or its `du`-th and `dv`-th derivative."""
+        count = len(points.cell[0])
+        if count > MANY:
+            return self._summed(points, du, dv).reshape(*points.shape, -1)
         index, weights = points.index, points.weights(du, dv)
-        if len(index) <= FEW:
+        if count <= FEW:
             values = np.einsum("nk,nkc->nc", weights, self.coefficients[index])
         else:
             import scipy.sparse
@@ -175,3 +183,17 @@ class GridSpline:
                 scipy.sparse.csr_array((weights.ravel(), index.ravel(), ends), shape=size) @ self.coefficients
             )
         return values.reshape(*points.shape, -1)
+
+    def _summed(self, points: Points, du: int, dv: int) -> Float[np.ndarray, "n c"]:
+        """Value or derivative, term by term over the sixteen splines that act at a point."""
+        first, second = points.bases(du, dv)
+        width = self.counts[1] + 2
+        corner = points.cell[0] * width + points.cell[1]
+        channels = np.ascontiguousarray(self.coefficients.T)
+        out = np.zeros((len(channels), len(corner)))
+        for i in range(4):
+            for j in range(4):
+                weight, place = first[i] * second[j], corner + (i * width + j)
+                for total, channel in zip(out, channels, strict=True):
+                    total += weight * channel.take(place)
+        return out.T
