@@ -324,10 +324,11 @@ _ANNOUNCING = ("next", "now", "then", "first", "finally", "lastly", "second", "t
 
 def announces(parts: list[Clause]) -> bool:
     """As in "Next, chopping.": what comes, and not yet that it be done."""
+    if parts[0].marks[0].low not in _ANNOUNCING:
+        return False
     words = [m for c in parts for m in c.marks]
     told = [m for m in words if m.cat not in ("filler", "comma", "conj", "det", "adv")]
-    noun = len(told) == 1 and (told[0].form == "ing" or told[0].cat == "motion")
-    return noun and words[0].low in _ANNOUNCING
+    return len(told) == 1 and (told[0].form == "ing" or told[0].cat == "motion")
 
 
 def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:

@@ -2,8 +2,9 @@
 
 import dataclasses
 import difflib
+import itertools
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from effleurage.reading._lexicon import lexicon
 from effleurage.reading._rewrite_clause import ways_to_say
@@ -20,15 +21,21 @@ def did_you_mean(words: str) -> str | None:
     Args:
         words: A sentence or clause of the article whose verb was not understood.
     """
-    known = lexicon().words
     for word in _WORD.findall(words):
-        low = word.lower()
-        if low not in known:
-            like = [v for v in _verbs() if v[:1] == low[:1] and abs(len(v) - len(low)) < 4]
-            near = difflib.get_close_matches(low, like, n=5, cutoff=_NEAR)
-            if near:
-                return f'Did you mean "{max(near, key=lambda other: _likeness(low, other))}" by "{word}"?'
+        meant = _meant(word.lower())
+        if meant is not None:
+            return f'Did you mean "{meant}" by "{word}"?'
     return None
+
+
+@lru_cache(maxsize=4096)
+def _meant(low: str) -> str | None:
+    """The known verb that an unknown word is nearest to, or None."""
+    if low in lexicon().words:
+        return None
+    like = [v for v in _verbs().get(low[:1], ()) if abs(len(v) - len(low)) < 4]
+    near = difflib.get_close_matches(low, like, n=5, cutoff=_NEAR)
+    return max(near, key=lambda other: _likeness(low, other)) if near else None
 
 
 def slipped(words: str) -> str | None:
@@ -38,15 +45,16 @@ def slipped(words: str) -> str | None:
 
 
 @cache
-def _verbs() -> tuple[str, ...]:
-    """Every form of every verb that hands can do."""
+def _verbs() -> dict[str, tuple[str, ...]]:
+    """Every form of every verb that hands can do, by its first letter."""
     table = lexicon()
     plain = {
         word
         for word, node in table.tree.items()
         if "verb" in (kinds := node.get("", {})) and kinds["verb"].value
     }
-    return tuple(sorted(plain | {form for form, base in table.base.items() if base in plain}))
+    every = sorted(plain | {form for form, base in table.base.items() if base in plain})
+    return {letter: tuple(group) for letter, group in itertools.groupby(every, key=lambda word: word[:1])}
 
 
 def _likeness(word: str, other: str) -> float:
