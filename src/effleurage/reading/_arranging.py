@@ -62,7 +62,8 @@ def poses(parts: list[Clause], state: State) -> bool:
         for c in parts[:1]
     ):
         return False
-    return any(_poses(c, parts, state) for c in parts if c.sub not in ("why", "as_if", "than", "until"))
+    aside = ("why", "as_if", "than", "until", "when")
+    return any(_poses(c, parts, state) for c in parts if c.sub not in aside)
 
 
 def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
@@ -142,7 +143,9 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         return True
     if clause.lemma == "be" and clause.subject == "you" and clause.tool is None and _stands_by(clause):
         return True
-    told = clause.head is None and clause.marks[0].cat == "subj" and clause.tool is None
+    if clause.head is None and clause.tool == "palm" and clause.directions in (["up"], ["down"]):
+        return not clause.places
+    told = clause.head is None and clause.marks and clause.marks[0].cat == "subj" and clause.tool is None
     if told and clause.marks[0].low not in ("i", "we") and _is_near(clause, clause.marks[1:4]):
         return True
     if clause.act in ("put", "stay", "move", "go", "ready", "work", "manner") and clause.subject in (

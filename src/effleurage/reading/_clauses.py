@@ -15,6 +15,7 @@ def clauses(marks: list[Mark]) -> list[Clause]:
     for chunk in merged(cut_at_separators(marks)):
         found.extend(_cut(chunk))
     _share_subjects(found)
+    _forbid_all(found)
     for n, clause in enumerate(found):
         clause.leading = (
             clause.participle
@@ -22,6 +23,17 @@ def clauses(marks: list[Mark]) -> list[Clause]:
             and not any(c.head is not None and not c.participle and c.sub is None for c in found[:n])
         )
     return found
+
+
+def _forbid_all(found: list[Clause]) -> None:
+    """As in "Do not: crack joints, press on the elbow": one word forbids the whole list."""
+    first = found[0] if found else None
+    if first is None or len(found) < 2 or found[1].link != "strong":
+        return
+    neg = next((m for m in first.marks if m.cat == "neg"), None)
+    if neg is not None and len(first.marks) <= 2 and not (first.places or first.tool):
+        for clause in found[1:]:
+            clause.neg = clause.neg or neg
 
 
 def _share_subjects(found: list[Clause]) -> None:
@@ -103,6 +115,13 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.subject = "imp"
         if k > 0 and clause.neg is None and out[-1].neg is not None and not own_subject_of(before):
             clause.neg = None if _is_thought(out[-1]) else out[-1].neg
+        if (
+            k > 0
+            and out[-1].head is not None
+            and out[-1].head.cats["verb"].lemma in THINKING
+            and own_noun(before)
+        ):
+            clause.sub = clause.sub or "why"
         if k > 0 and _is_seen(out[-1].head, head, chunk.marks):
             clause.sub = clause.sub or "why"
         mains = [j for j, m in enumerate(before) if m.cat == "subj"]
@@ -172,6 +191,19 @@ _THOUGHT = (
     "take",
     "worry",
 )
+THINKING = (
+    "think",
+    "believe",
+    "say",
+    "know",
+    "guess",
+    "suppose",
+    "hope",
+    "reckon",
+    "assume",
+    "imagine",
+    "swear",
+)
 _SEEING = ("see", "watch", "hear", "feel", "notice", "observe", "spot", "imagine", "picture")
 
 
@@ -192,6 +224,13 @@ def _is_seen(before: Mark | None, head: Mark, marks: list[Mark]) -> bool:
         before.cats["verb"].lemma in _SEEING
         and bool(between)
         and not any(m.cat in ("conj", "comma", "modal") for m in between)
+    )
+
+
+def own_noun(before: list[Mark]) -> bool:
+    """Whether words before a verb hold a subject of its own."""
+    return any(
+        m.cat in ("subj", "person", "pron", "place", "motion", "word", "tissue", "tool") for m in before
     )
 
 

@@ -75,6 +75,8 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
         if verb.get("tool"):
             clause.tool, clause.tool_role = verb.get("tool"), "with"
     k = 0
+    if clause.lemma == "close" and any(m.low in ("round", "around", "over", "about") for m in clause.marks):
+        clause.act, clause.technique = "put", "hold"
     while k < len(clause.marks):
         behind = number_at(scan, k)
         if behind:

@@ -211,7 +211,9 @@ def lexicon() -> Lexicon:
                     base.setdefault(other, verb)
     for verb, others in verbs["forms"].items():
         for other in others:
-            which = "ing" if other.endswith("ing") else "s" if other in ("has", "does", "is") else "ed"
+            which = (
+                "ing" if other.endswith("ing") else "s" if other in ("has", "does", "is", "goes") else "ed"
+            )
             form[other] = which
             base[other] = verb
     for phrase, entry in entries:

@@ -1,6 +1,7 @@
 """Motion: whether hands work on the receiver in a clause."""
 
 from effleurage.reading._arranging import walks_round
+from effleurage.reading._clauses import THINKING
 from effleurage.reading._limits import keeps_clear, kept_clear
 from effleurage.reading._state import State
 from effleurage.reading._technique import JOINTS, oils, sinks_weight, takes_limb, technique_of
@@ -112,6 +113,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         and any(p.role == "object" for p in clause.places)
     ):
         return clause.subject in ("imp", "you")
+    if clause.lemma in THINKING:
+        return False
     if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):
         if act in ("begin", "end") and clause.tool and any(p.role == "at" for p in clause.places):
             onward = any(c.act in ("move", "go") and c.sub is None for c in parts[n + 1 :])
@@ -322,9 +325,19 @@ def _elsewhere(clause: Clause) -> bool:
 _ANNOUNCING = ("next", "now", "then", "first", "finally", "lastly", "second", "third")
 
 
+def lies_open(clause: Clause) -> bool:
+    """As in "Palm up.": how a hand is laid."""
+    return (
+        clause.head is None
+        and clause.tool == "palm"
+        and clause.directions in (["up"], ["down"])
+        and not (clause.places or clause.technique or clause.counted)
+    )
+
+
 def announces(parts: list[Clause]) -> bool:
     """As in "Next, chopping.": what comes, and not yet that it be done."""
-    if parts[0].marks[0].low not in _ANNOUNCING:
+    if not parts or not parts[0].marks or parts[0].marks[0].low not in _ANNOUNCING:
         return False
     words = [m for c in parts for m in c.marks]
     told = [m for m in words if m.cat not in ("filler", "comma", "conj", "det", "adv")]
@@ -353,6 +366,8 @@ def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
         return False
     if clause.technique:
         return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)
+    if lies_open(clause):
+        return False
     if clause.tool and (clause.places or clause.directions or clause.side == "middle"):
         return True
     if clause.places and clause.directions and (state.technique or clause.tool):

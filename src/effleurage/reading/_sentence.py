@@ -61,6 +61,13 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         _side_of_work(clause)
         if clause.act == "put" and clause.pronoun and clause.tool is None and clause.places:
             clause.tool, clause.hands = state.mentioned_tool, clause.hands or state.mentioned_hands
+        if (
+            clause.pronoun
+            and clause.tool is None
+            and clause.act in ("put", "go")
+            and clause.has("them", "it")
+        ):
+            _point_at_tool(clause, parts)
         state.third = state.third or clause.third or names_giver(clause)
         tool = clause.tool or tool
     limits = [] if contraindicates(parts) else [limit for clause in parts for limit in limits_of(clause)]
@@ -111,7 +118,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     elif only_bounds(parts):
         meaning.kind = Kind.LIMIT
         meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
-    elif limits or any(c.caution for c in parts):
+    elif limits or any(c.caution and c.lemma not in ("talk", "think", "like", "want", "love") for c in parts):
         meaning.kind = Kind.LIMIT
         if not limits:
             clause = next(c for c in parts if c.caution)
@@ -151,6 +158,16 @@ def _weigh(meaning: Meaning, parts: list[Clause], state: State, lean: Leaning) -
     elif likely is read and lean.over((read,), MOTIONS) < TRUST:
         return
     meaning.kind = likely
+
+
+def _point_at_tool(clause: Clause, parts: list[Clause]) -> None:
+    """As in "She pours oil into her palms and sets them down": what was named is what is put down."""
+    before = [
+        c for c in parts if c.span[1] <= clause.span[0] and c.tool and c.tool_role in ("into", "to", "at")
+    ]
+    plural = clause.has("them")
+    if before and plural == (before[-1].hands == "both") and not before[-1].places:
+        clause.tool, clause.tool_wide, clause.hands = before[-1].tool, before[-1].tool_wide, before[-1].hands
 
 
 def _take_up(parts: list[Clause], state: State) -> None:

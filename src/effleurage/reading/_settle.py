@@ -158,7 +158,12 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         mark.cats = {"verb": Entry("verb", None, verb, data)}
         mark.take("verb")
         return
-    if mark.low.startswith("go on") and "verb" in cats and at + 1 < len(marks):
+    lemma = cats["verb"].lemma if "verb" in cats else ""
+    acting = at > 0 and marks[at - 1].cat in ("motion", "tool", "hands", "place")
+    if lemma == "go over" and acting and mark.form == "s":
+        mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
+        cats = mark.cats
+    if lemma == "go on" and at + 1 < len(marks):
         onto = marks[at + 1].cat in ("side", "place", "det", "theirs")
         if onto and marks[at + 1].low not in ("this", "that"):
             mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
