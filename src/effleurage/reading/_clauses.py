@@ -115,12 +115,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.subject = "imp"
         if k > 0 and clause.neg is None and out[-1].neg is not None and not own_subject_of(before):
             clause.neg = None if _is_thought(out[-1]) else out[-1].neg
-        if (
-            k > 0
-            and out[-1].head is not None
-            and out[-1].head.cats["verb"].lemma in THINKING
-            and own_noun(before)
-        ):
+        if k > 0 and _is_believed(out[-1].head, before, first):
             clause.sub = clause.sub or "why"
         if k > 0 and _is_seen(out[-1].head, head, chunk.marks):
             clause.sub = clause.sub or "why"
@@ -227,11 +222,12 @@ def _is_seen(before: Mark | None, head: Mark, marks: list[Mark]) -> bool:
     )
 
 
-def own_noun(before: list[Mark]) -> bool:
-    """Whether words before a verb hold a subject of its own."""
-    return any(
-        m.cat in ("subj", "person", "pron", "place", "motion", "word", "tissue", "tool") for m in before
-    )
+def _is_believed(thinking: Mark | None, before: list[Mark], first: Mark) -> bool:
+    """As in "I used to think a back rub was a squeeze": what somebody thinks has a subject of its own."""
+    if thinking is None or thinking.cats["verb"].lemma not in THINKING:
+        return False
+    nouns = ("subj", "person", "pron", "place", "motion", "word", "tissue", "tool")
+    return any(m.cat in nouns for m in before) or first.low in ("is", "are", "was", "were")
 
 
 def own_subject_of(before: list[Mark]) -> bool:
