@@ -148,7 +148,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
             and any(m.cat in ("det", "word", *_SUBJECTS) for m in before)
         ):
             elliptic = before[-1].cat == "hands" or (
-                before[-1].cat == "side" and before[-1].value in ("other", "left", "right", "one")
+                before[-1].cat == "side" and before[-1].value in ("other", "left", "right", "one", "both")
             )
             clause.subject = "hands" if elliptic and head.cats["verb"].get("act") in _HANDWORK else "thing"
         if clause.subject == "imp" and k > 0 and out and head.form in ("base",) and out[-1].subject != "imp":

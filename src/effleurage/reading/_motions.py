@@ -203,7 +203,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             found
             and clause.participle
             and not clause.leading
-            and found[-1][0].act == "work"
+            and (found[-1][0].act == "work" or (found[-1][0].act == "go" and technique != "effleurage"))
             and technique in WORKING
             and clause.technique
         ):

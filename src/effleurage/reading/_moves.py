@@ -136,6 +136,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if act == "unknown":
         return framed(clause)
+    if act == "move" and "room" in clause.topics and not clause.tool and not clause.places:
+        return False
     if act == "move":
         figure = head is not None and head.cats["verb"].get("figure")
         if figure and not (clause.tool or clause.places or clause.directions or clause.flesh):
@@ -198,6 +200,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             "take hold of",
         ) and bool(clause.places)
     if act == "stay":
+        if clause.lemma == "prop" and not clause.tool:
+            return False
         if (
             clause.lemma == "leave"
             and not clause.tool

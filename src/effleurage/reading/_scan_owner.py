@@ -123,6 +123,13 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
         return False
     if scan.owner == "mine" or any(w in ("your", "my", "our") for w in mark.inner):
         return False
+    cupped = clause.lemma in ("cup", "cradle", "support", "encircle", "grasp", "shake", "rotate")
+    if (
+        cupped
+        and scan.role == "object"
+        and mark.low in ("elbow", "forearm", "heel", "wrist", "elbows", "heels")
+    ):
+        return True
     if scan.owner == "theirs" or any(
         w in ("their", "her", "his", "'s", "partner", "client") for w in mark.inner
     ):

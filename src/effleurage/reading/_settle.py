@@ -120,7 +120,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         mark.cat, mark.value, mark.entry = "origin", None, None
         return
     if "distance" in cats and "verb" in cats:
-        counted = at > 0 and marks[at - 1].cat in ("num", "det", "side", "press")
+        counted = at > 0 and (
+            marks[at - 1].cat in ("num", "det", "side", "press") or marks[at - 1].low == "by"
+        )
         mark.take("distance" if counted else "verb")
         return
     if mark.low in ("this", "these", "those", "that") and at + 1 <= len(marks):

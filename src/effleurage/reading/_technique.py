@@ -99,14 +99,15 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if clause.lemma == "let":
         lows = {word for m in clause.marks for word in m.low.split()}
         if (
-            lows & {"sink", "settle", "land", "drop", "fall", "come"}
+            lows & {"sink", "settle", "land", "drop", "fall", "come", "melt", "float", "drift"}
             and lows & {"on", "onto", "upon"}
             and clause.tool
         ):
             return "hold"
         if "sink" in lows and lows & {"in", "into", "down"}:
             return "compression"
-        if lows & {"slip", "slide"} and lows & {"out", "away", "off"}:
+        grasped = "from" in lows and bool(lows & {"fingers", "grip", "hands", "grasp", "thumb"})
+        if lows & {"slip", "slide"} and (lows & {"out", "away", "off"} or grasped):
             return "release"
         if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
             return "hold"
@@ -153,6 +154,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "effleurage"
         if clause.act == "make" and state.technique is None and clause.has("pass", "passes"):
             return "effleurage" if clause.places or clause.directions else None
+        if clause.act == "make" and state.technique is None and any(p.role == "to" for p in clause.places):
+            return "effleurage"
         return state.technique
     technique, lemma = clause.technique, clause.lemma
     objects = [p for p in clause.places if p.role == "object"]
@@ -196,6 +199,15 @@ def technique_of(clause: Clause, state: State) -> str | None:
     entry = clause.head.cats["verb"]
     if lemma in ("lift off", "lift away", "lift clear") and clause.flesh:
         return "petrissage"
+    if (
+        lemma in _TURNERS
+        and clause.pronoun
+        and state.place in ("arm", "leg", "head")
+        and "circle" in clause.directions
+    ):
+        return "stretch"
+    if lemma in ("tug", "pull") and any(m.low.split()[-1] == "hair" for m in clause.marks):
+        return "stretch"
     if lemma in _TURNERS and any(p.mark.low.split()[-1] in JOINTS for p in objects):
         return "stretch"
     if entry.get("push"):
@@ -213,6 +225,13 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "tapotement"
     if lands(clause):
         return "hold"
+    if (
+        lemma == "draw"
+        and clause.directions == ["off"]
+        and clause.tool_role == "object"
+        and not clause.places
+    ):
+        return "release"
     if lemma in ("take", "draw", "bring") and "off" in clause.directions and clause.tool:
         return "release" if lemma == "take" else technique
     if lemma == "take" and "off" in clause.directions and clause.pronoun and not clause.places:

@@ -7,7 +7,7 @@ from typing import final
 from effleurage.reading._lexicon import Lexicon
 
 _WORD = re.compile(
-    r"[A-WYZa-wyz]\d{1,2}(?![^\W_])|[^\W\d_]+(?:(?:['’ʼ]|&#39;|&rsquo;|&#x27;)[^\W\d_]+)?|&(?:amp|nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#8217);|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]"
+    r"[A-Za-z]+[015|][A-Za-z][A-Za-z015|]*|[A-WYZa-wyz]\d{1,2}(?![^\W_])|[^\W\d_]+(?:(?:['’ʼ]|&#39;|&rsquo;|&#x27;)[^\W\d_]+)?|&(?:amp|nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#8217);|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]"
 )
 _TAIL = re.compile(r"(.+?)['’ʼ](s|ll|re|ve|d|m)$", re.IGNORECASE)
 _BROKEN = re.compile(r"[-‐\u00ad]\s+([a-z]+)")
@@ -163,8 +163,32 @@ def _stands_for_someone(text: str, start: int, end: int) -> bool:
     return rest[0].rstrip(",.").endswith("s") and rest[0][0].islower() and len(rest[0]) > 3
 
 
+_MISREAD = (
+    ("1", "l"),
+    ("0", "o"),
+    ("5", "s"),
+    ("|", "l"),
+    ("rn", "m"),
+    ("m", "rn"),
+    ("c", "e"),
+    ("vv", "w"),
+    ("li", "h"),
+)
+"""What a scanner takes for what."""
+
+
+def _mended(low: str, lexicon: Lexicon) -> str:
+    """An unknown word as a scanner may have misread it: "sl1de", "thurnbs", "retum"."""
+    for seen, meant in _MISREAD:
+        if seen in low and known(word := low.replace(seen, meant), lexicon):
+            return word
+    return low
+
+
 def _token(low: str, start: int, end: int, lexicon: Lexicon) -> Token:
     low = lexicon.typos.get(low, low)
+    if len(low) > 2 and low not in lexicon.words and not known(low, lexicon):
+        low = _mended(low, lexicon)
     norm = lexicon.base.get(low)
     if norm is None:
         return Token(low, low, "base", start, end, low in ("feet", "calves", "scapulae", "vertebrae"))
