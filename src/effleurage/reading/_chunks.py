@@ -50,7 +50,8 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
                 link = ""
             continue
         if mark.cat == "neg" and not _is_not(marks, n) and any(m.cat == "verb" for m in chunks[-1].marks):
-            chunks.append(Chunk(link=link or "comma", aside=depth > 0))
+            relative = chunks[-1].sub if chunks[-1].sub == "why" else None
+            chunks.append(Chunk(link=link or "comma", sub=relative, aside=depth > 0))
         chunks[-1].marks.append(mark)
         chunks[-1].comma = chunks[-1].comma or comma
         link, comma = "", None

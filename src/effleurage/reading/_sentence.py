@@ -144,6 +144,10 @@ def _plain(clause: Clause, technique: str | None) -> bool:
 
 def _weigh(meaning: Meaning, parts: list[Clause], state: State, lean: Leaning) -> None:
     """Settle a sentence without a known motion by what its words make likely."""
+    if meaning.kind is Kind.UNREAD and lean.over(WORDS, MOTIONS) < SURE:
+        return
+    if meaning.kind is Kind.PREPARATION and state.supplies:
+        return
     read = Kind.NOTE if meaning.kind is Kind.UNREAD else meaning.kind
     likely = lean.settled(read)
     if likely is Kind.STROKE:
