@@ -28,6 +28,7 @@ from reading.slots import parts
         ("Lay one hand on top of the other and rub the sacrum with your fingertips.", "both", "fingertips"),
         # number: one fingertip is one, fingertips say nothing
         ("Press the sacrum with a fingertip.", "one", "fingertips"),
+        ("Press the neck with the thumb of the left.", "left", "thumb"),
         ("Press the sacrum with the fingertips.", None, "fingertips"),
         ("Rest a thumb on each side of the sacrum.", "both", "thumb"),
         ("Rub the sacrum with the outer borders of your hands.", "both", "edge"),

@@ -14,6 +14,7 @@ PLACED = "Rest both palms on the lower back. "
         ("Glide up to the neck and back, six times.", [6, 6]),
         ("Press the sacrum and let go, x4.", [4, 4]),
         ("Squeeze the sacrum five times and let go.", [5, 1]),
+        ("Press the sacrum with your palms as they breathe out, six times.", [6]),
         ("Hold the sacrum with one palm and rub the neck with the other, three times.", [1, 3]),
         ("Rub the sacrum, eight one way and eight the other.", [8]),
         ("Kneading of the buttocks with both palms, 8 each side", [8]),

@@ -113,6 +113,9 @@ def returns(marks: list[Mark]) -> bool:
 
 def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
     """What a verbless chunk belongs to: not to a simile that a comma parts from it."""
+    counts = out[-1].sub == "while" and any(m.cat in ("times", "freq") for m in chunk.marks)
+    if counts and chunk.link == "comma":
+        return next((c for c in reversed(out) if c.sub is None), out[-1])
     if out[-1].sub not in ("as_if", "why") or chunk.link != "comma":
         return out[-1]
     if not any(m.cat in ("place", "hands") for m in chunk.marks):
@@ -249,7 +252,8 @@ def _complete(marks: list[Mark]) -> bool:
 def _gapped(chunk: Chunk, last: Chunk) -> bool:
     """As in "One hand on the sacrum, the other on the neck": the second has the first one's verb."""
     lows = [m.low for m in chunk.marks if m.cat not in ("det", "filler", "mine")]
-    if _sided_hand(chunk.marks) and _sided_hand(last.marks) and any(m.cat == "place" for m in chunk.marks):
+    told = any(x.low in ("left", "right") and y.cat == "tool" for x, y in itertools.pairwise(last.marks))
+    if _sided_hand(chunk.marks) and told and any(m.cat == "place" for m in chunk.marks):
         return any(m.cat == "place" for m in last.marks)
     if (
         not lows

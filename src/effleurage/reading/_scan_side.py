@@ -28,12 +28,13 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
             return
     behind = [m.cat for m in scan.marks[max(0, k - 3) : k] if m.cat not in ("det", "mine")]
     if (
-        mark.low == "other"
+        mark.low in ("other", "left", "right")
         and behind[-1:] == ["prep"]
         and behind[-2:-1] == ["tool"]
         and scan.marks[k - 2].low == "of"
     ):
-        clause.hands, clause.hands_stated, clause.other_hand = "one", True, True
+        clause.hands, clause.hands_stated = ("one" if mark.low == "other" else mark.low), True
+        clause.other_hand = clause.other_hand or mark.low == "other"
         return
     own = any(w in ("your", "my") for w in mark.inner)
     if mark.low.startswith("on ") and own and ahead is not None and ahead.cat == "tool":

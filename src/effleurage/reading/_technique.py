@@ -174,7 +174,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         and clause.has("small", "tiny", "little", "small circle", "small circles")
     ):
         return "friction"
-    if lemma in ("turn", "rotate", "swivel") and any(p.mark.low in JOINTS for p in objects):
+    if lemma in ("turn", "rotate", "swivel") and any(p.mark.low.split()[-1] in JOINTS for p in objects):
         return "stretch"
     named = any(p.mark.low in JOINTS and p.role in ("pre", "topic") for p in clause.places)
     if lemma == "circle" and named and not clause.tool:

@@ -492,6 +492,12 @@ def _fronted_side(marks: list[Mark], at: int) -> bool:
     """As in "and with the right squeeze": the other hand, told first."""
     if marks[at].low not in ("left", "right", "other") or at < 2:
         return False
+    if marks[at - 1].cat in ("det", "mine") and marks[at - 2].low == "of":
+        return (
+            at > 3
+            and marks[at - 3].cat == "tool"
+            and any(m.low in ("with", "using") for m in marks[: at - 3])
+        )
     if marks[at - 1].cat not in ("det", "mine") or marks[at - 2].low not in ("with", "using"):
         return False
     return at == 2 or marks[at - 3].cat in ("conj", "comma", "semi", "colon", "dash", "filler")
