@@ -99,9 +99,14 @@ export class Player {
     const words = halt
       ? t("receiver_stop")
       : t(done ? "receiver_asks" : "receiver_limit", { what: t(command as Key) });
+    this.announce(words);
+    return done;
+  }
+
+  /** Say it and show it. */
+  private announce(words: string): void {
     this.screen.tell(words);
     this.devices.voice.say(words, spoken());
-    return done;
   }
 
   /** What a key, a pedal or a headset asks for. */
@@ -171,6 +176,8 @@ export class Player {
     switch (event.kind) {
       case "soon":
         return this.devices.sound.ringChime();
+      case "prepare":
+        return this.announce(t("soon", { what: cue(this.session, this.state, this.options.mirror).next ?? "" }));
       case "ask_pressure":
         this.screen.asking(true);
         this.devices.voice.say(t("ask_pressure"), spoken());

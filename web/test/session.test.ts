@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Command, type Event, type State, initial, progress, secondsLeft, step } from "../src/session";
+import { type Command, type Event, type State, initial, PREPARE, progress, secondsLeft, step } from "../src/session";
 import { chain, twentyMinutes } from "./blocks";
 
 /** Let a session run at 30 frames a second, with commands at given seconds of its clock. */
@@ -35,6 +35,19 @@ describe("twenty minutes", () => {
     const soon = run(blocks).events.filter((e) => e.kind === "soon");
     const tasks = blocks.filter((b) => b.kind !== "transfer").length;
     expect(soon.length).toBe(tasks - 1);
+  });
+
+  it("tells of every change of place well ahead, once, and of nothing else", () => {
+    const blocks = twentyMinutes();
+    let state = step(blocks, initial(blocks), 0, ["begin"]).state;
+    const told: [number, number][] = [];
+    for (let frame = 0; frame < 1200 * 10; frame++) {
+      const result = step(blocks, state, 0.1);
+      state = result.state;
+      for (const event of result.events) if (event.kind === "prepare") told.push([event.block, blocks[event.block].start - state.at]);
+    }
+    expect(told.map(([block]) => block)).toEqual(blocks.flatMap((b, i) => (b.kind === "arrange" && i ? [i] : [])));
+    for (const [, ahead] of told) expect(ahead).toBeCloseTo(PREPARE, 0);
   });
 
   it("asks once about pressure, early, and between two blocks", () => {

@@ -42,12 +42,14 @@ export interface State {
   asked: boolean;
   /** Slot for which the change to it has been announced. */
   announced: number;
+  /** Slot of the last change of place or posture that has been told of well ahead. */
+  prepared: number;
 }
 
 export type Event =
   | { kind: "begin" | "pause" | "go_on" | "done" | "ask_pressure" }
   | { kind: "enter"; block: number }
-  | { kind: "soon"; block: number }
+  | { kind: "soon" | "prepare"; block: number }
   | { kind: "changed"; command: Command }
   | { kind: "refused"; command: Command };
 
@@ -65,5 +67,6 @@ export function initial(blocks: readonly BlockInfo[]): State {
     worked: 0,
     asked: false,
     announced: 0,
+    prepared: 0,
   };
 }

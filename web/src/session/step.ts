@@ -8,6 +8,9 @@ type Blocks = readonly BlockInfo[];
 
 /** A change is announced so many seconds ahead. */
 export const NOTICE = 3;
+/** Where somebody has to move, it is told of so many seconds ahead, or less while a sentence is still being said. */
+export const PREPARE = 12;
+const HEARD = 5;
 /** Pressure is asked about after so many seconds of work, between two tasks. */
 export const ASK_AFTER = 60;
 /** The hands' way through the air after a jump takes so many seconds. */
@@ -175,10 +178,19 @@ function pass(blocks: Blocks, state: State, dt: number, events: Event[]): State 
 
 function announce(blocks: Blocks, state: State, events: Event[]): State {
   const next = nextTask(blocks, state);
-  if (next === null || next <= state.announced || state.stay) return state;
-  if (secondsUntil(blocks, state, next) > NOTICE) return state;
-  events.push({ kind: "soon", block: state.order[next] });
-  return { ...state, announced: next };
+  if (next === null || state.stay) return state;
+  const left = secondsUntil(blocks, state, next);
+  const block = state.order[next];
+  if (next > state.announced && left <= NOTICE) {
+    events.push({ kind: "soon", block });
+    return { ...state, announced: next, prepared: next };
+  }
+  const heard = state.at - blockAt(blocks, state).start >= HEARD || left <= PREPARE - HEARD;
+  if (blocks[block].kind === "arrange" && next !== state.prepared && left <= PREPARE && heard) {
+    events.push({ kind: "prepare", block });
+    return { ...state, prepared: next };
+  }
+  return state;
 }
 
 function enter(blocks: Blocks, state: State, events: Event[]): State {
