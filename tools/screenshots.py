@@ -28,8 +28,10 @@ PICTURES = ROOT / "docs" / "pictures"
 SIZES = {"small": (360, 640), "phone": (390, 844), "desk": (1280, 800)}
 WISHED = ("left shoulder", "right shoulder", "neck", "neck")
 """Places that are tapped: once for more, twice for nothing there."""
-SETTLE = 4500
-"""Time for the camera to arrive, in [ms]."""
+SETTLE = 2000
+"""Time for the light under the hands to come, in [ms]; the camera is there at once."""
+PATIENCE = 240_000
+"""A processor draws these pictures, and takes long where others use it too, in [ms]."""
 
 GO = """([title, kind, share]) => {
     const player = window.effleurage;
@@ -99,7 +101,10 @@ def shoot(page: Page, name: str) -> None:
 def opened(browser: Browser, size: str, file: Path, shot: Shot) -> Page:
     """A session's first screen."""
     width, height = SIZES[size]
-    page = browser.new_page(viewport={"width": width, "height": height}, locale=shot.language)
+    page = browser.new_page(
+        viewport={"width": width, "height": height}, locale=shot.language, reduced_motion="reduce"
+    )
+    page.set_default_timeout(PATIENCE)
     page.goto(f"{file.as_uri()}#{shot.hash}")
     page.wait_for_selector("html[data-ready=yes]")
     return page

@@ -99,13 +99,14 @@ export class Player {
     const words = halt
       ? t("receiver_stop")
       : t(done ? "receiver_asks" : "receiver_limit", { what: t(command as Key) });
-    this.announce(words);
+    this.screen.tell(words);
+    this.devices.voice.say(words, spoken());
     return done;
   }
 
-  /** Say it and show it. */
-  private announce(words: string): void {
-    this.screen.tell(words);
+  /** Say what the screen has lifted out. */
+  private prepare(words: string): void {
+    this.screen.hear(words);
     this.devices.voice.say(words, spoken());
   }
 
@@ -177,7 +178,7 @@ export class Player {
       case "soon":
         return this.devices.sound.ringChime();
       case "prepare":
-        return this.announce(t("soon", { what: cue(this.session, this.state, this.options.mirror).next ?? "" }));
+        return this.prepare(t("soon", { what: cue(this.session, this.state, this.options.mirror).next ?? "" }));
       case "ask_pressure":
         this.screen.asking(true);
         this.devices.voice.say(t("ask_pressure"), spoken());

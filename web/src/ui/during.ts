@@ -32,6 +32,7 @@ export class During {
   private readonly next = h("p", { class: "next", "data-test": "next" }, this.when, " ", this.then);
   private readonly gauge = new Gauge();
   private readonly flash = h("p", { class: "flash", role: "status", "data-test": "flash" });
+  private readonly heard = h("p", { class: "heard", role: "status" });
   private readonly controls: Controls;
   private readonly marks: Marks;
   private readonly ask: HTMLElement;
@@ -45,8 +46,9 @@ export class During {
     this.element = h("main", { class: "during" },
       zones(handlers),
       h("header", {}, this.ring.svg, h("div", { class: "where" }, this.title, this.left), this.marks.element),
+      this.flash, this.heard,
       h("div", { class: "panel" },
-        h("section", { class: "words" }, this.flash, this.why, this.now, this.gauge.element, this.next),
+        h("section", { class: "words" }, this.why, this.now, this.gauge.element, this.next),
         this.ask, ...this.controls.elements),
     );
     this.light(switches);
@@ -105,6 +107,11 @@ export class During {
     this.flash.classList.add("on");
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.flash.classList.remove("on"), 2500 + 55 * text.length);
+  }
+
+  /** Say something to a screen reader only: it is on the screen already. */
+  hear(text: string): void {
+    this.heard.textContent = text;
   }
 
   asking(on: boolean): void {

@@ -7,7 +7,7 @@ import type { Heights } from "./heights";
 import { heights } from "./heights";
 import type { Shared } from "./light";
 import { clothMaterial, skinMaterial } from "./material";
-import { openness, neighbours, type Neighbours, smoothed } from "./shape";
+import { coarser, openness, neighbours, type Neighbours, smoothed } from "./shape";
 import { sheet } from "./sheet";
 
 const SKIN_TINT = new Vector3(0.50, 0.290, 0.205);
@@ -18,6 +18,8 @@ const SHEET_TINT = new Vector3(0.19, 0.115, 0.088);
 const UNDER = 0.1;
 const NECK = 0.45;
 
+/** Cells in which a simple skin has one vertex [m]. */
+const COARSE = 0.016;
 /** How often the border of a glowing part is softened. */
 const SOFT = 8;
 
@@ -40,7 +42,7 @@ interface Lying {
 
 /**
  * @param towelled What the towel covers.
- * @param simple Cloth has fewer triangles.
+ * @param simple Skin and cloth have fewer triangles.
  */
 export function receiver(data: BodyData, uniforms: Shared, towelled: Cover, simple: boolean): Receiver {
   const group = new Group();
@@ -61,7 +63,8 @@ export function receiver(data: BodyData, uniforms: Shared, towelled: Cover, simp
       const { places, normals } = dressed(index);
       const field = heights(places, data.faces);
       const over = [new Mesh(drape(field, towelled, simple ? 2 : 1), towel), new Mesh(sheet(field, simple ? 4 : 2, towelled.end > -Infinity), linen)];
-      const seen = uncovered(data, places, towelled);
+      const all = uncovered(data, places, towelled);
+      const seen = simple ? coarser(all, places, COARSE) : all;
       made.set(index, (one = { places, normals, light: skinLight(places, normals, beside, field), seen, over }));
     }
     return one;

@@ -5,9 +5,11 @@ import { blend, emptyPose, momentAt, poseAt, type Pose } from "../data/motion";
 import { HAND_COLOURS, linear } from "./path";
 import { skinMaterial } from "./material";
 import type { Shared } from "./light";
-import { neighbours, openness } from "./shape";
+import { coarser, neighbours, openness } from "./shape";
 
 const TINT = new Vector3(0.30, 0.155, 0.105);
+/** Cells in which a simple hand has one vertex [m]. */
+const COARSE = 0.006;
 /** How much of its path's colour plays around the edge of a hand. */
 const RIM = 0.13;
 
@@ -22,7 +24,7 @@ export class Hand {
   private readonly marks: Bone[];
   private readonly ends = Array.from({ length: 5 }, () => new Vector3());
 
-  constructor(private readonly data: HandData, side: 0 | 1, uniforms: Shared) {
+  constructor(private readonly data: HandData, side: 0 | 1, uniforms: Shared, simple: boolean) {
     const { mesh } = data;
     this.pose = emptyPose(data);
     this.from = emptyPose(data);
@@ -35,7 +37,7 @@ export class Hand {
     });
     this.roots = mesh.parents.flatMap((parent, joint) => (parent < 0 ? [joint] : []));
     const binds = mesh.binds.map((numbers) => new Matrix4().set(...(numbers as Parameters<Matrix4["set"]>)));
-    const shape = geometry(data, binds);
+    const shape = geometry(data, binds, simple);
     const rim = linear(HAND_COLOURS[side]).multiplyScalar(RIM);
     const look = skinMaterial(uniforms, { tint: TINT, oil: 1, own: side, rim, sheer: true });
     this.mesh = new SkinnedMesh(shape, look);
@@ -88,7 +90,7 @@ export interface Capsule {
 /** Elbow, wrist, middle knuckle and near its tip; the last joint where a name is missing. */
 const MARKS = ["forearm", "hand", "middle_1", "middle_3"];
 
-function geometry(data: HandData, binds: Matrix4[]): BufferGeometry {
+function geometry(data: HandData, binds: Matrix4[], simple: boolean): BufferGeometry {
   const count = data.vertices.length / 3;
   const shape = new BufferGeometry();
   shape.setAttribute("position", new BufferAttribute(data.vertices, 3));
@@ -102,7 +104,8 @@ function geometry(data: HandData, binds: Matrix4[]): BufferGeometry {
   for (const name of ["hair", "lit"]) shape.setAttribute(name, new BufferAttribute(new Float32Array(count), 1));
   const fade = sleeve(data, binds);
   shape.setAttribute("fade", new BufferAttribute(fade, 1));
-  shape.setIndex(new BufferAttribute(handFirst(data.faces, fade), 1));
+  const faces = simple ? coarser(data.faces, data.vertices, COARSE) : data.faces;
+  shape.setIndex(new BufferAttribute(handFirst(faces, fade), 1));
   return shape;
 }
 
@@ -129,9 +132,10 @@ function sleeve(data: HandData, binds: Matrix4[]): Float32Array {
   });
 }
 
-export function hands(session: Session, uniforms: Shared): { group: Group; pair: [Hand, Hand] } {
+/** @param simple They have fewer triangles. */
+export function hands(session: Session, uniforms: Shared, simple: boolean): { group: Group; pair: [Hand, Hand] } {
   const group = new Group();
-  const pair = session.hands.map((data, side) => new Hand(data, side as 0 | 1, uniforms)) as [Hand, Hand];
+  const pair = session.hands.map((data, side) => new Hand(data, side as 0 | 1, uniforms, simple)) as [Hand, Hand];
   group.add(...pair.map((hand) => hand.mesh));
   return { group, pair };
 }

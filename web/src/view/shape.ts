@@ -92,3 +92,29 @@ export function openness(
   }
   return smoothed(light.map((x) => Math.min(Math.max(x, 0.15), 1.15)), 1, near, 2);
 }
+
+/**
+ * The triangles of a coarser mesh on the same vertices: of those in one cell of a grid only one is kept. Fine
+ * fingers and ears lose most of theirs, a smooth back none.
+ *
+ * @param cell Metres of a cell.
+ */
+export function coarser(faces: Uint32Array, places: Float32Array, cell: number): Uint32Array {
+  const first = new Map<number, number>();
+  const stand = Uint32Array.from({ length: places.length / 3 }, (_, v) => {
+    const [x, y, z] = [0, 1, 2].map((axis) => Math.round(places[3 * v + axis] / cell) + 512);
+    const key = (x * 1024 + y) * 1024 + z;
+    if (!first.has(key)) first.set(key, v);
+    return first.get(key)!;
+  });
+  const kept = new Uint32Array(faces.length);
+  let count = 0;
+  for (let f = 0; f < faces.length; f += 3) {
+    const [a, b, c] = [stand[faces[f]], stand[faces[f + 1]], stand[faces[f + 2]]];
+    if (a === b || b === c || c === a) continue;
+    kept[count++] = a;
+    kept[count++] = b;
+    kept[count++] = c;
+  }
+  return kept.slice(0, count);
+}

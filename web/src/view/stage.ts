@@ -58,7 +58,7 @@ export function stage(session: Session, options: Options): View {
   const scene = new Scene();
   const uniforms = shared();
   const body: Receiver = receiver(session.body, uniforms, cover(session), slow);
-  const { group: handGroup, pair } = hands(session, uniforms);
+  const { group: handGroup, pair } = hands(session, uniforms, slow);
   const way = paths();
   const eyes = new Eyes();
   scene.add(body.group, handGroup, way.group);
