@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import catalogue from "../src/ui/catalogue.json";
-import { mirrored } from "../src/ui/cue";
+import type { Session } from "../src/data/load";
+import { initial, step } from "../src/session";
+import { cue, mirrored } from "../src/ui/cue";
+import { chain } from "./blocks";
 
 describe("words", () => {
   it("has every phrase in every language, with the same facts", () => {
@@ -22,5 +25,37 @@ describe("words", () => {
   it("keeps interface words out of the code", () => {
     const text = readFileSync(new URL("../src/ui/during.ts", import.meta.url), "utf8");
     expect(text).not.toMatch(/textContent = "[A-Z]/);
+  });
+});
+
+/** A session of some blocks with a stroke each, and its hands where a stroke is. */
+function session(captions: readonly [caption: string, span: [number, number], region?: string][]): Session {
+  const blocks = chain(captions.map(([caption, span, region = ""]) => [10, { caption, span, region }]));
+  const segments = blocks.map(({ caption, span, start, stop }) => ({
+    hands: "both", technique: "effleurage", caption, span, start, stop, force_ceiling: 45,
+  }));
+  const rows = 10 * blocks.length + 1;
+  const channel = (value: (row: number) => number) => Float32Array.from({ length: rows }, (_, row) => value(row));
+  const track = {
+    contact: [0, 0, 0, 1, 0, 0, 0, 12].map((value) => channel(() => value)),
+    state: [() => 1, () => 2, () => 0, (row: number) => Math.min(Math.floor(row / 10), blocks.length - 1), () => 1].map(channel),
+  };
+  const info = { blocks, segments, movements: ["Back"], rate: 1, tools: [{ name: "palm", levels: [8, 15, 25], radius: 0.04 }] };
+  return { info, tracks: [track, track], count: rows, body: { parts: new Map([["leg", new Float32Array()]]) } } as unknown as Session;
+}
+
+const told = (one: Session, seconds: number) =>
+  cue(one, step(one.info.blocks, initial(one.info.blocks), seconds, ["begin"]).state, false);
+
+describe("a cue", () => {
+  it("keeps the words of a stroke that is done again, and says what asks for it", () => {
+    const one = session([["Glide up", [0, 8]], ["Knead", [9, 14]], ["Do this twice more", [0, 8]]]);
+    expect(told(one, 5)).toMatchObject({ now: "Glide up", why: "", next: "Knead", nextIn: 5, pressure: 2 });
+    expect(told(one, 25)).toMatchObject({ now: "Glide up", why: "Do this twice more", next: null, nextIn: 5 });
+  });
+
+  it("tells of a part that glows, and of one that is not seen", () => {
+    const one = session([["Press the calf", [0, 3], "leg"], ["Stroke the chest", [4, 9], "front"], ["Rest", [10, 12]]]);
+    expect([5, 15, 25].map((seconds) => told(one, seconds).place)).toEqual(["glows", "hidden", null]);
   });
 });
