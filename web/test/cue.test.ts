@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import catalogue from "../src/ui/catalogue.json";
 import type { Session } from "../src/data/load";
 import { initial, step } from "../src/session";
 import { cue, mirrored } from "../src/ui/cue";
+import { speakIn } from "../src/ui/words";
 import { chain } from "./blocks";
 
 describe("words", () => {
@@ -44,14 +45,28 @@ function session(captions: readonly [caption: string, span: [number, number], re
   return { info, tracks: [track, track], count: rows, body: { parts: new Map([["leg", new Float32Array()]]) } } as unknown as Session;
 }
 
-const told = (one: Session, seconds: number) =>
-  cue(one, step(one.info.blocks, initial(one.info.blocks), seconds, ["begin"]).state, false);
+const told = (one: Session, seconds: number, mirror = false) =>
+  cue(one, step(one.info.blocks, initial(one.info.blocks), seconds, ["begin"]).state, mirror);
 
 describe("a cue", () => {
   it("keeps the words of a stroke that is done again, and says what asks for it", () => {
     const one = session([["Glide up", [0, 8]], ["Knead", [9, 14]], ["Do this twice more", [0, 8]]]);
     expect(told(one, 5)).toMatchObject({ now: "Glide up", why: "", next: "Knead", nextIn: 5, pressure: 2 });
     expect(told(one, 25)).toMatchObject({ now: "Glide up", why: "Do this twice more", next: null, nextIn: 5 });
+  });
+
+  it("turns the places around too, in any language", () => {
+    const one = session([["Sit at the left", [0, 3]], ["Press with the right hand", [4, 9]]]);
+    Object.assign(one.info.blocks[0], { kind: "arrange", posture: "head_left" });
+    expect(told(one, 5).now).toContain("left side");
+    expect(told(one, 5, true).now).toContain("right side");
+    expect(told(one, 15, true).now).toBe("Press with the left hand");
+    vi.stubGlobal("document", { documentElement: {} });
+    speakIn("de");
+    expect(told(one, 5).now).toContain("linke Seite");
+    expect(told(one, 5, true).now).toContain("rechte Seite");
+    speakIn("en");
+    vi.unstubAllGlobals();
   });
 
   it("tells of a part that glows, and of one that is not seen", () => {

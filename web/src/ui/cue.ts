@@ -35,39 +35,46 @@ export const mirrored = (text: string): string =>
 
 const said = (text: string): string => text.replace(/\s+/g, " ").replace(/^\d+[.)]\s*/, "").trim();
 
+/** The same on the other side: for keys of the page's own words, in any language. */
+const otherSide = (key: string): string => key.replace(/left|right/, (side) => (side === "left" ? "right" : "left"));
+
 /** What a change of place or posture asks of the two. */
-function arrangement(block: BlockInfo, before: BlockInfo | undefined): string {
+function arrangement(block: BlockInfo, before: BlockInfo | undefined, mirror: boolean): string {
+  const side = (key: string) => (mirror ? otherSide(key) : key);
   const { stance, where, facing } = block.station;
   const parts: string[] = [];
   if (before && before.posture !== block.posture) {
-    const key = `posture_${block.posture}` as Key;
+    const key = side(`posture_${block.posture}`) as Key;
     parts.push(t(has(key) ? key : "posture_other"));
   }
   if (!before || JSON.stringify(before.station) !== JSON.stringify(block.station)) {
     const stand = ({ sitting: "sit", kneeling: "kneel" } as const)[stance as "sitting"] ?? "stand";
-    const [at, look] = [`at_${where}`, `facing_${facing}`] as Key[];
+    const [at, look] = [side(`at_${where}`), `facing_${facing}`] as Key[];
     parts.push(`${t(stand)} ${has(at) ? t(at) : ""}${has(look) ? `, ${t(look)}` : ""}.`);
   }
-  return parts.join(" ") || said(block.caption);
+  return parts.join(" ") || spokenOf(block.caption, mirror);
 }
 
+/** The article's words, as the giver is told them. */
+const spokenOf = (text: string, mirror: boolean): string => (mirror ? mirrored(said(text)) : said(text));
+
 /** What a block asks for, in words. */
-function asks(session: Session, state: State, slot: number): string {
+function asks(session: Session, state: State, slot: number, mirror: boolean): string {
   const blocks = session.info.blocks;
   const block = blocks[state.order[slot]];
-  if (block.kind !== "arrange") return said(block.caption);
+  if (block.kind !== "arrange") return spokenOf(block.caption, mirror);
   let before = slot - 1;
   while (before >= 0 && blocks[state.order[before]].kind === "transfer") before--;
-  return arrangement(block, blocks[state.order[before]]);
+  return arrangement(block, blocks[state.order[before]], mirror);
 }
 
 /** The words of the stroke under way, and the sentence that asks for it again if it is done again. */
-function words(session: Session, state: State): { now: string; why: string } {
+function words(session: Session, state: State, mirror: boolean): { now: string; why: string } {
   const block = blockAt(session.info.blocks, state);
-  if (block.kind === "arrange" || state.bridge) return { now: asks(session, state, state.slot), why: "" };
+  if (block.kind === "arrange" || state.bridge) return { now: asks(session, state, state.slot, mirror), why: "" };
   const segment = underWay(session, state, block);
-  const caption = said(segment?.caption || block.caption);
-  const first = said((segment && firstAsked(session, segment)) || caption);
+  const caption = spokenOf(segment?.caption || block.caption, mirror);
+  const first = segment && firstAsked(session, segment) ? spokenOf(firstAsked(session, segment), mirror) : caption;
   return first === caption ? { now: caption, why: "" } : { now: first, why: caption };
 }
 
@@ -120,13 +127,12 @@ export function cue(session: Session, state: State, mirror: boolean): Cue {
   const block = blockAt(blocks, state);
   const next = nextTask(blocks, state);
   const own = block.kind === "arrange";
-  const turned = (text: string) => (mirror ? mirrored(text) : text);
-  const { now, why } = words(session, state);
+  const { now, why } = words(session, state, mirror);
   return {
-    now: turned(now),
-    why: turned(why),
+    now,
+    why,
     language: own ? spoken() : ARTICLE_LANGUAGE,
-    next: next === null ? null : turned(asks(session, state, next)),
+    next: next === null ? null : asks(session, state, next, mirror),
     nextIn: secondsUntil(blocks, state, next ?? state.order.length),
     nextMoves: next !== null && blocks[state.order[next]].kind === "arrange",
     pressure: state.bridge ? null : pressure(session, state, block),
