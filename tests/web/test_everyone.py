@@ -101,6 +101,22 @@ def test_text_at_twice_its_size_still_fits(size, visit, saved):
     assert float(pause.evaluate("b => getComputedStyle(b).fontSize")[:-2]) > 28
 
 
+@pytest.mark.parametrize("size", [(844, 390), (640, 360), (820, 1180)], ids=str)
+def test_a_phone_on_its_side_and_a_tablet_show_it_all(size, visit, saved):
+    """The sentence, the pressure, what comes next and every button are on the screen."""
+    page, told = visit(saved, size=size, hash="#flat&speed=0.1")
+    begin(page)
+    go(page, "during")
+    for left, top, right, bottom in boxes(page):
+        assert left >= -0.5
+        assert top >= -0.5
+        assert right <= size[0] + 0.5
+        assert bottom <= size[1] + 0.5
+    head = page.locator("header").bounding_box()
+    assert page.locator("[data-test=now]").bounding_box()["y"] >= head["y"] + head["height"] - 12
+    assert quiet(told) == []
+
+
 def test_a_screen_reader_hears_what_to_do(visit, saved):
     """Controls have names, the sentence is a live region, progress is told, the picture is left out."""
     page, _ = visit(saved, bypass_csp=True)
