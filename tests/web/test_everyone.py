@@ -1,12 +1,9 @@
 """For everyone: screen readers, large text, other colours and languages, hands that touch nothing."""
 
-from pathlib import Path
-
 import pytest
-from test_page import SIZES, begin, block, quiet, text
+from steps import begin, quiet, serious
+from test_page import SIZES, block, text
 
-AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
-BARRIERS = "async () => (await axe.run()).violations.map(v => [v.impact, v.id, v.nodes[0].html])"
 GERMAN = "localStorage.setItem('effleurage.language', '\"de\"')"
 LARGE = "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '212.5%')"
 
@@ -54,16 +51,12 @@ def boxes(page):
 def test_no_serious_barrier_is_found_in_any_state(size, visit, saved):
     """axe-core finds nothing serious or critical, at any size, from before to after."""
     page, _ = visit(saved, size=size, bypass_csp=True)
-    page.add_script_tag(path=str(AXE))
-    found = {"before": page.evaluate(BARRIERS)}
+    found = {"before": serious(page)}
     begin(page)
     for state in STATES:
         go(page, state)
-        found[state] = page.evaluate(BARRIERS)
-    serious = [
-        (state, *one) for state, some in found.items() for one in some if one[0] in ("serious", "critical")
-    ]
-    assert serious == []
+        found[state] = serious(page)
+    assert {state: some for state, some in found.items() if some} == {}
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

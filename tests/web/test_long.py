@@ -1,7 +1,7 @@
 """An hour on end, and one session after the other: nothing is left over."""
 
 import pytest
-from test_page import begin, quiet
+from steps import begin, quiet
 
 ROUND = """
 (seconds) => new Promise(done => {

@@ -16,14 +16,15 @@ def shots():
     return module
 
 
-def test_every_state_has_its_picture_at_every_size():
-    """What the command takes is there, and the page shows each state once."""
+def test_every_state_of_a_session_has_its_picture():
+    """What the command takes is there at every size, and the page shows each state once."""
     tool = shots()
-    states = {"before", "after", *(shot.name for shot in tool.SHOTS)}
+    states = [shot.name for shot in tool.SHOTS]
     there = {path.stem for path in tool.PICTURES.glob("*.jpg")}
-    assert there == {f"{size}-{state}" for size in tool.SIZES for state in states}
-    shown = re.findall(r"pictures/phone-([\w-]+)\.jpg", PAGE)
-    assert sorted(shown) == sorted(states)
+    assert {f"{size}-{state}" for size in tool.SIZES for state in states} <= there
+    shown = re.findall(r"pictures/(phone-([\w-]+))\.jpg", PAGE)
+    assert {name for name, _ in shown} <= there
+    assert all([state for _, state in shown].count(state) == 1 for state in states)
 
 
 def test_every_key_is_told():
