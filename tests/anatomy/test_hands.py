@@ -81,17 +81,34 @@ def test_the_right_hand_mirrors_the_left(tool):
     assert np.allclose(left * [1, -1, 1], right, atol=1e-12)
 
 
-@pytest.mark.parametrize("shape", FINGER_SHAPES)
+@pytest.mark.parametrize("shape", [*hands.BASES, "round", "back"])
 def test_joints_stay_within_what_they_can_do(shape):
-    """As far as a shape is used, its angles are within the range of normal adults."""
-    limits, row, share = ROWS["limits"], ROWS["shapes"][shape], hands.largest_share(shape)
-    for finger in ("index", "middle", "ring", "little"):
-        for angle, joint in zip(row[finger], ("knuckle", "middle_joint", "end_joint"), strict=False):
+    """As far as a shape or a bend is used, its angles are within the range of normal adults."""
+    limits = ROWS["limits"]
+    row = ROWS["shapes"].get(shape) or ROWS["bends"][shape]
+    for digit in hands.DIGITS:
+        share = 1.0 if shape in hands.BASES else hands.largest_share(f"{digit}_{shape}")
+        names = ("knuckle", "middle_joint", "end_joint")
+        if digit == "thumb":
+            names = ("thumb_knuckle", "thumb_end_joint")
+        for angle, joint in zip(row[digit][3 * (digit == "thumb") :], names, strict=False):
             low, high = limits[joint]
-            assert low <= share * angle <= high, (finger, joint)
-    for angle, joint in zip(row["thumb"][3:], ("thumb_knuckle", "thumb_end_joint"), strict=True):
-        low, high = limits[joint]
-        assert low <= share * angle <= high, joint
+            assert low <= share * angle <= high, (digit, joint)
+
+
+@pytest.mark.parametrize("digit", hands.DIGITS)
+def test_a_digit_bends_by_itself(digit):
+    """A bend moves the skin of its own digit, and that of no other."""
+    skin, flat = MODEL.skins[LEFT], only("flat")
+    own = np.array([name.split("_")[0] == digit for name in skin.joints])
+    share = np.where(own[skin.weight_joints], skin.weights, 0.0).sum(axis=1)
+    straight = mesh(LEFT, "palm")
+    for way in ("round", "back"):
+        bent = flat + 0.5 * only(f"{digit}_{way}")
+        joints = MODEL.pose(LEFT, np.zeros(3), IDENTITY, np.array([-0.3, 0.05, 0.25]), bent, np.array(0))
+        moved = np.linalg.norm(MODEL.vertices(LEFT, joints) - straight, axis=1)
+        assert moved[share == 0].max() < 1e-12
+        assert moved[share > 0.9].max() > 0.01
 
 
 @pytest.mark.parametrize("tool", hands.TOOLS)

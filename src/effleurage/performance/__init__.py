@@ -8,6 +8,7 @@ from effleurage.performance._file import load as load
 from effleurage.performance._file import save as save
 from effleurage.performance._performance import Performance as Performance
 from effleurage.performance._performance import Person as Person
+from effleurage.performance._samples import FINGER_BENDS as FINGER_BENDS
 from effleurage.performance._samples import FINGER_SHAPES as FINGER_SHAPES
 from effleurage.performance._samples import HANDS as HANDS
 from effleurage.performance._samples import LEFT as LEFT

@@ -14,16 +14,19 @@ HANDS = ("left", "right")
 TOOLS = ("palm", "heel", "fingertips", "thumb", "grip", "knuckles", "fist", "forearm", "elbow", "edge")
 """Names behind `Samples.tool`; −1 is none."""
 
+_GIVING = ("index", "middle", "ring", "little", "thumb", "hand")
+FINGER_BENDS = (*(f"{part}_round" for part in _GIVING), *(f"{part}_back" for part in _GIVING), "raised")
+"""What the pose pass adds so that the hand lies on curved skin, each with a weight between 0 and 1.
+
+A digit bends round the skin or back from it, the hand likewise where it follows its forearm, and a
+palm or forearm is raised to bridge a hollow (or, below 0, pressed in to touch with more of itself).
+"""
+
 FINGER_SHAPES = (
     *("relaxed", "flat", "splayed", "fist", "thumb", "fingertips", "grip", "forearm"),
-    *("cupped", "reaching", "thumb_in", "thumb_out", "raised"),
+    *FINGER_BENDS,
 )
-"""The poses of the hand that `Samples.fingers` weighs.
-
-The first eight are what a stroke asks for. The others are mixed in by the pose pass, so that the
-hand lies on curved skin: fingers bent round it or bent back, the thumb likewise, and the palm or
-forearm bridging a hollow.
-"""
+"""What `Samples.fingers` weighs: shapes that strokes ask for, with weights that sum to 1, then bends."""
 
 
 class Phase(IntEnum):
@@ -60,7 +63,7 @@ class Samples:
         phase: A `Phase`.
         tool: Index into `TOOLS`, −1 for none.
         segment: Index of the segment that moves this hand.
-        fingers: Weights of `FINGER_SHAPES`, summing to 1.
+        fingers: Weights of `FINGER_SHAPES`; those before the bends sum to 1.
     """
 
     time: Float[np.ndarray, " t"]

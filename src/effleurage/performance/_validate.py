@@ -8,7 +8,7 @@ import numpy as np
 from effleurage.errors import InputError
 from effleurage.performance._columns import column_problems
 from effleurage.performance._performance import Performance
-from effleurage.performance._samples import FINGER_SHAPES, HANDS, PHASES, TOOLS
+from effleurage.performance._samples import FINGER_BENDS, FINGER_SHAPES, HANDS, PHASES, TOOLS
 from effleurage.performance._segments import Block, Segment
 
 _UNIT_TOLERANCE = 1e-5
@@ -113,11 +113,12 @@ def contacts(performance: Performance) -> Iterator[str]:
 
 
 def weights(performance: Performance) -> Iterator[str]:
-    """Finger weights are shares that sum to 1."""
+    """Weights of shapes are shares that sum to 1, those of bends too; what is raised may sink in."""
     fingers = performance.samples.fingers
-    wrong = ~(np.abs(fingers.sum(axis=-1) - 1.0) <= _UNIT_TOLERANCE) | ~(fingers >= -_UNIT_TOLERANCE).all(
-        axis=-1
-    )
+    shapes = fingers[..., : -len(FINGER_BENDS)]
+    least, most = fingers[..., :-1].min(axis=-1), fingers.max(axis=-1)
+    wrong = ~(np.abs(shapes.sum(axis=-1) - 1.0) <= _UNIT_TOLERANCE)
+    wrong |= ~((least >= -_UNIT_TOLERANCE) & (most <= 1.0 + _UNIT_TOLERANCE) & (fingers[..., -1] >= -1.0))
     if wrong.any():
         yield f"the {len(FINGER_SHAPES)} finger weights are no shares of 1 at {_where(wrong)}"
 

@@ -145,7 +145,7 @@ def _lay(sheet: _Sheet, placed: Placed, pieces: list[Piece]) -> None:
         sheet.clasps[at, other] = True
         sheet.phase[at, other] = int(Phase.AIR)
         sheet.tool[at, other] = TOOLS.index("palm")
-        sheet.fingers[at, other] = _shape("relaxed")
+        sheet.fingers[at, other] = _shape("flat")
     edges = np.flatnonzero(np.diff(played.cue)) + 1
     for a, b in zip([0, *edges], [*edges, len(played)], strict=True):
         cue = played.cues[played.cue[a]]
@@ -266,7 +266,7 @@ def _through_air(
         target = landing(
             run, entry.played, column, 0, lift=_OVER if clasps else 0.0, ahead=_TO_WRIST if clasps else 0.0
         )
-        new_shape = _shape("relaxed" if clasps else run.fingers)
+        new_shape = _shape("flat" if clasps else run.fingers)
         new_tool = TOOLS.index("palm" if clasps else run.tool)
         _wait(
             sheet,

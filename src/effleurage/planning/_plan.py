@@ -10,7 +10,7 @@ from effleurage.errors import PlanError
 from effleurage.performance import Performance, Person, Samples
 from effleurage.planning._assemble import CHARTS, Assembly, assemble
 from effleurage.planning._draft import drafted
-from effleurage.planning._finish import bridge, joined, notes_of
+from effleurage.planning._finish import joined, notes_of
 from effleurage.planning._ground import Ground
 from effleurage.planning._interpret import movements_with_motion
 from effleurage.planning._left_out import left_out, steps_with_motion
@@ -77,9 +77,7 @@ def plan(
     whole = score_of(passes)
     composed, assembly = _settled(whole, sparing, where, posture, reel)
     surfaces = {name: where(name).ground.surface for name in _postures(composed, posture)}
-    posed = pose(
-        tuple(surfaces.values()), assembly.track, straighten=lambda drawn: bridge(drawn, assembly.bridges)
-    )
+    posed = pose(tuple(surfaces.values()), assembly.track, flights=assembly.bridges)
     gone = tuple(index for index in order if index not in kept)
     dropped = left_out(routine, (*passes.dropped, *gone), passes.cut) + missing(routine, whole, composed)
     notes = ((0, "wish", unmet_words(unmet)),) if unmet else ()

@@ -1,41 +1,43 @@
 """Pose: from contacts in chart coordinates to hands and arms in space.
 
-Positions are on the skin exactly at every sample. What changes slowly (the skin's normal, how the
-fingers bend, where the elbows are) is found at key rows and interpolated.
+Positions in contact are on the skin exactly at every sample. Frames are found a dozen times a
+second; how hands lean, fingers bend and where the elbows are, at every third of these rows.
+Between the rows all of it is interpolated smoothly.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import final
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
-from scipy.ndimage import gaussian_filter1d, maximum_filter1d
+from scipy.ndimage import gaussian_filter1d, maximum_filter1d, minimum_filter1d
 
 from effleurage.anatomy import Surface, hands
 from effleurage.performance import LEFT, RIGHT
-from effleurage.planning._pose_apart import given_way
-from effleurage.planning._pose_arms import elbows, shoulders
-from effleurage.planning._pose_clasp import clasping
+from effleurage.planning._pose_apart import Swing, parted
+from effleurage.planning._pose_arms import lifted, shoulders, swings
+from effleurage.planning._pose_clasp import clasped, clasping, within
 from effleurage.planning._pose_field import Field
-from effleurage.planning._pose_fingers import cleared, conform, mixed
-from effleurage.planning._pose_refine import refined
-from effleurage.planning._pose_settle import leant, settled
+from effleurage.planning._pose_fingers import cleared, conform
+from effleurage.planning._pose_flights import Flights, straightened, turned
+from effleurage.planning._pose_frames import frames, touched
+from effleurage.planning._pose_keys import Keys
+from effleurage.planning._pose_points import weights
+from effleurage.planning._pose_settle import HEIGHT, leant, raised, settled, turned_aside
 from effleurage.planning._track import Track
 
-_SKIN_RATE, _HAND_RATE = 10.0, 5.0
-"""Key rows a second for the skin's frame, and for fingers and arms, in [Hz]."""
+_FRAME_RATE, _HANDS_EVERY = 12.5, 3
+"""Rows a second at which frames are found, in [Hz], and every which of them hands and arms."""
 
-_NEAR = 0.13
-"""A hand lower than this over the skin is kept out of it, in [m]."""
+_NEAR, _ABOUT = 0.06, 0.45
+"""A hand lower than this over the skin bends to it; so far around the hands distances are known, in [m]."""
 
-_UP = np.array([0.0, 0.0, 1.0])
-_BOUND_TIME, _FREE_TIME = 2.0 / _HAND_RATE, 0.6
+_BOUND_TIME, _FREE_TIME = 0.06, 0.45
 """After leaving the skin, and before touching it, a hand keeps to its way for a time, and comes to move
 freely in a further time, in [s]."""
 
-_LEVEL_FROM, _LEVEL_AT = 0.04, 0.16
-"""Between these heights a hand in the air turns from the skin's slope to level, in [m]."""
+_UP = np.array([0.0, 0.0, 1.0])
 
 
 @final
@@ -47,7 +49,7 @@ class Posed:
         position: Centre of the contact patch, in [m].
         orientation: Contact frame, quaternion wxyz.
         elbow: The giver's elbow, in [m].
-        fingers: Weights of the finger shapes, bent to the skin.
+        fingers: Weights of the finger shapes and of the bends to the skin.
     """
 
     position: Float[np.ndarray, "t 2 3"]
@@ -57,343 +59,284 @@ class Posed:
 
 
 def pose(
-    surfaces: Sequence[Surface], track: Track, *, straighten: Callable[[Posed], Posed] | None = None
+    surfaces: Sequence[Surface], track: Track, *, flights: tuple[tuple[int, int, int], ...] = ()
 ) -> Posed:
     """Pose both hands over a track.
 
     Args:
         surfaces: The receiver's skin in every posture that `track.posture` weighs.
         track: What the strokes ask for.
-        straighten: Redraws ways through the air, before hands give way there; it is given poses
-            without arms.
+        flights: Ways through the air that are straightened: (hand, start, stop).
     """
-    rate = 1.0 / float(np.median(np.diff(track.time))) if len(track) > 1 else 1.0
-    position, R = _contacts(surfaces, track, step=max(1, round(rate / _SKIN_RATE)))
-    keys = _keys(len(track), max(1, round(rate / _HAND_RATE)))
-    fields = [Field(surface.vertices, surface.faces) for surface in surfaces]
-    main = np.argmax(track.posture[keys], axis=1)
-    R = _settled(fields, main, track, position, R, keys)
-    position, R = _clasped(position, R, track)
-    if straighten is not None:
-        bare = Posed(
-            position=position, orientation=hands.quaternion(R), elbow=position, fingers=track.fingers
-        )
-        drawn = straighten(bare)
-        position, R = np.array(drawn.position), hands.matrix(drawn.orientation)
-    position, fingers, elbow = _bodies(fields, main, track, position, R, keys)
-    orientation = _one_sign(hands.quaternion(R))
+    count = len(track)
+    rate = 1.0 / float(np.median(np.diff(track.time))) if count > 1 else 1.0
+    fine = Keys.every(max(1, round(rate / _FRAME_RATE)), count)
+    coarse = Keys.every(_HANDS_EVERY, len(fine))
+    at = fine.rows[coarse.rows]
+    position, R = frames(surfaces, track, fine.rows)
+    moments = Moments(surfaces, track, at, position[coarse.rows])
+    lean = coarse.between(moments.leans(position[coarse.rows], R[coarse.rows]))
+    R = _aside(leant(R, lean[..., :2]), lean[..., 2])
+    position, R = _clasped(track, fine.rows, position, R)
+
+    drawn = np.where(track.contact[..., None], touched(surfaces, track), fine.between(position))
+    turn = one_sign(hands.quaternion(R))
+    if flights:
+        ways = Flights.of(flights, count)
+        drawn, turn = _flown(ways, fine, drawn, turn)
+    shift, elbow, bends = moments.bodies(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
+    both = Keys(at, count).between(np.concatenate([shift, elbow, bends], axis=-1))
+    drawn = drawn + _fade(track)[..., None] * both[..., :3]
+    fingers = np.array(track.fingers)
+    fingers[..., len(hands.BASES) :] = weights(both[..., 6:12])
+    fingers[..., -1] = np.clip(both[..., 12], -0.3, 1.0)
+    orientation = hands.unit(fine.between(turn))
+    elbow = drawn + both[..., 3:6]
     unknown = (track.chart < 0) & ~track.clasps
-    for values in (position, orientation, elbow):
+    for values in (drawn, orientation, elbow):
         values[unknown] = np.nan
-    return Posed(position=position, orientation=orientation, elbow=elbow, fingers=fingers)
+    return Posed(position=drawn, orientation=orientation, elbow=elbow, fingers=fingers)
 
 
-def _one_sign(quaternions: Float[np.ndarray, "t 2 4"]) -> Float[np.ndarray, "t 2 4"]:
+def one_sign(quaternions: Float[np.ndarray, "t 2 4"]) -> Float[np.ndarray, "t 2 4"]:
     """The same rotations, each quaternion on the side of the one before it."""
     flips = np.sum(quaternions[1:] * quaternions[:-1], axis=-1) < 0
     sign = np.where(np.cumsum(flips, axis=0) % 2, -1.0, 1.0)
     return np.concatenate([quaternions[:1], quaternions[1:] * sign[..., None]])
 
 
-def _keys(count: int, step: int) -> Int[np.ndarray, " k"]:
-    return np.unique(np.append(np.arange(0, count, step), count - 1))
+def _aside(R: Float[np.ndarray, "*b 3 3"], angle: Float[np.ndarray, "*b"]) -> Float[np.ndarray, "*b 3 3"]:
+    """Frames turned about their own z axis."""
+    c, s = np.cos(angle)[..., None], np.sin(angle)[..., None]
+    x, y, z = np.moveaxis(R, -1, 0)
+    return np.stack([c * x + s * y, c * y - s * x, z], axis=-1)
 
 
-def _between(
-    keys: Int[np.ndarray, " k"], values: Float[np.ndarray, "k ..."], count: int
-) -> Float[np.ndarray, "t ..."]:
-    """Values at all rows from those at key rows, by a smooth cubic through them."""
-    if len(keys) < 2:
-        return np.repeat(values, count, axis=0)
-    rows = np.arange(count)
-    cell = np.clip(np.searchsorted(keys, rows, side="right") - 1, 0, len(keys) - 2)
-    s = ((rows - keys[cell]) / (keys[cell + 1] - keys[cell])).reshape(-1, *([1] * (values.ndim - 1)))
-    before, after = np.maximum(cell - 1, 0), np.minimum(cell + 2, len(keys) - 1)
-    a, b, c, d = values[before], values[cell], values[cell + 1], values[after]
-    return b + 0.5 * s * (c - a + s * (2 * a - 5 * b + 4 * c - d + s * (3 * (b - c) + d - a)))
-
-
-def _contacts(
-    surfaces: Sequence[Surface], track: Track, *, step: int
-) -> tuple[Float[np.ndarray, "t 2 3"], Float[np.ndarray, "t 2 3 3"]]:
-    """Contact centres and frames (columns x, y, z)."""
-    count = len(track)
-    keys = _keys(count, step)
-    position = np.zeros((count, 2, 3))
-    normal, ahead = np.zeros((len(keys), 2, 3)), np.zeros((len(keys), 2, 3))
-    for number, surface in enumerate(surfaces):
-        weight = track.posture[:, number]
-        for chart, name in enumerate(track.charts):
-            mine = (track.chart == chart) & (weight > 0)[:, None]
-            if mine.any():
-                points = surface.point(track.along[mine], track.across[mine], chart=name)
-                position[mine] += np.broadcast_to(weight[:, None], mine.shape)[mine, None] * points
-            mine = mine[keys]
-            if mine.any():
-                u, v = track.along[keys][mine], track.across[keys][mine]
-                share = np.broadcast_to(weight[keys, None], mine.shape)[mine, None]
-                normal[mine] += share * surface.smoothed_normal(u, v, chart=name)
-                ahead[mine] += share * hands.unit(surface.tangents(u, v, chart=name)[0])
-    normal, ahead = _over_gaps(keys, normal, ahead, track)
-    z = hands.unit(_between(keys, normal, count))
-    turn = track.heading[..., None]
-    free = np.clip((track.lift - _LEVEL_FROM) / (_LEVEL_AT - _LEVEL_FROM), 0.0, 1.0)[..., None]
-    free = free * free * (3.0 - 2.0 * free)
-    slope, z = z, hands.unit((1.0 - 0.9 * free) * z + 0.9 * free * _UP)
-    forward = _between(keys, ahead, count)
-    forward = hands.unit(forward - z * np.sum(z * forward, axis=-1, keepdims=True))
-    left = np.cross(z, forward)
-    x = np.cos(turn) * forward + np.sin(turn) * left
-    R = np.stack([x, np.cross(z, x), z], axis=-1)
-    # High over a flank is over the receiver's side, not beside it.
-    position = position + track.lift[..., None] * hands.unit((1.0 - 0.7 * free) * slope + 0.7 * free * _UP)
-    # A hand at a part without a chart is posed at the giver's side, and forgotten at the end.
-    unknown = track.chart < 0
-    position[unknown] = track.shoulders[unknown] - [0.0, 0.0, 0.35]
-    return position, R
-
-
-def _over_gaps(
-    keys: Int[np.ndarray, " k"],
-    normal: Float[np.ndarray, "k 2 3"],
-    ahead: Float[np.ndarray, "k 2 3"],
-    track: Track,
-) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3"]]:
-    """Frames at key rows without a chart repeat the nearest known one, so that none is undefined."""
-    known = track.chart[keys] >= 0
-    for side in (LEFT, RIGHT):
-        have = np.flatnonzero(known[:, side])
-        if len(have) == 0:
-            normal[:, side], ahead[:, side] = [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]
-            continue
-        nearest = have[np.clip(np.searchsorted(have, np.arange(len(keys))), 0, len(have) - 1)]
-        gaps = ~known[:, side]
-        normal[gaps, side], ahead[gaps, side] = normal[nearest[gaps], side], ahead[nearest[gaps], side]
-    return normal, ahead
-
-
-def _settled(
-    fields: Sequence[Field],
-    main: Int[np.ndarray, " k"],
-    track: Track,
-    position: Float[np.ndarray, "t 2 3"],
-    R: Float[np.ndarray, "t 2 3 3"],
-    keys: Int[np.ndarray, " k"],
-) -> Float[np.ndarray, "t 2 3 3"]:
-    """Contact frames, leant to the skin around them."""
-    lean = np.zeros((len(keys), 2, 2))
-    for number, field in enumerate(fields):
-        for side in (LEFT, RIGHT):
-            near = np.flatnonzero(_touching(track, keys, side) & (main == number))
-            if len(near):
-                tool = np.maximum(track.tool[keys[near], side], 0)
-                lean[near, side] = settled(
-                    field, side, R=R[keys[near], side], p=position[keys[near], side], tool=tool
-                )
-    return leant(R, _between(keys, lean, len(track)))
-
-
-def _touching(track: Track, keys: Int[np.ndarray, " k"], side: int) -> Bool[np.ndarray, " k"]:
-    """Key rows at which a hand is on the skin or just over it."""
-    return (track.lift[keys, side] < _NEAR) & (track.chart[keys, side] >= 0) & ~track.clasps[keys, side]
-
-
-_CLASP = -0.035
-"""Where the clasping palm lies: this far before the wrist joint, on the back of the arm, in [m]."""
-
-_CLASP_TIME = 0.6
-"""Time in which a hand goes over into the clasp and out of it, in [s]."""
+def _flown(
+    ways: Flights, fine: Keys, position: Float[np.ndarray, "t 2 3"], turn: Float[np.ndarray, "k 2 4"]
+) -> tuple[Float[np.ndarray, "t 2 3"], Float[np.ndarray, "k 2 4"]]:
+    """Positions and orientations with all flights straightened."""
+    ends = [
+        turn[np.searchsorted(fine.rows, rows).clip(0, len(fine) - 1), ways.mover]
+        for rows in (ways.start, ways.stop)
+    ]
+    out = [hands.matrix(hands.unit(q))[..., 2] for q in ends]
+    position = straightened(ways, position, hands.unit(out[0] + out[1] + _UP))
+    key = np.full(fine.count, -1)
+    key[fine.rows] = np.arange(len(fine))
+    inside = key[ways.row] >= 0
+    of, s = ways.flight[inside], ways.share[inside]
+    share = s**3 * (10.0 - 15.0 * s + 6.0 * s * s)
+    turn = turn.copy()
+    turn[key[ways.row[inside]], ways.hand[inside]] = turned(ends[0][of], ends[1][of], share)
+    return position, one_sign(turn)
 
 
 def _clasped(
-    position: Float[np.ndarray, "t 2 3"], R: Float[np.ndarray, "t 2 3 3"], track: Track
-) -> tuple[Float[np.ndarray, "t 2 3"], Float[np.ndarray, "t 2 3 3"]]:
-    """A clasping hand lies across the other arm, just before its wrist."""
-    model = hands.model()
+    track: Track,
+    rows: Int[np.ndarray, " k"],
+    position: Float[np.ndarray, "k 2 3"],
+    R: Float[np.ndarray, "k 2 3 3"],
+) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3 3"]]:
+    """A clasping hand lies across the other arm."""
     for side in (LEFT, RIGHT):
-        rows = np.flatnonzero(track.clasps[:, side])
-        if len(rows) == 0:
+        held = np.flatnonzero(track.clasps[rows, side])
+        if len(held) == 0:
             continue
-        other, skin = 1 - side, model.skins[1 - side]
-        R_arm, wrist = model.rest(
+        other = 1 - side
+        R_arm, wrist = hands.model().rest(
             other,
-            position=position[rows, other],
-            orientation=hands.quaternion(R[rows, other]),
-            fingers=track.fingers[rows, other],
-            tool=np.maximum(track.tool[rows, other], 0),
+            position=position[held, other],
+            orientation=hands.quaternion(R[held, other]),
+            fingers=track.fingers[rows[held], other],
+            tool=np.maximum(track.tool[rows[held], other], 0),
         )
-        back = skin.vertices[np.abs(skin.vertices[:, 0] - _CLASP) < 0.03, 2].max()
-        z = R_arm[..., 2]
-        centre = wrist + R_arm @ np.array([_CLASP, 0.0, back + 0.006])
-        ahead = centre - track.shoulders[rows, side]
-        ahead = hands.unit(ahead - z * np.sum(z * ahead, axis=-1, keepdims=True))
-        share = _within(track.time, track.clasps[:, side])[rows, None]
-        position[rows, side] += share * (centre - position[rows, side])
-        x = hands.unit((1 - share) * R[rows, side, :, 0] + share * ahead)
-        z = hands.unit((1 - share) * R[rows, side, :, 2] + share * z)
-        x = hands.unit(x - z * np.sum(z * x, axis=-1, keepdims=True))
-        R[rows, side] = np.stack([x, np.cross(z, x), z], axis=-1)
+        position[held, side], R[held, side] = clasped(
+            side,
+            R=R[held, side],
+            position=position[held, side],
+            R_arm=R_arm,
+            wrist=wrist,
+            shoulder=track.shoulders[rows[held], side],
+            share=within(track.time, track.clasps[:, side])[rows[held]],
+        )
     return position, R
 
 
-def _within(time: Float[np.ndarray, " t"], mask: Bool[np.ndarray, " t"]) -> Float[np.ndarray, " t"]:
-    """From 0 at the ends of every run of a mask to 1 inside it, smoothly."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(int)))
-    share = np.zeros(len(time))
-    for first, stop in edges.reshape(-1, 2):
-        inside = time[first:stop]
-        ramp = np.minimum(inside - time[first], time[stop - 1] - inside) / _CLASP_TIME
-        ramp = np.clip(ramp, 0.0, 1.0)
-        share[first:stop] = ramp**3 * (10 - 15 * ramp + 6 * ramp**2)
-    return share
+@final
+class Moments:
+    """The rows at which hands and arms are laid, and the skins that they are laid on."""
 
+    def __init__(
+        self,
+        surfaces: Sequence[Surface],
+        track: Track,
+        rows: Int[np.ndarray, " k"],
+        position: Float[np.ndarray, "k 2 3"],
+    ) -> None:
+        self.track, self.rows = track, rows
+        self.tool = np.maximum(track.tool[rows], 0)
+        self.lift, self.fingers = track.lift[rows], track.fingers[rows]
+        self.clasps, self.known = track.clasps[rows], track.chart[rows] >= 0
+        self.near = (self.lift < _NEAR) & self.known & ~self.clasps
+        main = np.argmax(track.posture[rows], axis=1)
+        self.skins: list[tuple[Field, Int[np.ndarray, " m"]]] = []
+        for number, surface in enumerate(surfaces):
+            mine = np.flatnonzero(main == number)
+            if len(mine):
+                places = position[mine].reshape(-1, 3)
+                low = np.maximum(places.min(axis=0) - _ABOUT, surface.vertices.min(axis=0) - 0.04)
+                high = np.minimum(places.max(axis=0) + _ABOUT, surface.vertices.max(axis=0) + 0.12)
+                self.skins.append((Field(surface.vertices, surface.faces, low=low, high=high), mine))
 
-def _bodies(
-    fields: Sequence[Field],
-    main: Int[np.ndarray, " k"],
-    track: Track,
-    position: Float[np.ndarray, "t 2 3"],
-    R: Float[np.ndarray, "t 2 3 3"],
-    keys: Int[np.ndarray, " k"],
-) -> tuple[Float[np.ndarray, "t 2 3"], Float[np.ndarray, "t 2 s"], Float[np.ndarray, "t 2 3"]]:
-    """Positions that give way in the air, fingers and elbows."""
-    model, count = hands.model(), len(track)
-    R_hand, wrist = np.zeros((len(keys), 2, 3, 3)), np.zeros((len(keys), 2, 3))
-    tool = np.maximum(track.tool[keys], 0)
-    carried = np.array([frame.on_forearm for frame in model.frames[0]])[tool]
-    for side in (LEFT, RIGHT):
-        R_hand[:, side], wrist[:, side] = model.rest(
-            side,
-            position=position[keys, side],
-            orientation=hands.quaternion(R[keys, side]),
-            fingers=track.fingers[keys, side],
-            tool=tool[:, side],
-        )
-    lean = shoulders(track.shoulders[keys], wrist, window=max(1, round(1.6 * _HAND_RATE)))
-    over = track.upper[keys]
-    free = _freedom(track, keys)
-    shift = _risen(fields, main, track, keys, R_hand, wrist, free)
-    reached = _elbows(fields, main, R_hand, wrist + shift, lean, carried, over, free)
-    holding = track.clasps[keys]
-    able = np.where(holding | holding[:, ::-1], 0.0, free)
-    shift += given_way(R_hand, wrist + shift, reached, lean, able)
-    wrist = wrist + shift
-    elbow = _elbows(fields, main, R_hand, wrist, lean, carried, over, free)
+    def _parts(self, mask: Bool[np.ndarray, "k 2"]):
+        """Field, side and rows of every skin and side with rows in a mask."""
+        for field, mine in self.skins:
+            for side in (LEFT, RIGHT):
+                rows = mine[mask[mine, side]]
+                if len(rows):
+                    yield field, side, rows
 
-    bends = np.zeros((len(keys), 2, 3))
-    for number, field in enumerate(fields):
+    def leans(
+        self, position: Float[np.ndarray, "k 2 3"], R: Float[np.ndarray, "k 2 3 3"]
+    ) -> Float[np.ndarray, "k 2 3"]:
+        """How tools lean about x and y, and palms turn about z, in [rad]."""
+        out = np.zeros((len(self.rows), 2, 3))
+        for field, side, rows in self._parts(self.near):
+            p, tool = position[rows, side], self.tool[rows, side]
+            lean = settled(field, side, R=R[rows, side], p=p, tool=tool)
+            out[rows, side, :2] = lean
+            out[rows, side, 2] = turned_aside(
+                field, side, R=leant(R[rows, side], lean), p=p, fingers=self.fingers[rows, side], tool=tool
+            )
+        out[..., 2] = gaussian_filter1d(out[..., 2], 1.5, axis=0)
+        return out
+
+    def bodies(
+        self, position: Float[np.ndarray, "k 2 3"], R: Float[np.ndarray, "k 2 3 3"]
+    ) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 7"]]:
+        """How far hands give way, elbows from the contact centre, and levels of bending with the rise."""
+        model, track = hands.model(), self.track
+        bends = np.zeros((len(self.rows), 2, 7))
+        for field, side, rows in self._parts(self.near):
+            bends[rows, side, 6] = raised(
+                field, side, R=R[rows, side], p=position[rows, side], tool=self.tool[rows, side]
+            ) * np.clip(1.0 - self.lift[rows, side] / 0.03, 0.0, 1.0)
+        asked = self.fingers.copy()
+        asked[..., -1] = bends[..., 6]
+        R_carrier, p = np.empty_like(R), np.empty_like(position)
         for side in (LEFT, RIGHT):
-            near = np.flatnonzero((main == number) & _touching(track, keys, side))
-            if len(near) == 0:
-                continue
-            bends[near, side] = conform(
+            R_carrier[:, side], p[:, side] = model.rest(
+                side,
+                position=position[:, side],
+                orientation=hands.quaternion(R[:, side]),
+                fingers=asked[:, side],
+                tool=self.tool[:, side],
+            )
+        free = _fade(track)[self.rows]
+        shift = self._risen(R_carrier, p, free)
+        # A clasping hand goes up with the arm that it holds.
+        held = self.clasps.any(axis=1, keepdims=True)
+        rises = (HEIGHT * bends[..., 6:] * R[..., 2])[:, ::-1]
+        for side in (LEFT, RIGHT):
+            share = within(track.time, track.clasps[:, side])[self.rows, None]
+            shift[:, side] = np.where(self.clasps[:, side, None], share * rises[:, side], shift[:, side])
+        carried = np.array([frame.on_forearm for frame in model.frames[LEFT]])[self.tool]
+        lean = shoulders(
+            track.shoulders[self.rows], p, window=max(1, round(1.6 * _FRAME_RATE / _HANDS_EVERY))
+        )
+        risen = p + free[..., None] * shift
+        swing = swings(R_carrier, risen, lean)
+        swing, moved = parted(
+            self._lifted(R_carrier, risen, swing, carried),
+            R=R_carrier,
+            wrists=risen,
+            free=np.where(held, 0.0, free),
+            fixed=carried,
+            upper=track.upper[self.rows],
+        )
+        moved = gaussian_filter1d(moved / np.maximum(free, 0.2)[..., None], 1.0, axis=0)
+        shift = shift + np.where(held[..., None], 0.0, moved)
+        p_free = p + free[..., None] * shift
+        swing = self._lifted(R_carrier, p_free, swing, carried)
+        swing = Swing(
+            rise=gaussian_filter1d(maximum_filter1d(swing.rise, 3, axis=0), 0.8, axis=0),
+            aside=gaussian_filter1d(swing.aside, 0.8, axis=0),
+        )
+        straight = np.stack([skin.heads[0] for skin in model.skins])
+        local = np.where(carried[..., None], straight, model.forearm_length * swing.ways())
+        elbow = p - position + (R_carrier @ local[..., None])[..., 0]
+        for field, side, rows in self._parts(self.near):
+            bends[rows, side, :6] = conform(
                 field,
                 side,
-                R=R_hand[near, side],
-                p=wrist[near, side],
-                up=R[keys[near], side, :, 2],
-                lift=track.lift[keys[near], side],
-                fingers=track.fingers[keys[near], side],
-                tool=tool[near, side],
+                R=R_carrier[rows, side],
+                p=p_free[rows, side],
+                lift=self.lift[rows, side],
+                fingers=self.fingers[rows, side],
+                tool=self.tool[rows, side],
             )
-            bends[near, side] = refined(
+        for side in (LEFT, RIGHT):
+            rows = np.flatnonzero(self.clasps[:, side])
+            if len(rows):
+                share = within(track.time, track.clasps[:, side])[self.rows[rows], None]
+                bends[rows, side, :6] = share * clasping(
+                    side,
+                    R=R_carrier[rows, side],
+                    p=p[rows, side] + shift[rows, side],
+                    fingers=self.fingers[rows, side],
+                    R_arm=R_carrier[rows, 1 - side],
+                    wrist=p[rows, 1 - side],
+                )
+        bends[..., :6] = gaussian_filter1d(minimum_filter1d(bends[..., :6], 3, axis=0), 0.6, axis=0)
+        bends[..., 6] = gaussian_filter1d(maximum_filter1d(bends[..., 6], 3, axis=0), 0.6, axis=0)
+        return shift, elbow, bends
+
+    def _risen(
+        self, R: Float[np.ndarray, "k 2 3 3"], p: Float[np.ndarray, "k 2 3"], free: Float[np.ndarray, "k 2"]
+    ) -> Float[np.ndarray, "k 2 3"]:
+        """How far hands in the air rise to be clear of the receiver."""
+        rise = np.zeros((len(self.rows), 2))
+        for field, side, rows in self._parts((free > 0) & self.known):
+            rise[rows, side] = cleared(
                 field,
                 side,
-                bends=bends[near, side],
-                position=position[keys[near], side] + shift[near, side],
-                orientation=hands.quaternion(R[keys[near], side]),
-                elbow=elbow[near, side],
-                fingers=track.fingers[keys[near], side],
-                tool=tool[near, side],
-                touching=track.lift[keys[near], side] < 0.002,
+                R=R[rows, side],
+                p=p[rows, side],
+                fingers=self.fingers[rows, side],
             )
-    for side in (LEFT, RIGHT):
-        held = np.flatnonzero(holding[:, side])
-        if len(held):
-            share = _within(track.time, track.clasps[:, side])[keys[held], None]
-            bends[held, side] = share * clasping(
-                side,
-                position=position[keys[held], side] + shift[held, side],
-                orientation=hands.quaternion(R[keys[held], side]),
-                elbow=elbow[held, side],
-                fingers=track.fingers[keys[held], side],
-                R_arm=R_hand[held, 1 - side],
-                wrist=wrist[held, 1 - side],
-            )
-    position = position + _between(keys, shift, count)
-    away = _between(keys, elbow - position[keys], count)
-    bent = np.clip(_between(keys, bends, count), -1.0, 1.0)
-    bent[..., 2] = np.maximum(bent[..., 2], 0.0)
-    fingers = np.stack([mixed(track.fingers[:, side], bent[:, side]) for side in (LEFT, RIGHT)], axis=1)
-    return position, fingers, position + away
+        rise = gaussian_filter1d(maximum_filter1d(rise, 3, axis=0), 1.0, axis=0)
+        return rise[..., None] * _UP
+
+    def _lifted(
+        self,
+        R: Float[np.ndarray, "k 2 3 3"],
+        p: Float[np.ndarray, "k 2 3"],
+        swing: Swing,
+        carried: Bool[np.ndarray, "k 2"],
+    ) -> Swing:
+        rise = swing.rise.copy()
+        for field, side, rows in self._parts(~carried):
+            part = Swing(rise=swing.rise[rows], aside=swing.aside[rows])
+            rise[rows, side] = lifted(field, side, R=R[rows, side], wrists=p[rows, side], swing=part)
+        return Swing(rise=rise, aside=swing.aside)
 
 
-def _freedom(track: Track, keys: Int[np.ndarray, " k"]) -> Float[np.ndarray, "k 2"]:
-    """How free hands are to move away: 0 on the skin and just off it, 1 well before and after."""
-    free = np.zeros((len(keys), 2))
+def _fade(track: Track) -> Float[np.ndarray, "t 2"]:
+    """How free hands are to move away: 0 on the skin and just off it, 1 well before and after.
+
+    A clasping hand goes with the arm that it holds.
+    """
+    free = np.ones((len(track), 2))
+    now = track.time
     for side in (LEFT, RIGHT):
-        low = track.time[(track.lift[:, side] < 0.005) | (track.chart[:, side] < 0)]
+        low = now[(track.lift[:, side] < 0.005) | (track.chart[:, side] < 0)]
         if len(low) == 0:
-            free[:, side] = 1.0
             continue
-        now = track.time[keys]
         after = np.searchsorted(low, now)
         gap = np.minimum(
             np.abs(low[np.minimum(after, len(low) - 1)] - now), np.abs(now - low[np.maximum(after - 1, 0)])
         )
         share = np.clip((gap - _BOUND_TIME) / _FREE_TIME, 0.0, 1.0)
-        free[:, side] = share * share * (3.0 - 2.0 * share)
-    return free
-
-
-def _risen(
-    fields: Sequence[Field],
-    main: Int[np.ndarray, " k"],
-    track: Track,
-    keys: Int[np.ndarray, " k"],
-    R: Float[np.ndarray, "k 2 3 3"],
-    wrist: Float[np.ndarray, "k 2 3"],
-    free: Float[np.ndarray, "k 2"],
-) -> Float[np.ndarray, "k 2 3"]:
-    """How far hands in the air rise to be clear of the receiver."""
-    rise = np.zeros((len(keys), 2))
-    for number, field in enumerate(fields):
-        for side in (LEFT, RIGHT):
-            rows = np.flatnonzero((main == number) & (free[:, side] > 0) & (track.chart[keys, side] >= 0))
-            if len(rows):
-                rise[rows, side] = cleared(
-                    field,
-                    side,
-                    R=R[rows, side],
-                    p=wrist[rows, side],
-                    fingers=track.fingers[keys[rows], side],
-                    tool=np.maximum(track.tool[keys[rows], side], 0),
-                )
-    rise = gaussian_filter1d(maximum_filter1d(rise, 3, axis=0), 1.0, axis=0) * free
-    return rise[..., None] * _UP
-
-
-def _elbows(
-    fields: Sequence[Field],
-    main: Int[np.ndarray, " k"],
-    R: Float[np.ndarray, "k 2 3 3"],
-    wrists: Float[np.ndarray, "k 2 3"],
-    shoulder: Float[np.ndarray, "k 2 3"],
-    carried: Bool[np.ndarray, "k 2"],
-    over: Int[np.ndarray, " k"],
-    free: Float[np.ndarray, "k 2"],
-) -> Float[np.ndarray, "k 2 3"]:
-    elbow = np.full_like(wrists, np.nan)
-    for number, field in enumerate(fields):
-        rows = np.flatnonzero(main == number)
-        if len(rows):
-            elbow[rows] = elbows(
-                field,
-                R=R[rows],
-                wrists=wrists[rows],
-                shoulder=shoulder[rows],
-                carried=carried[rows],
-                upper=over[rows],
-                free=free[rows],
-            )
-    return elbow
+        free[:, side] = share**3 * (10.0 - 15.0 * share + 6.0 * share * share)
+    return np.where(track.clasps, 1.0, free)

@@ -1,118 +1,162 @@
-"""Apart: the two hands and forearms as capsules, and how a hand in the air gives way."""
+"""Apart: both hands and forearms as balls, and how they keep out of each other's way.
+
+Where two balls come too near, their forearms swing about their wrists, and a hand in the air moves
+away as far as it is free to. A few rounds over all rows at once; the worst pairs count most.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import final
 
 import numpy as np
-from jaxtyping import Float
-from scipy.ndimage import gaussian_filter1d, maximum_filter1d
+from jaxtyping import Bool, Float, Int
 
 from effleurage.anatomy import hands
+from effleurage.performance import LEFT, RIGHT
 
-ARM_SHARES = np.array([0.12, 0.4, 0.7, 1.0])
-"""Places along the forearm, from wrist to elbow, at which it is kept clear."""
+ARM_SHARES = np.array([0.1, 0.32, 0.55, 0.78, 1.0])
+"""Places along the forearm, from wrist to elbow, of its balls."""
 
-ARM_RADII = np.array([0.030, 0.038, 0.046, 0.046])
-_RAYS = (("index_0", "index_3"), ("middle_0", "middle_3"), ("little_0", "little_3"), ("thumb_1", "thumb_3"))
-_RAY_RADIUS = 0.015
-_MARGIN = 0.012
-_ROUNDS = 8
-_THICK = 0.06
-_POINTS = np.linspace(0.0, 1.0, 5)
+ARM_RADII = np.array([0.030, 0.036, 0.043, 0.047, 0.046])
+_RADII = {"0": 0.016, "1": 0.016, "2": 0.012, "3": 0.011}
+_TIP, _WRIST = 0.009, 0.027
+_MARGIN, _NEAR = 0.006, 0.60
+_ROUNDS = 6
+_MOST = 0.30
+"""Largest swing of a forearm in one round, in [rad]."""
+
+_OVER = 0.35
+"""How much a hand that gives way rather goes up."""
 
 
-def capsules(
-    side: int, R: Float[np.ndarray, "k 3 3"], wrist: Float[np.ndarray, "k 3"], elbow: Float[np.ndarray, "k 3"]
-) -> tuple[Float[np.ndarray, "k s 3"], Float[np.ndarray, "k s 3"], Float[np.ndarray, " s"]]:
-    """Ends and radii of what stands for one hand and forearm; the forearm comes first.
+@final
+@dataclass(frozen=True, kw_only=True)
+class Swing:
+    """Directions of forearms as angles of the wrist.
 
-    Args:
-        side: Which hand.
-        R: Axes of the hand.
-        wrist: The wrist, in [m].
-        elbow: The elbow, in [m].
+    Attributes:
+        rise: Extension, in [rad].
+        aside: Toward the little finger, in [rad].
     """
-    skin = hands.model().skins[side]
-    starts, ends = [wrist], [elbow]
-    for first, last in _RAYS:
-        for joint, into in ((first, starts), (last, ends)):
-            into.append(wrist + np.einsum("kij,j->ki", R, skin.heads[skin.joints.index(joint)]))
-    radii = np.array([ARM_RADII.mean(), *([_RAY_RADIUS] * len(_RAYS))])
-    return np.stack(starts, axis=1), np.stack(ends, axis=1), radii
+
+    rise: Float[np.ndarray, "k 2"]
+    aside: Float[np.ndarray, "k 2"]
+
+    def ways(self) -> Float[np.ndarray, "k 2 3"]:
+        """Unit vectors from wrist to elbow, in the hands' frames."""
+        level, little = np.cos(self.aside), np.array([1.0, -1.0])
+        return np.stack(
+            [-level * np.cos(self.rise), little * np.sin(self.aside), level * np.sin(self.rise)], axis=-1
+        )
+
+    def slopes(self) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3"]]:
+        """Derivatives of `ways` by both angles."""
+        ca, sa, cr, sr = np.cos(self.aside), np.sin(self.aside), np.cos(self.rise), np.sin(self.rise)
+        by_rise = np.stack([ca * sr, 0.0 * ca, ca * cr], axis=-1)
+        by_aside = np.stack([sa * cr, np.array([1.0, -1.0]) * ca, -sa * sr], axis=-1)
+        return by_rise, by_aside
 
 
-def gaps(
-    points: Float[np.ndarray, "... p 3"],
-    radii: Float[np.ndarray, " p"],
-    starts: Float[np.ndarray, "... s 3"],
-    ends: Float[np.ndarray, "... s 3"],
-    others: Float[np.ndarray, " s"],
-) -> tuple[Float[np.ndarray, "... p s"], Float[np.ndarray, "... p s 3"]]:
-    """Gaps between balls and capsules, in [m], and the ways from the capsules' axes to the balls."""
-    span = ends - starts
-    size = np.maximum(np.sum(span**2, axis=-1), 1e-9)
-    way = points[..., :, None, :] - starts[..., None, :, :]
-    share = np.clip(np.sum(way * span[..., None, :, :], axis=-1) / size[..., None, :], 0.0, 1.0)
-    way = way - share[..., None] * span[..., None, :, :]
-    return np.linalg.norm(way, axis=-1) - radii[:, None] - others, way
+@cache
+def _balls() -> tuple[Float[np.ndarray, "2 b 3"], Float[np.ndarray, " b"]]:
+    """Centres of a flat hand's balls in the hand's frame, left and right, and their radii, in [m]."""
+    model = hands.model()
+    flat = np.eye(len(hands.SHAPES))[hands.SHAPES.index("flat")]
+    skin = model.skins[LEFT]
+    turn = model.rotations[LEFT][hands.SHAPES.index("flat")].copy()
+    turn[skin.joints.index("hand")] = [1.0, 0.0, 0.0, 0.0]
+    joints = skin.hand_joints(np.eye(4), turn)
+    centres, radii = [np.zeros(3)], [_WRIST]
+    for number, digit in enumerate(("thumb", "index", "middle", "ring", "little")):
+        for joint in ("0", "1", "2", "3"):
+            if f"{digit}_{joint}" not in skin.joints:
+                continue
+            place = skin.joints.index(f"{digit}_{joint}")
+            if joint == "0":
+                after = joints[skin.joints.index(f"{digit}_1"), :3, 3]
+                centres.append(0.5 * after)
+            else:
+                centres.append(joints[place, :3, 3])
+            radii.append(_RADII[joint])
+        last = skin.joints.index(f"{digit}_3")
+        centres.append(joints[last, :3, 3] + joints[last, :3, :3] @ (skin.tips[number] - skin.heads[last]))
+        radii.append(_TIP)
+    assert flat.sum() == 1.0
+    left = np.array(centres)
+    return np.stack([left, left * [1.0, -1.0, 1.0]]), np.array(radii)
 
 
-def given_way(
+def parted(
+    swing: Swing,
+    *,
     R: Float[np.ndarray, "k 2 3 3"],
     wrists: Float[np.ndarray, "k 2 3"],
-    elbow: Float[np.ndarray, "k 2 3"],
-    shoulder: Float[np.ndarray, "k 2 3"],
     free: Float[np.ndarray, "k 2"],
-) -> Float[np.ndarray, "k 2 3"]:
-    """How far each hand moves out of the other one's way, in [m].
+    fixed: Bool[np.ndarray, "k 2"],
+    upper: Int[np.ndarray, " k"],
+) -> tuple[Swing, Float[np.ndarray, "k 2 3"]]:
+    """Forearms swung, and hands moved, out of each other's way.
 
     Args:
+        swing: How the forearms would be without the other hand.
         R: Axes of the hands.
         wrists: The wrists, in [m].
-        elbow: The elbows, in [m].
-        shoulder: The shoulders, in [m].
         free: How free a hand is to move: 0 on the skin, 1 well over it.
+        fixed: The forearm carries the tool, or is clasped, and does not swing.
+        upper: Hand whose forearm goes over the other's; −1 where no matter.
+
+    Returns:
+        The swings, and how far each hand moves, in [m].
     """
-    shift = np.zeros_like(wrists)
-    rows = np.flatnonzero(
-        (free.max(axis=1) > 0) & (np.linalg.norm(wrists[:, 0] - wrists[:, 1], axis=1) < 0.6)
-    )
-    if len(rows) == 0:
-        return shift
-    own, ends, radii = zip(
-        *(capsules(side, R[rows, side], wrists[rows, side], elbow[rows, side]) for side in (0, 1)),
-        strict=True,
-    )
-    home = shoulder[rows] - wrists[rows]
-    home[..., 2] = 0.0
-    home /= np.maximum(np.linalg.norm(home, axis=-1, keepdims=True), 1e-6)
-    part = free[rows] / np.maximum(free[rows].sum(axis=1, keepdims=True), 1e-6)
-    part = np.where(part < 0.2, 0.0, part)
-    part /= np.maximum(part.sum(axis=1, keepdims=True), 1e-6)
-    moved = np.zeros((len(rows), 2, 3))
-    every = np.arange(len(rows))
+    rise, aside, shift = swing.rise.copy(), swing.aside.copy(), np.zeros_like(wrists)
+    rows = np.flatnonzero(np.linalg.norm(wrists[:, LEFT] - wrists[:, RIGHT], axis=1) < _NEAR)
+    balls, radii = _balls()
+    arm = np.arange(len(ARM_SHARES))
+    sizes = np.concatenate([ARM_RADII, radii])
+    reach = sizes[:, None] + sizes + _MARGIN
+    length = hands.model().forearm_length
+    levers = length * ARM_SHARES
+    part = free / np.maximum(free.sum(axis=1, keepdims=True), 1e-6)
+    part = np.where(free.max(axis=1, keepdims=True) > 0, part * np.minimum(1.0, 2.0 * free), 0.0)
+    extension, flexion, ulnar, radial = hands.model().wrist_limits
     for _ in range(_ROUNDS):
-        balls = own[0][:, :, None] + _POINTS[:, None] * (ends[0] - own[0])[:, :, None]
-        balls = balls.reshape(len(rows), -1, 3) + moved[:, 0, None]
-        sizes = np.repeat(radii[0], len(_POINTS))
-        gap, way = gaps(balls, sizes, own[1] + moved[:, 1, None], ends[1] + moved[:, 1, None], radii[1])
-        worst = gap.reshape(len(rows), -1).argmin(axis=1)
-        least = gap.reshape(len(rows), -1)[every, worst]
-        away = way.reshape(len(rows), -1, 3)[every, worst] / _THICK
-        pair = [worst // len(radii[1]) // len(_POINTS), worst % len(radii[1])]
-        need = np.clip(_MARGIN - least, 0.0, 0.06)[:, None]
-        for side, sign in ((0, 1.0), (1, -1.0)):
-            # Always back to the giver's side of the other arm, so that it is the same way all the time.
-            axis = hands.unit(ends[1 - side] - own[1 - side])[every, pair[1 - side]]
-            back = home[:, side] - axis * np.sum(axis * home[:, side], axis=1, keepdims=True)
-            apart = sign * away
-            apart = apart * (np.sum(apart * back, axis=1, keepdims=True) > 0)
-            way_out = back + 0.8 * apart
-            way_out[:, 2] = np.maximum(way_out[:, 2], 0.3)
-            moved[:, side] += 1.2 * part[:, side, None] * need * hands.unit(way_out)
-    shift[rows] = moved
-    for side in (0, 1):
-        size = np.linalg.norm(shift[:, side], axis=1)
-        wide = maximum_filter1d(size, 5)
-        blurred = gaussian_filter1d(shift[:, side], 1.5, axis=0)
-        length = np.maximum(np.linalg.norm(blurred, axis=1), 1e-9)
-        shift[:, side] = blurred * (gaussian_filter1d(wide, 1.5) / length)[:, None]
-        shift[:, side] *= free[:, side, None]
-    return shift
+        if len(rows) == 0:
+            break
+        now = Swing(rise=rise[rows], aside=aside[rows])
+        turn = R[rows]
+        ways = _turned(turn, now.ways())
+        own = wrists[rows] + shift[rows]
+        on_hand = own[:, :, None] + balls @ np.swapaxes(turn, -1, -2)
+        on_arm = own[:, :, None] + levers[:, None] * ways[:, :, None]
+        at = np.concatenate([on_arm, on_hand], axis=2).astype(np.float32)
+        apart = at[:, LEFT, :, None] - at[:, RIGHT, None]
+        away = np.sqrt(np.einsum("kabi,kabi->kab", apart, apart)) + 1e-6
+        need = np.clip(reach - away, 0.0, 0.05)
+        busy = need.max(axis=(1, 2)) > 0.0
+        if not busy.any():
+            break
+        rows, need, turn = rows[busy], need[busy], turn[busy]
+        push = need[..., None] * (apart[busy] / away[busy][..., None])
+        most = need.max(axis=(1, 2))
+        total = np.maximum(need.sum(axis=(1, 2)), 1e-6)
+        now = Swing(rise=rise[rows], aside=aside[rows])
+        for side, sign, axis in ((LEFT, 1.0, 2), (RIGHT, -1.0, 1)):
+            on = sign * push.sum(axis=axis)
+            whole = on.sum(axis=1)
+            whole[:, 2] += _OVER * np.linalg.norm(whole, axis=1)
+            shift[rows, side] += (1.1 * part[rows, side] * most / total)[:, None] * whole
+            slopes = [_turned(turn[:, side], slope[:, side]) for slope in now.slopes()]
+            force, weight = on[:, arm], need.sum(axis=axis)[:, arm]
+            grip = np.maximum((weight * levers**2).sum(axis=1), 1e-9)
+            share = np.where(upper[rows] < 0, 0.6, np.where(upper[rows] == side, 1.0, 0.25))
+            share = np.where(fixed[rows, side], 0.0, share)
+            for values, slope in ((rise, slopes[0]), (aside, slopes[1])):
+                change = np.einsum("kbi,ki,b->k", force, slope, levers) / grip
+                values[rows, side] += np.clip(share * change, -_MOST, _MOST)
+        rise[rows] = np.clip(rise[rows], -flexion, extension)
+        aside[rows] = np.clip(aside[rows], -radial, ulnar)
+    return Swing(rise=rise, aside=aside), shift
+
+
+def _turned(R: Float[np.ndarray, "*b 3 3"], vectors: Float[np.ndarray, "*b 3"]) -> Float[np.ndarray, "*b 3"]:
+    return (R @ vectors[..., None])[..., 0]

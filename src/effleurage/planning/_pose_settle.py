@@ -1,81 +1,44 @@
-"""Settling: a tool leans a little, so that it lies on the skin around its contact centre.
+"""Settling: how a tool leans, turns and is raised so that it lies on the skin around its contact centre.
 
 The contact's own frame is fixed by one point and the smoothed normal there. A forearm is longer and
 a palm wider than that, so they lean to where most of their skin touches, within a few degrees.
 A hand that stands on fingertips, thumb, knuckles or a grip leans as far as the rest of it needs to
-stay out of the skin.
+stay out of the skin. A palm whose fingers would run into the receiver's arm turns aside, and what
+lies over a hollow is raised a little, as flesh that is pressed flat would bridge it.
 """
 
-from functools import cache
-
 import numpy as np
-from jaxtyping import Bool, Float, Int
+from jaxtyping import Float, Int
 
 from effleurage.anatomy import hands
-from effleurage.performance import FINGER_SHAPES
 from effleurage.planning._pose_field import Field
+from effleurage.planning._pose_points import LEVELS, points
 
 _LYING = ("palm", "heel", "forearm", "edge")
+LYING = np.array([tool in _LYING for tool in hands.TOOLS])
 _MOST = {"palm": 4.0, "heel": 6.0, "forearm": 5.5, "edge": 12.0}
 """Largest lean of what lies on the skin, in [deg]; the smoothed normal is exported within these."""
 
 _MOST_STANDING = 28.0
-_HOOKING = ("fingertips", "thumb", "grip")
+_HOOKING = np.array([tool in ("fingertips", "thumb", "grip") for tool in hands.TOOLS])
 _HOOKED, _MOST_HOOKED = 10.0, 65.0
 """Fingertips that would point up a flank steeper than this stand on it instead, the wrist kept up [deg]."""
 
-_STIFF = {"lying": 0.0004, "standing": 0.0002}
-"""What a lean of 1 rad costs, as squared height in [m²] a point."""
+_STIFF = (0.013, 0.0064)
+"""What a lean of 1 rad costs what lies and what stands, as squared height of all points together, in [m²]."""
 
-_WRIST = 0.06
-_ALLOWED = -0.003
-_POINTS = 32
+_ALLOWED, _UNDER = -0.003, 0.0025
+"""Depth that is left alone when standing; what is under a lying hand besides its tool may be as deep [m]."""
 
+_PALM = hands.TOOLS.index("palm")
+_IN_THE_WAY, _MOST_TURN, _TURN_STIFF = -0.018, 40.0, 0.0012
+"""Fingers deeper than this turn a palm aside, this far [deg], at this cost of 1 rad, in [m²] a point."""
 
-@cache
-def _soles(side: int) -> tuple[Float[np.ndarray, "k q 3"], Bool[np.ndarray, "k q"]]:
-    """For every tool points of its underside in its contact frame, in [m], and which are to touch.
-
-    What lies on the skin has its own patch touch; a forearm's elbow and wrist, and the whole hand
-    of a tool that stands on the skin, only keep out of it.
-    """
-    soles, touches = [], []
-    for name, footprint in zip(hands.TOOLS, hands.model().footprints, strict=True):
-        patch = footprint.points * np.array([1.0, 1.0 if side == 0 else -1.0, 1.0])
-        share = {"forearm": 0.5}.get(name, 1.0 if name in _LYING else 0.0)
-        own = round(share * _POINTS)
-        parts = []
-        if own:
-            parts.append(patch[_spread(patch, own)])
-        if own < _POINTS:
-            rest = _underside(side, name)
-            parts.append(rest[_spread(rest, _POINTS - own)])
-        soles.append(np.concatenate(parts))
-        touches.append(np.arange(_POINTS) < own)
-    return np.stack(soles), np.stack(touches)
-
-
-def _underside(side: int, tool: str) -> Float[np.ndarray, "q 3"]:
-    """The skin of the forearm or of the hand that faces the receiver's, in the tool's contact frame."""
-    model = hands.model()
-    skin = model.skins[side]
-    shape = np.eye(len(FINGER_SHAPES))[FINGER_SHAPES.index(hands.tool_shape(tool))]
-    identity, away = np.array([1.0, 0.0, 0.0, 0.0]), np.array([-1.0, 0.0, 1.0])
-    joints = model.pose(side, np.zeros(3), identity, away, shape, np.array(hands.TOOLS.index(tool)))
-    vertices = model.vertices(side, joints)
-    hand = np.where(skin.weight_joints >= skin.joints.index("hand"), skin.weights, 0.0).sum(axis=1)
-    # A wrist that stands behind its fingertips comes near the skin first.
-    part = hand < 0.3 if tool == "forearm" else skin.vertices[:, 0] > -_WRIST
-    return vertices[part & (skin.normals(vertices)[:, 2] < -0.2)]
-
-
-def _spread(points: Float[np.ndarray, "n 3"], count: int) -> Int[np.ndarray, " k"]:
-    chosen = [int(np.argmax(np.linalg.norm(points - points.mean(axis=0), axis=1)))]
-    away = np.full(len(points), np.inf)
-    while len(chosen) < count:
-        away = np.minimum(away, np.linalg.norm(points - points[chosen[-1]], axis=1))
-        chosen.append(int(np.argmax(away)))
-    return np.array(chosen)
+HEIGHT, _SUNK = 0.015, -0.004
+_PRESSED = np.where(np.isin(hands.TOOLS, ["forearm", "elbow"]), -0.0042, -0.0052)
+_HIGHEST, _SHARE = 0.0094, 0.64
+"""A tool is raised until none of it is pressed in deeper, while this share of it stays within reach; one of
+which less is within reach is pressed in as far, in [m]."""
 
 
 def settled(
@@ -95,37 +58,151 @@ def settled(
         p: Contact centres, in [m].
         tool: The tool in use.
     """
-    soles, touches = (table[tool] for table in _soles(side))
-    lying = np.isin(tool, [hands.TOOLS.index(name) for name in _LYING])
-    stiff = np.where(lying, _STIFF["lying"], _STIFF["standing"])
-    most = np.radians([_MOST.get(name, _MOST_STANDING) for name in hands.TOOLS])[tool]
+    lying = LYING[tool]
     lean = np.zeros((len(tool), 2))
+    for rows, rounds in ((np.flatnonzero(lying), 2), (np.flatnonzero(~lying), 4)):
+        if len(rows):
+            lean[rows] = _leans(field, side, R[rows], p[rows], tool[rows], rounds=rounds)
+    return lean
+
+
+def _leans(
+    field: Field,
+    side: int,
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    tool: Int[np.ndarray, " k"],
+    *,
+    rounds: int,
+) -> Float[np.ndarray, "k 2"]:
+    """Leans of rows that all lie, or all stand, by least squares."""
+    table, lying = points(side), bool(LYING[tool[0]])
+    soles = np.concatenate([table.patch, table.under], axis=1)[tool]
+    touches = np.arange(soles.shape[1]) < (table.patch.shape[1] if lying else 0)
+    stiff = _STIFF[0 if lying else 1]
+    allowed = np.where(lying, -_UNDER, _ALLOWED)
+    most = np.radians([_MOST.get(name, _MOST_STANDING) for name in hands.TOOLS])[tool]
+    rest = np.maximum(soles[..., 2], 0.0)
+    # Leaning about x lifts what is at +y, leaning about y lowers what is at +x.
+    arms = np.stack([soles[..., 1], -soles[..., 0]], axis=1)
+    hook = _hooked(R, tool)
+    R, lean = leant(R, hook), np.zeros((len(tool), 2))
+    for _ in range(rounds):
+        height = field(p[:, None] + soles @ np.swapaxes(leant(R, lean), 1, 2))
+        miss = np.where(touches, rest - height, np.maximum(allowed - height, 0.0))
+        touched = arms * (touches | (miss > 0))[:, None]
+        square = touched @ np.swapaxes(touched, 1, 2) + stiff * np.eye(2)
+        pull = (touched @ miss[..., None])[..., 0] - (stiff * lean if lying else 0.0)
+        lean = lean + np.linalg.solve(square, pull[..., None])[..., 0]
+        lean *= np.minimum(1.0, most / np.maximum(np.linalg.norm(lean, axis=1), 1e-9))[:, None]
+    return lean + hook
+
+
+def _hooked(R: Float[np.ndarray, "k 3 3"], tool: Int[np.ndarray, " k"]) -> Float[np.ndarray, "k 2"]:
     rise = np.arcsin(np.clip(R[:, 2, 0], -1.0, 1.0))
     hooked = np.clip(rise - np.radians(_HOOKED), 0.0, np.radians(_MOST_HOOKED))
-    hooked = np.where(np.isin(tool, [hands.TOOLS.index(name) for name in _HOOKING]), hooked, 0.0)
-    R = leant(R, np.stack([np.zeros_like(hooked), hooked], axis=-1))
-    for _ in range(2 if lying.all() else 4):
-        at = p[:, None] + np.einsum("kij,kqj->kqi", leant(R, lean), soles)
-        height = field(at)
-        rest = np.maximum(soles[..., 2], 0.0)
-        miss = np.where(touches, rest - height, np.maximum(_ALLOWED - height, 0.0))
-        # Leaning about x lifts what is at +y, leaning about y lowers what is at +x.
-        arms = np.stack([soles[..., 1], -soles[..., 0]], axis=-1)
-        touched = touches | (miss > 0)
-        arms = arms * touched[..., None]
-        square = np.einsum("kqi,kqj->kij", arms, arms) + (stiff * _POINTS)[:, None, None] * np.eye(2)
-        pull = np.einsum("kqi,kq->ki", arms, miss) - np.where(
-            lying[:, None], (stiff * _POINTS)[:, None] * lean, 0.0
-        )
-        lean = lean + np.linalg.solve(square, pull[..., None])[..., 0]
-        size = np.linalg.norm(lean, axis=1)
-        lean *= np.minimum(1.0, most / np.maximum(size, 1e-9))[:, None]
-    return lean + np.stack([np.zeros_like(hooked), hooked], axis=-1)
+    return np.stack([np.zeros_like(hooked), np.where(_HOOKING[tool], hooked, 0.0)], axis=-1)
 
 
 def leant(R: Float[np.ndarray, "*b 3 3"], lean: Float[np.ndarray, "*b 2"]) -> Float[np.ndarray, "*b 3 3"]:
     """Frames turned about their own x and y axes together."""
     angle = np.linalg.norm(lean, axis=-1)
-    safe = np.maximum(angle, 1e-12)[..., None]
-    axis = np.concatenate([lean / safe, np.zeros_like(angle)[..., None]], axis=-1)
-    return R @ hands.matrix(hands.about(axis, angle))
+    axis = lean / np.maximum(angle, 1e-12)[..., None]
+    x, y, c, s = axis[..., 0], axis[..., 1], np.cos(angle), np.sin(angle)
+    turn = np.stack(
+        [
+            c + x * x * (1 - c),
+            x * y * (1 - c),
+            y * s,
+            x * y * (1 - c),
+            c + y * y * (1 - c),
+            -x * s,
+            -y * s,
+            x * s,
+            c,
+        ],
+        axis=-1,
+    )
+    return R @ turn.reshape(*angle.shape, 3, 3)
+
+
+def turned_aside(
+    field: Field,
+    side: int,
+    *,
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    fingers: Float[np.ndarray, "k w"],
+    tool: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, " k"]:
+    """How far palms turn about their own normal, so that fingers do not run into arms, in [rad].
+
+    Args:
+        field: Distance to the receiver's skin.
+        side: Which hand.
+        R: Contact frames.
+        p: Contact centres, in [m].
+        fingers: Weights of the shapes asked for.
+        tool: The tool in use.
+    """
+    model = hands.model()
+    turn = np.zeros(len(tool))
+    # The turn of a hand that fans, its fingers splayed, is what the text tells.
+    rows = np.flatnonzero((tool == _PALM) & (fingers[:, hands.SHAPES.index("flat")] > 0.5))
+    if len(rows) == 0:
+        return turn
+    frame = model.frames[side][_PALM]
+    shape = np.argmax(fingers[rows, : len(hands.BASES)], axis=1)
+    local = points(side).digits[shape, len(LEVELS) // 2].reshape(len(rows), -1, 3)
+    local = (local - frame.origins[hands.SHAPES.index("flat")]) @ frame.R_hand_contact
+    for _ in range(3):
+        c, s = np.cos(turn[rows]), np.sin(turn[rows])
+        x = c[:, None] * R[rows, :, 0] + s[:, None] * R[rows, :, 1]
+        y = c[:, None] * R[rows, :, 1] - s[:, None] * R[rows, :, 0]
+        at = p[rows, None] + local @ np.stack([x, y, R[rows, :, 2]], axis=1)
+        depth = field(at)
+        blocked = depth.min(axis=1) < _IN_THE_WAY
+        rows, local, at, depth = rows[blocked], local[blocked], at[blocked], depth[blocked]
+        if len(rows) == 0:
+            break
+        sideways = np.cross(R[rows, None, :, 2], at - p[rows, None])
+        step = 0.01
+        slope = (field(at + step * hands.unit(sideways)) - depth) / step * np.linalg.norm(sideways, axis=-1)
+        miss = np.maximum(_IN_THE_WAY - depth, 0.0)
+        slope = slope * (miss > 0)
+        change = np.sum(slope * miss, axis=1) / (np.sum(slope**2, axis=1) + _TURN_STIFF)
+        turn[rows] = np.clip(turn[rows] + change, -np.radians(_MOST_TURN), np.radians(_MOST_TURN))
+    return turn
+
+
+def raised(
+    field: Field,
+    side: int,
+    *,
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    tool: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, " k"]:
+    """Weight of the bend `raised`, negative to press in, for tools that are on the skin or just over it.
+
+    Args:
+        field: Distance to the receiver's skin.
+        side: Which hand.
+        R: Contact frames, leant.
+        p: Contact centres, in [m].
+        tool: The tool in use.
+    """
+    table = points(side)
+    turn = np.swapaxes(R, 1, 2)
+    patch = field(p[:, None] + table.patch[tool] @ turn)
+    under = field(p[:, None] + table.under[tool] @ turn)
+    deepest = np.minimum(patch.min(axis=1), under.min(axis=1))
+    # What is raised further than this touches with too little of itself.
+    order = np.argsort(patch, axis=1)
+    covered = np.cumsum(np.take_along_axis(table.area[tool], order, axis=1), axis=1)
+    last = np.argmax(np.greater(covered, _SHARE), axis=1)
+    every = np.arange(len(tool))
+    most = _HIGHEST - patch[every, order[every, last]]
+    wanted = _PRESSED[tool] - deepest
+    up = np.clip(wanted, 0.0, np.clip(most, 0.0, HEIGHT))
+    return np.where(most < 0.0, np.clip(np.maximum(most, wanted), _SUNK, 0.0), up) / HEIGHT

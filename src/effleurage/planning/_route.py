@@ -207,7 +207,9 @@ def _aside(
             return
         if abs(here[0] - mid) > 0.12:
             level = mid + 0.45 * (here[0] - mid)
-            out.add((level, side * where.at_share(level, 0.80)), turn if crossed else 0.6 * turn)
+            # On the way down past the armpit there is no room for fingers beside the trunk.
+            wide = 0.80 if here[0] < mid else rows()["waist"]["above"]
+            out.add((level, side * where.at_share(level, wide)), turn if crossed else 0.6 * turn)
         out.add((mid, reach), turn)
         return
     outer = {Place.SHOULDER: 0.72, Place.HIP: 0.66, Place.SHOULDER_BLADE: 0.62, Place.BUTTOCK: 0.6}

@@ -8,6 +8,9 @@ from effleurage.anatomy.hands._rotation import about as about
 from effleurage.anatomy.hands._rotation import matrix as matrix
 from effleurage.anatomy.hands._rotation import quaternion as quaternion
 from effleurage.anatomy.hands._rotation import unit as unit
+from effleurage.anatomy.hands._shapes import BASES as BASES
+from effleurage.anatomy.hands._shapes import BENDS as BENDS
+from effleurage.anatomy.hands._shapes import DIGITS as DIGITS
 from effleurage.anatomy.hands._shapes import SHAPES as SHAPES
 from effleurage.anatomy.hands._skin import Skin as Skin
 from effleurage.anatomy.hands._tools import TOOLS as TOOLS

@@ -10,7 +10,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from effleurage.anatomy.hands._rotation import matrix, swing, unit
-from effleurage.anatomy.hands._shapes import SHAPES, shape_rotations
+from effleurage.anatomy.hands._shapes import BASES, SHAPES, bend_rotations, shape_rotations
 from effleurage.anatomy.hands._skin import Skin
 from effleurage.anatomy.hands._tools import TOOLS, ContactFrame, Footprint, measure_tool
 
@@ -23,11 +23,11 @@ class HandModel:
     """Both hands and forearms of an average adult giver, 1.70 m tall.
 
     A hand is posed by its contact: the tool's frame goes where the contact is, the forearm swings
-    about the wrist toward the elbow as far as a wrist can, the fingers blend the shapes.
+    about the wrist toward the elbow as far as a wrist can, the fingers blend the shapes and bend.
 
     Attributes:
         skins: Left and right mesh at rest.
-        rotations: Joint rotations of every shape, left and right.
+        rotations: Joint rotations of every shape, and what every bend adds to them, left and right.
         frames: Contact frame of every tool, left and right.
         footprints: Skin of every tool; the right hand's is the mirror image.
         wrist_limits: Extension, flexion, ulnar and radial deviation that a wrist can do, in [rad].
@@ -91,7 +91,7 @@ class HandModel:
             position: Contact centre, in [m].
             orientation: Contact frame, quaternion wxyz: z out of the skin, x along the tool.
             elbow: Where the forearm points, in [m]; it reaches there if the distance fits.
-            fingers: Weights of `SHAPES`, summing to 1.
+            fingers: Weights of `SHAPES`; those before `BENDS` sum to 1.
             tool: Index into `TOOLS`; −1 (none) is posed as a palm.
         """
         skin = self.skins[side]
@@ -139,9 +139,13 @@ def tool_shape(tool: str) -> str:
     return _rows()["tools"][tool]["shape"]
 
 
-def largest_share(shape: str) -> float:
-    """The largest weight with which a shape is mixed in."""
-    return float(_rows()["shapes"][shape].get("share", 1.0))
+def largest_share(bend: str) -> float:
+    """The largest weight with which a bend is added."""
+    part, _, way = bend.rpartition("_")
+    return float(_rows()["bends"][way]["share"][part]) if part else 1.0
+
+
+_WAYS = ("round", "back")
 
 
 @cache
@@ -159,18 +163,20 @@ def model() -> HandModel:
             tips=file["tips"].astype(float),
         )
     rows = _rows()
-    rotations = shape_rotations(rows["shapes"], joints=left.joints, heads=left.heads, tips=left.tips)
+    told = {name: rows["shapes"][name] for name in BASES} | {way: rows["bends"][way] for way in _WAYS}
+    told_turns = shape_rotations(told, joints=left.joints, heads=left.heads, tips=left.tips)
+    shaped, bent = told_turns[: len(BASES)], told_turns[len(BASES) :]
+    bends = bend_rotations(bent, shaped[SHAPES.index("flat")], left.joints)
+    rotations = np.concatenate([shaped, bends])
     hand = left.joints.index("hand")
-    fixed = rotations.copy()
+    fixed = np.concatenate([shaped, unit(shaped[SHAPES.index("flat")] + bends)])
     fixed[:, hand] = [1.0, 0.0, 0.0, 0.0]
     T = left.hand_joints(np.eye(4), fixed)
     for joint in range(hand):
         T[:, joint] = _transform(np.eye(3), left.heads[joint])
     posed = left.posed(T)
-    rises = np.array([rows["shapes"][name].get("rise", 0.0) for name in SHAPES])
-    measured = [
-        measure_tool(name, rows["tools"][name], skin=left, posed=posed, rises=rises) for name in TOOLS
-    ]
+    rise = rows["bends"]["raised"]["rise"]
+    measured = [measure_tool(name, rows["tools"][name], skin=left, posed=posed, rise=rise) for name in TOOLS]
     frames = tuple(frame for frame, _ in measured)
     limits = rows["limits"]
     wrist = tuple(

@@ -1,8 +1,13 @@
-"""The shapes of a hand at work, as rotations of its joints.
+r"""The shapes of a hand at work, and how it gives to curved skin, as rotations of its joints.
 
 A shape is told in anatomical angles (`data/hands.toml`): a finger that is flexed by 0° at all joints
 lies straight in the palm's plane. The mesh at rest is half closed, so a joint's rotation is the way
 from the mesh's own angle to the told one.
+
+A hand blends shapes, whose weights sum to 1, and adds `BENDS`, each with a weight of its own. A bend is
+the difference of a bent joint's quaternion from the flat hand's, and zero at all other joints, so
+that digits bend independently of each other: with weights :math:`w` over both, a joint's rotation is
+the unit quaternion along :math:`\sum_s w_s q_s`.
 """
 
 import numpy as np
@@ -11,11 +16,16 @@ from jaxtyping import Float
 from effleurage.anatomy.hands._rotation import matrix, quaternion, unit
 
 FINGERS = ("index", "middle", "ring", "little")
-SHAPES = (
-    *("relaxed", "flat", "splayed", "fist", "thumb", "fingertips", "grip", "forearm"),
-    *("cupped", "reaching", "thumb_in", "thumb_out", "raised"),
-)
-"""Names of the shapes, in the order of the weights that blend them."""
+DIGITS = (*FINGERS, "thumb")
+GIVING = (*DIGITS, "hand")
+"""What bends by itself; the hand where it follows its forearm."""
+
+BENDS = (*(f"{part}_round" for part in GIVING), *(f"{part}_back" for part in GIVING), "raised")
+SHAPES = ("relaxed", "flat", "splayed", "fist", "thumb", "fingertips", "grip", "forearm", *BENDS)
+"""Names of shapes and bends, in the order of their weights."""
+
+BASES = SHAPES[: -len(BENDS)]
+"""The shapes alone."""
 
 
 def shape_rotations(
@@ -33,19 +43,37 @@ def shape_rotations(
         heads: Their places at rest, in the hand's frame, in [m].
         tips: Ends of thumb and fingers, in [m].
     """
-    turns = np.tile(np.eye(3), (len(SHAPES), len(joints), 1, 1))
+    turns = np.tile(np.eye(3), (len(rows), len(joints), 1, 1))
     for number, finger in enumerate(("thumb", *FINGERS)):
         chain = [joints.index(f"{finger}_{k}") for k in (1, 2, 3)]
         bones = unit(np.diff(np.vstack([heads[chain], tips[number]]), axis=0))
-        for shape, name in enumerate(SHAPES):
-            angles = np.radians(rows[name][finger])
+        for turn, row in zip(turns, rows.values(), strict=True):
+            angles = np.radians(row[finger])
             bend = _thumb if finger == "thumb" else _finger
-            turns[shape, chain] = bend(bones, angles, outward=1.0 if finger in ("index", "middle") else -1.0)
-    for shape, name in enumerate(SHAPES):
-        for finger, angle in zip(FINGERS, rows[name].get("palm", ()), strict=False):
-            turns[shape, joints.index(f"{finger}_0")] = _pitch(np.radians(angle))
-        turns[shape, joints.index("hand")] = _pitch(-np.radians(rows[name]["wrist"]))
+            turn[chain] = bend(bones, angles, outward=1.0 if finger in ("index", "middle") else -1.0)
+    for turn, row in zip(turns, rows.values(), strict=True):
+        for finger, angle in zip(FINGERS, row.get("palm", ()), strict=False):
+            turn[joints.index(f"{finger}_0")] = _pitch(np.radians(angle))
+        turn[joints.index("hand")] = _pitch(-np.radians(row["wrist"]))
     return quaternion(turns)
+
+
+def bend_rotations(
+    bent: Float[np.ndarray, "2 j 4"], flat: Float[np.ndarray, "j 4"], joints: tuple[str, ...]
+) -> Float[np.ndarray, "b j 4"]:
+    """What every bend adds to the joints' quaternions.
+
+    Args:
+        bent: Rotations with everything bent round, and with everything bent back.
+        flat: Rotations of the flat hand.
+        joints: Names of the joints.
+    """
+    bends = np.zeros((len(BENDS), *flat.shape))
+    for way, rotations in enumerate(bent):
+        for number, part in enumerate(GIVING):
+            mine = [joint for joint, name in enumerate(joints) if name.split("_")[0] == part]
+            bends[way * len(GIVING) + number, mine] = rotations[mine] - flat[mine]
+    return bends
 
 
 def _finger(bones: Float[np.ndarray, "3 3"], angles: Float[np.ndarray, "4"], *, outward: float) -> np.ndarray:

@@ -7,7 +7,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from effleurage.anatomy.hands._rotation import unit
-from effleurage.anatomy.hands._shapes import SHAPES
+from effleurage.anatomy.hands._shapes import BASES, SHAPES
 from effleurage.anatomy.hands._skin import Skin
 
 TOOLS = ("palm", "heel", "fingertips", "thumb", "grip", "knuckles", "fist", "forearm", "elbow", "edge")
@@ -50,7 +50,7 @@ class ContactFrame:
     Attributes:
         on_forearm: The forearm carries the tool and the hand follows it.
         R_hand_contact: The frame's axes: x along the tool, z out of the receiver's skin.
-        origins: The contact centre in every shape, in [m].
+        origins: The contact centre in every shape, and how far every bend moves it, in [m].
     """
 
     on_forearm: bool
@@ -59,7 +59,7 @@ class ContactFrame:
 
 
 def measure_tool(
-    name: str, row: dict, *, skin: Skin, posed: Float[np.ndarray, "s n 3"], rises: Float[np.ndarray, " s"]
+    name: str, row: dict, *, skin: Skin, posed: Float[np.ndarray, "s n 3"], rise: float
 ) -> tuple[ContactFrame, Footprint]:
     """Find a tool's skin on the left hand's mesh, and the frame that carries it.
 
@@ -67,8 +67,8 @@ def measure_tool(
         name: The tool's name.
         row: What the data say about it.
         skin: The left hand.
-        posed: Its vertices in every shape, hand frame fixed.
-        rises: How far a shape holds its tools off the contact centre, in [m].
+        posed: Its vertices in every shape and every bend, hand frame fixed.
+        rise: How far a raised hand holds its tools off the contact centre, in [m].
     """
     shape, flat = SHAPES.index(row["shape"]), SHAPES.index("flat")
     follows = row.get("follows", False)
@@ -81,12 +81,14 @@ def measure_tool(
     ahead = unit(ahead - up * (ahead @ up))
     R = np.stack([ahead, np.cross(up, ahead), up], axis=1)
 
-    origins = np.empty((len(SHAPES), 3))
-    for k, rise in enumerate(rises):
+    origins = np.empty((len(posed), 3))
+    for k in range(len(posed)):
         points = posed[k if follows else shape][mine]
         centre = shares @ points / shares.sum()
-        lowest = ((points - centre) @ up).min()
-        origins[k] = centre + up * (lowest + row["give"] - rise)
+        origins[k] = centre + up * (((points - centre) @ up).min() + row["give"])
+    # Bends do not move the contact's centre: what bends gives to the skin around it.
+    origins[len(BASES) :] = 0.0
+    origins[SHAPES.index("raised")] = -rise * up
 
     points = (posed[shape][mine] - origins[shape]) @ R
     length, width = np.ptp(points[:, :2], axis=0)

@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from effleurage.performance import Phase
+from effleurage.planning._composer import Point
 from effleurage.planning._data import rows
 from effleurage.planning._where import Where
 from effleurage.planning.strokes._technique import Task
@@ -29,7 +30,7 @@ def cover(task: Task) -> None:
         path = [(x, max(where.at_share(x, min(share, _widest(where, x))), inner)) for x in path]
         if down:
             path.reverse()
-        turns = _turns(share, len(path))
+        turns = _turns(where, share, path)
         if lane == 0 and not composer.holds(task.hands, tool):
             task.land(path[0])
         else:
@@ -50,12 +51,21 @@ def cover(task: Task) -> None:
         )
 
 
-def _turns(share: float, count: int) -> list[float]:
-    """Headings along a lane: further out the fingers wrap round the side; they never run into the neck."""
-    wrap, neck = rows()["cover"]["wrap"], rows()["cover"]["neck"]
-    side = wrap * min(1.0, max(0.0, (share - 0.3) / 0.35))
-    rise = [max(0.0, (i - 0.6 * (count - 1)) / (0.4 * (count - 1))) for i in range(count)]
-    return [math.radians(max(side, neck * r)) for r in rise]
+def _turns(where: Where, share: float, path: list[Point]) -> list[float]:
+    """Headings along a lane.
+
+    Further out the fingers wrap round the side, but not where they would run into the receiver's arm;
+    they turn away from the neck as far as the wrists of both hands have room beside each other.
+    """
+    row = rows()["cover"]
+    x, o = np.array(path).T
+    along = where.ground.along(x)
+    out = min(1.0, max(0.0, (share - 0.3) / 0.35))
+    degrees = np.interp(
+        along, row["turned"], [row["wrap"] * out, row["arm"] * out, row["arm"] * out, row["neck"]]
+    )
+    room = np.arcsin(np.clip((o - row["wrist"]) / row["heel"], 0.0, 1.0))
+    return np.minimum(np.radians(degrees), room).tolist()
 
 
 def _widest(where: Where, x: float) -> float:

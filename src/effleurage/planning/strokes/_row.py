@@ -13,7 +13,7 @@ from effleurage.planning._data import rows
 from effleurage.planning._route import Way, route
 from effleurage.planning._where import LINES, MIDDLE
 from effleurage.planning.strokes._technique import Task
-from effleurage.routine import Direction, Fingers, Hands, Place
+from effleurage.routine import Direction, Fingers, Hands, Place, Pointing
 
 _LIGHT = frozenset({"brush", "feather", "skim", "whisk"})
 
@@ -120,7 +120,12 @@ def _one(row: Row, task: Task, start: Point, share: float, *, first: bool) -> No
     unit = replace(task, stroke=stroke, swapped=False)
     stays = first and composer.holds(unit.hands, unit.tool)
     if not stays:
-        unit.land(start, timing="overlap" if row.alternates and not first else "after")
+        fans = row.alternates and unit.stroke.pointing in (None, Pointing.HEAD)
+        unit.land(
+            start,
+            timing="overlap" if row.alternates and not first else "after",
+            turn=math.radians(rows()["fan"]["begin"]) if fans and not first else None,
+        )
     opened = composer.open
     assert opened is not None
     light = stroke.pressure is None and stroke.fingers is Fingers.SPLAYED and _rounds(row) is not None
@@ -161,20 +166,20 @@ def _path(row: Row, unit: Task, task: Task, share: float) -> tuple[list[Point], 
         ending = replace(task.stroke, over=(), over_spots=(), direction=(), returning=False)
         if ending.end is not None:
             path = route(ending, way, where)
-            turns = path.turns if row.shape.parallel else _fan_turns(len(path.points))
+            turns = path.turns if row.shape.parallel else _fan_turns(turn, len(path.points))
             return path.points, turns
     if Direction.TOWARD_GIVER in unit.stroke.direction or row.shape.parallel:
         reach = where.at_share(x, rows()["pull"]["out"])
         return [(x, 0.5 * (o + reach)), (x, reach)], [turn, turn]
-    return _fan(row, (x, o), share)
+    return _fan(row, (x, o), turn, share)
 
 
-def _fan_turns(count: int) -> list[float]:
+def _fan_turns(begin: float, count: int) -> list[float]:
     full = math.radians(rows()["fan"]["turn"])
-    return [full * (i + 1) / count for i in range(count)]
+    return [begin + full * (i + 1) / count for i in range(count)]
 
 
-def _fan(row: Row, at: Point, share: float) -> tuple[list[Point], list[float]]:
+def _fan(row: Row, at: Point, begin: float, share: float) -> tuple[list[Point], list[float]]:
     """Up and out, the hand turning outward as it goes."""
     where, fan = row.shape.composer.where, rows()["fan"]
     x, o = at
@@ -183,7 +188,7 @@ def _fan(row: Row, at: Point, share: float) -> tuple[list[Point], list[float]]:
     out = float(np.interp(where.ground.along(x + rise), fan["level"], fan["out"]))
     if around is not None:
         outer = where.box(around)[1][1]
-        rise = min(rise, 0.07)
+        rise = min(rise, fan["round"])
         out = min(0.82, outer * (0.86 + 0.24 * share))
     top = x + rise
     reach = max(where.at_share(top, out), o + 0.05)
@@ -193,4 +198,4 @@ def _fan(row: Row, at: Point, share: float) -> tuple[list[Point], list[float]]:
         (top, reach),
     ]
     full = math.radians(fan["turn"])
-    return points, [0.25 * full, 0.7 * full, full]
+    return points, [begin + part * full for part in (0.25, 0.7, 1.0)]

@@ -189,8 +189,8 @@ class Task:
         ways = self.stroke.direction if self.leads is None else self.leads.direction
         return Place.NECK_BASE if Direction.DOWN in ways else Place.SACRUM
 
-    def land(self, at: Point | None = None, *, timing: str = "after") -> None:
-        """Put the hands where the stroke begins, unless they are already working there."""
+    def land(self, at: Point | None = None, *, timing: str = "after", turn: float | None = None) -> None:
+        """Put the hands where the stroke begins (and with another heading, if one is given)."""
         composer = self.composer
         if self.hands_over >= 0 and self.hands == (1 - self.hands_over,):
             timing = "handover"
@@ -201,7 +201,7 @@ class Task:
             tool=self.tool,
             signs=self.signs,
             fingers=finger_shape(self.tool, self.stroke.fingers),
-            turn=self.turn,
+            turn=self.turn if turn is None else turn,
             shift=self.shift,
             chart=self.chart(),
             timing=timing,

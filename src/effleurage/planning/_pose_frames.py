@@ -1,0 +1,89 @@
+"""Contact frames: where each hand's tool is and how it stands, from chart coordinates."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from effleurage.anatomy import Surface, hands
+from effleurage.performance import LEFT, RIGHT
+from effleurage.planning._track import Track
+
+_BESIDE = 0.6
+"""So far across a hand's heading is reckoned from the spine as well as from the chart's lines."""
+
+_FOREARM = hands.TOOLS.index("forearm")
+_UP, _HEAD = np.array([0.0, 0.0, 1.0]), np.array([1.0, 0.0, 0.0])
+
+_LEVEL_FROM, _LEVEL_AT = 0.04, 0.16
+"""Between these heights a hand in the air turns from the skin's slope to level, in [m]."""
+
+
+def touched(surfaces: Sequence[Surface], track: Track) -> Float[np.ndarray, "t 2 3"]:
+    """The skin's points at samples in contact, in [m]; zero elsewhere."""
+    position = np.zeros((len(track), 2, 3))
+    for number, surface in enumerate(surfaces):
+        weight = track.posture[:, number, None]
+        for chart, name in enumerate(track.charts):
+            mine = track.contact & (track.chart == chart) & (weight > 0)
+            if mine.any():
+                points = surface.point(track.along[mine], track.across[mine], chart=name)
+                position[mine] += np.broadcast_to(weight, mine.shape)[mine, None] * points
+    return position
+
+
+def frames(
+    surfaces: Sequence[Surface], track: Track, rows: Int[np.ndarray, " k"]
+) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3 3"]]:
+    """Contact centres and frames (columns x, y, z) at some rows; over the skin in the air.
+
+    Args:
+        surfaces: The receiver's skin in every posture that `track.posture` weighs.
+        track: What the strokes ask for.
+        rows: The rows.
+    """
+    chart, weights = track.chart[rows], track.posture[rows]
+    position, normal, ahead = (np.zeros((len(rows), 2, 3)) for _ in range(3))
+    for number, surface in enumerate(surfaces):
+        for index, name in enumerate(track.charts):
+            mine = (chart == index) & (weights[:, number, None] > 0)
+            if not mine.any():
+                continue
+            u, v = track.along[rows][mine], track.across[rows][mine]
+            share = np.broadcast_to(weights[:, number, None], mine.shape)[mine, None]
+            position[mine] += share * surface.point(u, v, chart=name)
+            normal[mine] += share * surface.smoothed_normal(u, v, chart=name)
+            ahead[mine] += share * hands.unit(surface.tangents(u, v, chart=name)[0])
+    _fill_gaps(chart, normal, ahead)
+    slope, lift = hands.unit(normal), track.lift[rows]
+    free = np.clip((lift - _LEVEL_FROM) / (_LEVEL_AT - _LEVEL_FROM), 0.0, 1.0)[..., None]
+    free = free * free * (3.0 - 2.0 * free)
+    z = hands.unit((1.0 - 0.9 * free) * slope + 0.9 * free * _UP)
+    # Lines of the chart run together at the waist; hands beside the spine go half with it, a forearm all.
+    beside = np.nan_to_num(np.clip(1.0 - np.abs(track.across[rows]) / _BESIDE, 0.0, 1.0))
+    ahead = ahead + (beside * (track.tool[rows] != _FOREARM))[..., None] * _HEAD
+    forward = hands.unit(ahead - z * np.sum(z * ahead, axis=-1, keepdims=True))
+    turn = track.heading[rows][..., None]
+    x = np.cos(turn) * forward + np.sin(turn) * np.cross(z, forward)
+    # High over a flank is over the receiver's side, not beside it.
+    position += lift[..., None] * hands.unit((1.0 - 0.7 * free) * slope + 0.7 * free * _UP)
+    # A hand at a part without a chart is posed at the giver's side, and forgotten at the end.
+    unknown = chart < 0
+    position[unknown] = track.shoulders[rows][unknown] - [0.0, 0.0, 0.35]
+    return position, np.stack([x, np.cross(z, x), z], axis=-1)
+
+
+def _fill_gaps(
+    chart: Int[np.ndarray, "k 2"], normal: Float[np.ndarray, "k 2 3"], ahead: Float[np.ndarray, "k 2 3"]
+) -> None:
+    """Frames at rows without a chart repeat the nearest known one, so that none is undefined."""
+    for side in (LEFT, RIGHT):
+        have = np.flatnonzero(chart[:, side] >= 0)
+        if len(have) == len(chart):
+            continue
+        if len(have) == 0:
+            normal[:, side], ahead[:, side] = [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]
+            continue
+        nearest = have[np.clip(np.searchsorted(have, np.arange(len(chart))), 0, len(have) - 1)]
+        gaps = chart[:, side] < 0
+        normal[gaps, side], ahead[gaps, side] = normal[nearest[gaps], side], ahead[nearest[gaps], side]

@@ -1,0 +1,173 @@
+"""Points on the hands by which they are laid on the skin: few, well spread, found once.
+
+Digits are tabled over how far they bend, so that bending needs no kinematics any more.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import final
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from effleurage.anatomy import hands
+
+LEVELS = np.linspace(-1.0, 1.0, 9)
+"""Levels of bending: from bent back as far as a digit can, over 0, to bent round."""
+
+PARTS = (*hands.DIGITS, "hand")
+_PATCH, _UNDER, _HAND, _LOW = 28, 32, 14, 0.04
+
+_FORWARD = np.radians([0.0, 30.0, 60.0, 90.0])
+_ASIDE = 0.6
+"""Ways that are looked for the lowest skin of a digit's end: forward from below, and to both sides."""
+
+
+@final
+@dataclass(frozen=True, kw_only=True, eq=False)
+class HandPoints:
+    """Points of one hand, in [m]; k tools, s shapes, l levels.
+
+    Attributes:
+        patch: Of every tool's own skin, in its contact frame.
+        area: Share of the tool's skin that each of them stands for.
+        under: Of the rest of the palm and the near forearm that faces the skin (all of the forearm's
+            underside for a tool on the forearm), in the tool's contact frame.
+        digits: Of thumb and fingers, in the hand's frame, for every shape and level of bending.
+        hand: Of the whole hand that follows its forearm, in the forearm's frame.
+        most: Weights that levels 1 and −1 stand for, of every part that bends.
+        free: Which digits of a tool may bend, and which only back (the others are the tool itself).
+    """
+
+    patch: Float[np.ndarray, "k q 3"]
+    area: Float[np.ndarray, "k q"]
+    under: Float[np.ndarray, "k r 3"]
+    digits: Float[np.ndarray, "s l 5 p 3"]
+    hand: Float[np.ndarray, "s l h 3"]
+    most: Float[np.ndarray, "2 6"]
+    free: Bool[np.ndarray, "k 5"]
+
+
+def weights(level: Float[np.ndarray, "*b 6"]) -> Float[np.ndarray, "*b w"]:
+    """Weights of `hands.BENDS` for levels of bending of `PARTS`; the last one is left 0."""
+    most = _most()
+    both = [np.clip(level, 0.0, 1.0) * most[0], np.clip(-level, 0.0, 1.0) * most[1]]
+    return np.concatenate([*both, np.zeros((*level.shape[:-1], 1))], axis=-1)
+
+
+@cache
+def _most() -> Float[np.ndarray, "2 6"]:
+    return np.array([[hands.largest_share(f"{part}_{way}") for part in PARTS] for way in ("round", "back")])
+
+
+@cache
+def points(side: int) -> HandPoints:
+    """The points of one hand."""
+    model = hands.model()
+    skin, flip = model.skins[side], np.array([1.0, 1.0 if side == 0 else -1.0, 1.0])
+    level = np.repeat(LEVELS[:, None], len(PARTS), axis=1)
+    bases = np.eye(len(hands.SHAPES))[: len(hands.BASES)]
+    bent = np.repeat(bases[:, None], len(LEVELS), axis=1)
+    bent[..., len(hands.BASES) :] = weights(level)
+    on_hand, on_arm = (_posed(side, bent, tool) for tool in ("palm", "forearm"))
+    flat = on_hand[hands.BASES.index("flat"), len(LEVELS) // 2]
+    normals = skin.normals(flat)
+    digits = [_digit(skin, flat, digit) for digit in hands.DIGITS]
+    below = np.flatnonzero((_share(skin, _from(skin, "hand")) > 0.5) & (normals[:, 2] < 0.2))
+    chosen = [spread(footprint.points, _PATCH) for footprint in model.footprints]
+    patch = [p.points[k] * flip for p, k in zip(model.footprints, chosen, strict=True)]
+    return HandPoints(
+        patch=np.stack(patch).astype(np.float32),
+        area=np.stack([_areas(p, k) for p, k in zip(model.footprints, chosen, strict=True)]),
+        under=np.stack([_under(side, tool) for tool in hands.TOOLS]).astype(np.float32),
+        digits=on_hand[:, :, np.stack(digits)].astype(np.float32),
+        hand=on_arm[:, :, below[spread(flat[below], _HAND)]].astype(np.float32),
+        most=_most(),
+        free=np.array([[not _holds(tool, digit) for digit in hands.DIGITS] for tool in hands.TOOLS]),
+    )
+
+
+def _posed(side: int, fingers: Float[np.ndarray, "*b w"], tool: str) -> Float[np.ndarray, "*b n 3"]:
+    """Vertices in the frame of what carries the tool, wrist at the origin, forearm straight."""
+    model, shape = hands.model(), fingers.shape[:-1]
+    number = np.full(shape, hands.TOOLS.index(tool))
+    turn, centre = np.broadcast_to([1.0, 0.0, 0.0, 0.0], (*shape, 4)), np.zeros((*shape, 3))
+    R, wrist = model.rest(side, position=centre, orientation=turn, fingers=fingers, tool=number)
+    elbow = wrist + R @ model.skins[side].heads[0]
+    joints = model.pose(side, centre, turn, elbow, fingers, number)
+    return (model.vertices(side, joints) - wrist[..., None, :]) @ R
+
+
+def _areas(footprint: hands.Footprint, chosen: Int[np.ndarray, " q"]) -> Float[np.ndarray, " q"]:
+    """Share of a footprint that is nearest to each of some of its vertices."""
+    away = np.linalg.norm(footprint.points[:, None] - footprint.points[chosen], axis=-1)
+    return np.bincount(away.argmin(axis=1), footprint.shares, minlength=len(chosen)) / footprint.area
+
+
+def _share(skin: hands.Skin, joints: list[int]) -> Float[np.ndarray, " n"]:
+    return np.where(np.isin(skin.weight_joints, joints), skin.weights, 0.0).sum(axis=1)
+
+
+def _from(skin: hands.Skin, joint: str) -> list[int]:
+    return list(range(skin.joints.index(joint), len(skin.joints)))
+
+
+def _digit(skin: hands.Skin, flat: np.ndarray, digit: str) -> Int[np.ndarray, " p"]:
+    """Vertices of a digit that come to the skin first, however it is bent and tilted."""
+    found = []
+    for bone in (1, 2, 3):
+        mine = np.flatnonzero(_share(skin, [skin.joints.index(f"{digit}_{bone}")]) > 0.5)
+        place = flat[mine] - flat[mine].mean(axis=0)
+        along = place - place * [0.0, 0.0, 1.0]
+        axis = np.linalg.svd(along, full_matrices=False)[2][0]
+        axis = axis * np.sign(axis[0])
+        across, down = np.cross(axis, [0.0, 0.0, 1.0]), np.array([0.0, 0.0, -1.0])
+        ways = [down] if bone < 3 else [np.cos(a) * down + np.sin(a) * axis for a in _FORWARD]
+        ways += [down + side * _ASIDE * across for side in ((1.0, -1.0) if bone == 3 else ())]
+        found += [int(mine[np.argmax(place @ way)]) for way in ways]
+    return np.array(found)
+
+
+def _holds(tool: str, digit: str) -> bool:
+    """The digit is the tool, or part of it."""
+    held = {
+        "grip": ("thumb", "index", "middle"),
+        "thumb": ("thumb",),
+        "knuckles": hands.DIGITS,
+        "fist": hands.DIGITS,
+        "forearm": hands.DIGITS,
+        "elbow": hands.DIGITS,
+        "edge": ("little",),
+    }
+    return digit in held.get(tool, ())
+
+
+def _under(side: int, tool: str) -> Float[np.ndarray, "r 3"]:
+    """The skin that faces the receiver besides the digits, in the tool's contact frame."""
+    model = hands.model()
+    skin = model.skins[side]
+    shape = np.eye(len(hands.SHAPES))[hands.SHAPES.index(hands.tool_shape(tool))]
+    identity, away = np.array([1.0, 0.0, 0.0, 0.0]), np.array([-1.0, 0.0, 1.0])
+    joints = model.pose(side, np.zeros(3), identity, away, shape, np.array(hands.TOOLS.index(tool)))
+    vertices = model.vertices(side, joints)
+    bent = [skin.joints.index(f"{digit}_{k}") for digit in hands.DIGITS for k in (2, 3)]
+    hand = _share(skin, _from(skin, "hand"))
+    on_arm = model.frames[side][hands.TOOLS.index(tool)].on_forearm
+    part = hand < 0.3 if on_arm else (skin.vertices[:, 0] > -0.06) & (_share(skin, bent) < 0.5)
+    mine = vertices[part & (skin.normals(vertices)[:, 2] < 0.0)]
+    lies = hands.tool_shape(tool) in ("flat", "forearm")
+    mine = mine[mine[:, 2] < (_LOW if lies else np.inf)]
+    return mine[spread(mine, _UNDER)]
+
+
+def spread(
+    points: Float[np.ndarray, "n d"], count: int, *, first: int | None = None
+) -> Int[np.ndarray, " k"]:
+    """Indices of points far from each other."""
+    start = np.linalg.norm(points - points.mean(axis=0), axis=1)
+    chosen = [int(np.argmax(start)) if first is None else first]
+    away = np.full(len(points), np.inf)
+    while len(chosen) < count:
+        away = np.minimum(away, np.linalg.norm(points - points[chosen[-1]], axis=1))
+        chosen.append(int(np.argmax(away)))
+    return np.array(chosen)
