@@ -200,7 +200,7 @@ def test_the_field_is_the_distance():
         height = rng.uniform(low, high, 400)
         points = SURFACE.point(along, across) + height[:, None] * SURFACE.normal(along, across)
         off = np.abs(field(points) - height)
-        assert np.quantile(off, 0.95) < usual
+        assert np.quantile(off, 0.9) < usual
         assert off.max() < error
 
 

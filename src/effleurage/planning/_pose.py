@@ -33,7 +33,7 @@ _FRAME_RATE, _HANDS_EVERY = 12.5, 3
 _NEAR, _ABOUT = 0.06, 0.45
 """A hand lower than this over the skin bends to it; so far around the hands distances are known, in [m]."""
 
-_BOUND_TIME, _FREE_TIME = 0.06, 0.45
+_BOUND_TIME, _FREE_TIME = 0.06, 0.55
 """After leaving the skin, and before touching it, a hand keeps to its way for a time, and comes to move
 freely in a further time, in [s]."""
 
@@ -222,6 +222,7 @@ class Moments:
             bends[rows, side, 6] = raised(
                 field, side, R=R[rows, side], p=position[rows, side], tool=self.tool[rows, side]
             ) * np.clip(1.0 - self.lift[rows, side] / 0.03, 0.0, 1.0)
+        bends[..., 6] = gaussian_filter1d(maximum_filter1d(bends[..., 6], 3, axis=0), 0.8, axis=0)
         asked = self.fingers.copy()
         asked[..., -1] = bends[..., 6]
         R_carrier, p = np.empty_like(R), np.empty_like(position)
@@ -255,7 +256,7 @@ class Moments:
             fixed=carried,
             upper=track.upper[self.rows],
         )
-        moved = gaussian_filter1d(moved / np.maximum(free, 0.2)[..., None], 1.0, axis=0)
+        moved = gaussian_filter1d(moved / np.maximum(free, 0.2)[..., None], 1.5, axis=0)
         shift = shift + np.where(held[..., None], 0.0, moved)
         p_free = p + free[..., None] * shift
         swing = self._lifted(R_carrier, p_free, swing, carried)
@@ -289,7 +290,6 @@ class Moments:
                     wrist=p[rows, 1 - side],
                 )
         bends[..., :6] = gaussian_filter1d(minimum_filter1d(bends[..., :6], 3, axis=0), 0.6, axis=0)
-        bends[..., 6] = gaussian_filter1d(maximum_filter1d(bends[..., 6], 3, axis=0), 0.6, axis=0)
         return shift, elbow, bends
 
     def _risen(

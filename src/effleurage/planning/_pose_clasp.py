@@ -15,7 +15,7 @@ _CLASP = -0.035
 _OFF = 0.011
 """How far its contact centre is off the other arm's skin, in [m]."""
 
-_TIME = 0.6
+_TIME = 0.75
 """Time in which a hand goes over into the clasp and out of it, in [s]."""
 
 _FINE = 0.012
