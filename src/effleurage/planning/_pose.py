@@ -256,8 +256,8 @@ class Moments:
             fixed=carried,
             upper=track.upper[self.rows],
         )
-        moved = gaussian_filter1d(moved / np.maximum(free, 0.2)[..., None], 1.5, axis=0)
-        shift = shift + np.where(held[..., None], 0.0, moved)
+        moved = np.where(held[..., None], 0.0, moved / np.maximum(free, 0.2)[..., None])
+        shift = gaussian_filter1d(shift + moved, 1.5, axis=0)
         p_free = p + free[..., None] * shift
         swing = self._lifted(R_carrier, p_free, swing, carried)
         swing = Swing(
