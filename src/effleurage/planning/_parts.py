@@ -1,5 +1,6 @@
 """A run's parts: where its hands stay, and the ways that they go without a rest."""
 
+import math
 from dataclasses import dataclass, replace
 from typing import final
 
@@ -93,9 +94,9 @@ def parts(run: Run, rate: float) -> list[Stay | Way]:
             out.append(_stay(leg, number, at, rate, moves=run.chart == "back"))
             i += 1
             continue
-        j, gone = i + 1, np.vstack([[(at.x, at.o)], leg.points])
-        while j < len(told) and told[j][1].travels and not _turns_back(gone, told[j][1].points):
-            gone = np.vstack([gone, told[j][1].points])
+        j, gone = i + 1, [(at.x, at.o), *_pairs(leg)]
+        while j < len(told) and told[j][1].travels and not _turns_back(gone, _pairs(told[j][1])):
+            gone += _pairs(told[j][1])
             j += 1
         part, at = _way(told[i:j], at, rate)
         out.append(part)
@@ -119,17 +120,21 @@ def _stay(leg: Leg, number: int, at: At, rate: float, *, moves: bool, time: floa
 def _cut(legs: tuple[Leg, ...], at: At) -> list[tuple[int, Leg]]:
     """The legs with their numbers, those that turn back cut there."""
     out: list[tuple[int, Leg]] = []
-    gone = np.array([[at.x, at.o]])
+    gone = [(at.x, at.o)]
     for number, leg in enumerate(legs, start=1):
-        begin = 0
-        for k in range(1, len(leg.points)):
-            gone = np.vstack([gone, leg.points[k - 1]])
-            if _turns_back(gone, leg.points[k:]):
+        begin, ahead = 0, _pairs(leg)
+        for k in range(1, len(ahead)):
+            gone.append(ahead[k - 1])
+            if _turns_back(gone, ahead[k:]):
                 out.append((number, _piece(leg, begin, k)))
                 begin = k
-        out.append((number, _piece(leg, begin, len(leg.points)) if begin else leg))
-        gone = np.vstack([gone, leg.points[-1:]])
+        out.append((number, _piece(leg, begin, len(ahead)) if begin else leg))
+        gone += ahead[-1:]
     return out
+
+
+def _pairs(leg: Leg) -> list[tuple[float, float]]:
+    return [(x, o) for x, o in leg.points.tolist()]
 
 
 def _piece(leg: Leg, begin: int, end: int) -> Leg:
@@ -165,12 +170,12 @@ def two(columns: Float[np.ndarray, "k h"]) -> Float[np.ndarray, "k 2"]:
     return columns if columns.shape[1] == 2 else np.repeat(columns, 2, axis=1)
 
 
-def _turns_back(gone: Float[np.ndarray, "k 2"], ahead: Float[np.ndarray, "m 2"]) -> bool:
+def _turns_back(gone: list[tuple[float, float]], ahead: list[tuple[float, float]]) -> bool:
     """Way points go back the way that those before them came: the hands rest between."""
     here = gone[-1]
-    before = gone[np.linalg.norm(gone - here, axis=1) > _SAME]
-    after = ahead[np.linalg.norm(ahead - here, axis=1) > _SAME]
-    if not len(before) or not len(after):
+    before = next((point for point in reversed(gone) if math.dist(point, here) > _SAME), None)
+    after = next((point for point in ahead if math.dist(point, here) > _SAME), None)
+    if before is None or after is None:
         return False
-    a, b = here - before[-1], after[0] - here
-    return float(a @ b) < -0.45 * float(np.linalg.norm(a) * np.linalg.norm(b))
+    along = (here[0] - before[0]) * (after[0] - here[0]) + (here[1] - before[1]) * (after[1] - here[1])
+    return along < -0.45 * math.dist(here, before) * math.dist(after, here)
