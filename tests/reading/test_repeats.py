@@ -558,3 +558,21 @@ def test_a_tool_between_commas_is_taken_over(sentence):
     """With its count."""
     step = last_step("Glide up the back with both palms. " + sentence)
     assert [(s.tool, s.repeats) for s in step.strokes] == [("fist", 3)]
+
+
+def test_a_treated_side_behind_swapped_hands_is_a_round():
+    """Hands are swapped, and the count holds on the other side."""
+    text = "Steady the left shoulder with your left hand. Glide up the left flank with your right palm. "
+    step = last_step(text + "Repeat five times, then switch hands and treat the right side.")
+    assert step.kind is Kind.REPEAT
+    assert step.strokes[-1].side is Side.RIGHT
+    assert [s.repeats for s in step.strokes if s.technique is Technique.EFFLEURAGE] == [5, 5]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Same line with the elbow.", "Take the same line twice more with the elbow."]
+)
+def test_the_same_line_is_taken_again(sentence):
+    """A line that is only pointed at elsewhere is done again here."""
+    step = last_step("Glide up the left flank with your palm. " + sentence)
+    assert [(s.technique, s.side) for s in step.strokes] == [(Technique.EFFLEURAGE, Side.LEFT)]

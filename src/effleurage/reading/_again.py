@@ -131,11 +131,23 @@ def _same(marks: list[Mark], n: int) -> bool:
     if mark.low != "same" or mark.cat not in ("again", "det"):
         return False
     behind = next((m for m in marks[n + 1 :] if m.cat not in ("num", "press", "tempo", "adv")), None)
-    if behind is not None and behind.base in phrases("share"):
+    shared = behind is not None and behind.base in phrases("share")
+    if shared or _taken(marks, n):
         _only(mark, "again")
     elif behind is not None and behind.cat in _SPOTS and behind.base in phrases("not_same"):
         _only(mark, "det")
     return True
+
+
+def _taken(marks: list[Mark], n: int) -> bool:
+    """As in "take the same line twice more" and "Same line with the elbow"."""
+    if not n:
+        return any(m.cat == "tool" for m in marks)
+    verb = next((m for m in reversed(marks[:n]) if m.cat not in ("det", "adv", "filler")), None)
+    counted = any(m.cat in ("freq", "times") for m in marks[n:])
+    return (
+        counted and verb is not None and verb.base in ("take", "follow", "retrace", "trace", "travel", "do")
+    )
 
 
 def _not_again(marks: list[Mark], n: int) -> bool:

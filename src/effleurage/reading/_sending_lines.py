@@ -17,6 +17,11 @@ def is_outcome(clause: Clause) -> bool:
     return clause.subject == "thing" or clause.has("last", "final")
 
 
+_CALLED = frozenset(
+    ["step", "steps", "item", "items", "number", "numbers", "no", "nos", "moves", "exercise", "exercises"]
+)
+
+
 def refers(parts: list[Clause]) -> Clause | None:
     """As in "As 1, deeper" and "As (e), left hand": the step that is meant is named by its number."""
     first = parts[0] if parts else None
@@ -24,9 +29,7 @@ def refers(parts: list[Clause]) -> Clause | None:
         return None
     if first.marks[0].low in ("again", "once again") and (first.places or first.directions or first.counted):
         return first
-    lead = (
-        first.marks[0].base in ("step", "item", "number", "no", "move", "exercise") and len(first.marks) > 1
-    )
+    lead = first.marks[0].low in _CALLED and len(first.marks) > 1
     named = lead and (first.marks[1].cat in ("num", "open") or len(first.marks[1].low) == 1)
     return first if named or first.marks[0].low in ("as", "like") else None
 

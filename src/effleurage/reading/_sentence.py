@@ -86,11 +86,11 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         state.technique = parts[-1].technique or state.technique
         return meaning
     bounded = counted is None and again is None and only_bounds(parts)
+    others = [c for c in parts if again is not None and repeats(c, parts)]
     motions = [] if is_rule(parts) or bounded else motions_of(parts, state, again)
     if counted is not None and not any(performs(c) for c, _ in motions):
         motions = [(c, t) for c, t in motions if c.has("last", "final")]
-    if again is not None:
-        motions = [(c, t) for c, t in motions if not repeats(c, parts)]
+    motions = [(c, t) for c, t in motions if not any(c is sending for sending in others)]
     if again is None and motions:
         again = changes_sides(parts)
     if again is None and not motions and not limits:
