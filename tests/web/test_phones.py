@@ -124,3 +124,36 @@ def test_ten_reloads_in_mid_session_lose_next_to_nothing(tmp_path, visit):
             assert abs(now["elapsed"] - left["elapsed"]) < 3, number
             for what in ("order", "force", "tempo", "stay"):
                 assert now[what] == left[what], (number, what)
+
+
+def test_on_plain_http_a_silent_film_keeps_the_screen_on_and_it_is_said(tmp_path, visit):
+    """A phone on the local network has no wake lock: a film plays on end, and the giver is told."""
+    with serving.process(tmp_path, "lan") as (_, addresses):
+        screen, _ = visit(addresses.screen, size=(360, 640), hash="#flat", bypass_csp=True)
+        assert screen.evaluate("() => [isSecureContext, 'wakeLock' in navigator]") == [False, False]
+        begin(screen)
+        screen.locator("[data-test=flash]").get_by_text("a silent film tries to").wait_for()
+        playing = """() => {
+            const film = document.querySelector('video.film');
+            return film && !film.paused && film.loop && !film.muted && film.currentTime > 0.2;
+        }"""
+        until(screen, playing)
+        screen.evaluate("() => window.effleurage.command('stop')")
+        screen.wait_for_selector("main.after")
+        assert screen.locator("video.film").count() == 0
+
+
+def test_with_https_the_phone_holds_the_screen_and_the_remote_is_heard(tmp_path, visit):
+    """Two phones that took the certificate: one leads and keeps its screen on, the other asks."""
+    with serving.process(tmp_path, "lan", "https") as (_, addresses):
+        trusting = {"ignore_https_errors": True, "bypass_csp": True}
+        screen, complaints = visit(addresses.screen, size=(360, 640), hash="#flat", **trusting)
+        assert screen.evaluate("() => isSecureContext") is True
+        begin(screen)
+        screen.locator("[data-test=flash]").get_by_text("The screen stays on.").wait_for()
+        remote, _ = visit(addresses.remote, size=(360, 640), **trusting)
+        said(remote, "Press at any time.")
+        remote.click("[data-command=softer]")
+        said(remote, "Heard: Softer")
+        assert force(screen) == 0.85
+        assert complaints == []

@@ -27,15 +27,4 @@ def test_every_outcome_is_asked_for_and_every_word_is_used():
     """The page has no words for a question that is not asked."""
     assert {row.outcome for row in health()} == set(OUTCOMES)
     told = {key.removeprefix("health_") for key in CATALOGUE["en"] if key.startswith("health_")}
-    assert told - {row.name for row in health()} <= {"stop", "round", "ok"}
-
-
-def test_the_languages_say_the_same_things():
-    """No phrase is missing in a language, and facts are put into the same places."""
-    import re
-
-    english, *others = CATALOGUE.values()
-    for other in others:
-        assert other.keys() == english.keys()
-        for key, words in english.items():
-            assert set(re.findall(r"\{(\w+)\}", words)) == set(re.findall(r"\{(\w+)\}", other[key])), key
+    assert told == {row.name for row in health()}
