@@ -15,7 +15,7 @@ import { receiving } from "./ui/receivers";
 import { routines } from "./ui/routines";
 import type { Screen } from "./ui/sheet";
 import { languages, touch } from "./ui/touch";
-import { asked, type Choices, CHOICES, type Size, type Wanted } from "./ui/wanted";
+import { asked, type Choices, CHOICES, sided, type Size, type Wanted, wantedIn } from "./ui/wanted";
 import { where } from "./ui/where";
 import { speakIn, spoken, t } from "./ui/words";
 
@@ -32,7 +32,7 @@ export interface Stage {
   resume(): (() => void) | null;
 }
 
-interface Asked {
+interface Request {
   wanted: Wanted;
   way: Way;
   mirror: boolean;
@@ -49,14 +49,16 @@ export class Flow {
   private library: Library | null = null;
   private last: Sat | null = null;
   /** What was planned last: what to go back to when a wish cannot be planned. */
-  private good: Asked;
+  private good: Request;
   private today: string[] = [];
   private own = false;
+  /** Something was wanted on this page: what the server knew before does not count any more. */
+  private asked = false;
   /** The plan is what it is: a file, or a performance that nobody can plan anew. */
   private fixed = !live();
   private timer = 0;
   private readonly answers = new Set<string>();
-  private readonly planner: Planner<Asked, Session>;
+  private readonly planner: Planner<Request, Session>;
 
   constructor(private readonly stage: Stage) {
     const { height, weight, sex, age } = stage.session.info.person;
@@ -75,8 +77,13 @@ export class Flow {
     this.library = await library();
     this.fixed = this.library === null;
     if (!this.library) return this.screen ? undefined : this.home();
-    this.own = this.library.own;
-    this.wanted.routine = this.library.now;
+    const { own, now } = this.library;
+    this.own = own;
+    if (!this.asked) {
+      this.wanted = wantedIn(now);
+      this.good = this.now("plan");
+      if (now.mirrored !== this.choices.mirror && sided([...now.more, ...now.avoid])) void this.want({}, 0);
+    }
     this.last = (await sittings()).find(({ receiver }) => receiver === receiving()) ?? null;
     if (this.screen === null) this.home();
   }
@@ -177,21 +184,21 @@ export class Flow {
   }
 
   private choose(choices: Choices): void {
-    const sided = [...this.wanted.more, ...this.wanted.avoid, ...this.today].some((zone) => /^(left|right) /.test(zone));
     const turned = choices.mirror !== this.choices.mirror;
     this.choices = { ...choices };
     remember("choices", choices);
     this.stage.mirror(choices.mirror);
-    if (sided && turned) void this.want({}, 0);
+    if (turned && sided([...this.wanted.more, ...this.wanted.avoid, ...this.today])) void this.want({}, 0);
   }
 
-  private now(way: Way): Asked {
+  private now(way: Way): Request {
     return { wanted: { ...this.wanted }, way, mirror: this.choices.mirror, today: this.today };
   }
 
   /** Plan for a change of what is wanted. @returns Whether it could be planned. */
   want(change: Partial<Wanted>, patience = PATIENCE, way?: Way): Promise<boolean> {
     Object.assign(this.wanted, change);
+    this.asked = true;
     const leaves = this.own && change.routine !== undefined;
     window.clearTimeout(this.timer);
     this.tell(t("planning"));
@@ -200,10 +207,10 @@ export class Flow {
     });
   }
 
-  private planned(session: Session, wish: Asked): void {
+  private planned(session: Session, wish: Request): void {
     this.good = wish;
     this.own = wish.way === "article/plan" || (this.own && wish.way === "plan");
-    remember("wanted", wish.wanted);
+    remember("wanted", { ...wish.wanted, avoid: [...new Set([...wish.wanted.avoid, ...wish.today])] } satisfies Wanted);
     this.stage.exchange(session);
     if (!this.screen) this.home();
     else this.screen.planned?.(session);

@@ -2,7 +2,7 @@
 import { unwrap } from "./data/load";
 import type { SessionInfo } from "./schema";
 import type { Review } from "./ui/own";
-import type { Wanted } from "./ui/wanted";
+import type { Asked } from "./ui/wanted";
 
 /** A server stands behind this page; else it is one file that keeps to itself. */
 export const live = (): boolean => document.documentElement.hasAttribute("data-live");
@@ -23,8 +23,8 @@ export async function reread(text: string): Promise<Review> {
 export type Way = "plan" | "article/plan" | "article/leave";
 
 /** Another session, planned for what is wanted. */
-export async function plan({ height, weight, sex, age, minutes, routine, more, avoid }: Wanted, way: Way): Promise<SessionInfo> {
-  const answer = await asked(way, { height, weight, sex, age, minutes, routine, more, avoid });
+export async function plan({ height, weight, sex, age, minutes, routine, more, avoid, mirrored }: Asked, way: Way): Promise<SessionInfo> {
+  const answer = await asked(way, { height, weight, sex, age, minutes, routine, more, avoid, mirrored });
   const said = await answer.json();
   if (!answer.ok) throw new Error(said.error ?? String(answer.status));
   return unwrap(said);

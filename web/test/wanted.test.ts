@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { outcome } from "../src/ui/gate";
-import { asked, flipped, nextForce, tapped, type Wanted, wish, wishAt } from "../src/ui/wanted";
+import { asked, flipped, nextForce, tapped, type Wanted, wantedIn, wish, wishAt } from "../src/ui/wanted";
 
 const wanted: Wanted = {
   height: 1.7, weight: 68, sex: "female", age: 40, minutes: null, routine: null,
@@ -14,6 +14,7 @@ describe("wishes", () => {
     expect(turned.avoid).toEqual(["left hip"]);
     expect(turned.more.map(flipped)).toEqual(wanted.more);
     expect(flipped("upper back")).toBe("upper back");
+    for (const mirror of [true, false]) expect(wantedIn(asked(wanted, mirror))).toEqual(wanted);
   });
 
   it("never ask for more where nothing may touch today", () => {

@@ -58,13 +58,13 @@ def wished(text: str) -> dict[str, object]:
     }
 
 
-def session(memory: guide.Memory | None) -> guide.Session:
+def session(memory: guide.Memory | None, began: guide.Settings = SIZE) -> guide.Session:
     """A session that can do all that a session can."""
     return guide.Session(
-        plan(None, SIZE),
+        plan(None, began),
         replan=lambda wanted: plan(None, wanted),
         figure=synthetic.figure,
-        settings=SIZE,
+        settings=began,
         articles=guide.Articles(review=review, plan=plan, routines=routines, wished=wished),
         memory=memory,
     )

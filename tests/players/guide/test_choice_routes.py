@@ -31,9 +31,10 @@ def test_routines_are_listed_with_what_is_chosen_now(page):
     """The page learns what there is, how long it sensibly takes, and what it shows."""
     told = page.get("/routines").json()
     assert [row["name"] for row in told["routines"]] == ["short", "long"]
-    assert (told["now"], told["own"]) == (None, False)
-    page.post("/plan", json=SIZE | {"routine": "long"})
-    assert page.get("/routines").json()["now"] == "long"
+    assert (told["now"]["routine"], told["own"]) == (None, False)
+    asked = SIZE | {"routine": "long", "minutes": 3, "more": [], "avoid": ["neck"], "mirrored": True}
+    page.post("/plan", json=asked)
+    assert page.get("/routines").json()["now"] == asked
     page.post("/article", content="3")
     page.post("/article/plan", json=SIZE)
     assert page.get("/routines").json()["own"] is True

@@ -127,6 +127,16 @@ def test_what_was_planned_for_another_size_is_planned_again(page, memory):
     assert again.get("/memory/running").json()["replan"] is False
 
 
+def test_wishes_and_the_routine_are_planned_again(page, memory):
+    """What was kept off stays kept off when the server is begun anew."""
+    wanted = _size(minutes=None, routine="long", avoid=["left shoulder"], mirrored=True)
+    under_way = page.post("/plan", json=wanted).text
+    page.post("/memory/running", json={"key": "k", "state": STATE})
+    again = browser(memory)
+    assert again.post("/memory/resume", json={}).text == under_way
+    assert again.get("/routines").json()["now"]["avoid"] == ["left shoulder"]
+
+
 def test_an_article_that_was_brought_is_planned_again(page, memory):
     """The article is kept with the session's place."""
     page.post("/article", content="4")

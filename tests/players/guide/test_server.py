@@ -164,6 +164,7 @@ def test_wishes_reach_the_planner(guest, planned):
         SIZE | {"avoid": ["elsewhere"]},
         SIZE | {"more": [["neck"]]},
         SIZE | {"more": ["neck"] * 31},
+        SIZE | {"mirrored": 1},
         [],
         None,
     ],

@@ -1,4 +1,5 @@
 /** What the server has to choose from: routines, places on this receiver, wishes in words. */
+import type { Asked } from "../ui/wanted";
 
 export interface Routine {
   name: string;
@@ -13,8 +14,8 @@ export interface Routine {
 
 export interface Library {
   routines: Routine[];
-  /** The routine that is planned now; null for the one that the server began with. */
-  now: string | null;
+  /** What is planned now. */
+  now: Asked;
   own: boolean;
 }
 

@@ -17,6 +17,12 @@ export interface Wanted extends Size {
   avoid: string[];
 }
 
+/** What the server is asked for. */
+export interface Asked extends Wanted {
+  /** The sides of the places are turned, as the page shows the mirror image of the plan. */
+  mirrored: boolean;
+}
+
 /** What the page itself does, whatever is planned. */
 export interface Choices {
   force: number;
@@ -34,11 +40,19 @@ export const flipped = (zone: string): string =>
  * A left-handed giver does the mirror image of the plan, so the plan is made for the receiver's mirror image.
  * @param today Places to keep off today, besides those that are never wanted.
  */
-export function asked(wanted: Wanted, mirror: boolean, today: readonly string[] = []): Wanted {
+export function asked(wanted: Wanted, mirror: boolean, today: readonly string[] = []): Asked {
   const turned = (zones: readonly string[]) => (mirror ? zones.map(flipped) : [...zones]);
   const avoid = [...new Set([...wanted.avoid, ...today])];
-  return { ...wanted, more: turned(wanted.more.filter((zone) => !avoid.includes(zone))), avoid: turned(avoid) };
+  return { ...wanted, more: turned(wanted.more.filter((zone) => !avoid.includes(zone))), avoid: turned(avoid), mirrored: mirror };
 }
+
+/** What is wanted behind what the server was asked for. */
+export function wantedIn({ mirrored, more, avoid, ...rest }: Asked): Wanted {
+  const turned = (zones: string[]) => (mirrored ? zones.map(flipped) : zones);
+  return { ...rest, more: turned(more), avoid: turned(avoid) };
+}
+
+export const sided = (zones: readonly string[]): boolean => zones.some((zone) => /^(left|right) /.test(zone));
 
 export type Wish = "more" | "avoid" | null;
 

@@ -1,5 +1,7 @@
 """What there is to choose from before a session: routines, and places on this receiver's skin."""
 
+from dataclasses import asdict
+
 import anyio.to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -19,7 +21,7 @@ def choice_routes(session: Session) -> list[Route]:
             return JSONResponse(None)
         listed = await anyio.to_thread.run_sync(articles.routines, chosen.settings)
         own = chosen.article is not None
-        return JSONResponse({"routines": listed, "now": chosen.settings.routine, "own": own})
+        return JSONResponse({"routines": listed, "now": asdict(chosen.settings), "own": own})
 
     async def zones(request: Request) -> Response:
         return JSONResponse(await anyio.to_thread.run_sync(zones_of, session.info.person))

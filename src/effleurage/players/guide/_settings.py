@@ -26,6 +26,7 @@ class Settings:
         routine: Name of a routine of the library, or None for the one that the session began with.
         more: Names of the places where more is wanted; see `routine.zone`.
         avoid: Names of the places where nothing may touch.
+        mirrored: The page shows the mirror image of the plan, and has turned the sides of the places.
     """
 
     height: float
@@ -36,6 +37,7 @@ class Settings:
     routine: str | None = None
     more: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
+    mirrored: bool = False
 
     @property
     def wishes(self) -> Wishes:
@@ -44,7 +46,7 @@ class Settings:
 
 
 _SIZE = {"height", "weight", "sex", "age", "minutes"}
-_CHOSEN = {"routine", "more", "avoid"}
+_CHOSEN = {"routine", "more", "avoid", "mirrored"}
 
 
 def settings(message: str) -> Settings | None:
@@ -64,10 +66,11 @@ def settings(message: str) -> Settings | None:
     routine, more, avoid = said.get("routine"), said.get("more", []), said.get("avoid", [])
     if not (routine is None or (isinstance(routine, str) and len(routine) <= 80)):
         return None
-    if not (_zones(more) and _zones(avoid)):
+    mirrored = said.get("mirrored", False)
+    if not (_zones(more) and _zones(avoid) and isinstance(mirrored, bool)):
         return None
     size = {name: said[name] for name in _SIZE}
-    return Settings(**size, routine=routine, more=tuple(more), avoid=tuple(avoid))
+    return Settings(**size, routine=routine, more=tuple(more), avoid=tuple(avoid), mirrored=mirrored)
 
 
 def _zones(names: object) -> bool:
