@@ -96,7 +96,8 @@ export class Flow {
   /** Another routine that can follow this one. */
   follower(): Routine | null {
     const here = this.routine();
-    return this.library?.routines.find(({ name, places }) => name !== here?.name && places.some((place) => here?.places.includes(place))) ?? null;
+    const near = (places: readonly string[]) => !here || places.some((place) => here.places.includes(place));
+    return this.library?.routines.find(({ name, places }) => name !== here?.name && near(places)) ?? null;
   }
 
   home(): void {
