@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { glowing } from "../src/view/glow";
 import { heights } from "../src/view/heights";
 import { relief } from "../src/view/relief";
 import { coarser, neighbours, openness, smoothed } from "../src/view/shape";
@@ -91,5 +92,27 @@ describe("the way ahead", () => {
     const blocks = twentyMinutes();
     const { state } = step(blocks, step(blocks, initial(blocks), 20, ["begin"]).state, 0, ["stay"]);
     expect(unbrokenUntil(blocks, state)).toBe(blocks[3].stop);
+  });
+});
+
+describe("a glowing part", () => {
+  it("comes at once where motion is reduced", () => {
+    expect(glowing({ part: "", lamp: 0 }, "leg", 0.03, true)).toEqual({ part: "leg", lamp: 1 });
+  });
+
+  it("goes out before another one comes up", () => {
+    let glow = { part: "leg", lamp: 1 };
+    const seen: string[] = [];
+    for (let frame = 0; frame < 300; frame++) {
+      const next = glowing(glow, "arm", 1 / 30, false);
+      if (next.part !== glow.part) seen.push(`${next.part} at ${glow.lamp < 0.02}`);
+      glow = next;
+    }
+    expect(seen).toEqual(["arm at true"]);
+    expect(glow.lamp).toBeGreaterThan(0.98);
+  });
+
+  it("is none where nothing is to glow", () => {
+    expect(glowing({ part: "leg", lamp: 1 }, "", 0.03, true)).toEqual({ part: "leg", lamp: 0 });
   });
 });

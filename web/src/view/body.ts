@@ -3,6 +3,7 @@ import { BufferAttribute, BufferGeometry, Group, Mesh, Vector3 } from "three";
 import type { BodyData } from "../data/load";
 import type { Cover } from "./cover";
 import { drape } from "./drape";
+import { type Glow, glowing } from "./glow";
 import type { Heights } from "./heights";
 import { heights } from "./heights";
 import type { Shared } from "./light";
@@ -83,17 +84,14 @@ export function receiver(data: BodyData, uniforms: Shared, towelled: Cover, simp
     group.remove(...over);
     group.add(...(over = one.over));
   };
-  let glowing = "";
-  let lamp = 0;
+  let glow: Glow = { part: "", lamp: 0 };
   const light = (part: string, dt: number, still: boolean) => {
-    const mask = data.parts.get(part);
-    const goal = mask && (part === glowing || lamp < 0.02) ? 1 : 0;
-    lamp += (goal - lamp) * (still ? 1 : 1 - Math.exp(-2.5 * dt));
-    if (mask && part !== glowing && lamp < 0.02) {
-      glowing = part;
-      (shape.getAttribute("lit") as BufferAttribute).copyArray(smoothed(mask, 1, beside, SOFT)).needsUpdate = true;
-    }
-    uniforms.lamp.value = glowing ? lamp : 0;
+    const before = glow.part;
+    glow = glowing(glow, data.parts.has(part) ? part : "", dt, still);
+    uniforms.lamp.value = glow.lamp;
+    if (glow.part === before) return;
+    const mask = smoothed(data.parts.get(glow.part)!, 1, beside, SOFT);
+    (shape.getAttribute("lit") as BufferAttribute).copyArray(mask).needsUpdate = true;
   };
   return {
     group,
