@@ -19,9 +19,12 @@ ARM_SHARES = np.array([0.1, 0.32, 0.55, 0.78, 1.0])
 
 ARM_RADII = np.array([0.030, 0.036, 0.043, 0.047, 0.046])
 _RADII = {"0": 0.016, "1": 0.016, "2": 0.012, "3": 0.011}
+_LOOKED_AT = {"thumb": "12", "index": "012", "middle": "2", "ring": "2", "little": "012"}
+"""Joints of every digit that get a ball, besides its tip."""
+
 _TIP, _WRIST = 0.009, 0.027
 _MARGIN, _NEAR = 0.006, 0.60
-_ROUNDS = 6
+_ROUNDS = 5
 _MOST = 0.30
 """Largest swing of a forearm in one round, in [rad]."""
 
@@ -61,7 +64,6 @@ class Swing:
 def _balls() -> tuple[Float[np.ndarray, "2 b 3"], Float[np.ndarray, " b"]]:
     """Centres of a flat hand's balls in the hand's frame, left and right, and their radii, in [m]."""
     model = hands.model()
-    flat = np.eye(len(hands.SHAPES))[hands.SHAPES.index("flat")]
     skin = model.skins[LEFT]
     turn = model.rotations[LEFT][hands.SHAPES.index("flat")].copy()
     turn[skin.joints.index("hand")] = [1.0, 0.0, 0.0, 0.0]
@@ -69,7 +71,7 @@ def _balls() -> tuple[Float[np.ndarray, "2 b 3"], Float[np.ndarray, " b"]]:
     centres, radii = [np.zeros(3)], [_WRIST]
     for number, digit in enumerate(("thumb", "index", "middle", "ring", "little")):
         for joint in ("0", "1", "2", "3"):
-            if f"{digit}_{joint}" not in skin.joints:
+            if f"{digit}_{joint}" not in skin.joints or joint not in _LOOKED_AT[digit]:
                 continue
             place = skin.joints.index(f"{digit}_{joint}")
             if joint == "0":
@@ -81,7 +83,6 @@ def _balls() -> tuple[Float[np.ndarray, "2 b 3"], Float[np.ndarray, " b"]]:
         last = skin.joints.index(f"{digit}_3")
         centres.append(joints[last, :3, 3] + joints[last, :3, :3] @ (skin.tips[number] - skin.heads[last]))
         radii.append(_TIP)
-    assert flat.sum() == 1.0
     left = np.array(centres)
     return np.stack([left, left * [1.0, -1.0, 1.0]]), np.array(radii)
 
@@ -113,7 +114,7 @@ def parted(
     balls, radii = _balls()
     arm = np.arange(len(ARM_SHARES))
     sizes = np.concatenate([ARM_RADII, radii])
-    reach = sizes[:, None] + sizes + _MARGIN
+    reach = (sizes[:, None] + sizes + _MARGIN).astype(np.float32)
     length = hands.model().forearm_length
     levers = length * ARM_SHARES
     part = free / np.maximum(free.sum(axis=1, keepdims=True), 1e-6)
@@ -129,14 +130,15 @@ def parted(
         on_hand = own[:, :, None] + balls @ np.swapaxes(turn, -1, -2)
         on_arm = own[:, :, None] + levers[:, None] * ways[:, :, None]
         at = np.concatenate([on_arm, on_hand], axis=2).astype(np.float32)
-        apart = at[:, LEFT, :, None] - at[:, RIGHT, None]
-        away = np.sqrt(np.einsum("kabi,kabi->kab", apart, apart)) + 1e-6
+        apart = [at[:, LEFT, :, None, d] - at[:, RIGHT, None, :, d] for d in range(3)]
+        away = np.sqrt(apart[0] * apart[0] + apart[1] * apart[1] + apart[2] * apart[2]) + np.float32(1e-6)
         need = np.clip(reach - away, 0.0, 0.05)
         busy = need.max(axis=(1, 2)) > 0.0
         if not busy.any():
             break
         rows, need, turn = rows[busy], need[busy], turn[busy]
-        push = need[..., None] * (apart[busy] / away[busy][..., None])
+        share = need / away[busy]
+        push = np.stack([share * part_apart[busy] for part_apart in apart], axis=-1)
         most = need.max(axis=(1, 2))
         total = np.maximum(need.sum(axis=(1, 2)), 1e-6)
         now = Swing(rise=rise[rows], aside=aside[rows])
@@ -148,11 +150,11 @@ def parted(
             slopes = [_turned(turn[:, side], slope[:, side]) for slope in now.slopes()]
             force, weight = on[:, arm], need.sum(axis=axis)[:, arm]
             grip = np.maximum((weight * levers**2).sum(axis=1), 1e-9)
-            share = np.where(upper[rows] < 0, 0.6, np.where(upper[rows] == side, 1.0, 0.25))
-            share = np.where(fixed[rows, side], 0.0, share)
+            mine = np.where(upper[rows] < 0, 0.6, np.where(upper[rows] == side, 1.0, 0.25))
+            mine = np.where(fixed[rows, side], 0.0, mine)
             for values, slope in ((rise, slopes[0]), (aside, slopes[1])):
                 change = np.einsum("kbi,ki,b->k", force, slope, levers) / grip
-                values[rows, side] += np.clip(share * change, -_MOST, _MOST)
+                values[rows, side] += np.clip(mine * change, -_MOST, _MOST)
         rise[rows] = np.clip(rise[rows], -flexion, extension)
         aside[rows] = np.clip(aside[rows], -radial, ulnar)
     return Swing(rise=rise, aside=aside), shift
