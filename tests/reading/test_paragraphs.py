@@ -1,5 +1,7 @@
 """Prose without headings is divided into movements at its paragraphs; what is carried goes on."""
 
+import pytest
+
 from effleurage.reading import read
 
 PROSE = """\
@@ -38,3 +40,14 @@ def test_what_has_headings_or_numbers_stays_as_it_is():
     assert [movement.title for movement in routine.movements] == ["Up"]
     routine, _ = read("1. Glide up the back.\n\n2. Glide down the back.\n")
     assert len(routine.movements) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["Page 47", "62 HOME RUBBING", "[A line is illegible.]", "Photo: the couch", "Digger, Whitby"]
+)
+def test_a_line_left_over_from_a_page_heads_nothing(line):
+    """Page numbers, running heads, captions and signatures clear no context; the stroke goes on."""
+    text = f"A rub.\n\nPlace both palms on the sacrum.\n\n{line}\n\nSlide them up to the neck."
+    routine, _ = read(text)
+    strokes = [s for m in routine.movements for step in m.steps for s in step.strokes]
+    assert [s.start for s in strokes] == ["sacrum", "sacrum"]

@@ -240,6 +240,14 @@ def _breaks(text: str, block: _Block, line: Span) -> bool:
     return short and last.rsplit(" ", 1)[-1].lower() not in _SMALL
 
 
+_LEFT_OVER = re.compile(
+    r"^(?:[Pp]age|PAGE|p\.?)\s*\d+$|^(?:[2-9]\d|\d{3,4})\s+[A-Z .,'&-]{4,}$|^\[.*\]$|^[xX×]\s?\d+$"
+    r"|(?:\d[ -]?){6,}|^(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]igure|[Cc]aption|[Ss]ource|[Cc]redit)s?:\s"
+    r"|^[Cc]ontinue reading\b|^[A-Z][a-z]+, [A-Z][a-z]+$"
+)
+"""Lines that stand alone and head nothing: pages, running heads, captions, counts, signatures."""
+
+
 def _could_head(text: str, block: _Block, following: _Block | None, *, casual: bool = False) -> bool:
     """Whether a block has the shape of a heading: one short line without an end."""
     if len(block.lines) != 1 or (block.item and not (block.letter or block.number)):
@@ -252,6 +260,8 @@ def _could_head(text: str, block: _Block, following: _Block | None, *, casual: b
     if (line[-1] == ":" and len(words) > 5) or _speaks(text, line):
         return False
     if "," in line and len(words) > 4:
+        return False
+    if _LEFT_OVER.search(line) or is_junk(line):
         return False
     if not (casual or line[0].isupper() or line[0].isdigit() or line[0] in _OPENERS):
         return False
