@@ -25,15 +25,6 @@ ROUND = """
 """
 """Some seconds of session, one after the other, drawn at every second one."""
 
-WEIGH = """
-(kilograms) => {
-    const weight = document.querySelector('[data-test=weight]');
-    weight.value = kilograms;
-    for (const kind of ['input', 'change']) weight.dispatchEvent(new Event(kind, { bubbles: true }));
-}
-"""
-"""Choose a weight without a handle on the control, which would keep what it is in."""
-
 GROWTH = 1_500_000
 """Bytes that an hour may add: less than one body's skin, or a picture that was not let go."""
 
@@ -70,26 +61,3 @@ def test_memory_is_flat_over_an_hour_of_session(visit, saved):
     assert later[1] - nodes < 200
     assert later[2] - listeners < 20
     assert quiet(told) == []
-
-
-@pytest.mark.slow
-def test_memory_is_flat_over_many_bodies(visit, served):
-    """One plan after the other lets the one before go, its picture too."""
-    page, _ = visit(served, size=(400, 300), hash="#speed=0", bypass_csp=True)
-    page.click("[data-test=to-person]")
-
-    def plan(kilograms):
-        page.evaluate("() => { document.querySelector('canvas').mark = 1; }")
-        page.evaluate(WEIGH, kilograms)
-        page.wait_for_function("() => !document.querySelector('canvas').mark", polling=50)
-
-    for kilograms in (60, 62):
-        plan(kilograms)
-    meter = Meter(page)
-    heap, nodes, _ = meter.read()
-    for kilograms in range(64, 76, 2):
-        plan(kilograms)
-    later = meter.read()
-    assert later[0] - heap < GROWTH
-    assert later[1] - nodes < 200
-    assert page.locator("canvas").count() == 1
