@@ -14,6 +14,7 @@ from jaxtyping import Bool, Float, Int
 from scipy.ndimage import gaussian_filter1d, maximum_filter1d, minimum_filter1d
 
 from effleurage.anatomy import Surface, hands
+from effleurage.limits import motion_limits
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose_apart import Swing, parted
 from effleurage.planning._pose_arms import lifted, shoulders, swings
@@ -36,6 +37,9 @@ _NEAR, _ABOUT = 0.06, 0.45
 _BOUND_TIME, _FREE_TIME = 0.06, 0.55
 """After leaving the skin, and before touching it, a hand keeps to its way for a time, and comes to move
 freely in a further time, in [s]."""
+
+_CALM = 0.95
+"""Hands in the air give way with this share of the acceleration that they may have."""
 
 _UP = np.array([0.0, 0.0, 1.0])
 
@@ -86,7 +90,7 @@ def pose(
         drawn, turn = _flown(ways, fine, drawn, turn)
     shift, elbow, bends = moments.bodies(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
     both = Keys(at, count).between(np.concatenate([shift, elbow, bends], axis=-1))
-    drawn = drawn + _fade(track)[..., None] * both[..., :3]
+    drawn = drawn + calmed(drawn, _fade(track)[..., None] * both[..., :3], track, rate)
     fingers = np.array(track.fingers)
     fingers[..., len(hands.BASES) :] = weights(both[..., 6:12])
     fingers[..., -1] = np.clip(both[..., 12], -0.3, 1.0)
@@ -103,6 +107,33 @@ def one_sign(quaternions: Float[np.ndarray, "t 2 4"]) -> Float[np.ndarray, "t 2 
     flips = np.sum(quaternions[1:] * quaternions[:-1], axis=-1) < 0
     sign = np.where(np.cumsum(flips, axis=0) % 2, -1.0, 1.0)
     return np.concatenate([quaternions[:1], quaternions[1:] * sign[..., None]])
+
+
+def calmed(
+    drawn: Float[np.ndarray, "t 2 3"], away: Float[np.ndarray, "t 2 3"], track: Track, rate: float
+) -> Float[np.ndarray, "t 2 3"]:
+    """How far hands give way, lessened over a whole spell in the air where that would jerk them.
+
+    Args:
+        drawn: Positions without giving way, in [m].
+        away: How far each hand gives way, in [m]; nothing on the skin.
+        track: What the strokes ask for; a clasping hand goes with the arm that it holds.
+        rate: Rows a second, in [Hz].
+    """
+    most = _CALM * motion_limits().air_acceleration
+    own, more = (
+        np.linalg.norm(np.diff(np.nan_to_num(way), 2, axis=0), axis=-1) * rate * rate for way in (drawn, away)
+    )
+    share = np.clip((most - own) / np.maximum(more, 1e-9), 0.0, 1.0)
+    away = away.copy()
+    for side in (LEFT, RIGHT):
+        free = np.any(away[:, side] != 0.0, axis=-1).astype(int)
+        turns = np.flatnonzero(np.diff(np.concatenate([[0], free, [0]])))
+        for start, stop in zip(turns[::2], turns[1::2], strict=True):
+            inner = share[max(start - 2, 0) : stop, side]
+            if len(inner) and not track.clasps[start:stop, side].any():
+                away[start:stop, side] *= inner.min()
+    return away
 
 
 def _aside(R: Float[np.ndarray, "*b 3 3"], angle: Float[np.ndarray, "*b"]) -> Float[np.ndarray, "*b 3 3"]:
