@@ -17,7 +17,7 @@ from effleurage.anatomy import Surface, hands
 from effleurage.limits import motion_limits
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose_apart import Swing, parted
-from effleurage.planning._pose_arms import lifted, shoulders, swings
+from effleurage.planning._pose_arms import along, lifted, shoulders, swings
 from effleurage.planning._pose_clasp import clasped, clasping, within
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import cleared, conform
@@ -278,7 +278,8 @@ class Moments:
             track.shoulders[self.rows], p, window=max(1, round(1.6 * _FRAME_RATE / _HANDS_EVERY))
         )
         risen = p + free[..., None] * shift
-        swing = swings(R_carrier, risen, lean)
+        straight = np.stack([skin.heads[0] for skin in model.skins])
+        swing = along(swings(R_carrier, risen, lean), straight, mask=carried)
         swing, moved = parted(
             self._lifted(R_carrier, risen, swing, carried),
             R=R_carrier,
@@ -295,7 +296,6 @@ class Moments:
             rise=gaussian_filter1d(maximum_filter1d(swing.rise, 3, axis=0), 0.8, axis=0),
             aside=gaussian_filter1d(swing.aside, 0.8, axis=0),
         )
-        straight = np.stack([skin.heads[0] for skin in model.skins])
         local = np.where(carried[..., None], straight, model.forearm_length * swing.ways())
         elbow = p - position + (R_carrier @ local[..., None])[..., 0]
         for field, side, rows in self._parts(self.near):
@@ -317,8 +317,7 @@ class Moments:
                     R=R_carrier[rows, side],
                     p=p[rows, side] + shift[rows, side],
                     fingers=self.fingers[rows, side],
-                    R_arm=R_carrier[rows, 1 - side],
-                    wrist=p[rows, 1 - side],
+                    arm=(R_carrier[rows, 1 - side], p[rows, 1 - side]),
                 )
         bends[..., :6] = gaussian_filter1d(minimum_filter1d(bends[..., :6], 3, axis=0), 0.6, axis=0)
         return shift, elbow, bends

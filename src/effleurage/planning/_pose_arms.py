@@ -6,7 +6,7 @@ straight from the hand; then the forearm is lifted until it is clear of the rece
 """
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 from scipy.ndimage import uniform_filter1d
 
 from effleurage.anatomy import hands
@@ -69,10 +69,28 @@ def swings(
     aside = aside / np.maximum(np.linalg.norm(aside, axis=-1, keepdims=True), 1e-6)
     inside = (np.swapaxes(R, -1, -2) @ hands.unit(foot * axis + radius * aside)[..., None])[..., 0]
     extension, flexion, ulnar, radial = hands.model().wrist_limits
+    to = _toward(inside)
+    return Swing(rise=np.clip(to.rise, -flexion, extension), aside=np.clip(to.aside, -radial, ulnar))
+
+
+def along(swing: Swing, way: Float[np.ndarray, "2 3"], *, mask: Bool[np.ndarray, "k 2"]) -> Swing:
+    """Forearms that carry a tool lie as the tool does, whatever the shoulder is like.
+
+    Args:
+        swing: How forearms would be.
+        way: From wrist to elbow in the frame of such a forearm, left and right.
+        mask: The forearms that carry one.
+    """
+    to = _toward(hands.unit(way))
+    return Swing(rise=np.where(mask, to.rise, swing.rise), aside=np.where(mask, to.aside, swing.aside))
+
+
+def _toward(way: Float[np.ndarray, "*b 2 3"]) -> Swing:
+    """The swing whose `ways` these unit vectors are."""
     little = np.array([1.0, -1.0])
     return Swing(
-        rise=np.clip(np.arctan2(inside[..., 2], -inside[..., 0]), -flexion, extension),
-        aside=np.clip(little * np.arcsin(np.clip(inside[..., 1], -1.0, 1.0)), -radial, ulnar),
+        rise=np.arctan2(way[..., 2], -way[..., 0]),
+        aside=little * np.arcsin(np.clip(way[..., 1], -1.0, 1.0)),
     )
 
 

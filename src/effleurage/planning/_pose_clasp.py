@@ -1,24 +1,34 @@
-"""Clasping: how a hand lies on the giver's other forearm and bends round it."""
+"""Clasping: how a hand lies on the giver's other forearm and bends round it.
+
+The palm comes down on the back of the arm until the first of it touches, then every digit bends
+round until it does. In the arm's own axes the arm is always the same: distances to it are known once.
+"""
 
 from functools import cache
 
 import numpy as np
-from jaxtyping import Bool, Float, Int
+from jaxtyping import Bool, Float
 
 from effleurage.anatomy import hands
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import conform
+from effleurage.planning._pose_points import points
 
-_CLASP = -0.035
+_PALM = hands.TOOLS.index("palm")
+
+_CLASP = -0.05
 """Where the clasping palm lies: this far before the wrist joint, on the back of the arm, in [m]."""
 
-_OFF = 0.011
-"""How far its contact centre is off the other arm's skin, in [m]."""
+_TOUCH = 0.003
+"""Palm and digits come this near to the other arm: bone lies under both skins, so that none gives, in [m]."""
+
+_SEATS = 3
+"""Steps in which a palm is laid on the arm."""
 
 _TIME = 0.75
 """Time in which a hand goes over into the clasp and out of it, in [s]."""
 
-_FINE = 0.012
+_FINE = 0.008
 """Spacing of the distances to an arm, which is thin, in [m]."""
 
 
@@ -58,13 +68,27 @@ def clasped(
     skin, share = hands.model().skins[1 - side], share[:, None]
     back = skin.vertices[np.abs(skin.vertices[:, 0] - _CLASP) < 0.03, 2].max()
     z = R_arm[..., 2]
-    centre = wrist + R_arm @ np.array([_CLASP, 0.0, back + _OFF])
+    centre = wrist + R_arm @ np.array([_CLASP, 0.0, back])
     ahead = centre - shoulder
     ahead = hands.unit(ahead - z * np.sum(z * ahead, axis=-1, keepdims=True))
+    lying = np.stack([ahead, np.cross(z, ahead), z], axis=-1)
+    centre = centre + z * _seated(side, *_seen((R_arm, wrist), lying, centre))[:, None]
     x = hands.unit((1 - share) * R[..., 0] + share * ahead)
     z = hands.unit((1 - share) * R[..., 2] + share * z)
     x = hands.unit(x - z * np.sum(z * x, axis=-1, keepdims=True))
     return position + share * (centre - position), np.stack([x, np.cross(z, x), z], axis=-1)
+
+
+def _seated(
+    side: int, R: Float[np.ndarray, "k 3 3"], p: Float[np.ndarray, "k 3"]
+) -> Float[np.ndarray, " k"]:
+    """How far palms at contact centres p move along z until they just touch; all in the arm's axes."""
+    field, flip = _arm_field(1 - side), np.array([1.0, 1.0 if side == 0 else -1.0, 1.0])
+    palm = np.concatenate([hands.model().footprints[_PALM].points * flip, points(side).under[_PALM]])
+    at, up = p[:, None] + palm @ np.swapaxes(R, -1, -2), np.zeros(len(p))
+    for _ in range(_SEATS):
+        up += _TOUCH - field(at + up[:, None, None] * R[:, None, :, 2]).min(axis=1)
+    return up
 
 
 def clasping(
@@ -73,8 +97,7 @@ def clasping(
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
     fingers: Float[np.ndarray, "k w"],
-    R_arm: Float[np.ndarray, "k 3 3"],
-    wrist: Float[np.ndarray, "k 3"],
+    arm: tuple[Float[np.ndarray, "k 3 3"], Float[np.ndarray, "k 3"]],
 ) -> Float[np.ndarray, "k 6"]:
     """Levels to which a hand that lies on the other forearm bends, as `conform` gives them.
 
@@ -83,21 +106,29 @@ def clasping(
         R: Its axes.
         p: Its wrists, in [m].
         fingers: Weights of the shapes asked for.
-        R_arm: Axes of the forearm that is clasped.
-        wrist: The wrist of that arm, in [m].
+        arm: Axes and wrists, in [m], of the forearms that are clasped.
     """
-    # In the arm's own axes the arm stays and the clasping hand hardly moves.
-    turn = np.swapaxes(R_arm, -1, -2)
-    palm: Int[np.ndarray, " k"] = np.full(len(p), hands.TOOLS.index("palm"))
+    R, p = _seen(arm, R, p)
     return conform(
         _arm_field(1 - side),
         side,
-        R=turn @ R,
-        p=(turn @ (p - wrist)[..., None])[..., 0],
+        R=R,
+        p=p,
         lift=np.zeros(len(p)),
         fingers=fingers,
-        tool=palm,
+        tool=np.full(len(p), _PALM),
+        touch=_TOUCH,
     )
+
+
+def _seen(
+    arm: tuple[Float[np.ndarray, "k 3 3"], Float[np.ndarray, "k 3"]],
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+) -> tuple[Float[np.ndarray, "k 3 3"], Float[np.ndarray, "k 3"]]:
+    """Axes and points in the arm's own axes, where the arm stays and the clasping hand hardly moves."""
+    turn = np.swapaxes(arm[0], -1, -2)
+    return turn @ R, (turn @ (p - arm[1])[..., None])[..., 0]
 
 
 @cache

@@ -13,7 +13,7 @@ from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_points import LEVELS, PARTS, points
 
 _TOUCH, _OFF = -0.002, 0.002
-"""Digits that touch are this deep, those that only keep out of the way this far off, in [m]."""
+"""Digits that touch the receiver are this deep, those that only keep out of the way this far off, in [m]."""
 
 _BESIDE = 0.2
 """A finger is bent round at most this much further than the one beside it."""
@@ -42,6 +42,7 @@ def conform(
     lift: Float[np.ndarray, " k"],
     fingers: Float[np.ndarray, "k w"],
     tool: Int[np.ndarray, " k"],
+    touch: float = _TOUCH,
 ) -> Float[np.ndarray, "k 6"]:
     """Levels from −1 to 1 to which the digits, and the hand of a working forearm, bend.
 
@@ -53,6 +54,7 @@ def conform(
         lift: Height of the contact centre over the skin, in [m]; a hand in the air bends back only.
         fingers: Weights of the shapes asked for.
         tool: The tool in use.
+        touch: How far digits that touch are off the skin, negative for in it, in [m].
     """
     table = points(side)
     shape = np.argmax(fingers[:, : len(hands.BASES)], axis=1)
@@ -60,7 +62,7 @@ def conform(
     level = np.zeros((len(tool), len(PARTS)))
     touches = _TOUCHES[tool]
     near = np.clip(1.0 - lift / _BENT_ROUND, 0.0, 1.0)[:, None] * touches
-    target = np.where(touches, _TOUCH, _OFF)
+    target = np.where(touches, touch, _OFF)
     rows = np.flatnonzero(~on_arm)
     if len(rows):
         found = _levels(field, table.digits, shape[rows], R[rows], p[rows], target[rows])
