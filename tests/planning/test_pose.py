@@ -7,6 +7,8 @@ from anatomy.analytic import AnalyticSurface
 from effleurage.anatomy import hands
 from effleurage.performance import FINGER_BENDS, FINGER_SHAPES, LEFT, RIGHT, TOOLS, Station
 from effleurage.planning._pose import pose
+from effleurage.planning._pose_apart import Swing
+from effleurage.planning._pose_arms import along
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_giver import giver_shoulders
 from effleurage.planning._track import Track
@@ -163,6 +165,31 @@ def test_a_clasping_hand_goes_with_the_other():
     local = np.einsum("tij,ti->tj", R, offset)
     assert np.ptp(local, axis=0).max() < 0.03
     assert np.linalg.norm(offset, axis=-1).max() < 0.25
+
+
+def test_a_clasping_hand_lies_on_the_arm_and_not_in_it():
+    """Palm and each finger come within 7 mm of the working arm, and none is in it by more than 3 mm."""
+    asked = track(along=lambda s: 0.4 + 0.25 * s, across=0.3, tool="forearm", clasps=True, seconds=5.0)
+    posed = pose([SURFACE], asked)
+    skin = MODEL.skins[RIGHT]
+    joint = np.array(skin.joints)[skin.weight_joints[:, 0]]
+    arms, clasping = (meshes(asked, posed, side, every=30)[3:6] for side in (LEFT, RIGHT))
+    for arm, hand in zip(arms, clasping, strict=True):
+        away = Field(arm, MODEL.skins[LEFT].faces, step=0.006)(hand)
+        assert away.min() > -0.003
+        assert away[np.isin(joint, ["hand", "thumb_1"])].min() < 0.007
+        for digit in ("index", "middle", "ring", "little"):
+            assert away[np.char.startswith(joint, digit)].min() < 0.007
+
+
+def test_forearms_that_carry_a_tool_lie_as_it_does():
+    """Where the mask says so the way is the given one, elsewhere it is as before."""
+    way = np.stack([skin.heads[0] for skin in MODEL.skins])
+    before = Swing(rise=np.full((2, 2), 0.7), aside=np.full((2, 2), 0.1))
+    after = along(before, way, mask=np.array([[True, False], [False, True]]))
+    straight = hands.unit(way)
+    assert np.allclose(after.ways()[[0, 1], [0, 1]], straight, atol=1e-9)
+    assert np.allclose(after.ways()[[0, 1], [1, 0]], before.ways()[[0, 1], [1, 0]], atol=1e-12)
 
 
 def test_a_hand_without_a_chart_has_no_pose_and_the_other_has():

@@ -79,9 +79,7 @@ def clasped(
     return position + share * (centre - position), np.stack([x, np.cross(z, x), z], axis=-1)
 
 
-def _seated(
-    side: int, R: Float[np.ndarray, "k 3 3"], p: Float[np.ndarray, "k 3"]
-) -> Float[np.ndarray, " k"]:
+def _seated(side: int, R: Float[np.ndarray, "k 3 3"], p: Float[np.ndarray, "k 3"]) -> Float[np.ndarray, " k"]:
     """How far palms at contact centres p move along z until they just touch; all in the arm's axes."""
     field, flip = _arm_field(1 - side), np.array([1.0, 1.0 if side == 0 else -1.0, 1.0])
     palm = np.concatenate([hands.model().footprints[_PALM].points * flip, points(side).under[_PALM]])
