@@ -33,6 +33,10 @@ class Asked:
     run: Int[np.ndarray, " r"]
 
 
+_GRAZE = 0.002
+"""A way that grazes the armpit between two points that are looked at counts as nearer by this, in [m]."""
+
+
 @final
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Spots:
@@ -130,6 +134,6 @@ def _allowed(
     fold = atlas().place("armpit").centre or (0.0, 0.0)
     back = surface.patch("back").position
     folds = np.stack([back.one(fold[0], side * fold[1]) for side in (1.0, -1.0)])
-    away = np.linalg.norm(points[..., None, :] - folds, axis=-1).min(axis=-1)
+    away = np.linalg.norm(points[..., None, :] - folds, axis=-1).min(axis=-1) - _GRAZE
     technique = "tapotement" if strikes else None
     return ceiling(tool, chart, along, lateral, armpit=away, technique=technique)
