@@ -27,6 +27,8 @@ export interface Stage {
   /** Put a screen in the place of the one that is there. */
   swap(screen: HTMLElement): void;
   mirror(on: boolean): void;
+  /** Whether it is still before a session: nothing that is learned late may take a session away. */
+  before(): boolean;
   begin(): void;
   /** Go on with a session that was under way, or null. */
   resume(): (() => void) | null;
@@ -76,7 +78,7 @@ export class Flow {
     if (!live()) return;
     this.library = await library();
     this.fixed = this.library === null;
-    if (!this.library) return this.screen ? undefined : this.home();
+    if (!this.library) return this.again();
     const { own, now } = this.library;
     this.own = own;
     if (!this.asked) {
@@ -85,7 +87,12 @@ export class Flow {
       if (now.mirrored !== this.choices.mirror && sided([...now.more, ...now.avoid])) void this.want({}, 0);
     }
     this.last = (await sittings()).find(({ receiver }) => receiver === receiving()) ?? null;
-    if (this.screen === null) this.home();
+    this.again();
+  }
+
+  /** Home anew, where it is what is shown. */
+  private again(): void {
+    if (this.screen === null && this.stage.before()) this.home();
   }
 
   /** The routine that is planned, if the library has it. */
@@ -213,15 +220,15 @@ export class Flow {
     this.own = wish.way === "article/plan" || (this.own && wish.way === "plan");
     remember("wanted", { ...wish.wanted, avoid: [...new Set([...wish.wanted.avoid, ...wish.today])] } satisfies Wanted);
     this.stage.exchange(session);
-    if (!this.screen) this.home();
-    else this.screen.planned?.(session);
+    if (this.screen) this.screen.planned?.(session);
+    else this.again();
     this.tell("");
   }
 
   private failed(error: Error): void {
     this.wanted = { ...this.good.wanted };
     this.today = this.good.today;
-    if (!this.screen) this.home();
+    this.again();
     this.tell(t("plan_failed", { why: error.message }));
   }
 

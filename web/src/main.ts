@@ -170,6 +170,7 @@ async function run(): Promise<void> {
       exchange: (next) => exchange(shown, next),
       swap: (screen) => (swap(screen), idle(shown)),
       mirror: (on) => (shown.view.mirror(on), idle(shown)),
+      before: () => app.querySelector("main.before:not(.after)") !== null,
       begin: () => begin(shown, flow, null),
       resume() {
         const left = place(shown.session.info);
