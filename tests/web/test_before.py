@@ -13,13 +13,13 @@ from effleurage.players import guide
 SIZES = [(360, 640), (390, 844), (1280, 800)]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def asked():
     """What was asked to be planned."""
     return []
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def home(asked, tmp_path_factory):
     """The address of a session with a library, in this process, so that what is asked can be looked at."""
     memory = guide.Memory(tmp_path_factory.mktemp("memory") / "memory.sqlite3")
