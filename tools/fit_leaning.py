@@ -1,4 +1,4 @@
-"""Fit what kind of sentence words make likely, to the annotated articles of the tests.
+"""Fit what kind of sentence words make likely, to the tests' annotated articles but those kept apart.
 
     uv run --group fit python tools/fit_leaning.py [--also FOLDER] [--folds 6]
 
@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from effleurage.reading._leaning import KINDS, features
 
 ROOT = Path(__file__).resolve().parents[1]
-ARTICLES = ROOT / "tests" / "reading" / "articles"
+ARTICLES = ROOT / "tests" / "reading" / "articles" / "blind"
 DATA = ROOT / "src" / "effleurage" / "reading" / "data" / "leaning.npz"
 RARE = 2
 """A feature that fewer sentences have is left out."""
@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("--also", type=Path, action="append", default=[])
     asked = parser.parse_args()
     paths = [
-        *ARTICLES.glob("*/*.gold.json"),
+        *ARTICLES.glob("*.gold.json"),
         *(p for folder in asked.also for p in folder.glob("*.gold.json")),
     ]
     seen, kinds, articles = sentences(sorted(paths))
