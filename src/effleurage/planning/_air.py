@@ -9,6 +9,7 @@ from jaxtyping import Float, Int
 from effleurage.performance import LEFT, RIGHT, Station
 from effleurage.planning._data import rows
 from effleurage.planning._ground import Ground
+from effleurage.planning._rhythm import smooth
 
 
 @final
@@ -55,12 +56,6 @@ def hover(station: Station, hand: int) -> Hover:
     if station.where == "hips":
         heading = -side * np.radians(20.0)
     return Hover(chart="back", along=along, across=across, heading=float(heading), lift=row["lift"])
-
-
-def smooth(s: Float[np.ndarray, " n"]) -> Float[np.ndarray, " n"]:
-    """From 0 to 1, at rest at both ends."""
-    s = np.clip(s, 0.0, 1.0)
-    return s**3 * (10.0 - 15.0 * s + 6.0 * s * s)
 
 
 def flight_time(a: Hover, b: Hover, ground: Ground) -> float:

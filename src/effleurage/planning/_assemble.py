@@ -8,11 +8,12 @@ from jaxtyping import Bool, Float
 from scipy.ndimage import convolve1d, minimum_filter1d
 
 from effleurage.performance import FINGER_SHAPES, TOOLS, Block, Phase, Segment, Station
-from effleurage.planning._air import Hover, flight_time, fly, hover, smooth
+from effleurage.planning._air import Hover, flight_time, fly, hover
 from effleurage.planning._blocks import Piece, divide
 from effleurage.planning._data import rows
 from effleurage.planning._ground import Ground
 from effleurage.planning._pose_giver import giver_shoulders
+from effleurage.planning._rhythm import smooth
 from effleurage.planning._schedule import Moved, Placed, landing
 from effleurage.planning._track import Track
 

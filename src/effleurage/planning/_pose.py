@@ -26,7 +26,9 @@ from effleurage.planning._pose_frames import frames, touched
 from effleurage.planning._pose_keys import Keys
 from effleurage.planning._pose_points import weights
 from effleurage.planning._pose_settle import HEIGHT, leant, raised, settled, turned_aside
+from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
+from effleurage.spatial import one_sign
 
 _FRAME_RATE, _HANDS_EVERY = 12.5, 3
 """Rows a second at which frames are found, in [Hz], and every which of them hands and arms."""
@@ -102,13 +104,6 @@ def pose(
     return Posed(position=drawn, orientation=orientation, elbow=elbow, fingers=fingers)
 
 
-def one_sign(quaternions: Float[np.ndarray, "t 2 4"]) -> Float[np.ndarray, "t 2 4"]:
-    """The same rotations, each quaternion on the side of the one before it."""
-    flips = np.sum(quaternions[1:] * quaternions[:-1], axis=-1) < 0
-    sign = np.where(np.cumsum(flips, axis=0) % 2, -1.0, 1.0)
-    return np.concatenate([quaternions[:1], quaternions[1:] * sign[..., None]])
-
-
 def calmed(
     drawn: Float[np.ndarray, "t 2 3"], away: Float[np.ndarray, "t 2 3"], track: Track, rate: float
 ) -> Float[np.ndarray, "t 2 3"]:
@@ -157,9 +152,8 @@ def _flown(
     key[fine.rows] = np.arange(len(fine))
     inside = key[ways.row] >= 0
     of, s = ways.flight[inside], ways.share[inside]
-    share = s**3 * (10.0 - 15.0 * s + 6.0 * s * s)
     turn = turn.copy()
-    turn[key[ways.row[inside]], ways.hand[inside]] = turned(ends[0][of], ends[1][of], share)
+    turn[key[ways.row[inside]], ways.hand[inside]] = turned(ends[0][of], ends[1][of], smooth(s))
     return position, one_sign(turn)
 
 
@@ -367,6 +361,5 @@ def _fade(track: Track) -> Float[np.ndarray, "t 2"]:
         gap = np.minimum(
             np.abs(low[np.minimum(after, len(low) - 1)] - now), np.abs(now - low[np.maximum(after - 1, 0)])
         )
-        share = np.clip((gap - _BOUND_TIME) / _FREE_TIME, 0.0, 1.0)
-        free[:, side] = share**3 * (10.0 - 15.0 * share + 6.0 * share * share)
+        free[:, side] = smooth((gap - _BOUND_TIME) / _FREE_TIME)
     return np.where(track.clasps, 1.0, free)

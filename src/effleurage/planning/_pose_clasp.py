@@ -13,6 +13,7 @@ from effleurage.anatomy import hands
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import conform
 from effleurage.planning._pose_points import points
+from effleurage.planning._rhythm import smooth
 
 _PALM = hands.TOOLS.index("palm")
 
@@ -39,8 +40,7 @@ def within(time: Float[np.ndarray, " t"], mask: Bool[np.ndarray, " t"]) -> Float
     for first, stop in edges.reshape(-1, 2):
         inside = time[first:stop]
         ramp = np.minimum(inside - time[first], time[stop - 1] - inside) / _TIME
-        ramp = np.clip(ramp, 0.0, 1.0)
-        share[first:stop] = ramp**3 * (10 - 15 * ramp + 6 * ramp**2)
+        share[first:stop] = smooth(ramp)
     return share
 
 

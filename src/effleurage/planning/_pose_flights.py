@@ -9,7 +9,7 @@ from typing import final
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from effleurage.planning._air import smooth
+from effleurage.planning._rhythm import smooth
 
 _RISE = 0.42
 _CLEAR = 0.08

@@ -97,12 +97,6 @@ def _widened(source: list[Stroke], found: Reach, wider: Reach) -> list[Stroke]:
     return before + source
 
 
-def _is_givers(ref: PlaceRef, part: list[Mark]) -> bool:
-    """As in "shuffle your knees round"."""
-    before = next((m for m in reversed(part) if m.i < ref.mark.i and m.cat != "side"), None)
-    return before is not None and before.cat == "mine"
-
-
 def _is_given(ref: PlaceRef) -> bool:
     """As in "do the same to the right hip": whose side, and no end."""
     return ref.role == "to" and ref.side is not None

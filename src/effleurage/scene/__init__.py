@@ -22,5 +22,5 @@ from effleurage.scene._scene import build as build
 from effleurage.scene._tracks import Tracks as Tracks
 from effleurage.scene._tracks import finite as finite
 from effleurage.scene._tracks import held as held
-from effleurage.scene._tracks import one_sign as one_sign
 from effleurage.scene._tracks import tracks as tracks
+from effleurage.spatial import one_sign as one_sign

@@ -7,6 +7,8 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 from scipy.spatial.transform import Rotation
 
+from effleurage.spatial import one_sign
+
 if TYPE_CHECKING:
     from effleurage.scene._scene import Scene
 
@@ -55,13 +57,6 @@ def tracks(scene: "Scene", hand: int, *, parents: tuple[int, ...]) -> Tracks:
     return Tracks(
         known=known, translations=translations[held(known)], rotations=one_sign(quaternions[held(known)])
     )
-
-
-def one_sign(quaternions: Float[np.ndarray, "t *b 4"]) -> Float[np.ndarray, "t *b 4"]:
-    """The same rotations over time, each on its predecessor's side, so that players turn the short way."""
-    flips = np.sum(quaternions[1:] * quaternions[:-1], axis=-1) < 0
-    sign = np.where(np.cumsum(flips, axis=0) % 2, -1.0, 1.0)
-    return np.concatenate([quaternions[:1], quaternions[1:] * sign[..., None]])
 
 
 def _local(T: Float[np.ndarray, "t j 4 4"], parents: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:

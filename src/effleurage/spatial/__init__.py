@@ -1,6 +1,7 @@
 """Frames, rotations and splines: NumPy and SciPy, and nothing about people."""
 
 from effleurage.spatial._curves import Curves as Curves
+from effleurage.spatial._rotation import one_sign as one_sign
 from effleurage.spatial._rotation import rotation_about as rotation_about
 from effleurage.spatial._rotation import rotation_vector as rotation_vector
 from effleurage.spatial._spline import GridSpline as GridSpline

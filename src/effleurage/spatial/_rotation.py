@@ -27,3 +27,10 @@ def rotation_vector(vector: Float[np.ndarray, " 3"]) -> Float[np.ndarray, "3 3"]
     x, y, z = vector / angle
     cross = np.array([[0.0, -z, y], [z, 0.0, -x], [-y, x, 0.0]])
     return np.eye(3) + math.sin(angle) * cross + (1.0 - math.cos(angle)) * cross @ cross
+
+
+def one_sign(quaternions: Float[np.ndarray, "t *b 4"]) -> Float[np.ndarray, "t *b 4"]:
+    """The same rotations over time, each on its predecessor's side, so that players turn the short way."""
+    flips = np.sum(quaternions[1:] * quaternions[:-1], axis=-1) < 0
+    sign = np.where(np.cumsum(flips, axis=0) % 2, -1.0, 1.0)
+    return np.concatenate([quaternions[:1], quaternions[1:] * sign[..., None]])
