@@ -144,14 +144,6 @@ def _rows(name: str) -> dict[str, Any]:
     return tomllib.loads((resources.files("effleurage.reading") / "data" / name).read_text("utf-8"))
 
 
-_HANDS = ("hand", "palm", "thumb", "fist", "forearm", "heel", "finger", "arm", "elbow")
-
-
-def _spelled_out(words: str) -> list[str]:
-    """A phrase for each of the hand's parts: "one {hand} after other" is also said of thumbs."""
-    return [words.replace("{hand}", part) for part in _HANDS] if "{hand}" in words else [words]
-
-
 @functools.cache
 def lexicon() -> Lexicon:
     """The reader's own lexicon, from the tables beside this module."""
