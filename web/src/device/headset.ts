@@ -12,6 +12,9 @@ const BUTTONS: readonly [MediaSessionAction, Press][] = [
 const SECONDS = 6;
 const RATE = 8000;
 
+/** Kept as long as the page: a browser may fetch it after a session that ended at once. */
+let silence: string | null = null;
+
 export class Headset {
   private readonly session = "mediaSession" in navigator ? navigator.mediaSession : null;
   private sound: HTMLAudioElement | null = null;
@@ -19,7 +22,8 @@ export class Headset {
   /** Call it inside a tap: nothing else may start a sound. */
   start(title: string, act: (press: Press) => void): void {
     if (!this.session) return;
-    this.sound = new Audio(URL.createObjectURL(silence()));
+    silence ??= URL.createObjectURL(nothing());
+    this.sound = new Audio(silence);
     this.sound.loop = true;
     this.sound.play().catch(() => undefined);
     this.session.metadata = new MediaMetadata({ title, artist: "Effleurage" });
@@ -38,13 +42,12 @@ export class Headset {
     this.session.metadata = null;
     this.session.playbackState = "none";
     this.sound?.pause();
-    if (this.sound) URL.revokeObjectURL(this.sound.src);
     this.sound = null;
   }
 }
 
 /** A sound file of nothing: 8 bits, where silence is 128. */
-function silence(): Blob {
+function nothing(): Blob {
   const size = SECONDS * RATE;
   const head = new DataView(new ArrayBuffer(44));
   const word = (at: number, letters: string) => [...letters].forEach((letter, i) => head.setUint8(at + i, letter.charCodeAt(0)));
