@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.holds.people import drawn
 
-from benchmarks import accuracy, planning, startup, surfaces, tracing
+from benchmarks import accuracy, page, planning, startup, surfaces, tracing
 from benchmarks.tables import grid, pairs
 from effleurage.anatomy import Body
 from effleurage.files import write_text
@@ -49,6 +49,9 @@ def _sections(people: list[Body], routine, peers: Path | None):
     yield pairs(planning.measure(routine))
     yield "## Tracing a stroke on the skin, points 1 cm apart"
     yield pairs(tracing.measure(Body(), peers=peers)) + ("" if peers else f"\n\n{LEFT_OUT}")
+    yield "## The session's page"
+    yield "A saved session in Chromium, 390 × 844, drawn on the processor."
+    yield pairs(page.measure(routine))
     yield "## Starting"
     times = startup.measure()
     base = times["python -c 'import numpy'"]

@@ -7,6 +7,7 @@ export interface Packed {
   count: number;
   steps: number[];
   bytes: number;
+  differences: number;
   data: string;
 }
 

@@ -33,10 +33,12 @@ def info(played):
 @given(
     values=hnp.arrays(float, st.tuples(st.integers(0, 40), st.integers(1, 4)), elements=st.floats(-900, 900)),
     step=st.sampled_from([1.0, 0.1, 5e-4, 1 / 4096]),
+    differences=st.sampled_from([1, 2]),
 )
-def test_packing_keeps_every_number_to_half_a_step(values, step):
+def test_packing_keeps_every_number_to_half_a_step(values, step, differences):
     """What is packed comes back, rounded."""
-    assert np.abs(guide.unpack(guide.pack(values, step)) - values).max(initial=0.0) <= 0.5 * step + 1e-9
+    back = guide.unpack(guide.pack(values, step, differences=differences))
+    assert np.abs(back - values).max(initial=0.0) <= 0.5 * step + 1e-9
 
 
 def test_packed_text_is_gzip_in_base_64():

@@ -21,15 +21,16 @@ export async function inflate(text: string): Promise<Uint8Array> {
 /** Undo byte planes, zig-zag and differences. */
 export async function unpack(packed: Packed): Promise<Channels> {
   const raw = await inflate(packed.data);
-  const { count, bytes: width, steps } = packed;
+  const { count, bytes: width, steps, differences } = packed;
   return steps.map((step, channel) => {
     const values = new Float32Array(count);
     const base = channel * width * count;
-    let unit = 0;
+    const sums = new Array<number>(differences).fill(0);
     for (let row = 0; row < count; row++) {
       let zigzag = 0;
       for (let byte = width - 1; byte >= 0; byte--) zigzag = zigzag * 256 + raw[base + byte * count + row];
-      unit += zigzag % 2 ? -(zigzag + 1) / 2 : zigzag / 2;
+      let unit = zigzag % 2 ? -(zigzag + 1) / 2 : zigzag / 2;
+      for (let order = 0; order < differences; order++) unit = sums[order] += unit;
       values[row] = unit * step;
     }
     return values;

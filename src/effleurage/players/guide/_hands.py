@@ -46,11 +46,13 @@ def hand_mesh(hand: HandFigure) -> HandMesh:
         faces=pack(hand.faces.astype(float), 1.0),
         influences=pack(order.astype(float), 1.0),
         weights=pack(shares / shares.sum(axis=1, keepdims=True), WEIGHT_STEP),
-        roots=pack(np.concatenate([local[:, joint, :3, 3] for joint in roots], axis=1), PLACE_STEP),
+        roots=pack(
+            np.concatenate([local[:, joint, :3, 3] for joint in roots], axis=1), PLACE_STEP, differences=2
+        ),
         turned=tuple(turned),
-        turns=pack(np.concatenate(turns, axis=1), steps),
+        turns=pack(np.concatenate(turns, axis=1), steps, differences=2),
         shapes=pack(hand.shapes.reshape(len(hand.shapes), -1), 1 / 8192),
-        fingers=pack(hand.fingers, SHAPE_STEP),
+        fingers=pack(hand.fingers, SHAPE_STEP, differences=2),
     )
 
 

@@ -123,7 +123,9 @@ def _track(performance: Performance, rows: Int[np.ndarray, " t"], hand: int) -> 
             seen,
         ]
     )
-    return HandTrack(contact=pack(contact, CONTACT_STEPS), state=pack(state.astype(float), 1.0))
+    return HandTrack(
+        contact=pack(contact, CONTACT_STEPS, differences=2), state=pack(state.astype(float), 1.0)
+    )
 
 
 def _block(

@@ -15,20 +15,22 @@ VERSION = 1
 class Packed:
     """An array of numbers, count × channels, as text.
 
-    Values are rounded to multiples of their channel's step, differenced down each channel,
-    zig-zagged to be positive, split into byte planes (channel after channel, low bytes first),
+    Values are rounded to multiples of their channel's step, differenced down each channel (from
+    zeros, as often as said), zig-zagged to be positive, split into byte planes (channel after channel, low bytes first),
     gzipped and written in base 64.
 
     Attributes:
         count: Rows.
         steps: Size of one unit of each channel.
         bytes: Bytes of a value: 2 or 4.
+        differences: How often differences were taken.
         data: The text.
     """
 
     count: int
     steps: tuple[float, ...]
     bytes: int
+    differences: int
     data: str
 
 
