@@ -8,6 +8,7 @@ massage has far more ways of chatting, warning and preparing than of moving hand
 
 import functools
 import itertools
+import math
 import re
 from dataclasses import dataclass
 from importlib import resources
@@ -44,7 +45,7 @@ class Leaning:
         logs: Logarithms of the probabilities of `KINDS`.
     """
 
-    logs: Float[np.ndarray, " kinds"]
+    logs: tuple[float, ...]
 
     def settled(self, read: Kind) -> Kind:
         """The likeliest kind where the grammar reads one; what it could not read tells nothing."""
@@ -53,11 +54,11 @@ class Leaning:
 
     def over(self, kinds: tuple[Kind, ...], others: tuple[Kind, ...]) -> float:
         """By how much the likeliest of `kinds` leads over the likeliest of `others`, in logarithms."""
-        return float(max(self.of(k) for k in kinds) - max(self.of(k) for k in others))
+        return max([self.of(k) for k in kinds]) - max([self.of(k) for k in others])
 
     def of(self, kind: Kind) -> float:
         """Logarithm of the probability of one kind."""
-        return float(self.logs[KINDS.index(kind)])
+        return self.logs[KINDS.index(kind)]
 
 
 def leaning(sentence: str, place: float | None) -> Leaning:
@@ -68,31 +69,60 @@ def leaning(sentence: str, place: float | None) -> Leaning:
         place: Where in the article it begins, from 0 to 1; None in a text too short to have parts.
     """
     model = _model()
-    known = [(model.names[name], counts) for name, counts in features(sentence, place) if name in model.names]
-    score = model.bias.copy()
-    if known:
-        rows, counts = zip(*known, strict=True)
-        score += np.array(counts) @ model.weights[list(rows)]
-    score -= score.max()
-    return Leaning(score - np.log(np.exp(score).sum()))
+    tokens = _tokens(sentence)
+    rows = {model.rows[name] for name in _of_sentence(tokens, place) if name in model.rows}
+    rows.update(*map(_rows_of_word, tokens))
+    score = (model.bias + model.counted.take(list(rows), axis=0).sum(axis=0)).tolist()
+    top = max(score)
+    total = top + math.log(sum([math.exp(value - top) for value in score]))
+    return Leaning(tuple([value - total for value in score]))
 
 
 def features(sentence: str, place: float | None) -> list[tuple[str, float]]:
     """What the model sees of a sentence: names of features, each with how much it counts."""
-    tokens = _TOKEN.findall(sentence.lower().replace("’", "'"))
+    tokens = _tokens(sentence)
+    names = dict.fromkeys(itertools.chain(_of_sentence(tokens, place), *map(_of_word, tokens)))
+    return [(name, _count(name)) for name in names]
+
+
+def _tokens(sentence: str) -> list[str]:
+    return _TOKEN.findall(sentence.lower().replace("’", "'"))
+
+
+def _of_sentence(tokens: list[str], place: float | None) -> list[str]:
+    """The features that no word has by itself."""
     stems = [stem(token) for token in tokens]
-    found = {f"w {word}": WORD for word in stems}
-    found |= {f"p {a} {b}": PAIR for a, b in itertools.pairwise(stems)}
-    for token in set(tokens):
-        found |= dict.fromkeys(parts(token), PART)
+    names = [f"p {a} {b}" for a, b in itertools.pairwise(stems)]
     if stems:
-        found[f"first {stems[0]}"] = found[f"last {stems[-1]}"] = WORD
-    found[f"length {min(len(tokens), _LONG) // _SHORT}"] = WORD
+        names += (f"first {stems[0]}", f"last {stems[-1]}")
+    names.append(f"length {min(len(tokens), _LONG) // _SHORT}")
     if place is not None:
-        found[f"tenth {min(int(place * 10), 9)}"] = WORD
-    return list(found.items())
+        names.append(f"tenth {min(int(place * 10), 9)}")
+    return names
 
 
+def _of_word(token: str) -> list[str]:
+    """A word's own features: itself, and runs of four and five letters of a longer one."""
+    names = [f"w {stem(token)}"]
+    if len(token) >= _SHORT:
+        word = f"<{token}>"
+        names += [f"l {word[k : k + n]}" for n in (4, 5) for k in range(len(word) - n + 1)]
+    return names
+
+
+def _count(name: str) -> float:
+    """How much a feature counts."""
+    return {"p": PAIR, "l": PART}.get(name.partition(" ")[0], WORD)
+
+
+@functools.lru_cache(maxsize=20_000)
+def _rows_of_word(token: str) -> tuple[int, ...]:
+    """Those of a word's features that the model knows; an article has most of its words many times."""
+    rows = _model().rows
+    return tuple([rows[name] for name in _of_word(token) if name in rows])
+
+
+@functools.lru_cache(maxsize=20_000)
 def stem(token: str) -> str:
     """A word without its commonest endings."""
     for ending in _ENDINGS:
@@ -101,20 +131,19 @@ def stem(token: str) -> str:
     return token
 
 
-@functools.lru_cache(maxsize=20_000)
-def parts(token: str) -> tuple[str, ...]:
-    """Runs of four and five letters of a longer word."""
-    if len(token) < _SHORT:
-        return ()
-    word = f"<{token}>"
-    return tuple(f"l {word[k : k + n]}" for n in (4, 5) for k in range(len(word) - n + 1))
-
-
 @final
 @dataclass(frozen=True)
 class _Model:
-    names: dict[str, int]
-    weights: Float[np.ndarray, "features kinds"]
+    """The fitted model.
+
+    Attributes:
+        rows: The row of each feature in `counted`.
+        counted: A feature's weight for each of `KINDS`, times how much it counts.
+        bias: The kinds' own weights.
+    """
+
+    rows: dict[str, int]
+    counted: Float[np.ndarray, "features kinds"]
     bias: Float[np.ndarray, " kinds"]
 
 
@@ -124,8 +153,9 @@ def _model() -> _Model:
     with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         names = bytes(stored["names"]).decode().split("\n")
         weights: Int[np.ndarray, "features kinds"] = stored["weights"]
+        counts = np.array([_count(name) for name in names]) * float(stored["step"])
         return _Model(
-            names={name: index for index, name in enumerate(names)},
-            weights=weights.astype(np.float64) * float(stored["step"]),
+            rows={name: index for index, name in enumerate(names)},
+            counted=weights * counts[:, None],
             bias=stored["bias"].astype(np.float64),
         )
