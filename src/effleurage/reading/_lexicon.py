@@ -95,9 +95,9 @@ class Entry:
 
 
 @final
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """All that the reader knows about words.
+    """All that the reader knows about words; each is itself only, so that what it says can be kept.
 
     Attributes:
         tree: Phrases as nested tables by word; the key "" holds what the phrase may be.

@@ -1,5 +1,6 @@
 """Words: a sentence cut into words and marks, each with its span and its base form."""
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import final
@@ -15,8 +16,9 @@ _HANDED = re.compile(r"(?:left|right)[-‐]hand(?=\s+(?!sides?\b)[a-z])", re.IGN
 """As in "the left-hand groove": a side, and no hand."""
 _SIDED_NOUN = re.compile(r"\.? +[a-zA-Z]{3,}")
 """In notes, a capital stands for a side: "R forearm", "L erectors"."""
-_TIMES = re.compile(r"[xX×]\d{1,2}")
 _DASHES = ("-", "‐", "\u00ad")
+_UNSURE = frozenset("wW->=‐‑")
+"""Signs that mean something else by what stands around them; single capitals do as well."""
 _GLUED = (
     "the",
     "your",
@@ -37,6 +39,10 @@ _GLUED = (
 )
 
 
+_Form = tuple[str, str, str, bool]
+"""A word in lower case, its base form, its form as a verb, and whether it may be a plural noun."""
+
+
 @final
 @dataclass(slots=True)
 class Token:
@@ -46,111 +52,99 @@ class Token:
         low: The word in lower case.
         norm: Its base form.
         form: Its form as a verb: "base", "s", "ing" or "ed".
-        start: Where it begins in the text.
-        end: Where it ends.
         plural: It may be a plural noun.
+        start: Where it begins in the text.
+        end: Where it ends in the text.
         proper: It is written with a capital.
     """
 
     low: str
     norm: str
     form: str
+    plural: bool
     start: int
     end: int
-    plural: bool
-    proper: bool = False
+    proper: bool
 
 
 def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
     """The words and marks of a sentence; hyphens inside a word part it, bold marks vanish."""
     found: list[Token] = []
-    joined = span[0]
+    joined, stop = span
     for match in _WORD.finditer(text, *span):
-        word, start, end = match.group(), match.start(), match.end()
+        start, end = match.span()
         if start < joined:
             continue
-        rest = (
-            _BROKEN.match(text, end, span[1]) if text[end : end + 1] in _DASHES and word.isalpha() else None
-        )
-        if rest is not None and known((word + rest.group(1)).lower(), lexicon):
-            joined = rest.end()
-            found.append(_token((word + rest.group(1)).lower(), start, joined, lexicon))
+        word = match.group()
+        seen: tuple[str, int] | None = None
+        if text[end : end + 1] in _DASHES and word.isalpha():
+            seen = _over_dash(text, start, end, stop, lexicon)
+        if seen is None and len(word) == 1 and (word in _UNSURE or word.isupper()):
+            seen = _in_place(text, start, end, stop)
+        if seen is not None:
+            low, joined = seen
+            if low:
+                found.append(Token(*_form(low, lexicon), start, joined, word[0].isupper()))
             continue
-        if (
-            word.lower() not in ("left", "right")
-            and len(word) > 1
-            and word.isalpha()
-            and (len(word) < 7 or known(word.lower(), lexicon))
-        ):
-            found.append(_token(word.lower(), start, end, lexicon))
-            continue
-        if word in "→⇒➔➜➝⟶" or (word in "->=" and text[end : end + 1] == ">"):
-            joined = end if word not in "->=" else end + 1
-            found.append(_token("to", start, joined, lexicon))
-            continue
-        if word in "*_`#|\\":
-            continue
-        if word == "w" and text[end : end + 1] == "/":
-            found.append(_token("with", start, end, lexicon))
-            continue
-        if word in "RL" and _SIDED_NOUN.match(text, end, span[1]):
-            found.append(_token("right" if word == "R" else "left", start, end, lexicon))
-            continue
-        if word in "-‐‑" and start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalnum():
-            continue
-        if len(word) == 1 and word.isupper() and word != "I" and _stands_for_someone(text, start, end):
-            found.append(
-                Token(
-                    "giver" if word != "A" else "receiver",
-                    "giver" if word != "A" else "receiver",
-                    "base",
-                    start,
-                    end,
-                    False,
-                )
-            )
-            continue
-        if word[0] == "&" and len(word) > 1:
-            if word == "&amp;":
-                found.append(_token("and", start, end, lexicon))
-            continue
-        if word.lower() == "w" and text[end : end + 1] == "/":
-            found.append(_token("with", start, end, lexicon))
-            continue
-        if word == "&":
-            found.append(_token("and", start, end, lexicon))
-            continue
-        if low_side := _HANDED.match(text, start, span[1]):
-            joined = low_side.end()
-            found.append(_token(word.lower(), start, joined, lexicon))
-            continue
-        if _TIMES.fullmatch(word):
-            found.append(_token("x", start, start + 1, lexicon))
-            found.append(_token(word[1:], start + 1, end, lexicon))
-            continue
-        low = word.lower()
-        for apostrophe in ("’", "ʼ", "&#39;", "&rsquo;", "&#x27;"):
-            low = low.replace(apostrophe, "'")
-        tail = _TAIL.match(low)
-        if tail and not low.endswith("n't") and low != "let's":
-            cut = start + len(tail.group(1))
-            if len(tail.group(1)) == 1 and word[0].isupper() and word[0] != "I":
-                who = "receiver" if word[0] == "A" else "giver"
-                found.append(Token(who, who, "base", start, cut, False))
-                found.append(_token("'" + tail.group(2), cut, end, lexicon))
-                continue
-            found.append(_token(tail.group(1), start, cut, lexicon))
-            found.append(_token("'" + tail.group(2), cut, end, lexicon))
-            continue
-        if len(low) > 6 and (parts := _unglued(low, lexicon)):
-            cut = start + len(parts[0])
-            found.append(_token(parts[0], start, cut, lexicon))
-            found.append(_token(parts[1], cut, end, lexicon))
-            continue
-        found.append(_token(low, start, end, lexicon))
-    for token in found:
-        token.proper = text[token.start].isupper()
+        for form, first, last in _by_itself(word, lexicon):
+            found.append(Token(*form, start + first, start + last, word[first : first + 1].isupper()))
     return found
+
+
+def _over_dash(text: str, start: int, end: int, stop: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """What a word and a dash behind it make together, and where that ends: "shoul- der", "left-hand"."""
+    word = text[start:end]
+    rest = _BROKEN.match(text, end, stop)
+    if rest is not None and known((word + rest.group(1)).lower(), lexicon):
+        return (word + rest.group(1)).lower(), rest.end()
+    handed = _HANDED.match(text, start, stop)
+    return (word.lower(), handed.end()) if handed else None
+
+
+def _in_place(text: str, start: int, end: int, stop: int) -> tuple[str, int] | None:
+    """What one sign means by what stands around it, and where that ends; "" if it means nothing."""
+    sign, after = text[start], text[end : end + 1]
+    if sign in "->=" and after == ">":
+        return "to", end + 1
+    if sign in "wW" and after == "/":
+        return "with", end
+    if sign in "RL" and _SIDED_NOUN.match(text, end, stop):
+        return "right" if sign == "R" else "left", end
+    if sign in "-‐‑" and start > 0 and text[start - 1].isalnum() and after.isalnum():
+        return "", end
+    if sign.isupper() and sign != "I" and _stands_for_someone(text, start, end):
+        return _someone(sign), end
+    return None
+
+
+@functools.lru_cache(maxsize=20_000)
+def _by_itself(word: str, lexicon: Lexicon) -> tuple[tuple[_Form, int, int], ...]:
+    """What a word is wherever it stands: mostly one, with where it begins and ends in what is written."""
+    if word in "→⇒➔➜➝⟶":
+        return ((_form("to", lexicon), 0, 1),)
+    if word in "*_`#|\\":
+        return ()
+    if word[0] == "&":
+        return ((_form("and", lexicon), 0, len(word)),) if word in ("&", "&amp;") else ()
+    low = word.lower()
+    for apostrophe in ("’", "ʼ", "&#39;", "&rsquo;", "&#x27;"):
+        low = low.replace(apostrophe, "'")
+    parts: tuple[str, ...] = (low,)
+    cut = len(word)
+    tail = _TAIL.match(low)
+    if tail and not low.endswith("n't") and low != "let's":
+        cut = len(tail.group(1))
+        named = cut == 1 and word[0].isupper() and word[0] != "I"
+        parts = (_someone(word[0]) if named else tail.group(1), "'" + tail.group(2))
+    elif len(low) > 6 and (unglued := _unglued(low, lexicon)):
+        cut, parts = len(unglued[0]), unglued
+    spans = ((0, cut), (cut, len(word)))
+    return tuple([(_form(part, lexicon), *span) for part, span in zip(parts, spans, strict=False)])
+
+
+def _someone(letter: str) -> str:
+    """Who a letter stands for: A is massaged by B."""
+    return "receiver" if letter == "A" else "giver"
 
 
 def _stands_for_someone(text: str, start: int, end: int) -> bool:
@@ -185,15 +179,15 @@ def _mended(low: str, lexicon: Lexicon) -> str:
     return low
 
 
-def _token(low: str, start: int, end: int, lexicon: Lexicon) -> Token:
+def _form(low: str, lexicon: Lexicon) -> _Form:
     low = lexicon.typos.get(low, low)
     if len(low) > 2 and low not in lexicon.words and not known(low, lexicon):
         low = _mended(low, lexicon)
     norm = lexicon.base.get(low)
     if norm is None:
-        return Token(low, low, "base", start, end, low in ("feet", "calves", "scapulae", "vertebrae"))
+        return low, low, "base", low in ("feet", "calves", "scapulae", "vertebrae")
     form = lexicon.form.get(low, "s" if low.endswith("s") else "base")
-    return Token(low, norm, form, start, end, form == "s")
+    return low, norm, form, form == "s"
 
 
 def known(word: str, lexicon: Lexicon) -> bool:
