@@ -22,6 +22,8 @@ _CLOSERS = {
     ")": "close",
 }
 
+_SKIPS = 4
+"""So many words may be skipped inside a phrase."""
 _RANK = {cat: rank for rank, cat in enumerate(PRIORITY)}
 _SIDED = frozenset(
     ["both", "each", "either", "left", "right", "other", "near", "far", "opposite", "one", "two"]
@@ -79,10 +81,7 @@ def _longest(
     node, stem = tree.get(words[i].low), tree.get(words[i].norm)
     if node is None and stem is None:
         return best
-    after = words[i + 1] if i + 1 < len(words) else None
-    if after is None or (
-        after.low not in SKIPPED and not _leads_on(node, after) and not _leads_on(stem, after)
-    ):
+    if not _goes_on(words, i, node, stem):
         return i + 1, _as_formed(_alone(node, stem), words[i], tree), ()
     fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(tree, ())]
     j = i
@@ -95,7 +94,7 @@ def _longest(
                 ahead.append((hit, inner))
             if word.norm != word.low and (stem := node.get(word.norm)) is not None:
                 ahead.append((stem, inner))
-            if j > i and word.low in SKIPPED and len(inner) < 4:
+            if j > i and word.low in SKIPPED and len(inner) < _SKIPS:
                 ahead.append((node, (*inner, word.low)))
         if not ahead:
             break
@@ -129,9 +128,16 @@ def _longest(
     return best
 
 
-def _leads_on(node: dict[str, Any] | None, word: Token) -> bool:
-    """Whether a phrase that has come so far goes on with a word."""
-    return node is not None and (word.low in node or word.norm in node)
+def _goes_on(words: list[Token], i: int, node: dict[str, Any] | None, stem: dict[str, Any] | None) -> bool:
+    """Whether a phrase that begins at a word goes on behind it, past articles and the like."""
+    for word in words[i + 1 : i + 2 + _SKIPS]:
+        if node is not None and (word.low in node or word.norm in node):
+            return True
+        if stem is not None and (word.low in stem or word.norm in stem):
+            return True
+        if word.low not in SKIPPED:
+            return False
+    return False
 
 
 def _alone(node: dict[str, Any] | None, stem: dict[str, Any] | None) -> dict[str, Entry]:
