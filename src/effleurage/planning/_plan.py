@@ -23,12 +23,14 @@ from effleurage.planning._time import Reel
 from effleurage.planning._where import Where
 from effleurage.planning._wishes import Spare, focus, missing, spare, unmet_words
 from effleurage.routine import Routine, Wishes
+from effleurage.spatial import on_one_thread
 
 _NONE = Wishes()
 _ROUGH = 10.0
 """A length alone needs no more samples a second than this."""
 
 
+@on_one_thread
 def plan(
     routine: Routine,
     body: Body,
@@ -121,6 +123,7 @@ def _assemble(composed: Score, where: Callable[[str], Where], posture: str, reel
     )
 
 
+@on_one_thread
 def minutes_range(routine: Routine, body: Body, *, posture: str = "prone") -> tuple[float, float]:
     """How long a routine sensibly takes on a body, in [min]: once as it is told, and at most.
 

@@ -7,4 +7,5 @@ from effleurage.spatial._rotation import rotation_vector as rotation_vector
 from effleurage.spatial._spline import GridSpline as GridSpline
 from effleurage.spatial._spline import Points as Points
 from effleurage.spatial._spline import refinement as refinement
+from effleurage.spatial._threads import on_one_thread as on_one_thread
 from effleurage.spatial._triangle import closest_in_triangles as closest_in_triangles

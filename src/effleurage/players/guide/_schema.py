@@ -16,8 +16,8 @@ class Packed:
     """An array of numbers, count × channels, as text.
 
     Values are rounded to multiples of their channel's step, differenced down each channel (from
-    zeros, as often as said), zig-zagged to be positive, split into byte planes (channel after channel, low bytes first),
-    gzipped and written in base 64.
+    zeros, as often as said), zig-zagged to be positive, split into byte planes (channel after channel,
+    low bytes first), gzipped and written in base 64.
 
     Attributes:
         count: Rows.
