@@ -70,9 +70,12 @@ def leaning(sentence: str, place: float | None) -> Leaning:
     """
     model = _model()
     tokens = _tokens(sentence)
-    rows = {model.rows[name] for name in _of_sentence(tokens, place) if name in model.rows}
-    rows.update(*map(_rows_of_word, tokens))
-    score = (model.bias + model.counted.take(list(rows), axis=0).sum(axis=0)).tolist()
+    words = [_word(token) for token in tokens]
+    stems = [word for word, _ in words]
+    rows = {model.rows[name] for name in _of_sentence(stems, place) if name in model.rows}
+    rows.update([model.pairs[pair] for pair in itertools.pairwise(stems) if pair in model.pairs])
+    rows.update(*[known for _, known in words])
+    score = (model.bias + np.add.reduce(model.counted.take(list(rows), axis=0))).tolist()
     top = max(score)
     total = top + math.log(sum([math.exp(value - top) for value in score]))
     return Leaning(tuple([value - total for value in score]))
@@ -81,7 +84,9 @@ def leaning(sentence: str, place: float | None) -> Leaning:
 def features(sentence: str, place: float | None) -> list[tuple[str, float]]:
     """What the model sees of a sentence: names of features, each with how much it counts."""
     tokens = _tokens(sentence)
-    names = dict.fromkeys(itertools.chain(_of_sentence(tokens, place), *map(_of_word, tokens)))
+    stems = [stem(token) for token in tokens]
+    pairs = [f"p {a} {b}" for a, b in itertools.pairwise(stems)]
+    names = dict.fromkeys(itertools.chain(pairs, _of_sentence(stems, place), *map(_of_word, tokens)))
     return [(name, _count(name)) for name in names]
 
 
@@ -89,13 +94,11 @@ def _tokens(sentence: str) -> list[str]:
     return _TOKEN.findall(sentence.lower().replace("’", "'"))
 
 
-def _of_sentence(tokens: list[str], place: float | None) -> list[str]:
-    """The features that no word has by itself."""
-    stems = [stem(token) for token in tokens]
-    names = [f"p {a} {b}" for a, b in itertools.pairwise(stems)]
+def _of_sentence(stems: list[str], place: float | None) -> list[str]:
+    """The features that neither a word nor a pair of words has by itself."""
+    names = [f"length {min(len(stems), _LONG) // _SHORT}"]
     if stems:
         names += (f"first {stems[0]}", f"last {stems[-1]}")
-    names.append(f"length {min(len(tokens), _LONG) // _SHORT}")
     if place is not None:
         names.append(f"tenth {min(int(place * 10), 9)}")
     return names
@@ -116,13 +119,12 @@ def _count(name: str) -> float:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _rows_of_word(token: str) -> tuple[int, ...]:
-    """Those of a word's features that the model knows; an article has most of its words many times."""
+def _word(token: str) -> tuple[str, tuple[int, ...]]:
+    """A word's stem, and the rows of its own features; an article has most of its words many times."""
     rows = _model().rows
-    return tuple([rows[name] for name in _of_word(token) if name in rows])
+    return stem(token), tuple([rows[name] for name in _of_word(token) if name in rows])
 
 
-@functools.lru_cache(maxsize=20_000)
 def stem(token: str) -> str:
     """A word without its commonest endings."""
     for ending in _ENDINGS:
@@ -138,11 +140,13 @@ class _Model:
 
     Attributes:
         rows: The row of each feature in `counted`.
+        pairs: The rows of those that are pairs of words.
         counted: A feature's weight for each of `KINDS`, times how much it counts.
         bias: The kinds' own weights.
     """
 
     rows: dict[str, int]
+    pairs: dict[tuple[str, ...], int]
     counted: Float[np.ndarray, "features kinds"]
     bias: Float[np.ndarray, " kinds"]
 
@@ -154,8 +158,11 @@ def _model() -> _Model:
         names = bytes(stored["names"]).decode().split("\n")
         weights: Int[np.ndarray, "features kinds"] = stored["weights"]
         counts = np.array([_count(name) for name in names]) * float(stored["step"])
+        rows = {name: index for index, name in enumerate(names)}
+        pairs = {tuple(name.split(" ")[1:]): row for name, row in rows.items() if name.startswith("p ")}
         return _Model(
-            rows={name: index for index, name in enumerate(names)},
+            rows=rows,
+            pairs=pairs,
             counted=weights * counts[:, None],
             bias=stored["bias"].astype(np.float64),
         )

@@ -7,9 +7,9 @@ from effleurage.reading._lexicon import Entry
 
 
 @final
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mark:
-    """A word or phrase with the part that it plays.
+    """A word or phrase with the part that it plays; each is equal to itself only.
 
     Attributes:
         cat: The part: place, tool, verb, dir, prep, conj, … or "word" for an unknown one.

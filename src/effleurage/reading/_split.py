@@ -384,7 +384,10 @@ def _junk(text: str, block: _Block) -> bool:
 def is_junk(line: str) -> bool:
     """Whether a line is left over from the page around an article."""
     low = line.lower()
-    if not any(hint in low for hint in _HINTS):
+    for hint in _HINTS:
+        if hint in low:
+            break
+    else:
         return False
     if _TRAIL.search(line) or _RIGHTS.search(line):
         return True

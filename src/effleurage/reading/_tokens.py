@@ -8,7 +8,7 @@ from typing import final
 from effleurage.reading._lexicon import Lexicon
 
 _WORD = re.compile(
-    r"[A-Za-z]+[015|][A-Za-z][A-Za-z015|]*|[A-WYZa-wyz]\d{1,2}(?![^\W_])|[^\W\d_]+(?:(?:['’ʼ]|&#39;|&rsquo;|&#x27;)[^\W\d_]+)?|&(?:amp|nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#8217);|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]"
+    r"[A-Za-z]++[015|][A-Za-z][A-Za-z015|]*|[A-WYZa-wyz]\d{1,2}(?![^\W_])|[^\W\d_]+(?:(?:['’ʼ]|&#39;|&rsquo;|&#x27;)[^\W\d_]+)?|&(?:amp|nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#8217);|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]"
 )
 _TAIL = re.compile(r"(.+?)['’ʼ](s|ll|re|ve|d|m)$", re.IGNORECASE)
 _BROKEN = re.compile(r"[-‐\u00ad]\s+([a-z]+)")
