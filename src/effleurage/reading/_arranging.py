@@ -267,7 +267,7 @@ def walks_round(clause: Clause) -> bool:
 def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     """What a sentence says about positions, or None."""
     words = [m for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None for m in c.marks]
-    text = " ".join(m.low for m in words)
+    text = " ".join([m.low for m in words])
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = _posture(words, receiver=receiver)
     stance = next(
@@ -313,22 +313,29 @@ def _posture(words: list[Mark], *, receiver: bool) -> Posture | None:
     exact = [p for p in said if p is not Posture.PRONE]
     if exact or said:
         return (exact or said)[0]
-    lying = (
-        not any(m.cat == "verb" for m in words) and any(m.cat in ("theirs", "person") for m in words[:4])
-    ) or any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words)
-    for n, mark in enumerate(words if lying else ()):
+    for n, mark in enumerate(words):
         if (
-            mark.cat in ("place", "part", "back")
-            and n
+            mark.low in _LAIN_ON
+            and mark.cat in ("place", "part", "back")
             and any(m.low in ("on", "onto") for m in words[max(0, n - 2) : n])
         ):
-            if mark.low == "back":
-                return Posture.SUPINE
-            if mark.low in ("front", "stomach", "belly", "tummy", "chest"):
-                return Posture.PRONE
-            if mark.low == "side":
-                return Posture.SIDE_LYING
+            return _LAIN_ON[mark.low] if _lies(words) else None
     return None
+
+
+_LAIN_ON = {
+    "back": Posture.SUPINE,
+    "side": Posture.SIDE_LYING,
+    **dict.fromkeys(("front", "stomach", "belly", "tummy", "chest"), Posture.PRONE),
+}
+
+
+def _lies(words: list[Mark]) -> bool:
+    """Whether somebody lies: "her on her back", "lie on your side"."""
+    if any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words):
+        return True
+    named = any(m.cat in ("theirs", "person") for m in words[:4])
+    return named and not any(m.cat == "verb" for m in words)
 
 
 def _facing(words: list[Mark]) -> Facing | None:

@@ -251,15 +251,13 @@ def _complete(marks: list[Mark]) -> bool:
 
 def _gapped(chunk: Chunk, last: Chunk) -> bool:
     """As in "One hand on the sacrum, the other on the neck": the second has the first one's verb."""
-    lows = [m.low for m in chunk.marks if m.cat not in ("det", "filler", "mine")]
+    if not any(m.cat == "place" for m in chunk.marks):
+        return False
     told = any(x.low in ("left", "right") and y.cat == "tool" for x, y in itertools.pairwise(last.marks))
-    if _sided_hand(chunk.marks) and told and any(m.cat == "place" for m in chunk.marks):
+    if told and _sided_hand(chunk.marks):
         return any(m.cat == "place" for m in last.marks)
-    if (
-        not lows
-        or lows[0] not in ("one", "other", "the other", "other one")
-        or not any(m.cat == "place" for m in chunk.marks)
-    ):
+    lows = [m.low for m in chunk.marks if m.cat not in ("det", "filler", "mine")]
+    if not lows or lows[0] not in ("one", "other", "the other", "other one"):
         return False
     if any(
         m.low.startswith(("on each", "each side", "on either", "either side", "on both")) for m in chunk.marks

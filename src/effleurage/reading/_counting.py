@@ -47,8 +47,8 @@ _BETWEEN = frozenset(
 
 def is_rare(marks: list[Mark]) -> bool:
     """As in "three times a week", "three strokes are too many": no count of rounds that follow."""
-    text = spoken(marks)
-    return says(text, "rare") or any(m.base in phrases("periods") for m in marks)
+    periods = phrases("periods")
+    return any(m.base in periods for m in marks) or says(spoken(marks), "rare")
 
 
 def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> tuple[int, int] | None:

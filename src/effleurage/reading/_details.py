@@ -8,7 +8,8 @@ from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Stroke, Technique
 
-_POINTERS = ("pointing", "point", "pointed", "facing", "face", "points")
+_POINTERS = frozenset({"pointing", "point", "pointed", "facing", "face", "points"})
+_POINTING = ("fingers", "finger", "fingertips", "palms", "hand", "hands")
 
 
 def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[Stroke]:
@@ -64,22 +65,14 @@ def _progresses(stroke: Stroke, lows: set[str]) -> bool:
 def hand_shape(words: list[Mark]) -> dict[str, Any]:
     """Shape and pointing of the fingers, as a sentence says them."""
     shape: dict[str, Any] = {}
-    fingers = next(
-        (
-            n
-            for n, m in enumerate(words)
-            if m.low.split()[-1] in ("fingers", "finger", "fingertips", "palms", "hand", "hands")
-        ),
-        None,
-    )
+    told = any(m.cat == "fingers" or m.low in _POINTERS for m in words)
+    fingers = told and any(m.low.split()[-1] in _POINTING for m in words)
     for n, mark in enumerate(words):
-        if (mark.cat == "fingers" and mark.value != "flat") or (
-            mark.cat == "fingers" and fingers is not None
-        ):
+        if mark.cat == "fingers" and (mark.value != "flat" or fingers):
             shape.setdefault("fingers", mark.value)
         if mark.low == "together" and n and words[n - 1].low in ("fingers", "the fingers"):
             shape["fingers"] = "together"
-        if mark.low in _POINTERS and fingers is not None and n > 0:
+        if fingers and mark.low in _POINTERS and n > 0:
             index = any("index" in m.low for m in words[max(0, n - 3) : n])
             target = next(
                 (m for m in words[n + 1 : n + 7] if "place" in m.cats or m.value in ("out", "up", "down")),
@@ -91,8 +84,10 @@ def hand_shape(words: list[Mark]) -> dict[str, Any]:
             elif pointing is not None:
                 shape["pointing"] = pointing.value
     for n, mark in enumerate(words):
+        if "index" not in mark.low or not any(m.low in ("along", "beside") for m in words[n + 1 : n + 4]):
+            continue
         near = [m.cats["place"].value for m in words[n + 1 : n + 6] if "place" in m.cats]
-        if "index" in mark.low and any(m.low in ("along", "beside") for m in words[n + 1 : n + 4]) and near:
+        if near:
             shape.setdefault("index", near[0] in ("spine", "spine_sides"))
     return shape
 
@@ -115,7 +110,7 @@ def _pointing(target: Mark | None) -> Pointing | None:
 
 
 def _crossing(words: list[Mark]) -> dict[str, Any]:
-    text = " ".join(m.low for m in words)
+    text = " ".join([m.low for m in words])
     passes = ("each other" in text or "one another" in text) and any(
         m.low in ("pass", "passes", "passing", "cross", "crossing") for m in words
     )

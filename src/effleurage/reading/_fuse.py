@@ -39,7 +39,7 @@ _SLACK = frozenset(
         "limp",
     ]
 )
-_JOINTS = ("wrists", "wrist", "elbows", "arms", "shoulders")
+_JOINTS = frozenset({"wrists", "wrist", "elbows", "arms", "shoulders"})
 _POINTED = ("fingertips", "thumb", "palm")
 _NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")
 
@@ -55,7 +55,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     lows = {m.low for m in marks}
     if not _ROUND.isdisjoint(lows):
         _both_ways(marks)
-    tools = sum("tool" in m.cats for m in marks)
+    tools = len([m for m in marks if "tool" in m.cats])
     if tools:
         _sided(marks)
         _stack(marks)
@@ -91,7 +91,7 @@ def _stack(marks: list[Mark]) -> None:
     """As in "with the left hand on top", "your right hand laid over your left": both work as one."""
     for n in range(1, len(marks) - 1):
         hand = marks[n]
-        if _part(hand) not in ("palm", "fist", "thumb", "heel") or not _ordinal(marks[n - 1]):
+        if not _ordinal(marks[n - 1]) or _part(hand) not in ("palm", "fist", "thumb", "heel"):
             continue
         k = _past(marks, n + 1, ("verb", "adv", "word", "filler"))
         if k >= len(marks) or marks[k].low not in _UPON:
@@ -108,7 +108,7 @@ def _stack(marks: list[Mark]) -> None:
             marks[n - 1].cat, marks[n - 1].value, marks[n - 1].entry = "hands", "both", None
     for n in range(2, len(marks) - 1):
         hand, on, top = marks[n - 1 : n + 2]
-        if _part(hand) != "palm" or on.low != "on" or top.low != "top":
+        if on.low != "on" or top.low != "top" or _part(hand) != "palm":
             continue
         behind = marks[n + 2] if n + 2 < len(marks) else None
         first = any(_part(m) for m in marks[: n - 1])
@@ -238,6 +238,8 @@ def _look(marks: list[Mark]) -> None:
                 marks[k].cat, marks[k].value, marks[k].cats = "filler", None, {}
     for k in range(2, len(marks) - 1):
         mark = marks[k]
+        if "tool" not in mark.cats and mark.low not in _JOINTS:
+            continue
         named = _part(mark) in _NARROW and (mark.plural or _part(mark) == "palm")
         if not (named or mark.low in _JOINTS):
             continue

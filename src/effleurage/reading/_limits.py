@@ -58,7 +58,7 @@ _SPARED = (
 
 def kept_clear(clause: Clause) -> list[Limit]:
     """What is bounded without a word of forbidding."""
-    places = list(dict.fromkeys(p.place for p in clause.places if p.place in _NAMED))
+    places = list(dict.fromkeys([p.place for p in clause.places if p.place in _NAMED]))
     start = clause.head.start if clause.head else clause.span[0]
     kept = clause.lemma in ("keep", "stay") and bool(places) and keeps_clear(clause)
     eased = clause.lemma in ("ease up", "ease off", "lighten up", "let up", "back off") and any(
@@ -217,26 +217,24 @@ def only_bounds(parts: list[Clause]) -> bool:
 
 def _is_enough(clause: Clause) -> bool:
     """As in "a light touch is plenty": how hard at most."""
-    if clause.lemma != "be":
+    if clause.lemma != "be" or clause.subject != "thing" or not clause.has(*_PLENTY):
         return False
-    press = clause.pressure or clause.has("pressure", "weight")
-    touch = any(
+    if not (clause.pressure or clause.has("pressure", "weight")):
+        return False
+    return any(
         w in m.low.split() for m in clause.marks for w in ("touch", "pressure", "weight", "contact", "hand")
-    )
-    return bool(
-        clause.lemma == "be" and press and touch and clause.has(*_PLENTY) and clause.subject == "thing"
     )
 
 
 def _is_measured(clause: Clause) -> bool:
     """As in "Your pressure should be about that of a kitten" and "the hands should barely touch the skin"."""
-    ought = any(m.cat in ("modal", "caution") and "to" not in m.low.split() for m in clause.marks)
-    subject = next((m for m in clause.marks if m.cat not in ("mine", "det", "filler", "adv")), None)
-    pressure = subject is not None and subject.low.split()[0] in ("pressure", "touch", "contact")
-    barely = (
-        bool(clause.pressure) and clause.lemma in ("touch", "weigh", "rest", "graze") and not clause.places
-    )
-    return ought and ((pressure and clause.lemma in ("be", "feel", "stay", "remain", "match")) or barely)
+    if clause.lemma in ("be", "feel", "stay", "remain", "match"):
+        subject = next((m for m in clause.marks if m.cat not in ("mine", "det", "filler", "adv")), None)
+        if subject is None or subject.low.split()[0] not in ("pressure", "touch", "contact"):
+            return False
+    elif clause.lemma not in ("touch", "weigh", "rest", "graze") or not clause.pressure or clause.places:
+        return False
+    return any(m.cat in ("modal", "caution") and "to" not in m.low.split() for m in clause.marks)
 
 
 _PLENTY = ("plenty", "enough", "sufficient", "fine", "best", "ample", "adequate", "all", "needed", "required")

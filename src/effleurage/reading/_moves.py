@@ -434,10 +434,9 @@ def is_meant(clause: Clause) -> bool:
 def is_asked(parts: list[Clause], n: int) -> bool:
     """As in "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
     for k, clause in enumerate(parts[:n]):
-        if any(c.link == "strong" for c in parts[k + 1 : n + 1]):
+        if clause.lemma not in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct"):
             continue
-        if clause.lemma in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct") and (
-            clause.person or clause.has("them", "her", "him")
-        ):
+        somebody = clause.person or clause.has("them", "her", "him")
+        if somebody and not any(c.link == "strong" for c in parts[k + 1 : n + 1]):
             return True
     return False

@@ -140,7 +140,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         return Meaning(Kind.NOTE, topic="media")
     marks = settle_again(tag(tokens(text, sentence.span, words), words, state.voice))
     record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
-    record.words = frozenset(m.base for m in marks)
+    record.words = frozenset([m.base for m in marks])
     if not marks or _asks(text[low:high], marks):
         state.records.append(record)
         return Meaning(Kind.NOTE)
@@ -199,9 +199,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     state.records.append(record)
     if len(state.records) > _REMEMBERED:
         del state.records[: _REMEMBERED // 2]
-    state.whole = any(
-        (m.cat == "filler" and m.low == "whole") or m.low in ("whole", "entire", "complete") for m in marks
-    ) and any(m.low in ("circuit", "sequence", "routine", "movement", "cycle", "round") for m in marks)
+    lows = {m.low for m in marks}
+    state.whole = not (_WHOLE.isdisjoint(lows) or _SEQUENCE.isdisjoint(lows))
     return meaning
 
 
@@ -230,6 +229,8 @@ def _without_label(marks: list[Mark], state: State) -> list[Mark]:
 
 _SHAPING = ("make", "form", "clench", "close", "ball")
 """What is done to a hand that then works in that shape ("Make a loose fist.")."""
+_WHOLE = frozenset({"whole", "entire", "complete"})
+_SEQUENCE = frozenset({"circuit", "sequence", "routine", "movement", "cycle", "round"})
 _LABEL = 12
 _SHORT = 5
 

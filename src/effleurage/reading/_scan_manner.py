@@ -154,7 +154,7 @@ def finish(scan: Scan) -> None:
         clause.directions.insert(at, "circle")
     if clause.lemma.startswith("cross fib") and "across" not in clause.directions:
         clause.directions.append("across")
-    lows = " ".join(m.low for m in scan.marks if m.cat != "comma")
+    lows = " ".join([m.low for m in scan.marks if m.cat != "comma"])
     if "left hand right hand" in lows or "right hand left hand" in lows:
         clause.hands, clause.hands_stated = "alternate", True
     if "both together" in lows and clause.tool and clause.hands in (None, "one"):
@@ -170,13 +170,13 @@ def finish(scan: Scan) -> None:
         clause.back = True
     if scan.clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:
         clause.places = [p for p in clause.places if p.place != "origin"]
-    clause.together = any(
-        w in lows for w in ("side by side", "hands together", "together as one", "both together")
+    clause.together = "side by side" in lows or (
+        "together" in lows and any(w in lows for w in ("hands together", "together as one", "both together"))
     )
     if clause.together and clause.hands == "both":
         clause.hands_stated = True
-    clause.passes = any(m.low in ("pass", "passes", "passing", "cross", "crossing") for m in scan.marks) and (
-        "each other" in lows or "one another" in lows
+    clause.passes = ("each other" in lows or "one another" in lows) and any(
+        m.low in ("pass", "passes", "passing", "cross", "crossing") for m in scan.marks
     )
     clause.crossed = "crossed" in lows
     if (

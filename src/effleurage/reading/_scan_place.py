@@ -125,7 +125,7 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
 def _is_level(scan: Scan, at: int, mark: Mark, relation: str | None) -> bool:
     """Whether a place only says how high a spot on some line lies."""
     after = scan.marks[at + 1].low if at + 1 < len(scan.marks) else ""
-    lead = " ".join(m.low for m in scan.marks[max(0, at - 3) : at])
+    lead = " ".join([m.low for m in scan.marks[max(0, at - 3) : at]])
     return (
         after in ("height", "level", "high")
         or mark.low.endswith((" level", " height"))

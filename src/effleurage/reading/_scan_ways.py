@@ -56,8 +56,10 @@ def on_prep(scan: Scan, k: int, mark: Mark) -> None:
 def _source(scan: Scan, k: int, role: str) -> str:
     """As in "take a handful of flesh from the waist": what is picked up there is the object."""
     flesh = role == "from" and k > 0 and scan.marks[k - 1].cat == "tissue" and scan.clause.flesh
+    if not flesh or scan.clause.technique == "effleurage":
+        return role
     onward = any(m.cat in ("prep", "modal") and m.low in ("to", "toward", "towards") for m in scan.marks[k:])
-    return "object" if flesh and not onward and scan.clause.technique != "effleurage" else role
+    return role if onward else "object"
 
 
 def on_dir(scan: Scan, k: int, mark: Mark) -> None:

@@ -160,7 +160,8 @@ def _sided(clause: Clause, before: Mark | None) -> bool:
 
 def _gets_its_turn(clause: Clause, text: str, parts: list[Clause]) -> bool:
     """As in "The left side got its turn too", "the other shoulder is then treated", "the right follows"."""
-    got = next((m for m in clause.marks if m.base in verbs("get")), None)
+    get = verbs("get")
+    got = next((m for m in clause.marks if m.base in get), None)
     verb = clause.head or got
     if verb is None or any(m.cat == "tool" for m in clause.marks):
         return False
@@ -202,7 +203,7 @@ def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
         return not clause.tool
     if clause.lemma == "spend" and clause.duration and clause.has("this", "that", "it", "these"):
         return not (clause.tool or clause.places)
-    if _numbered(clause) and clause.act in ("go", "end", "begin", "work", "make") and not clause.tool:
+    if clause.act in ("go", "end", "begin", "work", "make") and not clause.tool and _numbered(clause):
         return not (clause.technique and clause.act == "make")
     if says(text, "whole") and clause.act in ("go", "work", "make", "begin") and not clause.tool:
         done = clause.lemma in verbs("do") and not clause.passive

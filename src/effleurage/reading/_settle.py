@@ -81,17 +81,12 @@ def _settle_odd(marks: list[Mark], at: int) -> bool:
     return False
 
 
-_OPEN = frozenset(
-    [
-        *("hands", "origin", "sub", "again", "prep", "verb", "place", "side", "modal", "part", "tissue"),
-        *("unit", "word"),
-    ]
-)
+_OPEN = frozenset({"hands", "origin", "sub", "again", "prep", "verb", "unit", "word"})
 """Parts that a word may lose even where it might play no other."""
 _TOLD = _ODD | frozenset(
     [
         *("in", "then", "left", "start", "this", "these", "those", "that", "same", "near", "until", "till"),
-        *("nobody", "no one", "saw"),
+        *("nobody", "no one", "saw", "back", "right"),
     ]
 )
 """Words with a rule of their own."""
@@ -101,8 +96,10 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
     cats = mark.cats
-    if len(cats) < 2 and mark.cat not in _OPEN and mark.low not in _TOLD:
-        return
+    if len(cats) < 2 and mark.low not in _TOLD:
+        bounds = mark.cat != "prep" or mark.low.startswith(_BOUNDS)
+        if not bounds or mark.cat not in _OPEN:
+            return
     if (mark.low in _ODD or mark.cat in ("hands", "origin")) and _settle_odd(marks, at):
         return
     if mark.low == "in" and "dir" in cats:

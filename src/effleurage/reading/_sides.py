@@ -17,9 +17,9 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
         clause: What was read of them.
         limb: The text is about a hand or foot, so that "the left hand" may be the receiver's.
     """
-    if says(spoken(marks), "mirrored"):
+    text = spoken(marks)
+    if says(text, "mirrored"):
         return ["other"]
-    mirrors = any(m.base == "mirror" for m in marks)
     sides: list[str] = []
     before: list[str] = []
     reset = -1
@@ -38,7 +38,7 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
     swapped = clause.lemma in verbs("swap") and clause.side_stated and clause.side in _ASKED
     if not sides and swapped and clause.head is not None and clause.head.i in told:
         sides = [str(clause.side)]
-    text = spoken(marks)
+    mirrors = any(m.base == "mirror" for m in marks)
     if not sides and (mirrors or says(text, "sides") or any(m.low in phrases("fellow") for m in marks)):
         sides = ["other"]
     if not sides and any(f" {which} " in text for which in ("each side", "both sides", "either side")):

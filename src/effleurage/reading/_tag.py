@@ -77,16 +77,19 @@ def _longest(
     words: list[Token], i: int, tree: dict[str, Any]
 ) -> tuple[int, dict[str, Entry], tuple[str, ...]]:
     """The longest phrase at a word; articles and the like may stand between its words."""
-    best: tuple[int, dict[str, Entry], tuple[str, ...]] = (i + 1, {}, ())
-    node, stem = tree.get(words[i].low), tree.get(words[i].norm)
+    word = words[i]
+    node, stem = tree.get(word.low), tree.get(word.norm)
     if node is None and stem is None:
-        return best
+        return i + 1, {}, ()
+    best = (i + 1, _as_formed(_alone(node, stem), word, tree), ())
     if not _goes_on(words, i, node, stem):
-        return i + 1, _as_formed(_alone(node, stem), words[i], tree), ()
-    fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(tree, ())]
-    j = i
+        return best
+    starts = (node,) if stem is node else (node, stem)
+    fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(n, ()) for n in starts if n is not None]
+    j = i + 1
     while fronts and j < len(words) and j - i < 14:
         word = words[j]
+        between = word.low in SKIPPED
         ahead: list[tuple[dict[str, Any], tuple[str, ...]]] = []
         for node, inner in fronts:
             hit = node.get(word.low)
@@ -94,7 +97,7 @@ def _longest(
                 ahead.append((hit, inner))
             if word.norm != word.low and (stem := node.get(word.norm)) is not None:
                 ahead.append((stem, inner))
-            if j > i and word.low in SKIPPED and len(inner) < _SKIPS:
+            if between and len(inner) < _SKIPS:
                 ahead.append((node, (*inner, word.low)))
         if not ahead:
             break
@@ -103,28 +106,23 @@ def _longest(
         if word.norm == "shoulder" and j < len(words) and words[j].low.startswith("blade"):
             continue
         ends = [(n[""], inner) for n, inner in ahead if "" in n]
-        if (ends and words[j - 1].low not in SKIPPED) or (
-            ends and any(not i2 or i2[-1] != words[j - 1].low for _, i2 in ends)
-        ):
-            merged: dict[str, Entry] = {}
-            for cats, inner in ends:
-                if inner and inner[-1] == words[j - 1].low and words[j - 1].low in SKIPPED:
+        merged: dict[str, Entry] = {}
+        for cats, inner in ends:
+            if between and inner and inner[-1] == word.low:
+                continue
+            sided = not _SIDED.isdisjoint(inner)
+            for cat, entry in cats.items():
+                if cat == "back" and inner:
                     continue
-                sided = not _SIDED.isdisjoint(inner)
-                for cat, entry in cats.items():
-                    if cat == "back" and inner:
-                        continue
-                    if cat == "verb" and j > i + 1 and not _one_verb(words[i:j], inner, tree):
-                        continue
-                    if inner and cat == "modal":
-                        continue
-                    if sided and cat not in ("place", "tool", "part", "origin", "hands"):
-                        continue
-                    merged.setdefault(cat, entry)
-            if j == i + 1:
-                merged = _as_formed(merged, word, tree)
-            if merged:
-                best = (j, merged, min((inner for _, inner in ends), key=len))
+                if cat == "verb" and not _one_verb(words[i:j], inner, tree):
+                    continue
+                if inner and cat == "modal":
+                    continue
+                if sided and cat not in ("place", "tool", "part", "origin", "hands"):
+                    continue
+                merged.setdefault(cat, entry)
+        if merged:
+            best = (j, merged, min([inner for _, inner in ends], key=len))
     return best
 
 

@@ -37,8 +37,9 @@ _SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
 
 def takes_limb(clause: Clause) -> bool:
     """As in "take the left arm by the wrist", "take her hand"."""
-    moved = any(m.cat == "prep" and m.value == "to" for m in clause.marks)
-    if clause.lemma != "take" or clause.directions or clause.tool or clause.sub or moved:
+    if clause.lemma != "take" or clause.directions or clause.tool or clause.sub:
+        return False
+    if any(m.cat == "prep" and m.value == "to" for m in clause.marks):
         return False
     limbs = [p for p in clause.places if p.role == "object" and p.place in ("arm", "leg")]
     return bool(limbs) and all(p.role in ("object", "path", "at") for p in clause.places)
@@ -281,11 +282,13 @@ def lands(clause: Clause) -> bool:
     resting = all(p.role in ("at", "path", "object") for p in clause.places) and any(
         p.role == "at" for p in clause.places
     )
-    onto = any(m.cat == "prep" and m.low in ("on", "onto", "upon", "to the left of") for m in clause.marks)
     comes = clause.lemma in ("go", "come", "drop", "move", "get", "fly", "sink") or (
         clause.lemma in ("lower",) and clause.tool_role == "object"
     )
-    return clause.tool is not None and downward and resting and comes and (onto or clause.places[-1].line)
+    if clause.tool is None or not (downward and resting and comes):
+        return False
+    onto = any(m.cat == "prep" and m.low in ("on", "onto", "upon", "to the left of") for m in clause.marks)
+    return onto or clause.places[-1].line
 
 
 def _tool(clause: Clause, state: State) -> str | None:
