@@ -92,10 +92,10 @@ def _cut(chunk: Chunk) -> list[Clause]:
         clause.neg = _neg([m for m in own if m.i < head.i])
         first = next(m for m in own if m.cat == "verb")
         before = own[chunk.lead if k == 0 else 0 : own.index(first)]
-        clause.participle = (
-            head.form == "ing" and (first is head or first.form == "ing") and _subject(before) != "you"
-        )
         clause.subject = _subject(before)
+        clause.participle = (
+            head.form == "ing" and (first is head or first.form == "ing") and clause.subject != "you"
+        )
         if (
             (head.form == "ed" or (head.form == "ing" and own[own.index(head) - 1].low == "for"))
             and first is not head

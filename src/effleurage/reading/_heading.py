@@ -1,5 +1,6 @@
 """Headings: they clear the context and supply what they name."""
 
+import itertools
 import re
 
 from effleurage.reading._lexicon import Lexicon
@@ -80,7 +81,7 @@ _MUCH = 5
 
 def limb_told(text: str) -> str | None:
     """The limb that a whole article is about without a title that says so: it names no trunk."""
-    if len(_TRUNK.findall(text)) > 1:
+    if next(itertools.islice(_TRUNK.finditer(text), 1, None), None) is not None:
         return None
     hands, feet = len(_HAND.findall(text)), len(_FOOT.findall(text))
     if max(hands, feet) < _MUCH:

@@ -17,7 +17,8 @@ _ACTED = ("none", "work", "make", "on", "state", "put", "move", "end", "go", "st
 
 def sends(parts: list[Clause]) -> Clause | None:
     """The clause that sends back to earlier steps, or None."""
-    rare = any(is_rare(c.marks) for c in parts)
+    said = [m for c in parts for m in c.marks]
+    rare = is_rare(said) and any(is_rare(c.marks) for c in parts)
     return (
         (None if rare else next((c for c in parts if repeats(c, parts)), None))
         or refers(parts)

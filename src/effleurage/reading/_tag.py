@@ -1,6 +1,8 @@
 """Tagging: the longest phrases of a sentence, each with the part that it plays."""
 
-from typing import Any
+import functools
+from dataclasses import dataclass
+from typing import Any, final
 
 from effleurage.reading._fuse import fused
 from effleurage.reading._lexicon import SKIPPED, Entry, Lexicon
@@ -43,28 +45,11 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
         if not (word.low[0].isalnum() or word.low[0] in "'&×½¼¾"):
             i += 1
             continue
-        j, cats, inner = _longest(words, i, lexicon.tree)
-        mark = Mark("word", None, None, word.low, word.form, i, j, word.start, words[j - 1].end, inner=inner)
-        mark.base = words[j - 1].norm
-        if cats:
-            if j > i + 1:
-                mark.low = " ".join([w.low for w in words[i:j]])
-            mark.cats = cats
-            mark.take(next(iter(cats)) if len(cats) == 1 else min(cats, key=_RANK.__getitem__))
-            place = cats.get("place") if j > i + 1 else None
-            mark.plural = words[j - 1].plural or (
-                j > i + 1 and not (place and place.get("limb")) and any(w.plural for w in words[i:j])
-            )
-        elif word.proper and _is_name(words, i):
-            mark.cat = "person"
-        elif word.low[0].isdigit():
-            mark.cat = "num"
-        elif word.low.endswith("ly") and len(word.low) > 4:
-            mark.cat = "adv"
-        elif word.low[0] == "'":
-            mark.cat = "state" if word.low != "'s" else "poss"
+        lone = _lone(word.low, word.norm, word.form, lexicon)
+        longer = _longest(words, i, lone.starts, lexicon.tree) if lone.starts else None
+        mark = _single(words, i, lone) if longer is None else _phrase(words, i, *longer)
         marks.append(mark)
-        i = j
+        i = mark.j
     voiced(marks, voice)
     for at, mark in enumerate(marks):
         if mark.low in lexicon.slips:
@@ -73,19 +58,81 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
     return fused(marks, lexicon)
 
 
-def _longest(
-    words: list[Token], i: int, tree: dict[str, Any]
-) -> tuple[int, dict[str, Entry], tuple[str, ...]]:
-    """The longest phrase at a word; articles and the like may stand between its words."""
+@final
+@dataclass(frozen=True, slots=True)
+class _Lone:
+    """A word by itself.
+
+    Attributes:
+        cats: What it may be.
+        cat: What it is at first.
+        entry: Its row of the lexicon as that, or None.
+        starts: Where the phrases stand that begin with it, as written and in its base form.
+    """
+
+    cats: dict[str, Entry]
+    cat: str
+    entry: Entry | None
+    starts: tuple[dict[str, Any], ...]
+
+
+@functools.lru_cache(maxsize=20_000)
+def _lone(low: str, norm: str, form: str, lexicon: Lexicon) -> _Lone:
+    """What a word is by itself, in the form that it has: "rested" is no noun."""
+    nodes = [lexicon.tree[word] for word in dict.fromkeys((low, norm)) if word in lexicon.tree]
+    cats: dict[str, Entry] = {}
+    for node in reversed(nodes):
+        cats |= node.get("", {})
+    if form in ("ed", "ing") and "" not in lexicon.tree.get(low, {}):
+        cats = {cat: entry for cat, entry in cats.items() if cat in ("verb", "topic")}
+    cat = _first(cats)
+    return _Lone(cats, cat, cats.get(cat), tuple([node for node in nodes if node.keys() - {""}]))
+
+
+def _first(cats: dict[str, Entry]) -> str:
+    """What is looked at first of all that a word may be."""
+    return min(cats, key=_RANK.__getitem__, default="word")
+
+
+def _single(words: list[Token], i: int, lone: _Lone) -> Mark:
+    """The mark of a word that begins no phrase here."""
     word = words[i]
-    node, stem = tree.get(word.low), tree.get(word.norm)
-    if node is None and stem is None:
-        return i + 1, {}, ()
-    best = (i + 1, _as_formed(_alone(node, stem), word, tree), ())
-    if not _goes_on(words, i, node, stem):
-        return best
-    starts = (node,) if stem is node else (node, stem)
-    fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(n, ()) for n in starts if n is not None]
+    value = None if lone.entry is None else lone.entry.value
+    mark = Mark(lone.cat, value, lone.entry, word.low, word.form, i, i + 1, word.start, word.end)
+    mark.base = word.norm
+    if lone.cats:
+        mark.cats, mark.plural = lone.cats, word.plural
+    elif word.proper and _is_name(words, i):
+        mark.cat = "person"
+    elif word.low[0].isdigit():
+        mark.cat = "num"
+    elif word.low.endswith("ly") and len(word.low) > 4:
+        mark.cat = "adv"
+    elif word.low[0] == "'":
+        mark.cat = "state" if word.low != "'s" else "poss"
+    return mark
+
+
+def _phrase(words: list[Token], i: int, j: int, cats: dict[str, Entry], inner: tuple[str, ...]) -> Mark:
+    """The mark of several words together."""
+    own, last = words[i:j], words[j - 1]
+    low = " ".join([word.low for word in own])
+    mark = Mark("word", None, None, low, own[0].form, i, j, own[0].start, last.end, inner=inner, cats=cats)
+    mark.base = last.norm
+    mark.take(_first(cats))
+    limb = "place" in cats and cats["place"].get("limb")
+    mark.plural = last.plural or (not limb and any(word.plural for word in own))
+    return mark
+
+
+def _longest(
+    words: list[Token], i: int, starts: tuple[dict[str, Any], ...], tree: dict[str, Any]
+) -> tuple[int, dict[str, Entry], tuple[str, ...]] | None:
+    """The longest phrase of several words at a word; articles and the like may stand between them."""
+    if not _goes_on(words, i, starts):
+        return None
+    best: tuple[int, dict[str, Entry], tuple[str, ...]] | None = None
+    fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(node, ()) for node in starts]
     j = i + 1
     while fronts and j < len(words) and j - i < 14:
         word = words[j]
@@ -126,31 +173,15 @@ def _longest(
     return best
 
 
-def _goes_on(words: list[Token], i: int, node: dict[str, Any] | None, stem: dict[str, Any] | None) -> bool:
+def _goes_on(words: list[Token], i: int, starts: tuple[dict[str, Any], ...]) -> bool:
     """Whether a phrase that begins at a word goes on behind it, past articles and the like."""
     for word in words[i + 1 : i + 2 + _SKIPS]:
-        if node is not None and (word.low in node or word.norm in node):
-            return True
-        if stem is not None and (word.low in stem or word.norm in stem):
-            return True
+        for node in starts:
+            if word.low in node or word.norm in node:
+                return True
         if word.low not in SKIPPED:
             return False
     return False
-
-
-def _alone(node: dict[str, Any] | None, stem: dict[str, Any] | None) -> dict[str, Entry]:
-    """What a word may be by itself, as written and in its base form."""
-    cats: dict[str, Entry] = {} if node is None else node.get("", {})
-    if stem is None or stem is node or "" not in stem:
-        return cats
-    return {**stem[""], **cats}
-
-
-def _as_formed(cats: dict[str, Entry], word: Token, tree: dict[str, Any]) -> dict[str, Entry]:
-    """What a single word may be in the form that it has: "rested" is no noun."""
-    if word.form in ("ed", "ing") and "" not in tree.get(word.low, {}):
-        return {cat: entry for cat, entry in cats.items() if cat in ("verb", "topic")}
-    return cats
 
 
 def _one_verb(words: list[Token], inner: tuple[str, ...], tree: dict[str, Any]) -> bool:

@@ -41,6 +41,8 @@ _GLUED = (
 
 _Form = tuple[str, str, str, bool]
 """A word in lower case, its base form, its form as a verb, and whether it may be a plural noun."""
+_Part = tuple[str, str, str, bool, bool, int, int]
+"""The same of a part of what is written, whether it has a capital, and where in it it begins and ends."""
 
 
 @final
@@ -53,18 +55,18 @@ class Token:
         norm: Its base form.
         form: Its form as a verb: "base", "s", "ing" or "ed".
         plural: It may be a plural noun.
+        proper: It is written with a capital.
         start: Where it begins in the text.
         end: Where it ends in the text.
-        proper: It is written with a capital.
     """
 
     low: str
     norm: str
     form: str
     plural: bool
+    proper: bool
     start: int
     end: int
-    proper: bool
 
 
 def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
@@ -77,17 +79,17 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             continue
         word = match.group()
         seen: tuple[str, int] | None = None
-        if text[end : end + 1] in _DASHES and word.isalpha():
+        if text.startswith(_DASHES, end) and word.isalpha():
             seen = _over_dash(text, start, end, stop, lexicon)
         if seen is None and len(word) == 1 and (word in _UNSURE or word.isupper()):
             seen = _in_place(text, start, end, stop)
         if seen is not None:
             low, joined = seen
             if low:
-                found.append(Token(*_form(low, lexicon), start, joined, word[0].isupper()))
+                found.append(Token(*_form(low, lexicon), word[0].isupper(), start, joined))
             continue
-        for form, first, last in _by_itself(word, lexicon):
-            found.append(Token(*form, start + first, start + last, word[first : first + 1].isupper()))
+        for low, norm, form, plural, proper, first, last in _by_itself(word, lexicon):
+            found.append(Token(low, norm, form, plural, proper, start + first, start + last))
     return found
 
 
@@ -118,14 +120,12 @@ def _in_place(text: str, start: int, end: int, stop: int) -> tuple[str, int] | N
 
 
 @functools.lru_cache(maxsize=20_000)
-def _by_itself(word: str, lexicon: Lexicon) -> tuple[tuple[_Form, int, int], ...]:
-    """What a word is wherever it stands: mostly one, with where it begins and ends in what is written."""
-    if word in "→⇒➔➜➝⟶":
-        return ((_form("to", lexicon), 0, 1),)
-    if word in "*_`#|\\":
+def _by_itself(word: str, lexicon: Lexicon) -> tuple[_Part, ...]:
+    """What a word is wherever it stands: mostly one, and two where a tail or a lost blank parts it."""
+    if word in "*_`#|\\" or (word[0] == "&" and word not in ("&", "&amp;")):
         return ()
-    if word[0] == "&":
-        return ((_form("and", lexicon), 0, len(word)),) if word in ("&", "&amp;") else ()
+    if word in "→⇒➔➜➝⟶" or word[0] == "&":
+        return ((*_form("and" if word[0] == "&" else "to", lexicon), False, 0, len(word)),)
     low = word.lower()
     for apostrophe in ("’", "ʼ", "&#39;", "&rsquo;", "&#x27;"):
         low = low.replace(apostrophe, "'")
@@ -139,7 +139,12 @@ def _by_itself(word: str, lexicon: Lexicon) -> tuple[tuple[_Form, int, int], ...
     elif len(low) > 6 and (unglued := _unglued(low, lexicon)):
         cut, parts = len(unglued[0]), unglued
     spans = ((0, cut), (cut, len(word)))
-    return tuple([(_form(part, lexicon), *span) for part, span in zip(parts, spans, strict=False)])
+    return tuple(
+        [
+            (*_form(part, lexicon), word[first : first + 1].isupper(), first, last)
+            for part, (first, last) in zip(parts, spans, strict=False)
+        ]
+    )
 
 
 def _someone(letter: str) -> str:

@@ -77,19 +77,25 @@ def voice_of(text: str, lexicon: Lexicon) -> Voice:
                 bodies[who] += 1
                 break
     receiver = ""
-    actors = Counter(word.lower() for word in _ACTORS.findall(text))
-    other = actors["she"] + actors["he"] + actors["they"]
-    if bodies["my"] >= _ENOUGH and bodies["my"] > tools["my"] and other + tools["her"] > actors["i"] / 2:
+    if bodies["my"] >= _ENOUGH and bodies["my"] > tools["my"] and _others_act(text, tools["her"]):
         receiver = "my"
     elif bodies["your"] >= _ENOUGH and bodies["your"] > tools["your"] and tools["her"] >= 1 > bodies["her"]:
         receiver = "your"
     verbs = [w.lower() for w in _TOLD.findall(text)]
     past = sum(lexicon.form.get(w) == "ed" for w in verbs)
     told = sum("verb" in lexicon.tree.get(lexicon.base.get(w, w), {}).get("", {}) for w in verbs)
-    trade = receiver == "" and len(_TRADES.findall(text)) >= _ENOUGH
-    ones = [w for w in _ONE.findall(text) if lexicon.form.get(w) == "s" and lexicon.base.get(w)]
-    one = len(ones) > _ENOUGH
+    lowered = text.lower()
+    named = receiver == "" and any(trade in lowered for trade in _TRADE)
+    trade = named and len(_TRADES.findall(text)) >= _ENOUGH
+    ones = _ONE.findall(text) if lowered.count("one ") > _ENOUGH else []
+    one = len([w for w in ones if lexicon.form.get(w) == "s" and lexicon.base.get(w)]) > _ENOUGH
     return Voice(receiver, trade, past > _ENOUGH and past > _MOSTLY * told, one)
+
+
+def _others_act(text: str, tools: int) -> bool:
+    """Whether somebody else acts, or works with so many tools of theirs, more than the teller does."""
+    actors = Counter(word.lower() for word in _ACTORS.findall(text))
+    return actors["she"] + actors["he"] + actors["they"] + tools > actors["i"] / 2
 
 
 def voiced(marks: list[Mark], voice: Voice) -> None:
