@@ -6,6 +6,7 @@ from typing import final
 
 from effleurage.reading._mark import Mark
 
+_STRONG = ("semi", "colon")
 _SEPARATORS = frozenset({"comma", "semi", "colon", "dash", "open", "close", "conj", "sub"})
 
 
@@ -33,11 +34,7 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
                 depth += 1
             elif mark.cat == "close":
                 depth = max(0, depth - 1)
-            kind = {"comma": "comma", "semi": "strong", "colon": "strong", "dash": "comma"}.get(
-                mark.cat, "comma"
-            )
-            if mark.cat == "conj":
-                kind = mark.value
+            kind = mark.value if mark.cat == "conj" else "strong" if mark.cat in _STRONG else "comma"
             if mark.cat == "comma":
                 comma = mark
             link = kind if not link or kind == "strong" or (link == "comma" and kind == "weak") else link

@@ -57,6 +57,9 @@ _HANDLERS: dict[str, Callable[[Scan, int, Mark], None]] = {
     "topic": on_topic,
     "caution": on_caution,
 }
+_OWNED = MODIFIERS | {"place", "prep", "dir", "part", "tissue"}
+"""Kinds of words behind which "my" or "their" is still in force."""
+_WAITING = frozenset({"det", "mine", "theirs", "num", "poss", "filler", "adv"})
 
 
 def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
@@ -93,7 +96,7 @@ def _take(scan: Scan, k: int) -> None:
     handler = _HANDLERS.get(mark.cat)
     if handler is not None:
         handler(scan, k, mark)
-    elif mark.cat in ("det", "mine", "theirs", "num", "poss", "filler", "adv"):
+    elif mark.cat in _WAITING:
         if mark.cat in ("theirs", "poss"):
             own = mark.cat == "poss" and k and scan.marks[k - 1].cat == "subj"
             scan.owner = "mine" if own else "theirs"
@@ -102,7 +105,7 @@ def _take(scan: Scan, k: int) -> None:
         scan.pending.append(mark)
     else:
         scan.pending.clear()
-    if mark.cat not in (*MODIFIERS, "place", "prep", "dir", "part", "tissue"):
+    if mark.cat not in _OWNED:
         scan.owner = None
     if "topic" in mark.cats:
         clause.topics.setdefault(mark.cats["topic"].value, mark)

@@ -29,7 +29,7 @@ SURE = 4.0
 """The same where the grammar is plain: a verb of massage as a command, with what it works on."""
 
 WORD, PAIR, PART = 1.0, 0.7, 0.3
-"""How much a word, a pair of words and a part of a word count."""
+"""How much a word, a pair of words and a part of a word count, in whole tenths."""
 
 _TOKEN = re.compile(r"[a-z']+|\d+|[?!:;,.()]")
 _ENDINGS = ("ing", "ed", "es", "s")
@@ -75,7 +75,7 @@ def leaning(sentence: str, place: float | None) -> Leaning:
     rows = {model.rows[name] for name in _of_sentence(stems, place) if name in model.rows}
     rows.update([model.pairs[pair] for pair in itertools.pairwise(stems) if pair in model.pairs])
     rows.update(*[known for _, known in words])
-    score = (model.bias + np.add.reduce(model.counted.take(list(rows), axis=0))).tolist()
+    score = (model.bias + model.step * np.add.reduce(model.counted.take(list(rows), axis=0))).tolist()
     top = max(score)
     total = top + math.log(sum([math.exp(value - top) for value in score]))
     return Leaning(tuple([value - total for value in score]))
@@ -141,13 +141,16 @@ class _Model:
     Attributes:
         rows: The row of each feature in `counted`.
         pairs: The rows of those that are pairs of words.
-        counted: A feature's weight for each of `KINDS`, times how much it counts.
+        counted: A feature's weight for each of `KINDS`, times how much it counts, in steps; small
+            numbers, so that all of them stay near the processor.
+        step: What one of them is worth.
         bias: The kinds' own weights.
     """
 
     rows: dict[str, int]
     pairs: dict[tuple[str, ...], int]
-    counted: Float[np.ndarray, "features kinds"]
+    counted: Int[np.ndarray, "features kinds"]
+    step: float
     bias: Float[np.ndarray, " kinds"]
 
 
@@ -157,12 +160,13 @@ def _model() -> _Model:
     with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         names = bytes(stored["names"]).decode().split("\n")
         weights: Int[np.ndarray, "features kinds"] = stored["weights"]
-        counts = np.array([_count(name) for name in names]) * float(stored["step"])
+        tenths = np.array([round(10 * _count(name)) for name in names], np.int16)
         rows = {name: index for index, name in enumerate(names)}
         pairs = {tuple(name.split(" ")[1:]): row for name, row in rows.items() if name.startswith("p ")}
         return _Model(
             rows=rows,
             pairs=pairs,
-            counted=weights * counts[:, None],
+            counted=weights * tenths[:, None],
+            step=float(stored["step"]) / 10,
             bias=stored["bias"].astype(np.float64),
         )

@@ -1,6 +1,5 @@
 """The motion clauses of a sentence, in order, and the strokes that they mean."""
 
-import copy
 import dataclasses
 import itertools
 
@@ -88,7 +87,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
     found: list[tuple[Clause, str | None]] = []
     carried: list[Clause] = []
-    scratch = _context(state)
+    scratch = state.without_records()
     spoken: PlaceRef | None = None
     warmed: Clause | None = None
     share_objects(parts)
@@ -245,13 +244,6 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         carry(found, clause)
     share_count(found)
     return found
-
-
-def _context(state: State) -> State:
-    """A copy of the context to try things on, without what was read."""
-    scratch = copy.copy(state)
-    scratch.records = []
-    return scratch
 
 
 def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None]]:

@@ -7,22 +7,14 @@ from effleurage.routine import Relation
 _ROLES = {"from": "from", "to": "to", "path": "path", "at": "at", "with": "with"}
 _TRAVEL_DIRS = ("up", "down", "out", "in", "across", "around")
 _ONWARD = ("dir", "prep", "distance", "num")
-MODIFIERS = (
-    "det",
-    "mine",
-    "theirs",
-    "num",
-    "side",
-    "press",
-    "tempo",
-    "fingers",
-    "adv",
-    "poss",
-    "filler",
-    "person",
-    "hands",
+MODIFIERS = frozenset(
+    [
+        *("det", "mine", "theirs", "num", "side", "press", "tempo", "fingers", "adv", "poss", "filler"),
+        *("person", "hands"),
+    ]
 )
 """Kinds of words that may stand between a preposition and its place."""
+_AHEAD = MODIFIERS | {"part", "tissue"}
 _RELATIONS = {
     "above": Relation.ABOVE, "below": Relation.BELOW, "beside": Relation.BESIDE, "between": Relation.BETWEEN,
     "under": Relation.UNDER, "beneath": Relation.UNDER, "underneath": Relation.UNDER,
@@ -183,7 +175,7 @@ def in_is_preposition(scan: Scan, nxt: Mark | None) -> bool:
 def place_follows(scan: Scan, k: int) -> bool:
     """Whether a noun phrase that begins here names a place; an unknown adjective may stand before it."""
     while k < len(scan.marks) and (
-        scan.marks[k].cat in (*MODIFIERS, "part", "tissue")
+        scan.marks[k].cat in _AHEAD
         or scan.marks[k].low == "of"
         or (scan.marks[k].cat == "word" and scan.marks[k + 1 : k + 2] and scan.marks[k + 1].cat == "place")
     ):

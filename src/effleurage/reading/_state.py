@@ -97,6 +97,12 @@ class State:
     at_work: bool = False
     voice: Voice = _PLAIN
 
+    def without_records(self) -> "State":
+        """A copy to try things on, without what was read."""
+        scratch = State.__new__(State)
+        scratch.__dict__.update(self.__dict__, records=[])
+        return scratch
+
     def heading(self) -> None:
         """A heading clears what was carried."""
         self.tool = self.hands = self.place = self.line = self.spot = self.reach = None
