@@ -54,7 +54,8 @@ class Leaning:
 
     def over(self, kinds: tuple[Kind, ...], others: tuple[Kind, ...]) -> float:
         """By how much the likeliest of `kinds` leads over the likeliest of `others`, in logarithms."""
-        return max([self.of(k) for k in kinds]) - max([self.of(k) for k in others])
+        logs, at = self.logs, KINDS.index
+        return max([logs[at(kind)] for kind in kinds]) - max([logs[at(kind)] for kind in others])
 
     def of(self, kind: Kind) -> float:
         """Logarithm of the probability of one kind."""

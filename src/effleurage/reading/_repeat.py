@@ -125,9 +125,15 @@ def _first(clause: Clause, part: list[Mark]) -> Clause:
     lost = {"circle"} if named else {"around"} if rounds_told else set()
     said = [d for d in clause.directions if d not in lost]
     pressure = None if _grows(part) else clause.pressure or _pressure(part)
-    clause = dataclasses.replace(clause, directions=said + ways, places=places, pressure=pressure)
     count = count_in(part, later=False)
-    return clause if count is None else dataclasses.replace(clause, counted=True, count=count)
+    return dataclasses.replace(
+        clause,
+        directions=said + ways,
+        places=places,
+        pressure=pressure,
+        counted=clause.counted or count is not None,
+        count=clause.count if count is None else count,
+    )
 
 
 def _grows(part: list[Mark]) -> bool:

@@ -91,6 +91,10 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     scan.part = None
 
 
+_ALL_HANDS = frozenset({"each", "either", "every"})
+_ONE_HAND = frozenset({"other", "one", "single", "second", "free", "opposite", "another", "working"})
+
+
 def hands_of(scan: Scan, mark: Mark, tool: str) -> tuple[str | None, bool]:
     """Which hands a tool's words say, and whether they say it or only their number does."""
     words = [m.low for m in scan.pending if m.cat not in ("press", "tempo", "fingers")] + list(mark.inner)
@@ -108,11 +112,9 @@ def hands_of(scan: Scan, mark: Mark, tool: str) -> tuple[str | None, bool]:
             if low == "two" and tool == "fingertips":
                 return None, False
             return hands, True
-    if any(w in ("each", "either", "every") for w in words):
+    if not _ALL_HANDS.isdisjoint(words):
         return "both", True
-    if any(
-        w in ("other", "one", "single", "second", "free", "opposite", "another", "working") for w in words
-    ):
+    if not _ONE_HAND.isdisjoint(words):
         return ("one", True)
     if any(m.cat == "num" and m.low in ("ten", "10") for m in scan.pending):
         return "both", True

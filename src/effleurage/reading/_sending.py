@@ -112,7 +112,7 @@ def _verbless(clause: Clause, text: str, *, alone: bool) -> bool:
     if clause.marks[0].low == "it":
         return False
     again = clause.again or " again " in text or any(m.low in AGAIN for m in clause.marks)
-    if clause.again or (says(text, "whole") and (again or sided)):
+    if clause.again or ((again or sided) and says(text, "whole")):
         return True
     first = next((m for m in clause.marks if m.low not in phrases("lead") and m.cat != "comma"), None)
     opens = first is not None and (first.low in AGAIN or says(text, "and_so_on")) and not clause.technique
@@ -206,7 +206,7 @@ def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
         return not (clause.tool or clause.places)
     if clause.act in ("go", "end", "begin", "work", "make") and not clause.tool and _numbered(clause):
         return not (clause.technique and clause.act == "make")
-    if says(text, "whole") and clause.act in ("go", "work", "make", "begin") and not clause.tool:
+    if clause.act in ("go", "work", "make", "begin") and not clause.tool and says(text, "whole"):
         done = clause.lemma in verbs("do") and not clause.passive
         return again or done or _sided(clause, None) or clause.counted
     if clause.act == "go" and clause.lemma == "go" and clause.has("last") and not clause.places:

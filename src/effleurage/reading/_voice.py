@@ -14,7 +14,7 @@ from typing import final
 from effleurage.reading._lexicon import Lexicon
 from effleurage.reading._mark import Mark
 
-_OWNED = re.compile(r"\b(my|your|her|his)\s+((?:[\w'’-]+\s+){0,2}?[\w'’-]+)", re.IGNORECASE)
+_OWNED = re.compile(r"\b(my|your|her|his)\s+([\w'’-]+)", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:I|we|she|he|they|it)\s+(?:\w+ly\s+|then\s+|just\s+|next\s+|also\s+)?(\w+)")
 _PLAIN_HANDS = frozenset(
     ["palm", "thumb", "fingertip", "knuckle", "fist", "forearm", "hand", "finger", "elbow"]
@@ -67,15 +67,13 @@ def voice_of(text: str, lexicon: Lexicon) -> Voice:
     tools = {"my": 0, "your": 0, "her": 0}
     for match in _OWNED.finditer(text):
         who = "her" if match[1].lower() == "his" else match[1].lower()
-        for word in match[2].lower().split():
-            base = lexicon.base.get(word, word)
-            cats = lexicon.tree.get(base, {}).get("", {})
-            if "tool" in cats or base in _PLAIN_HANDS:
-                tools[who] += 1
-                break
-            if "place" in cats:
-                bodies[who] += 1
-                break
+        word = match[2].lower()
+        base = lexicon.base.get(word, word)
+        cats = lexicon.tree.get(base, {}).get("", {})
+        if "tool" in cats or base in _PLAIN_HANDS:
+            tools[who] += 1
+        elif "place" in cats:
+            bodies[who] += 1
     receiver = ""
     if bodies["my"] >= _ENOUGH and bodies["my"] > tools["my"] and _others_act(text, tools["her"]):
         receiver = "my"
