@@ -17,6 +17,7 @@ from typing import final
 import numpy as np
 from jaxtyping import Float, Int
 
+from effleurage.reading._kept import Kept
 from effleurage.routine import Kind
 
 KINDS = (Kind.STROKE, Kind.SETUP, Kind.LIMIT, Kind.PREPARATION, Kind.REPEAT, Kind.NOTE)
@@ -70,13 +71,13 @@ def leaning(sentence: str, place: float | None) -> Leaning:
         place: Where in the article it begins, from 0 to 1; None in a text too short to have parts.
     """
     model = _model()
-    tokens = _tokens(sentence)
-    words = [_word(token) for token in tokens]
-    stems = [word for word, _ in words]
+    words = [model.words[token] for token in _tokens(sentence)]
+    stems = [word.stem for word in words]
     rows = {model.rows[name] for name in _of_sentence(stems, place) if name in model.rows}
-    rows.update([model.pairs[pair] for pair in itertools.pairwise(stems) if pair in model.pairs])
-    rows.update(*[known for _, known in words])
-    score = (model.bias + model.step * np.add.reduce(model.counted.take(list(rows), axis=0))).tolist()
+    rows.update(*[word.rows for word in words])
+    rows.update([a.pairs[b] for a, b in zip(words, stems[1:], strict=False) if b in a.pairs])
+    steps = np.add.reduce(model.counted.take(list(rows), axis=0)).tolist()
+    score = [bias + model.step * many for bias, many in zip(model.bias, steps, strict=True)]
     top = max(score)
     total = top + math.log(sum([math.exp(value - top) for value in score]))
     return Leaning(tuple([value - total for value in score]))
@@ -119,13 +120,6 @@ def _count(name: str) -> float:
     return {"p": PAIR, "l": PART}.get(name.partition(" ")[0], WORD)
 
 
-@functools.lru_cache(maxsize=20_000)
-def _word(token: str) -> tuple[str, tuple[int, ...]]:
-    """A word's stem, and the rows of its own features; an article has most of its words many times."""
-    rows = _model().rows
-    return stem(token), tuple([rows[name] for name in _of_word(token) if name in rows])
-
-
 def stem(token: str) -> str:
     """A word without its commonest endings."""
     for ending in _ENDINGS:
@@ -135,24 +129,40 @@ def stem(token: str) -> str:
 
 
 @final
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What the model knows of a word.
+
+    Attributes:
+        stem: The word without its commonest endings.
+        rows: The rows of its own features.
+        pairs: The rows of the pairs that it begins, by the stem behind it.
+    """
+
+    stem: str
+    rows: tuple[int, ...]
+    pairs: dict[str, int]
+
+
+@final
 @dataclass(frozen=True)
 class _Model:
     """The fitted model.
 
     Attributes:
         rows: The row of each feature in `counted`.
-        pairs: The rows of those that are pairs of words.
-        counted: A feature's weight for each of `KINDS`, times how much it counts, in steps; small
-            numbers, so that all of them stay near the processor.
+        words: What it knows of each word.
+        counted: A feature's weight for each of `KINDS`, times how much it counts, in whole steps, which
+            even short floats add up exactly.
         step: What one of them is worth.
         bias: The kinds' own weights.
     """
 
     rows: dict[str, int]
-    pairs: dict[tuple[str, ...], int]
-    counted: Int[np.ndarray, "features kinds"]
+    words: Kept[str, _Word]
+    counted: Float[np.ndarray, "features kinds"]
     step: float
-    bias: Float[np.ndarray, " kinds"]
+    bias: tuple[float, ...]
 
 
 @functools.cache
@@ -161,13 +171,26 @@ def _model() -> _Model:
     with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         names = bytes(stored["names"]).decode().split("\n")
         weights: Int[np.ndarray, "features kinds"] = stored["weights"]
-        tenths = np.array([round(10 * _count(name)) for name in names], np.int16)
+        tenths = np.array([round(10 * _count(name)) for name in names], np.float32)
         rows = {name: index for index, name in enumerate(names)}
-        pairs = {tuple(name.split(" ")[1:]): row for name, row in rows.items() if name.startswith("p ")}
         return _Model(
             rows=rows,
-            pairs=pairs,
+            words=_words(rows),
             counted=weights * tenths[:, None],
             step=float(stored["step"]) / 10,
-            bias=stored["bias"].astype(np.float64),
+            bias=tuple(stored["bias"].tolist()),
         )
+
+
+def _words(rows: dict[str, int]) -> Kept[str, _Word]:
+    pairs: dict[str, dict[str, int]] = {}
+    for name, row in rows.items():
+        kind, word, *behind = name.split(" ")
+        if kind == "p":
+            pairs.setdefault(word, {})[behind[0]] = row
+
+    def find(token: str) -> _Word:
+        known = tuple([rows[name] for name in _of_word(token) if name in rows])
+        return _Word(stem(token), known, pairs.get(stem(token), {}))
+
+    return Kept(find)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, final
 
 from effleurage.reading._fuse import fused
+from effleurage.reading._kept import Kept
 from effleurage.reading._lexicon import SKIPPED, Entry, Lexicon
 from effleurage.reading._mark import Mark
 from effleurage.reading._settle import PRIORITY, settle
@@ -35,6 +36,7 @@ _SIDED = frozenset(
 def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mark]:
     """The sentence's words and phrases, longest phrases first, each with its part."""
     marks: list[Mark] = []
+    lones = _lones(lexicon)
     i = 0
     while i < len(words):
         word = words[i]
@@ -45,7 +47,7 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
         if not (word.low[0].isalnum() or word.low[0] in "'&×½¼¾"):
             i += 1
             continue
-        lone = _lone(word.low, word.norm, word.form, lexicon)
+        lone = lones[word.low, word.norm, word.form]
         longer = _longest(words, i, lone.starts, lexicon.tree) if lone.starts else None
         mark = _single(words, i, lone) if longer is None else _phrase(words, i, *longer)
         marks.append(mark)
@@ -76,9 +78,14 @@ class _Lone:
     starts: tuple[dict[str, Any], ...]
 
 
-@functools.lru_cache(maxsize=20_000)
-def _lone(low: str, norm: str, form: str, lexicon: Lexicon) -> _Lone:
+@functools.lru_cache(maxsize=4)
+def _lones(lexicon: Lexicon) -> Kept[tuple[str, str, str], _Lone]:
+    return Kept(functools.partial(_lone, lexicon=lexicon))
+
+
+def _lone(word: tuple[str, str, str], lexicon: Lexicon) -> _Lone:
     """What a word is by itself, in the form that it has: "rested" is no noun."""
+    low, norm, form = word
     nodes = [lexicon.tree[word] for word in dict.fromkeys((low, norm)) if word in lexicon.tree]
     cats: dict[str, Entry] = {}
     for node in reversed(nodes):

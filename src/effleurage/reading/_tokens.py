@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import final
 
+from effleurage.reading._kept import Kept
 from effleurage.reading._lexicon import Lexicon
 
 _WORD = re.compile(
@@ -72,6 +73,7 @@ class Token:
 def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
     """The words and marks of a sentence; hyphens inside a word part it, bold marks vanish."""
     found: list[Token] = []
+    parts = _parts(lexicon)
     joined, stop = span
     for match in _WORD.finditer(text, *span):
         start, end = match.span()
@@ -88,7 +90,7 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             if low:
                 found.append(Token(*_form(low, lexicon), word[0].isupper(), start, joined))
             continue
-        for low, norm, form, plural, proper, first, last in _by_itself(word, lexicon):
+        for low, norm, form, plural, proper, first, last in parts[word]:
             found.append(Token(low, norm, form, plural, proper, start + first, start + last))
     return found
 
@@ -119,7 +121,11 @@ def _in_place(text: str, start: int, end: int, stop: int) -> tuple[str, int] | N
     return None
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=4)
+def _parts(lexicon: Lexicon) -> Kept[str, tuple[_Part, ...]]:
+    return Kept(functools.partial(_by_itself, lexicon=lexicon))
+
+
 def _by_itself(word: str, lexicon: Lexicon) -> tuple[_Part, ...]:
     """What a word is wherever it stands: mostly one, and two where a tail or a lost blank parts it."""
     if word in "*_`#|\\" or (word[0] == "&" and word not in ("&", "&amp;")):
