@@ -35,8 +35,10 @@ def verbs(name: str) -> frozenset[str]:
 
 def spoken(marks: Iterable[Mark]) -> str:
     """The words of marks in lower case, without articles, with a blank at either end."""
-    words = [w for w in " ".join([m.low for m in marks]).split() if w not in _ARTICLES]
-    return f" {' '.join(words)} "
+    text = f" {' '.join([m.low for m in marks if m.low not in _ARTICLES])} "
+    if " the " in text or " a " in text or " an " in text:
+        text = f" {' '.join([word for word in text.split() if word not in _ARTICLES])} "
+    return text
 
 
 def says(text: str, name: str) -> bool:
