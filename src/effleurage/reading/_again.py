@@ -42,18 +42,21 @@ def settle_again(marks: list[Mark]) -> list[Mark]:
     return marks
 
 
+_COMPARING = frozenset({"as", "just as", "what", "everything", "all", "whatever", "much as"})
+
+
 def _compared(marks: list[Mark]) -> list[Mark]:
     """As in "exactly as you did the left": what it is compared with is one word, "the same"."""
     last = marks[-1] if marks else None
+    had = last is not None and last.cat == "verb" and last.base in ("have", "get", "receive")
     for n, mark in enumerate(marks[:-2]):
-        had = last is not None and last.cat == "verb" and last.base in ("have", "get", "receive")
+        if mark.low not in _COMPARING:
+            continue
         if had and mark.low in ("everything", "all", "whatever", "what"):
             same = Mark("again", None, None, "same", "base", mark.i, marks[-1].j, mark.start, marks[-1].end)
             same.base = "same"
             return [*marks[:n], same]
-        if mark.low not in ("as", "just as", "what", "everything", "all", "whatever", "much as") or (
-            marks[n + 1].cat != "subj"
-        ):
+        if marks[n + 1].cat != "subj":
             continue
         done = next(
             (k for k in range(n + 2, min(n + 5, len(marks))) if marks[k].base in verbs("treat")), None

@@ -51,13 +51,16 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks: A tagged sentence; its marks may be changed.
         lexicon: The words, for what a grip is.
     """
-    marks = _swaps(marks)
     lows = {m.low for m in marks}
+    sided = "left" in lows or "right" in lows
+    if sided:
+        marks = _swaps(marks)
     if not _ROUND.isdisjoint(lows):
         _both_ways(marks)
     tools = len([m for m in marks if "tool" in m.cats])
-    if tools:
+    if tools and sided:
         _sided(marks)
+    if tools and not lows.isdisjoint(_STACKED):
         _stack(marks)
     if tools or not lows.isdisjoint(_JOINTS):
         _look(marks)
@@ -66,6 +69,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     return _turns(_grips(marks, lexicon), lexicon)
 
 
+_STACKED = frozenset({"left", "right", "one", "other", "top"})
+"""One of these is said where a hand lies on the other."""
 _ROUND = frozenset(["one way", "first one way", "in one direction", "clockwise"])
 
 

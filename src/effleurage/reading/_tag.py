@@ -1,14 +1,12 @@
 """Tagging: the longest phrases of a sentence, each with the part that it plays."""
 
-import functools
-from dataclasses import dataclass
-from typing import Any, final
+from typing import Any
 
 from effleurage.reading._fuse import fused
-from effleurage.reading._kept import Kept
 from effleurage.reading._lexicon import SKIPPED, Entry, Lexicon
+from effleurage.reading._lone import first_of
 from effleurage.reading._mark import Mark
-from effleurage.reading._settle import PRIORITY, settle
+from effleurage.reading._settle import settle
 from effleurage.reading._tokens import Token
 from effleurage.reading._voice import Voice, voiced
 
@@ -27,7 +25,6 @@ _CLOSERS = {
 
 _SKIPS = 4
 """So many words may be skipped inside a phrase."""
-_RANK = {cat: rank for rank, cat in enumerate(PRIORITY)}
 _SIDED = frozenset(
     ["both", "each", "either", "left", "right", "other", "near", "far", "opposite", "one", "two"]
 )
@@ -36,7 +33,6 @@ _SIDED = frozenset(
 def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mark]:
     """The sentence's words and phrases, longest phrases first, each with its part."""
     marks: list[Mark] = []
-    lones = _lones(lexicon)
     i = 0
     while i < len(words):
         word = words[i]
@@ -47,9 +43,9 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
         if not (word.low[0].isalnum() or word.low[0] in "'&×½¼¾"):
             i += 1
             continue
-        lone = lones[word.low, word.norm, word.form]
-        longer = _longest(words, i, lone.starts, lexicon.tree) if lone.starts else None
-        mark = _single(words, i, lone) if longer is None else _phrase(words, i, *longer)
+        starts = word.lone.starts
+        longer = _longest(words, i, starts, lexicon.tree) if starts else None
+        mark = _single(words, i) if longer is None else _phrase(words, i, *longer)
         marks.append(mark)
         i = mark.j
     voiced(marks, voice)
@@ -60,50 +56,10 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
     return fused(marks, lexicon)
 
 
-@final
-@dataclass(frozen=True, slots=True)
-class _Lone:
-    """A word by itself.
-
-    Attributes:
-        cats: What it may be.
-        cat: What it is at first.
-        entry: Its row of the lexicon as that, or None.
-        starts: Where the phrases stand that begin with it, as written and in its base form.
-    """
-
-    cats: dict[str, Entry]
-    cat: str
-    entry: Entry | None
-    starts: tuple[dict[str, Any], ...]
-
-
-@functools.lru_cache(maxsize=4)
-def _lones(lexicon: Lexicon) -> Kept[tuple[str, str, str], _Lone]:
-    return Kept(functools.partial(_lone, lexicon=lexicon))
-
-
-def _lone(word: tuple[str, str, str], lexicon: Lexicon) -> _Lone:
-    """What a word is by itself, in the form that it has: "rested" is no noun."""
-    low, norm, form = word
-    nodes = [lexicon.tree[word] for word in dict.fromkeys((low, norm)) if word in lexicon.tree]
-    cats: dict[str, Entry] = {}
-    for node in reversed(nodes):
-        cats |= node.get("", {})
-    if form in ("ed", "ing") and "" not in lexicon.tree.get(low, {}):
-        cats = {cat: entry for cat, entry in cats.items() if cat in ("verb", "topic")}
-    cat = _first(cats)
-    return _Lone(cats, cat, cats.get(cat), tuple([node for node in nodes if node.keys() - {""}]))
-
-
-def _first(cats: dict[str, Entry]) -> str:
-    """What is looked at first of all that a word may be."""
-    return min(cats, key=_RANK.__getitem__, default="word")
-
-
-def _single(words: list[Token], i: int, lone: _Lone) -> Mark:
+def _single(words: list[Token], i: int) -> Mark:
     """The mark of a word that begins no phrase here."""
     word = words[i]
+    lone = word.lone
     value = None if lone.entry is None else lone.entry.value
     mark = Mark(lone.cat, value, lone.entry, word.low, word.form, i, i + 1, word.start, word.end)
     mark.base = word.norm
@@ -126,7 +82,7 @@ def _phrase(words: list[Token], i: int, j: int, cats: dict[str, Entry], inner: t
     low = " ".join([word.low for word in own])
     mark = Mark("word", None, None, low, own[0].form, i, j, own[0].start, last.end, inner=inner, cats=cats)
     mark.base = last.norm
-    mark.take(_first(cats))
+    mark.take(first_of(cats))
     limb = "place" in cats and cats["place"].get("limb")
     mark.plural = last.plural or (not limb and any(word.plural for word in own))
     return mark

@@ -7,6 +7,7 @@ from typing import final
 
 from effleurage.reading._kept import Kept
 from effleurage.reading._lexicon import Lexicon
+from effleurage.reading._lone import Lone, lone_of
 
 _WORD = re.compile(
     r"[A-Za-z]++[015|][A-Za-z][A-Za-z015|]*|[A-WYZa-wyz]\d{1,2}(?![^\W_])|[^\W\d_]+(?:(?:['’ʼ]|&#39;|&rsquo;|&#x27;)[^\W\d_]+)?|&(?:amp|nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#8217);|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]"
@@ -40,9 +41,9 @@ _GLUED = (
 )
 
 
-_Form = tuple[str, str, str, bool]
-"""A word in lower case, its base form, its form as a verb, and whether it may be a plural noun."""
-_Part = tuple[str, str, str, bool, bool, int, int]
+_Form = tuple[str, str, str, bool, Lone]
+"""A word in lower case, its base form, form as a verb, whether it may be a plural noun, what it may be."""
+_Part = tuple[str, str, str, bool, Lone, bool, int, int]
 """The same of a part of what is written, whether it has a capital, and where in it it begins and ends."""
 
 
@@ -56,6 +57,7 @@ class Token:
         norm: Its base form.
         form: Its form as a verb: "base", "s", "ing" or "ed".
         plural: It may be a plural noun.
+        lone: What it may be by itself.
         proper: It is written with a capital.
         start: Where it begins in the text.
         end: Where it ends in the text.
@@ -65,6 +67,7 @@ class Token:
     norm: str
     form: str
     plural: bool
+    lone: Lone
     proper: bool
     start: int
     end: int
@@ -90,8 +93,8 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
             if low:
                 found.append(Token(*_form(low, lexicon), word[0].isupper(), start, joined))
             continue
-        for low, norm, form, plural, proper, first, last in parts[word]:
-            found.append(Token(low, norm, form, plural, proper, start + first, start + last))
+        for low, norm, form, plural, lone, proper, first, last in parts[word]:
+            found.append(Token(low, norm, form, plural, lone, proper, start + first, start + last))
     return found
 
 
@@ -196,9 +199,11 @@ def _form(low: str, lexicon: Lexicon) -> _Form:
         low = _mended(low, lexicon)
     norm = lexicon.base.get(low)
     if norm is None:
-        return low, low, "base", low in ("feet", "calves", "scapulae", "vertebrae")
-    form = lexicon.form.get(low, "s" if low.endswith("s") else "base")
-    return low, norm, form, form == "s"
+        norm, form, plural = low, "base", low in ("feet", "calves", "scapulae", "vertebrae")
+    else:
+        form = lexicon.form.get(low, "s" if low.endswith("s") else "base")
+        plural = form == "s"
+    return low, norm, form, plural, lone_of(low, norm, form, lexicon)
 
 
 def known(word: str, lexicon: Lexicon) -> bool:
