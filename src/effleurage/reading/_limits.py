@@ -40,6 +40,8 @@ def limits_of(clause: Clause) -> list[Limit]:
 
 
 _SKIPPING = ("skip", "omit", "miss", "bypass", "exclude", "dodge", "spare", "miss out")
+_EASING = ("ease up", "ease off", "lighten up", "let up", "back off")
+_CLEARING = frozenset({"keep", "stay", *_EASING, *_SKIPPING})
 _BARRED = ("avoided", "off limits", "out of bounds", "must be avoided", "left alone")
 _SPARED = (
     "left alone",
@@ -58,12 +60,12 @@ _SPARED = (
 
 def kept_clear(clause: Clause) -> list[Limit]:
     """What is bounded without a word of forbidding."""
+    if clause.lemma not in _CLEARING and clause.subject != "thing" and clause.directions != ["off"]:
+        return []
     places = list(dict.fromkeys([p.place for p in clause.places if p.place in _NAMED]))
     start = clause.head.start if clause.head else clause.span[0]
     kept = clause.lemma in ("keep", "stay") and bool(places) and keeps_clear(clause)
-    eased = clause.lemma in ("ease up", "ease off", "lighten up", "let up", "back off") and any(
-        p.role in ("at", "path") for p in clause.places
-    )
+    eased = clause.lemma in _EASING and any(p.role in ("at", "path") for p in clause.places)
     eased = eased or (
         clause.lemma in _SKIPPING and bool(places) and clause.subject in ("imp", "you") and not clause.tool
     )

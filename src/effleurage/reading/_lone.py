@@ -19,12 +19,14 @@ class Lone:
         cat: What it is at first.
         entry: Its row of the lexicon as that, or None.
         starts: Where the phrases stand that begin with it, as written and in its base form.
+        leads: What may be the next word of one of these.
     """
 
     cats: dict[str, Entry]
     cat: str
     entry: Entry | None
     starts: tuple[dict[str, Any], ...]
+    leads: frozenset[str]
 
 
 def lone_of(low: str, norm: str, form: str, lexicon: Lexicon) -> Lone:
@@ -36,7 +38,8 @@ def lone_of(low: str, norm: str, form: str, lexicon: Lexicon) -> Lone:
     if form in ("ed", "ing") and "" not in lexicon.tree.get(low, {}):
         cats = {cat: entry for cat, entry in cats.items() if cat in ("verb", "topic")}
     cat = first_of(cats)
-    return Lone(cats, cat, cats.get(cat), tuple([node for node in nodes if node.keys() - {""}]))
+    starts = tuple([node for node in nodes if node.keys() - {""}])
+    return Lone(cats, cat, cats.get(cat), starts, frozenset().union(*starts) - {""})
 
 
 def first_of(cats: dict[str, Entry]) -> str:

@@ -43,8 +43,9 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
         if not (word.low[0].isalnum() or word.low[0] in "'&×½¼¾"):
             i += 1
             continue
-        starts = word.lone.starts
-        longer = _longest(words, i, starts, lexicon.tree) if starts else None
+        lone = word.lone
+        leads = lone.leads and _goes_on(words, i, lone.leads)
+        longer = _longest(words, i, lone.starts, lexicon.tree) if leads else None
         mark = _single(words, i) if longer is None else _phrase(words, i, *longer)
         marks.append(mark)
         i = mark.j
@@ -92,8 +93,6 @@ def _longest(
     words: list[Token], i: int, starts: tuple[dict[str, Any], ...], tree: dict[str, Any]
 ) -> tuple[int, dict[str, Entry], tuple[str, ...]] | None:
     """The longest phrase of several words at a word; articles and the like may stand between them."""
-    if not _goes_on(words, i, starts):
-        return None
     best: tuple[int, dict[str, Entry], tuple[str, ...]] | None = None
     fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(node, ()) for node in starts]
     j = i + 1
@@ -136,12 +135,11 @@ def _longest(
     return best
 
 
-def _goes_on(words: list[Token], i: int, starts: tuple[dict[str, Any], ...]) -> bool:
+def _goes_on(words: list[Token], i: int, leads: frozenset[str]) -> bool:
     """Whether a phrase that begins at a word goes on behind it, past articles and the like."""
     for word in words[i + 1 : i + 2 + _SKIPS]:
-        for node in starts:
-            if word.low in node or word.norm in node:
-                return True
+        if word.low in leads or word.norm in leads:
+            return True
         if word.low not in SKIPPED:
             return False
     return False
