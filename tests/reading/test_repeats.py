@@ -576,3 +576,69 @@ def test_the_same_line_is_taken_again(sentence):
     """A line that is only pointed at elsewhere is done again here."""
     step = last_step("Glide up the left flank with your palm. " + sentence)
     assert [(s.technique, s.side) for s in step.strokes] == [(Technique.EFFLEURAGE, Side.LEFT)]
+
+
+PARTS = (
+    "# Legs\n\n## Part A: Warming\n\nGlide up the left calf.\n\n## Part B: Work\n\nKnead the left thigh.\n\n"
+    "## Part C: End\n\nShake the left foot.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "many"),
+    [
+        ("Repeat Parts A to C on the other leg.", 3),
+        ("Repeat Parts A and C on the other leg if there is time.", 2),
+        ("Repeat Part B on the other leg.", 1),
+    ],
+)
+def test_sections_are_called_by_their_letters(sentence: str, many: int) -> None:
+    """Sections are called by their letters."""
+    step = last_step(PARTS + "## Then\n\n" + sentence)
+    assert step.kind is Kind.REPEAT
+    assert len(step.strokes) == many
+    assert {s.side for s in step.strokes} == {Side.RIGHT}
+
+
+def test_steps_are_called_by_bare_numbers() -> None:
+    """Steps are called by bare numbers."""
+    step = last_step("1. Rub the back.\n2. Knead the hip.\n3. Tap the neck.\n4. Do 1 and 2 six times over.")
+    assert [s.technique for s in step.strokes] == [Technique.FRICTION, Technique.PETRISSAGE]
+    assert {s.repeats for s in step.strokes} == {6}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Three of these are enough to quieten a stiff back.", 3),
+        ("Two repetitions are enough for the first week.", 2),
+        ("Do it once, twice, three times.", 3),
+        ("Come back down to the hips and go again, four of those altogether.", 4),
+    ],
+)
+def test_counts_with_something_behind_them(sentence: str, count: int) -> None:
+    """Counts with something behind them."""
+    step = last_step("Glide both palms up the back. " + sentence)
+    assert step.kind is Kind.REPEAT
+    assert [s.repeats for s in step.strokes] == [count]
+
+
+def test_keeping_on_to_a_place_repeats() -> None:
+    """Keeping on to a place repeats."""
+    step = last_step("Press the thumbs beside the spine. Keep going all the way to the neck.")
+    assert step.kind is Kind.REPEAT
+    assert step.strokes[0].end is Place.NECK
+
+
+@pytest.mark.parametrize("sentence", ["Then do the other one.", "Other hip too even if it feels fine."])
+def test_the_other_one_of_a_pair(sentence: str) -> None:
+    """The other one of a pair."""
+    step = last_step("Knead the left hip. " + sentence)
+    assert step.kind is Kind.REPEAT
+    assert [s.side for s in step.strokes] == [Side.RIGHT]
+
+
+def test_a_tool_taken_instead() -> None:
+    """A tool taken instead."""
+    step = last_step("Glide both palms up the back. Same, fists instead of palms, x 3")
+    assert [(s.tool, s.repeats) for s in step.strokes] == [("fist", 3)]

@@ -106,7 +106,12 @@ def _named(marks: list[Mark], n: int) -> bool:
             return True
     if n or after is None:
         return False
-    if marks[0].cat == "verb" and after.base in phrases("sections"):
+    verb = marks[0].cats["verb"] if marks[0].cat == "verb" else None
+    if (
+        verb is not None
+        and verb.get("act") not in ("again", "work", "make")
+        and after.base in phrases("sections")
+    ):
         marks[0].cat = "motion"
         return True
     return False

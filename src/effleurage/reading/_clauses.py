@@ -4,6 +4,7 @@ import itertools
 
 from effleurage.reading._chunks import Chunk, cut_at_separators, merged
 from effleurage.reading._mark import Mark
+from effleurage.reading._subordinate import begins_at_once, begins_main, goes_on
 from effleurage.reading._written import Clause
 
 _CHAINED = ("begin", "on", "make", "end", "manner", "work", "mind", "go")
@@ -13,7 +14,12 @@ def clauses(marks: list[Mark]) -> list[Clause]:
     """The clauses of a sentence, in the order of its words."""
     found: list[Clause] = []
     for chunk in merged(cut_at_separators(marks)):
-        found.extend(_cut(chunk))
+        cut = _cut(chunk)
+        if cut[0].sub in ("if", "when") and _goes_on(cut[0], found):
+            for clause in cut:
+                clause.sub = None if clause.sub == cut[0].sub else clause.sub
+            cut[0].subject = "hands" if cut[0].subject == "pron" else cut[0].subject
+        found.extend(cut)
     _share_subjects(found)
     _forbid_all(found)
     for n, clause in enumerate(found):
@@ -23,6 +29,14 @@ def clauses(marks: list[Mark]) -> list[Clause]:
             and not any(c.head is not None and not c.participle and c.sub is None for c in found[:n])
         )
     return found
+
+
+def _goes_on(clause: Clause, found: list[Clause]) -> bool:
+    """As in "up to the shoulders, where they turn outward": the next thing that the hands do."""
+    if not found or clause.head is None or clause.neg is not None or found[-1].neg is not None:
+        return False
+    opening, at = clause.marks[0], clause.marks.index(clause.head)
+    return opening.cat == "sub" and goes_on(found[-1].marks, opening, clause.marks[1:at], clause.head)
 
 
 def _forbid_all(found: list[Clause]) -> None:
@@ -66,7 +80,8 @@ def _cut(chunk: Chunk) -> list[Clause]:
     """One clause for each verb that is not merely the helper of the next."""
     heads = [n for n, m in enumerate(chunk.marks) if m.cat == "verb"]
     if not heads:
-        clause = Clause(marks=chunk.marks, sub=chunk.sub, link=chunk.link, neg=_neg(chunk.marks))
+        own = _without_rest(chunk.marks)
+        clause = Clause(marks=own, sub=chunk.sub, link=chunk.link, neg=_neg(own))
         clause.subject = _subject(chunk.marks)
         return [clause]
     cuts = [0]
@@ -99,7 +114,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         if (
             (head.form == "ed" or (head.form == "ing" and own[own.index(head) - 1].low == "for"))
             and first is not head
-            and first.cats["verb"].lemma == "be"
+            and (first.cats["verb"].lemma == "be" or _let_be(first, own))
         ) or (head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp"):
             clause.passive = True
             if clause.subject in ("thing", "hands", "pron"):
@@ -119,6 +134,12 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.sub = clause.sub or "why"
         if k > 0 and _is_seen(out[-1].head, head, chunk.marks):
             clause.sub = clause.sub or "why"
+        if k > 0 and begins_main(
+            out[-1].sub, chunk.marks[keep[k - 1]], chunk.marks[keep[k - 1] + 1 : n], head
+        ):
+            clause.sub = None
+        if k == 0 and clause.sub == "when" and begins_at_once(own[0], own[1 : own.index(first)], head):
+            clause.sub = None
         mains = [j for j, m in enumerate(before) if m.cat == "subj"]
         if k == 0 and mains and mains[-1] > 2 and clause.sub in ("when", "if", "while"):
             clause.sub = None
@@ -155,6 +176,13 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.subject = out[-1].subject
         out.append(clause)
     return out
+
+
+def _let_be(first: Mark, own: list[Mark]) -> bool:
+    """As in "Let both hands be carried upward": a command, though its verb is passive."""
+    return first.cats["verb"].lemma in ("let", "have", "get", "allow") and any(
+        m.cat == "verb" and m.low == "be" for m in own
+    )
 
 
 _DROPS = ("go", "drop", "fall", "sink", "rest", "settle", "hang", "flop", "come", "relax", "slip", "lie")
@@ -320,6 +348,15 @@ def _border(marks: list[Mark], first: int, second: int) -> int:
 def _told_first(marks: list[Mark], n: int) -> bool:
     """As in "and with the right squeeze": the words of the hand belong to the verb behind them."""
     return marks[n - 1].cat == "side" and n > 2 and marks[n - 3].low in ("with", "using")
+
+
+def _without_rest(marks: list[Mark]) -> list[Mark]:
+    """As in "fists instead of palms": what is not taken forbids nothing, and is left out."""
+    at = next((n for n, m in enumerate(marks) if m.low in ("instead of", "rather than")), None)
+    if not at or marks[at - 1].cat not in ("tool", "place"):
+        return marks
+    behind = next((n for n in range(at, len(marks)) if marks[n].cat == "comma"), len(marks))
+    return [*marks[:at], *marks[behind:]]
 
 
 def _neg(marks: list[Mark]) -> Mark | None:

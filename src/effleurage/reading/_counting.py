@@ -24,6 +24,7 @@ _NOT_COUNTED = frozenset(
         "preceding",
     }
 )
+_WHICH = frozenset({"first", "second", "last", "next"})
 _MEANT = frozenset({"these", "those", "them", "this", "that"})
 _BETWEEN = frozenset(
     {
@@ -48,7 +49,13 @@ _BETWEEN = frozenset(
 def is_rare(marks: list[Mark]) -> bool:
     """As in "three times a week", "three strokes are too many": no count of rounds that follow."""
     periods = phrases("periods")
-    return any(m.base in periods for m in marks) or says(spoken(marks), "rare")
+    told = any(m.base in periods and _per(marks, n) for n, m in enumerate(marks))
+    return told or says(spoken(marks), "rare")
+
+
+def _per(marks: list[Mark], n: int) -> bool:
+    """As in "a week", "every day", "weekly": how often in a life; "the first week" only says when."""
+    return n == 0 or marks[n].low.endswith("ly") or marks[n - 1].low not in _WHICH
 
 
 def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> tuple[int, int] | None:
@@ -98,6 +105,17 @@ def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> 
     return (int(low), at) if meant else None
 
 
+def _rising(marks: list[Mark], got: tuple[int, int]) -> int:
+    """As in "once, twice, three times": the last of counts that rise one by one."""
+    count, at = got
+    while at + 1 < len(marks) and marks[at].cat in ("comma", "conj"):
+        after = count_at(marks, at + 1)
+        if after is None or after[0] != count + 1:
+            break
+        count, at = after
+    return count
+
+
 def count_in(marks: list[Mark], *, later: bool) -> int | None:
     """How often, anywhere in a repeat.
 
@@ -109,7 +127,7 @@ def count_in(marks: list[Mark], *, later: bool) -> int | None:
     for k in range(main):
         got = count_at(marks, k)
         if got is not None:
-            return got[0]
+            return _rising(marks, got)
     if later:
         first = next(
             (k for k, m in enumerate(marks) if m.cat not in ("conj", "comma", "filler", "adv")), None

@@ -50,7 +50,7 @@ def direction_of(
             stated.add("direction")
         return ways
     if technique == "compression":
-        ways = ["into" if d == "in" else d for d in ways]
+        ways = pressed_in(clause)
     if technique == "vibration":
         ways = [d for d in ways if d not in ("out", "up", "down")]
     if technique == "petrissage" and clause.lemma in _TAKERS:
@@ -72,6 +72,17 @@ def direction_of(
         if climb:
             ways.insert(-1 if ways[-1:] == ["off"] else len(ways), climb)
     return ways
+
+
+_DEEPER = ("in", "inward", "inwards")
+
+
+def pressed_in(clause: Clause) -> list[str]:
+    """With a word of pressing "in" means into the body; "towards each other" stays a way along it."""
+    if "in" not in clause.directions:
+        return list(clause.directions)
+    inward = any(m.cat == "dir" and m.value == "in" and m.low not in _DEEPER for m in clause.marks)
+    return ["into" if d == "in" and not inward else d for d in clause.directions]
 
 
 def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:

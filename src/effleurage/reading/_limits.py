@@ -291,7 +291,14 @@ def stops(parts: list[Clause]) -> bool:
         and first.lemma.startswith("stop")
         and first.subject == "imp"
         and any(c.sub in ("if", "when") for c in parts)
+        and not any(_works_there(c) for c in parts[1:])
     )
+
+
+def _works_there(clause: Clause) -> bool:
+    """As in "Stop where it is tight and press there": the stop is only the way to what is done."""
+    told = clause.sub is None and clause.neg is None and clause.subject == "imp"
+    return told and clause.act in ("move", "stay") and clause.link in ("weak", "strong")
 
 
 def is_rule(parts: list[Clause]) -> bool:

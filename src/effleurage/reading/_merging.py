@@ -163,6 +163,10 @@ def merge(main: Clause, other: Clause) -> None:
         main.hands, main.hands_stated = other.hands, other.hands_stated
 
 
+_TAKING = ("take", "pick", "pick up", "grab", "gather", "lift", "grasp", "grip", "catch", "scoop", "bunch")
+"""Verbs that take hold of what the next verb works on."""
+
+
 def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | None) -> bool:
     """Several verbs of one technique on one place with one tool are one clause."""
     main, kind = last
@@ -175,7 +179,7 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         and clause.act == "stay"
         and kind in ("compression", "petrissage", "stretch", "friction")
     ):
-        return not clause.tool and not clause.places
+        return not clause.tool and all(p.place == "there" for p in clause.places)
     if technique is None and kind is not None and clause.act == "work":
         return not clause.tool and not clause.places
     if (
@@ -196,6 +200,13 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         return (not clause.places and not clause.directions and not clause.back) or (
             not main.places and not main.directions and not main.flesh
         )
+    if (
+        kind == "petrissage"
+        and clause.pronoun
+        and not clause.places
+        and (main.lemma in _TAKING or clause.lemma in ("pass", "hand", "feed", "toss"))
+    ):
+        return not (clause.tool and main.tool and clause.tool != main.tool)
     if kind in ("petrissage", "friction", "tapotement", "vibration", "compression", "stretch"):
         first = {p.place for p in main.places}
         second = {p.place for p in clause.places}
@@ -384,11 +395,19 @@ def share_count(found: list[tuple[Clause, str | None]]) -> None:
             first.hands, first.hands_stated = "alternate", True
     if len(found) < 2 or not (found[-1][0].counted and (found[-1][0].set_off or found[-1][0].back)):
         return
-    last = found[-1][0]
+    last, kind = found[-1]
+    own = _counts_itself(last)
     for clause, technique in reversed(found[:-1]):
-        if technique == "hold" or clause.counted:
+        if technique in ("hold", "release") or clause.counted or (own and technique != kind):
             return
         clause.count, clause.counted = last.count, True
+
+
+def _counts_itself(clause: Clause) -> bool:
+    """As in "then sweep to the toes, three sweeps": the count names what this clause does."""
+    ahead = next((n for n, m in enumerate(clause.marks) if m.cat == "num"), None)
+    behind = clause.marks[ahead + 1 :] if ahead is not None else []
+    return any(m.cat == "motion" or (clause.head is not None and m.base == clause.head.base) for m in behind)
 
 
 def follows(clause: Clause, technique: str | None) -> bool:

@@ -6,6 +6,7 @@ import itertools
 from effleurage.reading._advance import advance
 from effleurage.reading._chunks import RETURNS, past_manner, returns
 from effleurage.reading._fill import fill
+from effleurage.reading._fill_ways import pressed_in
 from effleurage.reading._merging import (
     WORKING,
     antecedent,
@@ -74,6 +75,8 @@ def set_scene(parts: list[Clause], state: State) -> None:
         ):
             ref = clause.places[-1]
             nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
+            if nxt is not None and nxt.has("them", "it") and nxt.directions == ["around"] and not nxt.places:
+                nxt.places = [dataclasses.replace(ref, role="path")]
             if nxt is not None and nxt.tool is None and clause.tool is not None:
                 nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
             if nxt is not None and not any(p.role == "from" for p in nxt.places):
@@ -81,6 +84,43 @@ def set_scene(parts: list[Clause], state: State) -> None:
                 ref.role = "at" if spot else "from"
                 nxt.places.insert(0, ref)
                 nxt.start_place = not spot
+
+
+def _spot_told(parts: list[Clause]) -> None:
+    """As in "Where there are knots beside the spine, press them": what is found there is worked on there."""
+    for n, clause in enumerate(parts):
+        found = clause.sub in ("if", "when") and clause.neg is None and len(clause.places) == 1
+        if not found or clause.tool or clause.lemma not in _MET:
+            continue
+        nxt = next((c for c in parts[n + 1 :] if c.sub is None and c.technique in _ON_IT), None)
+        if nxt is None or nxt.places or not nxt.has("it", "them", "one", "there"):
+            continue
+        ref = clause.places[0]
+        if ref.role in ("at", "path", "object", "pre"):
+            nxt.places = [dataclasses.replace(ref, role="at")]
+
+
+def _leans_away(clause: Clause) -> bool:
+    """As in "lean back to stretch the neck": the giver's body does what the words behind it say."""
+    return clause.lemma in ("lean", "sit", "rock", "sit back", "step", "shift", "sway") and (
+        clause.back or clause.lemma == "sit back" or clause.has("back", "backwards", "away")
+    )
+
+
+_MET = (
+    "be",
+    "find",
+    "feel",
+    "hit",
+    "meet",
+    "come across",
+    "notice",
+    "see",
+    "creep",
+    "have",
+    "get",
+    "run into",
+)
 
 
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[tuple[Clause, str | None]]:
@@ -91,6 +131,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     spoken: PlaceRef | None = None
     warmed: Clause | None = None
     share_objects(parts)
+    _spot_told(parts)
     for n, clause in enumerate(parts):
         if clause is again:
             continue
@@ -170,6 +211,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if bare and clause.other_hand and found and found[-1][0].hands == "one" and clause.link == "strong":
             found[-1][0].hands, found[-1][0].hands_stated = "alternate", True
             continue
+        if clause.sub == "purpose" and n and _leans_away(parts[n - 1]):
+            clause.sub = None
         if is_asked(parts, n) or not moves(clause, scratch, parts, n):
             supply(clause, found, carried, parts, n)
             spoken = antecedent(clause) or spoken
@@ -189,7 +232,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if pulls_flesh(clause, parts, n):
             technique = "petrissage"
         if technique == "compression":
-            clause.directions = ["into" if d == "in" else d for d in clause.directions]
+            clause.directions = pressed_in(clause)
         if clause.act == "on" and found and not clause.directions and "circle" in found[-1][0].directions:
             clause.directions = ["circle"]
         if creeps(clause, technique, parts, n, found):

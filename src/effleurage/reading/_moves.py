@@ -42,11 +42,20 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     ):
         return False
     if (
+        clause.lemma in ("straighten", "bend", "lock", "unlock", "flex", "soften", "relax", "loosen")
+        and clause.tool_role == "object"
+        and clause.tool in ("elbow", "forearm", "fist", "knuckles")
+        and not clause.places
+    ):
+        return False
+    if (
         clause.lemma in ("shake", "rub", "wipe", "wash", "warm", "dry", "clap")
         and clause.tool_role == "object"
         and not clause.places
         and not clause.pronoun
     ):
+        return False
+    if _brings_together(clause, parts[:n]):
         return False
     taken = clause.lemma in ("take", "grasp", "clasp") and clause.tool and clause.tool_role in ("at", "with")
     if taken and any(p.role == "object" and p.place in ("arm", "leg", "head") for p in clause.places):
@@ -202,6 +211,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             "take hold of",
         ) and bool(clause.places)
     if act == "stay":
+        if _lies_in_hands(clause):
+            return False
         if clause.lemma == "prop" and not clause.tool:
             return False
         if (
@@ -258,6 +269,16 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
     at_work = state.at_work or state.mentioned_tool is not None
     onward = bool(clause.places or clause.directions)
     return at_work and onward and state.tool is not None
+
+
+def _brings_together(clause: Clause, before: list[Clause]) -> bool:
+    """As in "press the palms together" and "oil your palms and rub them together": hands on each other."""
+    if clause.lemma not in ("rub", "press", "clap", "clasp", "slap", "squeeze", "bring") or clause.places:
+        return False
+    if not clause.has("together", "against each other", "vigorously together"):
+        return False
+    meant = clause.has("them") and any(c.tool and c.act in ("ready", "state", "work") for c in before)
+    return clause.tool_role == "object" or meant
 
 
 def framed(clause: Clause) -> bool:
@@ -409,6 +430,12 @@ def _stays(clause: Clause, state: State) -> bool:
     return bool(
         clause.tool or clause.places or clause.pronoun or clause.duration or clause.moment or state.tool
     )
+
+
+def _lies_in_hands(clause: Clause) -> bool:
+    """As in "With the calf lying in both hands, squeeze": how what is worked on is held meanwhile."""
+    first = clause.marks[0]
+    return clause.form == "ing" and first.low == "with" and clause.tool_role == "at" and bool(clause.places)
 
 
 def is_meant(clause: Clause) -> bool:

@@ -1,6 +1,7 @@
 """Numbered: earlier steps that are called by their numbers, or by how many they are."""
 
 from effleurage.reading._frames import phrases
+from effleurage.reading._labels import ordinal
 from effleurage.reading._mark import Mark
 from effleurage.reading._numbers import number
 from effleurage.reading._written import Clause
@@ -11,6 +12,8 @@ _STEPS = frozenset(
         "numbers", "point", "points", "items", "item", "strokes", "repeat",
     }
 )  # fmt: skip
+_PARTS = frozenset({"part", "section", "phase", "block", "chapter", "module"})
+_DOING = frozenset({"do", "perform", "redo", "rerun"})
 _RANGES = ("to", "-", "–", "—", "through")
 _LISTS = ("and", "&", ",")
 _TIMES = ("times", "time", "more", "or")
@@ -28,6 +31,12 @@ def point_back(clause: Clause, marks: list[Mark]) -> None:
     """Note the numbers that name earlier steps: "steps 2 to 4", "as (k)", "the last two", "I repeat both"."""
     for n, mark in enumerate(marks):
         rest = marks[n + 1 :]
+        if mark.base in _PARTS and rest and (parts := _parts(rest)):
+            clause.sections = parts
+            return
+        if n == 0 and mark.base in _DOING and rest and len(steps := _steps(mark, rest)) > 1:
+            clause.steps = steps
+            return
         if mark.low.split()[-1] in _STEPS and rest:
             steps = _steps(mark, rest)
             if steps and len(steps) == 1 and n and marks[n - 1].low == "from":
@@ -48,6 +57,23 @@ def point_back(clause: Clause, marks: list[Mark]) -> None:
         ):
             clause.last_n = 2
             return
+
+
+def _parts(rest: list[Mark]) -> tuple[int, ...]:
+    """The sections that are called by letter or number: "Parts A to D", "sections 1 and 2", "Part B"."""
+    found: list[int] = []
+    for n, mark in enumerate(rest):
+        if mark.low in _RANGES + _LISTS and found:
+            continue
+        if n and rest[n - 1].low not in _RANGES + _LISTS:
+            break
+        at = ordinal(mark.low)
+        if at is None or at > _MANY:
+            break
+        if n and rest[n - 1].low in _RANGES and found:
+            found += range(found[-1] + 1, at)
+        found.append(at)
+    return tuple(found)
 
 
 def _how_many(clause: Clause, mark: Mark, rest: list[Mark]) -> bool:

@@ -38,6 +38,8 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     past = [r for r in state.records if r.strokes and r.kind is not Kind.REPEAT]
     headed = max((i for i in state.titles if i <= here.section), default=0)
     section = [r for r in past if r.section >= headed] or past
+    if clause.sections and state.titles:
+        return Reach(_sections(past, clause.sections, state), "number")
     if clause.steps:
         return Reach(tuple(r for r in past if r.number in clause.steps), "number")
     if clause.nth:
@@ -78,6 +80,18 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     if sided:
         return Reach(since, "side")
     return Reach(_last_working(section or past), "last")
+
+
+def _sections(past: list[Record], called: tuple[int, ...], state: State) -> tuple[Record, ...]:
+    """What stands under headings that are called by their letters or numbers, or as they come."""
+    labelled = {i for i, label in state.labels.items() if label in called}
+    if not state.labels:
+        order = sorted(state.titles)
+        labelled = {order[k - 1] for k in called if k <= len(order)}
+    first = {i: next((j for j in sorted(state.titles) if j > i), None) for i in labelled}
+    return tuple(
+        r for r in past if any(i <= r.section and (j is None or r.section < j) for i, j in first.items())
+    )
 
 
 def _nth(section: list[Record], nth: tuple[int, ...]) -> tuple[Record, ...]:

@@ -14,13 +14,14 @@ from effleurage.reading._frames import verbs
 from effleurage.reading._heading import head_state, limb_of, limb_told, technique_named
 from effleurage.reading._html import article_text, is_html
 from effleurage.reading._inside import with_repeat
+from effleurage.reading._labels import label_of
 from effleurage.reading._leaning import leaning
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import strokes_of
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeat import repeated
-from effleurage.reading._sending import returns
+from effleurage.reading._sending import comes_back, returns
 from effleurage.reading._sending_lines import is_outcome
 from effleurage.reading._sentence import Meaning, understand
 from effleurage.reading._split import Section, Sentence, is_junk, split
@@ -74,6 +75,9 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
             state.titles[index] = frozenset(
                 t.norm for t in tokens(section.title, (0, len(section.title)), words)
             )
+            label = label_of(section.title)
+            if label is not None:
+                state.labels[index] = label
             if state.limb is not None:
                 state.section_limbs[index] = state.limb
             if state.limb is None:
@@ -157,6 +161,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
             told = part is not meaning.repeat and part.sub not in ("when", "if")
             if told and part.counted and not meaning.repeat.counted:
                 meaning.repeat.count, meaning.repeat.counted = part.count, True
+            _take_tool(meaning.repeat, part)
             short = part.neg is not None and part.neg.low.startswith(("stopping short", "stop short"))
             if short and part is not meaning.repeat:
                 meaning.repeat.places += [dataclasses.replace(p, role="to") for p in part.places]
@@ -167,6 +172,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 and not is_outcome(part)
                 and part.lemma not in verbs("swap")
                 and not returns(part, part.technique)
+                and not comes_back(part, meaning.repeat)
                 and (part.sub in (None, "while", "until") or part.has("each time", "every time"))
                 and meaning.kind is Kind.REPEAT
             ):
@@ -294,6 +300,14 @@ def _repeat(meaning: Meaning, marks: list[Mark], state: State, record: Record) -
     if not copies:
         meaning.kind = Kind.STROKE if meaning.strokes else Kind.NOTE
         meaning.problem = "R205"
+
+
+def _take_tool(clause: Clause, part: Clause) -> None:
+    """As in "Same, fists instead of palms": with what it is done again."""
+    listed = part.head is None and part.link == "comma" and part is not clause
+    if listed and part.tool and clause.tool is None and not (part.places or part.technique or part.neg):
+        clause.tool, clause.tool_role = part.tool, "with"
+        clause.hands, clause.hands_stated = part.hands, part.hands_stated
 
 
 def _borrow(clause: Clause, part: Clause) -> None:

@@ -5,7 +5,7 @@ import itertools
 
 from effleurage.reading._changes import changed, last_working, main_side, reversed_way
 from effleurage.reading._clauses import clauses
-from effleurage.reading._counting import count_in
+from effleurage.reading._counting import count_at, count_in
 from effleurage.reading._extract import extract
 from effleurage.reading._frames import AGAIN, phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
@@ -188,6 +188,9 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
 def _counts_anew(before: list[Mark], after: list[Mark]) -> bool:
     """As in "three light ones, three firm ones": a count behind a count that is whole."""
     if not after or after[0].cat != "num" or after[0].low == "one" or count_in(before, later=False) is None:
+        return False
+    risen = before[-1].cat == "freq" and count_at(after, 0)
+    if risen and risen[0] == int(before[-1].value) + 1:
         return False
     return any(m.cat in ("side", "times", "pron", "press", "tempo") for m in after[1:4])
 

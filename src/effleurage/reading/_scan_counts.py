@@ -8,7 +8,12 @@ from effleurage.routine import Duration
 
 _WAYS = ("one way", "each way", "in each direction", "either way", "in both directions", "one way and other")
 _TOLD = ("times", "motion")
-_SPOTS = ("spots", "places", "points", "positions", "spot", "place")
+_SPOTS = frozenset(
+    [
+        *("spots", "places", "points", "positions", "spot", "place", "stages", "stops", "stations"),
+        *("steps", "stages", "halts", "pauses", "lots", "helpings", "sections"),
+    ]
+)
 """Done at so many spots is done so many times."""
 
 

@@ -96,6 +96,25 @@ def is_own(scan: Scan, mark: Mark) -> bool:
     return (scan.owner == "mine" and any(m.low == "own" for m in scan.pending)) or "own" in mark.inner
 
 
+POSTURE = frozenset(
+    [
+        *("straighten", "bend", "flex", "lock", "unlock", "unbend", "soften", "relax", "loosen", "drop"),
+        *("lower", "roll", "tuck", "round", "square", "tighten", "unclench", "shake", "keep"),
+    ]
+)
+"""What givers do to their own bodies: "bend your knees", "loosen your wrists"."""
+
+
+def is_posture(scan: Scan, mark: Mark) -> bool:
+    """As in "bend your knees": a part of the giver's own body that no hand works with."""
+    return (
+        scan.owner == "mine"
+        and scan.role == "object"
+        and scan.clause.lemma in POSTURE
+        and "tool" not in mark.cats
+    )
+
+
 def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     """Whether "hand", "thumb" or "heel" is the receiver's."""
     entry = mark.cats["place"]

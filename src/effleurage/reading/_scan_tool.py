@@ -7,6 +7,7 @@ from effleurage.reading._scan_owner import (
     is_givers_arm,
     is_held,
     is_own,
+    is_posture,
     is_receivers,
     is_reflexive,
 )
@@ -209,6 +210,10 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
     if follows is not None and follows.low in ("level", "height") and k + 2 < len(scan.marks):
         follows = scan.marks[k + 2]
     own = scan.owner == "mine" and any(m.low == "own" for m in scan.marks[max(0, k - 2) : k])
+    if is_posture(scan, mark):
+        clause.own_body = True
+        scan.pending.clear()
+        return
     if own and clause.act in ("move", "pose", "manner", "go") and "tool" not in mark.cats:
         clause.own_body = True
         scan.pending.clear()

@@ -89,6 +89,7 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
             or nxt.cat in ("distance", "num")
         )
         walking = clause.head is not None and clause.walks
+        walking = walking or (value == "in" and mark.low.startswith(("toward", "together")))
         if not (value == "down" and (travels or walking)) and not (value == "in" and walking):
             value = "into"
     if mark.low == "up" and clause.lemma in (

@@ -30,7 +30,7 @@ def sends(parts: list[Clause]) -> Clause | None:
 
 def mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> bool:
     """The sentence repeats, and what moves besides is only the repeat's outcome or the way to it."""
-    motions = [(c, t) for c, t in motions if not (returns(c, t) or _goes_on(c))]
+    motions = [(c, t) for c, t in motions if not (returns(c, t) or _goes_on(c) or comes_back(c, again))]
     first = all(c.span[0] > again.span[0] for c, _ in motions)
     return first and all(is_outcome(c) for c, _ in motions)
 
@@ -47,6 +47,13 @@ def returns(clause: Clause, technique: str | None) -> bool:
         return clause.back or clause.has("where they started", "where you started")
     back = clause.back or clause.has("back") or clause.lemma == "return"
     return back and clause.act in ("go", "back") and not {"up", "down", "in", "out"} & set(clause.directions)
+
+
+def comes_back(clause: Clause, again: Clause) -> bool:
+    """As in "Come back up to the armpit and go again": the way to where it begins once more."""
+    plain = clause.lemma in ("come", "go", "return", "get", "head") and not (clause.tool or clause.pressure)
+    behind = again.span[0] >= clause.span[1] and again.act == "again" and again.link == "weak"
+    return plain and behind and clause.back and clause.subject in ("imp", "you")
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -98,6 +105,8 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         )
     if clause.act == "on":
         told = clause.has("this", "that", "it", "them", "these", "those")
+        onward = clause.lemma in ("keep going", "carry on", "keep on", "keep at it") and not clause.tool
+        told = told or (onward and all(p.role == "to" for p in clause.places))
         return asked and not clause.technique and (told or not clause.places)
     if clause.form == "ed" and clause.subject == "imp" and not clause.passive:
         return False

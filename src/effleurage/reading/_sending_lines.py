@@ -34,8 +34,14 @@ def refers(parts: list[Clause]) -> Clause | None:
     return first if named or first.marks[0].low in ("as", "like") else None
 
 
+_BESIDES = ("if", "why", "until", "when", "as_if")
+"""What stands beside a line and changes nothing of it: "Other side, because it is only fair"."""
+
+
 def bare_side(parts: list[Clause]) -> Clause | None:
     """As in "Other side." or "Then the right flank.": a side and nothing else sends back."""
+    if not parts or not parts[0].has("first"):
+        parts = [c for n, c in enumerate(parts) if not n or c.sub not in _BESIDES]
     if any(
         c.head is not None or c.technique or c.directions or c.counted or c.topics or c.neg is not None
         for c in parts
@@ -82,6 +88,8 @@ def count_led(marks: list[Mark], parts: list[Clause], named: frozenset[str]) -> 
     head = _head(marks[behind:])
     own = noun.cat not in ("times", "freq", "num") and any(m.cat in ("tool", "place") for m in head)
     verb = next((n for n, m in enumerate(head) if m.cat == "verb"), None)
+    if verb is not None and head[verb].cats["verb"].lemma in verbs("suffice"):
+        own = own and any(m.cat in ("tool", "place") for m in head[:verb])
     told = verb is not None and head[verb].form == "base" and not any(m.cat == "modal" for m in head[:verb])
     if own or (told and head[verb or 0].cats["verb"].lemma not in verbs("suffice")):
         return None
@@ -90,6 +98,8 @@ def count_led(marks: list[Mark], parts: list[Clause], named: frozenset[str]) -> 
     if own is not None and (then is None or own.span[0] < then.start):
         return None
     first = parts[0]
+    if first.lemma in verbs("suffice"):
+        first.places = [p for p in first.places if p.role != "to" or p.side is not None]
     first.counted, first.count = True, count
     return first
 

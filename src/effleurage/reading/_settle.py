@@ -68,6 +68,11 @@ def _settle_odd(marks: list[Mark], at: int) -> bool:
     if mark.low in ("theirs", "hers") and "pron" in mark.cats:
         mark.take("pron")
         return True
+    if mark.low in ("other one", "other ones") and "side" in mark.cats:
+        done = before is not None and before.cat == "det" and at > 1 and marks[at - 2].cat == "verb"
+        if done and marks[at - 2].cats["verb"].get("act") == "work":
+            mark.take("side")
+            return True
     filler = mark.low == "about" and after is not None and after.low in ("here", "there", "now", "halfway")
     if mark.cat == "hands" and mark.low in ("in turn", "one by one", "one at a time") and before is not None:
         each = any(m.low in ("each", "every") for m in marks[max(0, at - 3) : at])

@@ -54,6 +54,7 @@ class State:
         records: The sentences read so far.
         section_limbs: The limb that each section's heading names.
         titles: The base forms of each section's heading.
+        labels: The letter or number of each section's heading, by which it may be called.
         section: Index of the section.
         titled: The article has headings.
         third: The giver is told of in the third person ("her palms travel up").
@@ -84,6 +85,7 @@ class State:
     records: list[Record] = field(default_factory=list)
     section_limbs: dict[int, str] = field(default_factory=dict)
     titles: dict[int, frozenset[str]] = field(default_factory=dict)
+    labels: dict[int, int] = field(default_factory=dict)
     section: int = 0
     titled: bool = False
     whole: bool = False

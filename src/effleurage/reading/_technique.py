@@ -27,6 +27,7 @@ JOINTS = (
     "elbow",
     "shoulder joint",
 )
+_CARRIED = ("walk", "move", "take", "carry", "bring", "run", "travel", "march", "work", "creep", "inch")
 _TURNERS = ("turn", "swing", "roll round", "wheel", "swivel", "pivot")
 _BENDERS = ("bring", "take", "move", "draw", "push", "swing", "lower", "raise", "carry", "guide", "lift")
 _WAYS = frozenset({"up", "down", "out", "across", "around", "toward_giver", "away_from_giver"})
@@ -54,9 +55,23 @@ def _lets_out(clause: Clause) -> bool:
 
 
 _SINKING = frozenset(
-    ["drop", "sink", "fall", "in", "down", "into", "through", "settle", "press", "melt", "pour"]
+    [
+        *("drop", "sink", "fall", "in", "down", "into", "through", "settle", "press", "melt", "pour"),
+        *("forward", "forwards", "onto", "tip", "spill", "over"),
+    ]
 )
 _WEIGHED = ("drop", "lower", "shift", "sink", "put", "bring", "add", "let fall", "let drop")
+
+
+_SPRUNG = frozenset(
+    ["melt", "sink", "slip", "slide", "spring", "fall", "roll", "drop", "settle", "ease", "flop", "bounce"]
+)
+"""What flesh that was held does when it is let go."""
+
+
+def _has_circles(clause: Clause) -> bool:
+    """As in "walk the circles up to the neck": what goes along are the circles that are made."""
+    return any(m.base == "circle" and m.cat == "motion" for m in clause.marks)
 
 
 def sinks_weight(clause: Clause) -> bool:
@@ -108,7 +123,10 @@ def technique_of(clause: Clause, state: State) -> str | None:
         if "sink" in lows and lows & {"in", "into", "down"}:
             return "compression"
         grasped = "from" in lows and bool(lows & {"fingers", "grip", "hands", "grasp", "thumb"})
-        if lows & {"slip", "slide"} and (lows & {"out", "away", "off"} or grasped):
+        onward = any(p.role in ("path", "from", "to") for p in clause.places)
+        if lows & {"slip", "slide"} and (lows & {"away", "off"} or grasped or ("out" in lows and not onward)):
+            return "release"
+        if clause.back and lows & _SPRUNG and not (clause.tool or clause.places):
             return "release"
         if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
             return "hold"
@@ -143,6 +161,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
         and any(p.role == "at" for p in clause.places)
     ):
         return "hold"
+    told = clause.tool is not None and {p.role for p in clause.places} >= {"from", "to"}
+    if clause.act in ("begin", "end") and clause.technique is None and told and not clause.motion_noun:
+        return "effleurage"
     if clause.act in ("work", "on", "begin", "end", "make", "manner", "again", "ready", "mind", "state") and (
         clause.technique is None
     ):
@@ -192,6 +213,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if (
         lemma in ("slip", "slide", "escape", "ooze", "let")
         and "out" in clause.directions
+        and clause.tool_role not in ("object", "pre")
         and clause.has(*_GRASP)
     ):
         return "release"
@@ -205,6 +227,19 @@ def technique_of(clause: Clause, state: State) -> str | None:
         and clause.pronoun
         and state.place in ("arm", "leg", "head")
         and "circle" in clause.directions
+    ):
+        return "stretch"
+    if lemma in ("pass", "hand", "feed", "toss") and clause.pronoun and state.technique == "petrissage":
+        return "petrissage"
+    if clause.act in ("go", "move") and clause.motion_noun and lemma in _CARRIED and _has_circles(clause):
+        return _circle(clause, state)
+    if (
+        clause.pronoun
+        and not clause.tool
+        and lemma in _BENDERS
+        and clause.act == "go"
+        and state.place in ("arm", "leg")
+        and state.technique in (None, "stretch", "hold")
     ):
         return "stretch"
     if lemma in ("tug", "pull") and any(m.low.split()[-1] == "hair" for m in clause.marks):
@@ -258,7 +293,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "hold"
     if lemma in ("go", "come") and clause.tool_role == "pre" and _arrives(clause):
         return "hold"
-    if lemma in _SLIPPED and clause.tool_role == "object" and _arrives(clause) and _under(clause):
+    if lemma in _SLIPPED and clause.tool_role in ("object", "with") and _arrives(clause) and _under(clause):
         return "hold"
     if clause.act == "go" and clause.back:
         return state.technique if not clause.places and not clause.tool and state.technique else "effleurage"
@@ -365,7 +400,8 @@ def _push(clause: Clause, state: State, lemma: str) -> str:
 
 
 def _take_hold(clause: Clause, state: State, lemma: str) -> str:
-    if lemma == "scoop" and "around" in clause.directions and not clause.flesh:
+    along = any(p.role in ("from", "to") for p in clause.places)
+    if lemma == "scoop" and ("around" in clause.directions or along) and not clause.flesh:
         return "effleurage"
     if lemma == "lift":
         if (
@@ -382,6 +418,7 @@ def _take_hold(clause: Clause, state: State, lemma: str) -> str:
             clause.pronoun
             and not (clause.places or clause.flesh or "off" in clause.directions)
             and state.place in ("arm", "leg", "head")
+            and not (state.technique == "petrissage" and clause.link in ("weak", "comma"))
         ):
             return "stretch"
         return "petrissage"

@@ -114,6 +114,7 @@ class Clause:
     there: bool = False
     mirrored: bool = False
     steps: tuple[int, ...] = ()
+    sections: tuple[int, ...] = ()
     last_n: int | None = None
     nth: tuple[int, ...] = ()
     pointing: str | None = None

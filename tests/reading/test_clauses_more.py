@@ -1,0 +1,73 @@
+"""Clauses: what the hands do in causatives, behind subordinate clauses, and with the giver's own body."""
+
+import pytest
+
+from effleurage.reading import read
+from effleurage.routine import Kind
+from reading.slots import parts, told
+
+
+@pytest.mark.parametrize(
+    ("text", "techniques"),
+    [
+        (
+            "Let both palms be laid on the hips, and let them be drawn upward as far as the neck, where they "
+            "turn outward over the shoulders and are brought down the ribs.",
+            ["hold", "effleurage", "effleurage", "effleurage"],
+        ),
+        (
+            "Rub the back with both palms. When you come to the shoulders go round them and glide down.",
+            ["friction", "effleurage", "effleurage"],
+        ),
+        ("Rest both palms on the hips. After two breaths slide up the back.", ["hold", "effleurage"]),
+        ("Put your thumbs beside the spine and let your weight come forward.", ["hold", "compression"]),
+        ("Straighten your elbows and press into the hips with your palms.", ["compression"]),
+        ("Loosen your wrists and drum on the thighs with your fists.", ["tapotement"]),
+        ("Bend your knees and slide both palms up the back.", ["effleurage"]),
+        ("Take the flesh of the waist with both hands, lift it and squeeze it.", ["petrissage"]),
+        (
+            "Gather the flesh of the waist with both hands, squeeze it and let it melt back.",
+            ["petrissage", "release"],
+        ),
+        (
+            "Stroke up to the neck with both palms, then let your hands slide out over the arms.",
+            ["effleurage"] * 2,
+        ),
+        ("The fingertips hook under the skull and you lean back to stretch the neck.", ["hold", "stretch"]),
+        ("With the calf resting in both hands, squeeze the muscle.", ["petrissage"]),
+        ("Stop wherever it is tight and press there with one thumb.", ["compression"]),
+        ("Thumb pressures up the muscles beside the spine, waist to neck.", ["compression"]),
+        ("Scoop with the flat hand from the arm up over the shoulder to the neck.", ["effleurage"]),
+    ],
+)
+def test_one_clause_for_each_thing_that_hands_do(text: str, techniques: list[str]) -> None:
+    """One clause for each thing that hands do."""
+    assert [t for (t,) in parts(text, "technique")] == techniques
+
+
+def test_hands_that_only_meet_each_other_do_nothing() -> None:
+    """Hands that only meet each other do nothing."""
+    routine, _ = read("Press the palms together and breathe in. Oil your palms and rub them together.")
+    assert not [s for m in routine.movements for step in m.steps for s in step.strokes]
+
+
+def test_what_is_found_somewhere_is_worked_on_there() -> None:
+    """What is found somewhere is worked on there."""
+    text = "Put both palms on the hips. If there are knots beside the spine, rub them with your thumbs."
+    assert told(text)[-1]["over"] == ["spine_sides"]
+
+
+def test_towards_each_other_is_no_pressing_in() -> None:
+    """Towards each other is no pressing in."""
+    assert told("Put both palms on the hips. Press them towards each other.")[-1]["direction"] == ["in"]
+
+
+def test_a_stop_with_nothing_to_do_stays_a_limit() -> None:
+    """A stop with nothing to do stays a limit."""
+    routine, _ = read("Knead the hip. Stop if it hurts.")
+    assert routine.movements[0].steps[-1].kind is Kind.LIMIT
+
+
+def test_weight_off_the_bone_is_no_lifting_off() -> None:
+    """Weight off the bone is no lifting off."""
+    assert parts("Squeeze the calf muscle and lift it away from the bone.", "technique") == [("petrissage",)]
