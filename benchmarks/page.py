@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 sys.path.append(str(Path(__file__).parents[1] / "tests" / "web"))
 
+from browsers import launch
 from steps import begin
 
-from conftest import launch
 from effleurage.anatomy import Body
 from effleurage.planning import plan
 from effleurage.players import guide

@@ -20,9 +20,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tests" / "web"))
 
+from browsers import launch  # noqa: E402 -- the tests find the browser, and lie outside the package
 from steps import begin  # noqa: E402
-
-from conftest import launch  # noqa: E402 -- the tests find the browser, and lie outside the package
 
 PICTURES = ROOT / "docs" / "pictures"
 SIZES = {"small": (360, 640), "phone": (390, 844), "desk": (1280, 800)}

@@ -17,6 +17,7 @@ from effleurage.routine import (
     Place,
     Pressure,
     Routine,
+    Side,
     Step,
     Stroke,
     Technique,
@@ -120,6 +121,24 @@ def test_a_part_without_a_chart_has_time_but_no_pose(body):
     assert working
     rows = slice(working[0].start, working[0].stop)
     assert np.all(np.isnan(performance.samples.position[rows]))
+
+
+@pytest.mark.parametrize(
+    ("side", "region"),
+    [(Side.LEFT, "left leg"), (Side.RIGHT, "right leg"), (Side.BOTH, "leg"), (None, "leg")],
+)
+def test_a_part_without_a_chart_is_named_with_the_side_that_the_words_name(body, side, region):
+    """A left leg is another part than both legs."""
+    slots = {"technique": Technique.PETRISSAGE, "hands": Hands.BOTH, "tool": Tool.PALM, "over": (Place.LEG,)}
+    performance = plan(one_stroke(side=side, **slots), body, rate=25.0)
+    assert {segment.region for segment in performance.segments} - {""} == {region}
+
+
+def test_the_front_has_no_sides(body):
+    """What lies against the table is one part, whatever side is named."""
+    slots = {"technique": Technique.EFFLEURAGE, "hands": Hands.BOTH, "tool": Tool.PALM}
+    performance = plan(one_stroke(side=Side.LEFT, over=(Place.FRONT,), **slots), body, rate=25.0)
+    assert {segment.region for segment in performance.segments} - {""} == {"front"}
 
 
 def test_preparation_is_said_before_everything(routine, body):

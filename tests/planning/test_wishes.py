@@ -106,6 +106,12 @@ def test_a_part_without_a_chart_can_be_kept_off():
         plan(library.load("feet-and-calves"), Body(), wishes=wish(avoid=["leg"]))
 
 
+def test_one_side_of_a_part_without_a_chart_can_be_kept_off():
+    """Who keeps off the left leg is still given the right one; what is told for both is left out."""
+    spared = plan(library.load("feet-and-calves"), Body(), rate=25.0, wishes=wish(avoid=["left leg"]))
+    assert {segment.region for segment in spared.segments} - {""} == {"right leg"}
+
+
 def test_more_of_a_place_repeats_the_movement_that_works_there(body):
     """Shoulders once more, and nothing else."""
     routine, _ = read(SHORT)

@@ -7,6 +7,7 @@ import { live, plan, reread, type Way } from "./server";
 import { recall, remember } from "./store";
 import { before, type Decision } from "./ui/before";
 import { byHand, doctor, gate, type Outcome, stopped } from "./ui/gate";
+import { reason } from "./ui/leftout";
 import { length } from "./ui/length";
 import { own } from "./ui/own";
 import { person } from "./ui/person";
@@ -229,7 +230,7 @@ export class Flow {
     this.wanted = { ...this.good.wanted };
     this.today = this.good.today;
     this.again();
-    this.tell(t("plan_failed", { why: error.message }));
+    this.tell(t("plan_failed", { why: reason(error.message) }));
   }
 
   /** What is being planned, wherever it is shown; nothing is begun meanwhile. */

@@ -29,7 +29,6 @@ function picture(session: Session): View {
   try {
     return stage(session, { still, fine: options.has("fine") });
   } catch {
-    document.documentElement.classList.add("no-3d");
     return flat(session);
   }
 }
@@ -53,11 +52,8 @@ function show(session: Session): View {
 }
 
 function exchange(shown: Shown, session: Session): void {
-  shown.view.element.remove();
-  shown.view.dispose();
   shown.session = session;
-  shown.view = show(session);
-  resize(shown);
+  shown.view.take(session);
   if (app.querySelector("main.before")) idle(shown);
 }
 

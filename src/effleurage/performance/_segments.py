@@ -48,7 +48,8 @@ class Segment:
         start: Index of its first sample.
         stop: Index after its last sample.
         force_ceiling: Most normal force that any setting may reach, in [N].
-        region: Name of the body part, for a stroke on a part without a chart; else "".
+        region: Name of the body part, for a stroke on a part without a chart, with its side where
+            the words name one: ``left leg``; else "".
     """
 
     hands: str

@@ -28,7 +28,7 @@ class Cue:
         span: The words.
         technique: Name of the technique.
         caption: What to say.
-        region: Body part, for a stroke on a part without a chart.
+        region: Body part, for a stroke on a part without a chart; see `Segment`.
     """
 
     movement: int

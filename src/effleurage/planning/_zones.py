@@ -14,7 +14,7 @@ from effleurage.anatomy import Region, atlas
 from effleurage.planning._data import rows
 from effleurage.planning._score import Leg, Run
 from effleurage.planning._where import Where
-from effleurage.routine import Side, Zone
+from effleurage.routine import Side, Zone, zone
 
 Place = tuple[tuple[float, float], float, tuple[float, ...]]
 """Where hands are: (x, o), heading, further x of each hand."""
@@ -49,12 +49,12 @@ def patches(zones: Iterable[Zone], *, wide: bool = False) -> tuple[Patch, ...]:
     signs = {Side.LEFT: (1.0,), Side.RIGHT: (-1.0,)}
     covers, close = wish_rows()["covers"], wish_rows()["close"] if wide else {}
     return tuple(
-        Patch(atlas().place(name), signs.get(zone.side, (1.0, -1.0)))
-        for zone in zones
+        Patch(atlas().place(name), signs.get(named.side, (1.0, -1.0)))
+        for named in zones
         for name in (
-            zone.place.value,
-            *covers.get(zone.place.value, ()),
-            *close.get(zone.place.value, ()),
+            named.place.value,
+            *covers.get(named.place.value, ()),
+            *close.get(named.place.value, ()),
         )
     )
 
@@ -121,11 +121,9 @@ def traces(
     if not found:
         return []
     if run.chart != "back":
-        names = [run.chart or leg.cue.region for leg in run.legs]
-        there = {(patch.region.chart if run.chart else patch.region.name) for patch in zones}
         return [
-            replace(trace, inside=trace.inside | (name in there))
-            for trace, name in zip(found, names, strict=True)
+            replace(trace, inside=trace.inside | any(_about(patch, run, leg) for patch in zones))
+            for trace, leg in zip(found, run.legs, strict=True)
         ]
     ground = where(run.posture).ground
     points = np.concatenate([trace.points for trace in found])
@@ -144,6 +142,16 @@ def traces(
         replace(trace, inside=part)
         for trace, part in zip(found, np.split(inside.any(axis=1), cuts), strict=True)
     ]
+
+
+def _about(patch: Patch, run: Run, leg: Leg) -> bool:
+    """A leg off the back's chart is on a patch: on its chart, or on the part that its words name."""
+    if run.chart:
+        return patch.region.chart == run.chart
+    return bool(leg.cue.region) and any(
+        other.region.name == patch.region.name and set(other.signs) & set(patch.signs)
+        for other in patches([zone(leg.cue.region)])
+    )
 
 
 def _ways(run: Run) -> list[Trace]:

@@ -2,8 +2,9 @@
 import type { Session } from "../data/load";
 import type { Routine } from "../link/choice";
 import { row } from "./inputs";
-import { mirrored, movementTitle } from "./cue";
+import { movementTitle } from "./cue";
 import { clock, h } from "./dom";
+import { leftOut, unmet } from "./leftout";
 import { planningLine } from "./sheet";
 import type { Choices, Wanted } from "./wanted";
 import { placeList } from "./places";
@@ -49,7 +50,7 @@ export function before(home: Home): HTMLElement {
       resume, begin, planningLine(),
       home.last ? h("p", { class: "last-time", text: home.last }) : null,
       dropped(info.dropped, choices.mirror),
-      ...wishes.map(({ words }) => h("p", { class: "dropped", "data-test": "unmet", text: words })),
+      ...wishes.map(({ words }) => h("p", { class: "dropped", "data-test": "unmet", text: unmet(words, choices.mirror) })),
       routines ? proposals(home, routines) : null,
       decisions(home),
       h("section", {}, h("h2", { text: t("order") }),
@@ -62,7 +63,7 @@ export function dropped(names: readonly string[], mirror: boolean): HTMLElement 
   if (!names.length) return null;
   return h("details", { class: "dropped", "data-test": "dropped" },
     h("summary", { text: t(names.length === 1 ? "left_out_one" : "left_out", { n: names.length }) }),
-    h("ul", {}, ...names.map((name) => h("li", { text: mirror ? mirrored(name) : name }))));
+    h("ul", {}, ...names.map((name) => h("li", { text: leftOut(name, mirror) }))));
 }
 
 function proposals({ wanted, propose }: Home, routines: readonly Routine[]): HTMLElement {

@@ -5,8 +5,9 @@ import { has, type Key, t } from "./words";
 /** "left shoulder" as it is called here. */
 export function placeName(zone: string): string {
   const [, side, place] = /^(?:(left|right) )?(.*)$/.exec(zone)!;
-  const key = `place_${place.replaceAll(" ", "_")}`;
-  const name = has(key) ? t(key) : place;
+  const plain = place.replaceAll(" ", "_");
+  const key = [side ? `one_${plain}` : "", `place_${plain}`].find(has);
+  const name = key ? t(key as Key) : place;
   return side ? t(`on_${side}` as Key, { place: name }) : name;
 }
 

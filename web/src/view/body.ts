@@ -1,5 +1,5 @@
 /** The receiver: skin, hair, and what they lie on and under. */
-import { BufferAttribute, BufferGeometry, Group, Mesh, Vector3 } from "three";
+import { BufferAttribute, BufferGeometry, Group, Mesh, type ShaderMaterial, Vector3 } from "three";
 import type { BodyData } from "../data/load";
 import type { Cover } from "./cover";
 import { drape } from "./drape";
@@ -26,10 +26,14 @@ const SOFT = 8;
 
 export interface Receiver {
   group: Group;
+  /** All that it is drawn with, cloth too. */
+  materials: readonly ShaderMaterial[];
   /** Let a body part glow that the words are about, "" for none. */
   light(part: string, dt: number, still: boolean): void;
   /** Lie as a block wants: on the way through its skins, `share` of its time gone. */
   pose(way: readonly number[], share: number): void;
+  /** Free what the graphics chip holds of it. */
+  dispose(): void;
 }
 
 interface Lying {
@@ -93,8 +97,10 @@ export function receiver(data: BodyData, uniforms: Shared, towelled: Cover, simp
     const mask = smoothed(data.parts.get(glow.part)!, 1, beside, SOFT);
     (shape.getAttribute("lit") as BufferAttribute).copyArray(mask).needsUpdate = true;
   };
+  const materials = [skin.material, towel, linen];
   return {
     group,
+    materials,
     light,
     pose(way, share) {
       const eased = Math.min(Math.max(2 * share - 0.5, 0), 1);
@@ -112,6 +118,10 @@ export function receiver(data: BodyData, uniforms: Shared, towelled: Cover, simp
       }
       const [a, b] = [dressed(way[low]).places, dressed(way[low + 1]).places];
       show(a.map((value, i) => value + (b[i] - value) * part), near, far);
+    },
+    dispose() {
+      for (const one of made.values()) for (const mesh of one.over) mesh.geometry.dispose();
+      for (const one of [shape, ...materials]) one.dispose();
     },
   };
 }

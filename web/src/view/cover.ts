@@ -21,6 +21,6 @@ export function cover(session: Session): Cover {
     }
   }
   const edge = Math.max(Math.min(low - 0.07, -0.02), MODEST);
-  const legs = session.info.blocks.some((block) => block.region === "leg");
+  const legs = session.info.blocks.some((block) => /\bleg$/.test(block.region));
   return { edge, end: legs ? THIGH : -Infinity };
 }

@@ -27,8 +27,8 @@ const HAND = "M-3.6 4.2C-4.4 1-4.3-1.6-3.9-4.6L-3.7-8.2c.1-1 1.5-1 1.6 0l.1 3 .3
 const at = ([x, y]: readonly number[]): [number, number] => [-100 * y, -100 * x];
 const write = (point: readonly number[]): string => at(point).map((n) => n.toFixed(1)).join(" ");
 
-export function flat(session: Session): View {
-  const { blocks } = session.info;
+export function flat(first: Session): View {
+  let session = first;
   const colours = HAND_COLOURS.map((hex) => `#${hex.toString(16).padStart(6, "0")}`);
   const body = drawn("image", { class: "skin", preserveAspectRatio: "none" });
   const glow = drawn("path", { class: "glow" });
@@ -39,7 +39,7 @@ export function flat(session: Session): View {
     drawn("path", { d: "M0 0L6 3L0 6z", fill: "context-stroke" }));
   const svg = drawn("svg", { class: "flat", "aria-hidden": "true" }, tip, body, glow, ...ways, ...presses, ...hands);
   const seen = new Map<number, ReturnType<typeof relief>>();
-  const focus = focuses(session);
+  let focus = focuses(session);
   let [lying, part] = [-1, ""];
   let [middle, around] = [-26, AROUND];
 
@@ -62,6 +62,7 @@ export function flat(session: Session): View {
   return {
     element: svg,
     draw(state: State, dt: number, free: Free) {
+      const { blocks } = session.info;
       const block = blockAt(blocks, state);
       const skin = block.way[2 * (state.at - block.start) < block.stop - block.start ? 0 : block.way.length - 1];
       lie(skin);
@@ -89,7 +90,14 @@ export function flat(session: Session): View {
     },
     resize() {},
     lighter: () => false,
-    dispose() {},
+    take(next) {
+      session = next;
+      seen.clear();
+      [lying, part] = [-1, ""];
+      glow.setAttribute("d", "");
+      focus = focuses(session);
+    },
+    held: () => ({ geometries: 0, textures: 0, programs: 0 }),
     mirror(on) {
       svg.style.transform = on ? "scaleX(-1)" : "";
     },

@@ -69,6 +69,13 @@ export class Hand {
     reveal.value += (Number(whole) - reveal.value) * (1 - Math.exp(-3 * dt));
   }
 
+  /** Free what the graphics chip holds of it. */
+  dispose(): void {
+    this.mesh.geometry.dispose();
+    this.mesh.material.dispose();
+    this.mesh.skeleton.dispose();
+  }
+
   /** Forearm, palm and fingers as capsules, for the shade that they throw. */
   capsules(): Capsule[] {
     const [elbow, wrist, knuckle, tip] = this.marks.map((bone, i) => bone.getWorldPosition(this.ends[i]));

@@ -1,5 +1,5 @@
 /** The picture: receiver, hands, the way ahead, seen with the giver's eyes. */
-import { Color, LinearSRGBColorSpace, type Mesh, NoToneMapping, Scene, ShaderMaterial, WebGLRenderer } from "three";
+import { Color, type Group, LinearSRGBColorSpace, NoToneMapping, Scene, WebGLRenderer } from "three";
 import type { Session } from "../data/load";
 import { contactAt, momentAt } from "../data/motion";
 import { blockAt, forceOf, type State, unbrokenUntil } from "../session";
@@ -8,7 +8,7 @@ import { Eyes, type Free } from "./camera";
 import { cover } from "./cover";
 import { focuses } from "./focus";
 import { type Hand, hands } from "./hands";
-import { CAPSULES, shared } from "./light";
+import { CAPSULES, type Shared, shared } from "./light";
 import { paths } from "./path";
 import { surface } from "./surface";
 
@@ -20,8 +20,10 @@ export interface View {
   /** Frames cost too much: draw less. */
   lighter(): boolean;
   mirror(on: boolean): void;
-  /** Free what the picture holds; it is not drawn again. */
-  dispose(): void;
+  /** Show another session from now on. */
+  take(session: Session): void;
+  /** How much of the graphics chip it holds: what must not grow from session to session. */
+  held(): { geometries: number; textures: number; programs: number };
 }
 
 export interface Options {
@@ -57,21 +59,22 @@ export function stage(session: Session, options: Options): View {
   renderer.setClearColor(new Color().setHex(NIGHT, LinearSRGBColorSpace));
   const scene = new Scene();
   const uniforms = shared();
-  const body: Receiver = receiver(session.body, uniforms, cover(session), slow);
-  const { group: handGroup, pair } = hands(session, uniforms, slow);
   const way = paths();
   const eyes = new Eyes();
-  scene.add(body.group, handGroup, way.group);
+  let cast = two(session, uniforms, slow);
+  scene.add(cast.body.group, cast.hands, way.group);
+  /** Freed once their successors are drawn: until then they keep the programs that both need. */
+  const gone: Cast[] = [];
   let size = { width: 1, height: 1 };
   let tier = slow ? SOFTWARE : 0;
   const settle = () => {
     renderer.setPixelRatio(Math.min(devicePixelRatio || 1, TIERS[tier].ratio));
-    if (TIERS[tier].byVertex) byVertex(scene);
+    if (TIERS[tier].byVertex) byVertex(cast);
   };
   const shown = [0, 0];
-  const focus = focuses(session);
 
   const draw = (state: State, dt: number, free: Free) => {
+    const { session, body, pair, focus } = cast;
     const blocks = session.info.blocks;
     const block = blockAt(blocks, state);
     body.pose(block.way, (state.at - block.start) / (block.stop - block.start));
@@ -98,6 +101,7 @@ export function stage(session: Session, options: Options): View {
     eyes.update(block.station, focus(block), dt, { still: options.still, side: scene.scale.y });
     eyes.frame(size.width, size.height, free);
     renderer.render(scene, eyes.camera);
+    for (const { body: lain, pair: pressed } of gone.splice(0)) for (const one of [lain, ...pressed]) one.dispose();
   };
   settle();
   return {
@@ -117,25 +121,45 @@ export function stage(session: Session, options: Options): View {
       scene.scale.y = on ? -1 : 1;
       eyes.settle();
     },
-    dispose() {
-      renderer.dispose();
-      renderer.forceContextLoss();
+    take(next) {
+      scene.remove(cast.body.group, cast.hands);
+      gone.push(cast);
+      cast = two(next, uniforms, slow);
+      scene.add(cast.body.group, cast.hands);
+      if (TIERS[tier].byVertex) byVertex(cast);
+      shown.fill(0);
+      eyes.settle();
     },
+    held: () => ({ ...renderer.info.memory, programs: renderer.info.programs?.length ?? 0 }),
   };
 }
 
+/** Who is to be seen of a session: the one who lies, and the hands of the one who gives. */
+interface Cast {
+  session: Session;
+  body: Receiver;
+  hands: Group;
+  pair: [Hand, Hand];
+  focus: ReturnType<typeof focuses>;
+}
+
+function two(session: Session, uniforms: Shared, simple: boolean): Cast {
+  const { group, pair } = hands(session, uniforms, simple);
+  const body = receiver(session.body, uniforms, cover(session), simple);
+  return { session, body, hands: group, pair, focus: focuses(session) };
+}
+
 /** Work light out at every vertex instead of every pixel, without the grain of skin and cloth. */
-function byVertex(scene: Scene): void {
-  scene.traverse((one) => {
-    const material = (one as Mesh).material;
-    if (!(material instanceof ShaderMaterial) || material.defines.LIT_BY_VERTEX !== 0) return;
+function byVertex({ body, pair }: Cast): void {
+  for (const material of [...body.materials, ...pair.map(({ mesh }) => mesh.material)]) {
+    if (material.defines.LIT_BY_VERTEX) continue;
     material.defines.LIT_BY_VERTEX = 1;
     material.needsUpdate = true;
-  });
+  }
 }
 
 /** The capsules of one hand, for the shade that it throws. */
-function shadeOf(hand: Hand, side: number, uniforms: ReturnType<typeof shared>): void {
+function shadeOf(hand: Hand, side: number, uniforms: Shared): void {
   hand.capsules().forEach(({ a, b, radius }, index) => {
     const slot = side * (CAPSULES / 2) + index;
     uniforms.capsuleA.value[slot].set(a.x, a.y, a.z, radius);

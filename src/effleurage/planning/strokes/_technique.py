@@ -5,6 +5,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import final
 
+from effleurage.anatomy import atlas
 from effleurage.limits import open_count, seconds
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._air import hover
@@ -12,7 +13,7 @@ from effleurage.planning._composer import Composer, Point, finger_shape
 from effleurage.planning._data import rows
 from effleurage.planning._score import Cue, Run
 from effleurage.planning._where import LINES, MIDDLE
-from effleurage.routine import Direction, Hands, Place, Pointing, Relation, Side, Spot, Stroke
+from effleurage.routine import Direction, Hands, Place, Pointing, Relation, Side, Spot, Stroke, Zone
 
 BOTH = (LEFT, RIGHT)
 
@@ -261,8 +262,7 @@ def far(task: Task, spot: Point, reach: float = 0.12) -> bool:
 
 def unknown(task: Task) -> None:
     """A stroke on a part without a chart: time and words, no pose; the hands count as where they wait."""
-    place = task.place()
-    cue = _with_region(task.cue, "" if place is None else place.value)
+    cue = replace(task.cue, region=_region(task))
     time = max(6.0, task.length("hold") * task.count)
     waits = [hover(task.composer.station, hand) for hand in task.hands]
     middle = sum(wait.along for wait in waits) / len(waits)
@@ -281,5 +281,12 @@ def unknown(task: Task) -> None:
     task.composer.lift()
 
 
-def _with_region(cue: Cue, region: str) -> Cue:
-    return replace(cue, region=region)
+def _region(task: Task) -> str:
+    """The part's name, with its side where the words are about one of two."""
+    place = task.place()
+    if place is None:
+        return ""
+    told = task.one_sided or task.stroke.side in (Side.LEFT, Side.RIGHT, Side.OTHER)
+    if not (told and atlas().place(place.value).paired):
+        return Zone(place=place).name
+    return Zone(place=place, side=Side.LEFT if task.sign > 0 else Side.RIGHT).name

@@ -21,6 +21,9 @@ and how high between the face and the back of the head. A picture's default, not
 HIDDEN = -0.75
 """A face is never seen whose normal points down more than this. A picture's default."""
 
+FRONT = 0.1
+"""Skin of the trunk counts as the front where its normal points up less than this. A picture's default."""
+
 
 def figure(performance: Performance) -> Figure:
     """Skin in every posture of a performance, and both hands posed at its `moments`.
@@ -60,10 +63,32 @@ def seen_from_above(
 
 
 def _parts(body: Body) -> dict[str, Bool[np.ndarray, " n"]]:
-    """The vertices of the parts without a chart, by the names that the atlas has for them."""
+    """The vertices of the parts without a chart, by the names that words have for them.
+
+    A pair's part stands for both, and for either with its side. Of the front there is to be seen what the
+    trunk shows of it where it meets the table.
+    """
     surface = body.surface("prone")
     fold = surface.point(np.array(0.0), np.array(0.0))
-    return {"arm": surface.arms, "leg": ~surface.arms & (surface.vertices[:, 0] < fold[0])}
+    x, y, _ = surface.vertices.T
+    leg = ~surface.arms & (x < fold[0])
+    pairs = {"arm": surface.arms, "leg": leg}
+    sides = {"left": y > 0, "right": y <= 0}
+    front = ~surface.arms & ~leg & (_upward(surface.vertices, surface.faces) < FRONT)
+    return (
+        pairs
+        | {f"{side} {name}": mask & there for name, mask in pairs.items() for side, there in sides.items()}
+        | {"front": front}
+    )
+
+
+def _upward(vertices: Float[np.ndarray, "n 3"], faces: Int[np.ndarray, "m 3"]) -> Float[np.ndarray, " n"]:
+    """How far each vertex's normal points up: 1 straight up, −1 down."""
+    a, b, c = (vertices[faces[:, corner]] for corner in range(3))
+    normals = np.zeros_like(vertices)
+    for corner in range(3):
+        np.add.at(normals, faces[:, corner], np.cross(b - a, c - a))
+    return normals[:, 2] / np.maximum(np.linalg.norm(normals, axis=1), 1e-12)
 
 
 def _hand(view: scene.Scene, side: int) -> HandFigure:
