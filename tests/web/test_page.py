@@ -40,40 +40,45 @@ def until(page, condition):
 
 
 @pytest.mark.parametrize(
-    ("way", "size"), [("served", SIZES[1]), *(("saved", size) for size in SIZES)], ids=str
+    ("way", "size", "picture"),
+    [("served", SIZES[1], "&flat"), *(("saved", size, "") for size in SIZES)],
+    ids=["served", *map(str, SIZES)],
 )
-def test_a_session_is_led_from_begin_to_the_next_stroke(way, size, visit, request):
-    """Begin, the hands move, the words change; pause, again and skip do what they say."""
-    page, told = visit(request.getfixturevalue(way), size=size, hash=CALM, bypass_csp=True)
+def test_a_session_is_led_from_begin_to_the_next_stroke(way, size, picture, visit, request):
+    """Begin, the hands move, the words change; pause, again and skip do what they say, and all is seen."""
+    page, told = visit(request.getfixturevalue(way), size=size, hash=CALM + picture, bypass_csp=True)
     begin(page)
     first = text(page, "now")
     assert "Kneel" in first
     page.click("[data-test=skip]")
     until(page, "() => window.effleurage.block === 1")
     says(page, "now", "Slide both hands up the back")
+    page.evaluate("() => window.effleurage.pass(2.5)")
     page.click("[data-test=pause]")
     held = page.evaluate("() => window.effleurage.state.at")
-    page.wait_for_timeout(300)
+    assert held > 4.4
+    if not picture:
+        shows_skin(page, size)
+    fits(page, size)
     assert page.evaluate("() => window.effleurage.state.at") == held
     page.click("[data-test=pause]")
-    until(page, "() => window.effleurage.state.at > 4.4 && (window.effleurage.command('pause'), true)")
+    until(page, f"() => window.effleurage.state.at > {held}")
     page.click("[data-test=again]")
     assert page.evaluate("() => window.effleurage.state.bridge !== null")
     assert block(page) == 1
     assert quiet(told) == []
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_the_picture_shows_something_and_nothing_overflows(size, visit, saved):
-    """The canvas holds skin, not one colour; no button leaves the screen."""
-    page, _ = visit(saved, size=size)
-    begin(page)
-    page.wait_for_timeout(600)
+def shows_skin(page, size):
+    """The canvas holds skin, not one colour."""
     image = np.asarray(Image.open(io.BytesIO(page.screenshot())).convert("RGB")).astype(int)
     scene = image[: size[1] // 2] if size[0] < size[1] else image[:, size[0] // 2 :]
     assert scene.std() > 15
-    warm = (scene[..., 0] > scene[..., 2] + 40).mean()
-    assert warm > 0.05
+    assert (scene[..., 0] > scene[..., 2] + 40).mean() > 0.05
+
+
+def fits(page, size):
+    """No button leaves the screen."""
     boxes = page.eval_on_selector_all(
         "main button",
         "all => all.map(b => b.getBoundingClientRect()).map(r => [r.left, r.top, r.right, r.bottom])",
@@ -87,7 +92,7 @@ def test_the_picture_shows_something_and_nothing_overflows(size, visit, saved):
 
 def test_a_session_runs_to_its_end_and_speaks(visit, saved):
     """At sixteen times the speed: every task is said once, then the summary comes."""
-    page, told = visit(saved, hash="#speed=16", script=SPEECH)
+    page, told = visit(saved, hash="#flat&speed=16", script=SPEECH)
     begin(page)
     page.wait_for_selector("main.after", timeout=60_000)
     spoken = page.evaluate("() => window.spoken")
@@ -99,7 +104,7 @@ def test_a_session_runs_to_its_end_and_speaks(visit, saved):
 
 def test_zones_keys_and_switches_work(visit, saved):
     """A knuckle on the screen, a pedal, a keyboard: all are heard."""
-    page, told = visit(saved, bypass_csp=True)
+    page, told = visit(saved, hash="#flat", bypass_csp=True)
     begin(page)
     mode = "() => window.effleurage.state.mode"
     page.mouse.click(195, 300)
@@ -127,7 +132,7 @@ def test_zones_keys_and_switches_work(visit, saved):
 
 def test_stay_holds_the_pass_until_left(visit, saved):
     """Stay here changes to Move on, and back."""
-    page, _ = visit(saved)
+    page, _ = visit(saved, hash="#flat")
     begin(page)
     page.click("[data-test=skip]")
     page.wait_for_selector("[data-test=stay]:enabled")
@@ -139,10 +144,10 @@ def test_stay_holds_the_pass_until_left(visit, saved):
 
 def test_a_reload_takes_up_the_session_where_it_was(visit, served):
     """The page is killed in mid-session; after a reload it goes on at the same moment."""
-    page, _ = visit(served, bypass_csp=True)
+    page, _ = visit(served, hash="#flat", bypass_csp=True)
     begin(page)
     page.click("[data-test=skip]")
-    until(page, "() => window.effleurage.state.at > 6")
+    until(page, "() => window.effleurage.state.at > 4.5")
     at = page.evaluate("() => (window.effleurage.command('softer'), window.effleurage.state.at)")
     page.reload()
     page.click("[data-test=resume]")
@@ -160,7 +165,7 @@ def test_no_serious_barrier_is_found(visit, saved):
 
 def test_a_remote_is_heard(visit, served):
     """Another page of the session says softer; this one obeys."""
-    page, _ = visit(served, bypass_csp=True)
+    page, _ = visit(served, hash="#flat", bypass_csp=True)
     begin(page)
     page.evaluate(
         """() => new Promise(done => {
@@ -177,10 +182,9 @@ def test_without_webgl_a_flat_back_carries_the_session(visit, saved):
     page, _ = visit(saved, script=script)
     begin(page)
     page.click("[data-test=skip]")
-    page.wait_for_timeout(400)
-    assert page.locator("svg.flat .hand").count() == 2
     says(page, "now", "Slide both hands up the back")
-    assert page.locator("svg.flat .way").first.get_attribute("d").startswith("M")
+    page.wait_for_selector("svg.flat .way[d^=M]", state="attached")
+    assert page.locator("svg.flat .hand").count() == 2
 
 
 def test_without_scripts_the_steps_are_there_to_read(browser, saved):

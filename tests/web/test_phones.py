@@ -22,6 +22,17 @@ def until(page, condition):
     page.wait_for_function(condition, polling=100)
 
 
+KEPT = """async () => {
+    for (;;) {
+        const { state } = window.effleurage;
+        const kept = (await (await fetch("memory/running")).json())?.state;
+        if (kept?.slot === state.slot && kept?.force === state.force) return;
+        await new Promise(done => setTimeout(done, 100));
+    }
+}"""
+"""Waits until the server knows in which stroke the session is, and how firm."""
+
+
 def to_the_first_stroke(page):
     """Leave out settling down, unless it is over."""
     page.evaluate("() => window.effleurage.block === 0 && window.effleurage.command('skip')")
@@ -91,7 +102,7 @@ def test_a_killed_server_and_another_browser_go_on_where_they_were(tmp_path, vis
         begin(page)
         page.click("[data-test=softer]")
         to_the_first_stroke(page)
-        page.wait_for_timeout(4000)
+        page.evaluate(KEPT)
         left = page.evaluate("() => window.effleurage.state")
     with serving.process(tmp_path, port=port) as (_, addresses):
         again, _ = visit(addresses.page, hash="#flat", bypass_csp=True)
@@ -115,7 +126,7 @@ def test_ten_reloads_in_mid_session_lose_next_to_nothing(tmp_path, visit):
         for number in range(10):
             page.wait_for_selector("main.during")
             page.evaluate("(word) => window.effleurage.command(word)", chance.choice(["softer", "slower"]))
-            page.wait_for_timeout(chance.uniform(100, 1500))
+            page.wait_for_timeout(chance.uniform(50, 1200))
             left = page.evaluate("() => window.effleurage.state")
             page.reload()
             page.click("[data-test=resume]")

@@ -12,8 +12,6 @@ CASES = synthetic.cases()["cases"]
 PLAY = """
 ({ asked, until }) => {
     const player = window.effleurage;
-    window.clock ??= 0;
-    window.refused ??= 0;
     const step = 0.05;
     const obey = () => {
         while (asked.length && asked[0][0] <= window.clock + 1e-9) {
@@ -59,16 +57,22 @@ def ways(tmp_path_factory):
 def test_every_case_goes_as_told(way, ways, visit):
     """The page's own player does in every case what the engine's tests say."""
     page, _ = visit(ways[way], size=(120, 200), hash="#flat&speed=0", bypass_csp=True)
+    begin(page)
     wrong = [fault for case in CASES for fault in faults(page, case)]
     assert wrong == []
 
 
+ANEW = """() => {
+    window.effleurage.command("stop");
+    document.querySelector("[data-test=once-more]").click();
+    window.clock = window.refused = 0;
+}"""
+"""Ends the session under way, and begins it once more."""
+
+
 def faults(page, case):
     """Where a case goes otherwise than told."""
-    page.evaluate("() => localStorage.clear()")
-    page.reload()
-    page.wait_for_selector("html[data-ready=yes]")
-    begin(page)
+    page.evaluate(ANEW)
     asked = case["do"]
     for until, expected in case["see"]:
         state = page.evaluate(PLAY, {"asked": asked, "until": until})

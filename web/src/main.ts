@@ -48,6 +48,8 @@ function show(session: Session): View {
   const view = picture(session);
   view.element.classList.add("view");
   app.prepend(view.element);
+  // As the player is later: for tests, and for whoever looks for what takes up memory.
+  Object.assign(window, { effleurage: { view } });
   return view;
 }
 

@@ -17,8 +17,6 @@ const SLEPT = 2;
 /** Frames that take longer ask for a simpler picture [s], after so many of them. */
 const SLOW = 1 / 17;
 const PATIENCE = 24;
-/** The question about pressure goes away by itself [ms]. */
-const ASKED_FOR = 15000;
 /** The place is kept so often [ms]. */
 const KEEP = 1000;
 
@@ -182,7 +180,6 @@ export class Player {
       case "ask_pressure":
         this.screen.asking(true);
         this.devices.voice.say(t("ask_pressure"), spoken());
-        window.setTimeout(() => this.screen.asking(false), ASKED_FOR);
         return;
       case "refused":
         return this.screen.tell(t("refused"));
@@ -208,6 +205,7 @@ export class Player {
 
   private finish(): void {
     this.devices.end();
+    this.screen.end();
     window.clearInterval(this.hidden);
     keepPlace(this.session.info, this.state);
     this.options.done(this.state);

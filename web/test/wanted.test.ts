@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { away } from "../src/ui/bodymap";
 import { outcome } from "../src/ui/gate";
 import { asked, flipped, nextForce, tapped, type Wanted, wantedIn, wish, wishAt } from "../src/ui/wanted";
 
@@ -50,5 +51,13 @@ describe("the health gate", () => {
     expect(outcome(health, new Set(["skin", "cancer"]))).toBe("doctor");
     expect(outcome(health, new Set(["skin"]))).toBe("round");
     expect(outcome(health, new Set())).toBeNull();
+  });
+});
+
+describe("a finger beside a place", () => {
+  it("is as far from it as from the nearest point of its outline", () => {
+    expect(away([0, 2], [-1, 0], [1, 0])).toBe(2);
+    expect(away([4, 4], [-1, 0], [1, 0])).toBe(5);
+    expect(away([3, 4], [0, 0], [0, 0])).toBe(5);
   });
 });

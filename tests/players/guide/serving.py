@@ -1,23 +1,26 @@
-"""A real server process of a small session; tests begin, kill and ask it.
-
-Run by itself it serves until it is killed: ``python serving.py [lan] [https] PORT``. Its first line
-is the addresses as JSON.
-"""
+"""A real server process of a small session; tests begin, kill and ask it."""
 
 import contextlib
 import dataclasses
-import json
+import multiprocessing
 import os
-import subprocess
 import sys
 import threading
+from multiprocessing.connection import Connection
 from pathlib import Path
+from unittest import mock
 
 import synthetic
 
 from effleurage.errors import PlanError
 from effleurage.performance import Person
+from effleurage.planning._wishes import unmet_words
 from effleurage.players import guide
+from effleurage.routine import Zone, zone
+
+# Processes are split off from one that has read this module: each is there at once.
+_WAYS = multiprocessing.get_context("forkserver")
+_WAYS.set_forkserver_preload([__name__])
 
 SIZE = guide.Settings(height=1.7, weight=68, sex="female", age=40)
 
@@ -29,8 +32,17 @@ def plan(article: str | None, wanted: guide.Settings):
     usual = 2 if wanted.routine == "long" else 1
     performance = synthetic.performance(pass_seconds=20, passes=int(article or wanted.minutes or usual))
     person = Person(height=wanted.height, weight=wanted.weight, sex=wanted.sex, age=wanted.age)
-    dropped = tuple(f"the {name}" for name in wanted.avoid)
-    return dataclasses.replace(performance, person=person, dropped=dropped)
+    dropped = tuple(_lost(zone(name)) for name in wanted.avoid)
+    unmet = tuple(zone(name) for name in wanted.more if "buttock" in name)
+    notes = (*performance.notes, *(((0, "wish", unmet_words(unmet)),) if unmet else ()))
+    return dataclasses.replace(performance, person=person, dropped=dropped, notes=notes)
+
+
+def _lost(kept_off: Zone) -> str:
+    """What is left out for a place, as the planner says it."""
+    if kept_off.side is None:
+        return f"the {kept_off.name}"
+    return f"Gliding: “Slide both hands …” ({kept_off.side.value} side)"
 
 
 def review(text: str) -> dict[str, object]:
@@ -90,28 +102,22 @@ def thread(served: guide.Session, *, token: str = "token-for-tests"):
 @contextlib.contextmanager
 def process(data: Path, *words: str, port: int = 0):
     """A server in a process of its own; gives the process and its addresses, and kills it."""
-    here = Path(__file__)
-    paths = os.pathsep.join([str(here.parent), os.environ.get("PYTHONPATH", "")])
-    child = subprocess.Popen(
-        [sys.executable, str(here), *words, str(port)],
-        env=os.environ | {"EFFLEURAGE_DATA": str(data), "PYTHONPATH": paths},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    here, there = _WAYS.Pipe(duplex=False)
+    child = _WAYS.Process(target=_serve, args=(there, data, words, port), daemon=True)
+    # The process that others are split off from is begun by the first of them, and is told no path but this.
+    with mock.patch.dict(os.environ, PYTHONPATH=os.pathsep.join(sys.path)):
+        child.start()
+    there.close()
     try:
-        assert child.stdout is not None
-        yield child, guide.Addresses(**json.loads(child.stdout.readline()))
+        yield child, here.recv()
     finally:
         child.kill()
-        child.wait()
-        child.stdout.close()
+        child.join()
+        here.close()
 
 
-if __name__ == "__main__":
+def _serve(line: Connection, data: Path, words: tuple[str, ...], port: int) -> None:
+    os.environ["EFFLEURAGE_DATA"] = str(data)
     guide.serve(
-        session(guide.Memory()),
-        port=int(sys.argv[-1]),
-        lan="lan" in sys.argv,
-        https="https" in sys.argv,
-        ready=lambda addresses: print(json.dumps(dataclasses.asdict(addresses)), flush=True),
+        session(guide.Memory()), port=port, lan="lan" in words, https="https" in words, ready=line.send
     )

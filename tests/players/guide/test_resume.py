@@ -46,7 +46,7 @@ def test_a_killed_server_resumes_where_it_was(tmp_path):
             under_way = synthetic.opened(client.post("/plan", json=wanted).text)
             writer = threading.Thread(target=write, args=(client, told))
             writer.start()
-            threading.Event().wait(chance.uniform(0.2, 1.0))
+            threading.Event().wait(chance.uniform(0.05, 0.5))
             child.kill()
             writer.join(timeout=30)
             left = (under_way, told)

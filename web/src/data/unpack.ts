@@ -22,19 +22,24 @@ export async function inflate(text: string): Promise<Uint8Array> {
 export async function unpack(packed: Packed): Promise<Channels> {
   const raw = await inflate(packed.data);
   const { count, bytes: width, steps, differences } = packed;
+  const units = new Float64Array(count);
   return steps.map((step, channel) => {
+    const planes = Array.from({ length: width }, (_, byte) => raw.subarray((channel * width + byte) * count));
+    unzigzag(planes, units);
+    for (let order = 0; order < differences; order++) for (let row = 1; row < count; row++) units[row] += units[row - 1];
     const values = new Float32Array(count);
-    const base = channel * width * count;
-    const sums = new Array<number>(differences).fill(0);
-    for (let row = 0; row < count; row++) {
-      let zigzag = 0;
-      for (let byte = width - 1; byte >= 0; byte--) zigzag = zigzag * 256 + raw[base + byte * count + row];
-      let unit = zigzag % 2 ? -(zigzag + 1) / 2 : zigzag / 2;
-      for (let order = 0; order < differences; order++) unit = sums[order] += unit;
-      values[row] = unit * step;
-    }
+    for (let row = 0; row < count; row++) values[row] = units[row] * step;
     return values;
   });
+}
+
+/** Whole numbers from their two or four byte planes, low bytes first: millions, before anything is drawn. */
+function unzigzag([low, high, third, top]: Uint8Array[], out: Float64Array): void {
+  for (let row = 0; row < out.length; row++) {
+    let all = low[row] | (high[row] << 8);
+    if (top) all |= (third[row] << 16) | (top[row] << 24);
+    out[row] = (all >>> 1) ^ -(all & 1);
+  }
 }
 
 /** Channels side by side, row after row. */

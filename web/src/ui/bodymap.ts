@@ -8,7 +8,9 @@ import { t } from "./words";
 const NS = "http://www.w3.org/2000/svg";
 /** Pixels of the picture per metre; margins around what can be tapped, in metres. */
 const FINE = 620;
-const AROUND = { up: 0.05, down: 0.14, side: 0.2 };
+const AROUND = { up: 0.05, down: 0.08, side: 0.13 };
+/** A finger that comes down so far beside a place still means it, in pixels of the screen. */
+const FINGER = 24;
 
 interface Frame {
   left: number;
@@ -21,7 +23,7 @@ interface Frame {
 export function bodyMap(session: Session, { zones }: Zones, now: (zone: string) => Wish, change: (zone: string, to: Wish) => void): HTMLElement {
   const frame = framed(zones);
   const svg = make("svg", { viewBox: `${frame.left} ${frame.top} ${frame.width} ${frame.height}`, role: "group", "aria-label": t("where") });
-  for (const { zone, outline } of zones) {
+  const places = zones.map(({ zone, outline }) => {
     const shape = make("path", { d: smooth(outline.map(screen)), class: "zone", role: "button", tabindex: "0", "data-test": `zone-${zone}` });
     const show = () => {
       const wish = now(zone);
@@ -32,7 +34,6 @@ export function bodyMap(session: Session, { zones }: Zones, now: (zone: string) 
       change(zone, tapped(now(zone)));
       show();
     };
-    shape.addEventListener("click", tap);
     shape.addEventListener("keydown", (event) => {
       const { key } = event as KeyboardEvent;
       if (key !== "Enter" && key !== " ") return;
@@ -41,11 +42,36 @@ export function bodyMap(session: Session, { zones }: Zones, now: (zone: string) 
     });
     show();
     svg.append(shape);
-  }
+    return { shape, tap, outline: outline.map(screen) };
+  });
+  svg.addEventListener("click", (event) => {
+    const hit = places.find(({ shape }) => shape === event.target) ?? nearest(places, svg as SVGSVGElement, event as MouseEvent);
+    hit?.tap();
+  });
   const box = document.createElement("div");
   box.className = "bodymap";
   box.append(picture(session, frame, zones), svg);
   return box;
+}
+
+/** The place whose outline is next to where a finger came down, if it is near enough. */
+function nearest<T extends { outline: readonly [number, number][] }>(places: readonly T[], svg: SVGSVGElement, { clientX, clientY }: MouseEvent): T | null {
+  const onScreen = svg.getScreenCTM();
+  if (!onScreen) return null;
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(onScreen.inverse());
+  let [best, least] = [null as T | null, FINGER / onScreen.a];
+  for (const place of places) {
+    const far = Math.min(...place.outline.map((from, i) => away([x, y], from, place.outline[(i + 1) % place.outline.length])));
+    if (far < least) [best, least] = [place, far];
+  }
+  return best;
+}
+
+/** How far a point is from the line between two others. */
+export function away([x, y]: readonly [number, number], [ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): number {
+  const [ux, uy] = [bx - ax, by - ay];
+  const share = Math.min(1, Math.max(0, ((x - ax) * ux + (y - ay) * uy) / (ux * ux + uy * uy || 1)));
+  return Math.hypot(x - ax - share * ux, y - ay - share * uy);
 }
 
 /** Centimetres on the drawing: the head is up, the receiver's left is left. */

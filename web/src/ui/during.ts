@@ -19,6 +19,8 @@ export interface Readings {
 /** What comes next is lifted out so many seconds ahead, and where somebody has to move, so many. */
 const NEAR = 6;
 const NEAR_MOVE = 15;
+/** The question about pressure stays so long [ms]. */
+const ASKED_FOR = 15000;
 
 export class During {
   readonly element: HTMLElement;
@@ -38,6 +40,7 @@ export class During {
   private readonly ask: HTMLElement;
   private shown = { now: "", why: "", next: "", when: "", title: "", second: -1, mode: "", stay: "" };
   private timer = 0;
+  private asked = 0;
 
   constructor(handlers: Handlers, switches: Switches) {
     this.controls = new Controls(handlers);
@@ -109,13 +112,22 @@ export class During {
     this.timer = window.setTimeout(() => this.flash.classList.remove("on"), 2500 + 55 * text.length);
   }
 
+  /** It is over: nothing that was to go away later holds on to it. */
+  end(): void {
+    window.clearTimeout(this.timer);
+    window.clearTimeout(this.asked);
+  }
+
   /** Say something to a screen reader only: it is on the screen already. */
   hear(text: string): void {
     this.heard.textContent = text;
   }
 
+  /** Ask whether the pressure is right; the question goes away by itself. */
   asking(on: boolean): void {
     this.ask.hidden = !on;
+    window.clearTimeout(this.asked);
+    if (on) this.asked = window.setTimeout(() => this.asking(false), ASKED_FOR);
   }
 
   /** The largest type in which the sentence fits. */

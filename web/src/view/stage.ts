@@ -104,6 +104,8 @@ export function stage(session: Session, options: Options): View {
     for (const { body: lain, pair: pressed } of gone.splice(0)) for (const one of [lain, ...pressed]) one.dispose();
   };
   settle();
+  // Programs are made elsewhere while this goes on to lay the receiver down.
+  renderer.compile(scene, eyes.camera);
   return {
     element: canvas,
     draw,
