@@ -141,6 +141,10 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         return bool(limbs)
     if clause.act == "go" and clause.subject == "you" and walks_round(clause):
         return True
+    if changes_place(clause):
+        return True
+    if clause.own_body and not (clause.places or clause.tool or clause.participle):
+        return clause.subject in ("imp", "you") and clause.act not in ("mind", "state")
     if clause.lemma == "be" and clause.subject == "you" and clause.tool is None and _stands_by(clause):
         return True
     if clause.head is None and clause.tool == "palm" and clause.directions in (["up"], ["down"]):
@@ -262,6 +266,39 @@ def walks_round(clause: Clause) -> bool:
         and (bool(ends) or (clause.side_stated and clause.has("round", "around", "over", "across")))
         and len(ends) == len(clause.places)
     )
+
+
+_WALKING = ("come", "go", "move", "walk", "step", "climb", "shuffle", "shift", "scoot", "get", "return")
+_ENDS = ("head", "feet", "foot", "head end", "foot end", "foot end")
+_SEATS = ("chair", "stool", "kitchen chair", "dining chair", "armchair")
+
+
+def changes_place(clause: Clause) -> bool:
+    """As in "Come round to his head", "Walk round the bed", "Pull up a stool": no hand moves."""
+    if clause.subject not in ("imp", "you") or clause.neg is not None or clause.tool:
+        return False
+    if clause.lemma in _FETCHING and clause.has(*_SEATS):
+        return True
+    if clause.lemma not in _WALKING or clause.pronoun or clause.technique == "petrissage":
+        return False
+    lows = {w for m in clause.marks for w in m.low.split()}
+    ends = [p for p in clause.places if p.role == "to"]
+    if len(ends) != len(clause.places):
+        return False
+    rounds = bool(lows & {"round", "around", "over", "across"})
+    if lows & _FURNITURE:
+        return rounds or bool(lows & {"side", "end", "head", "foot", "other", "top", "to"})
+    named = bool(ends) and all(p.mark.low.split()[-1] in _ENDS for p in ends)
+    ways = {"up", "down"} & set(clause.directions)
+    return named and (
+        rounds or (not ways and clause.lemma in ("move", "go", "come", "walk", "step", "shuffle"))
+    )
+
+
+_FETCHING = ("pull", "bring", "draw", "move", "drag", "slide", "pull up", "fetch", "take", "grab")
+_FURNITURE = frozenset(
+    ["bed", "table", "chair", "couch", "mat", "futon", "mattress", "sofa", "plinth", "stool"]
+)
 
 
 def arrangement_of(parts: list[Clause]) -> Arrangement | None:

@@ -19,6 +19,7 @@ class Chunk:
     aside: bool = False
     lead: int = 0
     comma: Mark | None = None
+    alternative: bool = False
 
 
 def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
@@ -41,6 +42,9 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
             if chunks[-1].marks or chunks[-1].sub:
                 chunks.append(Chunk(aside=depth > 0))
             chunks[-1].link = link
+            chunks[-1].alternative = chunks[-1].alternative or (
+                mark.cat == "conj" and mark.low in ("or", "nor")
+            )
             if mark.cat == "sub":
                 chunks[-1].sub = mark.value
                 chunks[-1].marks.append(mark)
@@ -81,6 +85,8 @@ def _inside(marks: list[Mark], n: int) -> bool:
         return (
             mark.low == "as" and n + 1 < len(marks) and marks[n + 1].cat in ("num", "press", "tempo", "adv")
         )
+    if mark.low == "so" and n + 2 < len(marks) and marks[n + 2].low == "that":
+        return marks[n + 1].cat in ("press", "tempo", "adv")
     if mark.cat != "conj" or mark.value != "weak" or n == 0 or n + 1 >= len(marks):
         return False
     near = ("press", "tempo", "dir", "side", "num", "adv", "fingers")
@@ -211,6 +217,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
             if ahead:
                 out.append(Chunk(ahead, ahead_link))
             out.append(Chunk(list(chunk.marks), chunk.link, chunk.sub, chunk.aside))
+            out[-1].alternative = chunk.alternative
         ahead, ahead_link = [], ""
     if ahead:
         out.append(Chunk(ahead, ahead_link))

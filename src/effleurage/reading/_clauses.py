@@ -22,6 +22,7 @@ def clauses(marks: list[Mark]) -> list[Clause]:
         found.extend(cut)
     _share_subjects(found)
     _forbid_all(found)
+    _forbid_list(found)
     for n, clause in enumerate(found):
         clause.leading = (
             clause.participle
@@ -48,6 +49,29 @@ def _forbid_all(found: list[Clause]) -> None:
     if neg is not None and len(first.marks) <= 2 and not (first.places or first.tool):
         for clause in found[1:]:
             clause.neg = clause.neg or neg
+
+
+def _forbid_list(found: list[Clause]) -> None:
+    """As in "no need to knead, rub or press": what forbids the first verb forbids those behind "or"."""
+    for n in range(len(found) - 1, 0, -1):
+        if found[n].neg is not None or found[n].head is None or not found[n].alternative:
+            continue
+        first = n
+        while (
+            first > 0
+            and found[first].neg is None
+            and (found[first].alternative or found[first].link == "comma")
+        ):
+            first -= 1
+        lead = found[first].neg
+        bare = all(c.form in ("base", "ing") and not _has_subject(c) for c in found[first + 1 : n + 1])
+        if lead is not None and found[first].head is not None and bare and not _is_thought(found[first]):
+            for clause in found[first + 1 : n + 1]:
+                clause.neg = lead
+
+
+def _has_subject(clause: Clause) -> bool:
+    return any(m.cat in ("subj", "person") for m in clause.marks if clause.head and m.i < clause.head.i)
 
 
 def _share_subjects(found: list[Clause]) -> None:
@@ -104,6 +128,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         own = chunk.marks[low:high]
         head = chunk.marks[n]
         clause = Clause(marks=own, head=head, link=chunk.link if k == 0 else "weak", sub=chunk.sub)
+        clause.alternative = k == 0 and chunk.alternative
         clause.neg = _neg([m for m in own if m.i < head.i])
         first = next(m for m in own if m.cat == "verb")
         before = own[chunk.lead if k == 0 else 0 : own.index(first)]
@@ -240,11 +265,15 @@ def _is_thought(clause: Clause) -> bool:
 
 def _is_seen(before: Mark | None, head: Mark, marks: list[Mark]) -> bool:
     """As in "I saw a fellow do that once": it is somebody else who does it."""
-    if before is None or head.form not in ("base", "ing"):
+    if before is None:
         return False
     between = [m for m in marks if before.i < m.i < head.i]
+    asked = between and between[0].low in ("how", "what", "where", "that", "if", "whether", "way")
+    if before.cats["verb"].lemma in _SEEING and head.form in ("s", "ed") and asked:
+        return not any(m.cat in ("conj", "comma") for m in between)
     return (
         before.cats["verb"].lemma in _SEEING
+        and head.form in ("base", "ing")
         and bool(between)
         and not any(m.cat in ("conj", "comma", "modal") for m in between)
     )
@@ -276,10 +305,14 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
             )
             and b.cats["verb"].lemma not in _DROPS
         )
+    if a.cats["verb"].lemma == "let" and b.low == "be" and second == len(marks) - 1:
+        return True
     act = a.cats["verb"].get("act")
     between = marks[first + 1 : second]
     if a.cats["verb"].lemma == "have" and b.form == "ed":
         return all(m.cat in ("adv", "filler", "neg", "gradual") for m in between)
+    if a.cats["verb"].lemma == "be" and b.form == "base" and between and between[-1].low == "used to":
+        return True
     if act == "state":
         if any(m.cat == "modal" and m.low in ("gonna", "going to") for m in between):
             return a.cats["verb"].lemma == "be"

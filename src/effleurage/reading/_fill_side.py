@@ -51,7 +51,7 @@ def side_of(
     if (same or carried) and state.side is not None:
         return state.side
     weak = hands == "both" and any(p.plural_word and p.place in _PAIRED for p in clause.places)
-    return "both" if weak and state.side is None else None
+    return "both" if weak and state.side in (None, "both") else None
 
 
 def _on_limb(clause: Clause) -> bool:

@@ -79,6 +79,14 @@ _FOOT = re.compile(r"\b(?:foot|feet|toes?|soles?|ankles?|arch(?:es)?)\b", re.IGN
 _MUCH = 5
 
 
+def limb_titled(title: str, text: str, words: Lexicon) -> str | None:
+    """The limb that a title names, unless the text is about the trunk ("The hand at midnight")."""
+    limb = limb_of(title, words)
+    named = _FOOT if limb in ("foot", "leg") else _HAND
+    trunk = len(_TRUNK.findall(text)) if limb is not None else 0
+    return None if trunk >= _MUCH and trunk > len(named.findall(text)) else limb
+
+
 def limb_told(text: str) -> str | None:
     """The limb that a whole article is about without a title that says so: it names no trunk."""
     if next(itertools.islice(_TRUNK.finditer(text), 1, None), None) is not None:

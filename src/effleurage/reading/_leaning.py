@@ -48,9 +48,9 @@ class Leaning:
 
     logs: tuple[float, ...]
 
-    def settled(self, read: Kind) -> Kind:
+    def settled(self, read: Kind, trust: float = TRUST) -> Kind:
         """The likeliest kind where the grammar reads one; what it could not read tells nothing."""
-        odds = {kind: self.of(kind) + (TRUST if kind is read else 0.0) for kind in KINDS}
+        odds = {kind: self.of(kind) + (trust if kind is read else 0.0) for kind in KINDS}
         return max(odds, key=lambda kind: odds[kind])
 
     def over(self, kinds: tuple[Kind, ...], others: tuple[Kind, ...]) -> float:

@@ -1,6 +1,8 @@
 """What a sentence forbids or bounds."""
 
 from effleurage.reading._clauses import SHY
+from effleurage.reading._frames import verbs
+from effleurage.reading._restraint import conditioned, restrains
 from effleurage.reading._written import Clause
 from effleurage.routine import Limit, Place
 
@@ -60,11 +62,19 @@ _SPARED = (
 
 def kept_clear(clause: Clause) -> list[Limit]:
     """What is bounded without a word of forbidding."""
-    if clause.lemma not in _CLEARING and clause.subject != "thing" and clause.directions != ["off"]:
+    bounding = restrains(clause)
+    clears = clause.lemma in _CLEARING or clause.subject == "thing" or clause.directions == ["off"]
+    if not (bounding or clears):
         return []
     places = list(dict.fromkeys([p.place for p in clause.places if p.place in _NAMED]))
     start = clause.head.start if clause.head else clause.span[0]
+    if bounding:
+        return [Limit(span=clause.span, avoid=Place(p)) for p in places] or [
+            Limit(span=clause.span, avoid=None)
+        ]
     kept = clause.lemma in ("keep", "stay") and bool(places) and keeps_clear(clause)
+    if clause.lemma == "keep" and "off" in clause.directions and clause.has("it", "them") and not places:
+        return [Limit(span=(start, clause.span[1]), avoid=None)]
     eased = clause.lemma in _EASING and any(p.role in ("at", "path") for p in clause.places)
     eased = eased or (
         clause.lemma in _SKIPPING and bool(places) and clause.subject in ("imp", "you") and not clause.tool
@@ -97,6 +107,10 @@ def _excused(clause: Clause) -> bool:
     if neg is None or _is_barred(clause):
         return neg is None
     bodily = bool(clause.places or clause.tool)
+    if clause.lemma in verbs("remember") or (not bodily and _is_aside(clause)):
+        return True
+    if _must_not_hurt(clause) or (clause.has("lose", "break", "losing", "breaking") and clause.has(*_TOUCH)):
+        return False
     ahead = [m for m in clause.marks if m.i < neg.i][-3:]
     if clause.has(*SHY) or any(m.low in ("have", "has", "had", "'ve", "having") for m in ahead):
         return True
@@ -116,6 +130,7 @@ def _excused(clause: Clause) -> bool:
     if (
         low == "no"
         and not bodily
+        and not clause.has(*_FORCE)
         and behind
         and behind[0].cat == "word"
         and not behind[0].low.endswith("ing")
@@ -147,6 +162,28 @@ def _excused(clause: Clause) -> bool:
         return True
     return not (bodily or _touches(clause))
 
+
+def _is_aside(clause: Clause) -> bool:
+    """As in "don't come at me in the comments" and "you may not check your phone": about nobody's body."""
+    at_us = clause.head is not None and any(
+        m.low in ("me", "us") and m.i > clause.head.i for m in clause.marks
+    )
+    return at_us or bool(set(clause.topics) & {"media", "room"} and clause.act in ("manner", "mind", "go"))
+
+
+def _must_not_hurt(clause: Clause) -> bool:
+    """As in "it should never hurt" and "nothing should be painful"."""
+    hurts = clause.lemma in _BOUNDED or (clause.lemma in ("be", "feel", "get") and clause.has(*_PAINFUL))
+    neg = clause.neg.low if clause.neg is not None else ""
+    ordered = any(m.low in ("should", "must", "may", "ought") for m in clause.marks if m.cat == "modal")
+    return hurts and (
+        ordered or neg.startswith(("mustn't", "must not", "shouldn't", "should not", "nothing"))
+    )
+
+
+_TOUCH = ("contact", "touch", "skin contact")
+_PAINFUL = ("painful", "sore", "uncomfortable", "unpleasant", "unbearable", "agony", "torture", "rough")
+_FORCE = ("force", "strength", "pressure", "weight", "effort", "muscle", "brute force", *_TOUCH)
 
 _UNABLE = (
     *("can't", "cannot", "couldn't", "won't", "wouldn't", "doesn't", "didn't", "isn't", "aren't", "wasn't"),
@@ -200,9 +237,19 @@ _DENIALS = (
 )
 
 
+def plainly_bounds(parts: list[Clause]) -> bool:
+    """An idiom of bounding, or a verb of touching that is forbidden at a place: no odds speak against it."""
+    return any(
+        restrains(c)
+        or _must_not_hurt(c)
+        or (c.neg is not None and c.act in ("move", "put", "go") and bool(c.places) and not _excused(c))
+        for c in parts
+    )
+
+
 def only_bounds(parts: list[Clause]) -> bool:
     """As in "Featherweight, please." and "Everything here is done gently.": how hard, and nothing else."""
-    if any(_is_enough(c) or _is_measured(c) for c in parts):
+    if any(_is_enough(c) or _is_measured(c) for c in parts) or conditioned(parts):
         return True
     if len(parts) != 1:
         return False

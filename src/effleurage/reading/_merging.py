@@ -20,7 +20,8 @@ def antecedent(clause: Clause) -> PlaceRef | None:
     """The place that "it" means behind "reach across to the right hip" or "find the two bones"."""
     if clause.neg is not None or clause.sub is not None or clause.subject not in ("imp", "you"):
         return None
-    if clause.act not in ("go", "put", "mind", "end") or clause.tool:
+    chosen = clause.lemma in ("choose", "pick", "select", "take", "pick out") and not clause.flesh
+    if (clause.act not in ("go", "put", "mind", "end") and not chosen) or clause.tool:
         return None
     refs = [p for p in clause.places if p.role in ("to", "object", "at")]
     return refs[-1] if refs else None
@@ -216,11 +217,33 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
     return kind == "release"
 
 
+_STILL = ("still", "quiet", "quietly", "motionless", "there", "put", "immobile", "stock still", "like that")
+
+
+_DOUBLING = ("reinforce", "back up", "brace", "weight", "weigh", "double", "top", "strengthen", "support")
+"""What the second hand does to the first that lies under it; then they work as one."""
+
+
+def keeps_still(clause: Clause) -> bool:
+    """As in "… and keep perfectly still", "… and stay until it is warm": the hold before is meant as such."""
+    if clause.tool or clause.places or clause.subject not in ("imp", "you", "hands", "pron"):
+        return False
+    if clause.act == "stay":
+        return clause.lemma in ("stay", "wait", "remain", "linger", "pause", "rest") or clause.has(*_STILL)
+    return clause.lemma in ("be", "sit", "hold") and clause.has("still", "motionless", "quiet")
+
+
 def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
     """A clause without motion may still say where or with what the next or last one works."""
     if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
         return
     if clause.lemma.endswith("attention"):
+        return
+    if found and clause.lemma in _DOUBLING and clause.pronoun and (clause.other_hand or clause.tool):
+        found[-1][0].hands, found[-1][0].hands_stated = "both", True
+        return
+    if found and found[-1][1] == "hold" and keeps_still(clause):
+        found[-1][0].moment = True
         return
     if clause.act == "go" and clause.pressure and found and not (clause.places or clause.directions):
         found[-1][0].pressure = found[-1][0].pressure or clause.pressure
@@ -239,7 +262,8 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 ref.role = "to"
             if own:
                 carry(found, clause)
-        if found and clause.subject in ("you", "imp", "hands"):
+        aside = any(m.cat == "comma" for m in clause.marks)
+        if found and (aside or clause.subject in ("you", "imp", "hands")):
             found[-1][0].pressure = found[-1][0].pressure or clause.pressure
         if found:
             found[-1][0].open_ended = True
@@ -300,7 +324,8 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state", "again")
         or clause.participle
     ):
-        if clause.act in ("make", "none", "put", "state", "again") or clause.leading:
+        opens = clause.act == "begin" and clause.tool and clause.tool_role == "with" and not found
+        if clause.act in ("make", "none", "put", "state", "again") or clause.leading or opens:
             nxt = next(
                 (
                     c

@@ -25,7 +25,7 @@ from effleurage.reading._merging import (
 )
 from effleurage.reading._moves import is_asked, moves
 from effleurage.reading._state import State
-from effleurage.reading._technique import technique_of
+from effleurage.reading._technique import sinks_weight, technique_of
 from effleurage.reading._written import Clause, PlaceRef
 from effleurage.routine import Hands, Stroke, Technique
 
@@ -53,6 +53,15 @@ def set_scene(parts: list[Clause], state: State) -> None:
     """As in "When you reach the shoulders," says where the hands are."""
     _side_told(parts, state)
     for n, clause in enumerate(parts):
+        if (
+            clause.sub == "if"
+            and clause.lemma in _FOUND
+            and clause.places
+            and clause.subject in ("you", "imp")
+        ):
+            nxt = next((c for c in parts[n + 1 :] if c.sub is None and c.neg is None), None)
+            if nxt is not None and nxt.has("it", "them", "there") and not nxt.places:
+                nxt.places = [dataclasses.replace(clause.places[-1], role="at")]
         if (
             (
                 clause.sub == "when"
@@ -163,6 +172,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
                 nxt.places, nxt.hands, nxt.hands_stated = clause.places, clause.hands, True
                 continue
             clause.technique = "hold"
+            clause.act = "put" if found[-1][0].head is not None else clause.act
             if not found[-1][0].places:
                 clause.tool, clause.tool_wide = found[-1][0].tool, found[-1][0].tool_wide
                 clause.duration = clause.duration or found[-1][0].duration
@@ -229,6 +239,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if spoken is not None and points and not clause.places and clause.technique in _ON_IT:
             clause.places = [dataclasses.replace(spoken, role="object")]
         technique = technique_of(clause, scratch)
+        if technique == "compression" and sinks_weight(clause):
+            clause.pressure = clause.pressure or "firm"
         if pulls_flesh(clause, parts, n):
             technique = "petrissage"
         if technique == "compression":
@@ -329,10 +341,18 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             out.append(stroke)
             if stroke.simultaneous and technique == "hold" and single.hands_stated:
                 continue
+            if technique == "hold" and single.other_hand and _works_on(state, stroke):
+                continue
             onward = single.further and single is not motions[-1][0] and stroke.end is not None
             advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
     return out
+
+
+def _works_on(state: State, stroke: Stroke) -> bool:
+    """As in "my other hand goes round it" behind an elbow: the narrower tool is at work, and stays so."""
+    broad = (None, "palm", stroke.tool.value if stroke.tool else None)
+    return state.tool not in broad and state.hands in ("one", "left", "right")
 
 
 _SINGLE = (Hands.ONE, Hands.LEFT, Hands.RIGHT)

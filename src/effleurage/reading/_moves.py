@@ -1,15 +1,15 @@
 """Motion: whether hands work on the receiver in a clause."""
 
-from effleurage.reading._arranging import walks_round
+from effleurage.reading._arranging import changes_place, walks_round
 from effleurage.reading._clauses import THINKING
 from effleurage.reading._limits import keeps_clear, kept_clear
 from effleurage.reading._state import State
-from effleurage.reading._technique import JOINTS, oils, sinks_weight, takes_limb, technique_of
+from effleurage.reading._technique import JOINTS, oils, oils_hands, sinks_weight, takes_limb, technique_of
 from effleurage.reading._written import Clause
 
 _DROPPED = ("if", "why", "as_if", "than", "purpose")
 
-_PROPS = ("steady", "stabilise", "stabilize", "support", "brace", "anchor", "prop", "bolster")
+_PROPS = ("steady", "cradle", "stabilise", "stabilize", "support", "brace", "anchor", "prop", "bolster")
 """A limb or head that is only propped is made ready for work."""
 
 _SKIN = ("move", "put", "stay", "free", "work", "go")
@@ -17,9 +17,15 @@ _SKIN = ("move", "put", "stay", "free", "work", "go")
 
 def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether hands work on the receiver in this clause."""
+    if clause.sub == "why" and clause.marks[0].low.startswith("so") and sinks_weight(clause):
+        return clause.neg is None
+    if oils_hands(clause):
+        return False
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
         return False
     if clause.lemma == "follow" and clause.has("ready to", "ready"):
+        return False
+    if changes_place(clause) or _was_habit(clause) or _is_schedule(clause):
         return False
     if clause.sub == "while" and clause.subject in ("hands", "thing") and _done(clause):
         return False
@@ -75,7 +81,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         and any(p.role == "object" for p in clause.places)
     ):
         return False
-    if clause.lemma == "let" and clause.person and not clause.tool:
+    if clause.lemma == "let" and not clause.tool and (clause.person or clause.has("you", "him", "me", "us")):
         return False
     if clause.lemma == "let" and clause.subject in ("imp", "you"):
         return technique_of(clause, state) is not None and bool(
@@ -136,6 +142,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             and act in ("begin", "end", "on", "mind", "state", "manner", "again", "ready")
         ):
             return _continues(clause, state)
+        if act == "mind" and clause.lemma in _PERCEIVING:
+            return False
         return clause.subject in ("imp", "you", "hands", "pron") or _acting_thing(clause)
     somewhere = bool(clause.places or clause.directions or clause.pronoun or clause.flesh)
     if act == "none":
@@ -192,7 +200,10 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if set(clause.topics) & {"draping", "washing"} and not clause.tool:
             return False
         if clause.tool and clause.tool_role not in ("to", "from"):
-            return bool(clause.places) or clause.pronoun or clause.lemma in ("hook", "wrap", "curl")
+            on_flesh = clause.flesh and clause.tool_role == "object"
+            return (
+                bool(clause.places) or clause.pronoun or on_flesh or clause.lemma in ("hook", "wrap", "curl")
+            )
         first = clause.marks[clause.marks.index(head) + 1 :][:1] if head is not None else []
         if first and first[0].low == "one" and clause.places:
             clause.hands, clause.hands_stated = "one", True
@@ -222,7 +233,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             and any(c.person for c in parts)
         ):
             return False
-        return _stays(clause, state)
+        return _stays(clause, state, asleep=any(_sleeps(c) for c in parts))
     if act == "free":
         return not _elsewhere(clause) and (
             clause.lemma not in ("remove", "drop", "come off", "take off")
@@ -279,6 +290,48 @@ def _brings_together(clause: Clause, before: list[Clause]) -> bool:
         return False
     meant = clause.has("them") and any(c.tool and c.act in ("ready", "state", "work") for c in before)
     return clause.tool_role == "object" or meant
+
+
+def _was_habit(clause: Clause) -> bool:
+    """As in "I used to go at it with my elbow": what is no longer done."""
+    return any(m.low == "used to" for m in clause.marks) and clause.subject in ("you", "pron", "receiver")
+
+
+_PERCEIVING = (
+    *("feel", "know", "see", "hear", "watch", "notice", "observe", "understand", "learn", "call", "mean"),
+    *(
+        "sense",
+        "believe",
+        "recognise",
+        "recognize",
+        "discover",
+        "teach",
+        "show",
+        "explain",
+        "promise",
+        "mind",
+    ),
+)
+"""What somebody perceives or knows of a stroke is not done ("now you know the three strokes")."""
+
+_TIMES_OF_LIFE = (
+    *("evening", "night", "nightly", "daily", "bedtime", "morning", "day", "week", "weekly", "ward", "wards"),
+    *("every day", "every night", "patients", "clinic", "centuries", "decades", "years", "nowadays"),
+)
+
+
+def _is_schedule(clause: Clause) -> bool:
+    """As in "the rub is given every evening": when such a thing is done, and not that it be done now."""
+    given = clause.passive and clause.lemma in (
+        "give",
+        "do",
+        "perform",
+        "practise",
+        "practice",
+        "use",
+        "offer",
+    )
+    return given and not (clause.tool or clause.places) and clause.has(*_TIMES_OF_LIFE)
 
 
 def framed(clause: Clause) -> bool:
@@ -405,7 +458,15 @@ def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
     return bool({"from", "to"} <= roles and state.technique)
 
 
-def _stays(clause: Clause, state: State) -> bool:
+_SLEEPING = ("fall asleep", "sleep", "drop off", "nod off", "doze", "doze off", "drift off", "snooze")
+
+
+def _sleeps(clause: Clause) -> bool:
+    """As in "if he falls asleep, stay a little": company, and no hold."""
+    return clause.sub == "if" and (clause.lemma in _SLEEPING or clause.has("asleep"))
+
+
+def _stays(clause: Clause, state: State, *, asleep: bool) -> bool:
     if clause.lemma in ("keep", "stay", "hold") and clause.places and keeps_clear(clause):
         return False
     if clause.lemma in ("keep", "leave", "lie"):
@@ -420,7 +481,7 @@ def _stays(clause: Clause, state: State) -> bool:
             and (clause.has("there", "still") or bool(clause.duration or clause.moment))
         )
     if clause.lemma in ("wait", "stay") and state.tool and not clause.topics:
-        return True
+        return not asleep
     if clause.lemma in ("rest", "wait", "pause", "stay", "remain", "linger", "settle"):
         return bool(clause.tool or clause.has("there", "here") or clause.duration or clause.moment)
     if clause.topics.keys() & {"draping", "cushion", "oil"}:

@@ -62,10 +62,14 @@ def value(marks: list[Mark], at: int) -> tuple[float, float, int] | None:
         return None
     k = at + 1
     high = low
+    if _listed(marks, at, low):
+        k += 1
     while k < len(marks) and marks[k].cat in ("conj", "dash", "prep", "num", "modal"):
         upper = number(marks[k].low) if marks[k].cat == "num" else None
         if upper is not None:
-            if k == at + 1 or marks[k - 1].cat == "num":
+            if k == at + 1 and low < upper <= low + _NEXT and upper < 20:
+                high = upper
+            elif k == at + 1 or marks[k - 1].cat == "num":
                 if not (low >= 20 and upper < 10):
                     break
                 low = high = low + upper
@@ -81,3 +85,15 @@ def value(marks: list[Mark], at: int) -> tuple[float, float, int] | None:
             break
         k += 1
     return low, high, k
+
+
+_NEXT = 2
+"""By so much at most the second of two numbers is higher that are said for a range: "six seven times"."""
+
+
+def _listed(marks: list[Mark], at: int, low: float) -> bool:
+    """As in "four, five times": a comma in a range."""
+    if at + 3 >= len(marks) or marks[at + 1].cat != "comma" or marks[at + 2].cat != "num":
+        return False
+    upper = number(marks[at + 2].low)
+    return upper is not None and low < upper <= low + _NEXT and marks[at + 3].cat in ("times", "unit", "num")

@@ -1,6 +1,7 @@
 """The reader: text in, Routine and Report out."""
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from typing import Any, final
 
@@ -11,7 +12,7 @@ from effleurage.reading._clauses import clauses
 from effleurage.reading._details import one_sided
 from effleurage.reading._findings import findings
 from effleurage.reading._frames import verbs
-from effleurage.reading._heading import head_state, limb_of, limb_told, technique_named
+from effleurage.reading._heading import head_state, limb_titled, limb_told, technique_named
 from effleurage.reading._html import article_text, is_html
 from effleurage.reading._inside import with_repeat
 from effleurage.reading._labels import label_of
@@ -62,7 +63,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     title, _title_span, sections = split(text)
     notes: list[Finding] = []
     state = State(titled=any(s.title for s in sections), voice=voice_of(text, words))
-    state.limb = limb_of(title or "", words) or limb_told(text)
+    state.limb = limb_titled(title or "", text, words) or limb_told(text)
     article_limb = state.limb
     movements: list[Movement] = []
     for index, section in enumerate(sections):
@@ -274,9 +275,17 @@ _ASKING = frozenset(
 )
 
 
+_QUESTION = re.compile(
+    r"(?<!, okay)(?<!, ok)(?<!, right)(?<!, yes)(?<!, yeah)(?<!, alright)(?<!, see)(?<!, all right)(?<!, eh)"
+    r"\?[\"”')*]*$",
+    re.IGNORECASE,
+)
+"""How a question ends; "three of those, okay?" is none."""
+
+
 def _asks(words: str, marks: list[Mark]) -> bool:
     """A question; a statement that only rises at its end is none."""
-    return words.rstrip("\"”')*").endswith("?") and (
+    return _QUESTION.search(words) is not None and (
         len(marks) < 8 or marks[0].low.split()[0] in _ASKING or not any(m.cat == "verb" for m in marks)
     )
 

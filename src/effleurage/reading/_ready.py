@@ -1,6 +1,7 @@
 """Preparation: room, oil, clothes, hair; and what a sentence without motion is about."""
 
 from effleurage.reading._state import State
+from effleurage.reading._technique import oils_hands
 from effleurage.reading._written import Clause
 from effleurage.routine import Kind
 
@@ -157,6 +158,8 @@ def _readies(clause: Clause, parts: list[Clause], topics: set[str]) -> bool:
         return clause.form == "base" or bool(clause.topics) or clause.person or clause.passive
     if clause.act == "state" and clause.has(*_FIT) and (clause.tool or _owns_nails(clause) or clause.topics):
         return any(m.cat == "modal" for m in clause.marks) or bool(set(clause.topics) & _THINGS)
+    if oils_hands(clause) or _warms_hands(clause):
+        return True
     things = set(clause.topics) & _THINGS
     if things == {"room"} and clause.head is not None and clause.lemma.partition(" ")[0] not in _HOUSEWORK:
         things = set()
@@ -186,6 +189,12 @@ def _readies(clause: Clause, parts: list[Clause], topics: set[str]) -> bool:
             led and fit and bool(things & {"oil", "washing", "draping"}) and not _serves(clause)
         )
     return False
+
+
+def _warms_hands(clause: Clause) -> bool:
+    """As in "rub your palms together till they are hot"."""
+    told = clause.tool == "palm" and clause.tool_role == "object" and clause.has("together")
+    return told and clause.lemma in ("rub", "clap", "chafe") and not clause.places
 
 
 def _serves(clause: Clause) -> bool:

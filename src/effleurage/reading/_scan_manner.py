@@ -140,7 +140,20 @@ def on_topic(scan: Scan, k: int, mark: Mark) -> None:
 
 
 def on_caution(scan: Scan, k: int, mark: Mark) -> None:
-    scan.clause.caution = scan.clause.caution or mark
+    clause = scan.clause
+    clause.caution = clause.caution or mark
+    if clause.pressure is None and clause.technique and scan.role == "with" and mark.low in _LIGHTER:
+        clause.pressure, clause.growing = "light", "easing"
+
+
+_LIGHTER = ("lighter touch", "less pressure", "less weight", "softer touch", "gentler touch", "lighter hand")
+
+
+_STRADDLING = (
+    *("one on each side", "one on either side", "one each side", "one either side", "on either side of it"),
+    *("on each side of it", "on both sides", "on each side", "on either side", "each side of it"),
+)
+"""Behind "up the spine" they say that it is worked beside it."""
 
 
 def finish(scan: Scan) -> None:
@@ -170,6 +183,9 @@ def finish(scan: Scan) -> None:
         clause.back = True
     if scan.clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:
         clause.places = [p for p in clause.places if p.place != "origin"]
+    if clause.side == "both" and clause.side_stated and any(p in lows for p in _STRADDLING):
+        for ref in (p for p in clause.places if p.place == "spine"):
+            ref.place, ref.line, ref.spot = "spine_sides", True, None
     clause.together = "side by side" in lows or (
         "together" in lows and any(w in lows for w in ("hands together", "together as one", "both together"))
     )

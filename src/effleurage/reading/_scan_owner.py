@@ -64,6 +64,10 @@ _JOINTS = frozenset(["finger", "fingertip", "elbow", "wrist", "knuckle"])
 
 def ends_on_limb(scan: Scan, mark: Mark) -> bool:
     """As in "down to the elbows", "off the fingertips": a stroke's end is the receiver's, not a tool."""
+    at = scan.marks.index(mark)
+    listed = at > 0 and scan.marks[at - 1].cat == "comma"
+    if listed and scan.role == "to" and mark.low.rstrip("s") in ("finger", "fingertip", "knuckle"):
+        return False
     if scan.owner == "mine" or mark.low.rstrip("s") not in _JOINTS:
         whole = mark.low in ("hand", "hands") and scan.role == "to" and scan.owner != "mine"
         return (
@@ -87,6 +91,25 @@ def is_held(scan: Scan, k: int, mark: Mark) -> bool:
         return False
     hand = next((m for m in behind[1:] if m.cat not in ("det", "mine", "side", "num", "poss")), None)
     return hand is not None and hand.low.split()[-1] in ("hand", "hands") and behind[0].low == "in"
+
+
+_CARRIED = frozenset(
+    [
+        *("knee", "knees", "elbow", "elbows", "wrist", "wrists", "back", "shoulders", "hips", "arm", "arms"),
+        *("leg", "legs", "spine", "neck", "chest", "head", "feet", "foot", "jaw", "chin", "thighs"),
+    ]
+)
+_BEARING = (
+    *("bend", "straighten", "keep", "drop", "relax", "lock", "unlock", "soften", "square", "tuck", "lower"),
+    *("round", "loosen", "shift", "plant", "spread", "let", "hold", "flex", "shake out", "roll"),
+)
+
+
+def is_bearing(scan: Scan, mark: Mark) -> bool:
+    """As in "bend your knees" and "keep your arms straight": how the giver stands, in the giver's voice."""
+    mine = scan.owner == "mine" or any(w in ("your", "my") for w in mark.inner)
+    behind_head = scan.role == "object" and scan.clause.lemma in _BEARING
+    return mine and behind_head and mark.low in _CARRIED
 
 
 def is_own(scan: Scan, mark: Mark) -> bool:

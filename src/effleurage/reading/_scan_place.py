@@ -34,6 +34,7 @@ _LEADS = frozenset(
 )
 
 
+_BESIDE = ("beside", "next to", "alongside", "close to", "adjacent to", "flanking")
 _NO_LINE = ("outside", "inside", "sides", "side", "middle", "centre", "center")
 _POINTING = frozenset(["this", "these", "that", "those", "same"])
 
@@ -102,7 +103,8 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     line = bool(mark.entry is not None and mark.entry.get("line"))
     reach = mark.cats["place"].get("reach") if "place" in mark.cats else None
     spot = Spot(place=place, relation=Relation(relation)) if relation else None
-    if place == Place.SPINE and scan.relation == Relation.BESIDE:
+    beside = scan.relation == Relation.BESIDE or (at > 0 and scan.marks[at - 1].low in _BESIDE)
+    if "spine" in mark.low.split() and beside and place in (Place.SPINE, Place.LOWER_BACK):
         place, spot = Place.SPINE_SIDES, None
         line = True
     kin = ("shoulder", "shoulder_top", "shoulder_blade")

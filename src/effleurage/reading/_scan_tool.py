@@ -4,6 +4,7 @@ from effleurage.reading._mark import Mark
 from effleurage.reading._scan import Scan
 from effleurage.reading._scan_owner import (
     ends_on_limb,
+    is_bearing,
     is_givers_arm,
     is_held,
     is_own,
@@ -35,6 +36,10 @@ _SHAPES = frozenset(
 
 def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
+    if is_bearing(scan, mark):
+        clause.own_body = True
+        scan.pending.clear()
+        return
     entry = mark.cats["tool"]
     if "place" in mark.cats and mark.cat == "tool" and is_receivers(scan, mark, k):
         mark.take("place")
@@ -166,6 +171,10 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
     nxt = scan.marks[k + 1 : k + 3]
     of_it = [m.low for m in nxt] in (["of", "it"], ["of", "them"])
     if mark.low == "back" and of_it and not scan.limb:
+        scan.pending.clear()
+        return
+    if is_bearing(scan, mark):
+        clause.own_body = True
         scan.pending.clear()
         return
     if "tool" not in mark.cats and is_own(scan, mark):

@@ -28,9 +28,17 @@ def sends(parts: list[Clause]) -> Clause | None:
     )
 
 
+_HELD = ("take", "hold", "grasp", "clasp", "cup", "lay", "put", "place", "rest")
+_STAYING = ("stay", "remain", "rest", "wait", "linger", "pause")
+
+
 def mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> bool:
     """The sentence repeats, and what moves besides is only the repeat's outcome or the way to it."""
-    motions = [(c, t) for c, t in motions if not (returns(c, t) or _goes_on(c) or comes_back(c, again))]
+    motions = [
+        (c, t)
+        for c, t in motions
+        if not (returns(c, t) or (t != "release" and _goes_on(c)) or comes_back(c, again))
+    ]
     first = all(c.span[0] > again.span[0] for c, _ in motions)
     return first and all(is_outcome(c) for c, _ in motions)
 
@@ -97,7 +105,8 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     asked = clause.subject in ("imp", "you") or clause.passive or (told and clause.counted)
     if clause.act == "again" or clause.lemma in verbs("swap"):
         return _again(clause, parts, asked=asked)
-    if clause.act == "stay" and clause is parts[0] and not clause.counted:
+    held = parts[0].lemma in _HELD and clause.lemma in _STAYING
+    if clause.act == "stay" and not clause.counted and (clause is parts[0] or held):
         return False
     if clause.again and not (clause.technique and clause.tool) and clause.act in _ACTED:
         return asked and not (

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any, final
 
-from effleurage.reading._arranging import arrangement_of, poses
+from effleurage.reading._arranging import arrangement_of, changes_place, poses
 from effleurage.reading._details import details, hand_shape
 from effleurage.reading._extract import extract
 from effleurage.reading._leaning import MOTIONS, SURE, TRUST, WORDS, Leaning
-from effleurage.reading._limits import contraindicates, is_rule, limits_of, only_bounds, stops
+from effleurage.reading._limits import contraindicates, is_rule, limits_of, only_bounds, plainly_bounds, stops
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import by_frame, motions_of, set_scene, strokes_of
 from effleurage.reading._moves import announces, is_meant, unread
@@ -149,7 +149,10 @@ def _weigh(meaning: Meaning, parts: list[Clause], state: State, lean: Leaning) -
     if meaning.kind is Kind.PREPARATION and state.supplies:
         return
     read = Kind.NOTE if meaning.kind is Kind.UNREAD else meaning.kind
-    likely = lean.settled(read)
+    firm = (read is Kind.LIMIT and plainly_bounds(parts)) or (
+        read is Kind.SETUP and any(c.own_body or changes_place(c) for c in parts)
+    )
+    likely = lean.settled(read, SURE if firm else TRUST)
     if likely is Kind.STROKE:
         meaning.strokes = details(parts, strokes_of(by_frame(parts, state), state), state)
         likely = Kind.STROKE if meaning.strokes else meaning.kind

@@ -107,6 +107,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
             return
     if (mark.low in _ODD or mark.cat in ("hands", "origin")) and _settle_odd(marks, at):
         return
+    if mark.low == "like" and _counts_behind(marks, at):
+        mark.cat, mark.value, mark.cats = "filler", None, {}
+        return
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")
         return
@@ -305,6 +308,18 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         _settle_verb(marks, at, past=past)
 
 
+def _counts_behind(marks: list[Mark], at: int) -> bool:
+    """As in "like five times", "like four of those": about so many."""
+    if at + 1 >= len(marks) or marks[at + 1].cat != "num":
+        return False
+    for mark in marks[at + 2 : at + 5]:
+        if mark.cat in ("times", "unit", "moment") or mark.low in ("of", "x", "more"):
+            return True
+        if mark.cat not in ("num", "conj", "comma", "prep"):
+            return False
+    return False
+
+
 _BOUNDS = ("start", "begin", "finish", "end", "stop")
 
 
@@ -371,12 +386,15 @@ def is_side(marks: list[Mark], at: int) -> bool:
     mark = marks[at]
     before = before_adverbs(marks, at)
     after = marks[at + 1] if at + 1 < len(marks) else None
+    if mark.low == "right" and at == 0 and after is not None and after.cat == "comma":
+        return not any(m.cat in ("subj", "verb") for m in marks[2:])
     if (
         after is not None
         and after.cat == "place"
         and after.low.split()[0] in ("between", "beside", "under", "below", "next", "alongside", "behind")
     ):
-        return False
+        gapped = at > 1 and marks[at - 2].cat in ("conj", "comma") and before is not None
+        return gapped and before.cat in ("det", "mine") and any("tool" in m.cats for m in marks[:at])
     if (
         after is not None
         and after.low == "to"

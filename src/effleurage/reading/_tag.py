@@ -12,6 +12,9 @@ from effleurage.reading._voice import Voice, voiced
 
 _PLAIN = Voice()
 
+_OWNERS = ("side", "mine", "det", "theirs")
+"""Before "hands off" they say that hands are lifted off, and nothing is forbidden."""
+
 _CLOSERS = {
     ",": "comma",
     ";": "semi",
@@ -46,6 +49,8 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
         lone = word.lone
         leads = lone.leads and _goes_on(words, i, lone.leads)
         longer = _longest(words, i, lone.starts, lexicon.tree) if leads else None
+        if longer is not None and "neg" in longer[1] and word.plural and marks and marks[-1].cat in _OWNERS:
+            longer = None
         mark = _single(words, i) if longer is None else _phrase(words, i, *longer)
         marks.append(mark)
         i = mark.j

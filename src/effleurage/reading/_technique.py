@@ -57,10 +57,27 @@ def _lets_out(clause: Clause) -> bool:
 _SINKING = frozenset(
     [
         *("drop", "sink", "fall", "in", "down", "into", "through", "settle", "press", "melt", "pour"),
+        *("arrive", "land", "spread", "drain", "flow", "pass", "travel"),
         *("forward", "forwards", "onto", "tip", "spill", "over"),
     ]
 )
-_WEIGHED = ("drop", "lower", "shift", "sink", "put", "bring", "add", "let fall", "let drop")
+_WEIGHED = (
+    *(
+        "drop",
+        "lower",
+        "shift",
+        "sink",
+        "put",
+        "bring",
+        "add",
+        "let fall",
+        "let drop",
+        "dump",
+        "throw",
+        "send",
+    ),
+    *("pour", "lean", "rest", "transfer", "pile", "lend", "tip", "rock", "load", "feed"),
+)
 
 
 _SPRUNG = frozenset(
@@ -85,6 +102,15 @@ def sinks_weight(clause: Clause) -> bool:
     if clause.lemma in ("let", "allow"):
         return any(not _SINKING.isdisjoint(m.low.split()) for m in clause.marks)
     return clause.lemma in _WEIGHED
+
+
+def oils_hands(clause: Clause) -> bool:
+    """As in "rub a little of it into your palms": oil is spread in the hands, and nobody is rubbed."""
+    worked = clause.lemma in ("rub", "work", "spread", "smooth", "massage", "warm", "smear", "distribute")
+    if not worked or clause.places or clause.subject not in ("imp", "you"):
+        return False
+    owned = any(m.cat == "mine" for m in clause.marks)
+    return clause.tool == "palm" and owned and clause.tool_role in ("into", "at", "path", "to")
 
 
 def oils(clause: Clause) -> bool:
@@ -257,6 +283,10 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "petrissage"
         if objects and clause.tool:
             return "hold"
+    if technique == "compression" and clause.tool == "grip":
+        return "petrissage"
+    if lemma == "cup" and clause.hands == "alternate":
+        return "tapotement"
     if lemma == "cup" and any(w in m.low for m in clause.marks for w in ("hollow", "cupped")):
         return "tapotement"
     if lands(clause):
@@ -270,6 +300,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "release"
     if lemma in ("take", "draw", "bring") and "off" in clause.directions and clause.tool:
         return "release" if lemma == "take" else technique
+    if lemma in ("take", "ease") and clause.directions == ["out"] and clause.tool_role == "object":
+        return technique if clause.places else "release"
     if lemma == "take" and "off" in clause.directions and clause.pronoun and not clause.places:
         return "release"
     if lemma == "ease" and "off" in clause.directions:
@@ -291,6 +323,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "release"
     if lemma in ("come", "go", "reach") and clause.tool and clause.directions == ["in"]:
         return "hold"
+    if lemma in ("go", "come") and clause.tool_role == "pre" and clause.directions == ["around"]:
+        return "hold" if clause.pronoun and not clause.places else technique
     if lemma in ("go", "come") and clause.tool_role == "pre" and _arrives(clause):
         return "hold"
     if lemma in _SLIPPED and clause.tool_role in ("object", "with") and _arrives(clause) and _under(clause):

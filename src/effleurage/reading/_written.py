@@ -57,6 +57,7 @@ class Clause:
         subject: Who does it: "imp", "you", "hands", "receiver", "pron" or "thing".
         participle: Its verb is an -ing form without a subject.
         leading: It is a participle before the main clause.
+        alternative: It is joined by "or" to the clause before.
         own_body: It names a part of the giver's own body that is no tool: "from your own hips".
     """
 
@@ -122,6 +123,7 @@ class Clause:
     upper_hand: str | None = None
     crossed: bool = False
     own_body: bool = False
+    alternative: bool = False
 
     @property
     def span(self) -> Span:
