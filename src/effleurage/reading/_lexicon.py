@@ -125,9 +125,22 @@ def plural(word: str) -> str:
     return word + "s"
 
 
-def _each_hand(phrase: str) -> list[str]:
-    """A phrase, for every part of the hand and arm that its `{hand}` may stand for."""
-    return [phrase.replace("{hand}", part) for part in _HANDED] if "{hand}" in phrase else [phrase]
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+
+
+def spelled(phrase: str) -> list[str]:
+    """All that a phrase of the tables may stand for.
+
+    `{hand}` stands for every part of the hand and arm, the same throughout the phrase; `{a|b|c}` for
+    any of these.
+    """
+    if "{hand}" in phrase:
+        return [one for part in _HANDED for one in spelled(phrase.replace("{hand}", part))]
+    choice = _CHOICE.search(phrase)
+    if choice is None:
+        return [phrase]
+    before, behind = phrase[: choice.start()], phrase[choice.end() :]
+    return [one for word in choice[1].split("|") for one in spelled(f"{before}{word}{behind}")]
 
 
 def _inflected(verb: str) -> dict[str, str]:
@@ -154,10 +167,11 @@ def lexicon() -> Lexicon:
     words = _rows("words.toml")
     entries: list[tuple[str, Entry]] = []
     for row in _rows("places.toml")["row"]:
-        entries += [(w, Entry("place", row["place"], w, row)) for w in row["words"]]
+        names = [w for text in row["words"] for w in spelled(text)]
+        entries += [(w, Entry("place", row["place"], w, row)) for w in names]
         entries += [
             (f"{both} {w}", Entry("place", row["place"], w, row))
-            for w in row["words"]
+            for w in names
             if w.startswith("side of ")
             for both in (
                 "each",
@@ -176,17 +190,23 @@ def lexicon() -> Lexicon:
             )
         ]
     for row in _rows("tools.toml")["row"]:
-        entries += [(w, Entry("tool", row["tool"], w, row)) for w in row["words"]]
+        entries += [
+            (w, Entry("tool", row["tool"], w, row)) for text in row["words"] for w in spelled(text)
+        ]
     for row in verbs["row"]:
-        entries += [(w, Entry("verb", row.get("technique"), w, row)) for w in row["words"]]
+        entries += [
+            (w, Entry("verb", row.get("technique"), w, row)) for text in row["words"] for w in spelled(text)
+        ]
     for row in words["row"]:
         entries += [
             (w, Entry(row["cat"], row.get("value"), w, row))
             for text in row["words"]
-            for w in _each_hand(text)
+            for w in spelled(text)
         ]
     for row in _rows("topics.toml")["row"]:
-        entries += [(w, Entry("topic", row["topic"], w, row)) for w in row["words"]]
+        entries += [
+            (w, Entry("topic", row["topic"], w, row)) for text in row["words"] for w in spelled(text)
+        ]
     own = {w for phrase, _ in entries for w in phrase.split()}
     alone = {phrase for phrase, _ in entries if " " not in phrase}
     for phrase, entry in entries:

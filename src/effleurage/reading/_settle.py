@@ -381,6 +381,10 @@ def _settle_verb(marks: list[Mark], at: int, *, past: bool = False) -> None:
         mark.cat = "word"
 
 
+_WHERE = frozenset(["between", "beside", "under", "below", "next", "alongside", "behind", "where"])
+"""First words of places before which "right" is no side."""
+
+
 def is_side(marks: list[Mark], at: int) -> bool:
     """Whether left or right says which, and not "right up" or "what is left"."""
     mark = marks[at]
@@ -391,7 +395,7 @@ def is_side(marks: list[Mark], at: int) -> bool:
     if (
         after is not None
         and after.cat == "place"
-        and after.low.split()[0] in ("between", "beside", "under", "below", "next", "alongside", "behind")
+        and after.low.split()[0] in _WHERE
     ):
         gapped = at > 1 and marks[at - 2].cat in ("conj", "comma") and before is not None
         return gapped and before.cat in ("det", "mine") and any("tool" in m.cats for m in marks[:at])
