@@ -190,23 +190,17 @@ def lexicon() -> Lexicon:
             )
         ]
     for row in _rows("tools.toml")["row"]:
-        entries += [
-            (w, Entry("tool", row["tool"], w, row)) for text in row["words"] for w in spelled(text)
-        ]
+        entries += [(w, Entry("tool", row["tool"], w, row)) for text in row["words"] for w in spelled(text)]
     for row in verbs["row"]:
         entries += [
             (w, Entry("verb", row.get("technique"), w, row)) for text in row["words"] for w in spelled(text)
         ]
     for row in words["row"]:
         entries += [
-            (w, Entry(row["cat"], row.get("value"), w, row))
-            for text in row["words"]
-            for w in spelled(text)
+            (w, Entry(row["cat"], row.get("value"), w, row)) for text in row["words"] for w in spelled(text)
         ]
     for row in _rows("topics.toml")["row"]:
-        entries += [
-            (w, Entry("topic", row["topic"], w, row)) for text in row["words"] for w in spelled(text)
-        ]
+        entries += [(w, Entry("topic", row["topic"], w, row)) for text in row["words"] for w in spelled(text)]
     own = {w for phrase, _ in entries for w in phrase.split()}
     alone = {phrase for phrase, _ in entries if " " not in phrase}
     for phrase, entry in entries:

@@ -138,6 +138,26 @@ def is_posture(scan: Scan, mark: Mark) -> bool:
     )
 
 
+def _is_worked(scan: Scan, mark: Mark, k: int) -> bool:
+    """As in "knead the forearm with both thumbs": what another tool works on is the receiver's."""
+    if scan.role != "object" or scan.after_comma or scan.clause.act not in ("move", "work"):
+        return False
+    if scan.clause.technique == "petrissage" and mark.cats["place"].get("limb") == "arm":
+        return True
+    behind = scan.marks[k + 1 : k + 7]
+    each = any(m.low in ("each", "every") for m in scan.pending) or "each" in mark.inner
+    if each and mark.cats["place"].get("digit") and not any(m.cat in ("dir", "prep") for m in behind[:1]):
+        return True
+    at = next((n for n, m in enumerate(behind) if m.low.startswith(_BY)), None)
+    if at is None or any(m.cat in ("dir", "comma", "conj") for m in behind[:at]):
+        return False
+    tool = next((m.cats["tool"].value for m in behind[at:] if "tool" in m.cats), None)
+    return tool is not None and tool != mark.cats["tool"].value
+
+
+_BY = ("with", "using", "between")
+
+
 def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     """Whether "hand", "thumb" or "heel" is the receiver's."""
     entry = mark.cats["place"]
@@ -176,7 +196,7 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
         w in ("their", "her", "his", "'s", "partner", "client") for w in mark.inner
     ):
         return True
-    if any(m.cat == "person" for m in scan.pending):
+    if any(m.cat == "person" for m in scan.pending) or _is_worked(scan, mark, k):
         return True
     limb = entry.get("limb")
     if any(m.low in ("ten", "all", "10") for m in scan.pending) or (

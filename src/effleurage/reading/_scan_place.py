@@ -44,6 +44,8 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     role = scan.role
     if scan.hold_role and scan.part is not None and role in ("at", "path"):
         role = scan.hold_role if scan.hold_role not in ("pre",) else role
+    elif scan.hold_role in ("to", "from") and role == "at":
+        role = scan.hold_role
     scan.hold_role = None
     side = None
     words = [*scan.pending]

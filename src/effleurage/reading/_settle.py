@@ -392,11 +392,7 @@ def is_side(marks: list[Mark], at: int) -> bool:
     after = marks[at + 1] if at + 1 < len(marks) else None
     if mark.low == "right" and at == 0 and after is not None and after.cat == "comma":
         return not any(m.cat in ("subj", "verb") for m in marks[2:])
-    if (
-        after is not None
-        and after.cat == "place"
-        and after.low.split()[0] in _WHERE
-    ):
+    if after is not None and after.cat == "place" and after.low.split()[0] in _WHERE:
         gapped = at > 1 and marks[at - 2].cat in ("conj", "comma") and before is not None
         return gapped and before.cat in ("det", "mine") and any("tool" in m.cats for m in marks[:at])
     if (
