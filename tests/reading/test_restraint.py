@@ -25,6 +25,8 @@ KINDS = [
     ("note", "That was the last one, so I'll let you go."),
     ("note", "If he falls asleep, stay a little."),
     ("note", "The elbow is not to be forgotten."),
+    ("note", "Petrissage consists of kneading movements."),
+    ("repeat", "Flip sides and do the right one the same way."),
     ("setup", "Walk round to the left of the bed."),
     ("setup", "Pull up a stool."),
     ("setup", "Come round to his head."),
@@ -70,6 +72,11 @@ SLOTS = [
         ("over", "pressure"),
         (["back"], "light"),
     ),
+    ("Spread one hand over the sacrum.", ("technique", "start"), ("hold", "sacrum")),
+    ("Knuckles next: drag them down the back.", ("tool", "direction"), ("knuckles", ["down"])),
+    ("Slide your forearm up the back, elbow bent.", ("tool", "over"), ("forearm", ["back"])),
+    ("Support the elbow in the palm of one hand.", ("tool", "hands"), ("palm", "one")),
+    ("With one hand stretch the fingers, one at a time.", ("technique", "hands"), ("stretch", "one")),
     ("Dump your weight in.", ("technique", "pressure"), ("compression", "firm")),
     (
         "Lean your right fist into the left buttock, bending your knees.",
@@ -101,3 +108,17 @@ def test_trunk_article_titled_by_a_hand() -> None:
     """A title's limb counts only where the text is about it."""
     text = "# The hand at midnight\n\n" + BEGUN + "Rest one palm on the spine. Stroke the waist and the neck."
     assert parts(text, "tool", "start")[3] == ("palm", "spine")
+
+
+@pytest.mark.parametrize(
+    ("text", "techniques"),
+    [
+        ("Slip both hands under the head and let it lie in your palms.", ["hold"]),
+        ("Put your hands under the head and ease them out.", ["hold", "release"]),
+        ("Hold the head between your palms and draw it towards you.", ["hold", "stretch"]),
+        ("Rest both palms on the back and release as slowly as you pressed.", ["hold", "release"]),
+    ],
+)
+def test_what_held_hands_do_next(text: str, techniques: list[str]) -> None:
+    """Hands that hold a head let it lie, leave it or pull it; a comparison is no stroke."""
+    assert [technique for (technique,) in parts(text, "technique")] == techniques

@@ -46,7 +46,8 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
                 mark.cat == "conj" and mark.low in ("or", "nor")
             )
             if mark.cat == "sub":
-                chunks[-1].sub = mark.value
+                compared = mark.low == "as" and n > 1 and marks[n - 2].low == "as"
+                chunks[-1].sub = "as_if" if compared else mark.value
                 chunks[-1].marks.append(mark)
                 link = ""
             continue

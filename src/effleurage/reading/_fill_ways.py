@@ -91,7 +91,7 @@ def _climb(clause: Clause, state: State, start: str, end: str) -> str | None:
         starts = [p.reach for p in clause.places if p.role == "from" and p.reach is not None]
         low = starts[0] if starts else state.reach
         if ends and low is not None and ends[-1] != low:
-            return ("up" if ends[-1] > low else "down") if not clause.directions else None
+            return ("up" if ends[-1] > low else "down") if set(clause.directions) <= {"circle"} else None
         return None
     if {start, end} & _LATERAL and {"out", "in"} & set(clause.directions):
         return None

@@ -245,7 +245,8 @@ def _look(marks: list[Mark]) -> None:
         mark = marks[k]
         if "tool" not in mark.cats and mark.low not in _JOINTS:
             continue
-        named = _part(mark) in _NARROW and (mark.plural or _part(mark) == "palm")
+        slack = mark.low in ("elbow", "arm", "wrist") and marks[k + 1].low in _SLACK
+        named = slack or (_part(mark) in _NARROW and (mark.plural or _part(mark) == "palm"))
         if not (named or mark.low in _JOINTS):
             continue
         lead = k - 1

@@ -104,10 +104,12 @@ def _is_barred(clause: Clause) -> bool:
 def _excused(clause: Clause) -> bool:
     """Whether a forbidding word forbids nothing that hands could do."""
     neg, low = clause.neg, clause.neg.low if clause.neg else ""
+    if clause.lemma in verbs("remember"):
+        return True
     if neg is None or _is_barred(clause):
         return neg is None
     bodily = bool(clause.places or clause.tool)
-    if clause.lemma in verbs("remember") or (not bodily and _is_aside(clause)):
+    if not bodily and _is_aside(clause):
         return True
     if _must_not_hurt(clause) or (clause.has("lose", "break", "losing", "breaking") and clause.has(*_TOUCH)):
         return False

@@ -324,7 +324,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state", "again")
         or clause.participle
     ):
-        opens = clause.act == "begin" and clause.tool and clause.tool_role == "with" and not found
+        opens = clause.act in ("begin", "end") and clause.tool and clause.tool_role == "with" and not found
         if clause.act in ("make", "none", "put", "state", "again") or clause.leading or opens:
             nxt = next(
                 (

@@ -35,9 +35,17 @@ _FOUND = ("meet", "find", "feel", "hit", "touch", "come across", "reach")
 _ON_IT = ("petrissage", "friction", "tapotement", "vibration", "compression", "hold")
 
 
+def _bare_tool(clause: Clause) -> bool:
+    """As in "Knuckles next: drag them down": with what the rest is done."""
+    return not (clause.technique or clause.directions or clause.places or clause.neg or clause.counted)
+
+
 def _side_told(parts: list[Clause], state: State) -> None:
     """As in "Start with the right leg: wrap …" and "Left hamstring first: …": where it is done."""
     first = parts[0] if len(parts) > 1 and parts[1].link == "strong" else None
+    if first is not None and first.tool and first.head is None and _bare_tool(first):
+        state.tool, state.hands = first.tool, first.hands
+        return
     if first is None or first.tool or first.technique or first.directions or first.sub or first.neg:
         return
     if first.head is not None and first.act != "begin":

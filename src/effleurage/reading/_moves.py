@@ -83,6 +83,9 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if clause.lemma == "let" and not clause.tool and (clause.person or clause.has("you", "him", "me", "us")):
         return False
+    lain = clause.has("it", "him", "her") and clause.has("lie", "rest", "sit", "hang")
+    if clause.lemma == "let" and lain and clause.tool_role == "at" and not clause.places:
+        return False
     if clause.lemma == "let" and clause.subject in ("imp", "you"):
         return technique_of(clause, state) is not None and bool(
             clause.tool or clause.pronoun or (state.tool and not any(m.cat == "word" for m in clause.marks))
@@ -142,7 +145,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             and act in ("begin", "end", "on", "mind", "state", "manner", "again", "ready")
         ):
             return _continues(clause, state)
-        if act == "mind" and clause.lemma in _PERCEIVING:
+        if act in ("mind", "state") and clause.lemma in _PERCEIVING:
             return False
         return clause.subject in ("imp", "you", "hands", "pron") or _acting_thing(clause)
     somewhere = bool(clause.places or clause.directions or clause.pronoun or clause.flesh)
@@ -298,7 +301,23 @@ def _was_habit(clause: Clause) -> bool:
 
 
 _PERCEIVING = (
-    *("feel", "know", "see", "hear", "watch", "notice", "observe", "understand", "learn", "call", "mean"),
+    *(
+        "consist",
+        "comprise",
+        "contain",
+        "represent",
+        "feel",
+        "know",
+        "see",
+        "hear",
+        "watch",
+        "notice",
+        "observe",
+        "understand",
+        "learn",
+        "call",
+        "mean",
+    ),
     *(
         "sense",
         "believe",
@@ -331,7 +350,8 @@ def _is_schedule(clause: Clause) -> bool:
         "use",
         "offer",
     )
-    return given and not (clause.tool or clause.places) and clause.has(*_TIMES_OF_LIFE)
+    named = clause.tool or any(p.role not in ("pre", "object") for p in clause.places)
+    return given and not named and clause.has(*_TIMES_OF_LIFE)
 
 
 def framed(clause: Clause) -> bool:
@@ -516,7 +536,24 @@ def is_meant(clause: Clause) -> bool:
             or clause.has("there", "just", "still")
             or (clause.lemma == "rest" and not clause.tool)
         )
-    return (clause.act in ("begin", "none") and clause.technique == "hold") or clause.has("resting", "still")
+    return (
+        (clause.act in ("begin", "none") and clause.technique == "hold")
+        or clause.has("resting")
+        or _is_still(clause)
+    )
+
+
+def _is_still(clause: Clause) -> bool:
+    """As in "hold them still", and not "still on the left"."""
+    for n, mark in enumerate(clause.marks):
+        if mark.low == "still":
+            return n + 1 == len(clause.marks) or clause.marks[n + 1].cat not in (
+                "prep",
+                "side",
+                "dir",
+                "place",
+            )
+    return False
 
 
 def is_asked(parts: list[Clause], n: int) -> bool:

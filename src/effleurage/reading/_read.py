@@ -231,6 +231,9 @@ def _without_label(marks: list[Mark], state: State) -> list[Mark]:
     if not any(named) and timed is None and not any(m.cat == "verb" for m in rest):
         return marks
     state.technique = next((t for t in named if t), state.technique)
+    tool = next((m.cats["tool"].value for m in label if "tool" in m.cats), None)
+    if tool is not None and any(m.low in ("it", "them") for m in rest[:3]):
+        state.tool, state.hands = tool, None
     return rest
 
 

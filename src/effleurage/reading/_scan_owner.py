@@ -164,6 +164,9 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     clause = scan.clause
     if mark.low.startswith("between") and clause.places:
         return False
+    holding = clause.act == "stay" and any(p.place == "arm" and p.role == "object" for p in clause.places)
+    if holding and scan.role == "at" and scan.owner != "theirs":
+        return False
     if (
         scan.role == "path"
         and not scan.after_comma

@@ -164,6 +164,9 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
     elif (mark.plural and mark.low == "sides") or (
         mark.low == "side" and nxt is None and scan.role == "path"
     ):
+        sided = scan.marks[k - 1].cat == "side" and scan.marks[k - 1].value in ("left", "right") and k > 0
+        if sided and mark.low == "side" and scan.clause.places:
+            return
         if scan.role in ("path", "to") or (
             scan.role == "object" and scan.clause.technique in ("effleurage", "petrissage", "release")
         ):

@@ -110,7 +110,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         placed = all(s.technique == "hold" for s in drafts) and not meant
         meaning.kind = Kind.SETUP if placed else Kind.STROKE
         meaning.repeat = again
-    elif poses(parts, state):
+    elif poses(parts, state) and not (limits and plainly_bounds(parts)):
         meaning.kind = Kind.SETUP
         _lay_ready(parts, state)
     elif prepares(parts, state) or (state.supplies and all(c.head is None for c in parts)):

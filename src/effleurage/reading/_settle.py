@@ -76,7 +76,9 @@ def _settle_odd(marks: list[Mark], at: int) -> bool:
     filler = mark.low == "about" and after is not None and after.low in ("here", "there", "now", "halfway")
     if mark.cat == "hands" and mark.low in ("in turn", "one by one", "one at a time") and before is not None:
         each = any(m.low in ("each", "every") for m in marks[max(0, at - 3) : at])
-        filler = before.cat == "place" or each
+        led = marks[at - 2] if before.cat == "comma" and at > 1 else None
+        digits = led is not None and "place" in led.cats and bool(led.cats["place"].get("digit"))
+        filler = before.cat == "place" or each or digits
     if filler or (mark.cat == "origin" and mark.low.startswith("where") and at == 0):
         mark.cat, mark.value = "filler", None
         return True

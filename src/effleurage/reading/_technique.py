@@ -169,7 +169,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "effleurage"
     if clause.lemma == "ease" and clause.back and not clause.places:
         return "release"
-    parted = clause.pronoun and clause.directions == ["out"]
+    parted = clause.pronoun and clause.directions == ["out"] and not clause.has("out")
     if (
         clause.lemma == "ease"
         and not (clause.places or parted)
@@ -289,8 +289,12 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "tapotement"
     if lemma == "cup" and any(w in m.low for m in clause.marks for w in ("hollow", "cupped")):
         return "tapotement"
-    if lands(clause):
+    laid = lemma in ("spread", "splay") and clause.tool_role == "object" and not clause.directions
+    if lands(clause) or (laid and clause.places):
         return "hold"
+    held = clause.pronoun and not (clause.places or clause.tool) and state.place in ("head", "arm", "leg")
+    if lemma in ("draw", "ease", "bring") and held and clause.directions == ["toward_giver"]:
+        return "stretch"
     if (
         lemma == "draw"
         and clause.directions == ["off"]
@@ -316,6 +320,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         "heel",
     ):
         return None
+    if technique == "stretch" and clause.has("socket", "joint", "its socket"):
+        return technique
     turned = clause.tool or (clause.pronoun and state.tool and state.place not in _LIMBS)
     if technique == "stretch" and lemma == "rotate" and not objects and turned:
         return "friction"

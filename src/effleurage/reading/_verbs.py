@@ -355,7 +355,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return (
             mark.form == "base"
             and not (after is not None and after.cat in ("prep",) and after.value == "of")
-            and not (after is not None and after.low in ("is", "are", "should", "can", "will", "must", "may"))
+            and not (after is not None and after.low in _DEFINED)
         )
     noun_like = mark.cats["verb"].get("noun", False)
     if before.cat == "hands" and mark.form == "s":
@@ -466,6 +466,15 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if before.cat in ("pron", "person", "place", "word", "topic"):
         return mark.form in ("s", "base")
     return mark.form == "base"
+
+
+_DEFINED = frozenset(
+    [
+        *("is", "are", "should", "can", "will", "must", "may", "consists", "comprises", "means", "involves"),
+        *("includes", "describes", "refers", "denotes", "aims", "begins", "was", "were"),
+    ]
+)
+"""Behind the first word of a sentence they say that it is a noun: "Petrissage consists of …"."""
 
 
 def noun_after(marks: list[Mark], at: int) -> bool:
