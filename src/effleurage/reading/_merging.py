@@ -120,7 +120,8 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     """A participle behind its verb that only says how."""
     if not clause.participle or clause.leading or not found or clause.sub == "while":
         return False
-    if (clause.link == "strong" and technique == "release") or clause.lemma == "return":
+    lifted = technique == "release" and "off" in clause.directions and clause.link == "comma"
+    if lifted or (clause.link == "strong" and technique == "release") or clause.lemma == "return":
         return False
     main = found[-1][1]
     if clause.back and clause.act == "go" and technique == main:
@@ -340,7 +341,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                     nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
                 elif clause.hands == "both" and clause.hands_stated and not nxt.hands_stated:
                     nxt.hands, nxt.hands_stated = "both", True
-                if clause.act in ("none", "begin", "again") or clause.participle:
+                if clause.act in ("none", "begin", "again") or clause.participle or opens:
                     for ref in clause.places:
                         if clause.start_place and ref.role not in ("from",):
                             ref.role = "from"

@@ -25,7 +25,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if clause.lemma == "follow" and clause.has("ready to", "ready"):
         return False
-    if changes_place(clause) or _was_habit(clause) or _is_schedule(clause):
+    if changes_place(clause) or was_habit(clause) or _is_schedule(clause):
         return False
     if clause.sub == "while" and clause.subject in ("hands", "thing") and _done(clause):
         return False
@@ -295,7 +295,7 @@ def _brings_together(clause: Clause, before: list[Clause]) -> bool:
     return clause.tool_role == "object" or meant
 
 
-def _was_habit(clause: Clause) -> bool:
+def was_habit(clause: Clause) -> bool:
     """As in "I used to go at it with my elbow": what is no longer done."""
     return any(m.low == "used to" for m in clause.marks) and clause.subject in ("you", "pron", "receiver")
 

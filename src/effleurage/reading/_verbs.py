@@ -269,6 +269,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     after = marks[at + 1] if at + 1 < len(marks) else None
     if mark.cats["verb"].lemma == "be":
         return True
+    if mark.form == "base" and before is not None and before.low in ("every", "each", "another"):
+        return False
     if mark.low == "last" and before is not None and before.cat in ("det", "pron", "mine", "theirs", "num"):
         return False
     if (
