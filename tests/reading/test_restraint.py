@@ -29,6 +29,7 @@ KINDS = [
     ("repeat", "Flip sides and do the right one the same way."),
     ("setup", "Walk round to the left of the bed."),
     ("setup", "Pull up a stool."),
+    ("setup", "Kneel beside her hip and bend her knee over your thigh."),
     ("setup", "Come round to his head."),
     ("setup", "Bend your knees and keep your back straight."),
     ("preparation", "Rub a little of it into your palms."),
@@ -77,6 +78,14 @@ SLOTS = [
     ("Slide your forearm up the back, elbow bent.", ("tool", "over"), ("forearm", ["back"])),
     ("Support the elbow in the palm of one hand.", ("tool", "hands"), ("palm", "one")),
     ("With one hand stretch the fingers, one at a time.", ("technique", "hands"), ("stretch", "one")),
+    ("Knead the nearer side of the waist.", ("over", "end"), (["waist"], None)),
+    ("Thumb pushes: push both thumbs out along the tops of the shoulders.", ("over",), (["shoulder_top"],)),
+    (
+        "Slide up an inch and press again, and so on until you meet the neck.",
+        ("technique",),
+        ("compression",),
+    ),
+    ("Make two strokes from the sacrum to the neck, lifting them away.", ("technique",), ("release",)),
     ("Dump your weight in.", ("technique", "pressure"), ("compression", "firm")),
     (
         "Lean your right fist into the left buttock, bending your knees.",
@@ -102,6 +111,12 @@ def test_supporting_hand_leaves_the_tool_at_work() -> None:
     """What supports does not take over the work."""
     text = "Put your elbow on the left buttock. My other hand goes around it. Lean in."
     assert parts(text, "technique", "tool")[-1] == ("compression", "elbow")
+
+
+def test_heading_that_names_a_tool() -> None:
+    """A heading of one word names the tool where what stands below is about the trunk."""
+    text = "# Pressing\n\n## Forearms\n\nLay both forearms on the lower back. Rub one forearm over the hip."
+    assert parts(text, "tool", "over")[-1] == ("forearm", ["hip"])
 
 
 def test_trunk_article_titled_by_a_hand() -> None:

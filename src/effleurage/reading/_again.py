@@ -201,6 +201,9 @@ def _side(marks: list[Mark], n: int) -> bool:
         _only(mark, "filler")
         return True
     if mark.low in ("nearer", "closer") and after is not None:
+        owned = n > 0 and marks[n - 1].cat in ("det", "mine", "theirs")
+        if owned and after.cat in ("place", "part", "tool"):
+            return True
         to = after.cat == "prep" and after.low == "to"
         mark.cat, mark.value, mark.entry = ("filler", None, None) if to else ("prep", "to", None)
         return True

@@ -1,5 +1,7 @@
 """Positions: how the receiver lies, where the giver is, how the giver's hands are made ready."""
 
+import itertools
+
 from effleurage.reading._mark import Mark
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
@@ -293,6 +295,14 @@ def changes_place(clause: Clause) -> bool:
     return named and (
         rounds or (not ways and clause.lemma in ("move", "go", "come", "walk", "step", "shuffle"))
     )
+
+
+def rests_on_giver(clause: Clause) -> bool:
+    """As in "bend her knee over your thigh", "lift his foot into your lap": a limb is laid ready."""
+    if not any(p.role == "object" and p.place in ("leg", "arm", "head") for p in clause.places):
+        return False
+    pairs = itertools.pairwise(clause.marks)
+    return any(a.cat == "mine" and b.low in ("thigh", "thighs", "lap", "knee", "knees") for a, b in pairs)
 
 
 _FETCHING = ("pull", "bring", "draw", "move", "drag", "slide", "pull up", "fetch", "take", "grab")

@@ -87,6 +87,16 @@ def limb_titled(title: str, text: str, words: Lexicon) -> str | None:
     return None if trunk >= _MUCH and trunk > len(named.findall(text)) else limb
 
 
+def tool_titled(title: str, text: str, words: Lexicon) -> str | None:
+    """The tool that a heading names ("Forearms"), where what stands below is about the trunk."""
+    marks = tag(tokens(title, (0, len(title)), words), words)
+    tools = [m.cats["tool"].value for m in marks if "tool" in m.cats]
+    if not tools or any(m.cat not in ("conj", "det", "mine") and "tool" not in m.cats for m in marks):
+        return None
+    trunk = len(_TRUNK.findall(text))
+    return tools[0] if trunk > 1 and trunk > len(_HAND.findall(text)) else None
+
+
 def limb_told(text: str) -> str | None:
     """The limb that a whole article is about without a title that says so: it names no trunk."""
     if next(itertools.islice(_TRUNK.finditer(text), 1, None), None) is not None:

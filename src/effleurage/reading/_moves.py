@@ -1,6 +1,6 @@
 """Motion: whether hands work on the receiver in a clause."""
 
-from effleurage.reading._arranging import changes_place, walks_round
+from effleurage.reading._arranging import changes_place, rests_on_giver, walks_round
 from effleurage.reading._clauses import THINKING
 from effleurage.reading._limits import keeps_clear, kept_clear
 from effleurage.reading._state import State
@@ -24,6 +24,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
         return False
     if clause.lemma == "follow" and clause.has("ready to", "ready"):
+        return False
+    if clause.technique in ("stretch", "petrissage") and rests_on_giver(clause):
         return False
     if changes_place(clause) or was_habit(clause) or _is_schedule(clause):
         return False

@@ -12,7 +12,7 @@ from effleurage.reading._clauses import clauses
 from effleurage.reading._details import one_sided
 from effleurage.reading._findings import findings
 from effleurage.reading._frames import verbs
-from effleurage.reading._heading import head_state, limb_titled, limb_told, technique_named
+from effleurage.reading._heading import head_state, limb_titled, limb_told, technique_named, tool_titled
 from effleurage.reading._html import article_text, is_html
 from effleurage.reading._inside import with_repeat
 from effleurage.reading._labels import label_of
@@ -31,7 +31,7 @@ from effleurage.reading._tag import tag
 from effleurage.reading._tokens import tokens
 from effleurage.reading._voice import voice_of
 from effleurage.reading._written import Clause
-from effleurage.routine import Fingers, Kind, Movement, Pointing, Routine, Side, Step, Technique, Topic
+from effleurage.routine import Fingers, Kind, Movement, Place, Pointing, Routine, Side, Step, Technique, Topic
 
 
 @final
@@ -79,10 +79,16 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
             label = label_of(section.title)
             if label is not None:
                 state.labels[index] = label
+            below = section.sentences
+            said = text[below[0].span[0] : below[-1].span[1]] if state.limb is not None and below else ""
+            tool = tool_titled(section.title, said, words) if said else None
+            if tool is not None:
+                state.limb, state.tool = None, tool
             if state.limb is not None:
                 state.section_limbs[index] = state.limb
             if state.limb is None:
                 state.limb = article_limb
+        state.titled_limb = state.limb
         movement = _movement(text, section, state, words, notes)
         movements += divided(movement, section, titled=state.titled)
     routine = Routine(title=title, movements=tuple(movements), text=text)
@@ -197,6 +203,10 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
     told = meaning.kind in (Kind.NOTE, Kind.SETUP) and not meaning.strokes
     state.mentioned = named[-1].place if named and told else None
+    if state.limb != state.titled_limb and any(
+        place not in (Place.ARM, Place.LEG) for s in meaning.strokes for place in (s.start, *s.over) if place
+    ):
+        state.limb = state.titled_limb
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
     record.sets_side = any(
         "side" in s.stated or (s.side in ("left", "right", "one") and s.side != before_side)
@@ -225,6 +235,8 @@ def _without_label(marks: list[Mark], state: State) -> list[Mark]:
         t or m.cat in ("word", "press", "tempo", "conj", "det", "adv", "filler", "num")
         for m, t in zip(label, named, strict=True)
     )
+    called = bool(named and named[-1]) and len(label) < _SHORT and rest[0].cat == "verb"
+    plain = plain or (called and all(t or m.cat in _NAMING for m, t in zip(label, named, strict=True)))
     placed = timed is not None and all(m.cat not in ("tool", "subj", "pron") for m in label)
     if not (plain or placed) or not any(m.cat in ("verb", "tool", "place") for m in rest):
         return marks
@@ -241,6 +253,7 @@ _SHAPING = ("make", "form", "clench", "close", "ball")
 """What is done to a hand that then works in that shape ("Make a loose fist.")."""
 _WHOLE = frozenset({"whole", "entire", "complete"})
 _SEQUENCE = frozenset({"circuit", "sequence", "routine", "movement", "cycle", "round"})
+_NAMING = ("word", "press", "tempo", "tool", "hands", "dir", "side", "adv")
 _LABEL = 12
 _SHORT = 5
 

@@ -108,6 +108,8 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     held = parts[0].lemma in _HELD and clause.lemma in _STAYING
     if clause.act == "stay" and not clause.counted and (clause is parts[0] or held):
         return False
+    if clause.act == "move" and clause.technique and says(text, "and_so_on") and not clause.places:
+        return False
     if clause.again and not (clause.technique and clause.tool) and clause.act in _ACTED:
         return asked and not (
             _BARRED & set(clause.topics) and clause.act in ("make", "begin", "stay", "state")

@@ -208,7 +208,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         mark.cats = {"verb": Entry("verb", None, "see", {"act": "mind"})}
         mark.take("verb")
         return
-    if mark.low == "near" and "side" in cats and at + 1 < len(marks):
+    if mark.low in ("near", "nearer", "closer") and "side" in cats and at + 1 < len(marks):
         led = at == 0 or marks[at - 1].cat in ("det", "mine", "theirs")
         mark.take("side" if led and marks[at + 1].cat in ("place", "tool", "part") else "prep")
         return

@@ -51,6 +51,7 @@ class State:
         technique: The technique of heading or context.
         direction: The ways of the clause before.
         limb: "hand", "foot", "arm" or "leg" where the text is about one.
+        titled_limb: The limb that title or heading name, to which a sentence about the trunk returns.
         records: The sentences read so far.
         section_limbs: The limb that each section's heading names.
         titles: The base forms of each section's heading.
@@ -78,6 +79,7 @@ class State:
     direction: tuple[str, ...] = ()
     origin: str | None = None
     limb: str | None = None
+    titled_limb: str | None = None
     fingers: str | None = None
     pointing: str | None = None
     index_along: bool = False
