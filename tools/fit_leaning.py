@@ -4,7 +4,8 @@
 
 Writes ``src/effleurage/reading/data/leaning.npz``. With ``--folds`` nothing is written: every article is
 weighed by a model that has not seen it, and the share of sentences whose kind is right by their words alone
-is printed. ``--also`` adds a folder of annotated articles, such as the development articles.
+is printed. ``--also`` adds a folder of annotated articles, such as the development articles. Single sentences
+of kinds that articles have few of stand in ``sentences.txt`` beside them, a line each: kind, bar, sentence.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from effleurage.reading._leaning import KINDS, features
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = ROOT / "tests" / "reading" / "articles" / "blind"
+SENTENCES = ROOT / "tests" / "reading" / "articles" / "sentences.txt"
 DATA = ROOT / "src" / "effleurage" / "reading" / "data" / "leaning.npz"
 RARE = 2
 """A feature that fewer sentences have is left out."""
@@ -38,6 +40,11 @@ def main() -> None:
         *(p for folder in asked.also for p in folder.glob("*.gold.json")),
     ]
     seen, kinds, articles = sentences(sorted(paths))
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        kind, _, sentence = line.partition("|")
+        seen.append(dict(features(sentence, None)))
+        kinds.append(kind)
+        articles.append(SENTENCES.name)
     if asked.folds:
         measure(seen, kinds, articles, asked.folds)
         return
