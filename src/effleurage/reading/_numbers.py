@@ -67,7 +67,8 @@ def value(marks: list[Mark], at: int) -> tuple[float, float, int] | None:
     while k < len(marks) and marks[k].cat in ("conj", "dash", "prep", "num", "modal"):
         upper = number(marks[k].low) if marks[k].cat == "num" else None
         if upper is not None:
-            if k == at + 1 and low < upper <= low + _NEXT and upper < 20:
+            figures = marks[at].low.isdigit() and marks[k].low.isdigit()
+            if k == at + 1 and low < upper and (figures or (upper <= low + _NEXT and upper < 20)):
                 high = upper
             elif k == at + 1 or marks[k - 1].cat == "num":
                 if not (low >= 20 and upper < 10):

@@ -97,6 +97,13 @@ def prepares(parts: list[Clause], state: State) -> bool:
     return any(_readies(clause, parts, topics) for clause in parts)
 
 
+def plainly_prepares(clause: Clause) -> bool:
+    """A command whose verb makes things ready, said of a thing: "dim the lamps", "undo her bra strap"."""
+    told = clause.subject == "imp" and clause.form == "base" and clause.sub is None and clause.neg is None
+    opens = told and clause.marks[0] is clause.head
+    return opens and clause.act == "ready" and bool(set(clause.topics) & _THINGS or clause.tool)
+
+
 _HOUSEWORK = (
     *(
         "close",

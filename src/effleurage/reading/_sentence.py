@@ -11,7 +11,7 @@ from effleurage.reading._limits import contraindicates, is_rule, limits_of, only
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import by_frame, motions_of, set_scene, strokes_of
 from effleurage.reading._moves import announces, is_meant, unread
-from effleurage.reading._ready import prepares, topic_of
+from effleurage.reading._ready import plainly_prepares, prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
 from effleurage.reading._sending import mainly_repeats, repeats, sends
 from effleurage.reading._sending_lines import (
@@ -152,6 +152,7 @@ def _weigh(meaning: Meaning, parts: list[Clause], state: State, lean: Leaning) -
     firm = (read is Kind.LIMIT and plainly_bounds(parts)) or (
         read is Kind.SETUP and any(c.own_body or changes_place(c) for c in parts)
     )
+    firm = firm or (read is Kind.PREPARATION and plainly_prepares(parts[0]))
     likely = lean.settled(read, SURE if firm else TRUST)
     if likely is Kind.STROKE:
         meaning.strokes = details(parts, strokes_of(by_frame(parts, state), state), state)
