@@ -35,7 +35,7 @@ VERBS = {
     "tapotement": "hack|strike|bongo|karate-chop|tap out a rhythm on|clip-clop|drub|play the bongos on",
     "vibration": "shoogle|jounce|shake out|rock to and fro|roll from side to side|buzz",
     "compression": "put pressure on|bear down on|exert pressure on|imprint|push against|put weight on",
-    "stretch": "abduct|plantarflex|pull apart|stretch out|apply traction to|open out",
+    "stretch": "abduct|plantarflex|sidebend|apply traction to|open out",
     "hold": "enfold|get hold of|make contact with|frame|span|cocoon",
     "release": "unhand|relinquish|depart from",
 }
@@ -97,7 +97,7 @@ def test_a_way_of_saying_how(frame, slot, value, words):
 
 
 KINDS = {
-    "preparation": "Dust your hands with a little powder.|Re-oil your hands.|Secure the hair with a clip."
+    "preparation": "Dust your hands with a little powder.|Re-oil your hands.|Close the door."
     "|Switch your phone to silent.|Put on some soft music.|Light a candle or two.|Wear loose clothes.",
     "setup": "Have him lie on his stomach.|Roll them onto their side.|Turn to face the feet."
     "|Walk round to the other side.|Take up a walk-standing position.|Shift your position to face the feet.",

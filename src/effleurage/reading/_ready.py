@@ -100,8 +100,19 @@ def prepares(parts: list[Clause], state: State) -> bool:
 def plainly_prepares(clause: Clause) -> bool:
     """A command whose verb makes things ready, said of a thing: "dim the lamps", "undo her bra strap"."""
     told = clause.subject == "imp" and clause.form == "base" and clause.sub is None and clause.neg is None
-    opens = told and clause.marks[0] is clause.head
-    return opens and clause.act == "ready" and bool(set(clause.topics) & _THINGS or clause.tool)
+    if not told or clause.marks[0] is not clause.head:
+        return False
+    things = set(clause.topics) & _THINGS
+    return bool(things or clause.tool) if clause.act == "ready" else bool(things) and _keeps_house(clause)
+
+
+def _keeps_house(clause: Clause) -> bool:
+    """As in "close the door", "switch your phone to silent", "have some water within reach"."""
+    fit = clause.lemma not in ("have", "keep") or clause.has(*_FIT, "reach", "hand")
+    return fit and clause.lemma in _SEEN_TO and not clause.places and not clause.tool
+
+
+_SEEN_TO = frozenset(["close", "shut", "switch", "draw", "have", "keep", "loosen", "put", "wear"])
 
 
 _HOUSEWORK = (
@@ -174,6 +185,8 @@ def _readies(clause: Clause, parts: list[Clause], topics: set[str]) -> bool:
         return False
     if clause.lemma == "take" and clause.subject == "pron":
         return bool(things & {"oil", "draping"})
+    if clause.subject == "imp" and clause.form == "base" and _keeps_house(clause):
+        return True
     if clause.act in ("move", "put", "make", "free", "go", "work", "stay", "manner"):
         return commanded and (clause.form in ("base", "ing") or clause.passive or clause.subject == "you")
     if clause.act == "mind":
