@@ -102,7 +102,7 @@ KINDS = {
     "setup": "Have him lie on his stomach.|Roll them onto their side.|Turn to face the feet."
     "|Walk round to the other side.|Take up a walk-standing position.|Shift your position to face the feet.",
     "limit": "Stay off the spine.|Keep clear of the kidneys.|No pressure on the spine.|Go easy on the ribs."
-    "|Mind the spine.|Miss out the spine.|On no account press on the spine.|The spine is a no-go area.",
+    "|Mind the spine.|Miss out the spine.|On no account press on the spine.",
 }
 
 
