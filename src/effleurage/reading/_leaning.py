@@ -21,13 +21,15 @@ from effleurage.reading._kept import Kept
 from effleurage.routine import Kind
 
 KINDS = (Kind.STROKE, Kind.SETUP, Kind.LIMIT, Kind.PREPARATION, Kind.REPEAT, Kind.NOTE)
-MOTIONS = (Kind.STROKE, Kind.SETUP, Kind.REPEAT)
-WORDS = (Kind.LIMIT, Kind.PREPARATION, Kind.NOTE)
-TRUST = 2.0
-"""By so much, in logarithms, the kind that the grammar reads is likelier than the words alone say."""
+READ = (*KINDS, Kind.UNREAD)
+"""What the grammar may read."""
 
-SURE = 4.0
-"""The same where the grammar is plain: a verb of massage as a command, with what it works on."""
+MOTIONS = (Kind.STROKE, Kind.SETUP, Kind.REPEAT)
+LIKELIER, SURE = 0.3, 3.6
+"""By so much, in logarithms, another kind must be likelier than the grammar's; and where that is plain."""
+
+LEAST = -8.0
+"""A kind that the words make less likely than this is as good as impossible, in logarithms."""
 
 WORD, PAIR, PART = 1.0, 0.7, 0.3
 """How much a word, a pair of words and a part of a word count, in whole tenths."""
@@ -48,15 +50,19 @@ class Leaning:
 
     logs: tuple[float, ...]
 
-    def settled(self, read: Kind, trust: float = TRUST) -> Kind:
-        """The likeliest kind where the grammar reads one; what it could not read tells nothing."""
-        odds = {kind: self.of(kind) + (trust if kind is read else 0.0) for kind in KINDS}
-        return max(odds, key=lambda kind: odds[kind])
-
-    def over(self, kinds: tuple[Kind, ...], others: tuple[Kind, ...]) -> float:
-        """By how much the likeliest of `kinds` leads over the likeliest of `others`, in logarithms."""
-        logs, at = self.logs, KINDS.index
-        return max([logs[at(kind)] for kind in kinds]) - max([logs[at(kind)] for kind in others])
+    def settled(self, read: Kind, *, firm: bool) -> Kind:
+        """The likeliest kind where the grammar reads one; a `firm` reading gives way only to `SURE` odds."""
+        model = _model()
+        logs = [max(value, LEAST) for value in self.logs]
+        odds = [
+            bias + sum([weight * value for weight, value in zip(row, logs, strict=True)])
+            for row, bias in zip(model.trust, model.grammar[read], strict=True)
+        ]
+        best = KINDS[max(range(len(KINDS)), key=odds.__getitem__)]
+        moving = read in MOTIONS or read is Kind.UNREAD
+        rivals = MOTIONS if moving and best not in MOTIONS else (read,) if read in KINDS else (Kind.NOTE,)
+        lead = odds[KINDS.index(best)] - max([odds[KINDS.index(kind)] for kind in rivals])
+        return best if lead >= (SURE if firm else LIKELIER) else read
 
     def of(self, kind: Kind) -> float:
         """Logarithm of the probability of one kind."""
@@ -156,6 +162,8 @@ class _Model:
             even short floats add up exactly.
         step: What one of them is worth.
         bias: The kinds' own weights.
+        trust: For each of `KINDS`, what the words' logarithm of every kind counts for it.
+        grammar: For each kind that the grammar may read, what that counts for each of `KINDS`.
     """
 
     rows: dict[str, int]
@@ -163,6 +171,8 @@ class _Model:
     counted: Float[np.ndarray, "features kinds"]
     step: float
     bias: tuple[float, ...]
+    trust: tuple[tuple[float, ...], ...]
+    grammar: dict[Kind, tuple[float, ...]]
 
 
 @functools.cache
@@ -179,6 +189,8 @@ def _model() -> _Model:
             counted=weights * tenths[:, None],
             step=float(stored["step"]) / 10,
             bias=tuple(stored["bias"].tolist()),
+            trust=tuple(map(tuple, stored["trust"].tolist())),
+            grammar=dict(zip(READ, map(tuple, stored["grammar"].tolist()), strict=True)),
         )
 
 

@@ -6,7 +6,7 @@ from typing import Any, final
 from effleurage.reading._arranging import arrangement_of, changes_place, poses
 from effleurage.reading._details import details, hand_shape
 from effleurage.reading._extract import extract
-from effleurage.reading._leaning import MOTIONS, SURE, TRUST, WORDS, Leaning
+from effleurage.reading._leaning import MOTIONS, Leaning
 from effleurage.reading._limits import contraindicates, is_rule, limits_of, only_bounds, plainly_bounds, stops
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import by_frame, motions_of, set_scene, strokes_of
@@ -95,38 +95,32 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         again = changes_sides(parts)
     if again is None and not motions and not limits:
         again = says_again(parts, marks)
-    plain = again is not None or any(_plain(c, t) for c, t in motions)
-    if lean.over(WORDS, MOTIONS) > (SURE if plain else TRUST):
+    grammar = _by_grammar(parts, state, limits, motions, again)
+    firm = _is_firm(grammar, parts, motions, again)
+    listed = grammar is Kind.PREPARATION and state.supplies
+    kind = grammar if listed else lean.settled(grammar, firm=firm)
+    if kind not in MOTIONS:
         again, motions = None, []
-    if again is not None and mainly_repeats(again, motions):
-        meaning.kind, meaning.repeat = Kind.REPEAT, again
+    if kind is Kind.STROKE and not motions and again is None:
+        motions = by_frame(parts, state)
+    if kind is Kind.REPEAT and (again is not None or (not motions and may_repeat(parts))):
+        meaning.kind, meaning.repeat = Kind.REPEAT, again or parts[0]
         meaning.more = [c for c in parts if c is not again and c.again and c.places and repeats(c, parts)]
         meaning.outcome = [(c, t) for c, t in motions if is_outcome(c)]
     elif motions:
-        drafts = strokes_of(motions, state)
-        drafts = details(parts, drafts, state)
-        meaning.strokes = drafts
-        meant = any(is_meant(c) for c, _ in motions) or any("breathing" in c.topics for c in parts)
-        placed = all(s.technique == "hold" for s in drafts) and not meant
+        meaning.strokes = details(parts, strokes_of(motions, state), state)
+        placed = kind is Kind.SETUP and all(s.technique == "hold" for s in meaning.strokes)
         meaning.kind = Kind.SETUP if placed else Kind.STROKE
         meaning.repeat = again
-    elif poses(parts, state) and not (limits and plainly_bounds(parts)):
-        meaning.kind = Kind.SETUP
+    elif again is not None:
+        meaning.kind, meaning.repeat = Kind.REPEAT, again
+    else:
+        meaning.kind = grammar if kind in (Kind.STROKE, Kind.REPEAT) else kind
+    if meaning.kind is Kind.SETUP and not meaning.strokes and grammar is Kind.SETUP:
         _lay_ready(parts, state)
-    elif prepares(parts, state) or (state.supplies and all(c.head is None for c in parts)):
-        meaning.kind = Kind.PREPARATION
-    elif only_bounds(parts):
-        meaning.kind = Kind.LIMIT
-        meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
-    elif limits or any(c.caution and c.lemma not in ("talk", "think", "like", "want", "love") for c in parts):
-        meaning.kind = Kind.LIMIT
-        if not limits:
-            clause = next(c for c in parts if c.caution)
-            meaning.limits = [Limit(span=clause.span, avoid=None)]
-    if meaning.kind is Kind.NOTE and any(unread(c, state) for c in parts):
-        meaning.kind = Kind.UNREAD
-    if not meaning.strokes and meaning.repeat is None:
-        _weigh(meaning, parts, state, lean)
+    if meaning.kind is Kind.LIMIT and not limits:
+        clause = next((c for c in parts if c.caution), parts[0])
+        meaning.limits = [Limit(span=clause.span, avoid=None)]
     if not meaning.strokes and meaning.kind is Kind.SETUP:
         meaning.shape = hand_shape([m for c in parts for m in c.marks])
         _keep_shape(meaning.shape, state)
@@ -137,35 +131,50 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
 
 
 def _plain(clause: Clause, technique: str | None) -> bool:
-    """A command whose verb is one of massage, with a tool or a place."""
-    told = clause.subject == "imp" and clause.sub is None and clause.neg is None
-    return told and technique is not None and bool(clause.tool or clause.places or clause.pronoun)
+    """A command or a passive whose verb is one of massage, or a tool and a place with such a motion."""
+    if clause.sub is not None or clause.neg is not None or technique is None:
+        return False
+    told = clause.head is not None and (clause.subject in ("imp", "hands") or clause.passive)
+    named = clause.tool or clause.places or clause.pronoun or clause.directions or clause.pressure
+    return bool(told and named) or bool(clause.tool and clause.places)
 
 
-def _weigh(meaning: Meaning, parts: list[Clause], state: State, lean: Leaning) -> None:
-    """Settle a sentence without a known motion by what its words make likely."""
-    if meaning.kind is Kind.UNREAD and lean.over(WORDS, MOTIONS) < SURE:
-        return
-    if meaning.kind is Kind.PREPARATION and state.supplies:
-        return
-    read = Kind.NOTE if meaning.kind is Kind.UNREAD else meaning.kind
-    firm = (read is Kind.LIMIT and plainly_bounds(parts)) or (
-        read is Kind.SETUP and any(c.own_body or changes_place(c) for c in parts)
-    )
-    firm = firm or (read is Kind.PREPARATION and plainly_prepares(parts[0]))
-    likely = lean.settled(read, SURE if firm else TRUST)
-    if likely is Kind.STROKE:
-        meaning.strokes = details(parts, strokes_of(by_frame(parts, state), state), state)
-        likely = Kind.STROKE if meaning.strokes else meaning.kind
-    elif likely is Kind.REPEAT:
-        if lean.of(Kind.REPEAT) - lean.of(read) < SURE or not may_repeat(parts):
-            return
-        meaning.repeat = parts[0]
-    elif likely is Kind.LIMIT and not meaning.limits:
-        meaning.limits = [Limit(span=parts[0].span, avoid=None)]
-    elif likely is read and lean.over((read,), MOTIONS) < TRUST:
-        return
-    meaning.kind = likely
+def _by_grammar(
+    parts: list[Clause],
+    state: State,
+    limits: list[Limit],
+    motions: list[tuple[Clause, str | None]],
+    again: Clause | None,
+) -> Kind:
+    """The kind of sentence that its grammar alone makes it."""
+    if again is not None and mainly_repeats(again, motions):
+        return Kind.REPEAT
+    if motions:
+        meant = any(is_meant(c) for c, _ in motions) or any("breathing" in c.topics for c in parts)
+        return Kind.SETUP if not meant and all(t == "hold" for _, t in motions) else Kind.STROKE
+    if poses(parts, state) and not (limits and plainly_bounds(parts)):
+        return Kind.SETUP
+    if prepares(parts, state) or (state.supplies and all(c.head is None for c in parts)):
+        return Kind.PREPARATION
+    careful = any(c.caution and c.lemma not in ("talk", "think", "like", "want", "love") for c in parts)
+    if only_bounds(parts) or limits or careful:
+        return Kind.LIMIT
+    return Kind.UNREAD if any(unread(c, state) for c in parts) else Kind.NOTE
+
+
+def _is_firm(
+    grammar: Kind, parts: list[Clause], motions: list[tuple[Clause, str | None]], again: Clause | None
+) -> bool:
+    """The grammar is plain: words that are unusual for such a sentence count little against it."""
+    if grammar in (Kind.STROKE, Kind.REPEAT):
+        return again is not None or any(_plain(c, t) for c, t in motions)
+    if grammar is Kind.SETUP:
+        return any(_plain(c, t) for c, t in motions) or any(c.own_body or changes_place(c) for c in parts)
+    if grammar is Kind.LIMIT:
+        return plainly_bounds(parts)
+    if grammar is Kind.NOTE:
+        return all(c.head is None for c in parts)
+    return grammar is Kind.UNREAD or plainly_prepares(parts[0])
 
 
 def _point_at_tool(clause: Clause, parts: list[Clause]) -> None:
