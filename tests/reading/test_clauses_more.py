@@ -71,3 +71,37 @@ def test_a_stop_with_nothing_to_do_stays_a_limit() -> None:
 def test_weight_off_the_bone_is_no_lifting_off() -> None:
     """Weight off the bone is no lifting off."""
     assert parts("Squeeze the calf muscle and lift it away from the bone.", "technique") == [("petrissage",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "techniques"),
+    [
+        ("Both palms still on the hips, then gone.", ["hold", "release"]),
+        ("Quiet hands to begin: one on the sacrum, one on the neck.", ["hold", "hold"]),
+        ("Close: one hand on the sacrum, one on the neck, and silence.", ["hold", "hold"]),
+        ("Begin with both hands on the hips and slide them up to the neck.", ["effleurage"]),
+        (
+            "Make long, smooth strokes from the hips to the neck, coming back down the ribs.",
+            ["effleurage"] * 2,
+        ),
+        ("One lays both palms on the hips and kneads them.", ["hold", "petrissage"]),
+    ],
+)
+def test_verbless_lines_and_bookish_ones(text: str, techniques: list[str]) -> None:
+    """Hands that are put, moved and gone with hardly a verb, and what "one" does."""
+    assert [t for (t,) in parts(text, "technique")] == techniques
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Kneading suits the fleshy parts.", "Last comes kneading, which wakes."]
+)
+def test_what_a_technique_is_good_for_is_a_note(sentence: str) -> None:
+    """A technique that is explained or announced is not done."""
+    routine, _ = read("Rub the neck. " + sentence)
+    assert routine.movements[0].steps[-1].kind is Kind.NOTE
+
+
+def test_a_step_on_behind_the_letting_go_goes_to_the_press() -> None:
+    """The level is where the press starts once it travels; the line stays what it works on."""
+    press = told("Thumbs beside the spine at the waist, press, let go, and hop up an inch.")[0]
+    assert (press["start"], press["over"], press["direction"]) == ("waist", ["spine_sides"], ["up"])

@@ -298,6 +298,8 @@ def _names_another(chunk: Chunk, last: Chunk) -> bool:
         return False
     if chunk.marks[0].cat == "num":
         return False
+    if chunk.marks[-1].low == "gone" and any(m.cat in ("tool", "place", "motion") for m in last.marks):
+        return True
     mine = [m.entry.get("technique") for m in chunk.marks if m.cat == "motion" and m.entry is not None]
     theirs = [m.entry.get("technique") for m in last.marks if m.cat == "motion" and m.entry is not None]
     return any(mine) and any(theirs) and mine[0] != theirs[0]

@@ -61,9 +61,10 @@ def places_of(
             start = ref
         else:
             over.append(ref)
-    if in_place and not travels(clause, technique) and any(r.line for r in over):
+    if in_place and any(r.line for r in over):
+        level = ("at", "into", "object") if not travels(clause, technique) else ("at",)
         for ref in over:
-            ref.level = ref.level or (not ref.line and ref.role in ("at", "into", "object"))
+            ref.level = ref.level or (not ref.line and ref.role in level)
     if not rests and any(r.line for r in over) and any(r.level for r in over):
         level = next(r for r in over if r.level)
         over = [r for r in over if not r.level]

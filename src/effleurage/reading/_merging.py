@@ -30,9 +30,9 @@ def antecedent(clause: Clause) -> PlaceRef | None:
 def is_gap(clause: Clause) -> bool:
     sides = ("left", "right")
     lows = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine") or m.low in sides]
-    if not clause.hands_stated:
-        clause.hands, clause.hands_stated = "one", True
     gapped = bool(lows) and lows[0] in ("one", "other", "other one", "left", "right") and bool(clause.places)
+    if gapped and not clause.hands_stated:
+        clause.hands, clause.hands_stated = "one", True
     if gapped and lows[0] in ("left", "right"):
         clause.hands, clause.side, clause.side_stated = lows[0], None, False
     if gapped:
@@ -326,6 +326,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         or clause.participle
     ):
         opens = clause.act in ("begin", "end") and clause.tool and clause.tool_role == "with" and not found
+        opens = opens or (clause.act == "begin" and clause.start_place)
         if clause.act in ("make", "none", "put", "state", "again") or clause.leading or opens:
             nxt = next(
                 (

@@ -117,6 +117,17 @@ def _spot_told(parts: list[Clause]) -> None:
             nxt.places = [dataclasses.replace(ref, role="at")]
 
 
+def _is_one_of_two(parts: list[Clause], n: int) -> bool:
+    """As in "Quiet hands: one on the sacrum, one on the neck": the first of two that are put somewhere."""
+    first, second = parts[n], parts[n + 1] if n + 1 < len(parts) else None
+    if second is None or second.head is not None or not (first.places and second.places):
+        return False
+    opens = [
+        next((m.low for m in c.marks if m.cat not in ("det", "filler", "mine")), "") for c in (first, second)
+    ]
+    return opens[0] == "one" and opens[1] in ("one", "other") and not (second.tool or second.technique)
+
+
 def _leans_away(clause: Clause) -> bool:
     """As in "lean back to stretch the neck": the giver's body does what the words behind it say."""
     return clause.lemma in ("lean", "sit", "rock", "sit back", "step", "shift", "sway") and (
@@ -171,6 +182,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             and found
             and clause.link in ("weak", "comma", "strong")
             and found[-1][1] == "hold"
+            and clause.technique != "release"
             and is_gap(clause)
         ):
             nxt = parts[n + 1] if n + 1 < len(parts) else None
@@ -231,6 +243,16 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             continue
         if clause.sub == "purpose" and n and _leans_away(parts[n - 1]):
             clause.sub = None
+        if clause.head is None and not clause.tool and not clause.technique and _is_one_of_two(parts, n):
+            clause.technique, clause.hands, clause.hands_stated = "hold", "one", True
+            named = next((c for c in reversed(parts[:n]) if c.tool and not c.places), None)
+            if named is not None:
+                clause.tool, clause.tool_wide = named.tool, named.tool_wide
+            found.append((clause, "hold"))
+            continue
+        if clause.act == "pose" and clause.distance and found:
+            clause.act, ways = "go", [w for w in clause.lemma.split() if w in ("up", "down")]
+            clause.directions += [w for w in ways if w not in clause.directions]
         if is_asked(parts, n) or not moves(clause, scratch, parts, n):
             supply(clause, found, carried, parts, n)
             spoken = antecedent(clause) or spoken

@@ -140,6 +140,16 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):
         if act in ("begin", "end") and clause.tool and any(p.role == "at" for p in clause.places):
             onward = any(c.act in ("move", "go") and c.sub is None for c in parts[n + 1 :])
+            nxt = parts[n + 1] if n + 1 < len(parts) else None
+            if (
+                act == "begin"
+                and clause.tool_role == "with"
+                and nxt is not None
+                and nxt.act in ("move", "go")
+            ):
+                if nxt.link == "weak" and nxt.tool is None and nxt.has("them", "it"):
+                    clause.start_place = True
+                    return False
             return clause.subject in ("imp", "you") or (clause.subject == "hands" and not onward)
         if not (
             clause.motion_noun
@@ -424,7 +434,7 @@ def _elsewhere(clause: Clause) -> bool:
     return False
 
 
-_ANNOUNCING = ("next", "now", "then", "first", "finally", "lastly", "second", "third")
+_ANNOUNCING = ("next", "now", "then", "first", "finally", "lastly", "last", "second", "third")
 
 
 def lies_open(clause: Clause) -> bool:
@@ -441,9 +451,15 @@ def announces(parts: list[Clause]) -> bool:
     """As in "Next, chopping.": what comes, and not yet that it be done."""
     if not parts or not parts[0].marks or parts[0].marks[0].low not in _ANNOUNCING:
         return False
-    words = [m for c in parts for m in c.marks]
-    told = [m for m in words if m.cat not in ("filler", "comma", "conj", "det", "adv")]
-    return len(told) == 1 and (told[0].form == "ing" or told[0].cat == "motion")
+    words = [m for c in parts if c.sub is None for m in c.marks]
+    told = [
+        m
+        for m in words
+        if m.cat not in ("filler", "comma", "conj", "det", "adv")
+        and m.base not in ("come", "follow")
+        and m is not words[0]
+    ]
+    return len(told) == 1 and (told[0].form == "ing" or "motion" in told[0].cats or told[0].cat == "motion")
 
 
 def _bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:

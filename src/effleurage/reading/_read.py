@@ -237,6 +237,11 @@ def _without_label(marks: list[Mark], state: State) -> list[Mark]:
     )
     called = bool(named and named[-1]) and len(label) < _SHORT and rest[0].cat == "verb"
     plain = plain or (called and all(t or m.cat in _NAMING for m, t in zip(label, named, strict=True)))
+    lone = len(label) == 1 and label[0].cat == "verb" and label[0].cats["verb"].get("act") in _LABELLING
+    held = any(m.cat == "tool" for m in rest) and any(m.cat == "place" for m in rest)
+    acted = any(m.cat == "verb" and m.cats["verb"].get("act") not in ("ready", "mind") for m in rest)
+    if lone and held and not acted:
+        return rest
     placed = timed is not None and all(m.cat not in ("tool", "subj", "pron") for m in label)
     if not (plain or placed) or not any(m.cat in ("verb", "tool", "place") for m in rest):
         return marks
@@ -254,6 +259,7 @@ _SHAPING = ("make", "form", "clench", "close", "ball")
 _WHOLE = frozenset({"whole", "entire", "complete"})
 _SEQUENCE = frozenset({"circuit", "sequence", "routine", "movement", "cycle", "round"})
 _NAMING = ("word", "press", "tempo", "tool", "hands", "dir", "side", "adv")
+_LABELLING = ("end", "begin", "ready", "manner", "mind", "pose", "state", "on")
 _LABEL = 12
 _SHORT = 5
 

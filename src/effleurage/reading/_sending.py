@@ -95,6 +95,9 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         and says(text, "manner")
         and clause.act in ("go", "move", "on")
     )
+    bookish = clause.has("one") and clause.subject == "you" and clause.lemma in verbs("proceed")
+    if bookish and says(text, "manner") and not clause.tool:
+        return True
     if onward and not clause.tool and (clause.subject == "pron" or clause.lemma in verbs("proceed")):
         return True
     if (clause.subject in ("thing", "receiver") and not clause.passive) or (

@@ -93,7 +93,7 @@ _OPEN = frozenset({"hands", "origin", "sub", "again", "prep", "verb", "unit", "w
 _TOLD = _ODD | frozenset(
     [
         *("in", "then", "left", "start", "this", "these", "those", "that", "same", "near", "until", "till"),
-        *("nobody", "no one", "saw", "back", "right"),
+        *("nobody", "no one", "saw", "back", "right", "one"),
     ]
 )
 """Words with a rule of their own."""
@@ -229,6 +229,13 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     if mark.cat == "again" and mark.low.startswith("like ") and at and marks[at - 1].low in _LIKERS:
         mark.cat, mark.value = "word", None
         return
+    if mark.low == "one" and at + 1 < len(marks) and _is_anyone(marks, at):
+        mark.cat, mark.value, mark.entry = "subj", None, None
+        return
+    if not cats and mark.cat == "word" and at == 1 and mark.low.endswith("s") and _explains(marks, at):
+        mark.cats = {"verb": Entry("verb", None, mark.low, {"act": "state"})}
+        mark.take("verb")
+        return
     if not cats and mark.cat == "word" and guessed(marks, at):
         mark.cats = {"verb": Entry("verb", None, mark.low, {"act": "unknown"})}
         mark.form = "base"
@@ -289,7 +296,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
             if cats["verb"].get("act") == "move":
                 mark.cat = "motion"
             else:
-                mark.take("times")
+                mark.take("motion" if low == "gone" else "times")
     elif (
         mark.value == "as_if"
         and low == "like"
@@ -320,6 +327,23 @@ def _counts_behind(marks: list[Mark], at: int) -> bool:
         if mark.cat not in ("num", "conj", "comma", "prep"):
             return False
     return False
+
+
+def _is_anyone(marks: list[Mark], at: int) -> bool:
+    """As in "One places both palms on the hips": the giver, as old books say it."""
+    after = marks[at + 1]
+    opens = at == 0 or marks[at - 1].cat in ("comma", "sub", "semi", "conj")
+    return opens and after.form == "s" and "verb" in after.cats and after.cats["verb"].get("act") in _ACTS
+
+
+_ACTS = ("move", "go", "put", "stay", "free", "work", "make", "again", "on", "begin", "end")
+
+
+def _explains(marks: list[Mark], at: int) -> bool:
+    """As in "Kneading suits the fleshy places": what a technique does or is good for."""
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    named = marks[0].form == "ing" and ("motion" in marks[0].cats or "verb" in marks[0].cats)
+    return named and after is not None and after.cat in ("det", "theirs", "mine", "pron", "tissue", "place")
 
 
 _BOUNDS = ("start", "begin", "finish", "end", "stop")

@@ -479,6 +479,8 @@ def _bare(clause: Clause, state: State) -> str | None:
     begun = (
         clause.start_place and clause.marks[0].cat == "prep" and all(p.role != "to" for p in clause.places)
     )
+    if clause.tool and clause.directions == ["off"] and not clause.places:
+        return "release"
     if clause.tool and begun and not {"up", "down", "out", "in"} & set(clause.directions):
         return "hold"
     if clause.tool and clause.places and not clause.directions and all(p.role == "at" for p in clause.places):

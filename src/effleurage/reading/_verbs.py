@@ -303,6 +303,10 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         and (before is None or before.cat != "subj")
     ):
         return False
+    if mark.form == "ing" and before is None and after is not None and after.form == "s":
+        told = after.cats.get("verb")
+        if told is not None and told.get("act") in ("state", "mind"):
+            return False
     if mark.form == "ing" and before is not None and _gerund(marks, at, before, after):
         return False
     if mark.form == "s" and mark.cats["verb"].get("noun") and before is not None and _bare_plural(marks, at):
@@ -375,7 +379,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if before.cat in ("det", "mine", "theirs", "poss"):
         return False
     if before.cat in ("motion", "tissue") and mark.form == "s" and not before.plural:
-        return True
+        return not (noun_like and before.low in _DESCRIBING)
     if before.cat == "side" and mark.form == "base" and _fronted_side(marks, at - 1):
         return True
     if before.cat in ("press", "tempo", "num", "side", "fingers", "tissue", "motion"):
