@@ -134,6 +134,14 @@ def test_a_part_without_a_chart_is_named_with_the_side_that_the_words_name(body,
     assert {segment.region for segment in performance.segments} - {""} == {region}
 
 
+def test_a_stroke_is_about_what_it_goes_over(body):
+    """Where the hands were left before is not what glows."""
+    slots = {"technique": Technique.EFFLEURAGE, "hands": Hands.BOTH, "tool": Tool.PALM}
+    arm = one_stroke(side=Side.LEFT, start=Place.FRONT, over=(Place.ARM,), **slots)
+    segments = plan(arm, body, rate=25.0).segments
+    assert {segment.region for segment in segments} - {""} == {"left arm"}
+
+
 def test_the_front_has_no_sides(body):
     """What lies against the table is one part, whatever side is named."""
     slots = {"technique": Technique.EFFLEURAGE, "hands": Hands.BOTH, "tool": Tool.PALM}

@@ -282,11 +282,16 @@ def unknown(task: Task) -> None:
 
 
 def _region(task: Task) -> str:
-    """The part's name, with its side where the words are about one of two."""
-    place = task.place()
+    """The part's name, with its side where the words are about one of two.
+
+    What a stroke goes over counts before where the hands were left: "stroke down the arm" after the chest.
+    """
+    stroke, where = task.stroke, task.composer.where
+    named = (*stroke.over, stroke.start, stroke.end)
+    place = next((name for name in named if name is not None and not where.chart(name)), None)
     if place is None:
         return ""
-    told = task.one_sided or task.stroke.side in (Side.LEFT, Side.RIGHT, Side.OTHER)
+    told = task.one_sided or stroke.side in (Side.LEFT, Side.RIGHT, Side.OTHER)
     if not (told and atlas().place(place.value).paired):
         return Zone(place=place).name
     return Zone(place=place, side=Side.LEFT if task.sign > 0 else Side.RIGHT).name
