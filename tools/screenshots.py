@@ -146,6 +146,8 @@ def around(browser: Browser, size: str, address: str) -> None:
     for decision in ("routine", "length", "person", "where", "touch"):
         page.click(f"[data-test=to-{decision}]")
         page.wait_for_selector(f".is-{decision}")
+        if decision == "where":
+            page.click("[data-test=clear]")  # the size before has left its wishes
         for place in WISHED if decision == "where" else ():
             page.click(f"[data-test='zone-{place}']")
         planned(page)
