@@ -93,7 +93,8 @@ SHOTS = (
 
 
 def shoot(page: Page, name: str) -> None:
-    """Write one picture."""
+    """Write one picture, of a screen's beginning."""
+    page.evaluate("() => document.querySelector('.card')?.scrollTo(0, 0)")
     page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=80)
 
 
@@ -141,7 +142,6 @@ def around(browser: Browser, size: str, address: str) -> None:
     page.click("[data-test=proposal-whole_back]")
     planned(page)
     page.wait_for_timeout(SETTLE // 3)
-    page.evaluate("() => document.querySelector('.card').scrollTo(0, 0)")
     shoot(page, f"{size}-before")
     for decision in ("routine", "length", "person", "where", "touch"):
         page.click(f"[data-test=to-{decision}]")
