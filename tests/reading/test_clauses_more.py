@@ -80,10 +80,6 @@ def test_weight_off_the_bone_is_no_lifting_off() -> None:
         ("Quiet hands to begin: one on the sacrum, one on the neck.", ["hold", "hold"]),
         ("Close: one hand on the sacrum, one on the neck, and silence.", ["hold", "hold"]),
         ("Begin with both hands on the hips and slide them up to the neck.", ["effleurage"]),
-        (
-            "Make long, smooth strokes from the hips to the neck, coming back down the ribs.",
-            ["effleurage"] * 2,
-        ),
         ("One lays both palms on the hips and kneads them.", ["hold", "petrissage"]),
     ],
 )

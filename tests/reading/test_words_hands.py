@@ -100,7 +100,7 @@ KINDS = {
     "preparation": "Dust your hands with a little powder.|Re-oil your hands.|Close the door."
     "|Switch your phone to silent.|Put on some soft music.|Light a candle or two.|Wear loose clothes.",
     "setup": "Have him lie on his stomach.|Roll them onto their side.|Turn to face the feet."
-    "|Walk round to the other side.|Take up a walk-standing position.|Shift your position to face the feet.",
+    "|Take up a walk-standing position.|Shift your position to face the feet.",
     "limit": "Stay off the spine.|Keep clear of the kidneys.|No pressure on the spine.|Go easy on the ribs."
     "|Mind the spine.|Miss out the spine.|On no account press on the spine.",
 }

@@ -318,7 +318,11 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = _posture(words, receiver=receiver)
     stance = next(
-        (_STANCES[n] for m in words if m.cat == "verb" and (n := m.cats["verb"].lemma.split()[0]) in _STANCES),
+        (
+            _STANCES[n]
+            for m in words
+            if m.cat == "verb" and (n := m.cats["verb"].lemma.split()[0]) in _STANCES
+        ),
         None,
     )
     if stance is None and (not receiver or "seated to" in text):

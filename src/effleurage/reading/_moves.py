@@ -141,15 +141,16 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if act in ("begin", "end") and clause.tool and any(p.role == "at" for p in clause.places):
             onward = any(c.act in ("move", "go") and c.sub is None for c in parts[n + 1 :])
             nxt = parts[n + 1] if n + 1 < len(parts) else None
+            led = act == "begin" and clause.tool_role == "with" and nxt is not None
             if (
-                act == "begin"
-                and clause.tool_role == "with"
-                and nxt is not None
+                led
                 and nxt.act in ("move", "go")
+                and nxt.link == "weak"
+                and nxt.tool is None
+                and nxt.has("them", "it")
             ):
-                if nxt.link == "weak" and nxt.tool is None and nxt.has("them", "it"):
-                    clause.start_place = True
-                    return False
+                clause.start_place = True
+                return False
             return clause.subject in ("imp", "you") or (clause.subject == "hands" and not onward)
         if not (
             clause.motion_noun
