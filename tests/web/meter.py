@@ -44,3 +44,12 @@ class Meter:
             pictures=self.page.locator(".view").count(),
             drawn=self.page.evaluate("() => window.effleurage.view.held()"),
         )
+
+    def settled(self, fine, seconds=60):
+        """What it holds once that is fine, or after so long: a browser that is busy collects later."""
+        for _ in range(seconds):
+            found = self.read()
+            if fine(found):
+                break
+            self.page.wait_for_timeout(1000)
+        return found

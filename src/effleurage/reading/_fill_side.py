@@ -63,7 +63,7 @@ def _number(ref: PlaceRef, hands: str | None) -> str | None:
     words = ref.mark.low
     if words.rstrip("s") in ("hamstring", "quad", "glute", "trap", "rhomboid", "lat", "rib") and ref.plural:
         return None
-    if words.startswith(("sides", "the sides")):
+    if words.startswith(("sides", "the sides")) and ref.place not in ("arm", "leg"):
         return "both" if hands not in ("one", "left", "right") else None
     if ref.mark.get("digit"):
         return "one"
