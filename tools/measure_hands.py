@@ -56,7 +56,7 @@ def _table(performance: Performance, found: Clearance, moments: int) -> None:
     share = np.where(contact, found.share, np.nan)
     skin = hands.model().skins[0]
     part = np.array(skin.joints)[skin.weight_joints[found.deepest, 0]]
-    print("movement  skin: >8mm worst  touch<.6   air: >8mm worst   hands: <-3mm worst   why")
+    print("movement  skin: >8mm worst  touch<.6   air: >8mm worst   hands: <-3mm  <-8mm worst   why")
     for number in [*np.unique(movement), -1]:
         mine = movement == number if number >= 0 else np.ones(len(rows), bool)
         on, off = mine[:, None] & contact, mine[:, None] & ~contact
@@ -65,7 +65,7 @@ def _table(performance: Performance, found: Clearance, moments: int) -> None:
         print(
             f"{'all' if number < 0 else number:>8}  {_part(depth[on], DEEP)}    "
             f"{np.mean(share[on] < TOUCHING) if on.any() else 0:6.1%}   {_part(depth[off], DEEP)}   "
-            f"{np.mean(apart < OVERLAP):6.1%} {1000 * min(0.0, apart.min()):6.1f}   "
+            f"{np.mean(apart < OVERLAP):6.1%} {np.mean(apart < -DEEP):6.1%} {1000 * min(0.0, apart.min()):6.1f}   "
             + " ".join(f"{joint}:{count}" for joint, count in why)
         )
     for row, hand in np.argwhere(depth > DEEP)[np.argsort(-depth[depth > DEEP])][:moments]:

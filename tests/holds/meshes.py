@@ -4,9 +4,9 @@ import functools
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.spatial import Delaunay, cKDTree
+from scipy.spatial import Delaunay
 
-from effleurage.anatomy import hands
+from effleurage.anatomy import Skin, hands
 from effleurage.performance import TOOLS, Performance
 
 from .measure import Measure, at_least, at_most
@@ -127,24 +127,11 @@ def _vertices(performance: Performance, hand: int, chosen: np.ndarray) -> np.nda
 
 
 def _overlap(left: np.ndarray, right: np.ndarray) -> float:
-    """How deep the two meshes are in each other, in [m]; 0 when they are apart."""
-    if np.any(left.min(axis=0) > right.max(axis=0)) or np.any(right.min(axis=0) > left.max(axis=0)):
-        return 0.0
+    """How deep the deepest vertex of one mesh is in the other, in [m]; 0 when they are apart."""
     deepest = 0.0
     for hand, (mine, other) in enumerate(((left, right), (right, left))):
-        off, nearest = cKDTree(other).query(mine, distance_upper_bound=0.03)
-        close = np.isfinite(off)
-        if np.any(close):
-            normals = _normals(other, hands.model().skins[1 - hand].faces)[nearest[close]]
-            inside = -np.sum((mine[close] - other[nearest[close]]) * normals, axis=-1)
-            deepest = max(deepest, float(inside.max()))
+        near = mine[np.all((mine > other.min(axis=0)) & (mine < other.max(axis=0)), axis=1)]
+        if len(near):
+            away = Skin(other, hands.model().skins[1 - hand].faces).distance(near)
+            deepest = max(deepest, -float(away.min()))
     return deepest
-
-
-def _normals(vertices: np.ndarray, faces: np.ndarray) -> np.ndarray:
-    a, b, c = (vertices[faces[:, k]] for k in range(3))
-    cross = np.cross(b - a, c - a)
-    out = np.zeros_like(vertices)
-    for k in range(3):
-        np.add.at(out, faces[:, k], cross)
-    return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-12)

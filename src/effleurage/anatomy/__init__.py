@@ -16,4 +16,5 @@ from effleurage.anatomy._chart import chart_names as chart_names
 from effleurage.anatomy._population import usual_weight as usual_weight
 from effleurage.anatomy._posture import posture_called as posture_called
 from effleurage.anatomy._posture import posture_names as posture_names
+from effleurage.anatomy._skin import Skin as Skin
 from effleurage.anatomy._surface import Surface as Surface

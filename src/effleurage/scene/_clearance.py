@@ -9,9 +9,8 @@ from typing import final
 
 import numpy as np
 from jaxtyping import Float, Int
-from scipy.spatial import KDTree
 
-from effleurage.anatomy import Surface, hands
+from effleurage.anatomy import Skin, Surface, hands
 from effleurage.performance import LEFT, RIGHT, Performance
 
 TOUCH = 0.010
@@ -95,16 +94,11 @@ def _forearm(model: hands.HandModel, side: int) -> np.ndarray:
 
 
 def _gap(model: hands.HandModel, meshes: list[Float[np.ndarray, "n 3"]], side: int) -> float:
-    """Distance of one mesh's vertices to the other mesh, by the plane of the nearest vertex where near."""
+    """Signed distance of one mesh's nearest or deepest vertex from the other mesh, in [m]."""
     mine, other = meshes[side], meshes[1 - side]
     reach = other.min(axis=0) - _APART, other.max(axis=0) + _APART
     near = mine[np.all((mine > reach[0]) & (mine < reach[1]), axis=1)]
     if len(near) == 0:
         return np.inf
-    away, nearest = KDTree(other).query(near, distance_upper_bound=_APART)
-    found = np.isfinite(away)
-    if not found.any():
-        return np.inf
-    normals = model.skins[1 - side].normals(other)[nearest[found]]
-    plane = np.sum((near[found] - other[nearest[found]]) * normals, axis=1)
-    return float(np.min(np.where(plane < 0, -away[found], away[found])))
+    apart = float(Skin(other, model.skins[1 - side].faces).distance(near).min())
+    return apart if apart < _APART else np.inf
