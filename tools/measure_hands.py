@@ -65,8 +65,8 @@ def _table(performance: Performance, found: Clearance, moments: int) -> None:
         print(
             f"{'all' if number < 0 else number:>8}  {_part(depth[on], DEEP)}    "
             f"{np.mean(share[on] < TOUCHING) if on.any() else 0:6.1%}   {_part(depth[off], DEEP)}   "
-            f"{np.mean(apart < OVERLAP):6.1%} {np.mean(apart < -DEEP):6.1%} {1000 * min(0.0, apart.min()):6.1f}   "
-            + " ".join(f"{joint}:{count}" for joint, count in why)
+            f"{np.mean(apart < OVERLAP):6.1%} {np.mean(apart < -DEEP):6.1%} "
+            f"{1000 * min(0.0, apart.min()):6.1f}   " + " ".join(f"{joint}:{count}" for joint, count in why)
         )
     for row, hand in np.argwhere(depth > DEEP)[np.argsort(-depth[depth > DEEP])][:moments]:
         _moment(

@@ -21,6 +21,13 @@ CHARTS = ("back", "head")
 _TO_WRIST, _TOP, _OVER = 0.12, 0.86, 0.22
 """Where a clasping hand waits to take hold: this far on in `along`, at most there, this high [m]."""
 
+_SPARE, _SPARE_FAR = 3.0, 0.6
+"""A hand waits at its resting place where that leaves so much time there: it does not go there between two
+strokes of a row; to another chart it goes that way if it can, in [s]."""
+
+_GATHERED, _OPENING = 0.85, 1.2
+"""How far splayed fingers are gathered while a hand lands and leaves, and in what time they open, in [s]."""
+
 
 @final
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +75,18 @@ def _shape(name: str) -> np.ndarray:
     return np.eye(len(FINGER_SHAPES))[FINGER_SHAPES.index(name)]
 
 
+def _landing_shape(name: str) -> np.ndarray:
+    """Shape of a hand that lands and leaves: splayed fingers are gathered, so that hands pass each other."""
+    return _shape(name) if name != "splayed" else _GATHERED * _shape("flat") + (1 - _GATHERED) * _shape(name)
+
+
+def _opened(name: str, count: int, rate: float) -> Float[np.ndarray, "n w"]:
+    """Shapes of a hand on the skin, from where it lands to where it leaves."""
+    step = np.arange(count) / rate
+    share = smooth(np.minimum(step, step[::-1]) / _OPENING)[:, None]
+    return (1 - share) * _landing_shape(name) + share * _shape(name)
+
+
 def assemble(
     placed: list[Placed | Moved],
     postures: tuple[str, ...],
@@ -89,7 +108,7 @@ def assemble(
     sheet, pieces = _Sheet(n), []
     for entry in placed:
         if isinstance(entry, Placed):
-            _lay(sheet, entry, pieces)
+            _lay(sheet, entry, pieces, rate)
         else:
             cue = entry.arrange.cue
             pieces.append(Piece(hands=(0, 1), cue=cue, start=entry.start, stop=entry.stop))
@@ -121,7 +140,7 @@ def assemble(
     )
 
 
-def _lay(sheet: _Sheet, placed: Placed, pieces: list[Piece]) -> None:
+def _lay(sheet: _Sheet, placed: Placed, pieces: list[Piece], rate: float) -> None:
     """Write a run's samples and its pieces."""
     run, played, at = placed.run, placed.played, slice(placed.start, placed.stop)
     for column, hand in enumerate(run.hands):
@@ -133,7 +152,7 @@ def _lay(sheet: _Sheet, placed: Placed, pieces: list[Piece]) -> None:
         sheet.most[at, hand] = played.most[:, column]
         sheet.phase[at, hand], sheet.contact[at, hand] = played.phase, bool(run.chart)
         sheet.tool[at, hand] = TOOLS.index(run.tool)
-        sheet.fingers[at, hand] = _shape(run.fingers)
+        sheet.fingers[at, hand] = _opened(run.fingers, len(played), rate)
     if run.upper >= 0:
         sheet.upper[at] = run.upper
     hands = run.hands
@@ -267,7 +286,7 @@ def _through_air(
         target = landing(
             run, entry.played, column, 0, lift=_OVER if clasps else 0.0, ahead=_TO_WRIST if clasps else 0.0
         )
-        new_shape = _shape("flat" if clasps else run.fingers)
+        new_shape = _landing_shape("flat" if clasps else run.fingers)
         new_tool = TOOLS.index("palm" if clasps else run.tool)
         _wait(
             sheet,
@@ -319,7 +338,8 @@ def _wait(
     rest = hover(station, hand)
     there = round(1.1 * flight_time(a, rest, floor) * rate)
     back = round(1.1 * flight_time(rest, b, floor) * rate)
-    if stop - start < there + back + round(0.6 * rate):
+    spare = _SPARE if a.chart == b.chart else _SPARE_FAR
+    if stop - start < there + back + round(spare * rate):
         _fly(sheet, hand, start, stop, a, b, shape, new_shape, new_tool, bridges)
         return
     relaxed = _shape("relaxed")

@@ -16,7 +16,7 @@ from scipy.ndimage import gaussian_filter1d, maximum_filter1d, minimum_filter1d
 from effleurage.anatomy import Surface, hands
 from effleurage.limits import motion_limits
 from effleurage.performance import LEFT, RIGHT
-from effleurage.planning._pose_apart import Swing, parted
+from effleurage.planning._pose_apart import Swing, parted, untangled
 from effleurage.planning._pose_arms import along, lifted, shoulders, swings
 from effleurage.planning._pose_clasp import clasped, clasping, within
 from effleurage.planning._pose_field import Field
@@ -24,6 +24,7 @@ from effleurage.planning._pose_fingers import cleared, conform
 from effleurage.planning._pose_flights import Flights, straightened, turned
 from effleurage.planning._pose_frames import frames, touched
 from effleurage.planning._pose_keys import Keys
+from effleurage.planning._pose_over import arches
 from effleurage.planning._pose_points import weights
 from effleurage.planning._pose_settle import HEIGHT, leant, raised, settled, turned_aside
 from effleurage.planning._rhythm import smooth
@@ -42,6 +43,9 @@ freely in a further time, in [s]."""
 
 _CALM = 0.95
 """Hands in the air give way with this share of the acceleration that they may have."""
+
+_AGAIN = 2
+"""How often forearms are swung out of each other's way and lifted off the receiver, in turn."""
 
 _UP = np.array([0.0, 0.0, 1.0])
 
@@ -269,11 +273,26 @@ class Moments:
             shift[:, side] = np.where(self.clasps[:, side, None], share * rises[:, side], shift[:, side])
         carried = np.array([frame.on_forearm for frame in model.frames[LEFT]])[self.tool]
         lean = shoulders(
-            track.shoulders[self.rows], p, window=max(1, round(1.6 * _FRAME_RATE / _HANDS_EVERY))
+            track.shoulders[self.rows],
+            p,
+            R_carrier[..., 0],
+            window=max(1, round(1.6 * _FRAME_RATE / _HANDS_EVERY)),
         )
         risen = p + free[..., None] * shift
         straight = np.stack([skin.heads[0] for skin in model.skins])
         swing = along(swings(R_carrier, risen, lean), straight, mask=carried)
+        over = arches(
+            self._lifted(R_carrier, risen, swing, carried),
+            R=R_carrier,
+            wrists=risen,
+            free=free,
+            still=np.broadcast_to(held, free.shape),
+            step=float(np.median(np.diff(track.time[self.rows]))) if len(self.rows) > 1 else 1.0,
+        )
+        # Where it is bent down over the receiver it rises again, but for what goes over into a clasp.
+        loose = gaussian_filter1d(minimum_filter1d(np.where(held, 0.0, 1.0), 7, axis=0), 1.0, axis=0)
+        over = over + loose[..., None] * self._risen(R_carrier, risen + free[..., None] * over, free)
+        risen = risen + free[..., None] * over
         swing, moved = parted(
             self._lifted(R_carrier, risen, swing, carried),
             R=R_carrier,
@@ -282,14 +301,25 @@ class Moments:
             fixed=carried,
             upper=track.upper[self.rows],
         )
-        moved = np.where(held[..., None], 0.0, moved / np.maximum(free, 0.2)[..., None])
-        shift = gaussian_filter1d(shift + moved, 1.5, axis=0)
+        moved = np.where(held[..., None], 0.0, moved / np.maximum(free, 0.5)[..., None])
+        shift = gaussian_filter1d(shift + moved, 1.5, axis=0) + over
         p_free = p + free[..., None] * shift
-        swing = self._lifted(R_carrier, p_free, swing, carried)
-        swing = Swing(
-            rise=gaussian_filter1d(maximum_filter1d(swing.rise, 3, axis=0), 0.8, axis=0),
+        swing = untangled(swing, R=R_carrier, wrists=p_free, fixed=carried)
+        for _ in range(_AGAIN):
+            swing, _ = parted(
+                swing,
+                R=R_carrier,
+                wrists=p_free,
+                free=np.zeros_like(free),
+                fixed=carried,
+                upper=track.upper[self.rows],
+            )
+            swing = self._lifted(R_carrier, p_free, swing, carried)
+        smoothed = Swing(
+            rise=gaussian_filter1d(swing.rise, 0.8, axis=0),
             aside=gaussian_filter1d(swing.aside, 0.8, axis=0),
         )
+        swing = self._lifted(R_carrier, p_free, smoothed, carried)
         local = np.where(carried[..., None], straight, model.forearm_length * swing.ways())
         elbow = p - position + (R_carrier @ local[..., None])[..., 0]
         for field, side, rows in self._parts(self.near):

@@ -4,6 +4,7 @@ Where two balls come too near, their forearms swing about their wrists, and a ha
 away as far as it is free to. A few rounds over all rows at once; the worst pairs count most.
 """
 
+import itertools
 from dataclasses import dataclass
 from functools import cache
 from typing import final
@@ -61,7 +62,7 @@ class Swing:
 
 
 @cache
-def _balls() -> tuple[Float[np.ndarray, "2 b 3"], Float[np.ndarray, " b"]]:
+def balls() -> tuple[Float[np.ndarray, "2 b 3"], Float[np.ndarray, " b"]]:
     """Centres of a flat hand's balls in the hand's frame, left and right, and their radii, in [m]."""
     model = hands.model()
     skin = model.skins[LEFT]
@@ -85,6 +86,68 @@ def _balls() -> tuple[Float[np.ndarray, "2 b 3"], Float[np.ndarray, " b"]]:
         radii.append(_TIP)
     left = np.array(centres)
     return np.stack([left, left * [1.0, -1.0, 1.0]]), np.array(radii)
+
+
+_SIDEWAYS, _HIGHER = (1.0, 0.3, -0.4), (0.0, 0.4)
+"""How forearms that are in each other are tried anew: aside by these shares, and higher by these [rad]."""
+
+_TANGLED, _CHANGE = 0.012, 0.02
+"""Balls that are too near by this much are a tangle, in [m]; what a change of 1 rad costs, in [m]."""
+
+
+def untangled(
+    swing: Swing,
+    *,
+    R: Float[np.ndarray, "k 2 3 3"],
+    wrists: Float[np.ndarray, "k 2 3"],
+    fixed: Bool[np.ndarray, "k 2"],
+) -> Swing:
+    """Forearms that are far in the other arm or hand, swung as the best of some few ways to be clear of it.
+
+    Balls that are past each other push apart to the wrong side: what is tangled has to be laid anew first.
+
+    Args:
+        swing: How the forearms would be without the other hand.
+        R: Axes of the hands.
+        wrists: The wrists, in [m].
+        fixed: Forearms that do not swing.
+    """
+    rows = np.flatnonzero(np.linalg.norm(wrists[:, LEFT] - wrists[:, RIGHT], axis=1) < _NEAR)
+    deep = _deepest(swing.rise[rows], swing.aside[rows], R[rows], wrists[rows])
+    rows, best = rows[deep > _TANGLED], deep[deep > _TANGLED]
+    rise, aside = swing.rise.copy(), swing.aside.copy()
+    extension = hands.model().wrist_limits[0]
+    for shares in itertools.product(_SIDEWAYS, _SIDEWAYS):
+        for higher in itertools.product(_HIGHER, _HIGHER):
+            tried_rise = np.minimum(swing.rise[rows] + higher, extension)
+            tried_aside = swing.aside[rows] * shares
+            tried_rise = np.where(fixed[rows], swing.rise[rows], tried_rise)
+            tried_aside = np.where(fixed[rows], swing.aside[rows], tried_aside)
+            change = np.abs(tried_rise - swing.rise[rows]) + np.abs(tried_aside - swing.aside[rows])
+            deep = _deepest(tried_rise, tried_aside, R[rows], wrists[rows]) + _CHANGE * change.sum(axis=1)
+            better = deep < best
+            best = np.where(better, deep, best)
+            rise[rows[better]], aside[rows[better]] = tried_rise[better], tried_aside[better]
+    return Swing(rise=rise, aside=aside)
+
+
+def _deepest(
+    rise: np.ndarray, aside: np.ndarray, R: np.ndarray, wrists: np.ndarray
+) -> Float[np.ndarray, " k"]:
+    """By how much the two balls that are most in each other's way are too near, in [m]."""
+    centres, radii = balls()
+    sizes = np.concatenate([ARM_RADII, radii])
+    ways = _turned(R, Swing(rise=rise, aside=aside).ways())
+    levers = hands.model().forearm_length * ARM_SHARES
+    on_arm = wrists[:, :, None] + levers[:, None] * ways[:, :, None]
+    on_hand = wrists[:, :, None] + centres @ np.swapaxes(R, -1, -2)
+    at = np.concatenate([on_arm, on_hand], axis=2).astype(np.float32)
+    away = np.sqrt(sum((at[:, LEFT, :, None, d] - at[:, RIGHT, None, :, d]) ** 2 for d in range(3)))
+    need = (sizes[:, None] + sizes + _MARGIN).astype(np.float32) - away
+    # What hands do to each other no swing of the forearms changes.
+    arms = len(ARM_SHARES)
+    need[:, arms:, arms:] = -1.0
+    return np.maximum(need.max(axis=(1, 2)), 0.0)
 
 
 def parted(
@@ -111,7 +174,7 @@ def parted(
     """
     rise, aside, shift = swing.rise.copy(), swing.aside.copy(), np.zeros_like(wrists)
     rows = np.flatnonzero(np.linalg.norm(wrists[:, LEFT] - wrists[:, RIGHT], axis=1) < _NEAR)
-    balls, radii = _balls()
+    centres, radii = balls()
     arm = np.arange(len(ARM_SHARES))
     sizes = np.concatenate([ARM_RADII, radii])
     reach = (sizes[:, None] + sizes + _MARGIN).astype(np.float32)
@@ -127,7 +190,7 @@ def parted(
         turn = R[rows]
         ways = _turned(turn, now.ways())
         own = wrists[rows] + shift[rows]
-        on_hand = own[:, :, None] + balls @ np.swapaxes(turn, -1, -2)
+        on_hand = own[:, :, None] + centres @ np.swapaxes(turn, -1, -2)
         on_arm = own[:, :, None] + levers[:, None] * ways[:, :, None]
         at = np.concatenate([on_arm, on_hand], axis=2).astype(np.float32)
         apart = [at[:, LEFT, :, None, d] - at[:, RIGHT, None, :, d] for d in range(3)]

@@ -21,18 +21,31 @@ _REST_LIFT = np.radians(40.0)
 """How far the forearm rises over the hand's plane where nothing else decides."""
 
 
+_BEHIND = 0.30
+"""The giver's shoulders come this far behind the wrists, the way that the fingers point, in [m]."""
+
+
 def shoulders(
-    rest: Float[np.ndarray, "k 2 3"], wrists: Float[np.ndarray, "k 2 3"], *, window: int
+    rest: Float[np.ndarray, "k 2 3"],
+    wrists: Float[np.ndarray, "k 2 3"],
+    ahead: Float[np.ndarray, "k 2 3"],
+    *,
+    window: int,
 ) -> Float[np.ndarray, "k 2 3"]:
-    """The shoulders, leant so that the wrists are in reach.
+    """The shoulders, leant so that the wrists are in reach, and behind the hands if they can be.
 
     Args:
         rest: Where the station has them, in [m].
         wrists: Where the wrists are, in [m]; NaN where unknown.
+        ahead: Where the fingers point.
         window: Number of rows over which the giver moves smoothly.
     """
     farthest = arm("reach") * (arm("upper_arm") + hands.model().forearm_length)
-    shift = np.zeros((len(rest), 3))
+    level = np.nan_to_num(ahead.sum(axis=1)) * [1.0, 1.0, 0.0]
+    level = uniform_filter1d(uniform_filter1d(level, window, axis=0), window, axis=0)
+    level = level / np.maximum(np.linalg.norm(level, axis=1, keepdims=True), 1.0)
+    behind = np.sum(level * np.nan_to_num((wrists - rest).mean(axis=1)), axis=1, keepdims=True)
+    shift = -level * np.clip(_BEHIND - behind, 0.0, None)
     for _ in range(4):
         ways = np.nan_to_num(wrists - (rest + shift[:, None]))
         away = np.linalg.norm(ways, axis=-1, keepdims=True)

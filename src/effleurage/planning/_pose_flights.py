@@ -9,6 +9,7 @@ from typing import final
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
+from effleurage.anatomy import hands
 from effleurage.planning._rhythm import smooth
 
 _RISE = 0.42
@@ -30,6 +31,7 @@ class Flights:
         start: Row of its first sample.
         stop: Row of its last sample.
         mover: Its hand.
+        beside: Pairs of flights of both hands at the same time.
     """
 
     row: Int[np.ndarray, " n"]
@@ -40,6 +42,7 @@ class Flights:
     start: Int[np.ndarray, " f"]
     stop: Int[np.ndarray, " f"]
     mover: Int[np.ndarray, " f"]
+    beside: Int[np.ndarray, "p 2"]
 
     @staticmethod
     def of(ways: tuple[tuple[int, int, int], ...], count: int) -> "Flights":
@@ -48,6 +51,8 @@ class Flights:
         start, stop = np.maximum(start - 1, 0), np.minimum(stop, count - 1)
         size = stop - start + 1
         first = np.concatenate([[0], np.cumsum(size)[:-1]]).astype(int)
+        order = np.lexsort((mover, stop, start))
+        twins = np.all(np.diff(np.stack([start, stop], axis=1)[order], axis=0) == 0, axis=1)
         flight = np.repeat(np.arange(len(size)), size)
         step = np.arange(len(flight)) - first[flight]
         return Flights(
@@ -59,6 +64,7 @@ class Flights:
             start=start,
             stop=stop,
             mover=mover,
+            beside=np.stack([order[:-1][twins], order[1:][twins]], axis=1),
         )
 
 
@@ -74,6 +80,8 @@ def straightened(
     """
     if len(flights.first) == 0:
         return position
+    up = up.copy()
+    up[flights.beside] = hands.unit(up[flights.beside] + up[flights.beside[:, ::-1]])
     s, of, last = flights.share, flights.flight, len(position) - 1
     begin, end = position[flights.start, flights.mover], position[flights.stop, flights.mover]
     span = (flights.stop - flights.start)[:, None]
@@ -85,6 +93,7 @@ def straightened(
     inner: Bool[np.ndarray, " n"] = arch > 0.4
     over = np.einsum("ni,ni->n", drawn - straight, up[of]) / np.where(inner, arch, 1.0)
     height = np.maximum(np.maximum.reduceat(np.where(inner, over, _CLEAR), flights.first), _CLEAR)
+    height[flights.beside] = height[flights.beside].max(axis=1, keepdims=True)
     # What a way needs besides to leave and arrive at the speeds that the hand has there.
     out = s - 6.0 * s**3 + 8.0 * s**4 - 3.0 * s**5
     back = -4.0 * s**3 + 7.0 * s**4 - 3.0 * s**5

@@ -12,6 +12,9 @@ from effleurage.planning._track import Track
 _BESIDE = 0.6
 """So far across a hand's heading is reckoned from the spine as well as from the chart's lines."""
 
+_ALIKE, _LEVEL = 0.15, 0.35
+"""Hands count less and less as going side by side up to these differences, in heading [rad] and `across`."""
+
 _FOREARM = hands.TOOLS.index("forearm")
 _UP, _HEAD = np.array([0.0, 0.0, 1.0]), np.array([1.0, 0.0, 0.0])
 
@@ -55,6 +58,7 @@ def frames(
             normal[mine] += share * surface.smoothed_normal(u, v, chart=name)
             ahead[mine] += share * hands.unit(surface.tangents(u, v, chart=name)[0])
     _fill_gaps(chart, normal, ahead)
+    ahead = _as_one(track, rows, ahead)
     slope, lift = hands.unit(normal), track.lift[rows]
     free = np.clip((lift - _LEVEL_FROM) / (_LEVEL_AT - _LEVEL_FROM), 0.0, 1.0)[..., None]
     free = free * free * (3.0 - 2.0 * free)
@@ -71,6 +75,18 @@ def frames(
     unknown = chart < 0
     position[unknown] = track.shoulders[rows][unknown] - [0.0, 0.0, 0.35]
     return position, np.stack([x, np.cross(z, x), z], axis=-1)
+
+
+def _as_one(
+    track: Track, rows: Int[np.ndarray, " k"], ahead: Float[np.ndarray, "k 2 3"]
+) -> Float[np.ndarray, "k 2 3"]:
+    """Directions to the head: hands that go side by side stay parallel, though the chart's lines do not."""
+    turned = np.abs(np.diff(track.heading[rows], axis=1))
+    beside = np.nan_to_num(np.abs(np.diff(track.across[rows], axis=1)), nan=np.inf)
+    share = np.clip(1.0 - turned / _ALIKE, 0.0, 1.0) * np.clip(1.0 - beside / _LEVEL, 0.0, 1.0)
+    alike = (track.tool[rows] == track.tool[rows, ::-1]) & (track.chart[rows] == track.chart[rows, ::-1])
+    share = share * (alike & (track.heading[rows] != 0.0)).all(axis=1, keepdims=True)
+    return ahead + share[..., None] * (ahead.mean(axis=1, keepdims=True) - ahead)
 
 
 def _fill_gaps(

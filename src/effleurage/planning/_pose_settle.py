@@ -148,7 +148,7 @@ def turned_aside(
     model = hands.model()
     turn = np.zeros(len(tool))
     # The turn of a hand that fans, its fingers splayed, is what the text tells.
-    rows = np.flatnonzero((tool == _PALM) & (fingers[:, hands.SHAPES.index("flat")] > 0.5))
+    rows = np.flatnonzero((tool == _PALM) & (fingers[:, hands.SHAPES.index("splayed")] < 0.1))
     if len(rows) == 0:
         return turn
     frame = model.frames[side][_PALM]

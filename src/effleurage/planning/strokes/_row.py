@@ -51,9 +51,17 @@ class Row:
         owners = [*self.units, *([self.progress] * max(1, len(starts) - len(self.units)))]
         for i, (task, start) in enumerate(zip(owners, starts, strict=False)):
             share = i / max(1, len(starts) - 1)
-            _one(self, task, start, share, first=i == 0)
+            before = None if i == 0 else self.shape.composer.open
+            _one(
+                self,
+                task,
+                start,
+                share,
+                first=i == 0,
+                room=0.0 if before is None else before.at[0] - start[0],
+            )
         if self.finale is not None:
-            _one(self, self.finale, (_top(self), 0.85 * starts[-1][1]), 1.0, first=False)
+            _one(self, self.finale, (_top(self), 0.85 * starts[-1][1]), 1.0, first=False, room=0.0)
 
 
 def _rounds(row: Row) -> Place | None:
@@ -87,7 +95,7 @@ def _starts(row: Row) -> list[Point]:
     )
     last = where.level(Place.SACRUM) if down else _top(row)
     if row.finale is None and not down:
-        last = min(last, where.ends(Place.NECK_BASE)[0] - rows()["fan"]["short"])
+        last = min(last, where.ground.level(where.atlas.landmark("C7").along) - rows()["fan"]["short"])
     n = max(len(row.units) + 1, math.ceil(abs(last - begin[0]) / step) + 1)
     starts = [(begin[0] + (last - begin[0]) * i / (n - 1), lane) for i in range(n)]
     return starts if row.finale is None else starts[:-1]
@@ -104,7 +112,7 @@ def _edge(row: Row, place: Place, begin: Point, step: float) -> list[Point]:
         begin,
         (low + 0.35 * (high - low), where.at_share(low + 0.35 * (high - low), inner)),
         (corner, where.at_share(corner, inner)),
-        (high, where.at_share(high, inner + 0.45 * (outer - inner))),
+        (high, where.at_share(high, inner + rows()["round"]["top"] * (outer - inner))),
     ]
     nodes = np.array(path)
     length = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(nodes, axis=0), axis=1))])
@@ -113,8 +121,8 @@ def _edge(row: Row, place: Place, begin: Point, step: float) -> list[Point]:
     return [(float(np.interp(s, length, nodes[:, 0])), float(np.interp(s, length, nodes[:, 1]))) for s in at]
 
 
-def _one(row: Row, task: Task, start: Point, share: float, *, first: bool) -> None:
-    """One stroke of the row, by the next hand."""
+def _one(row: Row, task: Task, start: Point, share: float, *, first: bool, room: float) -> None:
+    """One stroke of the row, by the next hand; the last one ended `room` metres above its start."""
     composer = task.composer
     stroke = replace(row.shape.stroke, hands=_hand(row, task, first=first))
     unit = replace(task, stroke=stroke, swapped=False)
@@ -124,7 +132,7 @@ def _one(row: Row, task: Task, start: Point, share: float, *, first: bool) -> No
         unit.land(
             start,
             timing="overlap" if row.alternates and not first else "after",
-            turn=math.radians(rows()["fan"]["begin"]) if fans and not first else None,
+            turn=_begin(row, room) if fans and not first else None,
         )
     opened = composer.open
     assert opened is not None
@@ -135,6 +143,18 @@ def _one(row: Row, task: Task, start: Point, share: float, *, first: bool) -> No
     composer.go(
         points, cue=task.cue, force=force, speed=composer.speed(stroke) * 1.15, turn=turns, phase=Phase.STROKE
     )
+
+
+def _begin(row: Row, room: float) -> float:
+    """Heading at which a fan begins, in [rad].
+
+    Its wrist is out and its fingers point in, past the wrist of the hand that leaves above; where that
+    hand is beside it, the fingers point away from it.
+    """
+    fan = rows()["fan"]
+    if _rounds(row) is not None:
+        return math.radians(rows()["round"]["begin"])
+    return math.radians(float(np.interp(room, fan["room"], fan["begin"])))
 
 
 def _hand(row: Row, task: Task, *, first: bool) -> Hands:
@@ -171,7 +191,7 @@ def _path(row: Row, unit: Task, task: Task, share: float) -> tuple[list[Point], 
     if Direction.TOWARD_GIVER in unit.stroke.direction or row.shape.parallel:
         reach = where.at_share(x, rows()["pull"]["out"])
         return [(x, 0.5 * (o + reach)), (x, reach)], [turn, turn]
-    return _fan(row, (x, o), turn, share)
+    return _fan(row, (x, o), turn)
 
 
 def _fan_turns(begin: float, count: int) -> list[float]:
@@ -179,7 +199,7 @@ def _fan_turns(begin: float, count: int) -> list[float]:
     return [begin + full * (i + 1) / count for i in range(count)]
 
 
-def _fan(row: Row, at: Point, begin: float, share: float) -> tuple[list[Point], list[float]]:
+def _fan(row: Row, at: Point, begin: float) -> tuple[list[Point], list[float]]:
     """Up and out, the hand turning outward as it goes."""
     where, fan = row.shape.composer.where, rows()["fan"]
     x, o = at
@@ -187,9 +207,8 @@ def _fan(row: Row, at: Point, begin: float, share: float) -> tuple[list[Point], 
     rise = max(0.025, min(fan["rise"], float(where.ground.x(fan["top"])) - x))
     out = float(np.interp(where.ground.along(x + rise), fan["level"], fan["out"]))
     if around is not None:
-        outer = where.box(around)[1][1]
-        rise = min(rise, fan["round"])
-        out = min(0.82, outer * (0.86 + 0.24 * share))
+        rise = min(rise, rows()["round"]["rise"])
+        out = rows()["round"]["out"]
     top = x + rise
     reach = max(where.at_share(top, out), o + 0.05)
     points = [
@@ -197,5 +216,5 @@ def _fan(row: Row, at: Point, begin: float, share: float) -> tuple[list[Point], 
         (x + 0.9 * rise, o + 0.55 * (reach - o)),
         (top, reach),
     ]
-    full = math.radians(fan["turn"])
+    full = math.radians((fan if around is None else rows()["round"])["turn"])
     return points, [begin + part * full for part in (0.25, 0.7, 1.0)]
