@@ -30,7 +30,7 @@ DATA = ROOT / "src" / "effleurage" / "reading" / "data" / "leaning.npz"
 RARE = 2
 """A feature that fewer sentences have is left out."""
 
-INVERSE_PENALTY, TRUST_PENALTY = 1.0, 0.1
+INVERSE_PENALTY, INVERSE_TRUST_PENALTY = 1.0, 3.0
 FOLDS = 4
 LEVELS = 127
 
@@ -54,7 +54,7 @@ def main() -> None:
     if asked.folds:
         measure(seen, kinds, articles, asked.folds)
         return
-    names, weights, bias = fit(seen, kinds)
+    names, weights, bias = centred(*fit(seen, kinds))
     trust, grammar = weigh(seen, kinds, articles)
     step = float(np.abs(weights).max()) / LEVELS
     steps = np.round(weights / step).astype(np.int8)
@@ -99,10 +99,21 @@ def fit(seen: list[dict[str, float]], kinds: list[str]) -> tuple[list[str], np.n
     return names, model.coef_[order].T, model.intercept_[order]
 
 
+def centred(
+    names: list[str], weights: np.ndarray, bias: np.ndarray
+) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """The same model where a sentence whose place is not known counts as one at an average place."""
+    tenths = [n for n, name in enumerate(names) if name.startswith("tenth ")]
+    mean = weights[tenths].mean(axis=0)
+    moved = weights.copy()
+    moved[tenths] -= mean
+    return names, moved, bias + mean
+
+
 def weigh(
     seen: list[dict[str, float]], kinds: list[str], articles: list[str]
 ) -> tuple[np.ndarray, np.ndarray]:
-    """How much counts for each kind: the words' logarithm of every kind, and every kind that is `READ`."""
+    """How much counts for each kind: the words' logarithm of every kind, and each `READ`, plain or not."""
     first = {f"{name}.gold.json": met.split() for name, met in json.loads(FIRST_SIGHT.read_text()).items()}
     number = {name: n % FOLDS for n, name in enumerate(sorted(first))}
     order = {name: iter(met) for name, met in first.items()}
@@ -113,11 +124,15 @@ def weigh(
         train = [n for n, name in enumerate(articles) if number.get(name) != fold]
         scores = apart(seen, kinds, train, test)
         logs.update(zip(test, scores - np.logaddexp.reduce(scores, axis=1, keepdims=True), strict=True))
-    rows = [[*np.maximum(logs[n], LEAST), *(float(grammar[n] == kind) for kind in READ)] for n in grammar]
-    model = LogisticRegression(C=TRUST_PENALTY, max_iter=2000).fit(rows, [kinds[n] for n in grammar])
+    marks = [kind + plain for plain in ("", "!") for kind in READ]
+    rows = [
+        [*np.maximum(logs[n], LEAST), *(float(met == mark) for mark in marks)] for n, met in grammar.items()
+    ]
+    model = LogisticRegression(C=INVERSE_TRUST_PENALTY, max_iter=4000).fit(rows, [kinds[n] for n in grammar])
     table = model.coef_[[list(model.classes_).index(kind) for kind in KINDS]]
     bias = model.intercept_[[list(model.classes_).index(kind) for kind in KINDS]]
-    return table[:, : len(KINDS)], table[:, len(KINDS) :].T + bias
+    grammar_table = table[:, len(KINDS) :].T + bias
+    return table[:, : len(KINDS)], grammar_table.reshape(2, len(READ), len(KINDS))
 
 
 def apart(seen: list[dict[str, float]], kinds: list[str], train: list[int], test: list[int]) -> np.ndarray:

@@ -25,8 +25,9 @@ READ = (*KINDS, Kind.UNREAD)
 """What the grammar may read."""
 
 MOTIONS = (Kind.STROKE, Kind.SETUP, Kind.REPEAT)
-LIKELIER, SURE = 0.3, 3.6
-"""By so much, in logarithms, another kind must be likelier than the grammar's; and where that is plain."""
+LIKELIER, SURE, CERTAIN = 0.3, 1.5, 5.0
+"""By so much, in logarithms, another kind must be likelier than the grammar's; where the grammar is plain;
+and where it is an order that the reader does not know, which is to be told rather than taken for talk."""
 
 LEAST = -8.0
 """A kind that the words make less likely than this is as good as impossible, in logarithms."""
@@ -51,18 +52,20 @@ class Leaning:
     logs: tuple[float, ...]
 
     def settled(self, read: Kind, *, firm: bool) -> Kind:
-        """The likeliest kind where the grammar reads one; a `firm` reading gives way only to `SURE` odds."""
+        """The likeliest kind where the grammar reads one; a `firm` reading counts for more."""
         model = _model()
         logs = [max(value, LEAST) for value in self.logs]
         odds = [
             bias + sum([weight * value for weight, value in zip(row, logs, strict=True)])
-            for row, bias in zip(model.trust, model.grammar[read], strict=True)
+            for row, bias in zip(model.trust, model.grammar[read, firm], strict=True)
         ]
         best = KINDS[max(range(len(KINDS)), key=odds.__getitem__)]
         moving = read in MOTIONS or read is Kind.UNREAD
         rivals = MOTIONS if moving and best not in MOTIONS else (read,) if read in KINDS else (Kind.NOTE,)
         lead = odds[KINDS.index(best)] - max([odds[KINDS.index(kind)] for kind in rivals])
-        return best if lead >= (SURE if firm else LIKELIER) else read
+        asked = CERTAIN if read is Kind.UNREAD else SURE if firm else LIKELIER
+        told = firm and {read, best} == {Kind.STROKE, Kind.REPEAT}
+        return best if lead >= asked and not told else read
 
     def of(self, kind: Kind) -> float:
         """Logarithm of the probability of one kind."""
@@ -163,7 +166,7 @@ class _Model:
         step: What one of them is worth.
         bias: The kinds' own weights.
         trust: For each of `KINDS`, what the words' logarithm of every kind counts for it.
-        grammar: For each kind that the grammar may read, what that counts for each of `KINDS`.
+        grammar: For each kind that the grammar may read, firmly or not, what that counts for each of `KINDS`.
     """
 
     rows: dict[str, int]
@@ -172,7 +175,7 @@ class _Model:
     step: float
     bias: tuple[float, ...]
     trust: tuple[tuple[float, ...], ...]
-    grammar: dict[Kind, tuple[float, ...]]
+    grammar: dict[tuple[Kind, bool], tuple[float, ...]]
 
 
 @functools.cache
@@ -190,7 +193,11 @@ def _model() -> _Model:
             step=float(stored["step"]) / 10,
             bias=tuple(stored["bias"].tolist()),
             trust=tuple(map(tuple, stored["trust"].tolist())),
-            grammar=dict(zip(READ, map(tuple, stored["grammar"].tolist()), strict=True)),
+            grammar={
+                (read, firm): tuple(row)
+                for firm, table in zip((False, True), stored["grammar"].tolist(), strict=True)
+                for read, row in zip(READ, table, strict=True)
+            },
         )
 
 

@@ -249,6 +249,11 @@ def plainly_bounds(parts: list[Clause]) -> bool:
     )
 
 
+def takes_fear(parts: list[Clause]) -> bool:
+    """As in "Don't be afraid to lean.": forbidden is only the shyness."""
+    return any(c.neg is not None and c.has(*SHY) for c in parts)
+
+
 def only_bounds(parts: list[Clause]) -> bool:
     """As in "Featherweight, please." and "Everything here is done gently.": how hard, and nothing else."""
     if any(_is_enough(c) or _is_measured(c) for c in parts) or conditioned(parts):

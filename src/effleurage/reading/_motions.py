@@ -23,7 +23,7 @@ from effleurage.reading._merging import (
     share_objects,
     supply,
 )
-from effleurage.reading._moves import is_asked, moves, was_habit
+from effleurage.reading._moves import brings_together, is_asked, moves, was_habit
 from effleurage.reading._state import State
 from effleurage.reading._technique import sinks_weight, technique_of
 from effleurage.reading._written import Clause, PlaceRef
@@ -337,9 +337,11 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
     For sentences that seem to move hands and in which no clause is known to; only the first one is
     taken, since the frame tells that something is done, not how often.
     """
-    for clause in parts:
-        told = clause.neg is None and clause.sub in (None, "while", "until") and not was_habit(clause)
-        if told and clause.head is not None and (clause.tool or clause.places or clause.directions):
+    for n, clause in enumerate(parts):
+        told = clause.neg is None and clause.sub in (None, "while", "until") and clause.head is not None
+        if not told or was_habit(clause) or brings_together(clause, parts[:n]):
+            continue
+        if clause.tool or clause.places or clause.directions:
             return [(clause, clause.technique or state.technique)]
     return []
 

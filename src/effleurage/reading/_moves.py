@@ -63,7 +63,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         and not clause.pronoun
     ):
         return False
-    if _brings_together(clause, parts[:n]):
+    if brings_together(clause, parts[:n]):
         return False
     taken = clause.lemma in ("take", "grasp", "clasp") and clause.tool and clause.tool_role in ("at", "with")
     if taken and any(p.role == "object" and p.place in ("arm", "leg", "head") for p in clause.places):
@@ -298,7 +298,7 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
     return at_work and onward and state.tool is not None
 
 
-def _brings_together(clause: Clause, before: list[Clause]) -> bool:
+def brings_together(clause: Clause, before: list[Clause]) -> bool:
     """As in "press the palms together" and "oil your palms and rub them together": hands on each other."""
     if clause.lemma not in ("rub", "press", "clap", "clasp", "slap", "squeeze", "bring") or clause.places:
         return False

@@ -7,7 +7,15 @@ from effleurage.reading._arranging import arrangement_of, changes_place, poses
 from effleurage.reading._details import details, hand_shape
 from effleurage.reading._extract import extract
 from effleurage.reading._leaning import MOTIONS, Leaning
-from effleurage.reading._limits import contraindicates, is_rule, limits_of, only_bounds, plainly_bounds, stops
+from effleurage.reading._limits import (
+    contraindicates,
+    is_rule,
+    limits_of,
+    only_bounds,
+    plainly_bounds,
+    stops,
+    takes_fear,
+)
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import by_frame, motions_of, set_scene, strokes_of
 from effleurage.reading._moves import announces, is_meant, unread
@@ -173,7 +181,7 @@ def _is_firm(
     if grammar is Kind.LIMIT:
         return plainly_bounds(parts)
     if grammar is Kind.NOTE:
-        return all(c.head is None for c in parts)
+        return all(c.head is None for c in parts) or takes_fear(parts)
     return grammar is Kind.UNREAD or plainly_prepares(parts[0])
 
 
