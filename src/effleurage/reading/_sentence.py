@@ -106,7 +106,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     grammar = _by_grammar(parts, state, limits, motions, again)
     firm = _is_firm(grammar, parts, motions, again)
     listed = grammar is Kind.PREPARATION and state.supplies
-    kind = grammar if listed else lean.settled(grammar, firm=firm)
+    measured = grammar is Kind.LIMIT and only_bounds(parts)
+    kind = grammar if listed or measured else lean.settled(grammar, firm=firm)
     if kind not in MOTIONS:
         again, motions = None, []
     if kind is Kind.STROKE and not motions and again is None:
