@@ -7,8 +7,8 @@ from anatomy.analytic import AnalyticSurface
 from effleurage.anatomy import hands
 from effleurage.performance import FINGER_BENDS, FINGER_SHAPES, LEFT, RIGHT, TOOLS, Station
 from effleurage.planning._pose import pose
-from effleurage.planning._pose_apart import Swing
 from effleurage.planning._pose_arms import along
+from effleurage.planning._pose_balls import Swing
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_giver import giver_shoulders
 from effleurage.planning._track import Track

@@ -10,7 +10,7 @@ from jaxtyping import Bool, Float
 from scipy.ndimage import uniform_filter1d
 
 from effleurage.anatomy import hands
-from effleurage.planning._pose_apart import ARM_RADII, ARM_SHARES, Swing
+from effleurage.planning._pose_balls import ARM_RADII, ARM_SHARES, Swing
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_giver import arm
 

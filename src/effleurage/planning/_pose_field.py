@@ -8,11 +8,14 @@ from typing import final
 
 import numpy as np
 from jaxtyping import Float, Int
-from scipy.ndimage import distance_transform_edt, map_coordinates
+from scipy.ndimage import distance_transform_edt
 
 STEP = 0.02
 _PLANE, _CENTRE = 0.02, 0.05
 """Nearer than the first a triangle's plane tells the distance, beyond the second its centre, in [m]."""
+
+_CHUNK = 16384
+"""So many points are looked up at a time, that all that is found on the way stays near the processor."""
 
 
 @final
@@ -31,31 +34,82 @@ class Field:
         skin = vertices.astype(np.float32)
         low = skin.min(axis=0) - 0.1 if low is None else np.asarray(low, np.float32)
         high = skin.max(axis=0) + 0.1 if high is None else np.asarray(high, np.float32)
-        self._low, self._step = low - 0.5 * step, np.float32(step)
-        shape = np.ceil((high - self._low) / step).astype(int)
-        corners = skin[faces]
-        cells = (corners.mean(axis=1) - self._low) / self._step
-        inside = np.flatnonzero(np.all((cells >= 0) & (cells < shape), axis=1))
-        a, b, c = np.moveaxis(corners[inside], 1, 0)
-        normals = np.cross(b - a, c - a)
-        normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
-        centres = (a + b + c) / 3
-        owner = np.full(shape, -1, np.int32)
-        owner[tuple(cells[inside].astype(np.int32).T)] = np.arange(len(inside))
-        i, j, k = distance_transform_edt(owner < 0, return_distances=False, return_indices=True)
-        nearest = owner[i, j, k]
-        axes = [self._low[d] + self._step * (np.arange(shape[d], dtype=np.float32) + 0.5) for d in range(3)]
-        plane, away = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
-        for d, axis in enumerate(axes):
-            off = axis.reshape([-1 if d == e else 1 for e in range(3)]) - centres[:, d][nearest]
-            plane += off * normals[:, d][nearest]
-            away += off * off
-        away = np.sqrt(away)
-        share = np.clip((away - _PLANE) / (_CENTRE - _PLANE), 0.0, 1.0)
-        self._values = plane + share * (np.copysign(away, plane) - plane)
+        self._low, self._step = (low - 0.5 * step).astype(np.float32), np.float32(step)
+        shape = np.ceil((high - self._low) / self._step).astype(int)
+        values = _distances(skin, faces, self._low, self._step, shape)
+        self._last = (shape - 1.001).astype(np.float32)[:, None]
+        self._strides = np.array([[shape[1] * shape[2]], [shape[2]], [1]], np.float32)
+        # A cell's distance is a sum of 1, z, y, yz, x, xz, xy and xyz; these are their factors.
+        factors = [values]
+        for axis in (2, 1, 0):
+            factors += [_ahead(factor, axis) for factor in factors]
+        self._factors = np.stack(factors, axis=-1).reshape(-1, 8)
 
     def __call__(self, points: Float[np.ndarray, "*b 3"]) -> Float[np.ndarray, "*b"]:
         """Distance from points to the skin."""
-        cells = (points.reshape(-1, 3) - self._low) / self._step - 0.5
-        found = map_coordinates(self._values, cells.T, order=1, mode="nearest", prefilter=False)
+        flat = points.reshape(-1, 3)
+        found = np.empty(len(flat), np.float32)
+        for start in range(0, len(flat), _CHUNK):
+            part = slice(start, start + _CHUNK)
+            found[part] = self._looked_up(flat[part])
         return found.reshape(points.shape[:-1])
+
+    def _looked_up(self, points: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, " n"]:
+        at = np.ascontiguousarray(points.T, np.float32)
+        at -= self._low[:, None]
+        at *= 1.0 / self._step
+        at -= np.float32(0.5)
+        np.clip(at, 0.0, self._last, out=at)
+        cell = np.floor(at)
+        at -= cell
+        cell *= self._strides
+        x, y, z = at
+        factors = np.ascontiguousarray(self._factors.take(cell.sum(axis=0).astype(np.intp), axis=0).T)
+        factors[:4] += x * factors[4:]
+        factors[:2] += y * factors[2:4]
+        return factors[0] + z * factors[1]
+
+
+def _distances(
+    skin: Float[np.ndarray, "n 3"],
+    faces: Int[np.ndarray, "m 3"],
+    low: Float[np.ndarray, " 3"],
+    step: np.float32,
+    shape: Int[np.ndarray, " 3"],
+) -> Float[np.ndarray, "x y z"]:
+    """Signed distances in the middle of every cell of a grid, in [m]."""
+    flat = np.ascontiguousarray(skin.T)
+    a, b, c = (flat.take(corner, axis=1) for corner in faces.T)
+    cells = ((a + b + c) / 3 - low[:, None]) / step
+    inside = np.flatnonzero(((cells >= 0) & (cells < shape[:, None])).all(axis=0))
+    a, b, c = (corner.take(inside, axis=1) for corner in (a, b, c))
+    centres, ab, ac = (a + b + c) / 3, b - a, c - a
+    normals = np.stack(
+        [
+            ab[1] * ac[2] - ab[2] * ac[1],
+            ab[2] * ac[0] - ab[0] * ac[2],
+            ab[0] * ac[1] - ab[1] * ac[0],
+        ]
+    )
+    normals /= np.maximum(np.sqrt((normals * normals).sum(axis=0)), 1e-12)
+    owner = np.full(shape, -1, np.int32)
+    owner[tuple(cells[:, inside].astype(np.int32))] = np.arange(len(inside))
+    i, j, k = distance_transform_edt(owner < 0, return_distances=False, return_indices=True)
+    nearest = owner[i, j, k]
+    plane, away = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+    for d in range(3):
+        axis = low[d] + step * (np.arange(shape[d], dtype=np.float32) + np.float32(0.5))
+        off = axis.reshape([-1 if d == e else 1 for e in range(3)]) - centres[d].take(nearest)
+        plane += off * normals[d].take(nearest)
+        away += off * off
+    away = np.sqrt(away)
+    share = np.clip((away - _PLANE) / (_CENTRE - _PLANE), 0.0, 1.0)
+    return plane + share * (np.copysign(away, plane) - plane)
+
+
+def _ahead(values: Float[np.ndarray, "x y z"], axis: int) -> Float[np.ndarray, "x y z"]:
+    """By how much the next cell's value along an axis is larger; nothing beyond the last one."""
+    more, at = np.zeros_like(values), [slice(None)] * 3
+    at[axis] = slice(0, -1)
+    more[tuple(at)] = np.diff(values, axis=axis)
+    return more

@@ -4,15 +4,25 @@ Every way is bent as one arch, higher, to a side and back, as little as it takes
 bends is chosen. An arch over the whole way stays gentle however large it is.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import final
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from effleurage.anatomy import hands
 from effleurage.performance import LEFT, RIGHT
-from effleurage.planning._pose_apart import ARM_RADII, ARM_SHARES, Swing, balls
+from effleurage.planning._pose_balls import (
+    Swing,
+    balls,
+    on_arms,
+    on_hands,
+    reaches,
+    rows_last,
+    squared,
+    turned,
+)
 from effleurage.planning._rhythm import smooth
 
 _BENDS = np.array(list(product((0.0, 0.06, 0.12, 0.20, 0.30), (0.0, -0.06, 0.06, -0.12, 0.12), (0.0, 0.12))))
@@ -67,18 +77,16 @@ def arches(
         step: Time from row to row, in [s].
     """
     chosen, radii = _few()
-    sizes = np.concatenate([ARM_RADII, radii])
-    reach = (sizes[:, None] + sizes + _MARGIN).astype(np.float32)
-    ways = (R @ swing.ways()[..., None])[..., 0]
-    on_hand = wrists[:, :, None] + balls()[0][:, chosen] @ np.swapaxes(R, -1, -2)
-    on_arm = wrists[:, :, None] + (hands.model().forearm_length * ARM_SHARES)[:, None] * ways[:, :, None]
-    at = np.concatenate([on_arm, on_hand], axis=2).astype(np.float32)
+    reach = reaches(radii, _MARGIN)[..., None]
+    turn, place, ways = rows_last(R), rows_last(wrists), rows_last(swing.ways())
+    at = np.concatenate([on_arms(turn, place, ways), on_hands(turn, place, balls()[0][:, chosen])], axis=2)
+    ways = turned(turn, ways)
     shift = np.zeros_like(wrists)
     apart = wrists[:, LEFT] - wrists[:, RIGHT]
     near = np.linalg.norm(apart, axis=1) < _NEAR
     moves = (free > 0.0) & ~still
     for side in (LEFT, RIGHT):
-        other = at[:, 1 - side] + (free[:, 1 - side, None] * shift[:, 1 - side])[:, None].astype(np.float32)
+        other = at[1 - side] + rows_last(free[:, 1 - side, None] * shift[:, 1 - side])[:, None]
         edges = np.flatnonzero(np.diff(np.concatenate([[0], moves[:, side].astype(int), [0]])))
         for start, stop in zip(edges[::2], edges[1::2], strict=True):
             time = (stop - start + 1) * step
@@ -87,10 +95,10 @@ def arches(
             if np.linalg.norm(np.ptp(apart[start:stop], axis=0)) < _TOGETHER:
                 continue
             shift[start:stop, side] = _arch(
-                _finer(at[start:stop, side]),
-                _finer(other[start:stop]),
+                _finer(at[side, ..., start:stop]),
+                _finer(other[..., start:stop]),
                 reach,
-                _axes(wrists[start:stop, side], ways[start:stop, side]),
+                _axes(wrists[start:stop, side], ways[side, :, start:stop].mean(axis=-1)),
                 free[start:stop, side],
                 most=_GENTLE * time * time,
             )
@@ -108,12 +116,13 @@ def _few() -> tuple[Int[np.ndarray, " b"], Float[np.ndarray, " b"]]:
     return np.array(chosen), radii[chosen] + 0.002
 
 
-def _finer(values: Float[np.ndarray, "r ..."]) -> Float[np.ndarray, "q ..."]:
+def _finer(values: Float[np.ndarray, "*b r"]) -> Float[np.ndarray, "*b q"]:
     """Values at rows and at moments between them."""
-    at = np.arange((len(values) - 1) * _BETWEEN + 1) / _BETWEEN
-    row = np.minimum(at.astype(int), len(values) - 2)
-    share = (at - row).reshape(-1, *[1] * (values.ndim - 1)).astype(values.dtype)
-    return (1 - share) * values[row] + share * values[row + 1]
+    count = values.shape[-1]
+    at = np.arange((count - 1) * _BETWEEN + 1) / _BETWEEN
+    row = np.minimum(at.astype(int), count - 2)
+    share = (at - row).astype(values.dtype)
+    return (1 - share) * values[..., row] + share * values[..., row + 1]
 
 
 def _bump(count: int, skew: float) -> Float[np.ndarray, " n"]:
@@ -121,9 +130,9 @@ def _bump(count: int, skew: float) -> Float[np.ndarray, " n"]:
     return smooth(s / _RAMP) * smooth((1.0 - s) / _RAMP)
 
 
-def _axes(wrists: Float[np.ndarray, "r 3"], ways: Float[np.ndarray, "r 3"]) -> Float[np.ndarray, "3 3"]:
+def _axes(wrists: Float[np.ndarray, "r 3"], arm: Float[np.ndarray, " 3"]) -> Float[np.ndarray, "3 3"]:
     """Rows: up, level across a way, and level back along the forearm."""
-    way, back = wrists[-1] - wrists[0], ways.mean(axis=0) * [1.0, 1.0, 0.0]
+    way, back = wrists[-1] - wrists[0], arm * [1.0, 1.0, 0.0]
     across = np.array([-way[1], way[0], 0.0])
     length = float(np.linalg.norm(across))
     across = across / length if length > 0.03 else np.array([0.0, 1.0, 0.0])
@@ -131,9 +140,9 @@ def _axes(wrists: Float[np.ndarray, "r 3"], ways: Float[np.ndarray, "r 3"]) -> F
 
 
 def _arch(
-    mine: Float[np.ndarray, "q b 3"],
-    other: Float[np.ndarray, "q b 3"],
-    reach: Float[np.ndarray, "b b"],
+    mine: Float[np.ndarray, "3 b q"],
+    other: Float[np.ndarray, "3 b q"],
+    reach: Float[np.ndarray, "b b 1"],
     axes: Float[np.ndarray, "3 3"],
     free: Float[np.ndarray, " r"],
     *,
@@ -149,24 +158,24 @@ def _arch(
         free: How free the hand is at the way's rows.
         most: Largest bend, in [m].
     """
-    bends = _BENDS[np.linalg.norm(_BENDS, axis=1) <= most]
-    size = np.linalg.norm(bends, axis=1)
-    bends = bends @ axes
-    squared = sum((mine[:, :, None, d] - other[:, None, :, d]) ** 2 for d in range(3))
-    largest = float(size.max())
-    matters = np.flatnonzero((squared < (reach + largest) ** 2).any(axis=(1, 2)))
-    best, found = np.inf, np.zeros((len(free), 3))
-    if len(matters) == 0 or not (squared < reach**2).any():
+    found, away = np.zeros((len(free), 3)), squared(mine, other)
+    if not (away < reach * reach).any():
         return found
-    mine, other, squared = mine[matters], other[matters], squared[matters]
+    size = np.linalg.norm(_BENDS, axis=1)
+    bends, size = _BENDS[size <= most] @ axes, size[size <= most]
+    first, second, moment = np.nonzero(away < (reach + size.max()) ** 2)
+    order = np.argsort(moment, kind="stable")
+    first, second, moment = first[order], second[order], moment[order]
+    pairs = _Pairs(
+        moment=moment,
+        apart=mine[:, first, moment] - other[:, second, moment],
+        away=away[first, second, moment],
+        reach=reach[first, second, 0],
+    )
+    best = np.inf
     for skew in _SKEWS:
         bump = _bump(len(free), skew)
-        moved = (bends[:, None] * _finer(bump * free)[matters, None]).astype(np.float32)
-        # |m + s - o|² from |m - o|², so that every bend costs two sums for a pair of balls.
-        first, second = (2.0 * np.einsum("cqd,qbd->cqb", moved, each) for each in (mine, other))
-        first += (moved * moved).sum(axis=-1)[..., None]
-        away = squared + first[..., :, None] - second[..., None, :]
-        deep = ((reach * reach - away) / (2.0 * reach)).max(axis=(2, 3)).clip(0.0)
+        deep = pairs.deepest(bends, _finer(bump * free))
         cost = 0.5 * (np.sqrt(np.mean(deep * deep, axis=1)) + deep.max(axis=1)) + _COST * size
         least = int(np.argmin(cost))
         if cost[least] < best:
@@ -174,3 +183,40 @@ def _arch(
         if deep[least].max() < _ENOUGH:
             break
     return found
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class _Pairs:
+    """Balls of both sides that may meet on a way, in the order of its moments.
+
+    Attributes:
+        moment: When.
+        apart: From the other hand's ball to this hand's, in [m].
+        away: The square of that, in [m²].
+        reach: How near the two may come, in [m].
+    """
+
+    moment: Int[np.ndarray, " p"]
+    apart: Float[np.ndarray, "3 p"]
+    away: Float[np.ndarray, " p"]
+    reach: Float[np.ndarray, " p"]
+
+    def deepest(
+        self, bends: Float[np.ndarray, "c 3"], share: Float[np.ndarray, " q"]
+    ) -> Float[np.ndarray, "c m"]:
+        """By how much the worst pair is too near for every bend, at moments when any pair may meet, in [m].
+
+        Args:
+            bends: Bends.
+            share: How much of a bend there is at a moment.
+        """
+        part = share[self.moment].astype(np.float32)
+        # |a + s b|² = |a|² + s (2 a·b + s |b|²), so that a bend costs little for a pair of balls.
+        away = np.matmul(2.0 * bends.astype(np.float32), self.apart)
+        away += part * (bends * bends).sum(axis=1, keepdims=True).astype(np.float32)
+        away *= part
+        away += self.away - self.reach * self.reach
+        away *= -0.5 / self.reach
+        begins = np.flatnonzero(np.diff(self.moment, prepend=-1))
+        return np.maximum.reduceat(away, begins, axis=1).clip(0.0)
