@@ -161,3 +161,19 @@ def test_every_row_about_people_has_a_source():
     for path in files:
         missing = without_source(tomllib.loads(path.read_text("utf-8")), path.name)
         assert missing == []
+
+
+@given(along=alongs, lateral=laterals)
+def test_a_widened_zone_covers_what_the_zone_and_its_surroundings_do(along, lateral):
+    """As far beyond its edges as was asked, and the midline stays inside where it was."""
+    zone = next(zone for zone in limits.zones() if zone.name == "kidneys")
+    wide = zone.widened(0.01, 0.005)
+
+    def covers(limit: limits.ZoneLimit, u: float, v: float) -> bool:
+        return bool(limit.covers(limits.Contacts(tool="palm", chart="back", along=u, lateral=v)))
+
+    near = [(along + u, lateral + v) for u in (-0.009, 0, 0.009) for v in (-0.004, 0, 0.004)]
+    assert covers(wide, along, lateral) or not any(covers(zone, *place) for place in near)
+    assert not covers(wide, along, lateral) or covers(
+        zone, np.clip(along, *zone.along), np.copysign(np.clip(abs(lateral), *zone.lateral), lateral)
+    )

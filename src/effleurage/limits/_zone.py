@@ -1,5 +1,6 @@
 """A strip of skin where touch is bounded."""
 
+import dataclasses
 import functools
 from dataclasses import dataclass
 from typing import final
@@ -54,6 +55,19 @@ class ZoneLimit(Limit):
         inside = (self.along[0] <= along) & (along <= self.along[1])
         inside = inside & (self.lateral[0] <= off) & (off <= self.lateral[1])
         return np.broadcast_to(inside, contacts.shape)
+
+    def widened(self, along: float, lateral: float) -> "ZoneLimit":
+        """The same limit with some of its surroundings, for places that are only nearly known.
+
+        Args:
+            along: How much further it reaches at either level.
+            lateral: How much further it reaches from and towards the midline, in [m].
+        """
+        return dataclasses.replace(
+            self,
+            along=(self.along[0] - along, self.along[1] + along),
+            lateral=(max(self.lateral[0] - lateral, 0.0), self.lateral[1] + lateral),
+        )
 
     def force_max(self, contacts: Contacts) -> Float[np.ndarray, "*t"]:
         """See :meth:`Limit.force_max`."""

@@ -1,5 +1,6 @@
 """Place: spots of many runs on the skin, in one go for each posture."""
 
+import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import final
@@ -8,7 +9,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from effleurage.anatomy import Surface, atlas
-from effleurage.limits import ceiling
+from effleurage.limits import Contacts, Limit, ZoneLimit, every_limit, lowest
 from effleurage.planning._ground import Ground
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._score import Run
@@ -32,6 +33,9 @@ class Asked:
     shift: Float[np.ndarray, "r 2"]
     run: Int[np.ndarray, " r"]
 
+
+_AROUND = (0.004, 0.003)
+"""So much wider a zone counts, in `along` and across [m]."""
 
 _GRAZE = 0.002
 """A way that grazes the armpit between two points that are looked at counts as nearer by this, in [m]."""
@@ -136,4 +140,15 @@ def _allowed(
     folds = np.stack([back.one(fold[0], side * fold[1]) for side in (1.0, -1.0)])
     away = np.linalg.norm(points[..., None, :] - folds, axis=-1).min(axis=-1) - _GRAZE
     technique = "tapotement" if strikes else None
-    return ceiling(tool, chart, along, lateral, armpit=away, technique=technique)
+    contacts = Contacts(
+        tool=tool, chart=chart, along=along, lateral=lateral, armpit=away, technique=technique
+    )
+    return lowest(contacts, _limits())
+
+
+@functools.cache
+def _limits() -> tuple[Limit, ...]:
+    """The limits, each zone a little wider: hands move and are sampled anew after forces are chosen."""
+    return tuple(
+        [limit.widened(*_AROUND) if isinstance(limit, ZoneLimit) else limit for limit in every_limit()]
+    )
