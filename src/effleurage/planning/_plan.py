@@ -15,7 +15,8 @@ from effleurage.planning._ground import Ground
 from effleurage.planning._interpret import movements_with_motion
 from effleurage.planning._left_out import left_out, steps_with_motion
 from effleurage.planning._minutes import MOST_PASSES, Passes, passes_for
-from effleurage.planning._pose import Posed, pose
+from effleurage.planning._pose import Posed
+from effleurage.planning._pose_again import pose_once
 from effleurage.planning._schedule import schedule
 from effleurage.planning._score import Run, Score
 from effleurage.planning._stations import START
@@ -79,7 +80,7 @@ def plan(
     whole = score_of(passes)
     composed, assembly = _settled(whole, sparing, where, posture, reel)
     surfaces = {name: where(name).ground.surface for name in _postures(composed, posture)}
-    posed = pose(tuple(surfaces.values()), assembly.track, flights=assembly.bridges)
+    posed = pose_once(tuple(surfaces.values()), assembly.track, flights=assembly.bridges)
     gone = tuple(index for index in order if index not in kept)
     dropped = left_out(routine, (*passes.dropped, *gone), passes.cut) + missing(routine, whole, composed)
     notes = ((0, "wish", unmet_words(unmet)),) if unmet else ()
