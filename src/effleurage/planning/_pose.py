@@ -65,8 +65,9 @@ def pose(
     """
     count = len(track)
     rate = 1.0 / float(np.median(np.diff(track.time))) if count > 1 else 1.0
-    fine = Keys.every(max(1, round(rate / _FRAME_RATE)), count)
-    coarse = Keys.every(_HANDS_EVERY, len(fine))
+    step = max(1, round(rate / _FRAME_RATE))
+    fine = Keys(step, count)
+    coarse = Keys(_HANDS_EVERY, len(fine))
     at = fine.rows[coarse.rows]
     position, R = frames(surfaces, track, fine.rows)
     moments = Moments(surfaces, track, at, position[coarse.rows])
@@ -80,7 +81,7 @@ def pose(
         ways = Flights.of(flights, count)
         drawn, turn = _flown(ways, fine, drawn, turn)
     shift, elbow, bends = moments.bodies(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
-    both = Keys(at, count).between(np.concatenate([shift, elbow, bends], axis=-1))
+    both = Keys(_HANDS_EVERY * step, count).between(np.concatenate([shift, elbow, bends], axis=-1))
     drawn = drawn + calmed(drawn, faded(track)[..., None] * both[..., :3], track, rate)
     fingers = np.array(track.fingers)
     fingers[..., len(hands.BASES) :] = weights(both[..., 6:12])

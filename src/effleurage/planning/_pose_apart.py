@@ -17,20 +17,25 @@ from effleurage.planning._pose_balls import (
     ARM_SHARES,
     Swing,
     balls,
+    groups,
     on_arms,
     on_hands,
     reaches,
     rows_last,
     squared,
     turned,
+    where,
 )
 
-_MARGIN, NEAR = 0.006, 0.60
+_MARGIN, _NEAR = 0.006, 0.60
 """Balls keep this far apart; hands whose wrists are further apart than the second never meet, in [m]."""
 
 _ROUNDS = 5
 _MOST, _DEEPEST = 0.30, 0.05
 """Largest swing of a forearm in one round, in [rad]; balls push as if at most so deep in each other [m]."""
+
+_SETTLED = (0.002, 0.0002)
+"""What a round changes by less than this is done, in [rad] and in [m]."""
 
 _OVER = 0.35
 """How much a hand that gives way rather goes up."""
@@ -62,7 +67,7 @@ def parted(
         The swings, and how far each hand moves, in [m].
     """
     rise, aside, shift = swing.rise.copy(), swing.aside.copy(), np.zeros_like(wrists)
-    rows = np.flatnonzero(np.linalg.norm(wrists[:, LEFT] - wrists[:, RIGHT], axis=1) < NEAR)
+    rows = near(swing, R=R, wrists=wrists)
     part = free / np.maximum(free.sum(axis=1, keepdims=True), 1e-6)
     part = np.where(free.max(axis=1, keepdims=True) > 0, part * np.minimum(1.0, 2.0 * free), 0.0)
     # Which forearm gives way, and how far.
@@ -77,6 +82,7 @@ def parted(
             break
         rows, turn = rows[busy], turn[..., busy]
         by_rise, by_aside = (turned(turn, rows_last(slope[busy])) for slope in now.slopes())
+        before = np.concatenate([rise[rows], aside[rows]], axis=1), shift[rows]
         for side in (LEFT, RIGHT):
             shift[rows, side] += part[rows, side, None] * met.moves(side)
             for values, slope in ((rise, by_rise), (aside, by_aside)):
@@ -84,7 +90,23 @@ def parted(
                 values[rows, side] += np.clip(change, -_MOST, _MOST)
         rise[rows] = np.clip(rise[rows], -flexion, extension)
         aside[rows] = np.clip(aside[rows], -radial, ulnar)
+        swung = np.abs(np.concatenate([rise[rows], aside[rows]], axis=1) - before[0]).max(axis=1)
+        moved = np.abs(shift[rows] - before[1]).max(axis=(1, 2))
+        rows = rows[(swung > _SETTLED[0]) | (moved > _SETTLED[1])]
     return Swing(rise=rise, aside=aside), shift
+
+
+def near(
+    swing: Swing, *, R: Float[np.ndarray, "k 2 3 3"], wrists: Float[np.ndarray, "k 2 3"]
+) -> Int[np.ndarray, " n"]:
+    """Rows in which hands or forearms may be in each other's way; in the others they are not."""
+    rows = np.flatnonzero(np.linalg.norm(wrists[:, LEFT] - wrists[:, RIGHT], axis=1) < _NEAR)
+    centres, radii = groups()
+    reach = reaches(radii, _MARGIN)[..., None]
+    now = Swing(rise=swing.rise[rows], aside=swing.aside[rows])
+    turn, wrist, ways = rows_last(R[rows]), rows_last(wrists[rows]), rows_last(now.ways())
+    at = np.concatenate([on_arms(turn, wrist, ways), on_hands(turn, wrist, centres)], axis=2)
+    return rows[(squared(at[LEFT], at[RIGHT]) < reach * reach).any(axis=(0, 1))]
 
 
 @final
@@ -135,12 +157,12 @@ def _met(
     """Rows in which hands are in each other's way, and how they are."""
     centres, radii = balls()
     reach, found, apart = reaches(radii, _MARGIN), [], []
-    near = (reach * reach)[..., None]
+    most = (reach * reach)[..., None]
     for start in range(0, R.shape[-1], _TOGETHER):
         part = (..., slice(start, start + _TOGETHER))
         turn, wrist = R[part], wrists[part]
         at = np.concatenate([on_arms(turn, wrist, ways[part]), on_hands(turn, wrist, centres)], axis=2)
-        left, right, row = np.nonzero(squared(at[LEFT], at[RIGHT]) < near)
+        left, right, row = where(squared(at[LEFT], at[RIGHT]) < most)
         found.append(np.stack([row + start, left, right]))
         apart.append(at[LEFT][:, left, row] - at[RIGHT][:, right, row])
     row, left, right = np.concatenate(found, axis=1) if found else np.zeros((3, 0), int)

@@ -8,10 +8,11 @@ from functools import cache
 from typing import final
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Bool, Float, Int
 
 from effleurage.anatomy import hands
 from effleurage.performance import LEFT
+from effleurage.planning._pose_points import spread
 
 ARM_SHARES = np.array([0.1, 0.32, 0.55, 0.78, 1.0])
 """Places along the forearm, from wrist to elbow, of its balls."""
@@ -44,6 +45,10 @@ class Swing:
         return np.stack(
             [-level * np.cos(self.rise), little * np.sin(self.aside), level * np.sin(self.rise)], axis=-1
         )
+
+    def same(self, other: "Swing") -> Bool[np.ndarray, "k 2"]:
+        """Which forearms go the same way in both."""
+        return (self.rise == other.rise) & (self.aside == other.aside)
 
     def slopes(self) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3"]]:
         """Derivatives of `ways` by both angles."""
@@ -78,6 +83,23 @@ def balls() -> tuple[Float[np.ndarray, "2 b 3"], Float[np.ndarray, " b"]]:
         radii.append(_TIP)
     left = np.array(centres)
     return np.stack([left, left * [1.0, -1.0, 1.0]]), np.array(radii)
+
+
+_GROUPS = 5
+"""A hand's balls are also looked at in so many groups, each inside one larger ball."""
+
+
+@cache
+def groups() -> tuple[Float[np.ndarray, "2 g 3"], Float[np.ndarray, " g"]]:
+    """Larger balls that hold all of a hand's balls: centres as of `balls`, and radii, in [m]."""
+    centres, radii = balls()
+    left = centres[LEFT]
+    seed = spread(left, _GROUPS)
+    group = np.linalg.norm(left[:, None] - left[seed], axis=-1).argmin(axis=1)
+    middle = np.array([left[group == number].mean(axis=0) for number in range(_GROUPS)])
+    out = np.linalg.norm(left - middle[group], axis=1) + radii
+    around = np.array([out[group == number].max() for number in range(_GROUPS)])
+    return np.stack([middle, middle * [1.0, -1.0, 1.0]]), around
 
 
 def reaches(radii: Float[np.ndarray, " b"], margin: float) -> Float[np.ndarray, "b b"]:
@@ -124,3 +146,9 @@ def squared(a: Float[np.ndarray, "3 m k"], b: Float[np.ndarray, "3 n k"]) -> Flo
     x += y
     x += z
     return x
+
+
+def where(mask: Bool[np.ndarray, "l m n"]) -> tuple[Int[np.ndarray, " p"], ...]:
+    """Indices at which a mask holds, in order, as `np.nonzero` but several times as fast."""
+    first, last = np.divmod(np.flatnonzero(mask), mask.shape[2])
+    return *np.divmod(first, mask.shape[1]), last

@@ -23,8 +23,8 @@ _CLASP = -0.05
 _TOUCH = 0.003
 """Palm and digits come this near to the other arm: bone lies under both skins, so that none gives, in [m]."""
 
-_SEATS = 3
-"""Steps in which a palm is laid on the arm."""
+_SEATS, _SEAT_EVERY = 3, 3
+"""Steps in which a palm is laid on the arm, and at every which row."""
 
 _TIME = 0.75
 """Time in which a hand goes over into the clasp and out of it, in [s]."""
@@ -72,7 +72,10 @@ def clasped(
     ahead = centre - shoulder
     ahead = hands.unit(ahead - z * np.sum(z * ahead, axis=-1, keepdims=True))
     lying = np.stack([ahead, np.cross(z, ahead), z], axis=-1)
-    centre = centre + z * _seated(side, *_seen((R_arm, wrist), lying, centre))[:, None]
+    # Seen from the arm it hardly moves: some of the rows tell how high it lies at all of them.
+    some = np.arange(0, len(centre), _SEAT_EVERY)
+    seat = _seated(side, *_seen((R_arm[some], wrist[some]), lying[some], centre[some]))
+    centre = centre + z * np.interp(np.arange(len(centre)), some, seat)[:, None]
     x = hands.unit((1 - share) * R[..., 0] + share * ahead)
     z = hands.unit((1 - share) * R[..., 2] + share * z)
     x = hands.unit(x - z * np.sum(z * x, axis=-1, keepdims=True))

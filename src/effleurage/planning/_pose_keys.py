@@ -1,16 +1,14 @@
 """Key rows: what changes slowly is found at few rows, and lies smoothly between them."""
 
-from functools import cached_property
 from typing import final
 
 import numpy as np
-from jaxtyping import Float, Int
-from scipy.sparse import csr_array
+from jaxtyping import Float
 
 
 @final
 class Keys:
-    """Some rows of many, and the smooth curves through values at them.
+    """Every so many rows of many, and the smooth curves through values at them.
 
     Between two keys a value follows the cubic that leaves each key in the direction of its two
     neighbours, so that it is continuous with its derivative.
@@ -20,37 +18,36 @@ class Keys:
         count: How many rows there are.
     """
 
-    def __init__(self, rows: Int[np.ndarray, " k"], count: int) -> None:
-        self.rows, self.count = rows, count
-
-    @staticmethod
-    def every(step: int, count: int) -> "Keys":
-        """Every so many rows, and the last one."""
-        return Keys(np.unique(np.append(np.arange(0, count, step), count - 1)), count)
+    def __init__(self, step: int, count: int) -> None:
+        self.rows, self.count, self._step = np.append(np.arange(0, count - 1, step), count - 1), count, step
 
     def __len__(self) -> int:
         return len(self.rows)
 
-    @cached_property
-    def _shares(self) -> csr_array:
-        keys, rows = self.rows, np.arange(self.count)
-        cell = np.clip(np.searchsorted(keys, rows, side="right") - 1, 0, max(len(keys) - 2, 0))
-        after = np.minimum(cell + 1, len(keys) - 1)
-        s = (rows - keys[cell]) / np.maximum(keys[after] - keys[cell], 1)
-        taps = np.stack([np.maximum(cell - 1, 0), cell, after, np.minimum(after + 1, len(keys) - 1)], axis=1)
-        weights = 0.5 * np.stack(
-            [
-                s * (-1.0 + s * (2.0 - s)),
-                2.0 + s * s * (3.0 * s - 5.0),
-                s * (1.0 + s * (4.0 - 3.0 * s)),
-                s * s * (s - 1.0),
-            ],
-            axis=1,
-        )
-        ends = np.arange(0, taps.size + 1, 4)
-        return csr_array((weights.ravel(), taps.ravel(), ends), shape=(self.count, len(keys)))
-
     def between(self, values: Float[np.ndarray, "k ..."]) -> Float[np.ndarray, "t ..."]:
         """Values at all rows from those at the keys."""
-        flat = self._shares @ values.reshape(len(values), -1)
-        return flat.reshape(self.count, *values.shape[1:])
+        if len(self) == 1:
+            return np.repeat(values, self.count, axis=0)
+        flat = values.reshape(len(values), -1)
+        cells = np.concatenate([flat[:1], flat, flat[-1:]])
+        # One product for all cells but the last one, which may be shorter.
+        taps = np.stack([cells[tap : tap + len(flat) - 1] for tap in range(4)])
+        shares = _shares(np.arange(self._step) / self._step)
+        inside = (shares @ taps.reshape(4, -1)).reshape(self._step, len(flat) - 1, -1)
+        out = np.ascontiguousarray(inside.swapaxes(0, 1)).reshape(-1, flat.shape[1])
+        begin, stop = self.rows[-2], self.rows[-1]
+        last = _shares(np.arange(stop - begin + 1) / (stop - begin)) @ taps[:, -1]
+        return np.concatenate([out[:begin], last]).reshape(self.count, *values.shape[1:])
+
+
+def _shares(s: Float[np.ndarray, " n"]) -> Float[np.ndarray, "n 4"]:
+    """What the key before, both keys of a cell and the one after count at places from 0 to 1 in it."""
+    return 0.5 * np.stack(
+        [
+            s * (-1.0 + s * (2.0 - s)),
+            2.0 + s * s * (3.0 * s - 5.0),
+            s * (1.0 + s * (4.0 - 3.0 * s)),
+            s * s * (s - 1.0),
+        ],
+        axis=1,
+    )

@@ -155,7 +155,8 @@ class Moments:
         shift = gaussian_filter1d(shift + moved, 1.5, axis=0) + over
         p_free = p + free[..., None] * shift
         swing = untangled(swing, R=R_carrier, wrists=p_free, fixed=carried)
-        for _ in range(_AGAIN):
+        for turn in range(_AGAIN):
+            before = swing
             swing, _ = parted(
                 swing,
                 R=R_carrier,
@@ -164,7 +165,8 @@ class Moments:
                 fixed=carried,
                 upper=track.upper[self.rows],
             )
-            swing = self._lifted(R_carrier, p_free, swing, carried)
+            done = swing.same(before) if turn else carried
+            swing = self._lifted(R_carrier, p_free, swing, carried | done)
         smoothed = Swing(
             rise=gaussian_filter1d(swing.rise, 0.8, axis=0),
             aside=gaussian_filter1d(swing.aside, 0.8, axis=0),
@@ -217,10 +219,11 @@ class Moments:
         R: Float[np.ndarray, "k 2 3 3"],
         p: Float[np.ndarray, "k 2 3"],
         swing: Swing,
-        carried: Bool[np.ndarray, "k 2"],
+        held: Bool[np.ndarray, "k 2"],
     ) -> Swing:
+        """Forearms lifted off the receiver, but for those that are held as they are."""
         rise = swing.rise.copy()
-        for field, side, rows in self._parts(~carried):
+        for field, side, rows in self._parts(~held):
             part = Swing(rise=swing.rise[rows], aside=swing.aside[rows])
             rise[rows, side] = lifted(field, side, R=R[rows, side], wrists=p[rows, side], swing=part)
         return Swing(rise=rise, aside=swing.aside)

@@ -22,6 +22,7 @@ from effleurage.planning._pose_balls import (
     rows_last,
     squared,
     turned,
+    where,
 )
 from effleurage.planning._rhythm import smooth
 
@@ -34,6 +35,9 @@ _SKEWS = (1.0, 0.7, 1.5)
 
 _ENOUGH = 0.008
 """Another skew is tried where balls are still too near each other by this much, in [m]."""
+
+_AT_ONCE = 15
+"""So many bends are tried at a time."""
 
 _BETWEEN = 2
 """Moments that are looked at from one row to the next: between rows everything goes straight."""
@@ -163,24 +167,31 @@ def _arch(
         return found
     size = np.linalg.norm(_BENDS, axis=1)
     bends, size = _BENDS[size <= most] @ axes, size[size <= most]
-    first, second, moment = np.nonzero(away < (reach + size.max()) ** 2)
-    order = np.argsort(moment, kind="stable")
-    first, second, moment = first[order], second[order], moment[order]
+    moment, first, second = where((away < (reach + size.max()) ** 2).transpose(2, 0, 1))
     pairs = _Pairs(
         moment=moment,
+        begins=np.flatnonzero(np.diff(moment, prepend=-1)),
         apart=mine[:, first, moment] - other[:, second, moment],
         away=away[first, second, moment],
         reach=reach[first, second, 0],
     )
-    best = np.inf
+    best = left = np.inf
     for skew in _SKEWS:
         bump = _bump(len(free), skew)
-        deep = pairs.deepest(bends, _finer(bump * free))
-        cost = 0.5 * (np.sqrt(np.mean(deep * deep, axis=1)) + deep.max(axis=1)) + _COST * size
-        least = int(np.argmin(cost))
-        if cost[least] < best:
-            best, found = float(cost[least]), bump[:, None] * bends[least]
-        if deep[least].max() < _ENOUGH:
+        share = _finer(bump * free)
+        for begin in range(0, len(bends), _AT_ONCE):
+            # Larger bends alone cost more than the best one found.
+            if _COST * size[begin] >= best:
+                break
+            tried = slice(begin, begin + _AT_ONCE)
+            deep = pairs.deepest(bends[tried], share)
+            deepest = deep.max(axis=1)
+            cost = 0.5 * (np.sqrt(np.mean(deep * deep, axis=1)) + deepest) + _COST * size[tried]
+            least = int(np.argmin(cost))
+            if cost[least] < best:
+                best, left = float(cost[least]), float(deepest[least])
+                found = bump[:, None] * bends[begin + least]
+        if left < _ENOUGH:
             break
     return found
 
@@ -192,12 +203,14 @@ class _Pairs:
 
     Attributes:
         moment: When.
+        begins: Where each moment's pairs begin.
         apart: From the other hand's ball to this hand's, in [m].
         away: The square of that, in [m²].
         reach: How near the two may come, in [m].
     """
 
     moment: Int[np.ndarray, " p"]
+    begins: Int[np.ndarray, " m"]
     apart: Float[np.ndarray, "3 p"]
     away: Float[np.ndarray, " p"]
     reach: Float[np.ndarray, " p"]
@@ -218,5 +231,4 @@ class _Pairs:
         away *= part
         away += self.away - self.reach * self.reach
         away *= -0.5 / self.reach
-        begins = np.flatnonzero(np.diff(self.moment, prepend=-1))
-        return np.maximum.reduceat(away, begins, axis=1).clip(0.0)
+        return np.maximum.reduceat(away, self.begins, axis=1).clip(0.0)

@@ -11,7 +11,7 @@ from jaxtyping import Bool, Float
 
 from effleurage.anatomy import hands
 from effleurage.performance import LEFT, RIGHT
-from effleurage.planning._pose_apart import NEAR
+from effleurage.planning._pose_apart import near
 from effleurage.planning._pose_balls import ARM, Swing, balls, on_arms, on_hands, reaches, rows_last, squared
 
 _SIDEWAYS, _HIGHER = (1.0, 0.3, -0.4), (0.0, 0.4)
@@ -37,7 +37,7 @@ def untangled(
         wrists: The wrists, in [m].
         fixed: Forearms that do not swing.
     """
-    rows = np.flatnonzero(np.linalg.norm(wrists[:, LEFT] - wrists[:, RIGHT], axis=1) < NEAR)
+    rows = near(swing, R=R, wrists=wrists)
     turn, place = rows_last(R[rows]), rows_last(wrists[rows])
     deep = _deepest(turn, place, Swing(rise=swing.rise[rows], aside=swing.aside[rows]))
     tangled = np.flatnonzero(deep > _TANGLED)
