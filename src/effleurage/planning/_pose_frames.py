@@ -15,6 +15,10 @@ _BESIDE = 0.6
 _ALIKE, _LEVEL = 0.15, 0.35
 """Hands count less and less as going side by side up to these differences, in heading [rad] and `across`."""
 
+_STRAIGHT, _NARROW, _WIDE = 4.0, 0.10, 0.16
+"""Hands that are abreast keep so much more to the spine's direction: wholly at the first distance, not at all
+at the second, in [m]."""
+
 _FOREARM = hands.TOOLS.index("forearm")
 _UP, _HEAD = np.array([0.0, 0.0, 1.0]), np.array([1.0, 0.0, 0.0])
 
@@ -65,7 +69,8 @@ def frames(
     z = hands.unit((1.0 - 0.9 * free) * slope + 0.9 * free * _UP)
     # Lines of the chart run together at the waist; hands beside the spine go half with it, a forearm all.
     beside = np.nan_to_num(np.clip(1.0 - np.abs(track.across[rows]) / _BESIDE, 0.0, 1.0))
-    ahead = ahead + (beside * (track.tool[rows] != _FOREARM))[..., None] * _HEAD
+    straight = beside + _STRAIGHT * _abreast(track, rows, position)
+    ahead = ahead + (straight * (track.tool[rows] != _FOREARM))[..., None] * _HEAD
     forward = hands.unit(ahead - z * np.sum(z * ahead, axis=-1, keepdims=True))
     turn = track.heading[rows][..., None]
     x = np.cos(turn) * forward + np.sin(turn) * np.cross(z, forward)
@@ -87,6 +92,16 @@ def _as_one(
     alike = (track.tool[rows] == track.tool[rows, ::-1]) & (track.chart[rows] == track.chart[rows, ::-1])
     share = share * (alike & (track.heading[rows] != 0.0)).all(axis=1, keepdims=True)
     return ahead + share[..., None] * (ahead.mean(axis=1, keepdims=True) - ahead)
+
+
+def _abreast(
+    track: Track, rows: Int[np.ndarray, " k"], position: Float[np.ndarray, "k 2 3"]
+) -> Float[np.ndarray, "k 1"]:
+    """How far hands are abreast, fingers to the head, so near that converging fingers would meet."""
+    apart = np.linalg.norm(position[:, LEFT] - position[:, RIGHT], axis=1)
+    turned = np.abs(track.heading[rows]).max(axis=1)
+    share = np.clip((_WIDE - apart) / (_WIDE - _NARROW), 0.0, 1.0) * np.clip(1.0 - turned / _ALIKE, 0.0, 1.0)
+    return share[:, None]
 
 
 def _fill_gaps(
