@@ -36,6 +36,7 @@ _OFTEN = 0.5
 _EXACT = 1e7
 """Values are the same up to the inverse of this."""
 
+_QUATERNION = 4
 _MIX = 0x9E3779B97F4A7C15
 _ROUND = 1 << 64
 
@@ -77,30 +78,27 @@ def pose_once(
     )
     once = pose(surfaces, _only(track, rows), flights=left)
     full = {field.name: _spread(getattr(once, field.name), rows, len(track)) for field in fields(once)}
-    step = float(np.median(np.diff(track.time)))
-    for copy in copies:
-        count = np.arange(copy.stop - copy.start)
-        share = smooth(np.minimum(count, count[::-1]) * step / _BLEND)[:, None, None]
-        # What is done several times on end is copied from the copy.
-        for begin in range(copy.start, copy.stop, copy.back):
-            at = slice(begin, min(begin + copy.back, copy.stop))
-            source = slice(at.start - copy.back, at.stop - copy.back)
-            for name, values in full.items():
-                part = share[at.start - copy.start : at.stop - copy.start]
-                values[at] = _blended(name, values[at], values[source], part)
-    return Posed(**{**full, "orientation": one_sign(full["orientation"])})
+    blend = max(1, round(_BLEND / float(np.median(np.diff(track.time)))))
+    for values in full.values():
+        for copy in copies:
+            _copied(values, copy, blend)
+    return Posed(**{**full, "orientation": one_sign(hands.unit(full["orientation"]))})
 
 
-def _blended(
-    name: str,
-    own: Float[np.ndarray, "n 2 d"],
-    again: Float[np.ndarray, "n 2 d"],
-    share: Float[np.ndarray, "n 1 1"],
-) -> Float[np.ndarray, "n 2 d"]:
-    if name != "orientation":
-        return np.where(share < 1.0, (1.0 - share) * own + share * again, again)
-    again = again * np.where(np.sum(own * again, axis=-1, keepdims=True) < 0.0, -1.0, 1.0)
-    return hands.unit(np.where(share < 1.0, (1.0 - share) * own + share * again, again))
+def _copied(values: Float[np.ndarray, "t 2 d"], copy: Copy, blend: int) -> None:
+    """Write a copy, blended over so many rows with what was found there in its own right."""
+    begins, ends = slice(copy.start, copy.start + blend), slice(copy.stop - blend, copy.stop)
+    own = values[begins].copy(), values[ends].copy()
+    # What is done several times on end is copied from the copy.
+    for start in range(copy.start, copy.stop, copy.back):
+        stop = min(start + copy.back, copy.stop)
+        values[start:stop] = values[start - copy.back : stop - copy.back]
+    share = smooth(np.arange(blend) / blend)[:, None, None]
+    for at, mine, weight in ((begins, own[0], share), (ends, own[1], share[::-1])):
+        again = values[at]
+        if values.shape[-1] == _QUATERNION:
+            again = again * np.where(np.sum(mine * again, axis=-1, keepdims=True) < 0.0, -1.0, 1.0)
+        values[at] = mine + weight * (again - mine)
 
 
 def _only(track: Track, rows: Int[np.ndarray, " k"]) -> Track:
