@@ -112,6 +112,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         again, motions = None, []
     if kind is Kind.STROKE and not motions and again is None:
         motions = by_frame(parts, state)
+    if kind is Kind.SETUP:
+        motions = [(c, t) for c, t in motions if t == "hold"]
     if kind is Kind.REPEAT and (again is not None or (not motions and may_repeat(parts))):
         meaning.kind, meaning.repeat = Kind.REPEAT, again or parts[0]
         meaning.more = [c for c in parts if c is not again and c.again and c.places and repeats(c, parts)]
