@@ -233,6 +233,39 @@ def _grip_end(marks: list[Mark], k: int) -> int | None:
     return end
 
 
+def _posed(marks: list[Mark], k: int) -> bool:
+    """As in ", thumbs nearly touching" or "and the index finger lying along the spine", behind a hand's place."""
+    lead, end = k - 1, k + 1
+    while lead > 0 and marks[lead].cat in ("det", "mine"):
+        lead -= 1
+    if not (marks[lead].cat in _BORDERS or marks[lead].low in ("with", "and")):
+        return False
+    if not any("tool" in m.cats for m in marks[:lead]):
+        return False
+    while end < len(marks) and (marks[end].cat == "adv" or marks[end].low in _NEARLY):
+        end += 1
+    if end == len(marks):
+        return False
+    met = marks[k].plural and _part(marks[k]) in _DIGITS and marks[end].low in _MEETING
+    lain = "index" in marks[k].low and marks[end].low in _LYING
+    if not (met or lain):
+        return False
+    end += 1
+    if lain and end < len(marks) and marks[end].cat == "prep":
+        while end < len(marks) and marks[end].cat in ("prep", "det", "theirs", "place"):
+            end += 1
+    for other in marks[k:end]:
+        if other.cat in ("tool", "place", "prep", "verb", "motion"):
+            other.cat, other.value = "filler", None
+    return True
+
+
+_DIGITS = ("thumb", "fingertips")
+_NEARLY = frozenset({"almost", "nearly", "just", "barely", "lightly", "not quite"})
+_MEETING = frozenset({"touching", "meeting", "overlapping", "interlaced", "interlocked", "crossed"})
+_LYING = frozenset({"lying", "laid", "resting", "running", "stretched", "extended", "placed"})
+
+
 def _look(marks: list[Mark]) -> None:
     """As in ", fingers toward the head" or ", palms down": no place and no way of the stroke."""
     for k in range(2, len(marks)):
@@ -244,6 +277,8 @@ def _look(marks: list[Mark]) -> None:
     for k in range(2, len(marks) - 1):
         mark = marks[k]
         if "tool" not in mark.cats and mark.low not in _JOINTS:
+            continue
+        if _posed(marks, k):
             continue
         slack = mark.low in ("elbow", "arm", "wrist") and marks[k + 1].low in _SLACK
         named = slack or (_part(mark) in _NARROW and (mark.plural or _part(mark) == "palm"))

@@ -57,6 +57,11 @@ def _side_told(parts: list[Clause], state: State) -> None:
             state.place, state.line, state.spot = ref.place, None, None
 
 
+def _done_anew(clause: Clause) -> bool:
+    """As in "When you reach the neck do the other side": what is done again begins where it began."""
+    return bool(clause.again) or (clause.act == "work" and clause.side == "other" and not clause.directions)
+
+
 def set_scene(parts: list[Clause], state: State) -> None:
     """As in "When you reach the shoulders," says where the hands are."""
     _side_told(parts, state)
@@ -96,7 +101,7 @@ def set_scene(parts: list[Clause], state: State) -> None:
                 nxt.places = [dataclasses.replace(ref, role="path")]
             if nxt is not None and nxt.tool is None and clause.tool is not None:
                 nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
-            if nxt is not None and not any(p.role == "from" for p in nxt.places):
+            if nxt is not None and not _done_anew(nxt) and not any(p.role == "from" for p in nxt.places):
                 spot = clause.lemma in _FOUND[:-1]
                 ref.role = "at" if spot else "from"
                 nxt.places.insert(0, ref)

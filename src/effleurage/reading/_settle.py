@@ -167,7 +167,8 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
             "times",
         )
         told = at > 0 and marks[at - 1].cat == "verb" and nxt is not None and nxt.cat in ("tool", "place")
-        if mark.low != "that" or told or (at and marks[at - 1].cat in ("prep", "dir")):
+        begins = not at and nxt is not None and nxt.cat == "tool"
+        if mark.low != "that" or told or begins or (at and marks[at - 1].cat in ("prep", "dir")):
             mark.take("det" if noun and mark.low != "that" else "pron")
             if noun:
                 mark.cat = "det"
