@@ -3,7 +3,7 @@
 from effleurage.reading._fill_places import IN_PLACE, TRAVEL
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
-from effleurage.routine import Direction, Place, Stroke
+from effleurage.routine import Direction, Hands, Place, Stroke
 
 
 def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
@@ -50,6 +50,8 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         state.technique = technique
     if stroke.direction:
         state.direction = tuple(d.value for d in stroke.direction)
+    if technique == "hold" and _moved_to_the_middle(state, stroke):
+        state.side = state.side_place = None
     if stroke.side is not None:
         state.side = stroke.side.value
         state.side_place = (
@@ -61,3 +63,11 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         reaches = [p.reach for p in clause.places if p.reach is not None]
         if reaches:
             state.reach = reaches[-1]
+
+
+def _moved_to_the_middle(state: State, stroke: Stroke) -> bool:
+    """One hand is laid on a new place that has no sides: both sides of the old one are not its sides."""
+    elsewhere = (
+        stroke.start is not None and "start" in stroke.stated and stroke.start.value != state.side_place
+    )
+    return elsewhere and stroke.side is None and stroke.hands is Hands.ONE and state.side == "both"

@@ -115,10 +115,10 @@ def _crossing(words: list[Mark]) -> dict[str, Any]:
         m.low in ("pass", "passes", "passing", "cross", "crossing") for m in words
     )
     upper = None
-    if "cross" in text or "over the" in text:
-        if "right" in text and "over the left" in text:
+    if "cross" in text or "over the" in text or "arm over" in text:
+        if "right" in text and ("over the left" in text or "over left" in text):
             upper = "right"
-        elif "left" in text and "over the right" in text:
+        elif "left" in text and ("over the right" in text or "over right" in text):
             upper = "left"
     return {"passes": passes, "upper": upper}
 

@@ -64,6 +64,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _stack(marks)
     if tools or not lows.isdisjoint(_JOINTS):
         _look(marks)
+    if not lows.isdisjoint(_ARMS):
+        _crossed(marks)
     if tools < 2:
         return marks
     return _turns(_grips(marks, lexicon), lexicon)
@@ -233,6 +235,36 @@ def _grip_end(marks: list[Mark], k: int) -> int | None:
     return end
 
 
+_ARMS = frozenset({"arm", "arms", "forearms", "wrists"})
+
+
+def _crossed(marks: list[Mark]) -> None:
+    """As in "right arm over left" and "arms still crossed": the giver's own, and no place to work on."""
+    for k, mark in enumerate(marks):
+        if mark.low not in _ARMS:
+            continue
+        end = k + 1
+        while end < len(marks) and marks[end].cat in ("filler", "adv"):
+            end += 1
+        lead = k - 1 if k and marks[k - 1].cat in ("mine", "det") else k
+        begins = lead == 0 or marks[lead - 1].cat in _BORDERS or marks[lead - 1].low in ("with", "and")
+        behind = [m.low for m in marks[k + 1 : k + 4] if m.cat != "det"]
+        over = k > 0 and marks[k - 1].low in _HANDED and len(behind) > 1 and behind[0] == "over"
+        over = over and not any(m.low in _ARMS for m in marks[k + 1 : k + 5])
+        if begins and end < len(marks) and marks[end].low == "crossed":
+            first = lead - 1 if lead and marks[lead - 1].low == "with" else lead
+            own = marks[first : end + 1]
+        elif over and {marks[k - 1].low, behind[1]} == set(_HANDED):
+            own = marks[k - 1 : next(n for n in range(k + 1, k + 4) if marks[n].low == behind[1]) + 1]
+        else:
+            continue
+        for other in own:
+            other.cat, other.value, other.cats = "filler", None, {}
+
+
+_HANDED = ("left", "right")
+
+
 def _posed(marks: list[Mark], k: int) -> bool:
     """As in ", thumbs nearly touching" or "and the index finger lying along the spine", behind a hand's place."""
     lead, end = k - 1, k + 1
@@ -247,10 +279,10 @@ def _posed(marks: list[Mark], k: int) -> bool:
     if end == len(marks):
         return False
     met = marks[k].plural and _part(marks[k]) in _DIGITS and marks[end].low in _MEETING
-    lain = "index" in marks[k].low and marks[end].low in _LYING
+    lain = "index" in marks[k].low and (marks[end].low in _LYING or marks[end].low in _ALONG)
     if not (met or lain):
         return False
-    end += 1
+    end += marks[end].low not in _ALONG
     if lain and end < len(marks) and marks[end].cat == "prep":
         while end < len(marks) and marks[end].cat in ("prep", "det", "theirs", "place"):
             end += 1
@@ -263,6 +295,7 @@ def _posed(marks: list[Mark], k: int) -> bool:
 _DIGITS = ("thumb", "fingertips")
 _NEARLY = frozenset({"almost", "nearly", "just", "barely", "lightly", "not quite"})
 _MEETING = frozenset({"touching", "meeting", "overlapping", "interlaced", "interlocked", "crossed"})
+_ALONG = frozenset({"along", "beside", "alongside", "parallel to"})
 _LYING = frozenset({"lying", "laid", "resting", "running", "stretched", "extended", "placed"})
 
 

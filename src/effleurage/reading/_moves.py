@@ -25,6 +25,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if clause.lemma == "follow" and clause.has("ready to", "ready"):
         return False
+    if clause.lemma in ("wait", "hover") and clause.subject == "hands" and not clause.places:
+        return False
     if clause.technique in ("stretch", "petrissage") and rests_on_giver(clause):
         return False
     if changes_place(clause) or was_habit(clause) or _is_schedule(clause):

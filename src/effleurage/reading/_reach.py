@@ -65,6 +65,8 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
     block = [r for r in section if r.block == here.block] or section
     if plain and (" beginning " in text or " start " in text):
         section = block
+    elif here.number is not None and not state.titles.get(here.section):
+        section = [r for r in section if r.section == here.section] or section
     told_of = any(f" {which} " in text for which in ("everything that", "everything this", "all that this"))
     named = any(p.place in _LIMBS for p in clause.places)
     limbed = sided and (named or (whole and state.limb is not None))

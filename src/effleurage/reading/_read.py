@@ -208,7 +208,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     ):
         state.limb = state.titled_limb
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
-    record.sets_side = any(
+    record.sets_side = not any(m.low == "same side" for m in marks) and any(
         "side" in s.stated or (s.side in ("left", "right", "one") and s.side != before_side)
         for s in meaning.strokes
         if not s.copied
