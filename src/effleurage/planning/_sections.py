@@ -97,6 +97,8 @@ def _one_sided(entry: Item) -> bool:
     stroke = entry.stroke
     if stroke is None or stroke.side in _OPPOSITE:
         return True
+    if stroke.technique is Technique.HOLD and stroke.together and "side" not in stroke.stated:
+        return True
     if stroke.side is Side.BOTH or stroke.passes:
         return False
     as_one = stroke.together or bool(_GIVER & set(stroke.direction))

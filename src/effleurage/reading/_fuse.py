@@ -266,7 +266,7 @@ _HANDED = ("left", "right")
 
 
 def _posed(marks: list[Mark], k: int) -> bool:
-    """As in ", thumbs nearly touching" or "and the index finger lying along the spine", behind a hand's place."""
+    """As in ", thumbs nearly touching" or "and the index finger lying along the spine" of a laid hand."""
     lead, end = k - 1, k + 1
     while lead > 0 and marks[lead].cat in ("det", "mine"):
         lead -= 1
