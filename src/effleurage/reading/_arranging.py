@@ -338,7 +338,7 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
         stance = None
     clasped = "other" in text and (
         any(m.cat == "verb" and m.cats["verb"].lemma in ("clasp", "grasp") for m in words)
-        and "other hand" in text.replace("your ", "")
+        and ("other hand" in text.replace("your ", "") or "hand with the other" in text)
     )
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None

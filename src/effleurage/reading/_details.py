@@ -111,9 +111,8 @@ def _pointing(target: Mark | None) -> Pointing | None:
 
 def _crossing(words: list[Mark]) -> dict[str, Any]:
     text = " ".join([m.low for m in words])
-    passes = ("each other" in text or "one another" in text) and any(
-        m.low in ("pass", "passes", "passing", "cross", "crossing") for m in words
-    )
+    told = "each other" in text or "one another" in text or "arm over" in text
+    passes = told and any(m.low in ("pass", "passes", "passing", "cross", "crossing") for m in words)
     upper = None
     if "cross" in text or "over the" in text or "arm over" in text:
         if "right" in text and ("over the left" in text or "over left" in text):

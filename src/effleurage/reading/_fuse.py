@@ -57,6 +57,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks = _swaps(marks)
     if not _ROUND.isdisjoint(lows):
         _both_ways(marks)
+    if not lows.isdisjoint(_BETWEEN):
+        _bit_by_bit(marks)
     tools = len([m for m in marks if "tool" in m.cats])
     if tools and sided:
         _sided(marks)
@@ -74,6 +76,17 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
 _STACKED = frozenset({"left", "right", "one", "other", "top"})
 """One of these is said where a hand lies on the other."""
 _ROUND = frozenset(["one way", "first one way", "in one direction", "clockwise"])
+
+
+_BETWEEN = frozenset({"by", "after", "beside", "upon", "next to"})
+
+
+def _bit_by_bit(marks: list[Mark]) -> None:
+    """As in "strip beside strip", "rib by rib": how it goes on, and nothing that is done."""
+    for first, between, second in zip(marks, marks[1:], marks[2:], strict=False):
+        if first.low == second.low and between.low in _BETWEEN and "tool" not in first.cats:
+            for mark in (first, between, second):
+                mark.cat, mark.value, mark.cats = "filler", None, {}
 
 
 def _both_ways(marks: list[Mark]) -> None:
@@ -279,7 +292,8 @@ def _posed(marks: list[Mark], k: int) -> bool:
     if end == len(marks):
         return False
     met = marks[k].plural and _part(marks[k]) in _DIGITS and marks[end].low in _MEETING
-    lain = "index" in marks[k].low and (marks[end].low in _LYING or marks[end].low in _ALONG)
+    beside = marks[end].low.partition(" ")[0] in _ALONG
+    lain = "index" in marks[k].low and (marks[end].low in _LYING or beside)
     if not (met or lain):
         return False
     end += marks[end].low not in _ALONG
@@ -295,7 +309,7 @@ def _posed(marks: list[Mark], k: int) -> bool:
 _DIGITS = ("thumb", "fingertips")
 _NEARLY = frozenset({"almost", "nearly", "just", "barely", "lightly", "not quite"})
 _MEETING = frozenset({"touching", "meeting", "overlapping", "interlaced", "interlocked", "crossed"})
-_ALONG = frozenset({"along", "beside", "alongside", "parallel to"})
+_ALONG = frozenset({"along", "beside", "alongside", "parallel"})
 _LYING = frozenset({"lying", "laid", "resting", "running", "stretched", "extended", "placed"})
 
 

@@ -384,7 +384,8 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
         target.hands, target.hands_stated = clause.hands, True
     if clause.side_stated and not target.side_stated:
         target.side, target.side_stated = clause.side, True
-    target.further = target.further or clause.sub != "until"
+    turns = clause.head is None and "in" in clause.directions
+    target.further = target.further or (clause.sub != "until" and not turns)
 
 
 _SHARED = frozenset(

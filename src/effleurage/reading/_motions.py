@@ -57,6 +57,13 @@ def _side_told(parts: list[Clause], state: State) -> None:
             state.place, state.line, state.spot = ref.place, None, None
 
 
+def _is_expanse(clause: Clause) -> bool:
+    """As in ", over the whole back": all that a motion covers, and no further one."""
+    whole = [p for p in clause.places if p.role == "path" and {"whole", "entire"} & set(p.mark.low.split())]
+    said = clause.tool or clause.technique or clause.directions or clause.side_stated or clause.neg
+    return bool(whole) and len(whole) == len(clause.places) and not said
+
+
 def _done_anew(clause: Clause) -> bool:
     """As in "When you reach the neck do the other side": what is done again begins where it began."""
     return bool(clause.again) or (clause.act == "work" and clause.side == "other" and not clause.directions)
@@ -205,6 +212,14 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
                 found[-1] = (clause, "hold")
             else:
                 found.append((clause, "hold"))
+            continue
+        if (
+            clause.head is None
+            and found
+            and _is_expanse(clause)
+            and not any(p.role == "path" for p in found[-1][0].places)
+        ):
+            found[-1][0].places += clause.places
             continue
         if clause.neg is not None and clause.neg.low.startswith("stopping short") and found:
             for ref in clause.places:

@@ -9,16 +9,18 @@ def divided(movement: Movement, section: Section, *, titled: bool) -> list[Movem
     """A movement of plain prose, divided at its paragraphs; the context has long been carried.
 
     A paragraph that only repeats belongs to the one before it, and one without motion to the one
-    after it.
+    after it. A list is one movement, and what is worked before it another.
 
     Args:
         movement: The movement as read.
         section: The sentences that it was read from, one a step.
         titled: The article has headings, which divide it already.
     """
-    listed = any(sentence.item or sentence.number is not None for sentence in section.sentences)
-    if titled or listed or movement.title is not None:
+    if titled or movement.title is not None:
         return [movement]
+    listed = [sentence.item or sentence.number is not None for sentence in section.sentences]
+    if any(listed):
+        return _before_list(movement, listed.index(True))
     groups: list[list[Step]] = []
     blocks: list[int] = []
     for step, sentence in zip(movement.steps, section.sentences, strict=True):
@@ -43,6 +45,14 @@ def divided(movement: Movement, section: Section, *, titled: bool) -> list[Movem
         return [movement]
     merged[-1] += waiting
     return [_part(movement, steps) for steps in merged]
+
+
+def _before_list(movement: Movement, begin: int) -> list[Movement]:
+    """A movement that ends in a list, divided where the list begins if hands worked before it and in it."""
+    parts = list(movement.steps[:begin]), list(movement.steps[begin:])
+    if not all(any(step.kind is Kind.STROKE for step in part) for part in parts):
+        return [movement]
+    return [_part(movement, steps) for steps in parts]
 
 
 def _part(movement: Movement, steps: list[Step]) -> Movement:

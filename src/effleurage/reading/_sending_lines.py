@@ -160,6 +160,19 @@ def sides_only(parts: list[Clause]) -> Clause | None:
     return parts[0] if bare and {"left", "right"} <= set(sides) else None
 
 
+def opens_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
+    """As in "Again and again up the spine to the neck.": the same, further on, with no verb of its own."""
+    if not parts or not marks or marks[0].cat != "open":
+        return None
+    first = parts[0]
+    if first.head is not None or first.tool or first.technique:
+        return None
+    if not (first.directions or first.places):
+        return None
+    first.open_ended = True
+    return first
+
+
 def says_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
     """As in "Back to where we were and again": a sentence without a motion that says so."""
     pairs = itertools.pairwise(marks)

@@ -27,6 +27,7 @@ from effleurage.reading._sending_lines import (
     count_led,
     is_outcome,
     may_repeat,
+    opens_again,
     performs,
     says_again,
 )
@@ -87,7 +88,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         return meaning
     last = next((r for r in reversed(state.records) if r.strokes and r.kind is not Kind.REPEAT), None)
     counted = count_led(marks, parts, last.words if last is not None else frozenset())
-    again = counted or sends(parts)
+    again = counted or sends(parts) or opens_again(parts, marks)
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
         again = None
     if announces(parts):
