@@ -7,7 +7,7 @@ import pytest
 
 from effleurage.performance import LEFT
 from effleurage.planning._pose import pose
-from effleurage.planning._pose_again import pose_once, repeats
+from effleurage.planning._pose_again import Copy, _copied, pose_once, repeats
 from effleurage.planning._track import Track
 from planning.test_pose import SURFACE, track
 
@@ -60,3 +60,16 @@ def test_what_is_done_once_is_posed_as_it_is(asked):
     """Nothing is copied, and nothing changes."""
     assert repeats(asked, ()) == []
     assert np.array_equal(pose_once([SURFACE], asked).elbow, pose([SURFACE], asked).elbow)
+
+
+def test_rounds_behind_a_copy_begin_as_it_does():
+    """Where the first round was entered from elsewhere, later ones still begin where the ones before end."""
+    ramp = np.linspace(0.0, 1.0, 100)
+    first = np.concatenate([np.full(20, 5.0), ramp])
+    values = np.zeros((20 + 400, 2, 3))
+    values[:120] = first[:, None, None]
+    values[120:140] = values[119] + ramp[:20, None, None]
+    values[400:] = ramp[80:, None, None]
+    _copied(values, Copy(start=120, stop=420, gone=(140, 400), back=100), 20)
+    assert np.abs(values[220] - values[120]).max() < 1e-12
+    assert np.abs(values[320] - values[120]).max() < 1e-12

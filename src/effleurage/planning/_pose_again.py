@@ -89,16 +89,23 @@ def _copied(values: Float[np.ndarray, "t 2 d"], copy: Copy, blend: int) -> None:
     """Write a copy, blended over so many rows with what was found there in its own right."""
     begins, ends = slice(copy.start, copy.start + blend), slice(copy.stop - blend, copy.stop)
     own = values[begins].copy(), values[ends].copy()
-    # What is done several times on end is copied from the copy.
+    share = smooth(np.arange(blend) / blend)[:, None, None]
     for start in range(copy.start, copy.stop, copy.back):
         stop = min(start + copy.back, copy.stop)
         values[start:stop] = values[start - copy.back : stop - copy.back]
-    share = smooth(np.arange(blend) / blend)[:, None, None]
-    for at, mine, weight in ((begins, own[0], share), (ends, own[1], share[::-1])):
-        again = values[at]
-        if values.shape[-1] == _QUATERNION:
-            again = again * np.where(np.sum(mine * again, axis=-1, keepdims=True) < 0.0, -1.0, 1.0)
-        values[at] = mine + weight * (again - mine)
+        if start == copy.start:
+            # What is done several times on end is copied from here, so the join comes first.
+            values[begins] = _blended(own[0], values[begins], share)
+    values[ends] = _blended(own[1], values[ends], share[::-1])
+
+
+def _blended(
+    mine: Float[np.ndarray, "b 2 d"], again: Float[np.ndarray, "b 2 d"], share: Float[np.ndarray, "b 1 1"]
+) -> Float[np.ndarray, "b 2 d"]:
+    """From what was found in its own right to a copy."""
+    if again.shape[-1] == _QUATERNION:
+        again = again * np.where(np.sum(mine * again, axis=-1, keepdims=True) < 0.0, -1.0, 1.0)
+    return mine + share * (again - mine)
 
 
 def _only(track: Track, rows: Int[np.ndarray, " k"]) -> Track:
