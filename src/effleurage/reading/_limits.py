@@ -1,8 +1,8 @@
-"""What a sentence forbids or bounds."""
+"""What a sentence forbids, and what only rules."""
 
 from effleurage.reading._clauses import SHY
 from effleurage.reading._frames import verbs
-from effleurage.reading._restraint import conditioned, restrains
+from effleurage.reading._restraint import restrains
 from effleurage.reading._written import Clause
 from effleurage.routine import Limit, Place
 
@@ -23,7 +23,7 @@ def limits_of(clause: Clause) -> list[Limit]:
         return []
     if clause.neg is None:
         return kept_clear(clause)
-    if _excused(clause):
+    if excused(clause):
         return []
     neg = clause.neg
     whole = neg.low in _BARRED
@@ -101,7 +101,7 @@ def _is_barred(clause: Clause) -> bool:
     return placed and worked
 
 
-def _excused(clause: Clause) -> bool:
+def excused(clause: Clause) -> bool:
     """Whether a forbidding word forbids nothing that hands could do."""
     neg, low = clause.neg, clause.neg.low if clause.neg else ""
     if clause.lemma in verbs("remember"):
@@ -111,7 +111,7 @@ def _excused(clause: Clause) -> bool:
     bodily = bool(clause.places or clause.tool)
     if not bodily and _is_aside(clause):
         return True
-    if _must_not_hurt(clause) or (clause.has("lose", "break", "losing", "breaking") and clause.has(*_TOUCH)):
+    if must_not_hurt(clause) or (clause.has("lose", "break", "losing", "breaking") and clause.has(*_TOUCH)):
         return False
     ahead = [m for m in clause.marks if m.i < neg.i][-3:]
     if clause.has(*SHY) or any(m.low in ("have", "has", "had", "'ve", "having") for m in ahead):
@@ -173,7 +173,7 @@ def _is_aside(clause: Clause) -> bool:
     return at_us or bool(set(clause.topics) & {"media", "room"} and clause.act in ("manner", "mind", "go"))
 
 
-def _must_not_hurt(clause: Clause) -> bool:
+def must_not_hurt(clause: Clause) -> bool:
     """As in "it should never hurt" and "nothing should be painful"."""
     hurts = clause.lemma in _BOUNDED or (clause.lemma in ("be", "feel", "get") and clause.has(*_PAINFUL))
     neg = clause.neg.low if clause.neg is not None else ""
@@ -237,64 +237,6 @@ _DENIALS = (
     ),
     *("didn't", "wouldn't", "no", "neither"),
 )
-
-
-def plainly_bounds(parts: list[Clause]) -> bool:
-    """An idiom of bounding, or a verb of touching that is forbidden at a place: no odds speak against it."""
-    return any(
-        restrains(c)
-        or _must_not_hurt(c)
-        or (c.neg is not None and c.act in ("move", "put", "go") and bool(c.places) and not _excused(c))
-        for c in parts
-    )
-
-
-def takes_fear(parts: list[Clause]) -> bool:
-    """As in "Don't be afraid to lean.": forbidden is only the shyness."""
-    return any(c.neg is not None and c.has(*SHY) for c in parts)
-
-
-def only_bounds(parts: list[Clause]) -> bool:
-    """As in "Featherweight, please." and "Everything here is done gently.": how hard, and nothing else."""
-    if any(_is_enough(c) or _is_measured(c) for c in parts) or conditioned(parts):
-        return True
-    if len(parts) != 1:
-        return False
-    clause = parts[0]
-    whole = (clause.head is None and not any(m.cat in ("pron", "person", "subj") for m in clause.marks)) or (
-        clause.passive
-        and clause.lemma in ("do", "perform", "keep")
-        and clause.has(*_ALL)
-        and not clause.again
-    )
-    bare = not (clause.places or clause.tool or clause.technique or clause.counted or clause.directions)
-    return bool(clause.pressure) and whole and bare and not clause.again and not clause.motion_noun
-
-
-def _is_enough(clause: Clause) -> bool:
-    """As in "a light touch is plenty": how hard at most."""
-    if clause.lemma != "be" or clause.subject != "thing" or not clause.has(*_PLENTY):
-        return False
-    if not (clause.pressure or clause.has("pressure", "weight")):
-        return False
-    return any(
-        w in m.low.split() for m in clause.marks for w in ("touch", "pressure", "weight", "contact", "hand")
-    )
-
-
-def _is_measured(clause: Clause) -> bool:
-    """As in "Your pressure should be about that of a kitten" and "the hands should barely touch the skin"."""
-    if clause.lemma in ("be", "feel", "stay", "remain", "match"):
-        subject = next((m for m in clause.marks if m.cat not in ("mine", "det", "filler", "adv")), None)
-        if subject is None or subject.low.split()[0] not in ("pressure", "touch", "contact"):
-            return False
-    elif clause.lemma not in ("touch", "weigh", "rest", "graze") or not clause.pressure or clause.places:
-        return False
-    return any(m.cat in ("modal", "caution") and "to" not in m.low.split() for m in clause.marks)
-
-
-_PLENTY = ("plenty", "enough", "sufficient", "fine", "best", "ample", "adequate", "all", "needed", "required")
-_ALL = ("everything", "all", "it", "this", "nothing", "all of it", "each")
 
 
 def _touches(clause: Clause) -> bool:

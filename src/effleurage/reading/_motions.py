@@ -1,4 +1,4 @@
-"""The motion clauses of a sentence, in order, and the strokes that they mean."""
+"""The motion clauses of a sentence, in order."""
 
 import dataclasses
 import itertools
@@ -9,8 +9,6 @@ from effleurage.reading._fill import fill
 from effleurage.reading._fill_ways import pressed_in
 from effleurage.reading._merging import (
     WORKING,
-    antecedent,
-    carry,
     creeps,
     follows,
     is_gap,
@@ -19,12 +17,11 @@ from effleurage.reading._merging import (
     merge,
     mirrored,
     pulls_flesh,
-    share_count,
-    share_objects,
-    supply,
 )
 from effleurage.reading._moves import brings_together, is_asked, moves, was_habit
+from effleurage.reading._sharing import carry, share_count, share_objects
 from effleurage.reading._state import State
+from effleurage.reading._supply import antecedent, supply
 from effleurage.reading._technique import sinks_weight, technique_of
 from effleurage.reading._written import Clause, PlaceRef
 from effleurage.routine import Hands, Stroke, Technique

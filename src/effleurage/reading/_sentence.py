@@ -3,19 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Any, final
 
-from effleurage.reading._arranging import arrangement_of, changes_place, poses
+from effleurage.reading._arrangement import arrangement_of
+from effleurage.reading._arranging import changes_place, poses
+from effleurage.reading._bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._details import details, hand_shape
 from effleurage.reading._extract import extract
 from effleurage.reading._leaning import MOTIONS, Leaning
-from effleurage.reading._limits import (
-    contraindicates,
-    is_rule,
-    limits_of,
-    only_bounds,
-    plainly_bounds,
-    stops,
-    takes_fear,
-)
+from effleurage.reading._limits import contraindicates, is_rule, limits_of, stops
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import by_frame, motions_of, set_scene, strokes_of
 from effleurage.reading._moves import announces, is_meant, unread
