@@ -1,16 +1,12 @@
 """The motion clauses of a sentence, in order."""
 
 import dataclasses
-import itertools
 
-from effleurage.reading._advance import advance
 from effleurage.reading._chunks import RETURNS, past_manner, returns
-from effleurage.reading._fill import fill
 from effleurage.reading._fill_ways import pressed_in
 from effleurage.reading._merging import (
     WORKING,
     creeps,
-    follows,
     is_gap,
     is_manner,
     is_same,
@@ -19,39 +15,12 @@ from effleurage.reading._merging import (
     pulls_flesh,
 )
 from effleurage.reading._moves import brings_together, is_asked, moves, was_habit
+from effleurage.reading._scene import ON_IT, spot_told
 from effleurage.reading._sharing import carry, share_count, share_objects
 from effleurage.reading._state import State
 from effleurage.reading._supply import antecedent, supply
 from effleurage.reading._technique import sinks_weight, technique_of
 from effleurage.reading._written import Clause, PlaceRef
-from effleurage.routine import Hands, Stroke, Technique
-
-_FOUND = ("meet", "find", "feel", "hit", "touch", "come across", "reach")
-
-
-_ON_IT = ("petrissage", "friction", "tapotement", "vibration", "compression", "hold")
-
-
-def _bare_tool(clause: Clause) -> bool:
-    """As in "Knuckles next: drag them down": with what the rest is done."""
-    return not (clause.technique or clause.directions or clause.places or clause.neg or clause.counted)
-
-
-def _side_told(parts: list[Clause], state: State) -> None:
-    """As in "Start with the right leg: wrap …" and "Left hamstring first: …": where it is done."""
-    first = parts[0] if len(parts) > 1 and parts[1].link == "strong" else None
-    if first is not None and first.tool and first.head is None and _bare_tool(first):
-        state.tool, state.hands = first.tool, first.hands
-        return
-    if first is None or first.tool or first.technique or first.directions or first.sub or first.neg:
-        return
-    if first.head is not None and first.act != "begin":
-        return
-    for ref in first.places:
-        if ref.side in ("left", "right"):
-            state.side, state.side_place = ref.side, ref.place
-        if first.head is None and len(first.marks) < 4:
-            state.place, state.line, state.spot = ref.place, None, None
 
 
 def _is_expanse(clause: Clause) -> bool:
@@ -59,71 +28,6 @@ def _is_expanse(clause: Clause) -> bool:
     whole = [p for p in clause.places if p.role == "path" and {"whole", "entire"} & set(p.mark.low.split())]
     said = clause.tool or clause.technique or clause.directions or clause.side_stated or clause.neg
     return bool(whole) and len(whole) == len(clause.places) and not said
-
-
-def _done_anew(clause: Clause) -> bool:
-    """As in "When you reach the neck do the other side": what is done again begins where it began."""
-    return bool(clause.again) or (clause.act == "work" and clause.side == "other" and not clause.directions)
-
-
-def set_scene(parts: list[Clause], state: State) -> None:
-    """As in "When you reach the shoulders," says where the hands are."""
-    _side_told(parts, state)
-    for n, clause in enumerate(parts):
-        if (
-            clause.sub == "if"
-            and clause.lemma in _FOUND
-            and clause.places
-            and clause.subject in ("you", "imp")
-        ):
-            nxt = next((c for c in parts[n + 1 :] if c.sub is None and c.neg is None), None)
-            if nxt is not None and nxt.has("it", "them", "there") and not nxt.places:
-                nxt.places = [dataclasses.replace(clause.places[-1], role="at")]
-        if (
-            (
-                clause.sub == "when"
-                and clause.places
-                and n + 1 < len(parts)
-                and clause.subject in ("you", "imp", "hands", "pron")
-            )
-            and clause.neg is None
-            and clause.act
-            in (
-                "end",
-                "go",
-                "state",
-                "move",
-                "none",
-                "put",
-                "manner",
-                "mind",
-            )
-        ):
-            ref = clause.places[-1]
-            nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
-            if nxt is not None and nxt.has("them", "it") and nxt.directions == ["around"] and not nxt.places:
-                nxt.places = [dataclasses.replace(ref, role="path")]
-            if nxt is not None and nxt.tool is None and clause.tool is not None:
-                nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
-            if nxt is not None and not _done_anew(nxt) and not any(p.role == "from" for p in nxt.places):
-                spot = clause.lemma in _FOUND[:-1]
-                ref.role = "at" if spot else "from"
-                nxt.places.insert(0, ref)
-                nxt.start_place = not spot
-
-
-def _spot_told(parts: list[Clause]) -> None:
-    """As in "Where there are knots beside the spine, press them": what is found there is worked on there."""
-    for n, clause in enumerate(parts):
-        found = clause.sub in ("if", "when") and clause.neg is None and len(clause.places) == 1
-        if not found or clause.tool or clause.lemma not in _MET:
-            continue
-        nxt = next((c for c in parts[n + 1 :] if c.sub is None and c.technique in _ON_IT), None)
-        if nxt is None or nxt.places or not nxt.has("it", "them", "one", "there"):
-            continue
-        ref = clause.places[0]
-        if ref.role in ("at", "path", "object", "pre"):
-            nxt.places = [dataclasses.replace(ref, role="at")]
 
 
 def _is_one_of_two(parts: list[Clause], n: int) -> bool:
@@ -144,22 +48,6 @@ def _leans_away(clause: Clause) -> bool:
     )
 
 
-_MET = (
-    "be",
-    "find",
-    "feel",
-    "hit",
-    "meet",
-    "come across",
-    "notice",
-    "see",
-    "creep",
-    "have",
-    "get",
-    "run into",
-)
-
-
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[tuple[Clause, str | None]]:
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
     found: list[tuple[Clause, str | None]] = []
@@ -168,7 +56,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     spoken: PlaceRef | None = None
     warmed: Clause | None = None
     share_objects(parts)
-    _spot_told(parts)
+    spot_told(parts)
     for n, clause in enumerate(parts):
         if clause is again:
             continue
@@ -283,7 +171,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             and clause.act in ("put", "stay")
         ):
             clause.tool, clause.tool_wide, clause.hands = warmed.tool, warmed.tool_wide, warmed.hands
-        if spoken is not None and points and not clause.places and clause.technique in _ON_IT:
+        if spoken is not None and points and not clause.places and clause.technique in ON_IT:
             clause.places = [dataclasses.replace(spoken, role="object")]
         technique = technique_of(clause, scratch)
         if technique == "compression" and sinks_weight(clause):
@@ -361,84 +249,3 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
         if clause.tool or clause.places or clause.directions:
             return [(clause, clause.technique or state.technique)]
     return []
-
-
-def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[Stroke]:
-    """The strokes of motion clauses, each filled in the context that the one before leaves."""
-    out: list[Stroke] = []
-    for clause, technique in motions:
-        for single in _sides(clause):
-            stroke = fill(single, state, technique)
-            if follows(single, technique):
-                stroke = after(single, stroke, state, out)
-            if clause.further and technique != "hold":
-                stroke = dataclasses.replace(stroke, progress=True)
-            if clause.sub == "while" and out:
-                stroke = dataclasses.replace(stroke, simultaneous=True)
-            if single.mirrored and out:
-                stroke = dataclasses.replace(
-                    out[-1], side=stroke.side, stated=frozenset({"side"}), span=stroke.span, copied=True
-                )
-            if _both_now(out, stroke):
-                state.hands = "both"
-                if stroke.start == out[-1].start and stroke.over == out[-1].over:
-                    out[-1] = dataclasses.replace(out[-1], hands=Hands.BOTH)
-                    continue
-                out.append(stroke)
-                advance(state, single, dataclasses.replace(stroke, hands=Hands.BOTH))
-                continue
-            out.append(stroke)
-            if stroke.simultaneous and technique == "hold" and single.hands_stated:
-                continue
-            if technique == "hold" and single.other_hand and _works_on(state, stroke):
-                continue
-            onward = single.further and single is not motions[-1][0] and stroke.end is not None
-            advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
-    state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
-    return out
-
-
-def _works_on(state: State, stroke: Stroke) -> bool:
-    """As in "my other hand goes round it" behind an elbow: the narrower tool is at work, and stays so."""
-    broad = (None, "palm", stroke.tool.value if stroke.tool else None)
-    return state.tool not in broad and state.hands in ("one", "left", "right")
-
-
-_SINGLE = (Hands.ONE, Hands.LEFT, Hands.RIGHT)
-
-
-def _both_now(out: list[Stroke], stroke: Stroke) -> bool:
-    """Whether this is the second of two hands that are put somewhere: from now on both are there."""
-    if stroke.technique is not Technique.HOLD or stroke.hands not in _SINGLE or not out:
-        return False
-    first = out[-1]
-    if first.technique is not Technique.HOLD or first.hands not in _SINGLE:
-        return False
-    return (
-        "hands" in first.stated
-        and "hands" in stroke.stated
-        and (first.hands is Hands.ONE or first.hands is not stroke.hands)
-    )
-
-
-def after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> Stroke:
-    past = itertools.chain(reversed(out), (s for r in reversed(state.records) for s in reversed(r.strokes)))
-    last = next((s for s in past if s.technique is not None and s.technique.value in WORKING), None)
-    if last is None:
-        return stroke
-    return dataclasses.replace(
-        stroke,
-        technique=last.technique,
-        start=last.start,
-        start_spot=last.start_spot,
-        end=last.end,
-        over=last.over,
-        direction=stroke.direction or last.direction,
-        follows=True,
-        verb=last.verb,
-    )
-
-
-def _sides(clause: Clause) -> list[Clause]:
-    """As in "First on one side, then on the other" is done twice."""
-    return [clause]

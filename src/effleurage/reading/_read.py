@@ -1,27 +1,28 @@
 """The reader: text in, Routine and Report out."""
 
 import dataclasses
-import re
 from dataclasses import dataclass
 from typing import Any, final
 
 from effleurage.errors import Finding, Severity
 from effleurage.reading._advance import advance
 from effleurage.reading._again import settle_again
+from effleurage.reading._asking import asks
 from effleurage.reading._clauses import clauses
 from effleurage.reading._details import one_sided
 from effleurage.reading._findings import findings
+from effleurage.reading._follow import strokes_of
 from effleurage.reading._frames import verbs
-from effleurage.reading._heading import head_state, limb_titled, limb_told, technique_named, tool_titled
+from effleurage.reading._heading import head_state, limb_titled, limb_told, tool_titled
 from effleurage.reading._html import article_text, is_html
 from effleurage.reading._inside import with_repeat
 from effleurage.reading._labels import label_of
 from effleurage.reading._leaning import leaning
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._mark import Mark
-from effleurage.reading._motions import strokes_of
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeat import repeated
+from effleurage.reading._run_in import without_label
 from effleurage.reading._sending import comes_back, returns
 from effleurage.reading._sending_lines import is_outcome
 from effleurage.reading._sentence import Meaning, understand
@@ -152,11 +153,11 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     marks = settle_again(tag(tokens(text, sentence.span, words), words, state.voice))
     record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
     record.words = frozenset([m.base for m in marks])
-    if not marks or _asks(text[low:high], marks):
+    if not marks or asks(text[low:high], marks):
         state.records.append(record)
         return Meaning(Kind.NOTE)
     state.limb = state.limb or limb_of_marks(marks)
-    marks = _without_label(marks, state)
+    marks = without_label(marks, state)
     state.at_work = bool(state.records) and state.records[-1].kind in _WORKING
     parts = clauses(marks)
     before_side = state.side
@@ -221,95 +222,10 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     return meaning
 
 
-def _without_label(marks: list[Mark], state: State) -> list[Mark]:
-    """A run-in label ("Glide: kneeling …", "Arms (1 minute): knead …") counts as a small heading."""
-    colon = next((n for n, m in enumerate(marks[:_LABEL]) if m.cat == "colon"), None)
-    if colon is None or colon == 0 or colon + 1 >= len(marks):
-        return marks
-    label, rest = marks[:colon], marks[colon + 1 :]
-    timed = next((n for n, m in enumerate(label) if m.cat == "open"), None)
-    if timed is not None:
-        label = label[:timed]
-    named = [technique_named(m) for m in label]
-    plain = len(label) <= _SHORT and all(
-        t or m.cat in ("word", "press", "tempo", "conj", "det", "adv", "filler", "num")
-        for m, t in zip(label, named, strict=True)
-    )
-    called = bool(named and named[-1]) and len(label) < _SHORT and rest[0].cat == "verb"
-    plain = plain or (called and all(t or m.cat in _NAMING for m, t in zip(label, named, strict=True)))
-    lone = len(label) == 1 and label[0].cat == "verb" and label[0].cats["verb"].get("act") in _LABELLING
-    held = any(m.cat == "tool" for m in rest) and any(m.cat == "place" for m in rest)
-    acted = any(m.cat == "verb" and m.cats["verb"].get("act") not in ("ready", "mind") for m in rest)
-    if lone and held and not acted:
-        return rest
-    placed = timed is not None and all(m.cat not in ("tool", "subj", "pron") for m in label)
-    if not (plain or placed) or not any(m.cat in ("verb", "tool", "place") for m in rest):
-        return marks
-    if not any(named) and timed is None and not any(m.cat == "verb" for m in rest):
-        return marks
-    state.technique = next((t for t in named if t), state.technique)
-    tool = next((m.cats["tool"].value for m in label if "tool" in m.cats), None)
-    if tool is not None and any(m.low in ("it", "them") for m in rest[:3]):
-        state.tool, state.hands = tool, None
-    return rest
-
-
 _SHAPING = ("make", "form", "clench", "close", "ball")
 """What is done to a hand that then works in that shape ("Make a loose fist.")."""
 _WHOLE = frozenset({"whole", "entire", "complete"})
 _SEQUENCE = frozenset({"circuit", "sequence", "routine", "movement", "cycle", "round"})
-_NAMING = ("word", "press", "tempo", "tool", "hands", "dir", "side", "adv")
-_LABELLING = ("end", "begin", "ready", "manner", "mind", "pose", "state", "on")
-_LABEL = 12
-_SHORT = 5
-
-_ASKING = frozenset(
-    [
-        "how",
-        "what",
-        "why",
-        "who",
-        "where",
-        "when",
-        "which",
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "can",
-        "could",
-        "should",
-        "would",
-        "will",
-        "may",
-        "feel",
-        "feels",
-        "ready",
-        "any",
-        "need",
-        "want",
-        "have",
-        "has",
-        "was",
-        "got",
-    ]
-)
-
-
-_QUESTION = re.compile(
-    r"(?<!, okay)(?<!, ok)(?<!, right)(?<!, yes)(?<!, yeah)(?<!, alright)(?<!, see)(?<!, all right)(?<!, eh)"
-    r"\?[\"”')*]*$",
-    re.IGNORECASE,
-)
-"""How a question ends; "three of those, okay?" is none."""
-
-
-def _asks(words: str, marks: list[Mark]) -> bool:
-    """A question; a statement that only rises at its end is none."""
-    return _QUESTION.search(words) is not None and (
-        len(marks) < 8 or marks[0].low.split()[0] in _ASKING or not any(m.cat == "verb" for m in marks)
-    )
 
 
 def _repeat(meaning: Meaning, marks: list[Mark], state: State, record: Record) -> None:

@@ -8,13 +8,15 @@ from effleurage.reading._arranging import changes_place, poses
 from effleurage.reading._bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._details import details, hand_shape
 from effleurage.reading._extract import extract
+from effleurage.reading._follow import strokes_of
 from effleurage.reading._leaning import MOTIONS, Leaning
 from effleurage.reading._limits import contraindicates, is_rule, limits_of, stops
 from effleurage.reading._mark import Mark
-from effleurage.reading._motions import by_frame, motions_of, set_scene, strokes_of
+from effleurage.reading._motions import by_frame, motions_of
 from effleurage.reading._moves import announces, is_meant, unread
 from effleurage.reading._ready import plainly_prepares, prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
+from effleurage.reading._scene import set_scene
 from effleurage.reading._sending import mainly_repeats, repeats, sends
 from effleurage.reading._sending_lines import (
     changes_sides,

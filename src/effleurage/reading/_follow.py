@@ -1,0 +1,92 @@
+"""Strokes of motion clauses, each filled in the context that the one before leaves."""
+
+import dataclasses
+import itertools
+
+from effleurage.reading._advance import advance
+from effleurage.reading._fill import fill
+from effleurage.reading._merging import WORKING, follows
+from effleurage.reading._state import State
+from effleurage.reading._written import Clause
+from effleurage.routine import Hands, Stroke, Technique
+
+
+def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[Stroke]:
+    """The strokes of motion clauses, each filled in the context that the one before leaves."""
+    out: list[Stroke] = []
+    for clause, technique in motions:
+        for single in _sides(clause):
+            stroke = fill(single, state, technique)
+            if follows(single, technique):
+                stroke = after(single, stroke, state, out)
+            if clause.further and technique != "hold":
+                stroke = dataclasses.replace(stroke, progress=True)
+            if clause.sub == "while" and out:
+                stroke = dataclasses.replace(stroke, simultaneous=True)
+            if single.mirrored and out:
+                stroke = dataclasses.replace(
+                    out[-1], side=stroke.side, stated=frozenset({"side"}), span=stroke.span, copied=True
+                )
+            if _both_now(out, stroke):
+                state.hands = "both"
+                if stroke.start == out[-1].start and stroke.over == out[-1].over:
+                    out[-1] = dataclasses.replace(out[-1], hands=Hands.BOTH)
+                    continue
+                out.append(stroke)
+                advance(state, single, dataclasses.replace(stroke, hands=Hands.BOTH))
+                continue
+            out.append(stroke)
+            if stroke.simultaneous and technique == "hold" and single.hands_stated:
+                continue
+            if technique == "hold" and single.other_hand and _works_on(state, stroke):
+                continue
+            onward = single.further and single is not motions[-1][0] and stroke.end is not None
+            advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
+    state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
+    return out
+
+
+def _works_on(state: State, stroke: Stroke) -> bool:
+    """As in "my other hand goes round it" behind an elbow: the narrower tool is at work, and stays so."""
+    broad = (None, "palm", stroke.tool.value if stroke.tool else None)
+    return state.tool not in broad and state.hands in ("one", "left", "right")
+
+
+_SINGLE = (Hands.ONE, Hands.LEFT, Hands.RIGHT)
+
+
+def _both_now(out: list[Stroke], stroke: Stroke) -> bool:
+    """Whether this is the second of two hands that are put somewhere: from now on both are there."""
+    if stroke.technique is not Technique.HOLD or stroke.hands not in _SINGLE or not out:
+        return False
+    first = out[-1]
+    if first.technique is not Technique.HOLD or first.hands not in _SINGLE:
+        return False
+    return (
+        "hands" in first.stated
+        and "hands" in stroke.stated
+        and (first.hands is Hands.ONE or first.hands is not stroke.hands)
+    )
+
+
+def after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> Stroke:
+    past = itertools.chain(reversed(out), (s for r in reversed(state.records) for s in reversed(r.strokes)))
+    last = next((s for s in past if s.technique is not None and s.technique.value in WORKING), None)
+    if last is None:
+        return stroke
+    return dataclasses.replace(
+        stroke,
+        technique=last.technique,
+        start=last.start,
+        start_spot=last.start_spot,
+        end=last.end,
+        over=last.over,
+        direction=stroke.direction or last.direction,
+        follows=True,
+        verb=last.verb,
+    )
+
+
+def _sides(clause: Clause) -> list[Clause]:
+    """As in "First on one side, then on the other" is done twice."""
+    return [clause]
