@@ -1,6 +1,6 @@
 """Bounds: whether a sentence does no more than bound pressure or contact."""
 
-from effleurage.reading._clauses import SHY
+from effleurage.reading._clause_subject import SHY
 from effleurage.reading._limits import excused, must_not_hurt
 from effleurage.reading._restraint import conditioned, restrains
 from effleurage.reading._written import Clause

@@ -3,6 +3,15 @@
 import itertools
 
 from effleurage.reading._chunks import Chunk, cut_at_separators, merged
+from effleurage.reading._clause_subject import (
+    SUBJECTS,
+    is_believed,
+    is_seen,
+    is_thought,
+    negation,
+    own_subject_of,
+    subject_in,
+)
 from effleurage.reading._mark import Mark
 from effleurage.reading._subordinate import begins_at_once, begins_main, goes_on
 from effleurage.reading._written import Clause
@@ -65,7 +74,7 @@ def _forbid_list(found: list[Clause]) -> None:
             first -= 1
         lead = found[first].neg
         bare = all(c.form in ("base", "ing") and not _has_subject(c) for c in found[first + 1 : n + 1])
-        if lead is not None and found[first].head is not None and bare and not _is_thought(found[first]):
+        if lead is not None and found[first].head is not None and bare and not is_thought(found[first]):
             for clause in found[first + 1 : n + 1]:
                 clause.neg = lead
 
@@ -105,8 +114,8 @@ def _cut(chunk: Chunk) -> list[Clause]:
     heads = [n for n, m in enumerate(chunk.marks) if m.cat == "verb"]
     if not heads:
         own = _without_rest(chunk.marks)
-        clause = Clause(marks=own, sub=chunk.sub, link=chunk.link, neg=_neg(own))
-        clause.subject = _subject(chunk.marks)
+        clause = Clause(marks=own, sub=chunk.sub, link=chunk.link, neg=negation(own))
+        clause.subject = subject_in(chunk.marks)
         return [clause]
     cuts = [0]
     keep: list[int] = [heads[0]]
@@ -129,10 +138,10 @@ def _cut(chunk: Chunk) -> list[Clause]:
         head = chunk.marks[n]
         clause = Clause(marks=own, head=head, link=chunk.link if k == 0 else "weak", sub=chunk.sub)
         clause.alternative = k == 0 and chunk.alternative
-        clause.neg = _neg([m for m in own if m.i < head.i])
+        clause.neg = negation([m for m in own if m.i < head.i])
         first = next(m for m in own if m.cat == "verb")
         before = own[chunk.lead if k == 0 else 0 : own.index(first)]
-        clause.subject = _subject(before)
+        clause.subject = subject_in(before)
         clause.participle = (
             head.form == "ing" and (first is head or first.form == "ing") and clause.subject != "you"
         )
@@ -154,10 +163,10 @@ def _cut(chunk: Chunk) -> list[Clause]:
         ):
             clause.subject = "imp"
         if k > 0 and clause.neg is None and out[-1].neg is not None and not own_subject_of(before):
-            clause.neg = None if _is_thought(out[-1]) else out[-1].neg
-        if k > 0 and _is_believed(out[-1].head, before, first):
+            clause.neg = None if is_thought(out[-1]) else out[-1].neg
+        if k > 0 and is_believed(out[-1].head, before, first):
             clause.sub = clause.sub or "why"
-        if k > 0 and _is_seen(out[-1].head, head, chunk.marks):
+        if k > 0 and is_seen(out[-1].head, head, chunk.marks):
             clause.sub = clause.sub or "why"
         if k > 0 and begins_main(
             out[-1].sub, chunk.marks[keep[k - 1]], chunk.marks[keep[k - 1] + 1 : n], head
@@ -191,7 +200,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         if (
             clause.subject == "imp"
             and head.form == "s"
-            and any(m.cat in ("det", "word", *_SUBJECTS) for m in before)
+            and any(m.cat in ("det", "word", *SUBJECTS) for m in before)
         ):
             elliptic = before[-1].cat == "hands" or (
                 before[-1].cat == "side" and before[-1].value in ("other", "left", "right", "one", "both")
@@ -211,85 +220,13 @@ def _let_be(first: Mark, own: list[Mark]) -> bool:
 
 
 _DROPS = ("go", "drop", "fall", "sink", "rest", "settle", "hang", "flop", "come", "relax", "slip", "lie")
+
+
 _HANDWORK = ("move", "go", "put", "stay", "free")
+
+
 _SAME = ("set", "put", "let", "cut", "spread", "shut")
 """Verbs whose participle is their base form."""
-SHY = (
-    "afraid",
-    "scared",
-    "shy",
-    "worried",
-    "surprised",
-    "embarrassed",
-    "discouraged",
-    "nervous",
-    "frightened",
-)
-_THOUGHT = (
-    "need",
-    "require",
-    "want",
-    "know",
-    "think",
-    "care",
-    "mind",
-    "be",
-    "have",
-    "matter",
-    "take",
-    "worry",
-)
-THINKING = (
-    "think",
-    "believe",
-    "say",
-    "know",
-    "guess",
-    "suppose",
-    "hope",
-    "reckon",
-    "assume",
-    "imagine",
-    "swear",
-)
-_SEEING = ("see", "watch", "hear", "feel", "notice", "observe", "spot", "imagine", "picture")
-
-
-def _is_thought(clause: Clause) -> bool:
-    """As in "You don't need a diploma to give a back massage": what is not needed forbids nothing."""
-    if clause.head is None:
-        return False
-    shy = any(m.low in SHY for m in clause.marks)
-    return shy or (clause.head.cats["verb"].lemma in _THOUGHT and clause.subject != "imp")
-
-
-def _is_seen(before: Mark | None, head: Mark, marks: list[Mark]) -> bool:
-    """As in "I saw a fellow do that once": it is somebody else who does it."""
-    if before is None:
-        return False
-    between = [m for m in marks if before.i < m.i < head.i]
-    asked = between and between[0].low in ("how", "what", "where", "that", "if", "whether", "way")
-    if before.cats["verb"].lemma in _SEEING and head.form in ("s", "ed") and asked:
-        return not any(m.cat in ("conj", "comma") for m in between)
-    return (
-        before.cats["verb"].lemma in _SEEING
-        and head.form in ("base", "ing")
-        and bool(between)
-        and not any(m.cat in ("conj", "comma", "modal") for m in between)
-    )
-
-
-def _is_believed(thinking: Mark | None, before: list[Mark], first: Mark) -> bool:
-    """As in "I used to think a back rub was a squeeze": what somebody thinks has a subject of its own."""
-    if thinking is None or thinking.cats["verb"].lemma not in THINKING:
-        return False
-    nouns = ("subj", "person", "pron", "place", "motion", "word", "tissue", "tool")
-    return any(m.cat in nouns for m in before) or first.low in ("is", "are", "was", "were")
-
-
-def own_subject_of(before: list[Mark]) -> bool:
-    """Whether a later verb of a chunk has somebody of its own to do it."""
-    return any(m.cat in ("subj", "person", "tool") for m in before)
 
 
 def _helps(marks: list[Mark], first: int, second: int) -> bool:
@@ -390,33 +327,3 @@ def _without_rest(marks: list[Mark]) -> list[Mark]:
         return marks
     behind = next((n for n in range(at, len(marks)) if marks[n].cat == "comma"), len(marks))
     return [*marks[:at], *marks[behind:]]
-
-
-def _neg(marks: list[Mark]) -> Mark | None:
-    return next((m for m in marks if m.cat == "neg"), None)
-
-
-_SUBJECTS = {
-    "subj": "you", "tool": "hands", "person": "receiver", "pron": "pron", "place": "thing", "motion": "thing",
-    "tissue": "thing", "topic": "thing", "word": "thing", "theirs": "receiver",
-}  # fmt: skip
-
-
-def _subject(before: list[Mark]) -> str:
-    """Who acts: the last noun before the verb that stands in no prepositional phrase."""
-    found, inside, noun = "imp", False, False
-    for mark in before:
-        if inside and noun and mark.cat in ("num", "det", "side", "mine", "theirs"):
-            inside = noun = False
-        noun = noun or mark.cat in ("word", "tissue", "motion", "topic", "place")
-        if mark.cat == "sub":
-            found, inside = "imp", False
-        elif mark.cat in ("prep", "dir"):
-            inside, noun = True, False
-        elif mark.cat == "subj":
-            found, inside = "you", False
-        elif mark.cat in ("tool", "person", "pron", "place", "motion", "tissue", "topic", "word"):
-            if not inside or (mark.cat == "pron" and mark.low in ("it", "they", "this", "that", "he", "she")):
-                found = _SUBJECTS[mark.cat]
-            inside = inside and mark.cat not in ("tool", "place", "person")
-    return found

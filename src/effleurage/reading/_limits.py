@@ -1,6 +1,6 @@
 """What a sentence forbids, and what only rules."""
 
-from effleurage.reading._clauses import SHY
+from effleurage.reading._clause_subject import SHY
 from effleurage.reading._frames import verbs
 from effleurage.reading._restraint import restrains
 from effleurage.reading._written import Clause

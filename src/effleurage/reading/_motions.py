@@ -4,6 +4,7 @@ import dataclasses
 
 from effleurage.reading._chunks import RETURNS, past_manner, returns
 from effleurage.reading._fill_ways import pressed_in
+from effleurage.reading._handling import sinks_weight
 from effleurage.reading._merging import (
     WORKING,
     creeps,
@@ -14,12 +15,13 @@ from effleurage.reading._merging import (
     mirrored,
     pulls_flesh,
 )
-from effleurage.reading._moves import brings_together, is_asked, moves, was_habit
+from effleurage.reading._moves import is_asked, moves
 from effleurage.reading._scene import ON_IT, spot_told
 from effleurage.reading._sharing import carry, share_count, share_objects
 from effleurage.reading._state import State
 from effleurage.reading._supply import antecedent, supply
-from effleurage.reading._technique import sinks_weight, technique_of
+from effleurage.reading._technique import technique_of
+from effleurage.reading._verbless import brings_together, was_habit
 from effleurage.reading._written import Clause, PlaceRef
 
 

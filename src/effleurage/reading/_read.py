@@ -20,13 +20,14 @@ from effleurage.reading._labels import label_of
 from effleurage.reading._leaning import leaning
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._mark import Mark
+from effleurage.reading._page_headings import is_junk
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeat import repeated
 from effleurage.reading._run_in import without_label
 from effleurage.reading._sending import comes_back, returns
 from effleurage.reading._sending_lines import is_outcome
 from effleurage.reading._sentence import Meaning, understand
-from effleurage.reading._split import Section, Sentence, is_junk, split
+from effleurage.reading._split import Section, Sentence, split
 from effleurage.reading._state import Record, State
 from effleurage.reading._tag import tag
 from effleurage.reading._tokens import tokens

@@ -1,7 +1,7 @@
 """Preparation: room, oil, clothes, hair; and what a sentence without motion is about."""
 
+from effleurage.reading._handling import oils_hands
 from effleurage.reading._state import State
-from effleurage.reading._technique import oils_hands
 from effleurage.reading._written import Clause
 from effleurage.routine import Kind
 

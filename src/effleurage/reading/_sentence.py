@@ -13,7 +13,6 @@ from effleurage.reading._leaning import MOTIONS, Leaning
 from effleurage.reading._limits import contraindicates, is_rule, limits_of, stops
 from effleurage.reading._mark import Mark
 from effleurage.reading._motions import by_frame, motions_of
-from effleurage.reading._moves import announces, is_meant, unread
 from effleurage.reading._ready import plainly_prepares, prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
 from effleurage.reading._scene import set_scene
@@ -28,6 +27,8 @@ from effleurage.reading._sending_lines import (
     says_again,
 )
 from effleurage.reading._state import State
+from effleurage.reading._staying import is_meant
+from effleurage.reading._verbless import announces, unread
 from effleurage.reading._written import Clause
 from effleurage.routine import Arrangement, Kind, Limit, Span, Stroke
 

@@ -12,7 +12,8 @@ from effleurage.reading._settle_verb import (
     opens_motion,
     settle_verb,
 )
-from effleurage.reading._verbs import before_adverbs, guessed, is_verb, starts_clause
+from effleurage.reading._verb_guess import before_adverbs, guessed, starts_clause
+from effleurage.reading._verbs import is_verb
 
 _LIKERS = frozenset(
     ["people", "they", "i", "you", "we", "she", "he", "who", "some", "others", "most", "partner", "clients"]

@@ -1,7 +1,8 @@
 """Settling verbs: whether a word that could be one is one here."""
 
 from effleurage.reading._mark import Mark
-from effleurage.reading._verbs import before_adverbs, is_verb
+from effleurage.reading._verb_guess import before_adverbs
+from effleurage.reading._verbs import is_verb
 
 
 def counts_behind(marks: list[Mark], at: int) -> bool:

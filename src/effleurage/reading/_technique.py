@@ -1,132 +1,41 @@
 """What the hands do: a verb's technique, settled by what it acts on."""
 
-import itertools
-
+from effleurage.reading._handling import JOINTS, SPRUNG, has_circles, lets_out, oils, sinks_weight, takes_limb
 from effleurage.reading._state import State
+from effleurage.reading._technique_kinds import (
+    LIMBS,
+    SLIPPED,
+    SMALL_TOOLS,
+    WAYS,
+    arrives,
+    circle,
+    lands,
+    push,
+    take_hold,
+    tool_used,
+    under,
+    verbless,
+)
 from effleurage.reading._written import Clause
 
-JOINTS = (
-    "ankle",
-    "ankles",
-    "wrist",
-    "wrists",
-    "toe",
-    "toes",
-    "finger",
-    "fingers",
-    "thumb",
-    "thumbs",
-    "foot",
-    "feet",
-    "hand",
-    "hands",
-    "big toe",
-    "arm",
-    "leg",
-    "knee",
-    "elbow",
-    "shoulder joint",
-)
 _CARRIED = ("walk", "move", "take", "carry", "bring", "run", "travel", "march", "work", "creep", "inch")
+
+
 _TURNERS = ("turn", "swing", "roll round", "wheel", "swivel", "pivot")
+
+
 _BENDERS = ("bring", "take", "move", "draw", "push", "swing", "lower", "raise", "carry", "guide", "lift")
-_WAYS = frozenset({"up", "down", "out", "across", "around", "toward_giver", "away_from_giver"})
-_TINY = frozenset({"small", "tiny", "deep", "little"})
-_LIMBS = ("leg", "arm", "head", "skull_base", "neck")
-_SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
-
-
-def takes_limb(clause: Clause) -> bool:
-    """As in "take the left arm by the wrist", "take her hand"."""
-    if clause.lemma != "take" or clause.directions or clause.tool or clause.sub:
-        return False
-    if any(m.cat == "prep" and m.value == "to" for m in clause.marks):
-        return False
-    limbs = [p for p in clause.places if p.role == "object" and p.place in ("arm", "leg")]
-    return bool(limbs) and all(p.role in ("object", "path", "at") for p in clause.places)
-
-
-def _lets_out(clause: Clause) -> bool:
-    """As in "let it slip out of your grip"."""
-    lows = [m.low for m in clause.marks]
-    return lows[0] in ("let", "letting") and any(
-        a == "out" and b == "of" for a, b in itertools.pairwise(lows)
-    )
-
-
-_SINKING = frozenset(
-    [
-        *("drop", "sink", "fall", "in", "down", "into", "through", "settle", "press", "melt", "pour"),
-        *("arrive", "land", "spread", "drain", "flow", "pass", "travel"),
-        *("forward", "forwards", "onto", "tip", "spill", "over"),
-    ]
-)
-_WEIGHED = (
-    *(
-        "drop",
-        "lower",
-        "shift",
-        "sink",
-        "put",
-        "bring",
-        "add",
-        "let fall",
-        "let drop",
-        "dump",
-        "throw",
-        "send",
-    ),
-    *("pour", "lean", "rest", "transfer", "pile", "lend", "tip", "rock", "load", "feed"),
-)
-
-
-_SPRUNG = frozenset(
-    ["melt", "sink", "slip", "slide", "spring", "fall", "roll", "drop", "settle", "ease", "flop", "bounce"]
-)
-"""What flesh that was held does when it is let go."""
-
-
-def _has_circles(clause: Clause) -> bool:
-    """As in "walk the circles up to the neck": what goes along are the circles that are made."""
-    return any(m.base == "circle" and m.cat == "motion" for m in clause.marks)
-
-
-def sinks_weight(clause: Clause) -> bool:
-    """As in "let your weight drop in", "drop my weight": weight that comes down presses."""
-    if clause.lemma not in _WEIGHED and clause.lemma not in ("let", "allow"):
-        return False
-    if not any(m.low.split()[-1] in ("weight", "bodyweight") for m in clause.marks):
-        return False
-    if clause.has("weight") and any(p.role == "object" for p in clause.places):
-        return False
-    if clause.lemma in ("let", "allow"):
-        return any(not _SINKING.isdisjoint(m.low.split()) for m in clause.marks)
-    return clause.lemma in _WEIGHED
-
-
-def oils_hands(clause: Clause) -> bool:
-    """As in "rub a little of it into your palms": oil is spread in the hands, and nobody is rubbed."""
-    worked = clause.lemma in ("rub", "work", "spread", "smooth", "massage", "warm", "smear", "distribute")
-    if not worked or clause.places or clause.subject not in ("imp", "you"):
-        return False
-    owned = any(m.cat == "mine" for m in clause.marks)
-    return clause.tool == "palm" and owned and clause.tool_role in ("into", "at", "path", "to")
-
-
-def oils(clause: Clause) -> bool:
-    """As in "apply the oil to the back": oil goes on somebody, not into the hands."""
-    return clause.lemma in ("apply", "cover", "coat") and clause.has("oil", "lotion", "cream")
 
 
 def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
-        return _bare(clause, state)
+        return verbless(clause, state)
     if clause.lemma in ("curl", "wrap") and not clause.tool and any(p.role == "path" for p in clause.places):
         return "effleurage"
     if takes_limb(clause):
         return "hold"
-    if clause.lemma in ("slip", "slide", "escape", "glide") and _lets_out(clause):
+    if clause.lemma in ("slip", "slide", "escape", "glide") and lets_out(clause):
         return "release"
     if sinks_weight(clause):
         return "compression"
@@ -152,7 +61,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         onward = any(p.role in ("path", "from", "to") for p in clause.places)
         if lows & {"slip", "slide"} and (lows & {"away", "off"} or grasped or ("out" in lows and not onward)):
             return "release"
-        if clause.back and lows & _SPRUNG and not (clause.tool or clause.places):
+        if clause.back and lows & SPRUNG and not (clause.tool or clause.places):
             return "release"
         if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
             return "hold"
@@ -194,7 +103,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         clause.technique is None
     ):
         if "circle" in clause.directions:
-            return _circle(clause, state)
+            return circle(clause, state)
         if clause.act == "make" and "into" in clause.directions:
             return "compression"
         ways = {p.role for p in clause.places} >= {"from", "to"}
@@ -230,12 +139,12 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if technique == "friction" and "circle" in clause.directions:
         if lemma == "circle" and any(p.mark.low in JOINTS for p in objects):
             return "stretch"
-        return _circle(clause, state)
+        return circle(clause, state)
     if technique == "effleurage" and "circle" in clause.directions and clause.act != "go":
         small = clause.has("small", "tiny", "little")
-        return "friction" if small and _tool(clause, state) in _SMALL_TOOLS else technique
+        return "friction" if small and tool_used(clause, state) in SMALL_TOOLS else technique
     if technique == "effleurage" and "circle" in clause.directions and clause.act == "go":
-        return _circle(clause, state)
+        return circle(clause, state)
     if (
         lemma in ("slip", "slide", "escape", "ooze", "let")
         and "out" in clause.directions
@@ -257,8 +166,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "stretch"
     if lemma in ("pass", "hand", "feed", "toss") and clause.pronoun and state.technique == "petrissage":
         return "petrissage"
-    if clause.act in ("go", "move") and clause.motion_noun and lemma in _CARRIED and _has_circles(clause):
-        return _circle(clause, state)
+    if clause.act in ("go", "move") and clause.motion_noun and lemma in _CARRIED and has_circles(clause):
+        return circle(clause, state)
     if (
         clause.pronoun
         and not clause.tool
@@ -273,9 +182,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if lemma in _TURNERS and any(p.mark.low.split()[-1] in JOINTS for p in objects):
         return "stretch"
     if entry.get("push"):
-        return _push(clause, state, lemma)
+        return push(clause, state, lemma)
     if entry.get("flesh"):
-        return _take_hold(clause, state, lemma)
+        return take_hold(clause, state, lemma)
     if lemma in ("take", "bring", "turn") and not clause.directions and not clause.back:
         if clause.flesh or (
             objects and clause.tool and not any(p.place in ("leg", "arm", "head") for p in objects)
@@ -310,7 +219,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "release"
     if lemma == "ease" and "off" in clause.directions:
         return "release"
-    if entry.get("walk") and _tool(clause, state) not in (
+    if entry.get("walk") and tool_used(clause, state) not in (
         "thumb",
         "fingertips",
         "knuckles",
@@ -322,7 +231,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return None
     if technique == "stretch" and clause.has("socket", "joint", "its socket"):
         return technique
-    turned = clause.tool or (clause.pronoun and state.tool and state.place not in _LIMBS)
+    turned = clause.tool or (clause.pronoun and state.tool and state.place not in LIMBS)
     if technique == "stretch" and lemma == "rotate" and not objects and turned:
         return "friction"
     if lemma == "come" and "out" in clause.directions and not (clause.places or clause.tool):
@@ -331,16 +240,16 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "hold"
     if lemma in ("go", "come") and clause.tool_role == "pre" and clause.directions == ["around"]:
         return "hold" if clause.pronoun and not clause.places else technique
-    if lemma in ("go", "come") and clause.tool_role == "pre" and _arrives(clause):
+    if lemma in ("go", "come") and clause.tool_role == "pre" and arrives(clause):
         return "hold"
-    if lemma in _SLIPPED and clause.tool_role in ("object", "with") and _arrives(clause) and _under(clause):
+    if lemma in SLIPPED and clause.tool_role in ("object", "with") and arrives(clause) and under(clause):
         return "hold"
     if clause.act == "go" and clause.back:
         return state.technique if not clause.places and not clause.tool and state.technique else "effleurage"
     if (
         clause.act == "go"
         and clause.tool
-        and not _WAYS & set(clause.directions)
+        and not WAYS & set(clause.directions)
         and clause.places
         and (
             all(p.role in ("to", "at", "object") for p in clause.places)
@@ -351,148 +260,4 @@ def technique_of(clause: Clause, state: State) -> str | None:
     return technique
 
 
-def lands(clause: Clause) -> bool:
-    """As in "both palms go down on the back": hands come to rest, and do not travel."""
-    downward = clause.directions in ([], ["down"], ["in"]) and not clause.back
-    resting = all(p.role in ("at", "path", "object") for p in clause.places) and any(
-        p.role == "at" for p in clause.places
-    )
-    comes = clause.lemma in ("go", "come", "drop", "move", "get", "fly", "sink") or (
-        clause.lemma in ("lower",) and clause.tool_role == "object"
-    )
-    if clause.tool is None or not (downward and resting and comes):
-        return False
-    onto = any(m.cat == "prep" and m.low in ("on", "onto", "upon", "to the left of") for m in clause.marks)
-    return onto or clause.places[-1].line
-
-
-def _tool(clause: Clause, state: State) -> str | None:
-    return clause.tool or state.tool
-
-
-def _arrives(clause: Clause) -> bool:
-    """As in "Both thumbs go in that groove, down at the waist": hands that are brought to a place."""
-    spots = [p for p in clause.places if p.role in ("at", "into")]
-    return (
-        bool(spots) and len(spots) == len(clause.places) and set(clause.directions) <= {"in", "down", "into"}
-    )
-
-
-_SLIPPED = (
-    "slip",
-    "slide",
-    "ease",
-    "work",
-    "tuck",
-    "wriggle",
-    "thread",
-    "push",
-    "pass",
-    "get",
-    "scoop",
-    "glide",
-)
-
-
-def _under(clause: Clause) -> bool:
-    """As in "slide your hands under the neck": they are brought there, and do not travel along it."""
-    return clause.has("under", "underneath", "beneath", "behind", "between", "in under")
-
-
-def _circle(clause: Clause, state: State) -> str:
-    """Circles with thumbs, fingertips or knuckles are friction, big or flat-hand ones effleurage."""
-    big = any(
-        m.low in ("big", "large", "wide", "broad", "larger", "bigger", "sweeping", "generous")
-        for m in clause.marks
-    )
-    tool = clause.tool if clause.tool else state.tool
-    if big:
-        return "effleurage"
-    if any(not _TINY.isdisjoint(m.low.split()) for m in clause.marks):
-        return "friction"
-    return "friction" if tool in _SMALL_TOOLS else "effleurage"
-
-
-def _push(clause: Clause, state: State, lemma: str) -> str:
-    paths = [p for p in clause.places if p.role in ("from", "to", "path")]
-    limbs = [p for p in clause.places if p.role == "object" and p.place in _LIMBS]
-    if lemma != "push" and any(
-        p.mark.low.rstrip("s").endswith(("hair", "ear", "lobe")) for p in clause.places
-    ):
-        return "stretch"
-    if lemma == "push":
-        moving = bool(_WAYS & set(clause.directions)) or any(p.role in ("from", "to") for p in paths)
-        return "effleurage" if moving and "into" not in clause.directions else "compression"
-    if clause.flesh and ("up" in clause.directions or not clause.directions):
-        return "petrissage"
-    if limbs:
-        return "stretch"
-    if not paths and not clause.tool and clause.directions in (["up"], []) and not clause.back:
-        return "petrissage" if clause.directions else "stretch"
-    if (
-        not paths
-        and (state.place in _LIMBS)
-        and set(clause.directions) <= {"toward_giver", "up", "away_from_giver"}
-        and not clause.tool
-    ):
-        return "stretch"
-    return "effleurage"
-
-
-def _take_hold(clause: Clause, state: State, lemma: str) -> str:
-    along = any(p.role in ("from", "to") for p in clause.places)
-    if lemma == "scoop" and ("around" in clause.directions or along) and not clause.flesh:
-        return "effleurage"
-    if lemma == "lift":
-        if (
-            "off" in clause.directions
-            and not clause.flesh
-            and not (clause.pronoun and state.technique == "petrissage")
-        ):
-            return "release"
-        if clause.tool and clause.tool_role == "object":
-            return "release"
-        if any(p.place in _LIMBS and p.role == "object" for p in clause.places):
-            return "stretch"
-        if (
-            clause.pronoun
-            and not (clause.places or clause.flesh or "off" in clause.directions)
-            and state.place in ("arm", "leg", "head")
-            and not (state.technique == "petrissage" and clause.link in ("weak", "comma"))
-        ):
-            return "stretch"
-        return "petrissage"
-    if (
-        lemma in ("grasp", "grab", "grip", "clasp", "gather")
-        and any(p.place in ("leg", "arm", "head") and p.role == "object" for p in clause.places)
-        and not clause.flesh
-    ):
-        return "hold"
-    return "petrissage"
-
-
 _GRASP = ("grip", "your grip", "fingers", "your fingers", "grasp", "hands", "your hands", "clutches", "hold")
-
-
-def _bare(clause: Clause, state: State) -> str | None:
-    """A verbless line takes the technique of its heading or context."""
-    begun = (
-        clause.start_place and clause.marks[0].cat == "prep" and all(p.role != "to" for p in clause.places)
-    )
-    if clause.tool and clause.directions == ["off"] and not clause.places:
-        return "release"
-    if clause.tool and begun and not {"up", "down", "out", "in"} & set(clause.directions):
-        return "hold"
-    if clause.tool and clause.places and not clause.directions and all(p.role == "at" for p in clause.places):
-        return "compression" if clause.has("pressure") else "hold"
-    if "circle" in clause.directions:
-        return _circle(clause, state)
-    if clause.tool and clause.directions == ["around"] and clause.places and state.technique is None:
-        return "hold"
-    if "into" in clause.directions:
-        return "compression"
-    if clause.duration is not None and not clause.directions and state.technique is None:
-        return "hold"
-    if state.technique is None and clause.tool and {"from", "to"} <= {p.role for p in clause.places}:
-        return "effleurage"
-    return state.technique

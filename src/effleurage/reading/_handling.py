@@ -1,0 +1,112 @@
+"""What is handled: limbs that are taken, weight that sinks, oil that is spread."""
+
+import itertools
+
+from effleurage.reading._written import Clause
+
+JOINTS = (
+    "ankle",
+    "ankles",
+    "wrist",
+    "wrists",
+    "toe",
+    "toes",
+    "finger",
+    "fingers",
+    "thumb",
+    "thumbs",
+    "foot",
+    "feet",
+    "hand",
+    "hands",
+    "big toe",
+    "arm",
+    "leg",
+    "knee",
+    "elbow",
+    "shoulder joint",
+)
+
+
+def takes_limb(clause: Clause) -> bool:
+    """As in "take the left arm by the wrist", "take her hand"."""
+    if clause.lemma != "take" or clause.directions or clause.tool or clause.sub:
+        return False
+    if any(m.cat == "prep" and m.value == "to" for m in clause.marks):
+        return False
+    limbs = [p for p in clause.places if p.role == "object" and p.place in ("arm", "leg")]
+    return bool(limbs) and all(p.role in ("object", "path", "at") for p in clause.places)
+
+
+def lets_out(clause: Clause) -> bool:
+    """As in "let it slip out of your grip"."""
+    lows = [m.low for m in clause.marks]
+    return lows[0] in ("let", "letting") and any(
+        a == "out" and b == "of" for a, b in itertools.pairwise(lows)
+    )
+
+
+_SINKING = frozenset(
+    [
+        *("drop", "sink", "fall", "in", "down", "into", "through", "settle", "press", "melt", "pour"),
+        *("arrive", "land", "spread", "drain", "flow", "pass", "travel"),
+        *("forward", "forwards", "onto", "tip", "spill", "over"),
+    ]
+)
+
+
+_WEIGHED = (
+    *(
+        "drop",
+        "lower",
+        "shift",
+        "sink",
+        "put",
+        "bring",
+        "add",
+        "let fall",
+        "let drop",
+        "dump",
+        "throw",
+        "send",
+    ),
+    *("pour", "lean", "rest", "transfer", "pile", "lend", "tip", "rock", "load", "feed"),
+)
+
+
+SPRUNG = frozenset(
+    ["melt", "sink", "slip", "slide", "spring", "fall", "roll", "drop", "settle", "ease", "flop", "bounce"]
+)
+"""What flesh that was held does when it is let go."""
+
+
+def has_circles(clause: Clause) -> bool:
+    """As in "walk the circles up to the neck": what goes along are the circles that are made."""
+    return any(m.base == "circle" and m.cat == "motion" for m in clause.marks)
+
+
+def sinks_weight(clause: Clause) -> bool:
+    """As in "let your weight drop in", "drop my weight": weight that comes down presses."""
+    if clause.lemma not in _WEIGHED and clause.lemma not in ("let", "allow"):
+        return False
+    if not any(m.low.split()[-1] in ("weight", "bodyweight") for m in clause.marks):
+        return False
+    if clause.has("weight") and any(p.role == "object" for p in clause.places):
+        return False
+    if clause.lemma in ("let", "allow"):
+        return any(not _SINKING.isdisjoint(m.low.split()) for m in clause.marks)
+    return clause.lemma in _WEIGHED
+
+
+def oils_hands(clause: Clause) -> bool:
+    """As in "rub a little of it into your palms": oil is spread in the hands, and nobody is rubbed."""
+    worked = clause.lemma in ("rub", "work", "spread", "smooth", "massage", "warm", "smear", "distribute")
+    if not worked or clause.places or clause.subject not in ("imp", "you"):
+        return False
+    owned = any(m.cat == "mine" for m in clause.marks)
+    return clause.tool == "palm" and owned and clause.tool_role in ("into", "at", "path", "to")
+
+
+def oils(clause: Clause) -> bool:
+    """As in "apply the oil to the back": oil goes on somebody, not into the hands."""
+    return clause.lemma in ("apply", "cover", "coat") and clause.has("oil", "lotion", "cream")

@@ -1,0 +1,159 @@
+"""One of two techniques: circles, pushes, grasps, landings and lines without a verb."""
+
+from effleurage.reading._state import State
+from effleurage.reading._written import Clause
+
+WAYS = frozenset({"up", "down", "out", "across", "around", "toward_giver", "away_from_giver"})
+
+
+_TINY = frozenset({"small", "tiny", "deep", "little"})
+
+
+LIMBS = ("leg", "arm", "head", "skull_base", "neck")
+
+
+SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
+
+
+def lands(clause: Clause) -> bool:
+    """As in "both palms go down on the back": hands come to rest, and do not travel."""
+    downward = clause.directions in ([], ["down"], ["in"]) and not clause.back
+    resting = all(p.role in ("at", "path", "object") for p in clause.places) and any(
+        p.role == "at" for p in clause.places
+    )
+    comes = clause.lemma in ("go", "come", "drop", "move", "get", "fly", "sink") or (
+        clause.lemma in ("lower",) and clause.tool_role == "object"
+    )
+    if clause.tool is None or not (downward and resting and comes):
+        return False
+    onto = any(m.cat == "prep" and m.low in ("on", "onto", "upon", "to the left of") for m in clause.marks)
+    return onto or clause.places[-1].line
+
+
+def tool_used(clause: Clause, state: State) -> str | None:
+    return clause.tool or state.tool
+
+
+def arrives(clause: Clause) -> bool:
+    """As in "Both thumbs go in that groove, down at the waist": hands that are brought to a place."""
+    spots = [p for p in clause.places if p.role in ("at", "into")]
+    return (
+        bool(spots) and len(spots) == len(clause.places) and set(clause.directions) <= {"in", "down", "into"}
+    )
+
+
+SLIPPED = (
+    "slip",
+    "slide",
+    "ease",
+    "work",
+    "tuck",
+    "wriggle",
+    "thread",
+    "push",
+    "pass",
+    "get",
+    "scoop",
+    "glide",
+)
+
+
+def under(clause: Clause) -> bool:
+    """As in "slide your hands under the neck": they are brought there, and do not travel along it."""
+    return clause.has("under", "underneath", "beneath", "behind", "between", "in under")
+
+
+def circle(clause: Clause, state: State) -> str:
+    """Circles with thumbs, fingertips or knuckles are friction, big or flat-hand ones effleurage."""
+    big = any(
+        m.low in ("big", "large", "wide", "broad", "larger", "bigger", "sweeping", "generous")
+        for m in clause.marks
+    )
+    tool = clause.tool if clause.tool else state.tool
+    if big:
+        return "effleurage"
+    if any(not _TINY.isdisjoint(m.low.split()) for m in clause.marks):
+        return "friction"
+    return "friction" if tool in SMALL_TOOLS else "effleurage"
+
+
+def push(clause: Clause, state: State, lemma: str) -> str:
+    paths = [p for p in clause.places if p.role in ("from", "to", "path")]
+    limbs = [p for p in clause.places if p.role == "object" and p.place in LIMBS]
+    if lemma != "push" and any(
+        p.mark.low.rstrip("s").endswith(("hair", "ear", "lobe")) for p in clause.places
+    ):
+        return "stretch"
+    if lemma == "push":
+        moving = bool(WAYS & set(clause.directions)) or any(p.role in ("from", "to") for p in paths)
+        return "effleurage" if moving and "into" not in clause.directions else "compression"
+    if clause.flesh and ("up" in clause.directions or not clause.directions):
+        return "petrissage"
+    if limbs:
+        return "stretch"
+    if not paths and not clause.tool and clause.directions in (["up"], []) and not clause.back:
+        return "petrissage" if clause.directions else "stretch"
+    if (
+        not paths
+        and (state.place in LIMBS)
+        and set(clause.directions) <= {"toward_giver", "up", "away_from_giver"}
+        and not clause.tool
+    ):
+        return "stretch"
+    return "effleurage"
+
+
+def take_hold(clause: Clause, state: State, lemma: str) -> str:
+    along = any(p.role in ("from", "to") for p in clause.places)
+    if lemma == "scoop" and ("around" in clause.directions or along) and not clause.flesh:
+        return "effleurage"
+    if lemma == "lift":
+        if (
+            "off" in clause.directions
+            and not clause.flesh
+            and not (clause.pronoun and state.technique == "petrissage")
+        ):
+            return "release"
+        if clause.tool and clause.tool_role == "object":
+            return "release"
+        if any(p.place in LIMBS and p.role == "object" for p in clause.places):
+            return "stretch"
+        if (
+            clause.pronoun
+            and not (clause.places or clause.flesh or "off" in clause.directions)
+            and state.place in ("arm", "leg", "head")
+            and not (state.technique == "petrissage" and clause.link in ("weak", "comma"))
+        ):
+            return "stretch"
+        return "petrissage"
+    if (
+        lemma in ("grasp", "grab", "grip", "clasp", "gather")
+        and any(p.place in ("leg", "arm", "head") and p.role == "object" for p in clause.places)
+        and not clause.flesh
+    ):
+        return "hold"
+    return "petrissage"
+
+
+def verbless(clause: Clause, state: State) -> str | None:
+    """A verbless line takes the technique of its heading or context."""
+    begun = (
+        clause.start_place and clause.marks[0].cat == "prep" and all(p.role != "to" for p in clause.places)
+    )
+    if clause.tool and clause.directions == ["off"] and not clause.places:
+        return "release"
+    if clause.tool and begun and not {"up", "down", "out", "in"} & set(clause.directions):
+        return "hold"
+    if clause.tool and clause.places and not clause.directions and all(p.role == "at" for p in clause.places):
+        return "compression" if clause.has("pressure") else "hold"
+    if "circle" in clause.directions:
+        return circle(clause, state)
+    if clause.tool and clause.directions == ["around"] and clause.places and state.technique is None:
+        return "hold"
+    if "into" in clause.directions:
+        return "compression"
+    if clause.duration is not None and not clause.directions and state.technique is None:
+        return "hold"
+    if state.technique is None and clause.tool and {"from", "to"} <= {p.role for p in clause.places}:
+        return "effleurage"
+    return state.technique

@@ -1,0 +1,123 @@
+"""Lines without a verb, and clauses that speak of a stroke: whether they are performed."""
+
+from effleurage.reading._state import State
+from effleurage.reading._written import Clause
+
+
+def stands_for_hands(clause: Clause, state: State) -> bool:
+    """As in "they climb to the neck" and "it glides up to the shoulder": hands that are at work already."""
+    if clause.subject != "pron" or clause.head is None or clause.act not in ("move", "go", "free"):
+        return False
+    if not (clause.has("it", "they", "both", "these", "one", "each") or clause.passive):
+        return False
+    if (
+        state.hands_subject
+        and clause.form == "base"
+        and clause.act in ("move", "go")
+        and not clause.has("all")
+    ):
+        return True
+    at_work = state.at_work or state.mentioned_tool is not None
+    onward = bool(clause.places or clause.directions)
+    return at_work and onward and state.tool is not None
+
+
+def brings_together(clause: Clause, before: list[Clause]) -> bool:
+    """As in "press the palms together" and "oil your palms and rub them together": hands on each other."""
+    if clause.lemma not in ("rub", "press", "clap", "clasp", "slap", "squeeze", "bring") or clause.places:
+        return False
+    if not clause.has("together", "against each other", "vigorously together"):
+        return False
+    meant = clause.has("them") and any(c.tool and c.act in ("ready", "state", "work") for c in before)
+    return clause.tool_role == "object" or meant
+
+
+def was_habit(clause: Clause) -> bool:
+    """As in "I used to go at it with my elbow": what is no longer done."""
+    return any(m.low == "used to" for m in clause.marks) and clause.subject in ("you", "pron", "receiver")
+
+
+def framed(clause: Clause) -> bool:
+    """Whether a verb that nobody knows stands as a motion does: with a tool, or on the receiver's body."""
+    if clause.subject not in ("imp", "you", "hands") or clause.topics.keys() - {"oil"}:
+        return False
+    worked = [p for p in clause.places if p.role in ("object", "path", "from", "to", "at", "into")]
+    return bool(worked and (clause.tool or any(p.role == "object" for p in worked))) or (
+        clause.tool_role == "object" and bool(clause.directions)
+    )
+
+
+def unread(clause: Clause, state: State) -> bool:
+    """Whether a clause is a motion, it seems, of which nothing can be read: "Frob it a little."."""
+    commanded = (
+        clause.act == "unknown" and clause.subject == "imp" and clause.neg is None and clause.sub is None
+    )
+    return (
+        commanded
+        and state.at_work
+        and not clause.topics
+        and not clause.person
+        and (clause.pronoun or clause.tool is not None or clause.flesh)
+    )
+
+
+_ANNOUNCING = ("next", "now", "then", "first", "finally", "lastly", "last", "second", "third")
+
+
+def lies_open(clause: Clause) -> bool:
+    """As in "Palm up.": how a hand is laid."""
+    return (
+        clause.head is None
+        and clause.tool == "palm"
+        and clause.directions in (["up"], ["down"])
+        and not (clause.places or clause.technique or clause.counted)
+    )
+
+
+def announces(parts: list[Clause]) -> bool:
+    """As in "Next, chopping.": what comes, and not yet that it be done."""
+    if not parts or not parts[0].marks or parts[0].marks[0].low not in _ANNOUNCING:
+        return False
+    words = [m for c in parts if c.sub is None for m in c.marks]
+    told = [
+        m
+        for m in words
+        if m.cat not in ("filler", "comma", "conj", "det", "adv")
+        and m.base not in ("come", "follow")
+        and m is not words[0]
+    ]
+    return len(told) == 1 and (told[0].form == "ing" or "motion" in told[0].cats or told[0].cat == "motion")
+
+
+def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
+    """Whether a verbless line tells a motion."""
+    if clause.subject == "receiver" and not clause.technique:
+        return False
+    if (
+        set(clause.topics) & {"draping", "washing", "room", "cushion", "contraindication", "lie", "media"}
+        and not clause.technique
+    ):
+        return False
+    if (clause.again and not (clause.technique and clause.tool)) or (
+        clause.sub is not None and clause.sub != "while"
+    ):
+        return False
+    if any(m.cat == "word" and m.low in ("is", "was") for m in clause.marks):
+        return False
+    if (
+        clause.marks[0].low in _ANNOUNCING
+        and len([m for m in clause.marks if m.cat not in ("filler", "comma", "conj", "det")]) == 1
+    ):
+        return False
+    if clause.technique:
+        return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)
+    if lies_open(clause):
+        return False
+    if clause.tool and (clause.places or clause.directions or clause.side == "middle"):
+        return True
+    if clause.places and clause.directions and (state.technique or clause.tool):
+        return True
+    if clause.directions and clause.distance:
+        return True
+    roles = {p.role for p in clause.places}
+    return bool({"from", "to"} <= roles and state.technique)
