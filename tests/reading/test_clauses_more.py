@@ -101,3 +101,9 @@ def test_a_step_on_behind_the_letting_go_goes_to_the_press() -> None:
     """The level is where the press starts once it travels; the line stays what it works on."""
     press = told("Thumbs beside the spine at the waist, press, let go, and hop up an inch.")[0]
     assert (press["start"], press["over"], press["direction"]) == ("waist", ["spine_sides"], ["up"])
+
+
+def test_a_way_that_goes_on_belongs_to_its_own_verb():
+    """Behind "then" and before another verb."""
+    text = "Slide both palms down the back to the sacrum, then around the hips, and drag them up the ribs."
+    assert [over for (over,) in parts(text, "over")] == [["back", "hip"], ["flank"]]

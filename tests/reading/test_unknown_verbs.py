@@ -44,3 +44,9 @@ def test_what_is_no_motion_is_not_guessed_at(text):
     """Unknown words elsewhere, and orders about other things, stay notes."""
     routine, _ = read(BEFORE + text)
     assert routine.movements[-1].steps[-1].strokes == ()
+
+
+def test_kneading_that_travels_is_still_kneading():
+    """To go somewhere is no stroke of its own while a technique goes on."""
+    routine, _ = read("Knead the right thigh with both hands. Go from the hip down to the knee and back up.")
+    assert {str(s.technique) for s in routine.movements[0].steps[1].strokes} == {"petrissage"}

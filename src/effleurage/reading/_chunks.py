@@ -173,6 +173,9 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 and following is not None
                 and following.link == "comma"
             )
+            if out and not ahead and following is not None and _goes_further(out[-1], chunk, following):
+                out[-1].marks += chunk.marks
+                continue
             if (opens and leads) or (ahead and leads) or (turned and leads):
                 ahead += [chunk.comma, *chunk.marks] if chunk.comma and ahead else chunk.marks
                 ahead_link = ahead_link or chunk.link
@@ -223,6 +226,16 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
     if ahead:
         out.append(Chunk(ahead, ahead_link))
     return out
+
+
+def _goes_further(last: Chunk, chunk: Chunk, following: Chunk) -> bool:
+    """As in "slide down to the hips, then around them, and drag it all back": the same way still."""
+    if chunk.link != "strong" or following.link != "weak" or last.sub is not None or not _headed(following):
+        return False
+    heads = [m for m in last.marks if m.cat == "verb"]
+    travels = bool(heads) and heads[-1].cats["verb"].get("act") in ("move", "go") and _reaches(last)
+    way = chunk.marks[0].cat == "dir" and any(m.cat == "place" for m in chunk.marks)
+    return travels and way and not any(m.cat in ("tool", "side", "times", "num", "neg") for m in chunk.marks)
 
 
 _BARRED = ("avoided", "off limits", "out of bounds", "must be avoided")

@@ -27,12 +27,38 @@ _TURNERS = ("turn", "swing", "roll round", "wheel", "swivel", "pivot")
 _BENDERS = ("bring", "take", "move", "draw", "push", "swing", "lower", "raise", "carry", "guide", "lift")
 
 
+_GOING = (
+    "go",
+    "travel",
+    "come",
+    "return",
+    "progress",
+    "journey",
+    "move along",
+    "carry on",
+    "proceed",
+    "head",
+)
+_ON_THE_WAY = ("petrissage", "friction", "tapotement", "vibration")
+
+
+def _goes_on(clause: Clause, state: State) -> bool:
+    """As in "Go from the neck out to the shoulder and come back.", said of kneading: it goes along."""
+    if clause.lemma not in _GOING or clause.act != "go" or state.technique not in _ON_THE_WAY:
+        return False
+    if "around" in clause.directions or clause.motion_noun:
+        return False
+    return not clause.tool and (clause.back or bool(clause.directions) or bool(clause.places))
+
+
 def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
         return verbless(clause, state)
     if clause.lemma in ("curl", "wrap") and not clause.tool and any(p.role == "path" for p in clause.places):
         return "effleurage"
+    if _goes_on(clause, state):
+        return state.technique
     if takes_limb(clause):
         return "hold"
     if clause.lemma in ("slip", "slide", "escape", "glide") and lets_out(clause):
