@@ -89,3 +89,21 @@ def test_the_giver_who_moves_and_kneels_only_takes_a_place():
     routine, _ = read(LAID + "After that I move down and kneel beside the hips, looking toward the head.")
     step = routine.movements[0].steps[-1]
     assert (step.kind, step.strokes) == (Kind.SETUP, ())
+
+
+@pytest.mark.parametrize("told", ["Arms straight, lean in.", "Lean in through straight arms."])
+def test_straight_arms_are_the_givers(told):
+    """Where the weight goes through is not where it goes to."""
+    assert parts("Put both fists on the right thigh. " + told, "over")[-1] == (["leg"],)
+
+
+def test_a_thing_that_is_taken_is_no_speech():
+    """As if it were "the"."""
+    text = "Take that thick muscle beside the spine between your thumbs and fingers and squeeze it."
+    assert parts(text, "technique", "tool")[-1] == ("petrissage", "grip")
+
+
+def test_a_count_behind_a_simile_is_the_motions():
+    """The likeness is not what is counted."""
+    text = "Brush down the back with both palms, as if you were sweeping a step, three times."
+    assert parts(text, "technique", "repeats") == [("effleurage", 3)]

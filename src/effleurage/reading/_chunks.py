@@ -117,7 +117,7 @@ def returns(marks: list[Mark]) -> bool:
 
 def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
     """What a verbless chunk belongs to: not to a simile that a comma parts from it."""
-    counts = out[-1].sub in ("while", "why") and any(m.cat in ("times", "freq") for m in chunk.marks)
+    counts = out[-1].sub in ("while", "why", "as_if") and any(m.cat in ("times", "freq") for m in chunk.marks)
     if counts and chunk.link == "comma":
         return next((c for c in reversed(out) if c.sub is None), out[-1])
     if out[-1].sub not in ("as_if", "why") or chunk.link != "comma":

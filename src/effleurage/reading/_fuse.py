@@ -248,23 +248,29 @@ def _grip_end(marks: list[Mark], k: int) -> int | None:
     return end
 
 
+_STRAIGHT = _SLACK - {"still"}
 _ARMS = frozenset({"arm", "arms", "forearms", "wrists"})
 
 
 def _crossed(marks: list[Mark]) -> None:
-    """As in "right arm over left" and "arms still crossed": the giver's own, and no place to work on."""
+    """As in "right arm over left", "arms still crossed", "arms straight": the giver's own, and no place."""
     for k, mark in enumerate(marks):
         if mark.low not in _ARMS:
             continue
         end = k + 1
-        while end < len(marks) and marks[end].cat in ("filler", "adv"):
+        while end < len(marks) and marks[end].cat in ("filler", "adv") and marks[end].low not in _STRAIGHT:
             end += 1
         lead = k - 1 if k and marks[k - 1].cat in ("mine", "det") else k
         begins = lead == 0 or marks[lead - 1].cat in _BORDERS or marks[lead - 1].low in ("with", "and")
         behind = [m.low for m in marks[k + 1 : k + 4] if m.cat != "det"]
         over = k > 0 and marks[k - 1].low in _HANDED and len(behind) > 1 and behind[0] == "over"
         over = over and not any(m.low in _ARMS for m in marks[k + 1 : k + 5])
-        if begins and end < len(marks) and marks[end].low == "crossed":
+        shut = end + 1 >= len(marks) or marks[end + 1].cat in _BORDERS
+        if (
+            begins
+            and end < len(marks)
+            and (marks[end].low == "crossed" or (shut and marks[end].low in _STRAIGHT))
+        ):
             first = lead - 1 if lead and marks[lead - 1].low == "with" else lead
             own = marks[first : end + 1]
         elif over and {marks[k - 1].low, behind[1]} == set(_HANDED):
@@ -318,7 +324,7 @@ def _look(marks: list[Mark]) -> None:
     for k in range(2, len(marks)):
         if marks[k].low in _JOINTS and marks[k - 1].low in _SLACK:
             lead = marks[k - 2] if marks[k - 2].cat != "mine" else marks[k - 3]
-            if lead.low == "with":
+            if lead.low in ("with", "through", "on"):
                 lead.cat, lead.value = "filler", None
                 marks[k].cat, marks[k].value, marks[k].cats = "filler", None, {}
     for k in range(2, len(marks) - 1):

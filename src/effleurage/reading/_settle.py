@@ -110,6 +110,13 @@ _TOLD = _ODD | frozenset(
 """Words with a rule of their own."""
 
 
+def _handed(verb: Mark, noun: Mark) -> bool:
+    """As in "lift that hand" and "take that big muscle": a thing that is taken, and not what is said."""
+    if noun.cat in ("tool", "place"):
+        return True
+    return noun.cat in ("word", "tissue") and verb.cats["verb"].get("act") in ("move", "put", "go", "free")
+
+
 def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
@@ -177,7 +184,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
             "part",
             "times",
         )
-        told = at > 0 and marks[at - 1].cat == "verb" and nxt is not None and nxt.cat in ("tool", "place")
+        told = at > 0 and nxt is not None and marks[at - 1].cat == "verb" and _handed(marks[at - 1], nxt)
         begins = not at and nxt is not None and nxt.cat == "tool"
         if mark.low != "that" or told or begins or (at and marks[at - 1].cat in ("prep", "dir")):
             mark.take("det" if noun and mark.low != "that" else "pron")
