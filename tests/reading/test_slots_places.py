@@ -109,3 +109,9 @@ def test_a_label_says_where_and_on_which_side():
 def test_a_heading_may_name_only_the_side():
     """What stands under "Left side" is done on the left."""
     assert parts("# Back\n\n## Left side\n\nKnead the buttock with your fists.\n", "side") == [("left",)]
+
+
+def test_the_limb_that_the_giver_goes_to_is_worked():
+    """Its side is that of what is held there."""
+    text = "Kneel by the left foot and take hold of the ankle with both hands. Squeeze the calf."
+    assert {side for (side,) in parts(text, "side")} == {"left"}

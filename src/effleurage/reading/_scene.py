@@ -38,9 +38,18 @@ def _done_anew(clause: Clause) -> bool:
     return bool(clause.again) or (clause.act == "work" and clause.side == "other" and not clause.directions)
 
 
+def _beside_limb(parts: list[Clause], state: State) -> None:
+    """As in "Kneel by the left foot and take hold of the ankle": the limb that the giver goes to is worked."""
+    for clause in parts:
+        for ref in clause.places if clause.act == "pose" and clause.subject in ("imp", "you") else ():
+            if ref.place in ("arm", "leg") and ref.side in ("left", "right"):
+                state.side, state.side_place = ref.side, ref.place
+
+
 def set_scene(parts: list[Clause], state: State) -> None:
     """As in "When you reach the shoulders," says where the hands are."""
     _side_told(parts, state)
+    _beside_limb(parts, state)
     for n, clause in enumerate(parts):
         if (
             clause.sub == "if"
