@@ -39,7 +39,7 @@ def _done_anew(clause: Clause) -> bool:
 
 
 def _beside_limb(parts: list[Clause], state: State) -> None:
-    """As in "Kneel by the left foot and take hold of the ankle": the limb that the giver goes to is worked."""
+    """As in "Kneel by the left foot and hold the ankle": the limb that the giver goes to is worked."""
     for clause in parts:
         for ref in clause.places if clause.act == "pose" and clause.subject in ("imp", "you") else ():
             if ref.place in ("arm", "leg") and ref.side in ("left", "right"):
