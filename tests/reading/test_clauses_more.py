@@ -107,3 +107,16 @@ def test_a_way_that_goes_on_belongs_to_its_own_verb():
     """Behind "then" and before another verb."""
     text = "Slide both palms down the back to the sacrum, then around the hips, and drag them up the ribs."
     assert [over for (over,) in parts(text, "over")] == [["back", "hip"], ["flank"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pick up the left trapezius and knead it from the neck to the shoulder.", [("neck", "shoulder")]),
+        ("Take the thigh muscle in both hands and wring it.", [(None, None)]),
+    ],
+)
+def test_to_take_up_muscle_belongs_to_kneading_it(text, expected):
+    """What the hands take is what they work on at once."""
+    assert parts(text, "start", "end") == expected
+    assert [t for (t,) in parts(text, "technique")] == ["petrissage"]

@@ -158,11 +158,24 @@ _TAKING = ("take", "pick", "pick up", "grab", "gather", "lift", "grasp", "grip",
 """Verbs that take hold of what the next verb works on."""
 
 
+def _takes_flesh(clause: Clause) -> bool:
+    """As in "take the calf muscle in both hands": what is taken is muscle, and not the limb."""
+    if clause.lemma not in (*_TAKING, "get hold of", "take hold of", "hold", "clasp"):
+        return False
+    words = {w for p in clause.places if p.role == "object" for w in p.mark.low.split()}
+    return not words.isdisjoint(_FLESH)
+
+
+_FLESH = frozenset({"muscle", "muscles", "flesh", "skin", "belly", "bulk", "meat", "traps", "hamstrings"})
+
+
 def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | None) -> bool:
     """Several verbs of one technique on one place with one tool are one clause."""
     main, kind = last
     if kind == "hold" and technique == "compression" and main.act == "stay" and clause.act == "move":
         return not main.tool and not main.places and clause.link == "weak"
+    if kind == "hold" and technique == "petrissage" and _takes_flesh(main):
+        return bool(clause.pronoun) and clause.link == "weak" and not (clause.tool or clause.places)
     if clause.back and clause.act == "go":
         return False
     if (
@@ -194,7 +207,10 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
     if (
         kind == "petrissage"
         and clause.pronoun
-        and not clause.places
+        and (
+            not clause.places
+            or (main.lemma in _TAKING and all(p.role in ("from", "to", "path") for p in clause.places))
+        )
         and (main.lemma in _TAKING or clause.lemma in ("pass", "hand", "feed", "toss"))
     ):
         return not (clause.tool and main.tool and clause.tool != main.tool)

@@ -223,7 +223,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if found and is_same(found[-1], clause, technique):
             main, kind = found[-1]
             merge(main, clause)
-            if kind == "hold" and technique == "compression":
+            if kind == "hold" and technique in ("compression", "petrissage"):
                 found[-1] = (main, technique)
             continue
         found.append((clause, technique))
