@@ -57,7 +57,26 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
         chunks[-1].marks.append(mark)
         chunks[-1].comma = chunks[-1].comma or comma
         link, comma = "", None
-    return [c for c in chunks if c.marks]
+    return [part for c in chunks if c.marks for part in _without_likeness(c)]
+
+
+def _without_likeness(chunk: Chunk) -> list[Chunk]:
+    """As in "knead it like bread between fingers and thumbs": what follows the likeness is the motion's."""
+    if chunk.sub != "as_if" or chunk.marks[0].low not in ("like", "as with") or _headed(chunk):
+        return [chunk]
+    for n in range(2, len(chunk.marks) - 1):
+        mark = chunk.marks[n]
+        if mark.cat not in ("prep", "dir") or mark.value == "of":
+            continue
+        noun = next((m for m in chunk.marks[n + 1 :] if m.cat not in _LEADING), None)
+        if noun is not None and noun.cat in ("place", "tool"):
+            rest = Chunk(chunk.marks[n:], "comma", aside=chunk.aside)
+            return [Chunk(chunk.marks[:n], chunk.link, chunk.sub, chunk.aside, comma=chunk.comma), rest]
+        return [chunk]
+    return [chunk]
+
+
+_LEADING = ("det", "mine", "theirs", "poss", "side", "filler", "prep", "dir", "adv", "num")
 
 
 def _is_not(marks: list[Mark], n: int) -> bool:
@@ -122,7 +141,7 @@ def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
         return next((c for c in reversed(out) if c.sub is None), out[-1])
     if out[-1].sub not in ("as_if", "why") or chunk.link != "comma":
         return out[-1]
-    if not any(m.cat in ("place", "hands") for m in chunk.marks):
+    if not any(m.cat in ("place", "hands", "tool") for m in chunk.marks):
         return out[-1]
     return next((c for c in reversed(out) if c.sub is None), out[-1])
 

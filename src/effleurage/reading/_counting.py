@@ -67,6 +67,10 @@ def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> 
     if mark.low == "it" and k + 2 == len(marks) and marks[k + 1].cat == "num":
         got = value(marks, k + 1)
         return (int(got[0]), k + 2) if got and got[0] >= 1 else None
+    if mark.cat == "verb" and mark.base in _TALLYING:
+        got = _bare(marks, k + 1)
+        more = got is not None and any(m.cat in ("num", "times", "freq") for m in marks[got[1] :])
+        return got if got is not None and not more and ends_count(marks, got[1]) else None
     if mark.low == "another" and k + 1 == len(marks):
         return 1, k + 1
     if mark.low == "another" and k + 1 < len(marks) and marks[k + 1].low in phrases("rounds"):
@@ -103,6 +107,39 @@ def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> 
     if noun is not None and noun.cat == "word" and noun.base in named and noun.low != noun.base:
         return int(low), at + 1
     return (int(low), at) if meant else None
+
+
+_TALLYING = frozenset({"do", "aim", "manage"})
+_ABOUT = frozenset({"about", "around", "roughly", "maybe", "perhaps", "say", "for", "some", "at least"})
+_PLENTY = frozenset({"plenty", "enough", "fine", "ideal", "ample", "right", "good", "sufficient", "lots"})
+
+
+def _bare(marks: list[Mark], k: int) -> tuple[int, int] | None:
+    """A number without a noun, "about" before it or not: "ten", "maybe a dozen"."""
+    while k < len(marks) and (marks[k].low in _ABOUT or marks[k].cat == "filler"):
+        k += 1
+    got = value(marks, k) if k < len(marks) and marks[k].cat == "num" else None
+    return (int(got[0]), got[2]) if got is not None and got[0] > 1 else None
+
+
+def ends_count(marks: list[Mark], k: int) -> bool:
+    """Whether nothing but "or so", "in all" stands behind a number, up to the next border."""
+    while k < len(marks) and marks[k].cat == "filler":
+        k += 1
+    return k == len(marks) or marks[k].cat in ("comma", "sub", "semi", "dash")
+
+
+def bare_count(marks: list[Mark], k: int) -> tuple[int, int] | None:
+    """As in "Say ten.", "Ten or so.", "Eight is plenty.": a bare number that is the whole line."""
+    got = _bare(marks, k)
+    if got is None:
+        return None
+    rest = marks[got[1] :]
+    said = rest[1:] if rest and rest[0].cat == "modal" else rest
+    suffices = bool(said) and said[0].base in ("be", "do", "suffice")
+    suffices = suffices and (len(said) < 2 or any(m.low in _PLENTY for m in said[1:4]))
+    led = k > 0 and marks[k - 1].low in _ABOUT | {"do", "make it", "call it"}
+    return got if suffices or ((led or rest) and all(m.cat == "filler" for m in rest)) else None
 
 
 def _rising(marks: list[Mark], got: tuple[int, int]) -> int:

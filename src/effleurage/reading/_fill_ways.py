@@ -36,6 +36,15 @@ _TAKERS = frozenset(
 """Verbs whose "up" lifts flesh off the bone, and is no way along the body."""
 
 
+_TELLING = {
+    **dict.fromkeys(("climb", "mount", "ascend", "rise"), "up"),
+    **dict.fromkeys(("descend",), "down"),
+    **dict.fromkeys(("separate", "open out", "diverge", "split", "divide", "part"), "out"),
+    **dict.fromkeys(("cross", "traverse"), "across"),
+}
+"""Verbs that are words of a way themselves."""
+
+
 def direction_of(
     clause: Clause, state: State, technique: str | None, start: str | None, end: str | None, stated: set[str]
 ) -> list[str]:
@@ -55,6 +64,9 @@ def direction_of(
         ways = [d for d in ways if d not in ("out", "up", "down")]
     if technique == "petrissage" and clause.lemma in _TAKERS:
         ways = [d for d in ways if not (d == "up" and clause.lifts) and d != "off"]
+    told = _TELLING.get(clause.lemma) if technique == "effleurage" else None
+    if told and not {told, _OPPOSITE.get(told, "")} & set(ways):
+        ways.insert(0, told)
     if ways:
         stated.add("direction")
     if clause.back and not set(ways) & set(_OPPOSITE):

@@ -8,7 +8,14 @@ from effleurage.reading._limits import kept_clear
 from effleurage.reading._state import State
 from effleurage.reading._staying import lies_in_hands, sleeps, stays
 from effleurage.reading._technique import technique_of
-from effleurage.reading._verbless import bare_moves, brings_together, framed, stands_for_hands, was_habit
+from effleurage.reading._verbless import (
+    bare_moves,
+    brings_together,
+    framed,
+    parts_way,
+    stands_for_hands,
+    was_habit,
+)
 from effleurage.reading._written import Clause
 
 _DROPPED = ("if", "why", "as_if", "than", "purpose")
@@ -104,7 +111,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if clause.subject == "thing" and not acting_thing(clause):
             return False
         third = state.third and clause.has("she", "he") and act in (*_SKIN, "make")
-        hands = stands_for_hands(clause, state)
+        hands = stands_for_hands(clause, state) or parts_way(clause, state)
         if clause.subject == "pron" and not third and not hands:
             return False
         if (
@@ -139,6 +146,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         and any(p.role == "object" for p in clause.places)
     ):
         return clause.subject in ("imp", "you")
+    if parts_way(clause, state):
+        return clause.subject in ("imp", "you", "hands", "pron")
     if clause.lemma in THINKING:
         return False
     if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):

@@ -1,5 +1,6 @@
 """Counts, lengths of time and distances of a clause."""
 
+from effleurage.reading._counting import ends_count
 from effleurage.reading._mark import Mark
 from effleurage.reading._numbers import value
 from effleurage.reading._scan import Scan
@@ -83,6 +84,20 @@ def number_at(scan: Scan, k: int) -> int | None:
     ):
         count(scan, int(low))
         return after
+    about = bool(k) and marks[k - 1].low in _ABOUT and any(m.cat == "comma" for m in marks[max(0, k - 2) : k])
+    if mark.cat == "num" and low > 1 and about and _figured(clause, marks[:k]) and ends_count(marks, after):
+        count(scan, int(low))
+        return after
+    if (
+        nxt is not None
+        and mark.cat == "num"
+        and low > 1
+        and nxt.cat in ("word", "tissue", "motion", "topic")
+        and after + 1 < len(marks)
+        and marks[after + 1].low in _IN_ALL
+    ):
+        count(scan, int(low))
+        return after + 1
     if nxt is None:
         if mark.cat == "num" and after > k + 1 and marks[after - 1].low in ("more", "of"):
             count(scan, int(low))
@@ -144,6 +159,15 @@ def number_at(scan: Scan, k: int) -> int | None:
         count(scan, int(low))
         return after
     return None
+
+
+_ABOUT = frozenset({"about", "around", "roughly", "maybe", "perhaps", "say", "perhaps about", "some"})
+_IN_ALL = frozenset({"in all", "in total", "altogether", "all told", "all in all"})
+
+
+def _figured(clause: Clause, before: list[Mark]) -> bool:
+    """It was said what is to be counted: circles, strokes, presses."""
+    return "circle" in clause.directions or any(m.cat in ("motion", "times") and m.plural for m in before)
 
 
 def _is_work(clause: Clause) -> bool:

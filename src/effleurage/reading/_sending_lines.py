@@ -2,7 +2,7 @@
 
 import itertools
 
-from effleurage.reading._counting import count_at, is_rare
+from effleurage.reading._counting import bare_count, count_at, is_rare
 from effleurage.reading._frames import AGAIN, phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
 from effleurage.reading._numbers import value
@@ -80,7 +80,7 @@ def count_led(marks: list[Mark], parts: list[Clause], named: frozenset[str]) -> 
         got = value(marks, at)
         got = (int(got[0]), got[2]) if got is not None else None
     else:
-        got = count_at(marks, at, named) if at is not None else None
+        got = (count_at(marks, at, named) or bare_count(marks, at)) if at is not None else None
     if got is None or not parts or is_rare(marks):
         return None
     count, behind = got

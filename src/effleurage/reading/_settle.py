@@ -99,6 +99,8 @@ def _settle_odd(marks: list[Mark], at: int) -> bool:
     return False
 
 
+_NEVER_LIKE = frozenset(["it", "them", "her", "him", "this", "that", "me", "us"])
+"""Behind these "like" compares: as a verb it would be "it likes"."""
 _OPEN = frozenset({"hands", "origin", "sub", "again", "prep", "verb", "unit", "word"})
 """Parts that a word may lose even where it might play no other."""
 _TOLD = _ODD | frozenset(
@@ -321,6 +323,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         and low == "like"
         and before is not None
         and before.cat in ("subj", "person", "pron", "modal")
+        and before.low not in _NEVER_LIKE
     ):
         mark.take("verb" if "verb" in cats else "sub")
     elif "verb" in cats and mark.cat not in (

@@ -2,6 +2,7 @@
 
 from effleurage.reading._merging import merge
 from effleurage.reading._sharing import carry
+from effleurage.reading._verbless import PARTING
 from effleurage.reading._written import Clause, PlaceRef
 
 
@@ -78,6 +79,11 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 for ref in clause.places:
                     ref.role = "object"
                 target.places += clause.places
+        return
+    if clause.lemma in PARTING and clause.has("they", "hands") and n + 1 < len(parts):
+        nxt = parts[n + 1]
+        if nxt.act in ("move", "go") and nxt.link == "weak" and "out" not in nxt.directions:
+            nxt.directions.insert(0, "out")
         return
     if clause.subject in ("thing", "receiver", "pron"):
         return

@@ -16,6 +16,7 @@ from effleurage.reading._technique_kinds import (
     under,
     verbless,
 )
+from effleurage.reading._verbless import parts_way
 from effleurage.reading._written import Clause
 
 _CARRIED = ("walk", "move", "take", "carry", "bring", "run", "travel", "march", "work", "creep", "inch")
@@ -65,7 +66,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "release"
     if sinks_weight(clause):
         return "compression"
-    if clause.lemma in ("open", "separate") and clause.tool_role == "with":
+    if (clause.lemma in ("open", "separate") and clause.tool_role == "with") or parts_way(clause, state):
         return "effleurage"
     if clause.act == "unknown":
         ways = {"up", "down", "out", "in", "across", "around"} & set(clause.directions)

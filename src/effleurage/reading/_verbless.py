@@ -22,6 +22,19 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
     return at_work and onward and state.tool is not None
 
 
+PARTING = ("open", "open out", "separate", "split", "divide", "part")
+
+
+def parts_way(clause: Clause, state: State) -> bool:
+    """As in "there they separate", "they open out around the hips": hands that go apart."""
+    if clause.lemma not in PARTING or clause.head is None:
+        return False
+    hands = clause.subject == "hands" or (clause.has("they") and state.hands == "both")
+    led = clause.tool_role == "object" or (clause.pronoun and state.hands == "both")
+    onward = any(p.role in ("path", "to") or "around" in clause.directions for p in clause.places)
+    return (hands or led) and (onward or bool({"out", "around"} & set(clause.directions) and hands))
+
+
 def brings_together(clause: Clause, before: list[Clause]) -> bool:
     """As in "press the palms together" and "oil your palms and rub them together": hands on each other."""
     if clause.lemma not in ("rub", "press", "clap", "clasp", "slap", "squeeze", "bring") or clause.places:
