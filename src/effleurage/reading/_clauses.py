@@ -94,6 +94,11 @@ def _share_subjects(found: list[Clause]) -> None:
             or clause.subject != "imp"
         ):
             continue
+        meanwhile = found[n - 1]
+        told = clause.link == "weak" and clause.form == meanwhile.form and clause.form in ("s", "ed")
+        if told and meanwhile.sub == "while" and meanwhile.subject == "receiver":
+            clause.subject, clause.sub = "receiver", "while"
+            continue
         if any(m.cat in ("subj", "pron", "person") and m.i < clause.head.i for m in clause.marks):
             continue
         before = next((c for c in reversed(found[:n]) if c.sub is None and c.neg is None), None)

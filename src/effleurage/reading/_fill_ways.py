@@ -71,7 +71,8 @@ def direction_of(
         stated.add("direction")
     if clause.back and not set(ways) & set(_OPPOSITE):
         last = next((d for d in reversed(state.direction) if d in _OPPOSITE), None)
-        if last:
+        settled = start and end and climb_between(start, end)
+        if last and not (settled and last in ("out", "in")):
             ways.append(_OPPOSITE[last])
     if (
         start

@@ -14,6 +14,8 @@ from effleurage.routine import Hands, Stroke, Technique
 def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[Stroke]:
     """The strokes of motion clauses, each filled in the context that the one before leaves."""
     out: list[Stroke] = []
+    previous: Clause | None = None
+    two = _two_laid(motions, state)
     for clause, technique in motions:
         for single in _sides(clause):
             stroke = fill(single, state, technique)
@@ -29,11 +31,19 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                 )
             if _both_now(out, stroke):
                 state.hands = "both"
-                if stroke.start == out[-1].start and stroke.over == out[-1].over:
+                words, before = _spot_words(single), _spot_words(previous)
+                same = (stroke.start, stroke.over, stroke.side) == (out[-1].start, out[-1].over, out[-1].side)
+                apart = words and before and words != before and stroke.hands is not Hands.ONE
+                if same and not apart:
                     out[-1] = dataclasses.replace(out[-1], hands=Hands.BOTH)
                     continue
                 out.append(stroke)
+                previous = single
                 advance(state, single, dataclasses.replace(stroke, hands=Hands.BOTH))
+                continue
+            previous = single
+            if two is not None:
+                out += [_rested(hold, stroke) for hold in two]
                 continue
             out.append(stroke)
             if stroke.simultaneous and technique == "hold" and single.hands_stated:
@@ -44,6 +54,32 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
     return out
+
+
+def _two_laid(motions: list[tuple[Clause, str | None]], state: State) -> tuple[Stroke, Stroke] | None:
+    """Behind "one hand on the sacrum, the other on the neck", "rest there" is said of both."""
+    last = next((r for r in reversed(state.records) if r.strokes), None)
+    if len(motions) != 1 or last is None or len(last.strokes) < 2:
+        return None
+    clause, technique = motions[0]
+    named = clause.tool or clause.hands or [p for p in clause.places if p.place != "there"]
+    if technique != "hold" or clause.act != "stay" or clause.lemma == "hold" or named:
+        return None
+    first, second = last.strokes[-2:]
+    apart = first.start != second.start or first.side != second.side
+    laid = all(s.technique is Technique.HOLD and s.hands in _SINGLE for s in (first, second))
+    return (first, second) if apart and laid else None
+
+
+def _rested(hold: Stroke, rest: Stroke) -> Stroke:
+    """What one of two hands does while both rest where they are."""
+    kept = {"repeats": rest.repeats, "duration": rest.duration, "pressure": rest.pressure}
+    return dataclasses.replace(hold, stated=rest.stated - {"start"}, span=rest.span, verb=rest.verb, **kept)
+
+
+def _spot_words(clause: Clause | None) -> str:
+    """What a clause calls the place of its hand: an elbow and a hand are two places of one arm."""
+    return clause.places[0].mark.low if clause is not None and clause.places else ""
 
 
 def _works_on(state: State, stroke: Stroke) -> bool:

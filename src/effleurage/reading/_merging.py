@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from effleurage.reading._written import Clause
+from effleurage.reading._written import Clause, PlaceRef
 
 WORKING = (
     "effleurage",
@@ -25,9 +25,16 @@ def is_gap(clause: Clause) -> bool:
     if gapped and lows[0] in ("left", "right"):
         clause.hands, clause.side, clause.side_stated = lows[0], None, False
     if gapped:
-        clause.places[0].side = None if clause.places[0].side == "other" else clause.places[0].side
+        ref = clause.places[0]
+        of_hand = ref.side == "other" or (ref.side == clause.hands and _stands_off(ref))
+        ref.side = None if of_hand else ref.side
         clause.side, clause.side_stated = None, False
     return gapped
+
+
+def _stands_off(ref: PlaceRef) -> bool:
+    """As in "the left between the shoulder blades": the side is that of the hand."""
+    return ref.role != "topic" or ref.mark.low.startswith(("between", "on ", "under", "behind", "below"))
 
 
 def pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
@@ -39,7 +46,7 @@ def pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
     return parts[n + 1].technique == "petrissage" and parts[n + 1].link == "weak"
 
 
-_ON_THE_SPOT = ("friction", "petrissage", "tapotement", "vibration")
+ON_THE_SPOT = ("friction", "petrissage", "tapotement", "vibration")
 
 
 def _moves_on(clause: Clause) -> bool:
@@ -56,7 +63,7 @@ def _moves_on(clause: Clause) -> bool:
 def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, found: list) -> bool:
     """Creeping on ("move an inch", "while I creep up") is no clause of its own unless it glides."""
     onward = clause.act == "go" or clause.walks
-    if onward and found and clause.link == "weak" and found[-1][1] in _ON_THE_SPOT and _moves_on(clause):
+    if onward and found and clause.link == "weak" and found[-1][1] in ON_THE_SPOT and _moves_on(clause):
         return True
     if (
         clause.act == "go"
@@ -227,6 +234,29 @@ def follows(clause: Clause, technique: str | None) -> bool:
     """As in "The other hand follows": it does what the hand before it did."""
     other = clause.other_hand or (clause.hands in ("left", "right") and clause.subject == "hands")
     return clause.lemma == "follow" and other and not clause.places and technique == "effleurage"
+
+
+def with_others(clause: Clause, last: Clause, technique: str | None) -> Clause | None:
+    """As in "press with your left thumb, then with your right thumb", "the left arm, then the right arm".
+
+    The verb before is done once more, with the other hand or on the other of a pair.
+    """
+    if clause.head is not None or clause.link != "strong" or clause.technique or clause.directions:
+        return None
+    if technique in ("hold", "release") or clause.neg is not None or clause.again:
+        return None
+    handed = clause.tool is not None and clause.tool_role == "with" and clause.hands_stated
+    if handed and not clause.places and last.hands_stated and clause.hands != last.hands:
+        told = {"tool": clause.tool, "tool_wide": clause.tool_wide, "hands": clause.hands}
+        return dataclasses.replace(last, marks=clause.marks, link="strong", places=[*last.places], **told)
+    sided = len(clause.places) == 1 and clause.places[0].side in ("left", "right", "other")
+    if not sided or clause.tool or len(last.places) != 1:
+        return None
+    before, ref = last.places[0], clause.places[0]
+    if before.place != ref.place or before.side in (None, "both", ref.side):
+        return None
+    ref = dataclasses.replace(ref, role=before.role)
+    return dataclasses.replace(last, marks=clause.marks, link="strong", places=[ref])
 
 
 def mirrored(clause: Clause, side: Clause) -> Clause:

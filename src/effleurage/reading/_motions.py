@@ -6,6 +6,7 @@ from effleurage.reading._chunks import RETURNS, past_manner, returns
 from effleurage.reading._fill_ways import pressed_in
 from effleurage.reading._handling import sinks_weight
 from effleurage.reading._merging import (
+    ON_THE_SPOT,
     WORKING,
     creeps,
     is_gap,
@@ -14,6 +15,7 @@ from effleurage.reading._merging import (
     merge,
     mirrored,
     pulls_flesh,
+    with_others,
 )
 from effleurage.reading._moves import is_asked, moves
 from effleurage.reading._scene import ON_IT, spot_told
@@ -50,6 +52,28 @@ def _leans_away(clause: Clause) -> bool:
     )
 
 
+def _goes_on_with(clause: Clause, found: list, technique: str | None) -> bool:
+    """As in "travel up and down again, wringing all the way": what is done on the way there and back."""
+    bare = not (clause.places or clause.directions or clause.tool or clause.counted)
+    told = clause.participle and not clause.leading and technique in ON_THE_SPOT and bare
+    return told and bool(found) and all(c.act == "go" and not c.tool for c, _ in found)
+
+
+def _still_at(parts: list[Clause], n: int) -> str | None:
+    """As in "Still kneading, travel up to the armpit and down again": what is done on all the way."""
+    first = parts[0]
+    bare = not (first.places or first.directions or first.tool or first.counted)
+    if not (first.leading and bare and first.technique in ON_THE_SPOT) or n == 0:
+        return None
+    return first.technique if parts[n].act == "go" and not parts[n].tool else None
+
+
+def _circles_go(clause: Clause, last: Clause) -> bool:
+    """As in "make circles that climb to the neck": what is made goes along."""
+    told = clause.sub == "why" and clause.marks[0].low in ("that", "which") and clause.act == "go"
+    return told and last.motion_noun and bool(clause.places or clause.directions)
+
+
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[tuple[Clause, str | None]]:
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
     found: list[tuple[Clause, str | None]] = []
@@ -75,6 +99,10 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             and not (clause.technique or clause.tool or clause.places or clause.directions)
         ):
             found.append((mirrored(found[-1][0], clause), found[-1][1]))
+            continue
+        other = with_others(clause, *found[-1]) if found else None
+        if other is not None:
+            found.append((other, found[-1][1]))
             continue
         if (
             clause.head is None
@@ -123,7 +151,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         ):
             clause.back = True
             clause.act = "go"
-            found.append((clause, found[-1][1]))
+            found.append((clause, _still_at(parts, n) or found[-1][1]))
             continue
         nxt = parts[n + 1] if n + 1 < len(parts) else None
         if (
@@ -160,6 +188,12 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if clause.act == "pose" and clause.distance and found:
             clause.act, ways = "go", [w for w in clause.lemma.split() if w in ("up", "down")]
             clause.directions += [w for w in ways if w not in clause.directions]
+        if found and _circles_go(clause, found[-1][0]):
+            clause.side_stated = False
+            carry(found, clause)
+            continue
+        if n == 0 and len(parts) > 1 and _still_at(parts, 1):
+            continue
         if is_asked(parts, n) or not moves(clause, scratch, parts, n):
             supply(clause, found, carried, parts, n)
             spoken = antecedent(clause) or spoken
@@ -175,16 +209,19 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             clause.tool, clause.tool_wide, clause.hands = warmed.tool, warmed.tool_wide, warmed.hands
         if spoken is not None and points and not clause.places and clause.technique in ON_IT:
             clause.places = [dataclasses.replace(spoken, role="object")]
-        technique = technique_of(clause, scratch)
-        if technique == "compression" and sinks_weight(clause):
+        technique = _still_at(parts, n) or technique_of(clause, scratch)
+        if technique == "compression" and (sinks_weight(clause) or "weight" in clause.lemma.split()):
             clause.pressure = clause.pressure or "firm"
         if pulls_flesh(clause, parts, n):
             technique = "petrissage"
+        lifted = technique == "petrissage" and clause.lemma == "lift" and "off" in clause.directions
+        if lifted and found and found[-1][1] in ("hold", "compression") and not clause.flesh:
+            technique = "release"
         if technique == "compression":
             clause.directions = pressed_in(clause)
         if clause.act == "on" and found and not clause.directions and "circle" in found[-1][0].directions:
             clause.directions = ["circle"]
-        if creeps(clause, technique, parts, n, found):
+        if not _still_at(parts, n) and creeps(clause, technique, parts, n, found):
             if found:
                 carry(found, clause)
             else:
@@ -200,6 +237,10 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         ):
             merge(found[-1][0], clause)
             found[-1] = (found[-1][0], technique)
+            continue
+        if _goes_on_with(clause, found, technique):
+            for k, (went, how) in enumerate(found):
+                found[k] = (went, technique if how == "effleurage" else how)
             continue
         if is_manner(clause, technique, found):
             merge(found[-1][0], clause)
@@ -249,5 +290,6 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
         if not told or was_habit(clause) or brings_together(clause, parts[:n]):
             continue
         if clause.tool or clause.places or clause.directions:
-            return [(clause, clause.technique or state.technique)]
+            oiled = "effleurage" if clause.act == "ready" and "oil" in clause.topics else None
+            return [(clause, clause.technique or oiled or state.technique)]
     return []

@@ -198,7 +198,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
             if ref.side in ("left", "right"):
                 state.side, state.side_place = ref.side, ref.place
     tooled = [c for c in parts if c.tool and c.neg is None]
-    made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role == "object"), None)
+    made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role in ("object", "into")), None)
     if made is not None and meaning.kind is Kind.SETUP and not meaning.strokes:
         state.tool, state.hands = made.tool, made.hands
     noted = tooled[-1] if tooled and meaning.kind is Kind.NOTE else None

@@ -65,6 +65,13 @@ def on_again(scan: Scan, k: int, mark: Mark) -> None:
     scan.clause.again = True
 
 
+NOUN_TOOLS = {
+    **{"thumb": "thumb", "finger": "fingertips", "palm": "palm", "heel": "heel", "elbow": "elbow"},
+    **{"knuckle": "knuckles", "forearm": "forearm", "fist": "fist", "fingertip": "fingertips"},
+}
+"""The tool of "thumb pressure", by its first word."""
+
+
 def on_motion(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     clause.motion_noun = True
@@ -75,6 +82,9 @@ def on_motion(scan: Scan, k: int, mark: Mark) -> None:
     if entry.cat == "verb" and entry.get("push") and clause.lemma == "give":
         technique = "stretch"
     direction = entry.get("direction")
+    tool = NOUN_TOOLS.get(mark.low.partition(" ")[0])
+    if tool is not None and clause.tool is None and mark.low.endswith(("pressure", "pressures", "press")):
+        clause.tool, clause.tool_role = tool, "with"
     if entry.cat == "verb" and entry.lemma in ("circle", "spiral", "swirl"):
         direction = "circle"
     if mark.low.startswith("feather") and clause.pressure is None:

@@ -158,10 +158,20 @@ def _is_worked(scan: Scan, mark: Mark, k: int) -> bool:
 _BY = ("with", "using", "between")
 
 
+def _is_grasped_by(scan: Scan, mark: Mark, k: int) -> bool:
+    """As in "hold the arm out by the elbow": by what a limb is held is a part of it."""
+    by = next((m for m in reversed(scan.marks[:k]) if m.cat not in ("det", "theirs", "side")), None)
+    limb = any(p.place in ("arm", "leg", "head") and p.role == "object" for p in scan.clause.places)
+    pointed = scan.clause.pronoun or limb
+    return by is not None and by.low == "by" and pointed and scan.owner != "mine" and not mark.plural
+
+
 def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     """Whether "hand", "thumb" or "heel" is the receiver's."""
     entry = mark.cats["place"]
     clause = scan.clause
+    if _is_grasped_by(scan, mark, k):
+        return True
     if mark.low.startswith("between") and clause.places:
         return False
     holding = clause.act == "stay" and any(p.place == "arm" and p.role == "object" for p in clause.places)

@@ -104,7 +104,7 @@ _ONE_HAND = frozenset({"other", "one", "single", "second", "free", "opposite", "
 def hands_of(scan: Scan, mark: Mark, tool: str) -> tuple[str | None, bool]:
     """Which hands a tool's words say, and whether they say it or only their number does."""
     words = [m.low for m in scan.pending if m.cat not in ("press", "tempo", "fingers")] + list(mark.inner)
-    if mark.low.startswith("both"):
+    if mark.low.startswith(("both", "double", "crossed")):
         return "both", True
     for low, hands in (
         ("left", "left"),

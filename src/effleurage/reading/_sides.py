@@ -25,7 +25,8 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
     reset = -1
     for n, mark in enumerate(marks):
         going = mark.cat == "verb" and mark.base in ("go", "walk", "move", "come", "step", "cross")
-        if going or (mark.cat == "verb" and mark.cats["verb"].get("act") in ("ready", "pose")):
+        told_when = mark.cat == "comma" and marks[0].cat == "sub" and reset < 0
+        if going or told_when or (mark.cat == "verb" and mark.cats["verb"].get("act") in ("ready", "pose")):
             before, sides, reset = sides or before, [], mark.i
         side = _side(marks, n, limb=limb)
         if side is not None and side not in sides:

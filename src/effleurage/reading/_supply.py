@@ -39,6 +39,9 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         return
     if clause.lemma.endswith("attention"):
         return
+    if found and clause.pressure and clause.has("enough") and clause.marks[0].cat == "press":
+        found[-1][0].pressure = found[-1][0].pressure or clause.pressure
+        return
     if found and clause.lemma in _DOUBLING and clause.pronoun and (clause.other_hand or clause.tool):
         found[-1][0].hands, found[-1][0].hands_stated = "both", True
         return
@@ -106,6 +109,11 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             nxt.tool, nxt.tool_wide = clause.tool, clause.tool_wide
             nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
         return
+    if clause.lemma in ("close", "clench", "ball", "curl", "roll", "bunch") and clause.tool_role == "into":
+        nxt = parts[n + 1] if n + 1 < len(parts) else None
+        if nxt is not None and nxt.has("them", "it") and nxt.tool is None:
+            nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
+            return
     if clause.act == "pose" or (clause.lemma in ("stand", "lie") and not clause.tool):
         return
     if (

@@ -130,6 +130,8 @@ def _longest(
                     continue
                 if cat == "verb" and not _one_verb(words[i:j], inner, tree):
                     continue
+                if cat == "verb" and _rolls_along(words, i, j, tree):
+                    continue
                 if inner and cat == "modal":
                     continue
                 if sided and cat not in ("place", "tool", "part", "origin", "hands"):
@@ -155,6 +157,15 @@ def _one_verb(words: list[Token], inner: tuple[str, ...], tree: dict[str, Any]) 
     if inner and words[-1].low == "back":
         return False
     return not (words[0].plural and "tool" in tree.get(words[0].norm, {}).get("", {}))
+
+
+def _rolls_along(words: list[Token], i: int, j: int, tree: dict[str, Any]) -> bool:
+    """As in "roll them over the calves": fists, and nobody, for behind "over" stands a place."""
+    if words[i].norm != "roll" or words[j - 1].low != "over" or j >= len(words):
+        return False
+    nxt = words[j]
+    owned = nxt.low in _SIDED or nxt.low in ("the", "your", "their", "his", "her", "my", "each")
+    return owned or "place" in tree.get(nxt.norm, {}).get("", {})
 
 
 def _is_name(words: list[Token], i: int) -> bool:

@@ -144,7 +144,8 @@ def verbless(clause: Clause, state: State) -> str | None:
         return "release"
     if clause.tool and begun and not {"up", "down", "out", "in"} & set(clause.directions):
         return "hold"
-    if clause.tool and clause.places and not clause.directions and all(p.role == "at" for p in clause.places):
+    laid = all(p.role == "at" or (p.role == "topic" and p.line) for p in clause.places)
+    if clause.tool and clause.places and not clause.directions and laid:
         return "compression" if clause.has("pressure") else "hold"
     if "circle" in clause.directions:
         return circle(clause, state)

@@ -53,12 +53,14 @@ class Voice:
         trade: The giver is told of by trade ("the masseur places"): "his palms" are the giver's.
         one: "One puts both hands …" is what the giver does.
         past: It is told as it happened: "she laid a forearm on the small of my back".
+        giver: "she" or "he" where someone is told of who massages: "she slid her palms up his back".
     """
 
     receiver: str = ""
     trade: bool = False
     past: bool = False
     one: bool = False
+    giver: str = ""
 
 
 def voice_of(text: str, lexicon: Lexicon) -> Voice:
@@ -83,11 +85,26 @@ def voice_of(text: str, lexicon: Lexicon) -> Voice:
     past = sum(lexicon.form.get(w) == "ed" for w in verbs)
     told = sum("verb" in lexicon.tree.get(lexicon.base.get(w, w), {}).get("", {}) for w in verbs)
     lowered = text.lower()
+    told_of = _giver_told_of(text) if receiver == "" else ""
     named = receiver == "" and any(trade in lowered for trade in _TRADE)
     trade = named and len(_TRADES.findall(text)) >= _ENOUGH
     ones = _ONE.findall(text) if lowered.count("one ") > _ENOUGH else []
     one = len([w for w in ones if lexicon.form.get(w) == "s" and lexicon.base.get(w)]) > _ENOUGH
-    return Voice(receiver, trade, past > _ENOUGH and past > _MOSTLY * told, one)
+    return Voice(receiver, trade, past > _ENOUGH and past > _MOSTLY * told, one, told_of)
+
+
+_OWN_HANDS = re.compile(
+    r"\b(?:(she)|(he))\b[^.;!?]{1,60}?\b(?(1)her|his) (?:\w+ )?"
+    r"(?:palms?|thumbs?|fists?|knuckles?|fingertips?|fingers|hands?|forearms?|elbows?)\b",
+    re.IGNORECASE,
+)
+
+
+def _giver_told_of(text: str) -> str:
+    """Whose own hands work, when somebody is told of who massages another: "she" or "he"."""
+    found = Counter((m[1] or m[2]).lower() for m in _OWN_HANDS.finditer(text))
+    who, many = found.most_common(1)[0] if found else ("", 0)
+    return who if many >= _ENOUGH and many > 2 * (sum(found.values()) - many) else ""
 
 
 def _others_act(text: str, tools: int) -> bool:
@@ -98,8 +115,8 @@ def _others_act(text: str, tools: int) -> bool:
 
 def voiced(marks: list[Mark], voice: Voice) -> None:
     """Give each "my", "her", "she" and "you" to the one who is meant, in the giver's voice."""
-    if voice.trade:
-        _by_trade(marks)
+    if voice.trade or voice.giver:
+        _by_trade(marks, voice)
     for mark, after in itertools.pairwise(marks) if voice.one else ():
         if mark.low == "one" and "verb" in after.cats and after.form == "s":
             mark.cat, mark.cats = "subj", {}
@@ -120,19 +137,22 @@ def voiced(marks: list[Mark], voice: Voice) -> None:
             mark.inner = tuple(swapped.get(w, w) for w in mark.inner)
 
 
-def _by_trade(marks: list[Mark]) -> None:
-    """Give "he" and "his thumbs" to the giver, who is told of by trade."""
+def _by_trade(marks: list[Mark], voice: Voice) -> None:
+    """Give "he" and "his thumbs" to the giver, who is told of by trade, or by what is done."""
+    acting = (voice.giver,) if voice.giver else ("he", "she")
+    owning = {"she": ("her",), "he": ("his",)}.get(voice.giver, ("his", "her"))
     for n, mark in enumerate(marks):
         ahead = marks[n + 1 : n + 4]
-        if mark.low in ("he", "she") and mark.cat == "pron":
+        if mark.low in acting and mark.cat == "pron":
             lies = any(
                 "verb" in m.cats and m.cats["verb"].lemma.partition(" ")[0] in _LYING for m in ahead[:2]
             )
             if not lies:
                 mark.cat, mark.cats = "subj", {}
-        elif mark.cat == "theirs" and mark.low in ("his", "her"):
+        elif mark.cat == "theirs" and mark.low in owning:
             noun = next((m for m in ahead if "tool" in m.cats or "place" in m.cats), None)
-            if noun is not None and "tool" in noun.cats and noun.low.split()[-1].rstrip("s") in _GIVERS_ONLY:
+            only = voice.giver or (noun is not None and noun.low.split()[-1].rstrip("s") in _GIVERS_ONLY)
+            if noun is not None and "tool" in noun.cats and only:
                 mark.cat = "mine"
 
 
