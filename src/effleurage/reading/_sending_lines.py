@@ -136,13 +136,24 @@ def changes_sides(parts: list[Clause]) -> Clause | None:
     return last if bare and says(spoken(last.marks), "sides") else None
 
 
-def may_repeat(parts: list[Clause]) -> bool:
-    """Whether nothing speaks against it where only the sentence's words make a repeat likely."""
+_SURELY = -0.35
+"""Words that make a repeat so likely, in logarithms, need no clause that says so."""
+
+
+def may_repeat(parts: list[Clause], *, likely: float) -> bool:
+    """Whether nothing speaks against it where only the sentence's words make a repeat likely.
+
+    Args:
+        parts: Its clauses.
+        likely: Logarithm of the probability that its words give to a repeat.
+    """
+    if any(c.neg is not None or c.topics or c.sub == "than" or is_rare(c.marks) for c in parts):
+        return False
+    if likely > _SURELY and not any(c.duration or c.act == "stay" or c.sub == "why" for c in parts):
+        return True
     told = any(c.counted or c.duration for c in parts)
     barred = ("ready", "pose") if told else ("stay", "state", "mind", "ready", "pose", "go")
-    return not any(
-        c.act in barred or c.neg is not None or c.sub == "than" or c.topics or is_rare(c.marks) for c in parts
-    )
+    return not any(c.act in barred for c in parts)
 
 
 def until_only(parts: list[Clause]) -> Clause | None:

@@ -112,7 +112,9 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         motions = by_frame(parts, state)
     if kind is Kind.SETUP:
         motions = [(c, t) for c, t in motions if t == "hold"]
-    if kind is Kind.REPEAT and (again is not None or (not motions and may_repeat(parts))):
+    if kind is Kind.REPEAT and (
+        again is not None or (not motions and may_repeat(parts, likely=lean.of(kind)))
+    ):
         meaning.kind, meaning.repeat = Kind.REPEAT, again or parts[0]
         meaning.more = [c for c in parts if c is not again and c.again and c.places and repeats(c, parts)]
         meaning.outcome = [(c, t) for c, t in motions if is_outcome(c)]
