@@ -12,7 +12,7 @@ from effleurage.reading import library, read
 from effleurage.routine import Wishes, zone
 from effleurage.safety import check
 
-from .test_minutes import LENGTHS, length, steps
+from .test_minutes import LENGTHS, lengths, steps
 
 SHORT = """# A short rub
 
@@ -139,7 +139,7 @@ def test_no_wish_changes_nothing(body):
 @pytest.mark.parametrize("minutes", [2, 4, 8, 14])
 def test_more_is_repeated_first_and_left_out_last(minutes):
     """With a length, too, the wished movement is done at least as often as any other."""
-    found = passes_for(tuple(LENGTHS), minutes, length, steps, frozenset({3}))
+    found = passes_for(tuple(LENGTHS), minutes, lengths, steps, frozenset({3}))
     counts = {index: sum(1 for other, _ in found.order if other == index) for index in LENGTHS}
     assert counts[3] == max(count for index, count in counts.items() if index != 0)
 

@@ -55,6 +55,8 @@ class Ground:
         self._x_of_along = _Way(along, length)
         self._along_of_x = _Way(length, along)
         self.length = float(length[-1])
+        # A routine asks for the same few places again and again, and so does every further draft of it.
+        self._laterals: dict[tuple[float, float], float] = {}
 
     def x(self, along: Float[np.ndarray, "*n"] | float) -> np.ndarray:
         """Length along the spine at a level, in [m]."""
@@ -71,9 +73,12 @@ class Ground:
 
     def lateral(self, x: float, across: float) -> float:
         """Distance from the midline along the skin at one length along the spine, in [m]."""
-        over = self.length - _SOFT * float(np.logaddexp(0.0, (self.length - x) / _SOFT))
-        along = min(max(self._along_of_x.one(max(over, 0.0)), 0.0), 1.0)
-        return float(self.surface.patch(self.chart).lateral.one(along, across)[0])
+        key = (x, across)
+        if key not in self._laterals:
+            over = self.length - _SOFT * float(np.logaddexp(0.0, (self.length - x) / _SOFT))
+            along = min(max(self._along_of_x.one(max(over, 0.0)), 0.0), 1.0)
+            self._laterals[key] = float(self.surface.patch(self.chart).lateral.one(along, across)[0])
+        return self._laterals[key]
 
     def y(
         self, along: Float[np.ndarray, "*n"] | float, across: Float[np.ndarray, "*n"] | float

@@ -9,6 +9,8 @@ _FULL, _COARSE = 1.03, 1.1
 """A length up to this share above the wish is enough; further off than the second one, it is too coarse."""
 Order = tuple[tuple[int, int], ...]
 Cut = tuple[int, int]
+Lengths = Callable[[Order, Cut | None], dict[int, float]]
+"""How long each movement of a choice takes, all its passes together, in [s]."""
 
 
 @final
@@ -30,7 +32,7 @@ class Passes:
 def passes_for(
     movements: tuple[int, ...],
     minutes: float | None,
-    length: Callable[[Order, Cut | None], float],
+    lengths: Lengths,
     steps: Callable[[int], tuple[int, ...]],
     focus: frozenset[int] = frozenset(),
 ) -> Passes:
@@ -39,7 +41,7 @@ def passes_for(
     Args:
         movements: Movements that move hands, in the text's order.
         minutes: How long it should take, or None for the text's own counts.
-        length: Length of a choice, in [s].
+        lengths: How long each movement of a choice takes, in [s].
         steps: Indices of a movement's steps that move hands.
         focus: Movements of which more is wanted: done twice if nobody asks for a length, else repeated
             first and left out last.
@@ -49,21 +51,30 @@ def passes_for(
         counts = {index: 2 if index in focus else 1 for index in movements}
         return Passes(order=_order(movements, counts), dropped=())
     aim = 60.0 * minutes
-    alone = {index: length(((index, 0),), None) for index in movements}
-    whole = length(once, None)
-    if whole > aim:
-        return _ended(_shortened(movements, alone, whole, aim, focus), aim, length, steps)
+    took = dict.fromkeys(movements, 0.0) | lengths(once, None)
+    if sum(took.values()) > aim:
+        return _ended(_shortened(movements, took, sum(took.values()), aim, focus), aim, lengths, steps)
     counts = dict.fromkeys(movements, 1)
-    total = whole
+    # One draft tells what every movement takes; a pass that is done again may take less than the first.
+    while (more := _repeated(counts, took, aim, focus)) != counts:
+        counts = more
+        took = took | lengths(_order(movements, counts), None)
+    return Passes(order=_order(movements, counts), dropped=())
+
+
+def _repeated(
+    counts: dict[int, int], took: dict[int, float], aim: float, focus: frozenset[int]
+) -> dict[int, int]:
+    """Do movements again while that fits, those that were done least first, of these the longest."""
+    counts, total = dict(counts), sum(took.values())
+    alone = {index: took[index] / counts[index] for index in counts}
     while True:
-        fewest = min(counts.values())
         choices = [
-            index
-            for index in movements
-            if counts[index] < MOST_PASSES and total + alone[index] <= aim * _FULL
+            index for index in counts if counts[index] < MOST_PASSES and total + alone[index] <= aim * _FULL
         ]
         if not choices:
-            return Passes(order=_order(movements, counts), dropped=())
+            return counts
+        fewest = min(counts.values())
         choices = [index for index in choices if index in focus] or choices
         choices = [index for index in choices if counts[index] == fewest] or choices
         best = max(choices, key=lambda index: alone[index])
@@ -89,10 +100,14 @@ def _shortened(
 def _ended(
     chosen: Passes,
     aim: float,
-    length: Callable[[Order, Cut | None], float],
+    lengths: Lengths,
     steps: Callable[[int], tuple[int, ...]],
 ) -> Passes:
     """Where whole movements are too coarse, leave out the end of one: of the last, or of a dropped one."""
+
+    def length(order: Order, cut: Cut | None) -> float:
+        return sum(lengths(order, cut).values())
+
     total = length(chosen.order, None)
     if total > aim * _COARSE:
         order, dropped, partly = chosen.order, chosen.dropped, chosen.order[-1][0]

@@ -17,7 +17,7 @@ from effleurage.planning._left_out import left_out, steps_with_motion
 from effleurage.planning._minutes import MOST_PASSES, Passes, passes_for
 from effleurage.planning._pose import Posed
 from effleurage.planning._pose_again import pose_once
-from effleurage.planning._schedule import schedule
+from effleurage.planning._schedule import Placed, schedule
 from effleurage.planning._score import Run, Score
 from effleurage.planning._stations import START
 from effleurage.planning._time import Reel
@@ -61,7 +61,7 @@ def plan(
     where = _grounds(body)
     sparing = spare(wishes.avoid, where)
     reel = Reel(lambda name: where(name).ground, rate)
-    score_of = functools.partial(drafted, routine, where, posture, reel)
+    score_of = functools.cache(functools.partial(drafted, routine, where, posture, reel))
 
     def alone(index: int) -> Score:
         return sparing(score_of(Passes(order=((index, 0),), dropped=())))
@@ -73,7 +73,7 @@ def plan(
     passes = passes_for(
         kept,
         minutes,
-        lambda order, cut: _length(sparing(score_of(Passes(order=order, dropped=(), cut=cut))), reel),
+        lambda order, cut: _lengths(sparing(score_of(Passes(order=order, dropped=(), cut=cut))), reel),
         lambda index: steps_with_motion(routine.movements[index]),
         chosen,
     )
@@ -141,7 +141,7 @@ def minutes_range(routine: Routine, body: Body, *, posture: str = "prone") -> tu
     def length(passes: int) -> float:
         every = tuple((index, number) for index in order for number in range(passes))
         composed = drafted(routine, where, posture, reel, Passes(order=every, dropped=()))
-        return _length(composed, reel) / 60.0
+        return sum(_lengths(composed, reel).values()) / 60.0
 
     return length(1), length(MOST_PASSES)
 
@@ -161,9 +161,18 @@ def _movements(routine: Routine) -> tuple[int, ...]:
     return order
 
 
-def _length(composed: Score, reel: Reel) -> float:
-    """Length of a score, in [s]."""
-    return max((entry.stop for entry in schedule(composed, reel, station=START)), default=0) / reel.rate
+def _lengths(composed: Score, reel: Reel) -> dict[int, float]:
+    """How long each movement of a score takes: from where it begins to where the next one does, in [s]."""
+    placed = schedule(composed, reel, station=START)
+    if not placed:
+        return {}
+    whose = [(entry.run if isinstance(entry, Placed) else entry.arrange).cue.movement for entry in placed]
+    ends = [*(entry.start for entry in placed[1:]), max(entry.stop for entry in placed)]
+    out, begin = dict.fromkeys(whose, 0.0), 0
+    for movement, end in zip(whose, ends, strict=True):
+        out[movement] += (end - begin) / reel.rate
+        begin = end
+    return out
 
 
 def _performance(
