@@ -30,6 +30,7 @@ def clauses(marks: list[Mark]) -> list[Clause]:
             cut[0].subject = "hands" if cut[0].subject == "pron" else cut[0].subject
         found.extend(cut)
     _share_subjects(found)
+    _compare(found)
     _forbid_all(found)
     _forbid_list(found)
     for n, clause in enumerate(found):
@@ -81,6 +82,14 @@ def _forbid_list(found: list[Clause]) -> None:
 
 def _has_subject(clause: Clause) -> bool:
     return any(m.cat in ("subj", "person") for m in clause.marks if clause.head and m.i < clause.head.i)
+
+
+def _compare(found: list[Clause]) -> None:
+    """As in "pick up as much as your hands will hold": how much, and no motion beside it."""
+    for before, clause in itertools.pairwise(found):
+        opens = [c.marks[0].low if c.marks else "" for c in (before, clause)]
+        if opens == ["as", "as"] and before.head is None:
+            before.sub = clause.sub = "as_if"
 
 
 def _share_subjects(found: list[Clause]) -> None:

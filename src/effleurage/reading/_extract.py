@@ -59,6 +59,8 @@ _HANDLERS: dict[str, Callable[[Scan, int, Mark], None]] = {
 }
 _OWNED = MODIFIERS | {"place", "prep", "dir", "part", "tissue"}
 """Kinds of words behind which "my" or "their" is still in force."""
+_BEING = ("it", "that", "there", "here", "this", "what", "where", "who", "now")
+"""Before "'s" they are, and own nothing: "it's thumbs next"."""
 _WAITING = frozenset({"det", "mine", "theirs", "num", "poss", "filler", "adv"})
 
 
@@ -99,7 +101,8 @@ def _take(scan: Scan, k: int) -> None:
     elif mark.cat in _WAITING:
         if mark.cat in ("theirs", "poss"):
             own = mark.cat == "poss" and k and scan.marks[k - 1].cat == "subj"
-            scan.owner = "mine" if own else "theirs"
+            here = mark.cat == "poss" and k and scan.marks[k - 1].low in _BEING
+            scan.owner = "mine" if own else None if here else "theirs"
         elif mark.cat == "mine":
             scan.owner = "mine"
         scan.pending.append(mark)

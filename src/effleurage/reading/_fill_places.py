@@ -57,7 +57,9 @@ def places_of(
             start = start or ref
         elif ref.role == "off":
             continue
-        elif ref.role == "at" and start is None and _fronted(clause, ref) and ends:
+        elif (
+            ref.role == "at" and start is None and _fronted(clause, ref) and (ends or _sets_out(clause, ref))
+        ):
             start = ref
         else:
             over.append(ref)
@@ -164,7 +166,14 @@ def _settle_refs(clause: Clause, state: State) -> None:
 
 def _fronted(clause: Clause, ref: PlaceRef) -> bool:
     """As in "Between the shoulder blades, rub … up to the neck": where it begins is told first."""
-    return clause.head is not None and ref.mark.i < clause.head.i and not ref.line
+    return ref.role == "at" and clause.head is not None and ref.mark.i < clause.head.i and not ref.line
+
+
+def _sets_out(clause: Clause, ref: PlaceRef) -> bool:
+    """As in "At the neck they pass outward": from there."""
+    n = next((k for k, m in enumerate(clause.marks) if m is ref.mark), 0)
+    led = any(m.low == "at" for m in clause.marks[max(0, n - 2) : n])
+    return led and bool(TRAVEL & set(clause.directions))
 
 
 def _narrower(new: PlaceRef, old: PlaceRef) -> bool:

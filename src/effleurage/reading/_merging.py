@@ -221,6 +221,8 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         and (main.lemma in _TAKING or clause.lemma in ("pass", "hand", "feed", "toss"))
     ):
         return not (clause.tool and main.tool and clause.tool != main.tool)
+    if clause.act == main.act == "go" and set(clause.directions) - set(main.directions):
+        return False
     if kind in ("petrissage", "friction", "tapotement", "vibration", "compression", "stretch"):
         first = {p.place for p in main.places}
         second = {p.place for p in clause.places}

@@ -18,6 +18,7 @@ from effleurage.reading._merging import (
     with_others,
 )
 from effleurage.reading._moves import is_asked, moves
+from effleurage.reading._numbers import value
 from effleurage.reading._scene import ON_IT, spot_told
 from effleurage.reading._sharing import carry, share_count, share_objects
 from effleurage.reading._state import State
@@ -66,6 +67,18 @@ def _still_at(parts: list[Clause], n: int) -> str | None:
     if not (first.leading and bare and first.technique in ON_THE_SPOT) or n == 0:
         return None
     return first.technique if parts[n].act == "go" and not parts[n].tool else None
+
+
+def _tally(clause: Clause, before: Clause) -> int | None:
+    """As in "sweep to the toes, three long whooshes": so many of what is told before it."""
+    if clause.form != "s" or clause.link != "comma" or clause.head is None or before.counted:
+        return None
+    ahead = clause.marks[: clause.marks.index(clause.head)]
+    if clause.head is not clause.marks[-1] or not ahead or ahead[0].cat != "num":
+        return None
+    got = value(clause.marks, 0)
+    plain = all(m.cat in ("num", "word", "tempo", "press", "filler", "conj") for m in ahead)
+    return int(got[0]) if plain and got is not None and got[0] > 1 else None
 
 
 def _circles_go(clause: Clause, last: Clause) -> bool:
@@ -188,6 +201,10 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if clause.act == "pose" and clause.distance and found:
             clause.act, ways = "go", [w for w in clause.lemma.split() if w in ("up", "down")]
             clause.directions += [w for w in ways if w not in clause.directions]
+        tally = _tally(clause, parts[n - 1]) if found else None
+        if tally is not None:
+            found[-1][0].count, found[-1][0].counted = tally, True
+            continue
         if found and _circles_go(clause, found[-1][0]):
             clause.side_stated = False
             carry(found, clause)

@@ -128,6 +128,11 @@ def number_at(scan: Scan, k: int) -> int | None:
     if mark.cat == "num" and nxt.low in ("each side", "per side", "on each side") and k and low > 1:
         count(scan, int(low))
         return after
+    if mark.cat == "num" and low > 1 and nxt.low in ("for", "on", "to", "per") and k:
+        each = marks[after + 1] if after + 1 < len(marks) else None
+        if marks[k - 1].cat in ("comma", "dash") and each is not None and each.low.startswith("each"):
+            count(scan, int(low))
+            return after + 3 if each.low == "each" else after + 1
     if mark.cat == "num" and nxt.low in _WAYS and low > 1:
         count(scan, int(low))
         return after + 1

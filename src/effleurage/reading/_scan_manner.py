@@ -28,8 +28,12 @@ def on_press(scan: Scan, k: int, mark: Mark) -> None:
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     if k and scan.marks[k - 1].low.endswith((" was", " is", " were")):
         return
-    grown = clause.lemma in ("get", "become", "grow") or (
-        mark.low.endswith("er") and nxt is not None and nxt.low.startswith(("each", "every"))
+    near = [m.low for m in (*scan.marks[max(0, k - 2) : k], *scan.marks[k + 1 : k + 3])]
+    grown = mark.low.endswith("er") and mark.low in near
+    grown = (
+        grown
+        or clause.lemma in ("get", "become", "grow")
+        or (mark.low.endswith("er") and nxt is not None and nxt.low.startswith(("each", "every")))
     )
     if clause.pressure is None and not grown:
         clause.pressure = str(mark.value)

@@ -74,6 +74,8 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
         return
     wide = bool(entry.get("wide"))
     hands, stated = hands_of(scan, mark, entry.value)
+    side = _of_side(scan.marks[k + 1 : k + 5])
+    hands, stated = (side, True) if side else (hands, stated)
     if hands == "one" and any(
         m.low in ("other", "second", "free", "opposite", "another") for m in scan.pending
     ):
@@ -95,6 +97,16 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     scan.pending.clear()
     scan.owner = None
     scan.part = None
+
+
+_SIDES = ("left", "right")
+
+
+def _of_side(behind: list[Mark]) -> str | None:
+    """As in "the fingertips of my right": the hand that a side word stands for."""
+    if len(behind) < 3 or behind[0].low != "of" or behind[1].cat != "mine" or behind[2].low not in _SIDES:
+        return None
+    return None if behind[3:] and behind[3].cat in ("tool", "place") else behind[2].low
 
 
 _ALL_HANDS = frozenset({"each", "either", "every"})

@@ -123,12 +123,19 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
     scan.pending.clear()
 
 
+_SHAPING = ("filler", "word", "press", "tempo", "det", "adv")
+"""What may stand before a noun of motion: "in little hops"."""
+
+
 def in_is_preposition(scan: Scan, nxt: Mark | None) -> bool:
     if nxt is not None and nxt.cat == "adv" and scan.marks[-1] is not nxt:
         nxt = scan.marks[scan.marks.index(nxt) + 1]
         return nxt.cat in ("det", "mine", "theirs", "place")
     if nxt is None or nxt.low.endswith("ly"):
         return False
+    made = next((m for m in scan.marks[scan.marks.index(nxt) :] if m.cat not in _SHAPING), None)
+    if made is not None and made.cat == "motion" and made is not nxt:
+        return True
     if nxt.cat == "filler":
         return nxt.low in ("even", "several", "some", "all", "any", "such", "more", "most")
     if nxt.cat in ("prep", "modal") and nxt.value in ("to", None) and nxt.low in ("to", "toward", "towards"):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, final
 
+from effleurage.reading._applying import apply_to
 from effleurage.reading._arrangement import arrangement_of
 from effleurage.reading._arranging import changes_place, poses
 from effleurage.reading._bounds import only_bounds, plainly_bounds, takes_fear
@@ -64,6 +65,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     tool = state.tool
     for clause in parts:
         extract(clause, state.limb, tool)
+        apply_to(clause)
         _side_of_work(clause)
         if clause.act == "put" and clause.pronoun and clause.tool is None and clause.places:
             clause.tool, clause.hands = state.mentioned_tool, clause.hands or state.mentioned_hands

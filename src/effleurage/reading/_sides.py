@@ -70,6 +70,10 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
         and mark.value == "other"
     ):
         return None
+    if mark.low == "right" and behind is None and ahead is not None and ahead.low in ("about", "just"):
+        return None
+    if ahead is not None and ahead.low in ("as", "like", "than", "unlike"):
+        return None
     if mark.low == "right" and ahead is not None and ahead.cat in ("pron", "verb", "word"):
         return None if behind is None else "right"
     return "one" if near else str(mark.value)

@@ -1,5 +1,6 @@
 """Supplies: what a clause without motion says of the clauses beside it."""
 
+from effleurage.reading._limits import kept_clear
 from effleurage.reading._merging import merge
 from effleurage.reading._sharing import carry
 from effleurage.reading._verbless import PARTING
@@ -37,7 +38,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
     """A clause without motion may still say where or with what the next or last one works."""
     if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
         return
-    if clause.lemma.endswith("attention"):
+    if clause.lemma.endswith("attention") or kept_clear(clause):
         return
     if found and clause.pressure and clause.has("enough") and clause.marks[0].cat == "press":
         found[-1][0].pressure = found[-1][0].pressure or clause.pressure

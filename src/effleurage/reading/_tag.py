@@ -51,6 +51,8 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
         longer = _longest(words, i, lone.starts, lexicon.tree) if leads else None
         if longer is not None and "neg" in longer[1] and word.plural and marks and marks[-1].cat in _OWNERS:
             longer = None
+        if longer is not None and "neg" in longer[1] and longer[0] == len(words) == 2 and word.norm == "hand":
+            longer = None
         mark = _single(words, i) if longer is None else _phrase(words, i, *longer)
         marks.append(mark)
         i = mark.j

@@ -155,6 +155,10 @@ def verbless(clause: Clause, state: State) -> str | None:
         return "compression"
     if clause.duration is not None and not clause.directions and state.technique is None:
         return "hold"
-    if state.technique is None and clause.tool and {"from", "to"} <= {p.role for p in clause.places}:
+    if (
+        state.technique in (None, "hold")
+        and clause.tool
+        and {"from", "to"} <= {p.role for p in clause.places}
+    ):
         return "effleurage"
     return state.technique
