@@ -13,6 +13,8 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
     state.hands = stroke.hands.value if stroke.hands else None
     if clause is not None and clause.tool:
         state.lone = clause.hands == "one" and not (clause.hands_stated or clause.tool_plural)
+    if clause is not None and _sets_out(stroke, clause, state):
+        state.origin = stroke.start.value if stroke.start else None
     lines = [p.value for p in stroke.over if p is Place.SPINE_SIDES]
     areas = [p.value for p in stroke.over if p is not Place.SPINE_SIDES]
     level = next((p.place for p in clause.places if p.level), None) if clause is not None else None
@@ -28,7 +30,8 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         if state.place == "spine_sides":
             state.line = "spine_sides"
     elif stroke.end is not None:
-        state.place, state.spot = stroke.end.value, stroke.end_spot
+        beyond = _beyond(clause)
+        state.place, state.spot = (beyond, None) if beyond else (stroke.end.value, stroke.end_spot)
         state.line = None
     elif technique in IN_PLACE and not (TRAVEL & {d.value for d in stroke.direction}):
         if areas:
@@ -63,6 +66,23 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         reaches = [p.reach for p in clause.places if p.reach is not None]
         if reaches:
             state.reach = reaches[-1]
+
+
+def _sets_out(stroke: Stroke, clause: Clause, state: State) -> bool:
+    """Another way of working begins here, and not the next leg of a round."""
+    technique = stroke.technique.value if stroke.technique else None
+    if technique in ("hold", "release", None, state.technique) or clause.back or stroke.start is None:
+        return False
+    return "start" in stroke.stated or state.origin is None
+
+
+def _beyond(clause: Clause | None) -> str | None:
+    """As in "up to the neck, then round the shoulders": a way that goes on behind its end."""
+    if clause is None or len(clause.places) < 2:
+        return None
+    last = max(clause.places, key=lambda p: p.mark.i)
+    ended = any(p.role == "to" for p in clause.places)
+    return last.place if ended and last.role == "path" and last.place != "spine_sides" else None
 
 
 def _moved_to_the_middle(state: State, stroke: Stroke) -> bool:

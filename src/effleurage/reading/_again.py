@@ -150,7 +150,8 @@ def _same(marks: list[Mark], n: int) -> bool:
 def _taken(marks: list[Mark], n: int) -> bool:
     """As in "take the same line twice more" and "Same line with the elbow"."""
     if not n:
-        return any(m.cat == "tool" for m in marks)
+        commanded = len(marks) > 2 and marks[1].cat == "tool" and any(m.cat == "verb" for m in marks[2:])
+        return any(m.cat == "tool" for m in marks) and not commanded
     verb = next((m for m in reversed(marks[:n]) if m.cat not in ("det", "adv", "filler")), None)
     counted = any(m.cat in ("freq", "times") for m in marks[n:])
     return (

@@ -62,6 +62,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     tools = len([m for m in marks if "tool" in m.cats])
     if tools and sided:
         _sided(marks)
+        _elliptic(marks)
     if tools and not lows.isdisjoint(_STACKED):
         _stack(marks)
     if tools or not lows.isdisjoint(_JOINTS):
@@ -105,6 +106,26 @@ def _sided(marks: list[Mark]) -> None:
     for side, hand, noun in zip(marks, marks[1:], marks[2:], strict=False):
         if side.low in ("left", "right") and hand.low == "hand" and noun.cat in ("tissue", "place", "part"):
             hand.cat, hand.value, hand.cats = "filler", None, {}
+
+
+_LEFT_OR_RIGHT = {"left": "left", "right": "right", "left one": "left", "right one": "right"}
+
+
+def _elliptic(marks: list[Mark]) -> None:
+    """As in "the left hand stays; with the right one, rub", "in my right hand … in my left"."""
+    told = False
+    for n, mark in enumerate(marks):
+        if _part(mark) in ("palm", "fist", "thumb", "heel") and n and marks[n - 1].low in ("left", "right"):
+            told = True
+        side = _LEFT_OR_RIGHT.get(mark.low)
+        if side is None or not told or n < 2:
+            continue
+        mine = marks[n - 1].cat == "mine" or (marks[n - 1].cat == "det" and marks[n - 1].low == "the")
+        led = marks[n - 2].low in ("with", "in", "under", "by", "using")
+        behind = marks[n + 1] if n + 1 < len(marks) else None
+        ends = behind is None or behind.cat in (*_BORDERS, "conj", "verb")
+        if mine and led and ends and (marks[n - 1].cat == "mine" or marks[n - 2].low == "with"):
+            mark.cat, mark.value, mark.entry, mark.cats = "hands", side, None, {}
 
 
 def _stack(marks: list[Mark]) -> None:
@@ -350,7 +371,9 @@ def _look(marks: list[Mark]) -> None:
         elif marks[end].low in _LOOKERS:
             end += 1
             while end < len(marks) and (
-                marks[end].cat in ("det", "theirs", "poss", "person", "mine") or marks[end].low in _LOOKERS
+                marks[end].cat in ("det", "theirs", "poss", "person", "mine")
+                or marks[end].low in _LOOKERS
+                or (marks[end].cat == "dir" and marks[end + 1 : end + 2] and marks[end + 1].low in _LOOKERS)
             ):
                 end += 1
             if end >= len(marks) or not ({"place", "dir", "pron"} & {marks[end].cat}):

@@ -90,7 +90,14 @@ def is_held(scan: Scan, k: int, mark: Mark) -> bool:
     if not behind or behind[0].low not in ("in", "between", "with", "on"):
         return False
     hand = next((m for m in behind[1:] if m.cat not in ("det", "mine", "side", "num", "poss")), None)
-    return hand is not None and hand.low.split()[-1] in ("hand", "hands") and behind[0].low == "in"
+    if hand is None:
+        return False
+    owned = any(m.cat == "mine" for m in behind[1:])
+    if behind[0].low == "between":
+        return (
+            owned and hand.low in ("hands", "palms", "two hands") and mark.low in ("hand", "wrist", "elbow")
+        )
+    return hand.low.split()[-1] in ("hand", "hands") and behind[0].low == "in"
 
 
 _CARRIED = frozenset(

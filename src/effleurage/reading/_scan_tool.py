@@ -84,6 +84,7 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
         clause.tool is None
         or (clause.tool_wide and not wide)
         or (entry.value == "grip" and clause.tool in ("thumb", "fingertips", "palm"))
+        or (entry.value == "fist" and scan.role in ("into", "to") and clause.tool == "fingertips")
     )
     if narrower and not (
         clause.tool is not None and not clause.tool_wide and scan.role == "with" and entry.value != "grip"

@@ -5,7 +5,7 @@ import itertools
 from effleurage.reading._counting import count_in, is_rare
 from effleurage.reading._frames import AGAIN, phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
-from effleurage.reading._sending_lines import bare_side, is_outcome, refers, sides_only, until_only
+from effleurage.reading._sending_lines import bare_side, is_outcome, performs, refers, sides_only, until_only
 from effleurage.reading._written import Clause
 
 _SIDED = ("left", "right", "other")
@@ -187,6 +187,8 @@ def _gets_its_turn(clause: Clause, text: str, parts: list[Clause]) -> bool:
     get = verbs("get")
     got = next((m for m in clause.marks if m.base in get), None)
     verb = clause.head or got
+    if any(performs(c) and not c.again for c in parts[parts.index(clause) + 1 :]):
+        return False
     if verb is None or any(m.cat == "tool" for m in clause.marks):
         return False
     if clause.lemma in ("be", "come") and (" turn " in text or " next " in text) and not clause.person:

@@ -103,11 +103,30 @@ _NEVER_LIKE = frozenset(["it", "them", "her", "him", "this", "that", "me", "us"]
 """Behind these "like" compares: as a verb it would be "it likes"."""
 _OPEN = frozenset({"hands", "origin", "sub", "again", "prep", "verb", "unit", "word"})
 """Parts that a word may lose even where it might play no other."""
-_TOLD = _ODD | frozenset(
-    [
-        *("in", "then", "left", "start", "this", "these", "those", "that", "same", "near", "until", "till"),
-        *("nobody", "no one", "saw", "back", "right", "one"),
-    ]
+_STEPWISE = frozenset(["down one", "up one"])
+"""A step along ribs or bones, unless a side stands behind: "down one side of the spine"."""
+_TOLD = (
+    _ODD
+    | _STEPWISE
+    | frozenset(
+        [
+            *(
+                "in",
+                "then",
+                "left",
+                "start",
+                "this",
+                "these",
+                "those",
+                "that",
+                "same",
+                "near",
+                "until",
+                "till",
+            ),
+            *("nobody", "no one", "saw", "back", "right", "one", "each"),
+        ]
+    )
 )
 """Words with a rule of their own."""
 
@@ -239,6 +258,13 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         and marks[at + 1].cat in ("num", "tissue", "part", "place", "tool")
     ):
         mark.cat = "det"
+        return
+    if mark.low in _STEPWISE and at + 1 < len(marks) and marks[at + 1].low.startswith("side"):
+        mark.cat, mark.value, mark.entry = "dir", mark.low.split()[0], None
+        return
+    ends = at + 1 == len(marks) or marks[at + 1].cat in ("comma", "conj", "semi")
+    if mark.low == "each" and at and marks[at - 1].cat == "unit" and ends:
+        mark.cat, mark.value, mark.entry = "filler", None, None
         return
     if mark.low in ("until", "till") and at + 1 < len(marks):
         nxt = marks[at + 1]

@@ -20,7 +20,9 @@ def stays(clause: Clause, state: State, *, asleep: bool) -> bool:
     if clause.lemma in ("keep", "stay", "hold") and clause.places and keeps_clear(clause):
         return False
     if clause.lemma in ("keep", "leave", "lie"):
-        if clause.lemma == "keep" and (clause.caution or (not clause.places and not clause.duration)):
+        there = clause.pronoun and clause.has("there", "still")
+        aimless = not (clause.places or clause.duration or there)
+        if clause.lemma == "keep" and (clause.caution or aimless):
             return False
         return bool(
             clause.tool

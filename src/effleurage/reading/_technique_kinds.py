@@ -103,6 +103,10 @@ def push(clause: Clause, state: State, lemma: str) -> str:
     return "effleurage"
 
 
+_FLESHY = frozenset({"muscle", "muscles", "calf", "calves", "hamstring", "hamstrings", "flesh", "belly"})
+"""What is lifted off a bone, and not a limb off the table."""
+
+
 def take_hold(clause: Clause, state: State, lemma: str) -> str:
     along = any(p.role in ("from", "to") for p in clause.places)
     if lemma == "scoop" and ("around" in clause.directions or along) and not clause.flesh:
@@ -116,7 +120,9 @@ def take_hold(clause: Clause, state: State, lemma: str) -> str:
             return "release"
         if clause.tool and clause.tool_role == "object":
             return "release"
-        if any(p.place in LIMBS and p.role == "object" for p in clause.places):
+        limbs = [p for p in clause.places if p.place in LIMBS and p.role == "object"]
+        fleshy = any(_FLESHY & set(p.mark.low.split()) for p in limbs)
+        if limbs and not (clause.tool == "grip" or clause.flesh or fleshy):
             return "stretch"
         if (
             clause.pronoun
