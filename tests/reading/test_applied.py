@@ -62,6 +62,7 @@ def test_a_level_before_the_verb_is_where_it_begins():
     """As "from the neck"."""
     text = LAID + "They slide up to the neck. At the neck they pass outward across the shoulders."
     assert parts(text, "start", "over")[-1] == ("neck", ["shoulder"])
+    assert parts("At the waist, scoop the flesh up.", "start", "over") == [(None, ["waist"])]
 
 
 def test_a_side_stands_for_a_hand():

@@ -57,9 +57,7 @@ def places_of(
             start = start or ref
         elif ref.role == "off":
             continue
-        elif (
-            ref.role == "at" and start is None and _fronted(clause, ref) and (ends or _sets_out(clause, ref))
-        ):
+        elif start is None and _fronted(clause, ref) and (ends or (not in_place and _sets_out(clause, ref))):
             start = ref
         else:
             over.append(ref)
