@@ -38,10 +38,14 @@ class Effleurage(Technique):
 
 
 def _covers(task: Task) -> bool:
-    """It is for the whole back, and does not carry on what other strokes have begun."""
+    """It is for the whole back, and does not carry on what other strokes have begun.
+
+    What goes on and on is for the whole back too if each stroke has its own end: strip beside strip.
+    """
     opened = task.composer.open
     fresh = opened is None or opened.run.cue.stroke == task.cue.stroke
-    return Place.BACK in (*task.stroke.over, task.stroke.end) and fresh and not task.stroke.progress
+    stripes = not task.stroke.progress or task.stroke.end is not None
+    return Place.BACK in (*task.stroke.over, task.stroke.end) and fresh and stripes
 
 
 def _glide(task: Task) -> None:
