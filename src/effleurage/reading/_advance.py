@@ -5,6 +5,9 @@ from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 from effleurage.routine import Direction, Hands, Place, Stroke
 
+_ROUNDS = frozenset({"around", "circle"})
+"""Ways that lead nowhere: "back" behind them is the way back of what went before."""
+
 
 def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
     """Carry on from a stroke: where the hands are now, with what, on which side."""
@@ -52,7 +55,8 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
     if technique not in ("hold", "release", None):
         state.technique = technique
     if stroke.direction:
-        state.direction = tuple(d.value for d in stroke.direction)
+        ways = tuple(d.value for d in stroke.direction)
+        state.direction = (*state.direction, *ways) if _ROUNDS.issuperset(ways) else ways
     if technique == "hold" and _moved_to_the_middle(state, stroke):
         state.side = state.side_place = None
     if stroke.side is not None:

@@ -5,6 +5,15 @@ from dataclasses import dataclass, field
 from typing import final
 
 from effleurage.reading._mark import Mark
+from effleurage.reading._twice import is_second_turn
+from effleurage.reading._way_back import (
+    RETURNS,
+    goes_home,
+    lighter_back,
+    parts_ways,
+    past_manner,
+    returns,
+)
 
 _STRONG = ("semi", "colon")
 _SEPARATORS = frozenset({"comma", "semi", "colon", "dash", "open", "close", "conj", "sub"})
@@ -109,29 +118,10 @@ def _inside(marks: list[Mark], n: int) -> bool:
         return marks[n + 1].cat in ("press", "tempo", "adv")
     if mark.cat != "conj" or mark.value != "weak" or n == 0 or n + 1 >= len(marks):
         return False
+    if parts_ways(marks, n):
+        return False
     near = ("press", "tempo", "dir", "side", "num", "adv", "fingers")
     return marks[n - 1].cat in near and marks[n + 1].cat in near and marks[n + 1].cat != "sub"
-
-
-RETURNS = ("back", "and back", "there and back")
-
-
-def past_manner(marks: list[Mark]) -> list[Mark]:
-    """The marks behind "lightly", "and then slowly" and the like."""
-    n = next(
-        (k for k, m in enumerate(marks) if m.cat not in ("press", "tempo", "adv", "filler", "gradual")), 0
-    )
-    return marks[n:]
-
-
-def returns(marks: list[Mark]) -> bool:
-    """As in "and up again", "and down once more": the way back of a stroke there and back."""
-    return (
-        marks[0].cat == "dir"
-        and marks[0].value in ("up", "down", "out", "in")
-        and len(marks) > 1
-        and marks[1].low in ("again", "once again", "once more")
-    )
 
 
 def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
@@ -205,6 +195,11 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 m.cat in ("side", "det", "prep", "filler") or m.low in ("one", "ones") for m in chunk.marks
             )
             listed = _names_another(chunk, out[-1]) if out else False
+            if out and out[-1].sub is None:
+                lighter = lighter_back(chunk.marks, out[-1].marks)
+                if lighter is not None or (chunk.link == "comma" and goes_home(chunk.marks, out[-1].marks)):
+                    out.append(Chunk(lighter or chunk.marks, "weak"))
+                    continue
             if out and (
                 listed
                 or (
@@ -216,6 +211,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                     )
                 )
                 or alone
+                or is_second_turn(chunk.marks, out[-1].marks)
                 or _gapped(chunk, out[-1])
             ):
                 out.append(Chunk(chunk.marks, chunk.link))

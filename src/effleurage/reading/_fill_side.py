@@ -3,7 +3,7 @@
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause, PlaceRef
 
-_PAIRED = frozenset(
+PAIRED = frozenset(
     {
         "spine_sides",
         "shoulder_blade",
@@ -50,7 +50,7 @@ def side_of(
     carried = set_out and all(p.role == "to" for p in clause.places)
     if (same or carried) and state.side is not None:
         return state.side
-    weak = hands == "both" and any(p.plural_word and p.place in _PAIRED for p in clause.places)
+    weak = hands == "both" and any(p.plural_word and p.place in PAIRED for p in clause.places)
     return "both" if weak and state.side in (None, "both") else None
 
 
@@ -70,7 +70,7 @@ def _number(ref: PlaceRef, hands: str | None) -> str | None:
     if (
         ref.mark.get("mass")
         or ("between" in words.split() and not (ref.place == "shoulder_top" and ref.plural))
-        or (ref.place not in _PAIRED and not ref.mark.get("pair"))
+        or (ref.place not in PAIRED and not ref.mark.get("pair"))
     ):
         return None
     if ref.place == "spine_sides" and not ref.plural and not words.startswith(("side", "edge")):

@@ -25,9 +25,16 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                 stroke = dataclasses.replace(stroke, progress=True)
             if clause.sub == "while" and out:
                 stroke = dataclasses.replace(stroke, simultaneous=True)
-            if single.mirrored and out:
+            if single.mirrored and len(out) >= single.mirrored:
+                first = out[-single.mirrored]
+                handed = not single.side_stated
                 stroke = dataclasses.replace(
-                    out[-1], side=stroke.side, stated=frozenset({"side"}), span=stroke.span, copied=True
+                    first,
+                    hands=stroke.hands if handed else first.hands,
+                    side=first.side if handed else stroke.side,
+                    stated=frozenset({"hands"} if handed else {"side"}),
+                    span=stroke.span,
+                    copied=True,
                 )
             if _both_now(out, stroke):
                 state.hands = "both"

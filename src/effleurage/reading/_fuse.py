@@ -8,6 +8,7 @@ import itertools
 
 from effleurage.reading._lexicon import Lexicon
 from effleurage.reading._mark import Mark
+from effleurage.reading._twice import sides_in_turn
 
 _JAWS = ("thumb", "fingertips")
 _BORDERS = ("comma", "semi", "colon", "dash", "open", "close")
@@ -55,6 +56,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     sided = "left" in lows or "right" in lows
     if sided:
         marks = _swaps(marks)
+    if any(m.cat == "hands" and "left" in m.low and "right" in m.low for m in marks):
+        marks = sides_in_turn(marks)
     if not _ROUND.isdisjoint(lows):
         _both_ways(marks)
     if not lows.isdisjoint(_BETWEEN):

@@ -41,9 +41,9 @@ def limits_of(clause: Clause) -> list[Limit]:
     return [Limit(span=span, avoid=Place(name)) for name in names]
 
 
-_SKIPPING = ("skip", "omit", "miss", "bypass", "exclude", "dodge", "spare", "miss out")
+SKIPPING = ("skip", "omit", "miss", "bypass", "exclude", "dodge", "spare", "miss out")
 _EASING = ("ease up", "ease off", "lighten up", "let up", "back off")
-_CLEARING = frozenset({"keep", "stay", *_EASING, *_SKIPPING})
+_CLEARING = frozenset({"keep", "stay", *_EASING, *SKIPPING})
 _BARRED = ("avoided", "off limits", "out of bounds", "must be avoided", "left alone")
 _SPARED = (
     "left alone",
@@ -77,11 +77,11 @@ def kept_clear(clause: Clause) -> list[Limit]:
         return [Limit(span=(start, clause.span[1]), avoid=None)]
     eased = clause.lemma in _EASING and any(p.role in ("at", "path") for p in clause.places)
     eased = eased or (
-        clause.lemma in _SKIPPING and bool(places) and clause.subject in ("imp", "you") and not clause.tool
+        clause.lemma in SKIPPING and bool(places) and clause.subject in ("imp", "you") and not clause.tool
     )
     off = clause.head is None and not clause.tool and not clause.technique and clause.directions == ["off"]
     if kept or eased or (off and places and clause.marks[0].low in ("off", "away")):
-        avoid = [None] if eased and clause.lemma not in _SKIPPING else [Place(p) for p in places]
+        avoid = [None] if eased and clause.lemma not in SKIPPING else [Place(p) for p in places]
         return [Limit(span=(start, clause.span[1]), avoid=each) for each in avoid]
     if clause.subject == "thing" and clause.lemma in ("stay", "be", "remain", "go") and clause.has(*_SPARED):
         return [Limit(span=clause.span, avoid=Place(p)) for p in places] or [

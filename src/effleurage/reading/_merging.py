@@ -259,16 +259,3 @@ def with_others(clause: Clause, last: Clause, technique: str | None) -> Clause |
         return None
     ref = dataclasses.replace(ref, role=before.role)
     return dataclasses.replace(last, marks=clause.marks, link="strong", places=[ref])
-
-
-def mirrored(clause: Clause, side: Clause) -> Clause:
-    """The same clause on another side: "first on one side, then on the other"."""
-    return dataclasses.replace(
-        clause,
-        side=side.side,
-        side_stated=True,
-        mirrored=True,
-        marks=side.marks,
-        link="strong",
-        places=list(clause.places),
-    )

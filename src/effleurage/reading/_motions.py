@@ -2,7 +2,6 @@
 
 import dataclasses
 
-from effleurage.reading._chunks import RETURNS, past_manner, returns
 from effleurage.reading._fill_ways import pressed_in
 from effleurage.reading._handling import sinks_weight
 from effleurage.reading._merging import (
@@ -13,7 +12,6 @@ from effleurage.reading._merging import (
     is_manner,
     is_same,
     merge,
-    mirrored,
     pulls_flesh,
     with_others,
 )
@@ -24,7 +22,9 @@ from effleurage.reading._sharing import carry, share_count, share_objects
 from effleurage.reading._state import State
 from effleurage.reading._supply import antecedent, supply
 from effleurage.reading._technique import technique_of
+from effleurage.reading._twice import told_again, turns
 from effleurage.reading._verbless import brings_together, was_habit
+from effleurage.reading._way_back import RETURNS, past_manner, returns
 from effleurage.reading._written import Clause, PlaceRef
 
 
@@ -105,13 +105,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             continue
         if clause.subject == "hands" or (clause.tool and clause.passive):
             scratch.hands_subject = True
-        if (
-            clause.head is None
-            and found
-            and clause.side_stated
-            and not (clause.technique or clause.tool or clause.places or clause.directions)
-        ):
-            found.append((mirrored(found[-1][0], clause), found[-1][1]))
+        if told_again(clause, found):
+            found += turns(clause, found)
             continue
         other = with_others(clause, *found[-1]) if found else None
         if other is not None:
@@ -158,7 +153,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             clause.head is None
             and found
             and (
-                past_manner(clause.marks)[0].low.startswith(RETURNS)
+                past_manner(clause.marks)[0].low.startswith((*RETURNS, "home"))
                 or (returns(past_manner(clause.marks)) and found[-1][0].directions != clause.directions)
             )
         ):

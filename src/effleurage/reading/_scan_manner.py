@@ -179,6 +179,8 @@ def finish(scan: Scan) -> None:
     if clause.head is not None and clause.lemma == "circle" and "circle" not in clause.directions:
         at = 0
         clause.directions.insert(at, "circle")
+    if clause.lemma.endswith("circles") and "circle" not in clause.directions:
+        clause.directions.append("circle")
     if clause.lemma.startswith("cross fib") and "across" not in clause.directions:
         clause.directions.append("across")
     lows = " ".join([m.low for m in scan.marks if m.cat != "comma"])

@@ -56,7 +56,8 @@ def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
         if clause.hands is None:
             clause.hands = "both" if mark.plural else "one"
         return True
-    return scan.owner == "mine" or scan.role == "with" or clause.lemma == "cross"
+    lain = clause.act in ("pose", "state") and (clause.person or clause.subject == "receiver")
+    return scan.owner == "mine" or (scan.role == "with" and not lain) or clause.lemma == "cross"
 
 
 _JOINTS = frozenset(["finger", "fingertip", "elbow", "wrist", "knuckle"])

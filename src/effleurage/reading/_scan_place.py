@@ -39,6 +39,10 @@ _NO_LINE = ("outside", "inside", "sides", "side", "middle", "centre", "center")
 _POINTING = frozenset(["this", "these", "that", "those", "same"])
 
 
+_LIMBS = (Place.ARM, Place.LEG)
+"""Both sides of one limb ("either side of the thigh") lie on one side of the receiver."""
+
+
 def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     clause = scan.clause
     role = scan.role
@@ -78,7 +82,7 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     if mark.low.startswith(
         ("either side", "each side", "both side", "two side", "on either", "on each", "on both")
     ):
-        side = side or "both"
+        side = side or (None if place in _LIMBS and not plural else "both")
     lead = mark.low.split()[0]
     at = scan.marks.index(mark)
     near = at > 0 and scan.marks[at - 1].cat == "prep"
@@ -114,6 +118,9 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
         clause.places[-1].side = clause.places[-1].side or side
         scan.pending.clear()
         return
+    if _is_spared(scan, at, mark):
+        scan.pending.clear()
+        return
     held = [m.low for m in scan.marks[at + 1 : at + 4]]
     if role == "object" and held[:2] == ["in", "each"] and not plural:
         side, plural = None if side == "one" else side, True
@@ -124,6 +131,17 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     scan.part = None
     scan.pending.clear()
     scan.owner = None
+
+
+_SPARED = frozenset({"skipped", "spared", "omitted", "excepted", "excluded", "avoided", "exempt", "exempted"})
+
+
+def _is_spared(scan: Scan, at: int, mark: Mark) -> bool:
+    """As in ", kidneys skipped" and ", easy over the kidneys": what is set off to be spared."""
+    if not scan.clause.places or not scan.after_comma:
+        return False
+    after = scan.marks[at + 1].low if at + 1 < len(scan.marks) else ""
+    return after in _SPARED or "kidney" in mark.low
 
 
 def _is_level(scan: Scan, at: int, mark: Mark, relation: str | None) -> bool:

@@ -42,6 +42,10 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
         scan.pending.append(mark)
         return
     pair = [m.low for m in scan.marks[k + 1 : k + 3]]
+    own = len(pair) == 2 and pair[0] == "of" and scan.marks[k + 2].cat == "mine"
+    if mark.low == "both" and own and scan.marks[k + 3 : k + 4] and "tool" in scan.marks[k + 3].cats:
+        clause.hands, clause.hands_stated = "both", True
+        return
     if mark.low == "both" and pair == ["of", "them"] and scan.role in ("pre", "topic", "with"):
         clause.hands, clause.hands_stated = "both", True
         return

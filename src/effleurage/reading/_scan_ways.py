@@ -110,6 +110,7 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
         value != "around"
         or mark.low not in ("round", "around")
         or place_follows(scan, k + 1)
+        or _rim_follows(scan.marks[k + 1 : k + 6])
         or (nxt is not None and nxt.low in ("it", "them"))
     )
     if value not in clause.directions and about:
@@ -189,6 +190,12 @@ def place_follows(scan: Scan, k: int) -> bool:
     ):
         k += 1
     return k < len(scan.marks) and scan.marks[k].cat == "place"
+
+
+def _rim_follows(behind: list[Mark]) -> bool:
+    """As in "round the margin of the blade": an unknown word for its rim, of a part of the body."""
+    rest = [m for m in behind if m.cat not in ("det", "mine", "theirs")]
+    return len(rest) > 2 and rest[0].cat == "word" and rest[1].low == "of" and rest[2].cat == "place"
 
 
 def on_back(scan: Scan, k: int, mark: Mark) -> None:

@@ -113,7 +113,8 @@ class Clause:
     third: bool = False
     passive: bool = False
     there: bool = False
-    mirrored: bool = False
+    mirrored: int = 0
+    """So many strokes before is what is done here on the other side, or 0."""
     steps: tuple[int, ...] = ()
     sections: tuple[int, ...] = ()
     last_n: int | None = None
