@@ -24,7 +24,7 @@ from effleurage.planning._pose_points import weights
 from effleurage.planning._pose_settle import leant
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
-from effleurage.spatial import one_sign
+from effleurage.spatial import one_sign, runs
 
 _FRAME_RATE, _HANDS_EVERY = 12.5, 3
 """Rows a second at which frames are found, in [Hz], and every which of them hands and arms."""
@@ -112,9 +112,7 @@ def calmed(
     share = np.clip((most - own) / np.maximum(more, 1e-9), 0.0, 1.0)
     away = away.copy()
     for side in (LEFT, RIGHT):
-        free = np.any(away[:, side] != 0.0, axis=-1).astype(int)
-        turns = np.flatnonzero(np.diff(np.concatenate([[0], free, [0]])))
-        for start, stop in zip(turns[::2], turns[1::2], strict=True):
+        for start, stop in runs(np.any(away[:, side] != 0.0, axis=-1)):
             inner = share[max(start - 2, 0) : stop, side]
             if len(inner) and not track.clasps[start:stop, side].any():
                 away[start:stop, side] *= inner.min()

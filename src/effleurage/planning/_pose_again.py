@@ -14,9 +14,11 @@ from jaxtyping import Bool, Float, Int
 from effleurage.anatomy import Surface, hands
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose import Posed, pose
+from effleurage.planning._pose_over import WAITS
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
 from effleurage.spatial import one_sign
+from effleurage.spatial import runs as spans
 
 _GUARD, _BLEND = 2.4, 0.8
 """Poses depend on what is asked for so long before and after; over the second time they are blended, [s]."""
@@ -26,9 +28,6 @@ _SURE = 3.0
 
 _WORTH = 4.0
 """Less than this is not worth copying, in [s]."""
-
-_LONG = 6.0
-"""Longer in the air a hand waits, and its poses do not depend on the whole of its way, in [s]."""
 
 _OFTEN = 0.5
 """A distance in time is looked at when it is found in this share of the shortest stretch that is copied."""
@@ -190,23 +189,17 @@ def _stretches(seen: Int[np.ndarray, " s"], least: int) -> list[tuple[int, int, 
     for back in backs[(backs > least) & (often > _OFTEN * least)].tolist():
         runs += [
             (start - stop, start + back, stop + back, back)
-            for start, stop in _runs(seen[back:] == seen[:-back])
+            for start, stop in spans(seen[back:] == seen[:-back])
             if stop - start >= least
         ]
     out: list[tuple[int, int, int]] = []
     free = np.ones(len(seen), bool)
     for _, begin, end, back in sorted(runs):
-        for start, stop in _runs(free[begin:end]):
+        for start, stop in spans(free[begin:end]):
             if stop - start >= least:
                 out.append((begin + start, begin + stop, back))
         free[begin:end] = False
     return out
-
-
-def _runs(mask: Bool[np.ndarray, " n"]) -> list[tuple[int, int]]:
-    """Where a mask holds: from, and up to."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
-    return [(int(start), int(stop)) for start, stop in edges.reshape(-1, 2)]
 
 
 def _settled(track: Track, flights: tuple[tuple[int, int, int], ...], rate: float) -> Bool[np.ndarray, " t"]:
@@ -219,7 +212,7 @@ def _settled(track: Track, flights: tuple[tuple[int, int, int], ...], rate: floa
     held = track.clasps.any(axis=1)
     for side in (LEFT, RIGHT):
         off = ~track.contact[:, side] & ~held
-        for start, stop in _runs(off):
-            if stop - start <= _LONG * rate:
+        for start, stop in spans(off):
+            if stop - start <= WAITS * rate:
                 settled[start:stop] = False
     return settled

@@ -18,8 +18,7 @@ from effleurage.planning._pose_balls import (
     Swing,
     balls,
     groups,
-    on_arms,
-    on_hands,
+    on_both,
     reaches,
     rows_last,
     squared,
@@ -105,7 +104,7 @@ def near(
     reach = reaches(radii, _MARGIN)[..., None]
     now = Swing(rise=swing.rise[rows], aside=swing.aside[rows])
     turn, wrist, ways = rows_last(R[rows]), rows_last(wrists[rows]), rows_last(now.ways())
-    at = np.concatenate([on_arms(turn, wrist, ways), on_hands(turn, wrist, centres)], axis=2)
+    at = on_both(turn, wrist, ways, centres)
     return rows[(squared(at[LEFT], at[RIGHT]) < reach * reach).any(axis=(0, 1))]
 
 
@@ -161,7 +160,7 @@ def _met(
     for start in range(0, R.shape[-1], _TOGETHER):
         part = (..., slice(start, start + _TOGETHER))
         turn, wrist = R[part], wrists[part]
-        at = np.concatenate([on_arms(turn, wrist, ways[part]), on_hands(turn, wrist, centres)], axis=2)
+        at = on_both(turn, wrist, ways[part], centres)
         left, right, row = where(squared(at[LEFT], at[RIGHT]) < most)
         found.append(np.stack([row + start, left, right]))
         apart.append(at[LEFT][:, left, row] - at[RIGHT][:, right, row])

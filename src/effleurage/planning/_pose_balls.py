@@ -123,6 +123,16 @@ def on_arms(
     return turned(R, ways)[:, :, None] * levers + wrists[:, :, None]
 
 
+def on_both(
+    R: Float[np.ndarray, "2 3 3 k"],
+    wrists: Float[np.ndarray, "2 3 k"],
+    ways: Float[np.ndarray, "2 3 k"],
+    centres: Float[np.ndarray, "2 b 3"],
+) -> Float[np.ndarray, "2 3 m k"]:
+    """Where all balls of both sides are, first those of the arms."""
+    return np.concatenate([on_arms(R, wrists, ways), on_hands(R, wrists, centres)], axis=2)
+
+
 def turned(
     R: Float[np.ndarray, "2 3 3 k"], vectors: Float[np.ndarray, "2 3 k"]
 ) -> Float[np.ndarray, "2 3 k"]:

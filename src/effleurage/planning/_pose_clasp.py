@@ -14,6 +14,7 @@ from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import conform
 from effleurage.planning._pose_points import points
 from effleurage.planning._rhythm import smooth
+from effleurage.spatial import runs
 
 _PALM = hands.TOOLS.index("palm")
 
@@ -35,9 +36,8 @@ _FINE = 0.008
 
 def within(time: Float[np.ndarray, " t"], mask: Bool[np.ndarray, " t"]) -> Float[np.ndarray, " t"]:
     """From 0 at the ends of every run of a mask to 1 inside it, smoothly."""
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(int)))
     share = np.zeros(len(time))
-    for first, stop in edges.reshape(-1, 2):
+    for first, stop in runs(mask):
         inside = time[first:stop]
         ramp = np.minimum(inside - time[first], time[stop - 1] - inside) / _TIME
         share[first:stop] = smooth(ramp)

@@ -16,8 +16,7 @@ from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose_balls import (
     Swing,
     balls,
-    on_arms,
-    on_hands,
+    on_both,
     reaches,
     rows_last,
     squared,
@@ -25,6 +24,7 @@ from effleurage.planning._pose_balls import (
     where,
 )
 from effleurage.planning._rhythm import smooth
+from effleurage.spatial import runs
 
 _BENDS = np.array(list(product((0.0, 0.06, 0.12, 0.20, 0.30), (0.0, -0.06, 0.06, -0.12, 0.12), (0.0, 0.12))))
 _BENDS = _BENDS[np.argsort(np.linalg.norm(_BENDS, axis=1), kind="stable")]
@@ -54,8 +54,9 @@ _GENTLE = 0.08
 _TOGETHER = 0.08
 """Hands that fly side by side keep their distance to this, and do not give way to each other, in [m]."""
 
-_LONG = 6.0
-"""Longer in the air a hand waits somewhere, and one arch says nothing any more, in [s]."""
+WAITS = 6.0
+"""Longer in the air a hand waits somewhere: one arch says nothing any more, and its poses do not depend on
+the whole of its way, in [s]."""
 
 _MARGIN, _NEAR = 0.010, 0.65
 _BALLS = 10
@@ -83,7 +84,7 @@ def arches(
     chosen, radii = _few()
     reach = reaches(radii, _MARGIN)[..., None]
     turn, place, ways = rows_last(R), rows_last(wrists), rows_last(swing.ways())
-    at = np.concatenate([on_arms(turn, place, ways), on_hands(turn, place, balls()[0][:, chosen])], axis=2)
+    at = on_both(turn, place, ways, balls()[0][:, chosen])
     ways = turned(turn, ways)
     shift = np.zeros_like(wrists)
     apart = wrists[:, LEFT] - wrists[:, RIGHT]
@@ -91,10 +92,9 @@ def arches(
     moves = (free > 0.0) & ~still
     for side in (LEFT, RIGHT):
         other = at[1 - side] + rows_last(free[:, 1 - side, None] * shift[:, 1 - side])[:, None]
-        edges = np.flatnonzero(np.diff(np.concatenate([[0], moves[:, side].astype(int), [0]])))
-        for start, stop in zip(edges[::2], edges[1::2], strict=True):
+        for start, stop in runs(moves[:, side]):
             time = (stop - start + 1) * step
-            if stop - start < 2 or time > _LONG or not near[start:stop].any():
+            if stop - start < 2 or time > WAITS or not near[start:stop].any():
                 continue
             if np.linalg.norm(np.ptp(apart[start:stop], axis=0)) < _TOGETHER:
                 continue

@@ -1,6 +1,7 @@
 """Direction: the ways that words say, and those that start and end settle."""
 
 from effleurage.reading._state import State
+from effleurage.reading._way_back import OPPOSITE
 from effleurage.reading._written import Clause
 
 LEVELS = {
@@ -25,7 +26,6 @@ LEVELS = {
 }
 _LATERAL = frozenset({"arm", "waist", "flank", "hip", "armpit", "shoulder", "shoulder_top"})
 """Where a stroke that is said to go out or in comes to lie; that it climbs a little goes without saying."""
-_OPPOSITE = {"up": "down", "down": "up", "out": "in", "in": "out"}
 
 _TAKERS = frozenset(
     [
@@ -65,15 +65,15 @@ def direction_of(
     if technique == "petrissage" and clause.lemma in _TAKERS:
         ways = [d for d in ways if not (d == "up" and clause.lifts) and d != "off"]
     told = _TELLING.get(clause.lemma) if technique == "effleurage" else None
-    if told and not {told, _OPPOSITE.get(told, "")} & set(ways):
+    if told and not {told, OPPOSITE.get(told, "")} & set(ways):
         ways.insert(0, told)
     if ways:
         stated.add("direction")
-    if clause.back and not set(ways) & set(_OPPOSITE):
-        last = next((d for d in reversed(state.direction) if d in _OPPOSITE), None)
+    if clause.back and not set(ways) & set(OPPOSITE):
+        last = next((d for d in reversed(state.direction) if d in OPPOSITE), None)
         settled = start and end and climb_between(start, end)
         if last and not (settled and last in ("out", "in")):
-            ways.append(_OPPOSITE[last])
+            ways.append(OPPOSITE[last])
     if (
         start
         and end

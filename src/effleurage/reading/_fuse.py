@@ -308,15 +308,18 @@ def _crossed(marks: list[Mark]) -> None:
 _HANDED = ("left", "right")
 
 
-def _posed(marks: list[Mark], k: int) -> bool:
-    """As in ", thumbs nearly touching" or "and the index finger lying along the spine" of a laid hand."""
-    lead, end = k - 1, k + 1
+def _stands_apart(marks: list[Mark], k: int) -> bool:
+    """A word begins a remark of its own behind a hand: ", your fingers …", "with the thumbs …"."""
+    lead = k - 1
     while lead > 0 and marks[lead].cat in ("det", "mine"):
         lead -= 1
-    if not (marks[lead].cat in _BORDERS or marks[lead].low in ("with", "and")):
-        return False
-    if not any("tool" in m.cats for m in marks[:lead]):
-        return False
+    opens = marks[lead].cat in _BORDERS or marks[lead].low in ("with", "and")
+    return opens and any("tool" in m.cats for m in marks[:lead])
+
+
+def _posed(marks: list[Mark], k: int) -> bool:
+    """As in ", thumbs nearly touching" or "and the index finger lying along the spine" of a laid hand."""
+    end = k + 1
     while end < len(marks) and (marks[end].cat == "adv" or marks[end].low in _NEARLY):
         end += 1
     if end == len(marks):
@@ -355,18 +358,11 @@ def _look(marks: list[Mark]) -> None:
         mark = marks[k]
         if "tool" not in mark.cats and mark.low not in _JOINTS:
             continue
-        if _posed(marks, k):
+        if not _stands_apart(marks, k) or _posed(marks, k):
             continue
         slack = mark.low in ("elbow", "arm", "wrist") and marks[k + 1].low in _SLACK
         named = slack or (_part(mark) in _NARROW and (mark.plural or _part(mark) == "palm"))
         if not (named or mark.low in _JOINTS):
-            continue
-        lead = k - 1
-        while lead > 0 and marks[lead].cat in ("det", "mine"):
-            lead -= 1
-        if not (marks[lead].cat in _BORDERS or marks[lead].low in ("with", "and")):
-            continue
-        if not any("tool" in m.cats for m in marks[:lead]):
             continue
         end = k + 1
         if marks[end].cat == "dir" and marks[end].value in ("up", "down", "in", "out"):

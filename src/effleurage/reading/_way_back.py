@@ -4,7 +4,7 @@ from effleurage.reading._mark import Mark
 
 RETURNS = ("back", "and back", "there and back")
 _MANNER = ("press", "tempo", "adv", "filler", "gradual")
-_WAYS = {"up": "down", "down": "up", "out": "in", "in": "out"}
+OPPOSITE = {"up": "down", "down": "up", "out": "in", "in": "out"}
 _ON_THE_WAY = frozenset(
     [
         *("back", "home", "return", "on the return", "on return", "on the return journey", "on the way back"),
@@ -26,7 +26,7 @@ def returns(marks: list[Mark]) -> bool:
     """As in "and up again", "and down once more": the way back of a stroke there and back."""
     return (
         marks[0].cat == "dir"
-        and marks[0].value in _WAYS
+        and marks[0].value in OPPOSITE
         and len(marks) > 1
         and marks[1].low in ("again", "once again", "once more")
     )
@@ -57,17 +57,17 @@ def lighter_back(marks: list[Mark], before: list[Mark]) -> list[Mark] | None:
     if not press or not rest or words not in _ON_THE_WAY or any(m.cat == "back" for m in before):
         return None
     way = words.split()[-1]
-    if way in _WAYS:
+    if way in OPPOSITE:
         told = {m.value for m in before if m.cat == "dir"}
         told |= {m.low.split()[-1] for m in before if m.cat == "filler" and "way" in m.low.split()}
-        if way in told or _WAYS[way] not in told:
+        if way in told or OPPOSITE[way] not in told:
             return None
     elif not _went(before):
         return None
     last = rest[-1]
     home = Mark("back", None, None, "back", "", last.i, last.j, last.start, last.end)
     ways = [m for m in rest if m.cat == "dir"]
-    if way in _WAYS and not ways:
+    if way in OPPOSITE and not ways:
         ways = [Mark("dir", way, None, way, "", last.i, last.j, last.start, last.end)]
     return [*press, home, *ways]
 
@@ -79,9 +79,11 @@ def parts_ways(marks: list[Mark], n: int) -> bool:
         and marks[n - 1].cat == "dir"
         and marks[n + 1].cat == "press"
         and marks[n + 2].cat == "dir"
-        and _WAYS.get(marks[n - 1].value) == marks[n + 2].value
+        and OPPOSITE.get(marks[n - 1].value) == marks[n + 2].value
     )
 
 
 def _went(marks: list[Mark]) -> bool:
-    return any((m.cat == "prep" and m.value == "to") or (m.cat == "dir" and m.value in _WAYS) for m in marks)
+    return any(
+        (m.cat == "prep" and m.value == "to") or (m.cat == "dir" and m.value in OPPOSITE) for m in marks
+    )

@@ -7,6 +7,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from effleurage.performance import Performance
+from effleurage.spatial import runs
 
 SPACING = 0.005
 """Least distance of drawn points, in [m]."""
@@ -44,9 +45,7 @@ def paths(performance: Performance, block: int) -> tuple[Path, ...]:
     found = []
     for hand in range(2):
         touches = performance.samples.contact[rows, hand]
-        edges = np.flatnonzero(np.diff(touches.astype(np.int8), prepend=0, append=0))
-        runs = [rows[start:stop] for start, stop in edges.reshape(-1, 2)]
-        found += [_thinned(performance, hand, run) for run in runs]
+        found += [_thinned(performance, hand, rows[start:stop]) for start, stop in runs(touches)]
     return tuple(sorted(found, key=lambda path: int(path.samples[0])))
 
 
