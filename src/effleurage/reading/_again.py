@@ -217,7 +217,8 @@ def _side(marks: list[Mark], n: int) -> bool:
         return named
     if mark.low != "other one" or mark.cat != "hands":
         return False
-    if not any(m.cat in ("verb", "tool") for m in marks):
+    sent = any(m.cat == "verb" and m.cats["verb"].get("act") == "again" for m in marks)
+    if sent or not any(m.cat in ("verb", "tool") for m in marks):
         mark.cat, mark.value, mark.entry = "side", "other", None
         return True
     return False

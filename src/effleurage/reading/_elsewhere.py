@@ -94,3 +94,16 @@ def elsewhere(clause: Clause) -> bool:
     if topics & {"draping", "washing", "cushion"} and clause.head is not None:
         return not clause.tool or clause.has("towel", "sheet", "blanket")
     return False
+
+
+_STANCE = frozenset(
+    ["hips", "legs", "feet", "ankles", "knees", "back leg", "back foot", "hip", "waist", "toes"]
+)
+
+
+def works_from(clause: Clause) -> bool:
+    """As in "leaning from the hips": with what of their own body givers work."""
+    led = clause.lemma in ("lean", "rock", "push", "sway", "work", "bend")
+    if not led or clause.tool or clause.flesh or not clause.places:
+        return False
+    return all(p.role == "from" and p.mark.low in _STANCE for p in clause.places)

@@ -66,7 +66,7 @@ def _number(ref: PlaceRef, hands: str | None) -> str | None:
     if words.startswith(("sides", "the sides")) and ref.place not in ("arm", "leg"):
         return "both" if hands not in ("one", "left", "right") else None
     if ref.mark.get("digit"):
-        return "one"
+        return None if ref.mark.plural and ref.role == "to" and hands == "both" else "one"
     if (
         ref.mark.get("mass")
         or ("between" in words.split() and not (ref.place == "shoulder_top" and ref.plural))

@@ -17,7 +17,7 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
     previous: Clause | None = None
     two = _two_laid(motions, state)
     for clause, technique in motions:
-        for single in _sides(clause):
+        for single in _by_hand(clause, technique):
             stroke = fill(single, state, technique)
             if follows(single, technique):
                 stroke = after(single, stroke, state, out)
@@ -130,6 +130,19 @@ def after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> St
     )
 
 
-def _sides(clause: Clause) -> list[Clause]:
-    """As in "First on one side, then on the other" is done twice."""
-    return [clause]
+_IN_HAND = ("in", "with", "by", "under", "on")
+
+
+def _by_hand(clause: Clause, technique: str | None) -> list[Clause]:
+    """As in "hold the wrist in one hand and the elbow in the other": two hands on two places are two."""
+    if technique != "hold" or len(clause.places) != 2 or clause.tool_role not in ("at", "with"):
+        return [clause]
+    first, second = clause.places
+    lows = [m.low for m in clause.marks if m.low not in ("the", "your", "my")]
+    told = any(a in _IN_HAND and b == "one" for a, b in itertools.pairwise(lows))
+    other = lows[-1] == "other" or lows[-2:] == ["other", "hand"]
+    if not (told and other) or first.mark.low == second.mark.low:
+        return [clause]
+    return [
+        dataclasses.replace(clause, places=[ref], hands="one", hands_stated=True) for ref in (first, second)
+    ]

@@ -49,6 +49,9 @@ def pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
 ON_THE_SPOT = ("friction", "petrissage", "tapotement", "vibration")
 
 
+_DRIFTS = ("drift", "float", "spiral", "inch", "edge", "coast", "waft")
+
+
 def _moves_on(clause: Clause) -> bool:
     """As in "make small circles and travel up to the neck": the work goes along, and nothing glides."""
     if clause.tool or clause.back or clause.pronoun or clause.lemma in ("take", "bring", "return", "turn"):
@@ -60,9 +63,15 @@ def _moves_on(clause: Clause) -> bool:
     )
 
 
+def ends_with(clause: Clause) -> bool:
+    """As in "glide out to the temples, finishing with a small press": one more thing that is done there."""
+    told = clause.act == "end" and clause.motion_noun and clause.technique in (*ON_THE_SPOT, "compression")
+    return told and clause.has("with")
+
+
 def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, found: list) -> bool:
     """Creeping on ("move an inch", "while I creep up") is no clause of its own unless it glides."""
-    onward = clause.act == "go" or clause.walks
+    onward = clause.act == "go" or clause.walks or clause.lemma in _DRIFTS
     if onward and found and clause.link == "weak" and found[-1][1] in ON_THE_SPOT and _moves_on(clause):
         return True
     if (
@@ -79,6 +88,8 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
         and clause.subject == "you"
     ):
         return True
+    if ends_with(clause) and found and technique != found[-1][1]:
+        return False
     if (
         clause.participle
         and not clause.back
@@ -120,6 +131,8 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     if lifted or (clause.link == "strong" and technique == "release") or clause.lemma == "return":
         return False
     main = found[-1][1]
+    if ends_with(clause) and technique != main:
+        return False
     if clause.back and clause.act == "go" and technique == main:
         return False
     if clause.link == "strong" and technique == "release":

@@ -69,6 +69,14 @@ def _still_at(parts: list[Clause], n: int) -> str | None:
     return first.technique if parts[n].act == "go" and not parts[n].tool else None
 
 
+def _done_onward(clause: Clause, found: list, technique: str | None) -> tuple[Clause, str | None] | None:
+    """As in "press, let up, and press again a bit further out": the pressing goes on, and is one."""
+    again = clause.has("again") and technique in (*ON_THE_SPOT, "compression") and not clause.tool
+    if not again or any(p.role not in ("to", "path") for p in clause.places):
+        return None
+    return next(((c, t) for c, t in reversed(found) if t == technique and c.lemma == clause.lemma), None)
+
+
 def _tally(clause: Clause, before: Clause) -> int | None:
     """As in "sweep to the toes, three long whooshes": so many of what is told before it."""
     if clause.form != "s" or clause.link != "comma" or clause.head is None or before.counted:
@@ -249,6 +257,10 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         ):
             merge(found[-1][0], clause)
             found[-1] = (found[-1][0], technique)
+            continue
+        onward = _done_onward(clause, found, technique)
+        if onward is not None:
+            carry([onward], clause)
             continue
         if _goes_on_with(clause, found, technique):
             for k, (went, how) in enumerate(found):

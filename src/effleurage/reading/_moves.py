@@ -2,11 +2,19 @@
 
 from effleurage.reading._arranging import changes_place, rests_on_giver, walks_round
 from effleurage.reading._clause_subject import THINKING
-from effleurage.reading._elsewhere import PERCEIVING, acting_thing, done, elsewhere, is_schedule, turns_joint
+from effleurage.reading._elsewhere import (
+    PERCEIVING,
+    acting_thing,
+    done,
+    elsewhere,
+    is_schedule,
+    turns_joint,
+    works_from,
+)
 from effleurage.reading._handling import oils, oils_hands, sinks_weight, takes_limb
 from effleurage.reading._limits import kept_clear
 from effleurage.reading._state import State
-from effleurage.reading._staying import lies_in_hands, sleeps, stays
+from effleurage.reading._staying import lies_in_hands, lies_on_pillow, sleeps, stays
 from effleurage.reading._technique import technique_of
 from effleurage.reading._verbless import (
     bare_moves,
@@ -20,6 +28,9 @@ from effleurage.reading._written import Clause
 
 _DROPPED = ("if", "why", "as_if", "than", "purpose")
 
+
+_LIMP = ("hang", "rest", "lie", "relax", "soften", "flop", "dangle", "droop", "sag", "go")
+"""What muscle does of itself that is only let."""
 
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
@@ -91,7 +102,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         clause.lemma == "let"
         and not clause.tool
         and not clause.pronoun
-        and any(p.role == "object" for p in clause.places)
+        and (any(p.role == "object" for p in clause.places) or (clause.flesh and clause.has(*_LIMP)))
     ):
         return False
     if clause.lemma == "let" and not clause.tool and (clause.person or clause.has("you", "him", "me", "us")):
@@ -191,8 +202,10 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if figure and not (clause.tool or clause.places or clause.directions or clause.flesh):
             return False
         bows = clause.lemma == "lean" and (clause.back or clause.has("forward", "forwards", "over"))
-        if elsewhere(clause) or (
-            bows and not clause.tool and not clause.places and "in" not in clause.directions
+        if (
+            elsewhere(clause)
+            or works_from(clause)
+            or (bows and not clause.tool and not clause.places and "in" not in clause.directions)
         ):
             return False
         return not (clause.walks and not (clause.tool or state.tool in ("thumb", "fingertips")))
@@ -225,6 +238,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         )
     if clause.lemma in ("curl", "wrap", "fold") and not clause.tool and state.technique == "effleurage":
         return any(p.role == "path" for p in clause.places)
+    if act == "put" and lies_on_pillow(clause):
+        return False
     if act == "put":
         if set(clause.topics) & {"draping", "washing"} and not clause.tool:
             return False

@@ -77,11 +77,16 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
             return Reach(run, "whole")
     if sided and told_of:
         whole = False
+    if sided and clause.lemma in _ANEW:
+        whole = True
     if whole or (state.whole and " it " in text):
         return Reach(tuple(section), "whole")
     if sided:
         return Reach(since, "side")
     return Reach(_last_working(section or past), "last")
+
+
+_ANEW = ("start again", "begin again", "start over", "restart", "recommence")
 
 
 def _sections(past: list[Record], called: tuple[int, ...], state: State) -> tuple[Record, ...]:

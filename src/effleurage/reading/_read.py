@@ -180,6 +180,7 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 and part.neg is None
                 and not is_outcome(part)
                 and part.lemma not in verbs("swap")
+                and not _comes_after(part, marks)
                 and not returns(part, part.technique)
                 and not comes_back(part, meaning.repeat)
                 and (part.sub in (None, "while", "until") or part.has("each time", "every time"))
@@ -248,6 +249,12 @@ def _repeat(meaning: Meaning, marks: list[Mark], state: State, record: Record) -
     if not copies:
         meaning.kind = Kind.STROKE if meaning.strokes else Kind.NOTE
         meaning.problem = "R205"
+
+
+def _comes_after(part: Clause, marks: list[Mark]) -> bool:
+    """As in "repeat on the left before you go any higher": what is done next says nothing of the copies."""
+    lead = next((m for m in reversed(marks) if part.marks and m.j <= part.marks[0].i), None)
+    return lead is not None and lead.low == "before"
 
 
 def _take_tool(clause: Clause, part: Clause) -> None:

@@ -45,6 +45,9 @@ def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
     """Whether "arm" is the giver's: the one at work, or one that is only crossed or straight."""
     if (scan.owner == "theirs" and not is_reflexive(scan)) or mark.low not in ("arm", "arms"):
         return False
+    hand = next((m.low for m in scan.pending if m.low in ("left", "right")), None)
+    if hand is not None and scan.role == "with" and scan.owner == "mine" and clause.hands is None:
+        clause.hands, clause.hands_stated = hand, True
     slides = clause.lemma == "lift" or clause.technique in ("effleurage", "hold", "release")
     if (
         slides

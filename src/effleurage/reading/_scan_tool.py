@@ -228,6 +228,9 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
             add_place(scan, Place.SPINE, mark, plural=False)
             clause.places[-1].line, clause.places[-1].role = False, "from"
             return
+    if clause.act == "pose" and scan.owner == "mine" and scan.role == "at":
+        scan.pending.clear()
+        return
     follows = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     if follows is not None and follows.low in ("level", "height") and k + 2 < len(scan.marks):
         follows = scan.marks[k + 2]

@@ -97,13 +97,16 @@ def spot_told(parts: list[Clause]) -> None:
     """As in "Where there are knots beside the spine, press them": what is found there is worked on there."""
     for n, clause in enumerate(parts):
         found = clause.sub in ("if", "when") and clause.neg is None and len(clause.places) == 1
-        if not found or clause.tool or clause.lemma not in _MET:
+        there = clause.head is None and clause.has("there")
+        if not found or clause.tool or (clause.lemma not in _MET and not there):
             continue
         nxt = next((c for c in parts[n + 1 :] if c.sub is None and c.technique in ON_IT), None)
-        if nxt is None or nxt.places or not nxt.has("it", "them", "one", "there"):
+        if nxt is None or not nxt.has("it", "them", "one", "there"):
+            continue
+        if any(p.place != "there" for p in nxt.places):
             continue
         ref = clause.places[0]
-        if ref.role in ("at", "path", "object", "pre"):
+        if ref.role in ("at", "path", "object", "pre", "topic"):
             nxt.places = [dataclasses.replace(ref, role="at")]
 
 

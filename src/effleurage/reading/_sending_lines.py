@@ -38,6 +38,28 @@ _BESIDES = ("if", "why", "until", "when", "as_if")
 """What stands beside a line and changes nothing of it: "Other side, because it is only fair"."""
 
 
+_LASTS = ("plenty", "enough", "fine", "ample", "ideal", "right", "good", "sufficient")
+
+
+def time_led(marks: list[Mark], parts: list[Clause]) -> Clause | None:
+    """As in "A minute of that is plenty": how long, with what was last done."""
+    at = next((k for k, m in enumerate(marks) if m.low not in phrases("lead") and m.cat not in _LEAD), None)
+    got = value(marks, at) if at is not None and marks[at].cat in ("num", "det") else None
+    if got is None or not parts or is_rare(marks):
+        return None
+    behind = _head(marks[got[2] :])
+    lows = [m.low for m in behind]
+    timed = len(lows) > 3 and behind[0].cat == "unit" and lows[1] == "of"
+    if not timed or lows[2] not in ("this", "that", "these", "those", "it"):
+        return None
+    said = [m for m in behind[3:] if m.cat not in ("modal", "filler", "adv", "det")]
+    suffices = bool(said) and said[0].cat == "verb" and said[0].base in ("be", "do", "suffice", "seem")
+    if not suffices or not (len(said) == 1 or any(m.low in _LASTS for m in said[1:3])):
+        return None
+    parts[0].open_ended, parts[0].places, parts[0].directions = True, [], []
+    return parts[0]
+
+
 def bare_side(parts: list[Clause]) -> Clause | None:
     """As in "Other side." or "Then the right flank.": a side and nothing else sends back."""
     if not parts or not parts[0].has("first"):

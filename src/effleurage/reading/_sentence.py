@@ -26,6 +26,7 @@ from effleurage.reading._sending_lines import (
     opens_again,
     performs,
     says_again,
+    time_led,
 )
 from effleurage.reading._state import State
 from effleurage.reading._staying import is_meant
@@ -87,6 +88,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         return meaning
     last = next((r for r in reversed(state.records) if r.strokes and r.kind is not Kind.REPEAT), None)
     counted = count_led(marks, parts, last.words if last is not None else frozenset())
+    counted = counted or time_led(marks, parts)
     again = counted or sends(parts) or opens_again(parts, marks)
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
         again = None

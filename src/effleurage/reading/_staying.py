@@ -16,8 +16,16 @@ def sleeps(clause: Clause) -> bool:
     return clause.sub == "if" and (clause.lemma in _SLEEPING or clause.has("asleep"))
 
 
+def lies_on_pillow(clause: Clause) -> bool:
+    """As in "rest the forearm on the pillow": a limb is laid ready, whosever it is."""
+    laid = clause.tool_role == "object" and clause.tool in ("forearm", "elbow", "heel", "palm")
+    return laid and "cushion" in clause.topics and not clause.places
+
+
 def stays(clause: Clause, state: State, *, asleep: bool) -> bool:
     if clause.lemma in ("keep", "stay", "hold") and clause.places and keeps_clear(clause):
+        return False
+    if lies_on_pillow(clause):
         return False
     if clause.lemma in ("keep", "leave", "lie"):
         there = clause.pronoun and clause.has("there", "still")

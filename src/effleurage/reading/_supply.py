@@ -1,5 +1,8 @@
 """Supplies: what a clause without motion says of the clauses beside it."""
 
+import dataclasses
+
+from effleurage.reading._elsewhere import works_from
 from effleurage.reading._limits import kept_clear
 from effleurage.reading._merging import merge
 from effleurage.reading._sharing import carry
@@ -38,7 +41,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
     """A clause without motion may still say where or with what the next or last one works."""
     if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
         return
-    if clause.lemma.endswith("attention") or kept_clear(clause):
+    if clause.lemma.endswith("attention") or kept_clear(clause) or works_from(clause):
         return
     if found and clause.pressure and clause.has("enough") and clause.marks[0].cat == "press":
         found[-1][0].pressure = found[-1][0].pressure or clause.pressure
@@ -140,6 +143,10 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
     ):
         opens = clause.act in ("begin", "end") and clause.tool and clause.tool_role == "with" and not found
         opens = opens or (clause.act == "begin" and clause.start_place)
+        halts = clause.lemma in ("stop", "pause", "halt") and clause.places and not found
+        if halts and n + 1 < len(parts) and all(p.place == "there" for p in parts[n + 1].places):
+            parts[n + 1].places = [dataclasses.replace(p, role="at") for p in clause.places]
+            return
         if clause.act in ("make", "none", "put", "state", "again") or clause.leading or opens:
             nxt = next(
                 (

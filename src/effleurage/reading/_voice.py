@@ -149,6 +149,8 @@ def _by_trade(marks: list[Mark], voice: Voice) -> None:
             )
             if not lies:
                 mark.cat, mark.cats = "subj", {}
+        elif voice.giver and mark.inner and "tool" in mark.cats:
+            mark.inner = tuple("your" if w in owning else w for w in mark.inner)
         elif mark.cat == "theirs" and mark.low in owning:
             noun = next((m for m in ahead if "tool" in m.cats or "place" in m.cats), None)
             only = voice.giver or (noun is not None and noun.low.split()[-1].rstrip("s") in _GIVERS_ONLY)
