@@ -6,6 +6,17 @@ from typing import final
 
 from effleurage.reading._mark import Mark
 from effleurage.reading._twice import is_second_turn
+from effleurage.reading._verbless_chunks import (
+    complete,
+    introduces,
+    is_off,
+    negated,
+    sided_hand,
+    stands,
+    stands_apart,
+    tallies,
+    travels,
+)
 from effleurage.reading._way_back import (
     RETURNS,
     goes_home,
@@ -16,6 +27,8 @@ from effleurage.reading._way_back import (
 )
 
 _STRONG = ("semi", "colon")
+
+
 _SEPARATORS = frozenset({"comma", "semi", "colon", "dash", "open", "close", "conj", "sub"})
 
 
@@ -161,11 +174,11 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
             leads = (
                 following is not None
                 and following.sub is None
-                and _introduces(chunk.marks)
+                and introduces(chunk.marks)
                 and not (not _headed(following) and _gapped(following, chunk))
                 and following.link in ("weak", "comma")
                 and any(_headed(c) for c in chunks[n + 1 : n + 3] if c.sub is None)
-                and not (_tallies(chunk.marks) and _stands_apart(following.marks))
+                and not (tallies(chunk.marks) and stands_apart(following.marks))
             )
             if (
                 following is not None
@@ -212,11 +225,12 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 )
                 or alone
                 or is_second_turn(chunk.marks, out[-1].marks)
+                or (is_off(chunk.marks) and following is None and not travels(out[-1].marks))
                 or _gapped(chunk, out[-1])
             ):
                 out.append(Chunk(chunk.marks, chunk.link))
                 continue
-            if _negated(chunk.marks) or not out or (chunk.link == "strong" and _stands(chunk.marks)):
+            if negated(chunk.marks) or not out or (chunk.link == "strong" and stands(chunk.marks)):
                 out.append(Chunk(ahead + chunk.marks, ahead_link or chunk.link, None, chunk.aside))
                 ahead, ahead_link = [], ""
                 continue
@@ -227,7 +241,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
             host = _host(out, chunk)
             host.marks += [chunk.comma, *chunk.marks] if chunk.comma else chunk.marks
             continue
-        if ahead and chunk.sub is None and _complete(ahead):
+        if ahead and chunk.sub is None and complete(ahead):
             out.append(Chunk(ahead, ahead_link))
             ahead, ahead_link = [], ""
         if ahead and chunk.sub is None:
@@ -256,38 +270,12 @@ def _goes_further(last: Chunk, chunk: Chunk, following: Chunk) -> bool:
 _BARRED = ("avoided", "off limits", "out of bounds", "must be avoided")
 
 
-_OPENING = ("verb", "prep", "tool", "modal", "adv", "press", "tempo", "side", "hands", "place", "dir")
-
-
-def _stands_apart(marks: list[Mark]) -> bool:
-    """What follows a count is forbidden, is somebody else's, or is a participle: "moving out each time"."""
-    first = next((m for m in marks if m.cat == "verb"), marks[0])
-    return _negated(marks) or marks[0].cat not in _OPENING or first.form == "ing"
-
-
-def _tallies(marks: list[Mark]) -> bool:
-    """As in "six slow rounds of this": a count, and neither tool nor place."""
-    return any(m.cat in ("times", "freq") for m in marks) and not any(
-        m.cat in ("tool", "place") for m in marks
-    )
-
-
-def _complete(marks: list[Mark]) -> bool:
-    """A verbless line that is whole by itself: "both palms, sacrum to shoulders"."""
-    cats = [m.cat for m in marks]
-    return (
-        cats.count("place") > 1
-        and any(m.cat == "prep" and m.value == "to" for m in marks)
-        and ("tool" in cats or "motion" in cats)
-    )
-
-
 def _gapped(chunk: Chunk, last: Chunk) -> bool:
     """As in "One hand on the sacrum, the other on the neck": the second has the first one's verb."""
     if not any(m.cat == "place" for m in chunk.marks):
         return False
     told = any(x.low in ("left", "right") and y.cat == "tool" for x, y in itertools.pairwise(last.marks))
-    if told and _sided_hand(chunk.marks):
+    if told and sided_hand(chunk.marks):
         return any(m.cat == "place" for m in last.marks)
     lows = [m.low for m in chunk.marks if m.cat not in ("det", "filler", "mine")]
     if not lows or lows[0] not in ("one", "other", "the other", "other one"):
@@ -311,13 +299,6 @@ def _gapped(chunk: Chunk, last: Chunk) -> bool:
     )
 
 
-def _sided_hand(marks: list[Mark]) -> bool:
-    """Whether marks tell of one of the giver's two hands by its side: "your right hand on the hip"."""
-    named = any(a.low in ("left", "right") and b.cat == "tool" for a, b in itertools.pairwise(marks))
-    bare = len(marks) > 2 and marks[0].cat in ("mine", "det") and marks[1].low in ("left", "right")
-    return (named or bare) and not any(m.cat in ("verb", "dir") for m in marks[1:])
-
-
 def _names_another(chunk: Chunk, last: Chunk) -> bool:
     """A verbless line may name two things one after the other: "elbow compression, slow release"."""
     if chunk.link not in ("comma", "strong") or (
@@ -331,36 +312,3 @@ def _names_another(chunk: Chunk, last: Chunk) -> bool:
     mine = [m.entry.get("technique") for m in chunk.marks if m.cat == "motion" and m.entry is not None]
     theirs = [m.entry.get("technique") for m in last.marks if m.cat == "motion" and m.entry is not None]
     return any(mine) and any(theirs) and mine[0] != theirs[0]
-
-
-def _introduces(marks: list[Mark]) -> bool:
-    """Whether a verbless chunk may set the scene for the verb behind it."""
-    return marks[0].cat in (
-        "prep",
-        "tool",
-        "adv",
-        "num",
-        "mine",
-        "det",
-        "press",
-        "tempo",
-        "filler",
-        "side",
-        "dir",
-        "place",
-        "person",
-        "fingers",
-        "word",
-    )
-
-
-def _negated(marks: list[Mark]) -> bool:
-    return any(m.cat == "neg" or m.cat == "caution" for m in marks)
-
-
-def _stands(marks: list[Mark]) -> bool:
-    """A verbless chunk after "then" or a semicolon is a clause of its own when it says a way or a place."""
-    cats = {m.cat for m in marks}
-    return bool(cats & {"motion", "distance", "further", "again", "times", "freq"}) or (
-        bool(cats & {"dir", "side"}) and bool(cats & {"place", "tool", "side", "distance"})
-    )

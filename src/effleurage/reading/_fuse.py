@@ -4,26 +4,32 @@ They stand among the words that say where a stroke goes ("thumb on one side, fin
 "fingers toward the head"), and would be taken for sides and ends of the stroke.
 """
 
-import itertools
-
+from effleurage.reading._fuse_hands import BORDERS, elliptic, handed_on, part, side_names, stack, swaps, turns
 from effleurage.reading._lexicon import Lexicon
 from effleurage.reading._mark import Mark
 from effleurage.reading._twice import sides_in_turn
 
 _JAWS = ("thumb", "fingertips")
-_BORDERS = ("comma", "semi", "colon", "dash", "open", "close")
+
+
 _AROUND = frozenset(
     {"prep", "dir", "side", "part", "det", "mine", "num", "filler", "adv", "pron", "press", "hands", "back"}
 )
+
+
 _OPPOSED = frozenset(
     [
         *("behind", "underneath", "under", "beneath", "below", "above", "front", "top", "back"),
         *("opposite", "against", "facing", "side", "other"),
     ]
 )
+
+
 _LOOKERS = frozenset(
     {"toward", "towards", "to", "pointing", "facing", "directed", "turned", "turning", "pointed"}
 )
+
+
 _SLACK = frozenset(
     [
         "floppy",
@@ -40,8 +46,14 @@ _SLACK = frozenset(
         "limp",
     ]
 )
+
+
 _JOINTS = frozenset({"wrists", "wrist", "elbows", "arms", "shoulders"})
+
+
 _POINTED = ("fingertips", "thumb", "palm")
+
+
 _NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")
 
 
@@ -55,7 +67,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     lows = {m.low for m in marks}
     sided = "left" in lows or "right" in lows
     if sided:
-        marks = _swaps(marks)
+        marks = swaps(marks)
     if any(m.cat == "hands" and "left" in m.low and "right" in m.low for m in marks):
         marks = sides_in_turn(marks)
     if not _ROUND.isdisjoint(lows):
@@ -64,21 +76,25 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _bit_by_bit(marks)
     tools = len([m for m in marks if "tool" in m.cats])
     if tools and sided:
-        _sided(marks)
-        _elliptic(marks)
+        side_names(marks)
+        elliptic(marks)
+    if tools and "other" in lows:
+        handed_on(marks)
     if tools and not lows.isdisjoint(_STACKED):
-        _stack(marks)
+        stack(marks)
     if tools or not lows.isdisjoint(_JOINTS):
         _look(marks)
     if not lows.isdisjoint(_ARMS):
         _crossed(marks)
     if tools < 2:
         return marks
-    return _turns(_grips(marks, lexicon), lexicon)
+    return turns(_grips(marks, lexicon), lexicon)
 
 
 _STACKED = frozenset({"left", "right", "one", "other", "top"})
 """One of these is said where a hand lies on the other."""
+
+
 _ROUND = frozenset(["one way", "first one way", "in one direction", "clockwise"])
 
 
@@ -104,134 +120,18 @@ def _both_ways(marks: list[Mark]) -> None:
                     other.cat, other.value = "filler", None
 
 
-def _sided(marks: list[Mark]) -> None:
-    """As in "the left-hand groove": a side, not a hand."""
-    for side, hand, noun in zip(marks, marks[1:], marks[2:], strict=False):
-        if side.low in ("left", "right") and hand.low == "hand" and noun.cat in ("tissue", "place", "part"):
-            hand.cat, hand.value, hand.cats = "filler", None, {}
-
-
-_LEFT_OR_RIGHT = {"left": "left", "right": "right", "left one": "left", "right one": "right"}
-
-
-def _elliptic(marks: list[Mark]) -> None:
-    """As in "the left hand stays; with the right one, rub", "in my right hand … in my left"."""
-    told = False
-    for n, mark in enumerate(marks):
-        if _part(mark) in ("palm", "fist", "thumb", "heel") and n and marks[n - 1].low in ("left", "right"):
-            told = True
-        side = _LEFT_OR_RIGHT.get(mark.low)
-        if side is None or not told or n < 2:
-            continue
-        mine = marks[n - 1].cat == "mine" or (marks[n - 1].cat == "det" and marks[n - 1].low == "the")
-        led = marks[n - 2].low in ("with", "in", "under", "by", "using")
-        behind = marks[n + 1] if n + 1 < len(marks) else None
-        ends = behind is None or behind.cat in (*_BORDERS, "conj", "verb")
-        if mine and led and ends and (marks[n - 1].cat == "mine" or marks[n - 2].low == "with"):
-            mark.cat, mark.value, mark.entry, mark.cats = "hands", side, None, {}
-
-
-def _stack(marks: list[Mark]) -> None:
-    """As in "with the left hand on top", "your right hand laid over your left": both work as one."""
-    for n in range(1, len(marks) - 1):
-        hand = marks[n]
-        if not _ordinal(marks[n - 1]) or _part(hand) not in ("palm", "fist", "thumb", "heel"):
-            continue
-        k = _past(marks, n + 1, ("verb", "adv", "word", "filler"))
-        if k >= len(marks) or marks[k].low not in _UPON:
-            continue
-        topped = k + 1 < len(marks) and marks[k + 1].low == "top"
-        m = _past(marks, k + 1 + topped, _LINKS)
-        if m >= len(marks) or not _ordinal(marks[m]):
-            continue
-        last = m + 1 if m + 1 < len(marks) and _part(marks[m + 1]) == _part(hand) else m
-        behind = marks[last + 1] if last + 1 < len(marks) else None
-        if behind is None or behind.cat in (*_BORDERS, "conj", "verb", "filler"):
-            for other in (marks[n - 1], *marks[n + 1 : last + 1]):
-                other.cat, other.value, other.cats = "filler", None, {}
-            marks[n - 1].cat, marks[n - 1].value, marks[n - 1].entry = "hands", "both", None
-    for n in range(2, len(marks) - 1):
-        hand, on, top = marks[n - 1 : n + 2]
-        if on.low != "on" or top.low != "top" or _part(hand) != "palm":
-            continue
-        behind = marks[n + 2] if n + 2 < len(marks) else None
-        first = any(_part(m) for m in marks[: n - 1])
-        if first and (behind is None or behind.cat in (*_BORDERS, "conj")):
-            hand.cat, hand.value, hand.entry = "hands", "both", None
-            on.cat = top.cat = "filler"
-
-
-def _turns(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
-    """As in "left hand, right hand, left hand": they take turns."""
-    for n, mark in enumerate(marks):
-        if not _part(mark):
-            continue
-        sides = [(n, _side_of(marks, n))]
-        k = n
-        while k + 1 < len(marks) and marks[k + 1].cat == "comma":
-            ahead = next((m for m in range(k + 2, min(k + 5, len(marks))) if _part(marks[m])), None)
-            if ahead is None or (marks[ahead].cats is not mark.cats and _part(marks[ahead]) != _part(mark)):
-                break
-            k = ahead
-            sides.append((k, _side_of(marks, k)))
-        said = [side for _, side in sides]
-        if len(said) < 2 or None in said or any(a == b for a, b in itertools.pairwise(said)):
-            continue
-        behind = marks[k + 1] if k + 1 < len(marks) else None
-        if behind is not None and behind.cat not in (*_BORDERS, "dir", "filler", "conj"):
-            continue
-        mark.cat, mark.value, mark.entry = "hands", "alternate", None
-        first = n - 1 if marks[n - 1].low in ("left", "right") else n
-        return [*marks[:first], mark, *marks[k + 1 :]]
-    return marks
-
-
-_UPON = ("over", "on", "upon", "on top of", "above", "across")
-_LINKS = ("mine", "det", "of", "prep")
-
-
-def _past(marks: list[Mark], k: int, cats: tuple[str, ...]) -> int:
-    """Index of the first mark from `k` on that is of none of these kinds, nor "of"."""
-    while k < len(marks) and marks[k].cat in cats and (marks[k].cat != "prep" or marks[k].low == "of"):
-        k += 1
-    return k
-
-
-def _ordinal(mark: Mark) -> bool:
-    return mark.low in ("left", "right", "one", "other")
-
-
-def _swaps(marks: list[Mark]) -> list[Mark]:
-    """As in "left, right, left, right": the hands take turns."""
-    for n, mark in enumerate(marks):
-        if mark.low not in ("left", "right"):
-            continue
-        k, told = n, [mark.low]
-        while k + 2 < len(marks) and marks[k + 1].cat == "comma" and marks[k + 2].low in ("left", "right"):
-            k += 2
-            told.append(marks[k].low)
-        if len(told) > 2 and all(a != b for a, b in itertools.pairwise(told)):
-            mark.cat, mark.value, mark.entry, mark.cats = "hands", "alternate", None, {}
-            return [*marks[: n + 1], *marks[k + 1 :]]
-    return marks
-
-
-def _side_of(marks: list[Mark], n: int) -> str | None:
-    return marks[n - 1].low if n and marks[n - 1].low in ("left", "right") else None
-
-
 def _grips(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     """As in "thumbs behind and your fingers in front": one tool, whose parts are opposed."""
     out: list[Mark] = []
     k = 0
     while k < len(marks):
-        end = _grip_end(marks, k) if _part(marks[k]) in _JAWS else None
+        end = _grip_end(marks, k) if part(marks[k]) in _JAWS else None
         if end is None:
             out.append(marks[k])
             k += 1
             continue
         first, last = marks[k], marks[end - 1]
-        thumb = next(m for m in marks[k:end] if _part(m) == "thumb")
+        thumb = next(m for m in marks[k:end] if part(m) == "thumb")
         cats = lexicon.tree["thumb"]["and"]["finger"][""]
         low = "thumbs and fingers" if thumb.plural else "thumb and fingers"
         grip = Mark("tool", "grip", None, low, "base", first.i, last.j, first.start, last.end, thumb.plural)
@@ -242,16 +142,12 @@ def _grips(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     return out
 
 
-def _part(mark: Mark) -> str | None:
-    return mark.cats["tool"].value if "tool" in mark.cats else None
-
-
 def _grip_end(marks: list[Mark], k: int) -> int | None:
     """Behind the last word of a phrase that opposes thumb and fingers, or None."""
     other = None
     for n in range(k + 1, min(k + 9, len(marks))):
         mark = marks[n]
-        if _part(mark) in _JAWS and _part(mark) != _part(marks[k]):
+        if part(mark) in _JAWS and part(mark) != part(marks[k]):
             other = n
             break
         if mark.cat not in (*_AROUND, "conj", "comma", "word"):
@@ -273,6 +169,8 @@ def _grip_end(marks: list[Mark], k: int) -> int | None:
 
 
 _STRAIGHT = _SLACK - {"still"}
+
+
 _ARMS = frozenset({"arm", "arms", "forearms", "wrists"})
 
 
@@ -285,11 +183,11 @@ def _crossed(marks: list[Mark]) -> None:
         while end < len(marks) and marks[end].cat in ("filler", "adv") and marks[end].low not in _STRAIGHT:
             end += 1
         lead = k - 1 if k and marks[k - 1].cat in ("mine", "det") else k
-        begins = lead == 0 or marks[lead - 1].cat in _BORDERS or marks[lead - 1].low in ("with", "and")
+        begins = lead == 0 or marks[lead - 1].cat in BORDERS or marks[lead - 1].low in ("with", "and")
         behind = [m.low for m in marks[k + 1 : k + 4] if m.cat != "det"]
         over = k > 0 and marks[k - 1].low in _HANDED and len(behind) > 1 and behind[0] == "over"
         over = over and not any(m.low in _ARMS for m in marks[k + 1 : k + 5])
-        shut = end + 1 >= len(marks) or marks[end + 1].cat in _BORDERS
+        shut = end + 1 >= len(marks) or marks[end + 1].cat in BORDERS
         if (
             begins
             and end < len(marks)
@@ -313,7 +211,7 @@ def _stands_apart(marks: list[Mark], k: int) -> bool:
     lead = k - 1
     while lead > 0 and marks[lead].cat in ("det", "mine"):
         lead -= 1
-    opens = marks[lead].cat in _BORDERS or marks[lead].low in ("with", "and")
+    opens = marks[lead].cat in BORDERS or marks[lead].low in ("with", "and")
     return opens and any("tool" in m.cats for m in marks[:lead])
 
 
@@ -324,7 +222,7 @@ def _posed(marks: list[Mark], k: int) -> bool:
         end += 1
     if end == len(marks):
         return False
-    met = marks[k].plural and _part(marks[k]) in _DIGITS and marks[end].low in _MEETING
+    met = marks[k].plural and part(marks[k]) in _DIGITS and marks[end].low in _MEETING
     beside = marks[end].low.partition(" ")[0] in _ALONG
     lain = "index" in marks[k].low and (marks[end].low in _LYING or beside)
     if not (met or lain):
@@ -340,9 +238,17 @@ def _posed(marks: list[Mark], k: int) -> bool:
 
 
 _DIGITS = ("thumb", "fingertips")
+
+
 _NEARLY = frozenset({"almost", "nearly", "just", "barely", "lightly", "not quite"})
+
+
 _MEETING = frozenset({"touching", "meeting", "overlapping", "interlaced", "interlocked", "crossed"})
+
+
 _ALONG = frozenset({"along", "beside", "alongside", "parallel"})
+
+
 _LYING = frozenset({"lying", "laid", "resting", "running", "stretched", "extended", "placed"})
 
 
@@ -361,7 +267,7 @@ def _look(marks: list[Mark]) -> None:
         if not _stands_apart(marks, k) or _posed(marks, k):
             continue
         slack = mark.low in ("elbow", "arm", "wrist") and marks[k + 1].low in _SLACK
-        named = slack or (_part(mark) in _NARROW and (mark.plural or _part(mark) == "palm"))
+        named = slack or (part(mark) in _NARROW and (mark.plural or part(mark) == "palm"))
         if not (named or mark.low in _JOINTS):
             continue
         end = k + 1
@@ -377,7 +283,7 @@ def _look(marks: list[Mark]) -> None:
                 end += 1
             if end >= len(marks) or not ({"place", "dir", "pron"} & {marks[end].cat}):
                 continue
-            if marks[k + 1].low == "to" and (_part(mark) not in _POINTED or marks[end].get("limb")):
+            if marks[k + 1].low == "to" and (part(mark) not in _POINTED or marks[end].get("limb")):
                 continue
             end += 1
         elif marks[end].low in _SLACK:
@@ -393,7 +299,7 @@ def _look(marks: list[Mark]) -> None:
             end += 3
         else:
             continue
-        if end < len(marks) and marks[end].cat not in (*_BORDERS, "conj"):
+        if end < len(marks) and marks[end].cat not in (*BORDERS, "conj"):
             continue
         for other in marks[k:end]:
             if other.cat in ("tool", "place", "prep", "dir", "pron", "side", "verb", "modal"):

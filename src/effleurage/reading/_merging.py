@@ -115,6 +115,7 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
     bare = clause.head is None and not clause.technique and not clause.tool
     if (
         bare
+        and clause.directions != ["off"]
         and found
         and clause.link in ("strong", "weak", "comma")
         and (clause.distance or clause.directions)
@@ -130,8 +131,13 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     lifted = technique == "release" and "off" in clause.directions and clause.link == "comma"
     if lifted or (clause.link == "strong" and technique == "release") or clause.lemma == "return":
         return False
-    main = found[-1][1]
+    main, before = found[-1][1], found[-1][0]
     if ends_with(clause) and technique != main:
+        return False
+    if clause.link == "strong" and clause.tool and before.tool and clause.tool != before.tool:
+        return False
+    listed = before.form == "ing" and before.has("by") and clause.link in ("weak", "comma")
+    if listed and technique in WORKING and clause.places and clause.act == "move":
         return False
     if clause.back and clause.act == "go" and technique == main:
         return False
@@ -193,7 +199,8 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
     """Several verbs of one technique on one place with one tool are one clause."""
     main, kind = last
     if kind == "hold" and technique == "compression" and main.act == "stay" and clause.act == "move":
-        return not main.tool and not main.places and clause.link == "weak"
+        pointed = main.pronoun and main.lemma in ("stay", "hang out", "linger", "wait", "pause", "dwell")
+        return (pointed or not main.tool) and not main.places and not clause.tool and clause.link == "weak"
     if kind == "hold" and technique == "petrissage" and _takes_flesh(main):
         return bool(clause.pronoun) and clause.link == "weak" and not (clause.tool or clause.places)
     if clause.back and clause.act == "go":

@@ -274,9 +274,12 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if (
             clause.head is not None
             and not clause.places
-            and not clause.directions
             and not clause.tool
-            and any(t == technique and c.head is not None for c, t in found[:-1])
+            and any(
+                t == technique and c.head is not None and set(clause.directions) <= set(c.directions)
+                for c, t in found[:-1]
+            )
+            and (not clause.directions or any(c.lemma == clause.lemma for c, _ in found[:-1]))
             and technique not in ("hold", "effleurage")
         ):
             continue

@@ -195,7 +195,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
                 advance(state, None, stroke)
     named = [p for c in parts for p in c.places if c.neg is None]
     if not meaning.strokes and meaning.kind in (Kind.NOTE, Kind.SETUP):
-        for ref in (p for c in parts if c.neg is None and c.sub is None for p in c.places):
+        laid = (None, "why") if meaning.kind is Kind.SETUP else (None,)
+        for ref in (p for c in parts if c.neg is None and c.sub in laid for p in c.places):
             if ref.side in ("left", "right"):
                 state.side, state.side_place = ref.side, ref.place
     tooled = [c for c in parts if c.tool and c.neg is None]

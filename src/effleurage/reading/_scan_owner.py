@@ -196,6 +196,9 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
         and entry.get("limb")
     ):
         return True
+    along = scan.role in ("from", "to") and any(p.place == "arm" for p in clause.places)
+    if along and scan.owner != "mine" and mark.low in ("elbow", "elbows", "wrist", "forearm"):
+        return True
     if mark.low in ("heel", "heels") and scan.owner != "mine":
         return scan.role not in ("with", "pre", "topic") and clause.act != "make"
     acts = clause.head is not None and clause.act in ("move", "go", "put", "stay", "free", "work")

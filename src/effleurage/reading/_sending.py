@@ -83,6 +83,9 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     reminded = parts[0].lemma in verbs("remember")
     if clause.neg is not None and clause.neg.low != "without" and not reminded:
         return False
+    before = parts[: parts.index(clause)]
+    if clause.act == "move" and any(c.lemma == clause.lemma and c.sub is None for c in before):
+        return False
     if clause.head is None:
         return _verbless(clause, text, alone=len(parts) == 1) or _gets_its_turn(clause, text, parts)
     if _gets_its_turn(clause, text, parts):

@@ -108,6 +108,7 @@ _STEPWISE = frozenset(["down one", "up one"])
 _TOLD = (
     _ODD
     | _STEPWISE
+    | {"hands off"}
     | frozenset(
         [
             *(
@@ -258,6 +259,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         and marks[at + 1].cat in ("num", "tissue", "part", "place", "tool")
     ):
         mark.cat = "det"
+        return
+    if mark.low == "hands off" and at and marks[at - 1].cat == "verb":
+        mark.cat, mark.value, mark.entry = "dir", "off", None
         return
     if mark.low in _STEPWISE and at + 1 < len(marks) and marks[at + 1].low.startswith("side"):
         mark.cat, mark.value, mark.entry = "dir", mark.low.split()[0], None

@@ -18,15 +18,17 @@ SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
 def lands(clause: Clause) -> bool:
     """As in "both palms go down on the back": hands come to rest, and do not travel."""
     downward = clause.directions in ([], ["down"], ["in"]) and not clause.back
-    resting = all(p.role in ("at", "path", "object") for p in clause.places) and any(
-        p.role == "at" for p in clause.places
+    onto = any(m.cat == "prep" and m.low in ("on", "onto", "upon", "to the left of") for m in clause.marks)
+    floats = clause.lemma in ("float", "drift", "lower", "sink", "drop", "bring") and onto
+    spots = ("at", "to") if floats else ("at",)
+    resting = all(p.role in ("path", "object", *spots) for p in clause.places) and any(
+        p.role in spots for p in clause.places
     )
     comes = clause.lemma in ("go", "come", "drop", "move", "get", "fly", "sink") or (
-        clause.lemma in ("lower",) and clause.tool_role == "object"
+        floats and clause.tool_role == "object"
     )
     if clause.tool is None or not (downward and resting and comes):
         return False
-    onto = any(m.cat == "prep" and m.low in ("on", "onto", "upon", "to the left of") for m in clause.marks)
     return onto or clause.places[-1].line
 
 
@@ -146,7 +148,7 @@ def verbless(clause: Clause, state: State) -> str | None:
     begun = (
         clause.start_place and clause.marks[0].cat == "prep" and all(p.role != "to" for p in clause.places)
     )
-    if clause.tool and clause.directions == ["off"] and not clause.places:
+    if (clause.tool or state.tool) and clause.directions == ["off"] and not clause.places:
         return "release"
     if clause.tool and begun and not {"up", "down", "out", "in"} & set(clause.directions):
         return "hold"

@@ -102,6 +102,16 @@ def announces(parts: list[Clause]) -> bool:
     return len(told) == 1 and (told[0].form == "ing" or "motion" in told[0].cats or told[0].cat == "motion")
 
 
+def _leaves(clause: Clause, parts: list[Clause], n: int) -> bool:
+    """As in "And off.", "five breaths, off": the hands, which nobody names."""
+    if clause.directions != ["off"] or clause.marks[-1].low != "off":
+        return False
+    plain = all(m.cat in ("dir", "filler", "adv", "tempo", "conj") for m in clause.marks)
+    before = parts[n - 1] if n else None
+    led = clause.link in ("weak", "strong") if before is None else bool(before.tool or before.technique)
+    return plain and led
+
+
 def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether a verbless line tells a motion."""
     if clause.subject == "receiver" and not clause.technique:
@@ -122,6 +132,8 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
         and len([m for m in clause.marks if m.cat not in ("filler", "comma", "conj", "det")]) == 1
     ):
         return False
+    if _leaves(clause, parts, n) and state.tool is not None:
+        return True
     if clause.technique:
         return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)
     if lies_open(clause):
