@@ -42,6 +42,7 @@ class Chunk:
     lead: int = 0
     comma: Mark | None = None
     alternative: bool = False
+    colon: bool = False
 
 
 def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
@@ -64,6 +65,7 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
             if chunks[-1].marks or chunks[-1].sub:
                 chunks.append(Chunk(aside=depth > 0))
             chunks[-1].link = link
+            chunks[-1].colon = mark.cat == "colon"
             chunks[-1].alternative = chunks[-1].alternative or (
                 mark.cat == "conj" and mark.low in ("or", "nor")
             )
@@ -250,7 +252,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
             if ahead:
                 out.append(Chunk(ahead, ahead_link))
             out.append(Chunk(list(chunk.marks), chunk.link, chunk.sub, chunk.aside))
-            out[-1].alternative = chunk.alternative
+            out[-1].alternative, out[-1].colon = chunk.alternative, chunk.colon
         ahead, ahead_link = [], ""
     if ahead:
         out.append(Chunk(ahead, ahead_link))

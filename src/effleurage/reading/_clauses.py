@@ -151,7 +151,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         own = chunk.marks[low:high]
         head = chunk.marks[n]
         clause = Clause(marks=own, head=head, link=chunk.link if k == 0 else "weak", sub=chunk.sub)
-        clause.alternative = k == 0 and chunk.alternative
+        clause.alternative, clause.colon = k == 0 and chunk.alternative, k == 0 and chunk.colon
         clause.neg = negation([m for m in own if m.i < head.i])
         first = next(m for m in own if m.cat == "verb")
         before = own[chunk.lead if k == 0 else 0 : own.index(first)]

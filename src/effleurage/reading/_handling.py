@@ -85,9 +85,18 @@ def has_circles(clause: Clause) -> bool:
     return any(m.base == "circle" and m.cat == "motion" for m in clause.marks)
 
 
+def lets_weight_go(clause: Clause) -> bool:
+    """As in "let the weight go again", "let your weight come off": what was pressed is let go."""
+    if clause.lemma not in ("let", "allow"):
+        return False
+    at = next((n for n, m in enumerate(clause.marks) if m.low.split()[-1] in ("weight", "bodyweight")), None)
+    behind = " ".join(m.low for m in clause.marks[at + 1 :]) if at is not None else ""
+    return behind.startswith(("go", "off", "come off", "lift", "rise")) and "into" not in behind
+
+
 def sinks_weight(clause: Clause) -> bool:
     """As in "let your weight drop in", "drop my weight": weight that comes down presses."""
-    if clause.lemma not in _WEIGHED and clause.lemma not in ("let", "allow"):
+    if (clause.lemma not in _WEIGHED and clause.lemma not in ("let", "allow")) or lets_weight_go(clause):
         return False
     if not any(m.low.split()[-1] in ("weight", "bodyweight") for m in clause.marks):
         return False

@@ -46,6 +46,23 @@ def _is_one_of_two(parts: list[Clause], n: int) -> bool:
     return opens[0] == "one" and opens[1] in ("one", "other") and not (second.tool or second.technique)
 
 
+def _stays_put(clause: Clause, later: list[Clause]) -> bool:
+    """As in "Keep one hand on the hip and rock it with the other": one holds, and no contact is bounded."""
+    kept = clause.caution is not None and clause.caution.low.startswith("keep one hand on")
+    if not kept or clause.head is not None or not clause.places:
+        return False
+    return any(c.head is not None and c.marks[-1].low in ("other", "the other", "other hand") for c in later)
+
+
+def _is_setting(clause: Clause, nxt: Clause) -> bool:
+    """As in "Both thumbs beside the spine: press …": with what and where, and no hold before it."""
+    told = clause.head is None and clause.tool and clause.hands == "both" and clause.places
+    if not told or clause.directions or clause.technique or clause.neg or clause.duration:
+        return False
+    plain = nxt.head is not None and nxt.subject == "imp" and nxt.neg is None and nxt.sub is None
+    return plain and nxt.technique in WORKING and not (nxt.tool or nxt.places)
+
+
 def _leans_away(clause: Clause) -> bool:
     """As in "lean back to stretch the neck": the giver's body does what the words behind it say."""
     return clause.lemma in ("lean", "sit", "rock", "sit back", "step", "shift", "sway") and (
@@ -187,6 +204,16 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
                 clause.hands_stated,
             )
             nxt.places += [p for p in clause.places if not nxt.places]
+            continue
+        if not found and _stays_put(clause, parts[n + 1 :]):
+            clause.technique, clause.act, clause.tool, clause.tool_wide = "hold", "stay", "palm", True
+            clause.hands, clause.hands_stated, clause.caution = "one", True, None
+            found.append((clause, "hold"))
+            scratch.tool = "palm"
+            continue
+        if nxt is not None and nxt.colon and not found and _is_setting(clause, nxt):
+            clause.subject = "imp"
+            supply(clause, found, carried, parts, n)
             continue
         bare = clause.head is None and not (clause.places or clause.directions or clause.technique)
         if bare and clause.other_hand and found and found[-1][0].hands == "one" and clause.link == "strong":

@@ -11,7 +11,7 @@ from effleurage.reading._elsewhere import (
     turns_joint,
     works_from,
 )
-from effleurage.reading._handling import oils, oils_hands, sinks_weight, takes_limb
+from effleurage.reading._handling import lets_weight_go, oils, oils_hands, sinks_weight, takes_limb
 from effleurage.reading._limits import kept_clear
 from effleurage.reading._state import State
 from effleurage.reading._staying import lies_in_hands, lies_on_pillow, sleeps, stays
@@ -92,6 +92,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return clause.subject in ("imp", "you", "hands")
     if sinks_weight(clause) and clause.subject in ("imp", "you"):
         return True
+    if lets_weight_go(clause):
+        return state.tool is not None and clause.subject in ("imp", "you")
     if takes_limb(clause):
         return clause.subject in ("imp", "you")
     if clause.passive and clause.has(

@@ -56,6 +56,8 @@ def _source(scan: Scan, k: int, role: str) -> str:
 
 def on_dir(scan: Scan, k: int, mark: Mark) -> None:
     clause, value = scan.clause, mark.value
+    if mark.low in ("round and round", "around and around") and place_follows(scan, k + 1):
+        value = "around"
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     if mark.low == "in" and in_is_preposition(scan, nxt):
         scan.role, scan.relation, scan.part = "at", None, None

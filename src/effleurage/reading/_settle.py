@@ -2,6 +2,7 @@
 
 from effleurage.reading._lexicon import Entry
 from effleurage.reading._mark import Mark
+from effleurage.reading._settle_odd import ODD, settle_odd
 from effleurage.reading._settle_verb import (
     BOUNDS,
     counts_behind,
@@ -18,6 +19,7 @@ from effleurage.reading._verbs import is_verb
 _LIKERS = frozenset(
     ["people", "they", "i", "you", "we", "she", "he", "who", "some", "others", "most", "partner", "clients"]
 )
+
 
 PRIORITY = (
     "neg",
@@ -63,52 +65,22 @@ PRIORITY = (
 )
 
 
-_ODD = frozenset(["opposite", "about", "theirs", "hers", "ring"])
-
-
-def _settle_odd(marks: list[Mark], at: int) -> bool:
-    """Words that mean something else at one spot only; whether this was one of them."""
-    mark = marks[at]
-    before = marks[at - 1] if at else None
-    after = marks[at + 1] if at + 1 < len(marks) else None
-    if mark.low == "opposite" and before is not None and "side" in mark.cats:
-        if before.cat not in ("det", "mine", "theirs"):
-            return False
-        mark.take("side")
-        return True
-    if mark.low in ("theirs", "hers") and "pron" in mark.cats:
-        mark.take("pron")
-        return True
-    if mark.low in ("other one", "other ones") and "side" in mark.cats:
-        done = before is not None and before.cat == "det" and at > 1 and marks[at - 2].cat == "verb"
-        if done and marks[at - 2].cats["verb"].get("act") == "work":
-            mark.take("side")
-            return True
-    filler = mark.low == "about" and after is not None and after.low in ("here", "there", "now", "halfway")
-    if mark.cat == "hands" and mark.low in ("in turn", "one by one", "one at a time") and before is not None:
-        each = any(m.low in ("each", "every") for m in marks[max(0, at - 3) : at])
-        led = marks[at - 2] if before.cat == "comma" and at > 1 else None
-        digits = led is not None and "place" in led.cats and bool(led.cats["place"].get("digit"))
-        filler = before.cat == "place" or each or digits
-    if filler or (mark.cat == "origin" and mark.low.startswith("where") and at == 0):
-        mark.cat, mark.value = "filler", None
-        return True
-    if mark.low == "ring" and at == 0:
-        mark.cat, mark.value = "word", None
-        return True
-    return False
-
-
 _NEVER_LIKE = frozenset(["it", "them", "her", "him", "this", "that", "me", "us"])
 """Behind these "like" compares: as a verb it would be "it likes"."""
+
+
 _OPEN = frozenset({"hands", "origin", "sub", "again", "prep", "verb", "unit", "word"})
 """Parts that a word may lose even where it might play no other."""
+
+
 _STEPWISE = frozenset(["down one", "up one"])
 """A step along ribs or bones, unless a side stands behind: "down one side of the spine"."""
+
+
 _TOLD = (
-    _ODD
+    ODD
     | _STEPWISE
-    | {"hands off"}
+    | {"hands off", "as"}
     | frozenset(
         [
             *(
@@ -147,7 +119,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         bounds = mark.cat != "prep" or mark.low.startswith(BOUNDS)
         if not bounds or mark.cat not in _OPEN:
             return
-    if (mark.low in _ODD or mark.cat in ("hands", "origin")) and _settle_odd(marks, at):
+    if (mark.low in ODD or mark.cat in ("hands", "origin")) and settle_odd(marks, at):
         return
     if mark.low == "like" and counts_behind(marks, at):
         mark.cat, mark.value, mark.cats = "filler", None, {}
@@ -262,6 +234,11 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         return
     if mark.low == "hands off" and at and marks[at - 1].cat == "verb":
         mark.cat, mark.value, mark.entry = "dir", "off", None
+        return
+    if mark.low == "as" and at and marks[at - 1].low == "same" and at + 2 < len(marks):
+        if marks[at + 1].cat == "subj" and marks[at + 2].cat == "modal":
+            mark.cat, mark.value = "sub", "as_if"
+            marks[at - 1].cat, marks[at - 1].value, marks[at - 1].cats = "filler", None, {}
         return
     if mark.low in _STEPWISE and at + 1 < len(marks) and marks[at + 1].low.startswith("side"):
         mark.cat, mark.value, mark.entry = "dir", mark.low.split()[0], None

@@ -52,6 +52,10 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
     if found and found[-1][1] == "hold" and keeps_still(clause):
         found[-1][0].moment = True
         return
+    stacked = clause.act == "put" and clause.hands == "both" and clause.hands_stated
+    if stacked and found and found[-1][1] == "hold" and not clause.places:
+        found[-1][0].hands, found[-1][0].hands_stated = "both", True
+        return
     if clause.act == "go" and clause.pressure and found and not (clause.places or clause.directions):
         found[-1][0].pressure = found[-1][0].pressure or clause.pressure
         return

@@ -1,6 +1,15 @@
 """What the hands do: a verb's technique, settled by what it acts on."""
 
-from effleurage.reading._handling import JOINTS, SPRUNG, has_circles, lets_out, oils, sinks_weight, takes_limb
+from effleurage.reading._handling import (
+    JOINTS,
+    SPRUNG,
+    has_circles,
+    lets_out,
+    lets_weight_go,
+    oils,
+    sinks_weight,
+    takes_limb,
+)
 from effleurage.reading._state import State
 from effleurage.reading._technique_kinds import (
     LIMBS,
@@ -63,6 +72,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if takes_limb(clause):
         return "hold"
     if clause.lemma in ("slip", "slide", "escape", "glide") and lets_out(clause):
+        return "release"
+    if lets_weight_go(clause):
         return "release"
     if sinks_weight(clause):
         return "compression"

@@ -157,11 +157,70 @@ _SMALL_WORDS = frozenset(
 """Words that no verb is, however they stand."""
 
 
+_SIZES = frozenset(
+    [
+        *(
+            "small",
+            "tiny",
+            "wee",
+            "little",
+            "big",
+            "large",
+            "huge",
+            "long",
+            "short",
+            "wide",
+            "narrow",
+            "broad",
+        ),
+        *(
+            "single",
+            "double",
+            "stacked",
+            "crossed",
+            "hollow",
+            "cupped",
+            "relaxed",
+            "joined",
+            "linked",
+            "round",
+        ),
+        *(
+            "tight",
+            "slack",
+            "straight",
+            "bent",
+            "careful",
+            "quiet",
+            "still",
+            "easy",
+            "lazy",
+            "simple",
+            "plain",
+        ),
+        *(
+            "oiled",
+            "strong",
+            "dominant",
+            "working",
+            "mother",
+            "spare",
+            "idle",
+            "upper",
+            "lower",
+            "outer",
+            "inner",
+        ),
+    ]
+)
+"""What hands and strokes are; before a tool's name it is no verb."""
+
+
 def guessed(marks: list[Mark], at: int) -> bool:
     """Whether a word that the lexicon lacks is a verb by its frame: "Smoosh the palms …", "don't jam it"."""
     mark = marks[at]
     word = mark.low
-    if len(word) < 3 or not word.isalpha() or word in _SMALL_WORDS:
+    if word in _SIZES or len(word) < 3 or not word.isalpha() or word in _SMALL_WORDS:
         return False
     if word.endswith(
         ("ing", "ed", "ly", "ness", "tion", "ment", "ful", "ous", "ible", "able", "ity", "est", "'s")

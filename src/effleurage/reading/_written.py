@@ -58,6 +58,7 @@ class Clause:
         participle: Its verb is an -ing form without a subject.
         leading: It is a participle before the main clause.
         alternative: It is joined by "or" to the clause before.
+        colon: It stands behind a colon.
         own_body: It names a part of the giver's own body that is no tool: "from your own hips".
     """
 
@@ -125,6 +126,7 @@ class Clause:
     crossed: bool = False
     own_body: bool = False
     alternative: bool = False
+    colon: bool = False
 
     @property
     def span(self) -> Span:

@@ -1,0 +1,38 @@
+"""Words that mean something else at one spot only."""
+
+from effleurage.reading._mark import Mark
+
+ODD = frozenset(["opposite", "about", "theirs", "hers", "ring"])
+
+
+def settle_odd(marks: list[Mark], at: int) -> bool:
+    """Words that mean something else at one spot only; whether this was one of them."""
+    mark = marks[at]
+    before = marks[at - 1] if at else None
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if mark.low == "opposite" and before is not None and "side" in mark.cats:
+        if before.cat not in ("det", "mine", "theirs"):
+            return False
+        mark.take("side")
+        return True
+    if mark.low in ("theirs", "hers") and "pron" in mark.cats:
+        mark.take("pron")
+        return True
+    if mark.low in ("other one", "other ones") and "side" in mark.cats:
+        done = before is not None and before.cat == "det" and at > 1 and marks[at - 2].cat == "verb"
+        if done and marks[at - 2].cats["verb"].get("act") == "work":
+            mark.take("side")
+            return True
+    filler = mark.low == "about" and after is not None and after.low in ("here", "there", "now", "halfway")
+    if mark.cat == "hands" and mark.low in ("in turn", "one by one", "one at a time") and before is not None:
+        each = any(m.low in ("each", "every") for m in marks[max(0, at - 3) : at])
+        led = marks[at - 2] if before.cat == "comma" and at > 1 else None
+        digits = led is not None and "place" in led.cats and bool(led.cats["place"].get("digit"))
+        filler = before.cat == "place" or each or digits
+    if filler or (mark.cat == "origin" and mark.low.startswith("where") and at == 0):
+        mark.cat, mark.value = "filler", None
+        return True
+    if mark.low == "ring" and at == 0:
+        mark.cat, mark.value = "word", None
+        return True
+    return False

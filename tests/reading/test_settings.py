@@ -1,0 +1,54 @@
+"""What only sets a motion: lines before a colon, a hand on top, weight that goes, sizes, likenesses."""
+
+import pytest
+
+from effleurage.reading import read
+from effleurage.routine import Kind
+from reading.slots import parts
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Both thumbs beside the spine: press five seconds, release.",
+            [("compression", "thumb"), ("release", "thumb")],
+        ),
+        ("Both palms on the back. Let your weight go.", [("hold", "palm"), ("release", "palm")]),
+        (
+            "Keep one hand on the neck and tilt the head with the other.",
+            [("hold", "palm"), ("stretch", "palm")],
+        ),
+        (
+            "Slide both palms up to the neck, same as you'd press a shirt, then come down the ribs.",
+            [("effleurage", "palm"), ("effleurage", "palm")],
+        ),
+    ],
+)
+def test_settings(text: str, read: list[tuple[str, str]]) -> None:
+    """They give tool and place, and are no clause of their own."""
+    assert parts(text, "technique", "tool") == read
+
+
+def test_a_hand_laid_on_the_other_works_with_it() -> None:
+    """As one hand."""
+    text = "Lay your right hand on the hip and put your left hand on top of it."
+    assert parts(text, "technique", "hands") == [("hold", "both")]
+
+
+def test_small_is_no_verb() -> None:
+    """It says how big the kneading is, and the tool stays the kneading's."""
+    text = "Press the hip with your fists. Small thumb kneading along the thigh."
+    assert parts(text, "tool")[-1] == ("thumb",)
+
+
+def test_round_and_round_a_place() -> None:
+    """Round it, and in circles where that is said too."""
+    text = "Go round and round the shoulder blade with one palm, big circles."
+    assert parts(text, "direction") == [(["around", "circle"],)]
+
+
+def test_contact_that_is_kept_is_a_bound() -> None:
+    """With no other hand at work."""
+    (step,) = read("Keep one hand on the back at all times.")[0].movements[0].steps
+    assert step.kind is Kind.LIMIT
