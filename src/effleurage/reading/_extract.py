@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from effleurage.reading._landing import land
 from effleurage.reading._mark import Mark
 from effleurage.reading._scan import Scan
 from effleurage.reading._scan_counts import number_at, on_distance, on_freq, on_moment, on_open
@@ -90,6 +91,7 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
         _take(scan, k)
         k += 1
     finish(scan)
+    land(clause)
 
 
 def _take(scan: Scan, k: int) -> None:

@@ -12,6 +12,7 @@ from effleurage.reading._elsewhere import (
     works_from,
 )
 from effleurage.reading._handling import lets_weight_go, oils, oils_hands, sinks_weight, takes_limb
+from effleurage.reading._landing import puts_own_hands
 from effleurage.reading._limits import kept_clear
 from effleurage.reading._state import State
 from effleurage.reading._staying import lies_in_hands, lies_on_pillow, sleeps, stays
@@ -125,6 +126,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         third = state.third and clause.has("she", "he") and act in (*_SKIN, "make")
         hands = stands_for_hands(clause, state) or parts_way(clause, state)
+        if puts_own_hands(clause):
+            return True
         if clause.subject == "pron" and not third and not hands:
             return False
         if (
