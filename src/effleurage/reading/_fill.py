@@ -80,6 +80,9 @@ def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> 
         return "both"
     if clause.hands == "one" and (clause.on_each or (clause.has(*_BOTH_SIDES) and not clause.counted)):
         return "both"
+    known = state.hands in ("left", "right") and tool == state.tool
+    if known and clause.hands == "one" and not (clause.hands_stated or clause.tool_new or clause.other_hand):
+        return state.hands
     if clause.hands is not None:
         if clause.hands_stated:
             stated.add("hands")

@@ -203,7 +203,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role in ("object", "into")), None)
     if made is not None and meaning.kind is Kind.SETUP and not meaning.strokes:
         state.tool, state.hands = made.tool, made.hands
-    noted = tooled[-1] if tooled and meaning.kind is Kind.NOTE else None
+    told_of = (Kind.NOTE, Kind.PREPARATION)
+    noted = tooled[-1] if tooled and meaning.kind in told_of else None
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
     told = meaning.kind in (Kind.NOTE, Kind.SETUP) and not meaning.strokes
     state.mentioned = named[-1].place if named and told else None

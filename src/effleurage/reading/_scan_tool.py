@@ -91,6 +91,7 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     ):
         clause.tool, clause.tool_wide = entry.value, wide
         clause.tool_role, clause.tool_plural = scan.role, mark.plural
+        clause.tool_new = any(m.low in ("a", "an") for m in scan.pending)
     if hands is not None and (clause.hands is None or (stated and not clause.hands_stated)):
         clause.hands, clause.hands_stated = hands, stated
     elif hands in ("both",) and clause.hands == "one" and not clause.hands_stated:

@@ -106,6 +106,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         onto = any(p.role in ("at", "to") for p in clause.places) and clause.tool
         if onto and lows & {"drop", "fall", "flop", "melt", "arrive", "come"}:
             return "hold"
+        if "sink" in lows and clause.tool and not clause.has("away", "back", "bed", "table"):
+            return "compression"
         if lows & {"drop", "fall", "sink", "flop", "go"}:
             return "release"
     if clause.act == "stay" and any(

@@ -114,6 +114,8 @@ class Clause:
     third: bool = False
     passive: bool = False
     there: bool = False
+    tool_new: bool = False
+    """Its tool is told as a new one, "a thumb"; "the thumb" is the one at work."""
     mirrored: int = 0
     """So many strokes before is what is done here on the other side, or 0."""
     steps: tuple[int, ...] = ()
