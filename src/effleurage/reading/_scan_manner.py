@@ -83,7 +83,8 @@ def on_motion(scan: Scan, k: int, mark: Mark) -> None:
     if entry is None:
         return
     technique = entry.value if entry.cat == "verb" else entry.get("technique")
-    if entry.cat == "verb" and entry.get("push") and clause.lemma == "give":
+    pulled = (entry.cat == "verb" and entry.get("push")) or mark.base in ("pull", "tug")
+    if pulled and clause.lemma in ("give", "get"):
         technique = "stretch"
     direction = entry.get("direction")
     tool = NOUN_TOOLS.get(mark.low.partition(" ")[0])

@@ -185,6 +185,10 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
         return True
     if mark.low.startswith("between") and clause.places:
         return False
+    if clause.lemma in ("pull", "tug") and scan.owner != "mine" and entry.get("digit") and mark.plural:
+        behind = scan.marks[k + 1 :]
+        if scan.role == "object" and not any(m.cat in ("dir", "prep", "back") for m in behind):
+            return True
     holding = clause.act == "stay" and any(p.place == "arm" and p.role == "object" for p in clause.places)
     if holding and scan.role == "at" and scan.owner != "theirs":
         return False
