@@ -25,16 +25,15 @@ def test_pressure_is_not_put_anywhere():
 
 
 def test_the_hand_at_work_goes_on():
-    """ "The thumb" is the one at work, "a fist" a new one."""
+    """A thumb that is named again is the one at work; "a fist" is a new one."""
     text = "Glide your right thumb up the back. Make small circles with the same thumb. Press with a fist."
     assert parts(text, "hands") == [("right",), ("right",), ("one",)]
 
 
 def test_warmed_palms_are_what_is_laid():
     """What was made ready is meant by "them"."""
-    assert parts("Warm some oil in your palms. Lay them on the thighs.", "hands", "tool") == [
-        ("both", "palm")
-    ]
+    text = "Warm some oil in your palms. Lay them on the thighs."
+    assert parts(text, "hands", "tool") == [("both", "palm")]
 
 
 def test_an_elbow_that_sinks_presses():
@@ -48,7 +47,7 @@ def test_an_elbow_that_sinks_presses():
 @pytest.mark.parametrize(
     "text",
     [
-        "Hold the heel and ease the foot towards the shin.",
+        "Hold the heel with your palm and ease the foot towards the shin.",
         "Hold the ankle and give the leg a long pull.",
         "Hold the wrist with your palm and pull the fingers, one at a time.",
     ],

@@ -34,19 +34,8 @@ _CARRIED = ("walk", "move", "take", "carry", "bring", "run", "travel", "march", 
 _TURNERS = ("turn", "swing", "roll round", "wheel", "swivel", "pivot")
 
 
-_BENDERS = (
-    "bring",
-    "take",
-    "move",
-    "draw",
-    "push",
-    "swing",
-    "lower",
-    "raise",
-    "carry",
-    "guide",
-    "lift",
-    "ease",
+_BENDERS = frozenset(
+    ["bring", "take", "move", "draw", "push", "swing", "lower", "raise", "carry", "guide", "lift", "ease"]
 )
 
 
