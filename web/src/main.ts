@@ -9,7 +9,7 @@ import { planned, underWay, type Waiting } from "./link/memory";
 import type { SessionInfo } from "./schema";
 import { initial, type State } from "./session";
 import { Player } from "./player";
-import { adopt, elsewhere, keyOf, place, recall, remember } from "./store";
+import { adopt, elsewhere, ended, keyOf, place, recall, remember } from "./store";
 import { live, remembered } from "./server";
 import { after, type Word } from "./ui/after";
 import { movementTitle } from "./ui/cue";
@@ -119,8 +119,9 @@ async function takeUp(shown: Shown, flow: Flow, waiting: Waiting): Promise<void>
 /** What the server knows to be under way: it is this session, or another one waits. */
 async function waiting(info: SessionInfo): Promise<Waiting | null> {
   const found = live() ? await underWay() : null;
-  if (found && !found.replan && found.key === keyOf(info)) adopt(found);
-  return found?.replan ? found : null;
+  if (!found || ended(found)) return null;
+  if (!found.replan && found.key === keyOf(info)) adopt(found);
+  return found.replan ? found : null;
 }
 
 /** A session was under way for something else than the server knows: plan that again. */

@@ -20,6 +20,7 @@ MARC = {
     "preferences": {"pressure": "light"},
 }
 STATE = {"mode": "playing", "slot": 2, "at": 7.5, "runs": [[0, 6]]}
+TOLD = {"key": "k", "by": "a-phone", "state": STATE}
 
 
 def browser(memory):
@@ -75,8 +76,12 @@ def test_sittings_are_listed(page):
         ("/memory/forget", {"name": 1}),
         ("/memory/forget", {}),
         ("/memory/running", {"key": "k"}),
-        ("/memory/running", {"key": 1, "state": {}}),
-        ("/memory/running", {"key": "k", "state": [], "setup": {}}),
+        ("/memory/running", {"key": "k", "state": {}}),
+        ("/memory/running", TOLD | {"key": 1}),
+        ("/memory/running", TOLD | {"by": None}),
+        ("/memory/running", TOLD | {"by": "x" * 81}),
+        ("/memory/running", TOLD | {"state": []}),
+        ("/memory/running", TOLD | {"setup": {}}),
         ("/memory/over", {"now": True}),
         ("/memory/receivers", []),
     ],
@@ -108,9 +113,10 @@ def test_nothing_is_told_without_the_cookie(memory, path):
 def test_a_session_under_way_is_kept_until_it_is_over(page):
     """The page tells where it stands, and is told it again."""
     assert page.get("/memory/running").json() is None
-    assert page.post("/memory/running", json={"key": "k", "state": STATE}).status_code == 200
+    assert page.post("/memory/running", json=TOLD).status_code == 200
     found = page.get("/memory/running").json()
-    assert (found["key"], found["state"], found["replan"]) == ("k", STATE, False)
+    assert {name: found[name] for name in TOLD} == TOLD
+    assert found["replan"] is False
     assert page.post("/memory/over", json={}).status_code == 200
     assert page.get("/memory/running").json() is None
 
@@ -119,7 +125,7 @@ def test_what_was_planned_for_another_size_is_planned_again(page, memory):
     """A server begun anew knows for whom the interrupted session was."""
     size = {"height": 1.8, "weight": 90, "sex": "male", "age": 50, "minutes": 3}
     under_way = page.post("/plan", json=size).text
-    page.post("/memory/running", json={"key": "k", "state": STATE})
+    page.post("/memory/running", json=TOLD)
     again = browser(memory)
     assert again.get("/session.json").text != under_way
     assert again.get("/memory/running").json()["replan"] is True
@@ -131,7 +137,7 @@ def test_wishes_and_the_routine_are_planned_again(page, memory):
     """What was kept off stays kept off when the server is begun anew."""
     wanted = _size(minutes=None, routine="long", avoid=["left shoulder"], mirrored=True)
     under_way = page.post("/plan", json=wanted).text
-    page.post("/memory/running", json={"key": "k", "state": STATE})
+    page.post("/memory/running", json=TOLD)
     again = browser(memory)
     assert again.post("/memory/resume", json={}).text == under_way
     assert again.get("/routines").json()["now"]["avoid"] == ["left shoulder"]
@@ -141,13 +147,13 @@ def test_an_article_that_was_brought_is_planned_again(page, memory):
     """The article is kept with the session's place."""
     page.post("/article", content="4")
     under_way = page.post("/article/plan", json=_size(minutes=None)).text
-    page.post("/memory/running", json={"key": "k", "state": STATE})
+    page.post("/memory/running", json=TOLD)
     assert browser(memory).post("/memory/resume", json={}).text == under_way
 
 
 def test_another_routines_place_is_not_offered(page, memory):
     """Who begins another routine is not asked to go on with the last."""
-    page.post("/memory/running", json={"key": "k", "state": STATE})
+    page.post("/memory/running", json=TOLD)
     setup, state = memory.running()
     memory.keep_running(setup | {"routine": "another text"}, state, now="2026-11-22T20:00:00")
     assert page.get("/memory/running").json() is None
@@ -156,7 +162,7 @@ def test_another_routines_place_is_not_offered(page, memory):
 
 def test_an_old_place_is_not_offered(page, memory):
     """Nobody lies there since yesterday."""
-    page.post("/memory/running", json={"key": "k", "state": STATE})
+    page.post("/memory/running", json=TOLD)
     setup, state = memory.running()
     memory.keep_running(setup, state | {"when": state["when"] - 7 * 3_600_000}, now="2026-11-22T20:00:00")
     assert page.get("/memory/running").json() is None

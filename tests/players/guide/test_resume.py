@@ -28,7 +28,8 @@ def write(client, told):
         while True:
             number += 1
             state = {"mode": "playing", "at": number / 10, "runs": [[0, 40]], "force": 0.85}
-            if client.post("/memory/running", json={"key": "k", "state": state}).status_code == 200:
+            told_now = {"key": "k", "by": "a-phone", "state": state}
+            if client.post("/memory/running", json=told_now).status_code == 200:
                 told.append(number)
 
 

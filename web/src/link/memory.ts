@@ -1,5 +1,6 @@
 /** Where a session stands, kept by the server too: another page, or a server begun anew, goes on there. */
 import { unwrap } from "../data/load";
+import { Planner } from "../planner";
 import type { SessionInfo } from "../schema";
 import { live } from "../server";
 import type { State } from "../session";
@@ -9,6 +10,8 @@ const EVERY = 2500;
 
 export interface Kept {
   key: string;
+  /** The browser that told of it. */
+  by: string;
   when: number;
   state: State;
 }
@@ -18,17 +21,25 @@ interface Sent extends Omit<State, "order"> {
   runs: [number, number][];
 }
 
+interface Letter {
+  path: string;
+  body: unknown;
+}
+
 let last = { when: 0, sign: "" };
+/** One letter is on its way at a time: two could arrive in either order, and the older one be kept. */
+const letters = new Planner(({ path, body }: Letter) => post(path, body), () => {}, () => {});
 
 /** Tell the server where the session stands; a page without a server, or one that is busy, keeps it by itself. */
-export function keepThere(key: string, state: State): void {
+export function keepThere(key: string, by: string, state: State): void {
   if (!live()) return;
   const over = state.mode !== "playing" && state.mode !== "paused";
-  const sign = JSON.stringify([state.mode, state.order.length, state.force, state.tempo, state.stay]);
+  const { order, ...rest } = state;
+  const told = { ...rest, runs: runs(order) } satisfies Sent;
+  const sign = JSON.stringify([told.mode, told.runs, told.slot, told.force, told.tempo, told.stay]);
   if (sign === last.sign && (over || Date.now() - last.when < EVERY)) return;
   last = { when: Date.now(), sign };
-  const { order, ...rest } = state;
-  void post(over ? "memory/over" : "memory/running", over ? {} : { key, state: { ...rest, runs: runs(order) } satisfies Sent });
+  void letters.ask(over ? { path: "memory/over", body: {} } : { path: "memory/running", body: { key, by, state: told } });
 }
 
 export interface Waiting extends Kept {

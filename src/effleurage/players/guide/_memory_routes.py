@@ -107,7 +107,9 @@ def _forget(said: dict[str, Any]) -> Callable[[Memory], object] | None:
 
 def _keep(session: Session, said: dict[str, Any]) -> Callable[[Memory], object] | None:
     """Keep where the session stands; what it was planned from is the server's own knowledge."""
-    if set(said) != {"key", "state"} or not _text(said["key"], KEY) or not isinstance(said["state"], dict):
+    if set(said) != {"key", "by", "state"} or not isinstance(said["state"], dict):
+        return None
+    if not _text(said["key"], KEY) or not _text(said["by"], LONGEST):
         return None
     choice = session.choice
     setup: dict[str, object] = {
@@ -121,7 +123,7 @@ def _keep(session: Session, said: dict[str, Any]) -> Callable[[Memory], object] 
 
 
 def _running(session: Session, memory: Memory) -> dict[str, Any] | None:
-    """Where a session stood that can go on here: ``{key, state, when, replan}``."""
+    """Where a session stood that can go on here: ``{key, by, state, when, replan}``."""
     found = memory.running()
     choice = None if found is None else _choice(session, found[0])
     if found is None or choice is None:
