@@ -5,9 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from effleurage.anatomy import Body
 from effleurage.errors import PlanError
 from effleurage.performance import HANDS, TOOLS, Phase, validate
 from effleurage.planning import plan
+from effleurage.planning._data import rows
+from effleurage.planning._ground import Ground
 from effleurage.routine import (
     Direction,
     Hands,
@@ -16,8 +19,10 @@ from effleurage.routine import (
     Movement,
     Place,
     Pressure,
+    Relation,
     Routine,
     Side,
+    Spot,
     Step,
     Stroke,
     Technique,
@@ -111,6 +116,22 @@ def test_every_technique_can_be_performed(body, technique, place):
     performance = plan(one_stroke(technique=technique, hands=Hands.BOTH, **slots), body, rate=25.0)
     assert np.any(performance.samples.contact)
     assert np.all(np.isfinite(performance.samples.position[performance.samples.contact]))
+
+
+@pytest.mark.parametrize("person", [Body(), Body(height=1.677, weight=64.0, sex="male", age=24)])
+def test_a_forearm_begins_at_the_same_level_of_every_body(person):
+    """Its elbow end lies as far over the iliac crest on a short loin as on a long one."""
+    spot = Spot(place=Place.BUTTOCK, relation=Relation.ABOVE)
+    slots = {"over": (Place.SPINE_SIDES,), "start": Place.BUTTOCK, "start_spot": spot}
+    routine = one_stroke(
+        technique=Technique.EFFLEURAGE, hands=Hands.ONE, tool=Tool.FOREARM, direction=(Direction.UP,), **slots
+    )
+    samples = plan(routine, person, rate=25.0).samples
+    centre = samples.along[samples.contact][0]
+    ground = Ground(person.surface("prone"))
+    assert float(ground.along(ground.x(centre) - rows()["half_length"]["forearm"])) == pytest.approx(
+        rows()["above"]["iliac_crest"], abs=0.005
+    )
 
 
 def test_a_part_without_a_chart_has_time_but_no_pose(body):

@@ -172,8 +172,8 @@ class Task:
             spot = Spot(place=place)
         if tool == "forearm":
             half = rows()["half_length"][tool]
-            crest = float(where.ground.x(where.atlas.landmark("iliac_crest").along))
-            low = max(where.spot(spot, tool)[0], crest + 1.75 * rows()["gap"]["just"])
+            above = where.ground.level(rows()["above"]["iliac_crest"])
+            low = max(where.spot(spot, tool)[0], above)
             return low + half, where.lane(tool)
         x, o = where.spot(spot, tool, within=None if place in LINES else place)
         return x, where.lane(tool) if on_line and place in MIDDLE | LINES | {Place.BUTTOCK} else o
