@@ -151,6 +151,15 @@ def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
     return next((c for c in reversed(out) if c.sub is None), out[-1])
 
 
+def _goes_back(chunk: Chunk) -> bool:
+    """As in "sacrum to nape, return along the ribs": what stands before the verb is the way out."""
+    return (
+        chunk.marks[0].cat == "verb"
+        and chunk.marks[0].base in ("return", "come", "go")
+        and (chunk.marks[0].base == "return" or any(m.cat == "back" for m in chunk.marks))
+    )
+
+
 def _reaches(chunk: Chunk) -> bool:
     return any(m.cat == "prep" and m.value == "to" for m in chunk.marks)
 
@@ -243,7 +252,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
             host = _host(out, chunk)
             host.marks += [chunk.comma, *chunk.marks] if chunk.comma else chunk.marks
             continue
-        if ahead and chunk.sub is None and complete(ahead):
+        if ahead and chunk.sub is None and complete(ahead, back=_goes_back(chunk)):
             out.append(Chunk(ahead, ahead_link))
             ahead, ahead_link = [], ""
         if ahead and chunk.sub is None:

@@ -115,3 +115,46 @@ def subject_in(before: list[Mark]) -> str:
                 found = SUBJECTS[mark.cat]
             inside = inside and mark.cat not in ("tool", "place", "person")
     return found
+
+
+def share_subjects(found: list[Clause]) -> None:
+    """A later verb has the subject of the one before it: "one thumb sinks in and waits"."""
+    for n, clause in enumerate(found):
+        if (
+            n == 0
+            or clause.head is None
+            or clause.sub is not None
+            or clause.passive
+            or clause.subject != "imp"
+        ):
+            continue
+        if clause.form == "base" and clause.head.cats["verb"].lemma in _PARTING and _is_theirs(found[n - 1]):
+            clause.subject = "hands"
+            continue
+        meanwhile = found[n - 1]
+        told = clause.link == "weak" and clause.form == meanwhile.form and clause.form in ("s", "ed")
+        if told and meanwhile.sub == "while" and meanwhile.subject == "receiver":
+            clause.subject, clause.sub = "receiver", "while"
+            continue
+        if any(m.cat in ("subj", "pron", "person") and m.i < clause.head.i for m in clause.marks):
+            continue
+        before = next((c for c in reversed(found[:n]) if c.sub is None and c.neg is None), None)
+        if before is None:
+            continue
+        if before.head is None:
+            relative = found[n - 1].sub == "why" and found[n - 1] is not before
+            if relative and clause.form in ("s", "ed") and before.subject in ("receiver", "thing", "hands"):
+                clause.subject = before.subject
+        elif clause.form == "ed" and before.passive:
+            clause.passive = True
+        elif clause.form in ("s", "ed") and before.form == clause.form and before.subject != "imp":
+            clause.subject = before.subject
+
+
+_PARTING = ("separate", "divide", "part", "split", "open out", "diverge")
+
+
+def _is_theirs(before: Clause) -> bool:
+    """As in "They slide up the back, separate over the shoulders": the hands do that as well."""
+    told = before.head is not None and before.form == "base"
+    return told and (before.subject == "hands" or any(m.low == "they" for m in before.marks))

@@ -10,6 +10,7 @@ from effleurage.reading._clause_subject import (
     is_thought,
     negation,
     own_subject_of,
+    share_subjects,
     subject_in,
 )
 from effleurage.reading._mark import Mark
@@ -29,7 +30,7 @@ def clauses(marks: list[Mark]) -> list[Clause]:
                 clause.sub = None if clause.sub == cut[0].sub else clause.sub
             cut[0].subject = "hands" if cut[0].subject == "pron" else cut[0].subject
         found.extend(cut)
-    _share_subjects(found)
+    share_subjects(found)
     _compare(found)
     _forbid_all(found)
     _forbid_list(found)
@@ -90,37 +91,6 @@ def _compare(found: list[Clause]) -> None:
         opens = [c.marks[0].low if c.marks else "" for c in (before, clause)]
         if opens == ["as", "as"] and before.head is None:
             before.sub = clause.sub = "as_if"
-
-
-def _share_subjects(found: list[Clause]) -> None:
-    """A later verb has the subject of the one before it: "one thumb sinks in and waits"."""
-    for n, clause in enumerate(found):
-        if (
-            n == 0
-            or clause.head is None
-            or clause.sub is not None
-            or clause.passive
-            or clause.subject != "imp"
-        ):
-            continue
-        meanwhile = found[n - 1]
-        told = clause.link == "weak" and clause.form == meanwhile.form and clause.form in ("s", "ed")
-        if told and meanwhile.sub == "while" and meanwhile.subject == "receiver":
-            clause.subject, clause.sub = "receiver", "while"
-            continue
-        if any(m.cat in ("subj", "pron", "person") and m.i < clause.head.i for m in clause.marks):
-            continue
-        before = next((c for c in reversed(found[:n]) if c.sub is None and c.neg is None), None)
-        if before is None:
-            continue
-        if before.head is None:
-            relative = found[n - 1].sub == "why" and found[n - 1] is not before
-            if relative and clause.form in ("s", "ed") and before.subject in ("receiver", "thing", "hands"):
-                clause.subject = before.subject
-        elif clause.form == "ed" and before.passive:
-            clause.passive = True
-        elif clause.form in ("s", "ed") and before.form == clause.form and before.subject != "imp":
-            clause.subject = before.subject
 
 
 def _cut(chunk: Chunk) -> list[Clause]:

@@ -78,6 +78,10 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
     if clause.head is not None:
         verb = clause.head.cats["verb"]
         clause.act, clause.lemma, clause.technique = verb.get("act"), verb.lemma, verb.value
+        if clause.act == "go" and " " in clause.lemma:
+            parting = ["out"] if clause.lemma.startswith(("part ", "divide ", "split ")) else []
+            clause.directions += parting
+            clause.directions += [way for way in clause.lemma.split()[1:] if way in ("up", "down", "out")]
         if verb.get("tool"):
             clause.tool, clause.tool_role = verb.get("tool"), "with"
     k = 0

@@ -61,6 +61,8 @@ def places_of(
             start = ref
         else:
             over.append(ref)
+    if in_place and len(over) > 1:
+        over = [r for n, r in enumerate(over) if not (n and _only_near(r, over[n - 1]))]
     if in_place and any(r.line for r in over):
         level = ("at", "into", "object") if not travels(clause, technique) else ("at",)
         for ref in over:
@@ -141,6 +143,9 @@ def places_of(
     return begin, finish, names, spots
 
 
+_NECK = ("neck", "neck_base", "skull_base", "head")
+
+
 def _settle_refs(clause: Clause, state: State) -> None:
     """As in "Where you began" and a bare "the sides" take their place from the context."""
     for ref in clause.places:
@@ -151,15 +156,28 @@ def _settle_refs(clause: Clause, state: State) -> None:
             ref.line = ref.place == "spine_sides"
         elif ref.mark.low == "sides" and state.place in ("waist", "hip"):
             ref.place = state.place
+        elif ref.mark.low in ("sides", "side") and ref is not clause.places[0]:
+            before = clause.places[: clause.places.index(ref)]
+            ref.place = "neck_sides" if all(p.place in _NECK for p in before) else ref.place
     clause.places = [p for p in clause.places if p.place]
     if clause.there and not clause.places and state.mentioned and clause.marks:
         clause.places.append(PlaceRef(state.mentioned, "at", False, None, None, clause.marks[0]))
     if (
         "down" in clause.directions
         and any(p.place == "flank" for p in clause.places)
-        and ("toward_giver" in clause.directions or clause.has("table", "bed", "mattress", "floor", "couch"))
+        and ("toward_giver" in clause.directions or _reaches_table(clause))
     ):
         clause.directions = ["out" if d == "down" else d for d in clause.directions]
+
+
+_TABLES = ("table", "bed", "mattress", "floor", "couch")
+
+
+def _reaches_table(clause: Clause) -> bool:
+    """As in "down the side to the table", and not "close to the table"."""
+    at = next((k for k, m in enumerate(clause.marks) if m.low in _TABLES), 0)
+    lead = next((m for m in reversed(clause.marks[:at]) if m.cat not in ("det", "mine")), None)
+    return lead is not None and not lead.low.startswith(("close", "near", "next", "by", "along"))
 
 
 def _fronted(clause: Clause, ref: PlaceRef) -> bool:
@@ -172,6 +190,12 @@ def _sets_out(clause: Clause, ref: PlaceRef) -> bool:
     n = next((k for k, m in enumerate(clause.marks) if m is ref.mark), 0)
     led = any(m.low == "at" for m in clause.marks[max(0, n - 2) : n])
     return led and bool(TRAVEL & set(clause.directions))
+
+
+def _only_near(ref: PlaceRef, named: PlaceRef) -> bool:
+    """As in "squeeze the arm just under the shoulder": which part of the region that is named."""
+    near = ref.spot is not None and ref.spot.relation.value in ("above", "below") and ref.level
+    return near and ref.role == "at" and named.role == "object" and not named.line and not named.level
 
 
 def _narrower(new: PlaceRef, old: PlaceRef) -> bool:

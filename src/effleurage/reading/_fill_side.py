@@ -24,6 +24,8 @@ def side_of(
     clause: Clause, state: State, hands: str | None, technique: str | None, stated: set[str]
 ) -> str | None:
     """Which of the receiver's sides: the words, then the number of a paired part, then what was carried."""
+    if {"left", "right"} <= {ref.side for ref in clause.places} and not clause.side_stated:
+        return None
     if clause.side_stated and clause.side:
         stated.add("side")
         if clause.has("same side") and state.side in ("left", "right"):
@@ -61,6 +63,8 @@ def _on_limb(clause: Clause) -> bool:
 
 def _number(ref: PlaceRef, hands: str | None) -> str | None:
     words = ref.mark.low
+    if words in ("fingers", "fingertips", "knuckles"):
+        return None
     if words.rstrip("s") in ("hamstring", "quad", "glute", "trap", "rhomboid", "lat", "rib") and ref.plural:
         return None
     if words.startswith(("sides", "the sides")) and ref.place not in ("arm", "leg"):

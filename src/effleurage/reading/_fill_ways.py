@@ -36,7 +36,7 @@ _TAKERS = frozenset(
 """Verbs whose "up" lifts flesh off the bone, and is no way along the body."""
 
 
-_TELLING = {
+TELLING = {
     **dict.fromkeys(("climb", "mount", "ascend", "rise"), "up"),
     **dict.fromkeys(("descend",), "down"),
     **dict.fromkeys(("separate", "open out", "diverge", "split", "divide", "part"), "out"),
@@ -64,7 +64,7 @@ def direction_of(
         ways = [d for d in ways if d not in ("out", "up", "down")]
     if technique == "petrissage" and clause.lemma in _TAKERS:
         ways = [d for d in ways if not (d == "up" and clause.lifts) and d != "off"]
-    told = _TELLING.get(clause.lemma) if technique == "effleurage" else None
+    told = TELLING.get(clause.lemma) if technique == "effleurage" else None
     if told and not {told, OPPOSITE.get(told, "")} & set(ways):
         ways.insert(0, told)
     if ways:

@@ -58,6 +58,7 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             if technique == "hold" and single.other_hand and _works_on(state, stroke):
                 continue
             onward = single.further and single is not motions[-1][0] and stroke.end is not None
+            onward = onward or (single.distance and single.has("toward", "towards"))
             advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
     return out

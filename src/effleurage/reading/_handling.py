@@ -2,7 +2,9 @@
 
 import itertools
 
+from effleurage.reading._state import State
 from effleurage.reading._written import Clause
+from effleurage.routine import Technique
 
 JOINTS = (
     "ankle",
@@ -119,3 +121,23 @@ def oils_hands(clause: Clause) -> bool:
 def oils(clause: Clause) -> bool:
     """As in "apply the oil to the back": oil goes on somebody, not into the hands."""
     return clause.lemma in ("apply", "cover", "coat") and clause.has("oil", "lotion", "cream")
+
+
+_BOWING = ("lean", "rock", "tip", "sway", "come", "tilt", "roll")
+
+
+def bows(clause: Clause) -> bool:
+    """As in "rock forward", "lean forward": the giver's body, with nothing that is rocked or leaned."""
+    bare = not (clause.tool or clause.places or clause.pronoun or clause.own_body or clause.sub)
+    return bare and clause.lemma in _BOWING and clause.has("forward", "forwards")
+
+
+def bears_down(clause: Clause, state: State, before: list[Clause]) -> bool:
+    """As in "Lay your palms beside the spine and rock forward": the giver's weight comes onto them."""
+    if not bows(clause):
+        return False
+    laid = any(c.act in ("put", "stay", "begin") and c.tool and c.places for c in before)
+    last = next((s for r in reversed(state.records[-1:]) for s in reversed(r.strokes)), None)
+    pressing = (Technique.HOLD, Technique.COMPRESSION, Technique.RELEASE)
+    pressed = last is not None and last.technique in pressing
+    return clause.subject in ("imp", "you") and (laid or pressed)

@@ -52,6 +52,10 @@ ON_THE_SPOT = ("friction", "petrissage", "tapotement", "vibration")
 _DRIFTS = ("drift", "float", "spiral", "inch", "edge", "coast", "waft")
 
 
+_HOPS = ("hop", "leap", "jump", "skip", "hopscotch")
+"""Verbs that leave the skin out between two spots."""
+
+
 def _moves_on(clause: Clause) -> bool:
     """As in "make small circles and travel up to the neck": the work goes along, and nothing glides."""
     if clause.tool or clause.back or clause.pronoun or clause.lemma in ("take", "bring", "return", "turn"):
@@ -69,6 +73,19 @@ def ends_with(clause: Clause) -> bool:
     return told and clause.has("with")
 
 
+def advances(clause: Clause) -> bool:
+    """As in "Up an inch." and "Move along a little.": from one press to the next, and nothing besides."""
+    if clause.neg is not None or clause.sub is not None or clause.tool or clause.places:
+        return False
+    plain = clause.head is None or (clause.act == "go" and clause.subject in ("imp", "you"))
+    return plain and bool(clause.directions) and (clause.distance or clause.further)
+
+
+def works_on(clause: Clause) -> bool:
+    """As in "inch your way up to the neck": what the hands do already, further and further on."""
+    return clause.head is not None and bool(clause.head.cats["verb"].get("onward"))
+
+
 def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, found: list) -> bool:
     """Creeping on ("move an inch", "while I creep up") is no clause of its own unless it glides."""
     onward = clause.act == "go" or clause.walks or clause.lemma in _DRIFTS
@@ -76,7 +93,7 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
         return True
     if (
         clause.act == "go"
-        and (clause.distance or clause.further)
+        and (clause.distance or clause.further or clause.lemma.split()[0] in _HOPS)
         and (found or any(c.act == "move" for c in parts[n + 1 :]))
     ):
         return True
@@ -121,7 +138,7 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
         and (clause.distance or clause.directions)
     ):
         return True
-    return clause.has("your way", "my way", "work your way", "make your way") and bool(found)
+    return works_on(clause) and bool(found) and not clause.tool
 
 
 def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, str | None]]) -> bool:

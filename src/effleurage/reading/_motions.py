@@ -16,7 +16,14 @@ from effleurage.reading._merging import (
     with_others,
 )
 from effleurage.reading._moves import is_asked, moves
-from effleurage.reading._numbers import value
+from effleurage.reading._onward import (
+    carries_on,
+    circles_go,
+    done_onward,
+    lifts_off,
+    sets_off,
+    tallied,
+)
 from effleurage.reading._scene import ON_IT, spot_told
 from effleurage.reading._sharing import carry, share_count, share_objects
 from effleurage.reading._state import State
@@ -86,32 +93,6 @@ def _still_at(parts: list[Clause], n: int) -> str | None:
     return first.technique if parts[n].act == "go" and not parts[n].tool else None
 
 
-def _done_onward(clause: Clause, found: list, technique: str | None) -> tuple[Clause, str | None] | None:
-    """As in "press, let up, and press again a bit further out": the pressing goes on, and is one."""
-    again = clause.has("again") and technique in (*ON_THE_SPOT, "compression") and not clause.tool
-    if not again or any(p.role not in ("to", "path") for p in clause.places):
-        return None
-    return next(((c, t) for c, t in reversed(found) if t == technique and c.lemma == clause.lemma), None)
-
-
-def _tally(clause: Clause, before: Clause) -> int | None:
-    """As in "sweep to the toes, three long whooshes": so many of what is told before it."""
-    if clause.form != "s" or clause.link != "comma" or clause.head is None or before.counted:
-        return None
-    ahead = clause.marks[: clause.marks.index(clause.head)]
-    if clause.head is not clause.marks[-1] or not ahead or ahead[0].cat != "num":
-        return None
-    got = value(clause.marks, 0)
-    plain = all(m.cat in ("num", "word", "tempo", "press", "filler", "conj") for m in ahead)
-    return int(got[0]) if plain and got is not None and got[0] > 1 else None
-
-
-def _circles_go(clause: Clause, last: Clause) -> bool:
-    """As in "make circles that climb to the neck": what is made goes along."""
-    told = clause.sub == "why" and clause.marks[0].low in ("that", "which") and clause.act == "go"
-    return told and last.motion_noun and bool(clause.places or clause.directions)
-
-
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[tuple[Clause, str | None]]:
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
     found: list[tuple[Clause, str | None]] = []
@@ -123,6 +104,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     spot_told(parts)
     for n, clause in enumerate(parts):
         if clause is again:
+            if found and carries_on(clause):
+                carry(found, clause)
             continue
         if clause.participle and again is not None and not found and not clause.leading:
             if clause.act not in ("go", "work"):
@@ -231,11 +214,18 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if clause.act == "pose" and clause.distance and found:
             clause.act, ways = "go", [w for w in clause.lemma.split() if w in ("up", "down")]
             clause.directions += [w for w in ways if w not in clause.directions]
-        tally = _tally(clause, parts[n - 1]) if found else None
+        if nxt is not None and sets_off(clause, nxt):
+            nxt.places = [*clause.places, *nxt.places]
+            if nxt.tool is None:
+                nxt.tool, nxt.tool_wide = clause.tool, clause.tool_wide
+            if nxt.hands is None:
+                nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
+            continue
+        tally = tallied(clause, parts[n - 1]) if found else None
         if tally is not None:
             found[-1][0].count, found[-1][0].counted = tally, True
             continue
-        if found and _circles_go(clause, found[-1][0]):
+        if found and circles_go(clause, found[-1][0]):
             clause.side_stated = False
             carry(found, clause)
             continue
@@ -261,15 +251,14 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             clause.pressure = clause.pressure or "firm"
         if pulls_flesh(clause, parts, n):
             technique = "petrissage"
-        lifted = technique == "petrissage" and clause.lemma == "lift" and "off" in clause.directions
-        if lifted and found and found[-1][1] in ("hold", "compression") and not clause.flesh:
+        if technique == "petrissage" and found and lifts_off(clause, found[-1], nxt):
             technique = "release"
         if technique == "compression":
             clause.directions = pressed_in(clause)
         if clause.act == "on" and found and not clause.directions and "circle" in found[-1][0].directions:
             clause.directions = ["circle"]
         if not _still_at(parts, n) and creeps(clause, technique, parts, n, found):
-            if found:
+            if any(t not in ("hold", "release") for _, t in found):
                 carry(found, clause)
             else:
                 carried.append(clause)
@@ -285,7 +274,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             merge(found[-1][0], clause)
             found[-1] = (found[-1][0], technique)
             continue
-        onward = _done_onward(clause, found, technique)
+        onward = done_onward(clause, found, technique)
         if onward is not None:
             carry([onward], clause)
             continue

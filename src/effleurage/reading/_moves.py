@@ -11,7 +11,14 @@ from effleurage.reading._elsewhere import (
     turns_joint,
     works_from,
 )
-from effleurage.reading._handling import lets_weight_go, oils, oils_hands, sinks_weight, takes_limb
+from effleurage.reading._handling import (
+    bears_down,
+    lets_weight_go,
+    oils,
+    oils_hands,
+    sinks_weight,
+    takes_limb,
+)
 from effleurage.reading._landing import puts_own_hands
 from effleurage.reading._limits import kept_clear
 from effleurage.reading._state import State
@@ -50,6 +57,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if clause.technique in ("stretch", "petrissage") and rests_on_giver(clause):
         return False
+    if clause.neg is None and bears_down(clause, state, parts[:n]):
+        return True
     if changes_place(clause) or was_habit(clause) or is_schedule(clause):
         return False
     if clause.sub == "while" and clause.subject in ("hands", "thing") and done(clause):
@@ -238,7 +247,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if elsewhere(clause):
             return False
         return bool(
-            (clause.tool or clause.pronoun or state.tool)
+            (clause.tool or clause.pronoun or state.tool or _goes_along(clause, parts[:n]))
             and (clause.places or clause.back or set(clause.directions) - {"off"})
         )
     if clause.lemma in ("curl", "wrap", "fold") and not clause.tool and state.technique == "effleurage":
@@ -305,12 +314,24 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         ]
         if not clause.technique and later and clause.tool and "circle" not in clause.directions:
             return False
+        drawn = {"from", "to"} <= {p.role for p in clause.places} and clause.has(*_LINES)
         return (
-            bool(clause.technique or "circle" in clause.directions)
+            bool(clause.technique or "circle" in clause.directions or drawn)
             or bool(clause.tool and (clause.places or clause.directions or clause.has("there")))
             or (bool(clause.places) and (clause.has("pressure") or oils(clause)))
         )
     return False
+
+
+_LINES = ("line", "lines", "track", "path", "stripe", "trail", "arc", "sweep", "passage", "run")
+"""What hands make on the way from one place to another."""
+
+
+def _goes_along(clause: Clause, before: list[Clause]) -> bool:
+    """As in "chop across the shoulders and travel down to the hips": it is the work that goes along."""
+    working = [c for c in before if c.act in ("move", "none") and c.sub is None and c.neg is None]
+    onward = clause.link == "weak" and any(c.act == "move" for c in working)
+    return clause.subject == "imp" and (onward or (clause.back and any(c.places for c in working)))
 
 
 def _continues(clause: Clause, state: State) -> bool:

@@ -4,6 +4,7 @@ from effleurage.reading._counting import ends_count
 from effleurage.reading._mark import Mark
 from effleurage.reading._numbers import value
 from effleurage.reading._scan import Scan
+from effleurage.reading._scan_ways import on_further
 from effleurage.reading._written import Clause
 from effleurage.routine import Duration
 
@@ -22,6 +23,8 @@ def number_at(scan: Scan, k: int) -> int | None:
     """Counts, durations and distances; returns the index behind what was used."""
     clause, marks = scan.clause, scan.marks
     mark = marks[k]
+    if mark.cat == "further" and mark.low.endswith(" one") and marks[k + 1 : k + 2]:
+        return _steps_by_bone(scan, k)
     if mark.cat not in ("num", "det", "side") and mark.low not in ("x", "×"):
         return None
     if mark.low in ("x", "×") and k + 1 < len(marks) and marks[k + 1].cat == "num":
@@ -136,7 +139,7 @@ def number_at(scan: Scan, k: int) -> int | None:
     if mark.cat == "num" and nxt.low in _WAYS and low > 1:
         count(scan, int(low))
         return after + 1
-    if nxt.low in ("vertebra", "rib", "bone", "finger") and scan.clause.act == "go":
+    if nxt.low in _BONES and scan.clause.act == "go":
         scan.clause.distance = True
         return after + 1
     if nxt.cat == "moment":
@@ -164,6 +167,18 @@ def number_at(scan: Scan, k: int) -> int | None:
         count(scan, int(low))
         return after
     return None
+
+
+_BONES = ("vertebra", "vertebrae", "rib", "bone", "finger", "knuckle")
+
+
+def _steps_by_bone(scan: Scan, k: int) -> int | None:
+    """As in "moving up one vertebra": how far, and not where."""
+    if scan.marks[k + 1].low not in _BONES:
+        return None
+    on_further(scan, k, scan.marks[k])
+    scan.clause.distance = True
+    return k + 2
 
 
 _ABOUT = frozenset({"about", "around", "roughly", "maybe", "perhaps", "say", "perhaps about", "some"})

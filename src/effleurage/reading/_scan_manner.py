@@ -15,6 +15,9 @@ def on_verb(scan: Scan, k: int, mark: Mark) -> None:
     scan.pending.clear()
     if mark is not scan.clause.head and scan.role != "with":
         scan.role = "object"
+    way = mark.low.split()[-1]
+    if scan.clause.lemma == "let" and " " in mark.low and way in ("out", "up", "down"):
+        scan.clause.directions.append(way)
 
 
 def on_press(scan: Scan, k: int, mark: Mark) -> None:

@@ -2,6 +2,7 @@
 
 from effleurage.reading._mark import Mark
 from effleurage.reading._scan import Scan
+from effleurage.reading._scan_ways import MODIFIERS
 from effleurage.reading._written import Clause
 
 _HELD = frozenset(
@@ -177,6 +178,19 @@ def _is_grasped_by(scan: Scan, mark: Mark, k: int) -> bool:
     return by is not None and by.low == "by" and pointed and scan.owner != "mine" and not mark.plural
 
 
+_BENT = ("elbow", "elbows", "wrist", "wrists", "forearm")
+"""Parts of an arm at which a stroke may begin, or round which it may go."""
+
+
+def _is_circled(scan: Scan) -> bool:
+    """As in "circle the elbow": what is gone round, by hands that are at work already."""
+    return (
+        scan.role == "object"
+        and scan.clause.lemma == "circle"
+        and scan.tool not in (None, "elbow", "forearm")
+    )
+
+
 def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     """Whether "hand", "thumb" or "heel" is the receiver's."""
     entry = mark.cats["place"]
@@ -192,9 +206,13 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     holding = clause.act == "stay" and any(p.place == "arm" and p.role == "object" for p in clause.places)
     if holding and scan.role == "at" and scan.owner != "theirs":
         return False
+    led = next((m for m in reversed(scan.marks[:k]) if m.cat not in MODIFIERS), None)
+    passed = led is not None and (
+        led.low in ("past", "beyond", "over", "round", "around") or led.cat == "dir"
+    )
     if (
         scan.role == "path"
-        and not scan.after_comma
+        and (not scan.after_comma or (passed and mark.low in _BENT))
         and scan.owner != "mine"
         and "your" not in mark.inner
         and entry.get("limb")
@@ -202,6 +220,8 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
         return True
     along = scan.role in ("from", "to") and any(p.place == "arm" for p in clause.places)
     if along and scan.owner != "mine" and mark.low in ("elbow", "elbows", "wrist", "forearm"):
+        return True
+    if scan.owner != "mine" and mark.low in _BENT and (scan.role == "from" or _is_circled(scan)):
         return True
     if mark.low in ("heel", "heels") and scan.owner != "mine":
         return scan.role not in ("with", "pre", "topic") and clause.act != "make"

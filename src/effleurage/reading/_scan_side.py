@@ -100,6 +100,8 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
         and nxt.cat in ("motion", "times", "moment", "unit", "word")
     ):
         return
+    if mark.low in ("each", "every") and nxt is not None and (nxt.cat == "distance" or nxt.low == "for"):
+        return
     if (
         mark.low == "other"
         and nxt is not None
@@ -152,4 +154,6 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
         return
     if clause.side is None or not clause.side_stated:
         clause.side, clause.side_stated = str(mark.value), True
+    elif {clause.side, mark.value} == {"left", "right"} and scan.role == "path":
+        clause.side, clause.side_stated = None, False
     scan.pending.clear()

@@ -13,6 +13,7 @@ from effleurage.reading._scan_owner import (
     is_reflexive,
 )
 from effleurage.reading._scan_place import add_place
+from effleurage.reading._scan_ways import MODIFIERS
 from effleurage.routine import Place
 
 _SHAPES = frozenset(
@@ -179,12 +180,27 @@ def on_hands(scan: Scan, k: int, mark: Mark) -> None:
             clause.tool, clause.tool_wide = _TURNED[part], part == "hand"
 
 
+def _is_of_table(behind: list[Mark]) -> bool:
+    """As in "from the head of the table": where the giver stands."""
+    noun = next((m for m in behind if m.cat not in ("det", "mine", "theirs")), None)
+    return noun is not None and noun.low in ("table", "bed", "couch", "mattress", "mat", "futon", "plinth")
+
+
+def _is_led(scan: Scan, k: int) -> bool:
+    """As in ", down the flanks to the hips": the way stands before the place, which is no beginning."""
+    lead = next((m for m in reversed(scan.marks[:k]) if m.cat not in MODIFIERS), None)
+    return lead is not None and lead.cat in ("dir", "prep")
+
+
 def on_place(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     entry = mark.cats["place"]
     nxt = scan.marks[k + 1 : k + 3]
     of_it = [m.low for m in nxt] in (["of", "it"], ["of", "them"])
     if mark.low == "back" and of_it and not scan.limb:
+        scan.pending.clear()
+        return
+    if [m.low for m in nxt[:1]] == ["of"] and _is_of_table(scan.marks[k + 2 : k + 4]):
         scan.pending.clear()
         return
     if is_bearing(scan, mark):
@@ -249,7 +265,8 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
     apart = scan.role not in ("path", "at", "to")
     if follows is not None and follows.cat == "dir" and apart and k + 2 < len(scan.marks):
         onward = scan.marks[k + 2]
-    if onward is not None and onward.cat == "prep" and onward.low == "to" and (bare or scan.after_comma):
+    bare = bare or (scan.after_comma and not _is_led(scan, k))
+    if onward is not None and onward.cat == "prep" and onward.low == "to" and bare:
         scan.role = "from"
     elif scan.after_comma and scan.role == "with":
         scan.role = "object"

@@ -108,6 +108,8 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
     if mark.low == "up" and clause.head is not None and mark.i > clause.head.i:
         onward = place_follows(scan, k + 1) or (nxt is not None and nxt.cat in _ONWARD)
         clause.lifts = scan.marks[k - 1] is clause.head or not onward
+    if mark.low == "away" and clause.lemma == "push" and (clause.pronoun or clause.tool_role == "object"):
+        value = "away_from_giver"
     about = (
         value != "around"
         or mark.low not in ("round", "around")
@@ -140,6 +142,9 @@ def in_is_preposition(scan: Scan, nxt: Mark | None) -> bool:
     if made is not None and made.cat == "motion" and made is not nxt:
         return True
     if nxt.cat == "filler":
+        behind = scan.marks[scan.marks.index(nxt) + 1 :][:1]
+        if behind and behind[0].cat == "word" and behind[0].low.endswith("s"):
+            return True
         return nxt.low in ("even", "several", "some", "all", "any", "such", "more", "most")
     if nxt.cat in ("prep", "modal") and nxt.value in ("to", None) and nxt.low in ("to", "toward", "towards"):
         return False
@@ -208,9 +213,12 @@ def on_back(scan: Scan, k: int, mark: Mark) -> None:
     scan.role = scan.role if scan.role != "pre" else "object"
 
 
+_CLIMBING = {"higher": "up", "lower": "down", "upward": "up", "downward": "down"}
+
+
 def on_further(scan: Scan, k: int, mark: Mark) -> None:
     scan.clause.further = True
-    word = mark.low.split()[-1]
-    extra = {"higher": "up", "lower": "down"}.get(word, word if word in _TRAVEL_DIRS else None)
+    words = [_CLIMBING.get(word, word) for word in mark.low.split()]
+    extra = next((word for word in reversed(words) if word in _TRAVEL_DIRS), None)
     if extra and extra not in scan.clause.directions:
         scan.clause.directions.append(extra)

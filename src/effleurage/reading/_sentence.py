@@ -13,6 +13,7 @@ from effleurage.reading._follow import strokes_of
 from effleurage.reading._leaning import MOTIONS, Leaning
 from effleurage.reading._limits import contraindicates, is_rule, limits_of, stops
 from effleurage.reading._mark import Mark
+from effleurage.reading._merging import advances
 from effleurage.reading._motions import by_frame, motions_of
 from effleurage.reading._ready import plainly_prepares, prepares, topic_of
 from effleurage.reading._scan_owner import names_giver
@@ -109,7 +110,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     firm = _is_firm(grammar, parts, motions, again)
     listed = grammar is Kind.PREPARATION and state.supplies
     measured = grammar is Kind.LIMIT and only_bounds(parts)
-    kind = grammar if listed or measured else lean.settled(grammar, firm=firm)
+    onward = state.at_work and bool(motions) and all(advances(c) for c in parts)
+    kind = grammar if listed or measured or onward else lean.settled(grammar, firm=firm)
     if kind not in MOTIONS:
         again, motions = None, []
     if kind is Kind.STROKE and not motions and again is None:

@@ -313,7 +313,8 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         elif rest:
             mark.take(rest)
     elif "press" in cats and "verb" in cats:
-        mark.take("verb" if starts_clause(before) and after is not None and after.cat == "det" else "press")
+        led = ("det", "dir", "prep") if " " in low else ("det",)
+        mark.take("verb" if starts_clause(before) and after is not None and after.cat in led else "press")
     elif "times" in cats and ("verb" in cats or "dir" in cats):
         number = before is not None and (
             before.cat == "num"

@@ -2,6 +2,8 @@
 
 import dataclasses
 
+from effleurage.reading._fill_ways import TELLING
+from effleurage.reading._way_back import OPPOSITE
 from effleurage.reading._written import Clause
 
 
@@ -15,11 +17,17 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
             ref.role = "path"
     target.places += clause.places
     target.lifts = target.lifts and "up" not in clause.directions
+    told = TELLING.get(clause.lemma)
+    if told and told not in clause.directions and OPPOSITE.get(told) not in clause.directions:
+        clause.directions.append(told)
     target.directions += [
         d
         for d in clause.directions
         if (d not in target.directions and d != "circle") or d not in target.directions
     ]
+    if clause.tool and target.tool is None:
+        target.tool, target.tool_wide = clause.tool, clause.tool_wide
+        target.hands = target.hands or clause.hands
     if clause.hands_stated and not target.hands_stated:
         target.hands, target.hands_stated = clause.hands, True
     if clause.side_stated and not target.side_stated:

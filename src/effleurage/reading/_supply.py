@@ -37,6 +37,15 @@ def keeps_still(clause: Clause) -> bool:
     return clause.lemma in ("be", "sit", "hold") and clause.has("still", "motionless", "quiet")
 
 
+def _is_giver(clause: Clause, found: list) -> bool:
+    """As in "the therapist presses and moves on until she comes to the neck": who presses."""
+    told = next((low for low in ("she", "he") if clause.has(low)), None)
+    return told is not None and any(
+        c.form in ("s", "ed") and (c.subject == "you" or (c.subject == "pron" and c.has(told)))
+        for c, _ in found
+    )
+
+
 def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
     """A clause without motion may still say where or with what the next or last one works."""
     if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
@@ -67,7 +76,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
     if clause.sub == "until":
         if (clause.places or "off" in clause.directions) and found:
             own = clause.subject in ("you", "imp", "hands") or (
-                clause.subject == "pron" and not clause.has("he", "she", "it")
+                clause.subject == "pron" and (not clause.has("he", "she", "it") or _is_giver(clause, found))
             )
             for ref in clause.places[-1:]:
                 ref.role = "to"
@@ -167,8 +176,9 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 elif clause.hands == "both" and clause.hands_stated and not nxt.hands_stated:
                     nxt.hands, nxt.hands_stated = "both", True
                 if clause.act in ("none", "begin", "again") or clause.participle or opens:
+                    begun = clause.start_place or (clause.act == "begin" and clause.participle)
                     for ref in clause.places:
-                        if clause.start_place and ref.role not in ("from",):
+                        if begun and ref.role not in ("from",):
                             ref.role = "from"
                         nxt.places.insert(0, ref)
                     nxt.side, nxt.side_stated = (
@@ -179,6 +189,9 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 nxt.pressure = nxt.pressure or clause.pressure
                 nxt.there = nxt.there or clause.there
                 return
+        if found and clause.act == "on":
+            carry(found, clause)
+            return
         if found and clause.lemma not in ("point", "face", "cross"):
             if clause.act == "end":
                 for ref in clause.places:

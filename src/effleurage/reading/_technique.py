@@ -3,6 +3,7 @@
 from effleurage.reading._handling import (
     JOINTS,
     SPRUNG,
+    bows,
     has_circles,
     lets_out,
     lets_weight_go,
@@ -63,6 +64,15 @@ def _goes_on(clause: Clause, state: State) -> bool:
     return not clause.tool and (clause.back or bool(clause.directions) or bool(clause.places))
 
 
+def _rises(clause: Clause) -> bool:
+    """As in "lean in as they breathe out, and come back as they breathe in": the weight is taken off."""
+    return (
+        clause.lemma in ("come", "rock", "sit", "go", "sway")
+        and clause.marks[-1].cat == "back"
+        and not (clause.places or clause.tool or clause.directions or clause.pronoun)
+    )
+
+
 def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
@@ -77,7 +87,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "release"
     if lets_weight_go(clause):
         return "release"
-    if sinks_weight(clause):
+    if sinks_weight(clause) or bows(clause):
         return "compression"
     if (clause.lemma in ("open", "separate") and clause.tool_role == "with") or parts_way(clause, state):
         return "effleurage"
@@ -105,6 +115,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "release"
         if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
             return "hold"
+        if lows & {"continue", "proceed", "carry"} and any(p.role in ("path", "to") for p in clause.places):
+            return state.technique or "effleurage"
         onto = any(p.role in ("at", "to") for p in clause.places) and clause.tool
         if onto and lows & {"drop", "fall", "flop", "melt", "arrive", "come"}:
             return "hold"
@@ -119,6 +131,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if clause.act == "ready" or (clause.technique is None and oils(clause)):
         return "effleurage"
     if clause.lemma == "ease" and clause.back and not clause.places:
+        return "release"
+    if _rises(clause) and state.technique == "compression":
         return "release"
     parted = clause.pronoun and clause.directions == ["out"] and not clause.has("out")
     if (

@@ -150,6 +150,8 @@ def verbless(clause: Clause, state: State) -> str | None:
     )
     if (clause.tool or state.tool) and clause.directions == ["off"] and not clause.places:
         return "release"
+    if clause.distance and not (clause.tool or clause.places):
+        return "effleurage"
     if clause.tool and begun and not {"up", "down", "out", "in"} & set(clause.directions):
         return "hold"
     laid = all(p.role == "at" or (p.role == "topic" and p.line) for p in clause.places)
@@ -163,10 +165,10 @@ def verbless(clause: Clause, state: State) -> str | None:
         return "compression"
     if clause.duration is not None and not clause.directions and state.technique is None:
         return "hold"
-    if (
-        state.technique in (None, "hold")
-        and clause.tool
-        and {"from", "to"} <= {p.role for p in clause.places}
-    ):
+    roles = {p.role for p in clause.places}
+    long_way = {"from", "to"} <= roles or (
+        clause.tool == "palm" and "to" in roles and WAYS & set(clause.directions)
+    )
+    if state.technique in (None, "hold") and clause.tool and long_way:
         return "effleurage"
     return state.technique

@@ -34,13 +34,18 @@ def tallies(marks: list[Mark]) -> bool:
     )
 
 
-def complete(marks: list[Mark]) -> bool:
-    """A verbless line that is whole by itself: "both palms, sacrum to shoulders"."""
+def complete(marks: list[Mark], *, back: bool) -> bool:
+    """A verbless line that is whole by itself: "both palms, sacrum to shoulders".
+
+    Args:
+        marks: Its words.
+        back: The verb behind it tells of the way back.
+    """
     cats = [m.cat for m in marks]
     return (
         cats.count("place") > 1
         and any(m.cat == "prep" and m.value == "to" for m in marks)
-        and ("tool" in cats or "motion" in cats)
+        and (back or "tool" in cats or "motion" in cats)
     )
 
 

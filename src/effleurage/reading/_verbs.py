@@ -45,6 +45,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return True
     if mark.form == "base" and before is not None and before.low in ("every", "each", "another"):
         return False
+    if mark.low in ("tip", "tips") and before is not None and before.cat in ("part", "place", "det"):
+        return False
     if mark.low == "last" and before is not None and before.cat in ("det", "pron", "mine", "theirs", "num"):
         return False
     if (

@@ -1,0 +1,61 @@
+"""Onward: clauses that say how the one before goes on, how far, from where, how often."""
+
+from effleurage.reading._merging import ON_THE_SPOT
+from effleurage.reading._numbers import value
+from effleurage.reading._written import Clause
+
+_AGAIN = ("again", "anew", "afresh", "once more", "once again", "another time", "yet again")
+
+
+_PRESSED = (*ON_THE_SPOT, "compression")
+
+
+def done_onward(clause: Clause, found: list, technique: str | None) -> tuple[Clause, str | None] | None:
+    """As in "press, let up, and press again a bit further out": the pressing goes on, and is one."""
+    again = clause.has(*_AGAIN) and not clause.tool and (technique in _PRESSED or clause.lemma == "push")
+    if not again or any(p.role not in ("to", "path", "from") for p in clause.places):
+        return None
+    return next(((c, t) for c, t in reversed(found) if c.lemma == clause.lemma and t in _PRESSED), None)
+
+
+def carries_on(again: Clause) -> bool:
+    """As in "press, move up an inch, and go on like that to the neck": how far what was just said goes."""
+    far = [p for p in again.places if p.role == "to" and p.side not in ("left", "right", "other")]
+    return again.act == "on" and bool(far) and not (again.side_stated or again.counted or again.tool)
+
+
+def lifts_off(clause: Clause, last: tuple[Clause, str | None], nxt: Clause | None) -> bool:
+    """As in "lean in, lift, move on": what pressed or lay there is lifted, and no flesh."""
+    lifted = last[1] == "release" and last[0].lemma == "lift"
+    if clause.lemma != "lift" or clause.flesh or not (lifted or last[1] in ("hold", "compression")):
+        return False
+    bare = not (clause.places or clause.pronoun or clause.tool or set(clause.directions) - {"up"})
+    picks = last[0].tool == "grip" or (nxt is not None and nxt.technique == "petrissage")
+    return "off" in clause.directions or (bare and not picks)
+
+
+def sets_off(clause: Clause, nxt: Clause) -> bool:
+    """As in "one palm sets off from the hip and crosses to the shoulder": where the next verb begins."""
+    if clause.lemma not in ("set off", "start off", "set out", "depart", "launch", "strike out"):
+        return False
+    begun = bool(clause.places) and all(p.role in ("from", "at") for p in clause.places)
+    onward = nxt.act in ("move", "go") and nxt.link == "weak" and nxt.sub is None
+    return begun and onward and not any(p.role == "from" for p in nxt.places)
+
+
+def tallied(clause: Clause, before: Clause) -> int | None:
+    """As in "sweep to the toes, three long whooshes": so many of what is told before it."""
+    if clause.form != "s" or clause.link != "comma" or clause.head is None or before.counted:
+        return None
+    ahead = clause.marks[: clause.marks.index(clause.head)]
+    if clause.head is not clause.marks[-1] or not ahead or ahead[0].cat != "num":
+        return None
+    got = value(clause.marks, 0)
+    plain = all(m.cat in ("num", "word", "tempo", "press", "filler", "conj") for m in ahead)
+    return int(got[0]) if plain and got is not None and got[0] > 1 else None
+
+
+def circles_go(clause: Clause, last: Clause) -> bool:
+    """As in "make circles that climb to the neck": what is made goes along."""
+    told = clause.sub == "why" and clause.marks[0].low in ("that", "which") and clause.act == "go"
+    return told and last.motion_noun and bool(clause.places or clause.directions)
