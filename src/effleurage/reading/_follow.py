@@ -16,7 +16,8 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
     out: list[Stroke] = []
     previous: Clause | None = None
     two = _two_laid(motions, state)
-    for clause, technique in motions:
+    for n, (clause, technique) in enumerate(motions):
+        nxt = motions[n + 1][0] if n + 1 < len(motions) else None
         for single in _by_hand(clause, technique):
             stroke = fill(single, state, technique)
             if follows(single, technique):
@@ -57,7 +58,7 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                 continue
             if technique == "hold" and single.other_hand and _works_on(state, stroke):
                 continue
-            onward = single.further and single is not motions[-1][0] and stroke.end is not None
+            onward = single.further and nxt is not None and not nxt.back and stroke.end is not None
             onward = onward or (single.distance and single.has("toward", "towards"))
             advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
