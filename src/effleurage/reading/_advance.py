@@ -54,6 +54,7 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
             state.place, state.spot = level, None
     if technique not in ("hold", "release", None):
         state.technique = technique
+    state.resting = technique in ("hold", "compression") and not TRAVEL & {d.value for d in stroke.direction}
     if stroke.direction:
         ways = tuple(d.value for d in stroke.direction)
         state.direction = (*state.direction, *ways) if _ROUNDS.issuperset(ways) else ways

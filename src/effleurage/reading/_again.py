@@ -21,6 +21,7 @@ _HINTS = frozenset(
     ]
 )
 """Words at which a rule may hold; the others are passed over."""
+_ON_FLESH = ("petrissage", "friction", "tapotement", "vibration", "stretch")
 _LETTERS = {"r": "right", "l": "left"}
 
 
@@ -218,7 +219,12 @@ def _side(marks: list[Mark], n: int) -> bool:
     if mark.low != "other one" or mark.cat != "hands":
         return False
     sent = any(m.cat == "verb" and m.cats["verb"].get("act") == "again" for m in marks)
-    if sent or not any(m.cat in ("verb", "tool") for m in marks):
+    verb = marks[n - 1] if n and marks[n - 1].cat == "verb" else None
+    verb = verb or (
+        marks[n - 2] if n > 1 and marks[n - 1].cat == "det" and marks[n - 2].cat == "verb" else None
+    )
+    kneaded = verb is not None and verb.cats["verb"].get("technique") in _ON_FLESH
+    if sent or kneaded or not any(m.cat in ("verb", "tool") for m in marks):
         mark.cat, mark.value, mark.entry = "side", "other", None
         return True
     return False

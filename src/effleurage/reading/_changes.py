@@ -9,6 +9,8 @@ from effleurage.routine import Direction, Hands, Place, Pressure, Side, Stroke, 
 
 _SWAPPED = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.ONE: Side.OTHER, Side.OTHER: Side.ONE}
 _OTHER_HAND = {Hands.LEFT: Hands.RIGHT, Hands.RIGHT: Hands.LEFT}
+_BY_NUMBER = (None, Hands.ONE, Hands.BOTH)
+"""Hands that a tool's number settled, as the number of another tool settles them anew."""
 _STILL = (Technique.HOLD, Technique.RELEASE)
 _AT = ("at", "object", "topic")
 
@@ -44,7 +46,6 @@ def changed(
     if side is not None:
         new["side"] = _sided(stroke.side, side, main)
         stated.add("side")
-    _hands(stroke, clause, new, stated, swap=swap)
     if clause.counted:
         new["repeats"] = clause.count
         stated.add("repeats")
@@ -56,6 +57,7 @@ def changed(
     if clause.tool and stroke.technique is not None and clause.tool_role == "with" and not clause.other_hand:
         new["tool"] = Tool(clause.tool)
         stated.add("tool")
+    _hands(stroke, clause, new, stated, swap=swap)
     _places(stroke, clause, new, stated, last=last)
     new["stated"] = frozenset(stated)
     return dataclasses.replace(stroke, **new)
@@ -106,6 +108,9 @@ def _hands(stroke: Stroke, clause: Clause, new: dict[str, Any], stated: set[str]
     if swap and stroke.hands in _OTHER_HAND:
         new["hands"] = _OTHER_HAND[stroke.hands]
     if not clause.hands_stated:
+        renamed = "tool" in stated and clause.hands in ("one", "both") and stroke.hands in _BY_NUMBER
+        if renamed:
+            new["hands"] = Hands(clause.hands)
         return
     lets_go = stroke.technique is Technique.RELEASE and stroke.hands not in _OTHER_HAND
     if clause.hands in ("left", "right") and not lets_go:

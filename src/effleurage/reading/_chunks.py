@@ -10,6 +10,8 @@ from effleurage.reading._verbless_chunks import (
     complete,
     introduces,
     is_off,
+    is_poise,
+    laid,
     negated,
     sided_hand,
     stands,
@@ -190,6 +192,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 and following.link in ("weak", "comma")
                 and any(_headed(c) for c in chunks[n + 1 : n + 3] if c.sub is None)
                 and not (tallies(chunk.marks) and stands_apart(following.marks))
+                and not (laid(chunk.marks) and is_poise(following.marks))
             )
             if (
                 following is not None

@@ -75,6 +75,8 @@ def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> 
         return 1, k + 1
     if mark.low == "another" and k + 1 < len(marks) and marks[k + 1].low in phrases("rounds"):
         return 1, k + 2
+    if mark.low in ("a", "one") and k + 2 < len(marks) and marks[k + 1].low in _NTH:
+        return (1, k + 3) if marks[k + 2].low == "time" else None
     if mark.low in ("x", "×") and k + 1 < len(marks) and marks[k + 1].cat == "num":
         got = value(marks, k + 1)
         return (int(got[0]), got[2]) if got and got[0] >= 1 else None
@@ -103,12 +105,21 @@ def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> 
     if crossed and at + 1 < len(marks) and marks[at + 1].cat == "num":
         return None
     if noun is not None and (noun.cat == "times" or noun.low in phrases("rounds") or noun.low in ("x", "×")):
-        return int(low), at + 1
+        return None if low == 1 and _defines(marks, k) else (int(low), at + 1)
     if noun is not None and noun.cat == "word" and noun.base in named and noun.low != noun.base:
         return int(low), at + 1
     return (int(low), at) if meant else None
 
 
+def _defines(marks: list[Mark], k: int) -> bool:
+    """As in "that's one round; aim for six": what one of them is, and not how many."""
+    told = k > 0 and (
+        marks[k - 1].low in ("'s", "is", "was", "makes", "be", "completes") or marks[k - 1].cat == "poss"
+    )
+    return told and k + 2 < len(marks) and any(m.cat == "num" for m in marks[k + 1 :])
+
+
+_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "further", "final"})
 _TALLYING = frozenset({"do", "aim", "manage"})
 _ABOUT = frozenset({"about", "around", "roughly", "maybe", "perhaps", "say", "for", "some", "at least"})
 _PLENTY = frozenset({"plenty", "enough", "fine", "ideal", "ample", "right", "good", "sufficient", "lots"})

@@ -69,6 +69,8 @@ def _number(ref: PlaceRef, hands: str | None) -> str | None:
         return None
     if words.startswith(("sides", "the sides")) and ref.place not in ("arm", "leg"):
         return "both" if hands not in ("one", "left", "right") else None
+    if words in ("fingertips", "fingers") and ref.role == "to":
+        return None
     if ref.mark.get("digit"):
         return None if ref.mark.plural and ref.role == "to" and hands == "both" else "one"
     if (

@@ -281,7 +281,7 @@ def _look(marks: list[Mark]) -> None:
                 or (marks[end].cat == "dir" and marks[end + 1 : end + 2] and marks[end + 1].low in _LOOKERS)
             ):
                 end += 1
-            if end >= len(marks) or not ({"place", "dir", "pron"} & {marks[end].cat}):
+            if end >= len(marks) or marks[end].cat not in ("place", "dir", "pron", "part"):
                 continue
             if marks[k + 1].low == "to" and (part(mark) not in _POINTED or marks[end].get("limb")):
                 continue

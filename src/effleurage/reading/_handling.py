@@ -100,7 +100,7 @@ def sinks_weight(clause: Clause) -> bool:
     """As in "let your weight drop in", "drop my weight": weight that comes down presses."""
     if (clause.lemma not in _WEIGHED and clause.lemma not in ("let", "allow")) or lets_weight_go(clause):
         return False
-    if not any(m.low.split()[-1] in ("weight", "bodyweight") for m in clause.marks):
+    if not any(m.low.split()[-1] in ("weight", "bodyweight") and m.value != "light" for m in clause.marks):
         return False
     if clause.has("weight") and any(p.role == "object" for p in clause.places):
         return False

@@ -10,6 +10,10 @@ _FACE_DOWN = ("front", "head")
 
 def land(clause: Clause) -> None:
     """As in "apply both palms to the waist", "drop your hands onto her shoulders": they are put there."""
+    if _covers(clause):
+        clause.act, clause.lemma, clause.technique = "put", "place", "hold"
+        clause.tool, clause.tool_wide, clause.topics = "palm", True, {}
+        return
     if clause.tool is None or not clause.places or clause.motion_noun or clause.directions:
         return
     applied = clause.lemma in _APPLIED and clause.tool_role in ("object", "pre")
@@ -17,12 +21,24 @@ def land(clause: Clause) -> None:
     dropped = clause.lemma in ("drop", "lower") and clause.tool_role == "object" and not clause.has("from")
     dropped = dropped and any(p.role in ("to", "object", "at") for p in clause.places)
     laid = clause.lemma in _LAID and clause.subject == "hands" and clause.tool_role == "pre"
-    if not (applied or dropped or laid):
+    folded = clause.lemma in ("fold", "close", "curve", "mould", "mold") and clause.tool_role == "object"
+    folded = folded and clause.tool == "palm" and any(p.role in ("path", "at") for p in clause.places)
+    if not (applied or dropped or laid or folded):
         return
     clause.act, clause.lemma, clause.technique = "put", "place", "hold"
     clause.tool_role = "object" if clause.tool_role == "pre" and not laid else clause.tool_role
     for ref in clause.places:
         ref.role = "at" if ref.role == "to" else ref.role
+
+
+def _covers(clause: Clause) -> bool:
+    """As in "cover it with your right": a hand is laid on it, and no towel."""
+    laid = (
+        clause.lemma == "cover" and clause.tool_role in ("with", "", None) and clause.tool in (None, "palm")
+    )
+    given = clause.hands in ("left", "right") or clause.other_hand
+    bare = all(mark is clause.head for mark in clause.topics.values())
+    return laid and given and (clause.pronoun or bool(clause.places)) and bare
 
 
 def puts_own_hands(clause: Clause) -> bool:

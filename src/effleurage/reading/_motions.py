@@ -24,6 +24,7 @@ from effleurage.reading._onward import (
     sets_off,
     tallied,
 )
+from effleurage.reading._resting import leans_off, lies, rises
 from effleurage.reading._scene import ON_IT, spot_told
 from effleurage.reading._sharing import carry, share_count, share_objects
 from effleurage.reading._state import State
@@ -255,6 +256,14 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             technique = "release"
         if technique == "compression":
             clause.directions = pressed_in(clause)
+        if technique in ("effleurage", "compression") and found and rises(clause, found[-1][1]):
+            technique = "release"
+        if technique == "compression" and leans_off(clause, state, parts[:n]):
+            technique = "release" if found and found[-1][1] == "compression" else "stretch"
+            clause.directions = []
+            held = next((c for c, t in reversed(found) if t == "hold" and c.places), None)
+            if technique == "stretch" and held is not None:
+                clause.places = [dataclasses.replace(p, role="object") for p in held.places[:1]]
         if clause.act == "on" and found and not clause.directions and "circle" in found[-1][0].directions:
             clause.directions = ["circle"]
         if not _still_at(parts, n) and creeps(clause, technique, parts, n, found):
@@ -316,6 +325,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if technique in ("hold", "stretch", "petrissage") and clause.places:
             scratch.place = clause.places[0].place
         scratch.tool = clause.tool or scratch.tool
+        scratch.resting = lies(clause, technique)
     for clause in carried:
         carry(found, clause)
     share_count(found)

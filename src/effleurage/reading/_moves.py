@@ -21,6 +21,7 @@ from effleurage.reading._handling import (
 )
 from effleurage.reading._landing import puts_own_hands
 from effleurage.reading._limits import kept_clear
+from effleurage.reading._resting import leans_off, lightens, other_hand_put, presses_passively
 from effleurage.reading._state import State
 from effleurage.reading._staying import lies_in_hands, lies_on_pillow, sleeps, stays
 from effleurage.reading._technique import technique_of
@@ -102,6 +103,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return clause.subject in ("imp", "you", "hands")
     if sinks_weight(clause) and clause.subject in ("imp", "you"):
         return True
+    if lightens(clause, state) or presses_passively(clause):
+        return state.tool is not None or clause.tool is not None
     if lets_weight_go(clause):
         return state.tool is not None and clause.subject in ("imp", "you")
     if takes_limb(clause):
@@ -216,6 +219,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if figure and not (clause.tool or clause.places or clause.directions or clause.flesh):
             return False
         bows = clause.lemma == "lean" and (clause.back or clause.has("forward", "forwards", "over"))
+        if bows and not clause.tool and not clause.places and leans_off(clause, state, parts[:n]):
+            return True
         if (
             elsewhere(clause)
             or works_from(clause)
@@ -265,6 +270,12 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         first = clause.marks[clause.marks.index(head) + 1 :][:1] if head is not None else []
         if first and first[0].low == "one" and clause.places:
             clause.hands, clause.hands_stated = "one", True
+            return True
+        if other_hand_put(clause, parts[:n]):
+            clause.tool, clause.tool_wide, clause.hands, clause.hands_stated = "palm", True, "one", True
+            clause.side, clause.side_stated = None, False
+            for ref in clause.places:
+                ref.side = None if ref.side == "other" else ref.side
             return True
         if clause.pronoun and clause.places and (state.tool or clause.has("them")):
             return clause.lemma not in ("find",)

@@ -14,7 +14,7 @@ from effleurage.reading._reach import Reach, reach
 from effleurage.reading._sides import asked_sides
 from effleurage.reading._state import Record, State
 from effleurage.reading._written import Clause, PlaceRef
-from effleurage.routine import Place, Side, Stroke, Technique
+from effleurage.routine import Hands, Place, Side, Stroke, Technique
 
 _PLACES = frozenset(place.value for place in Place)
 """Places of the table, and not "there" or "where you began", which a copy keeps."""
@@ -38,27 +38,36 @@ def repeated(
     point_back(clause, words)
     if text.startswith((" back to ", " and back to ")):
         clause.places = [p for p in clause.places if p.role != "to"]
+    if clause.head is None and text.startswith((" on to ", " onto ", " over to ", " across to ", " now to ")):
+        clause.places = [dataclasses.replace(p, role="object") if _is_given(p) else p for p in clause.places]
     if clause.head is None and clause.again and clause.tool not in (None, "palm") and not clause.places:
         clause.tool_role = "with"
     if swaps_hands(words) and clause.tool == "palm":
         clause.tool, clause.hands_stated = None, False
     if clause.lemma in verbs("do") or clause.lemma in ("give", "apply"):
         clause.places = [dataclasses.replace(p, role="object") if _is_given(p) else p for p in clause.places]
+    if _by_turns(text):
+        clause.tool, clause.hands, clause.hands_stated = None, "alternate", True
     limb = state.limb is not None
     second = limbs_told(clause, state) and any(m.low in ("second", "other") for m in words)
     out: list[Stroke] = []
     source: list[Stroke] = []
     found: Reach | None = None
-    in_turn = False
-    for n, part in enumerate(rounds(words)):
+    in_turn = changed_over = False
+    parts = [words] if _by_turns(text) else rounds(words)
+    later = [m for part in parts[1:] for m in part if m.cat == "tool"]
+    for n, part in enumerate(parts):
         sides = ["other"] if second else asked_sides(part, clause, limb=limb)
-        turned = says(spoken(part), "turned")
+        turned = says(spoken(part), "turned") and not _is_changed_over(part)
         if n == 0:
             asked = asked_sides(words, clause, limb=limb)
             in_turn = ({"left", "right"} <= set(asked) or " one side " in text) and clause.head is None
             sided = second or (bool(sides) and sides != ["both"] and not in_turn)
             found = reach(clause, words, text, state, here, sided=sided)
             source = _sources(found, own)
+            changed_over = sides == ["other"] and _is_changed_over(part) and _by_each_hand(source)
+            if changed_over:
+                sides = []
             if not asked and (clause.act == "on" or says(text, "onward")):
                 going = [s for s in source if s.technique is not Technique.HOLD or s.duration is not None]
                 source = going or source
@@ -66,16 +75,33 @@ def repeated(
                 clause.places = []
         if not source:
             return []
-        said = _first(clause, part) if n == 0 else _later(part, state)
+        said = _first(clause, part, later) if n == 0 else _later(part, state)
         if n == 1 and sides and found is not None and found.why == "last" and not in_turn:
             wider = reach(clause, part, spoken(part), state, here, sided=True)
             source = _widened(source, found, wider)
         if n and not (sides or said.counted or said.again):
             continue
-        out += _copies(source, said, sides, swap=swaps_hands(part), turned=turned)
+        out += _copies(source, said, sides, swap=changed_over or swaps_hands(part), turned=turned)
         if n == 0 and not sides:
             source = out[:]
     return out
+
+
+def _is_changed_over(part: list[Mark]) -> bool:
+    """As in "and the other way round": the two of a pair change places, and no way is turned."""
+    text = spoken(part)
+    return " way round " in text or " way around " in text or " vice versa " in text
+
+
+def _by_each_hand(source: list[Stroke]) -> bool:
+    """What is changed over are the hands: each of them works, and no side is named."""
+    hands = {s.hands for s in source}
+    return {Hands.LEFT, Hands.RIGHT} <= hands and not any(s.side in (Side.LEFT, Side.RIGHT) for s in source)
+
+
+def _by_turns(text: str) -> bool:
+    """As in "one hand, then the other, six times": both hands at it in turn, and no side."""
+    return " one hand " in text and (" then other " in text or " and other " in text)
 
 
 def _sources(found: Reach, own: list[Stroke]) -> list[Stroke]:
@@ -115,8 +141,8 @@ def _copies(
     ]
 
 
-def _first(clause: Clause, part: list[Mark]) -> Clause:
-    """What the first round says, with a count that stands anywhere in it."""
+def _first(clause: Clause, part: list[Mark], later: list[Mark]) -> Clause:
+    """What the first round says, with a count that stands anywhere in it, and not what later rounds say."""
     ways = [way for way in ("up", "down") if clause.lemma in verbs(way) and way not in clause.directions]
     behind = part[-1].j
     places = [p for p in clause.places if p.mark.i < behind]
@@ -126,6 +152,8 @@ def _first(clause: Clause, part: list[Mark]) -> Clause:
     said = [d for d in clause.directions if d not in lost]
     pressure = None if _grows(part) else clause.pressure or _pressure(part)
     count = count_in(part, later=False)
+    if clause.tool and later and not any(m.cat == "tool" for m in part):
+        clause = dataclasses.replace(clause, tool=None, hands=None, hands_stated=False)
     return dataclasses.replace(
         clause,
         directions=said + ways,
@@ -139,11 +167,15 @@ def _first(clause: Clause, part: list[Mark]) -> Clause:
 def _grows(part: list[Mark]) -> bool:
     """As in "a little more weight on every second one": a pressure of some rounds, and not of all."""
     pairs = itertools.pairwise(part)
-    return any(
-        a.low in ("each", "every")
-        and b.base in ("time", "second", "one", "round", "pass", "other", "repetition")
-        for a, b in pairs
-    ) or any(m.low.startswith(("each time", "every time")) for m in part)
+    return (
+        any(a.low in ("last", "first", "final") and b.low == "one" for a, b in itertools.pairwise(part))
+        or any(
+            a.low in ("each", "every")
+            and b.base in ("time", "second", "one", "round", "pass", "other", "repetition")
+            for a, b in pairs
+        )
+        or any(m.low.startswith(("each time", "every time")) for m in part)
+    )
 
 
 def _pressure(part: list[Mark]) -> str | None:
@@ -174,7 +206,7 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
     parts: list[list[Mark]] = [[]]
     for n, mark in enumerate(words):
         then = "then" in mark.low.split() and any(m.cat != "filler" for m in parts[-1])
-        again = n + 1 < len(words) and words[n + 1].low in AGAIN and any(m.low in AGAIN for m in parts[-1])
+        again = n + 1 < len(words) and words[n + 1].low in AGAIN and any(_is_again(m) for m in parts[-1])
         another = (
             mark.cat in ("conj", "comma") and mark.low != "or" and _counts_anew(parts[-1], words[n + 1 :])
         )
@@ -185,8 +217,16 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
     return [p for p in parts if p]
 
 
+def _is_again(mark: Mark) -> bool:
+    return mark.low in AGAIN or (mark.cat == "verb" and mark.base == "repeat")
+
+
 def _counts_anew(before: list[Mark], after: list[Mark]) -> bool:
     """As in "three light ones, three firm ones": a count behind a count that is whole."""
+    if count_in(before, later=False) is None and not any(_is_again(m) for m in before):
+        return False
+    if len(after) > 2 and after[0].low in ("a", "one") and after[2].low == "time":
+        return count_at(after, 0) is not None
     if not after or after[0].cat != "num" or after[0].low == "one" or count_in(before, later=False) is None:
         return False
     risen = before[-1].cat == "freq" and count_at(after, 0)

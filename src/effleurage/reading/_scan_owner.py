@@ -150,9 +150,20 @@ def is_posture(scan: Scan, mark: Mark) -> bool:
     )
 
 
+def is_lowered(scan: Scan, k: int) -> bool:
+    """As in "lower your elbow into the buttock": what is let down onto somebody works there."""
+    behind = scan.marks[k + 1 : k + 2]
+    return (
+        scan.clause.lemma in ("lower", "drop")
+        and bool(behind)
+        and behind[0].low in ("into", "onto", "on", "to")
+    )
+
+
 def _is_worked(scan: Scan, mark: Mark, k: int) -> bool:
     """As in "knead the forearm with both thumbs": what another tool works on is the receiver's."""
-    if scan.role != "object" or scan.after_comma or scan.clause.act not in ("move", "work"):
+    acted_on = scan.role == "object" or (scan.role == "pre" and scan.clause.passive)
+    if not acted_on or scan.after_comma or scan.clause.act not in ("move", "work"):
         return False
     if scan.clause.technique == "petrissage" and mark.cats["place"].get("limb") == "arm":
         return True
@@ -191,6 +202,11 @@ def _is_circled(scan: Scan) -> bool:
     )
 
 
+def _is_done_again(clause: Clause) -> bool:
+    """As in "the same on the right forearm": on what something is done again is the receiver's."""
+    return clause.act == "again" or any(m.cat == "again" for m in clause.marks)
+
+
 def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     """Whether "hand", "thumb" or "heel" is the receiver's."""
     entry = mark.cats["place"]
@@ -199,6 +215,9 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
         return True
     if mark.low.startswith("between") and clause.places:
         return False
+    again = scan.role == "at" and scan.owner != "mine" and entry.get("limb") == "arm"
+    if again and mark.low in ("forearm", "elbow", "wrist", "hand") and _is_done_again(clause):
+        return not any(m.low in ("one", "other") for m in scan.pending)
     if clause.lemma in ("pull", "tug") and scan.owner != "mine" and entry.get("digit") and mark.plural:
         behind = scan.marks[k + 1 :]
         if scan.role == "object" and not any(m.cat in ("dir", "prep", "back") for m in behind):
@@ -212,6 +231,7 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     )
     if (
         scan.role == "path"
+        and not (clause.act == "put" and not clause.tool and not clause.places)
         and (not scan.after_comma or (passed and mark.low in _BENT))
         and scan.owner != "mine"
         and "your" not in mark.inner
@@ -231,7 +251,9 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
         return False
     if is_reflexive(scan) or (k and scan.marks[k - 1].low == "working"):
         return False
-    reflexive = clause.subject == "pron" and clause.has("she", "he") and scan.role in ("with", "to", "object")
+    put = clause.act == "put" and scan.role == "path" and not (clause.tool or clause.places)
+    given = put or scan.role in ("with", "to", "object")
+    reflexive = clause.subject == "pron" and clause.has("she", "he") and given
     if reflexive and (scan.owner == "theirs" or "her" in mark.inner or "his" in mark.inner):
         return False
     if scan.owner == "mine" or any(w in ("your", "my", "our") for w in mark.inner):

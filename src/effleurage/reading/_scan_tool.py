@@ -7,6 +7,7 @@ from effleurage.reading._scan_owner import (
     is_bearing,
     is_givers_arm,
     is_held,
+    is_lowered,
     is_own,
     is_posture,
     is_receivers,
@@ -37,7 +38,7 @@ _SHAPES = frozenset(
 
 def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
-    if is_bearing(scan, mark):
+    if is_bearing(scan, mark) and not is_lowered(scan, k):
         clause.own_body = True
         scan.pending.clear()
         return
@@ -203,7 +204,7 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
     if [m.low for m in nxt[:1]] == ["of"] and _is_of_table(scan.marks[k + 2 : k + 4]):
         scan.pending.clear()
         return
-    if is_bearing(scan, mark):
+    if is_bearing(scan, mark) and not is_lowered(scan, k):
         clause.own_body = True
         scan.pending.clear()
         return
@@ -252,7 +253,7 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
     if follows is not None and follows.low in ("level", "height") and k + 2 < len(scan.marks):
         follows = scan.marks[k + 2]
     own = scan.owner == "mine" and any(m.low == "own" for m in scan.marks[max(0, k - 2) : k])
-    if is_posture(scan, mark):
+    if is_posture(scan, mark) and not is_lowered(scan, k):
         clause.own_body = True
         scan.pending.clear()
         return

@@ -29,6 +29,17 @@ def sends(parts: list[Clause]) -> Clause | None:
 
 
 _HELD = ("take", "hold", "grasp", "clasp", "cup", "lay", "put", "place", "rest")
+_GETTING = ("get", "receive", "have", "deserve", "want", "need", "enjoy", "take")
+_STAYED_WITH = (
+    "with that",
+    "with this",
+    "with these",
+    "with those",
+    "at that",
+    "at this",
+    "doing this",
+    "doing that",
+)
 _STAYING = ("stay", "remain", "rest", "wait", "linger", "pause")
 
 
@@ -103,6 +114,10 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return True
     if onward and not clause.tool and (clause.subject == "pron" or clause.lemma in verbs("proceed")):
         return True
+    if clause.lemma in verbs("do") and clause.form == "ing" and clause.counted and not clause.tool:
+        wanted = any(m.cat == "verb" and m.base in ("want", "need", "bear", "deserve") for m in clause.marks)
+        if wanted and clause.subject in ("pron", "thing"):
+            return True
     if (clause.subject in ("thing", "receiver") and not clause.passive) or (
         clause.back and clause.act == "go" and not says(text, "whole")
     ):
@@ -111,6 +126,8 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     asked = clause.subject in ("imp", "you") or clause.passive or (told and clause.counted)
     if clause.act == "again" or clause.lemma in verbs("swap"):
         return _again(clause, parts, asked=asked)
+    if clause.act == "stay" and asked and any(f" {w} " in text for w in _STAYED_WITH):
+        return not (clause.tool or clause.places)
     held = parts[0].lemma in _HELD and clause.lemma in _STAYING
     if clause.act == "stay" and not clause.counted and (clause is parts[0] or held):
         return False
@@ -197,7 +214,11 @@ def _gets_its_turn(clause: Clause, text: str, parts: list[Clause]) -> bool:
     if clause.lemma in ("be", "come") and (" turn " in text or " next " in text) and not clause.person:
         return _sided(clause, None)
     if not _sided(clause, verb):
-        return False
+        gets = clause.lemma in _GETTING and any(p.role == "pre" for p in clause.places)
+        gets = gets and says(text, "share_of_it") and not any(m.cat == "tool" for m in clause.marks)
+        for ref in (p for p in clause.places if gets and p.role == "pre"):
+            ref.role = "object"
+        return gets
     if clause.act in ("move", "put", "free") and not says(text, "turn"):
         return False
     told = clause.again or says(text, "turn")

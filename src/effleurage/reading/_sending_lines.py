@@ -41,23 +41,47 @@ _BESIDES = ("if", "why", "until", "when", "as_if")
 _LASTS = ("plenty", "enough", "fine", "ample", "ideal", "right", "good", "sufficient")
 
 
+def _is_more_time(marks: list[Mark]) -> bool:
+    """As in "Another half a minute with the palms", "twenty more seconds"."""
+    unit = next((n for n, m in enumerate(marks[:5]) if m.cat == "unit"), None)
+    if unit is None or any(m.cat not in ("num", "det", "filler") and m.low != "more" for m in marks[:unit]):
+        return False
+    more = marks[0].low.startswith("another") or any(m.low == "more" for m in marks[1 : unit + 2])
+    return more and not any(m.cat in ("verb", "neg") for m in marks[: unit + 3])
+
+
 def time_led(marks: list[Mark], parts: list[Clause]) -> Clause | None:
     """As in "A minute of that is plenty": how long, with what was last done."""
     at = next((k for k, m in enumerate(marks) if m.low not in phrases("lead") and m.cat not in _LEAD), None)
+    if at is not None and parts and _is_more_time(marks[at:]) and parts[0].head is None:
+        parts[0].open_ended = True
+        return parts[0]
     got = value(marks, at) if at is not None and marks[at].cat in ("num", "det") else None
     if got is None or not parts or is_rare(marks):
         return None
     behind = _head(marks[got[2] :])
     lows = [m.low for m in behind]
-    timed = len(lows) > 3 and behind[0].cat == "unit" and lows[1] == "of"
+    timed = len(lows) > 2 and behind[0].cat == "unit" and lows[1] == "of"
     if not timed or lows[2] not in ("this", "that", "these", "those", "it"):
         return None
     said = [m for m in behind[3:] if m.cat not in ("modal", "filler", "adv", "det")]
+    if not said and at == 0 and parts[0].head is None:
+        parts[0].open_ended = True
+        return parts[0]
     suffices = bool(said) and said[0].cat == "verb" and said[0].base in ("be", "do", "suffice", "seem")
     if not suffices or not (len(said) == 1 or any(m.low in _LASTS for m in said[1:3])):
         return None
     parts[0].open_ended, parts[0].places, parts[0].directions = True, [], []
     return parts[0]
+
+
+def _is_laid(clause: Clause) -> bool:
+    """As in "Right palm on left shoulder": where a hand is put, and no side that is done next."""
+    on = any(m.low.split()[0] in ("on", "over", "under", "behind", "beneath") for m in clause.marks)
+    return on and bool(clause.places)
+
+
+_NEAR = ("near side", "nearside", "near one", "nearest side", "nearer side", "side nearest you", "close side")
 
 
 def bare_side(parts: list[Clause]) -> Clause | None:
@@ -69,18 +93,28 @@ def bare_side(parts: list[Clause]) -> Clause | None:
         for c in parts
     ):
         return None
-    if any(c.tool and (not c.hands_stated or c.hands == "both") for c in parts):
+    if any(c.tool and (not c.hands_stated or c.hands == "both" or _is_laid(c)) for c in parts):
         return None
     if any(m.cat in ("subj", "person") for c in parts for m in c.marks):
         return None
+    if len(parts) == 1 and parts[0].side == "both" and parts[0].side_stated and _is_both_sides(parts[0]):
+        return parts[0]
     sided = [
         c
         for c in parts
-        if (c.side_stated and c.side in _SIDED and not c.has("rights"))
+        if (c.side_stated and (c.side in _SIDED or c.has(*_NEAR)) and not c.has("rights"))
         or any(p.side in _SIDED for p in c.places)
     ]
     extra = [p for c in parts for p in c.places if not p.side]
     return sided[0] if sided and not extra and len(parts) <= 2 else None
+
+
+def _is_both_sides(clause: Clause) -> bool:
+    """As in "Both sides." and "On each side, please.", and not "On either side."."""
+    named = any(m.cat == "side" and m.low.endswith(("both sides", "each side", "both")) for m in clause.marks)
+    return (
+        named and not clause.places and all(m.cat in ("side", "prep", "filler", "dir") for m in clause.marks)
+    )
 
 
 def count_led(marks: list[Mark], parts: list[Clause], named: frozenset[str]) -> Clause | None:
@@ -176,6 +210,20 @@ def may_repeat(parts: list[Clause], *, likely: float) -> bool:
     told = any(c.counted or c.duration for c in parts)
     barred = ("ready", "pose") if told else ("stay", "state", "mind", "ready", "pose", "go")
     return not any(c.act in barred for c in parts)
+
+
+WORKED_ON = ("petrissage", "friction", "tapotement", "vibration", "compression")
+"""Work that is carried on with somewhere else is the same work; a glide that goes on is its next leg."""
+
+
+def carries_on(clause: Clause) -> bool:
+    """As in "Carry on over the whole head": with what was last done."""
+    onward = clause.lemma in ("carry on", "keep going", "keep on", "go on") and clause.subject in (
+        "imp",
+        "you",
+    )
+    told = clause.places and not (clause.tool or clause.technique or clause.topics)
+    return bool(onward and told) and clause.sub is None and clause.neg is None and not clause.participle
 
 
 def until_only(parts: list[Clause]) -> Clause | None:

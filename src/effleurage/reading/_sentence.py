@@ -20,6 +20,8 @@ from effleurage.reading._scan_owner import names_giver
 from effleurage.reading._scene import set_scene
 from effleurage.reading._sending import mainly_repeats, repeats, sends
 from effleurage.reading._sending_lines import (
+    WORKED_ON,
+    carries_on,
     changes_sides,
     count_led,
     is_outcome,
@@ -91,6 +93,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     counted = count_led(marks, parts, last.words if last is not None else frozenset())
     counted = counted or time_led(marks, parts)
     again = counted or sends(parts) or opens_again(parts, marks)
+    if again is None and state.technique in WORKED_ON:
+        again = parts[0] if parts and carries_on(parts[0]) else None
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
         again = None
     if announces(parts):
@@ -111,7 +115,13 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     listed = grammar is Kind.PREPARATION and state.supplies
     measured = grammar is Kind.LIMIT and only_bounds(parts)
     onward = state.at_work and bool(motions) and all(advances(c) for c in parts)
-    kind = grammar if listed or measured or onward else lean.settled(grammar, firm=firm)
+    held = len(marks) == 1 and bool(motions)
+    plain = listed or measured or onward or held
+    kind = grammar if plain else lean.settled(grammar, firm=firm)
+    if kind is Kind.NOTE and grammar in (Kind.SETUP, Kind.STROKE) and firm and state.resting and motions:
+        kind = grammar if all(_is_calm(c, t) for c, t in motions) else kind
+    if kind is Kind.SETUP and grammar is Kind.STROKE and motions and all(_glides(c, t) for c, t in motions):
+        kind = grammar
     if kind not in MOTIONS:
         again, motions = None, []
     if kind is Kind.STROKE and not motions and again is None:
@@ -122,6 +132,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         again is not None or (not motions and may_repeat(parts, likely=lean.of(kind)))
     ):
         meaning.kind, meaning.repeat = Kind.REPEAT, again or parts[0]
+        if again is None and parts[0].sub == "as_if":
+            parts[0].places, parts[0].directions = [], []
         meaning.more = [c for c in parts if c is not again and c.again and c.places and repeats(c, parts)]
         meaning.outcome = [(c, t) for c, t in motions if is_outcome(c)]
     elif motions:
@@ -153,7 +165,24 @@ def _plain(clause: Clause, technique: str | None) -> bool:
         return False
     told = clause.head is not None and (clause.subject in ("imp", "hands") or clause.passive)
     named = clause.tool or clause.places or clause.pronoun or clause.directions or clause.pressure
-    return bool(told and named) or bool(clause.tool and clause.places)
+    lasts = technique == "hold" and (clause.duration or clause.moment or clause.open_ended)
+    return bool(told and named) or bool(clause.tool and clause.places) or bool(lasts)
+
+
+def _is_calm(clause: Clause, technique: str | None) -> bool:
+    """As in "then let them land", behind hands that were laid: they lie on, press or leave."""
+    return technique in ("hold", "release", "compression") and clause.subject in (
+        "imp",
+        "you",
+        "hands",
+        "pron",
+    )
+
+
+def _glides(clause: Clause, technique: str | None) -> bool:
+    """As in "run the edge of your hand down the groove": a command that takes the tool along a way."""
+    told = clause.subject == "imp" and clause.tool_role == "object" and clause.act in ("move", "go")
+    return told and technique == "effleurage" and any(p.role in ("path", "to") for p in clause.places)
 
 
 def _by_grammar(

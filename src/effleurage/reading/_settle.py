@@ -111,6 +111,14 @@ def _handed(verb: Mark, noun: Mark) -> bool:
     return noun.cat in ("word", "tissue") and verb.cats["verb"].get("act") in ("move", "put", "go", "free")
 
 
+_BREATHS = ("breath", "outbreath", "inbreath", "exhalation", "inhalation", "sigh")
+
+
+def _breath_behind(marks: list[Mark], at: int) -> bool:
+    """As in "with each out-breath": when, and no clause."""
+    return at + 1 < len(marks) and marks[at + 1].low.split()[-1] in _BREATHS
+
+
 def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
@@ -120,6 +128,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         if not bounds or mark.cat not in _OPEN:
             return
     if (mark.low in ODD or mark.cat in ("hands", "origin")) and settle_odd(marks, at):
+        return
+    if mark.low in ("with each", "with every") and "sub" in cats and _breath_behind(marks, at):
+        mark.cat, mark.value, mark.cats = "prep", "with", {}
         return
     if mark.low == "like" and counts_behind(marks, at):
         mark.cat, mark.value, mark.cats = "filler", None, {}
@@ -188,6 +199,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         if (
             nxt is None
             or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo")
+            or nxt.low in ("too", "as well", "also")
             or (at and marks[at - 1].low in ("do", "does", "did", "doing", "done", "repeat", "after", "like"))
         ):
             mark.take("pron")
@@ -313,8 +325,11 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         elif rest:
             mark.take(rest)
     elif "press" in cats and "verb" in cats:
-        led = ("det", "dir", "prep") if " " in low else ("det",)
-        mark.take("verb" if starts_clause(before) and after is not None and after.cat in led else "press")
+        acts = mark.low == "feather" or " " in mark.low
+        ahead = (
+            ("det", "dir", "prep", "place", "press", "tempo", "filler", "adv", "word") if acts else ("det",)
+        )
+        mark.take("verb" if starts_clause(before) and after is not None and after.cat in ahead else "press")
     elif "times" in cats and ("verb" in cats or "dir" in cats):
         number = before is not None and (
             before.cat == "num"

@@ -99,6 +99,9 @@ _WHERE = frozenset(["between", "beside", "under", "below", "next", "alongside", 
 """First words of places before which "right" is no side."""
 
 
+_HAVE = ("have", "has", "had", "'ve", "i've", "you've", "we've")
+
+
 def is_side(marks: list[Mark], at: int) -> bool:
     """Whether left or right says which, and not "right up" or "what is left"."""
     mark = marks[at]
@@ -147,8 +150,10 @@ def is_side(marks: list[Mark], at: int) -> bool:
     if (
         mark.low == "left"
         and before is not None
-        and before.low in ("is", "are", "have", "has", "you", "been")
+        and before.low in ("is", "are", "have", "has", "you", "been", "'ve")
     ):
+        return False
+    if mark.low == "left" and at > 1 and marks[at - 1].low == "just" and marks[at - 2].low in _HAVE:
         return False
     return not (
         mark.low == "right"

@@ -1,10 +1,15 @@
 """Sides: which of the receiver's sides a repeat asks for."""
 
+import itertools
+
 from effleurage.reading._frames import phrases, says, spoken, verbs
 from effleurage.reading._mark import Mark
 from effleurage.reading._written import Clause
 
 _ASKED = ("left", "right", "other")
+_OF_TWO = ("one direction ", "one way ", "one hand ")
+"""Behind these "the other" is another way or hand, and no side."""
+_LIMBS = ("feet", "legs", "arms", "sides")
 _GIVERS = ("forearm", "fist", "knuckles", "elbow")
 """What works, and is never worked on where "hand" and "thumb" are the receiver's."""
 
@@ -36,6 +41,8 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
     for ref in clause.places:
         if ref.side in _ASKED and ref.side not in sides and ref.role != "with" and ref.mark.i in told:
             sides.append(ref.side)
+    if not sides and any(a.base in verbs("swap") and b.low in _LIMBS for a, b in itertools.pairwise(marks)):
+        sides = ["other"]
     swapped = clause.lemma in verbs("swap") and clause.side_stated and clause.side in _ASKED
     if not sides and swapped and clause.head is not None and clause.head.i in told:
         sides = [str(clause.side)]
@@ -56,6 +63,8 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
         return None
     near = mark.low.startswith("near") or (mark.value == "one" and mark.low not in ("one", "same side"))
     if mark.value not in _ASKED and not near:
+        return None
+    if mark.value == "other" and any(w in spoken(marks[:n]) for w in _OF_TWO):
         return None
     behind = next((m for m in marks[n + 1 : n + 4] if m.cat not in ("press", "tempo", "adv", "det")), None)
     ahead = marks[n - 1] if n else None

@@ -30,6 +30,9 @@ def stays(clause: Clause, state: State, *, asleep: bool) -> bool:
     if clause.lemma in ("keep", "leave", "lie"):
         there = clause.pronoun and clause.has("there", "still")
         aimless = not (clause.places or clause.duration or there)
+        lasting = clause.duration or clause.moment or clause.open_ended
+        if clause.lemma in ("keep", "lie") and clause.has("still") and lasting:
+            return state.tool is not None and clause.subject in ("imp", "you")
         if clause.lemma == "keep" and (clause.caution or aimless):
             return False
         return bool(
@@ -40,6 +43,8 @@ def stays(clause: Clause, state: State, *, asleep: bool) -> bool:
             and clause.has("there", "still", "them")
             and (clause.has("there", "still") or bool(clause.duration or clause.moment))
         )
+    if clause.lemma in ("pause", "linger") and len(clause.marks) == 1 and clause.link == "":
+        return state.at_work and state.place is not None
     if clause.lemma in ("wait", "stay") and state.tool and not clause.topics:
         return not asleep
     if clause.lemma in ("rest", "wait", "pause", "stay", "remain", "linger", "settle"):
@@ -48,6 +53,13 @@ def stays(clause: Clause, state: State, *, asleep: bool) -> bool:
         return False
     if not clause.places and not clause.pronoun and sum(m.cat == "tool" for m in clause.marks) > 1:
         return False
+    if (
+        clause.lemma in ("hold", "pause")
+        and len(clause.marks) == 1
+        and state.at_work
+        and state.place is not None
+    ):
+        return clause.subject == "imp"
     return bool(
         clause.tool or clause.places or clause.pronoun or clause.duration or clause.moment or state.tool
     )

@@ -11,6 +11,7 @@ from effleurage.reading._handling import (
     sinks_weight,
     takes_limb,
 )
+from effleurage.reading._resting import lightens, presses_passively, slips_out
 from effleurage.reading._state import State
 from effleurage.reading._technique_kinds import (
     LIMBS,
@@ -19,6 +20,7 @@ from effleurage.reading._technique_kinds import (
     WAYS,
     arrives,
     circle,
+    is_fleshy,
     lands,
     push,
     take_hold,
@@ -85,8 +87,10 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "hold"
     if clause.lemma in ("slip", "slide", "escape", "glide") and lets_out(clause):
         return "release"
-    if lets_weight_go(clause):
+    if lets_weight_go(clause) or slips_out(clause, state) or lightens(clause, state):
         return "release"
+    if presses_passively(clause):
+        return "compression"
     if sinks_weight(clause) or bows(clause):
         return "compression"
     if (clause.lemma in ("open", "separate") and clause.tool_role == "with") or parts_way(clause, state):
@@ -105,7 +109,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
             and clause.tool
         ):
             return "hold"
-        if "sink" in lows and lows & {"in", "into", "down"}:
+        if "sink" in lows and (lows & {"in", "into", "down"} or ("them" in lows and state.resting)):
+            return "compression"
+        if lows & {"heavy", "heavier"} and clause.tool and clause.places:
             return "compression"
         grasped = "from" in lows and bool(lows & {"fingers", "grip", "hands", "grasp", "thumb"})
         onward = any(p.role in ("path", "from", "to") for p in clause.places)
@@ -179,6 +185,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         and lemma in _BENDERS
         and clause.act in ("go", "move", "put")
         and not clause.flesh
+        and not (lemma == "lift" and any(is_fleshy(p) for p in limbs))
     ):
         return "stretch"
     if (
@@ -252,6 +259,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "petrissage"
     if lemma == "cup" and clause.hands == "alternate":
         return "tapotement"
+    if lemma == "cup" and clause.tool_role != "object" and _is_all_over(clause):
+        return "tapotement"
     if lemma == "cup" and any(w in m.low for m in clause.marks for w in ("hollow", "cupped")):
         return "tapotement"
     laid = lemma in ("spread", "splay") and clause.tool_role == "object" and not clause.directions
@@ -264,6 +273,13 @@ def technique_of(clause: Clause, state: State) -> str | None:
         lemma == "draw"
         and clause.directions == ["off"]
         and clause.tool_role == "object"
+        and not clause.places
+    ):
+        return "release"
+    if (
+        lemma == "float"
+        and clause.directions == ["off"]
+        and (clause.tool or clause.pronoun)
         and not clause.places
     ):
         return "release"
@@ -314,6 +330,12 @@ def technique_of(clause: Clause, state: State) -> str | None:
     ):
         return "hold"
     return technique
+
+
+def _is_all_over(clause: Clause) -> bool:
+    """As in "cup lightly all over the thigh": what goes all over claps."""
+    wide = clause.has("all over", "up and down", "along", "up", "down", "all along", "all the way up")
+    return (wide or clause.tempo == "quick") and any(p.role == "path" for p in clause.places)
 
 
 _GRASP = ("grip", "your grip", "fingers", "your fingers", "grasp", "hands", "your hands", "clutches", "hold")

@@ -1,7 +1,8 @@
 """One of two techniques: circles, pushes, grasps, landings and lines without a verb."""
 
+from effleurage.reading._resting import slips_away
 from effleurage.reading._state import State
-from effleurage.reading._written import Clause
+from effleurage.reading._written import Clause, PlaceRef
 
 WAYS = frozenset({"up", "down", "out", "across", "around", "toward_giver", "away_from_giver"})
 
@@ -81,7 +82,9 @@ def circle(clause: Clause, state: State) -> str:
 
 def push(clause: Clause, state: State, lemma: str) -> str:
     paths = [p for p in clause.places if p.role in ("from", "to", "path")]
-    limbs = [p for p in clause.places if p.role == "object" and p.place in LIMBS]
+    on = lemma != "push" and clause.tool is None and clause.has("on")
+    grasped = ("object", "at") if on else ("object",)
+    limbs = [p for p in clause.places if p.role in grasped and p.place in LIMBS]
     if lemma != "push" and any(
         p.mark.low.rstrip("s").endswith(("hair", "ear", "lobe")) for p in clause.places
     ):
@@ -109,6 +112,11 @@ _FLESHY = frozenset({"muscle", "muscles", "calf", "calves", "hamstring", "hamstr
 """What is lifted off a bone, and not a limb off the table."""
 
 
+def is_fleshy(ref: PlaceRef) -> bool:
+    """As in "lift the hamstrings": what is lifted off the bone."""
+    return not _FLESHY.isdisjoint(ref.mark.low.split())
+
+
 def take_hold(clause: Clause, state: State, lemma: str) -> str:
     along = any(p.role in ("from", "to") for p in clause.places)
     if lemma == "scoop" and ("around" in clause.directions or along) and not clause.flesh:
@@ -122,8 +130,14 @@ def take_hold(clause: Clause, state: State, lemma: str) -> str:
             return "release"
         if clause.tool and clause.tool_role == "object":
             return "release"
+        bare = not (clause.places or clause.flesh or clause.tool or clause.directions)
+        if bare and state.resting and (clause.has("both", "clear") or not clause.pronoun):
+            return "release"
+        gone = clause.form == "ed" and state.tool is not None and state.technique != "petrissage"
+        if gone and not (clause.tool or clause.places or clause.flesh or clause.pronoun or clause.directions):
+            return "release"
         limbs = [p for p in clause.places if p.place in LIMBS and p.role == "object"]
-        fleshy = any(_FLESHY & set(p.mark.low.split()) for p in limbs)
+        fleshy = any(is_fleshy(p) for p in limbs)
         if limbs and not (clause.tool == "grip" or clause.flesh or fleshy):
             return "stretch"
         if (
@@ -152,9 +166,12 @@ def verbless(clause: Clause, state: State) -> str | None:
         return "release"
     if clause.distance and not (clause.tool or clause.places):
         return "effleurage"
+    if slips_away(clause, state):
+        return "release"
     if clause.tool and begun and not {"up", "down", "out", "in"} & set(clause.directions):
         return "hold"
-    laid = all(p.role == "at" or (p.role == "topic" and p.line) for p in clause.places)
+    on = any(m.low in ("on left", "on right", "on the left", "on the right") for m in clause.marks)
+    laid = all(p.role == "at" or (p.role == "topic" and (p.line or on)) for p in clause.places)
     if clause.tool and clause.places and not clause.directions and laid:
         return "compression" if clause.has("pressure") else "hold"
     if "circle" in clause.directions:
@@ -163,7 +180,7 @@ def verbless(clause: Clause, state: State) -> str | None:
         return "hold"
     if "into" in clause.directions:
         return "compression"
-    if clause.duration is not None and not clause.directions and state.technique is None:
+    if clause.duration is not None and not clause.directions and (state.technique is None or state.resting):
         return "hold"
     roles = {p.role for p in clause.places}
     long_way = {"from", "to"} <= roles or (

@@ -1,12 +1,17 @@
 """Lines without a verb, and clauses that speak of a stroke: whether they are performed."""
 
+from effleurage.reading._resting import breathes, slips_away
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
 
 
 def stands_for_hands(clause: Clause, state: State) -> bool:
     """As in "they climb to the neck" and "it glides up to the shoulder": hands that are at work already."""
-    if clause.subject != "pron" or clause.head is None or clause.act not in ("move", "go", "free"):
+    if clause.subject != "pron" or clause.head is None:
+        return False
+    if clause.act == "stay" and clause.has("they", "both"):
+        return state.resting and not clause.person and state.tool is not None
+    if clause.act not in ("move", "go", "free"):
         return False
     if not (clause.has("it", "they", "both", "these", "one", "each") or clause.passive):
         return False
@@ -116,6 +121,8 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
     """Whether a verbless line tells a motion."""
     if clause.subject == "receiver" and not clause.technique:
         return False
+    if breathes(clause, state) or slips_away(clause, state):
+        return True
     if (
         set(clause.topics) & {"draping", "washing", "room", "cushion", "contraindication", "lie", "media"}
         and not clause.technique

@@ -49,6 +49,35 @@ def complete(marks: list[Mark], *, back: bool) -> bool:
     )
 
 
+def laid(marks: list[Mark]) -> bool:
+    """A tool and its place: "elbow on the buttock"."""
+    tool = next((n for n, m in enumerate(marks) if m.cat == "tool"), None)
+    return tool is not None and any(m.cat == "place" for m in marks[tool:])
+
+
+def is_poise(marks: list[Mark]) -> bool:
+    """As in "forearm pointing at the ceiling": how the arm is held behind the tool that is placed."""
+    at = next((n for n, m in enumerate(marks[:4]) if m.cat in ("tool", "place")), None)
+    if at is None or at + 1 >= len(marks) or any(m.cat not in _OWNED for m in marks[:at]):
+        return False
+    return marks[at + 1].low in _POISED
+
+
+_OWNED = ("mine", "det", "side", "num", "fingers")
+_POISED = (
+    "pointing",
+    "facing",
+    "hanging",
+    "relaxed",
+    "dangling",
+    "spread",
+    "spreading",
+    "turned",
+    "upright",
+    "vertical",
+)
+
+
 def sided_hand(marks: list[Mark]) -> bool:
     """Whether marks tell of one of the giver's two hands by its side: "your right hand on the hip"."""
     named = any(a.low in ("left", "right") and b.cat == "tool" for a, b in itertools.pairwise(marks))

@@ -1,0 +1,121 @@
+"""Repeats in the words of people: time, turns, other tools, what a hold or a place gets as well."""
+
+import pytest
+
+from effleurage.reading import read
+from effleurage.routine import Hands, Kind, Place, Side, Step, Technique, Tool
+
+HIP = "Knead the left hip with your thumbs. "
+
+
+def last_step(text: str) -> Step:
+    """The step of a text's last sentence."""
+    routine, _ = read(text)
+    return routine.movements[-1].steps[-1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thirty seconds of this, then a rest.",
+        "Another half a minute with the fists instead.",
+        "A second time, if he likes it.",
+        "We'll stay with that for a minute.",
+        "Carry on over the whole hip.",
+        "It wants doing ten times.",
+    ],
+)
+def test_what_sends_back_without_a_verb_of_repeating(sentence):
+    """A length of time, a second time and "stay with that" do the last step once more."""
+    step = last_step(HIP + sentence)
+    assert step.kind is Kind.REPEAT
+    assert [s.technique for s in step.strokes] == [Technique.PETRISSAGE]
+
+
+def test_one_of_them_is_no_count():
+    """As in "that's one round; aim for six": six, and not one."""
+    step = last_step(HIP + "That's one round; aim for six.")
+    assert [s.repeats for s in step.strokes] == [6]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tool", "hands"),
+    [
+        ("Once more, with the heel of the hand.", Tool.HEEL, Hands.ONE),
+        ("Again, but with loosely closed fists.", Tool.FIST, Hands.BOTH),
+    ],
+)
+def test_the_number_of_another_tool_settles_the_hands(sentence, tool, hands):
+    """Copies keep their hands, unless what works is another tool."""
+    step = last_step(HIP + sentence)
+    assert [(s.tool, s.hands) for s in step.strokes] == [(tool, hands)]
+
+
+def test_a_later_rounds_tool_is_not_the_first_rounds():
+    """As in "with the fists" of a third time only; "and again" begins a round as well."""
+    step = last_step(HIP + "Repeat slowly, and a third time with the fists.")
+    assert [s.tool for s in step.strokes] == [Tool.THUMB, Tool.FIST]
+    step = last_step(HIP + "Repeat at the level of the waist, and again between the shoulder blades.")
+    assert [s.over for s in step.strokes] == [(Place.WAIST,), (Place.UPPER_BACK,)]
+
+
+def test_hands_change_places_where_each_of_them_works():
+    """As in "and the other way round": no side is named, and no way is turned."""
+    text = "Glide the left hand up the back. Now glide the right hand up the back. "
+    step = last_step(text.replace(". Now glide", " and glide") + "And the other way round.")
+    assert [s.hands for s in step.strokes] == [Hands.RIGHT, Hands.LEFT]
+    step = last_step(HIP + "One hand, then the other, six times over.")
+    assert [(s.hands, s.repeats) for s in step.strokes] == [(Hands.ALTERNATE, 6)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side", "place"),
+    [
+        ("On to the right hip, where you do exactly the same.", Side.RIGHT, Place.HIP),
+        ("Both sides.", Side.BOTH, Place.HIP),
+        ("Then the near side.", Side.ONE, Place.HIP),
+        ("Now the toes get the same.", Side.LEFT, Place.LEG),
+    ],
+)
+def test_what_gets_the_same(sentence, side, place):
+    """A side alone, a place that is gone on to, a place that gets the same."""
+    step = last_step(HIP + sentence)
+    assert step.kind is Kind.REPEAT
+    assert [(s.side, s.over) for s in step.strokes] == [(side, (place,))]
+
+
+def test_the_last_one_is_not_all_of_them():
+    """A pressure that only the last of several has is not theirs."""
+    step = last_step(HIP + "Five times; the last one very light.")
+    assert [(s.repeats, s.pressure) for s in step.strokes] == [(5, None)]
+
+
+@pytest.mark.parametrize("word", ["Hold.", "Pause."])
+def test_one_word_holds(word):
+    """Behind work that has a place, a word alone holds there."""
+    step = last_step(HIP + word)
+    assert step.kind is Kind.STROKE
+    assert [(s.technique, s.start) for s in step.strokes] == [(Technique.HOLD, Place.HIP)]
+
+
+@pytest.mark.parametrize(
+    ("text", "technique", "place"),
+    [
+        ("The left forearm is kneaded with the fingers and thumb.", Technique.PETRISSAGE, Place.ARM),
+        ("Lift and squeeze the hamstrings.", Technique.PETRISSAGE, Place.LEG),
+        ("Cup lightly all over the left thigh.", Technique.TAPOTEMENT, Place.LEG),
+        ("Pull gently on the ankle.", Technique.STRETCH, Place.LEG),
+        ("Feather down the arm with your fingertips.", Technique.EFFLEURAGE, Place.ARM),
+        ("Chop across the upper back from left to right.", Technique.TAPOTEMENT, Place.UPPER_BACK),
+    ],
+)
+def test_what_is_done_to_what(text, technique, place):
+    """What is worked on is the receiver's, and flesh that is lifted is no limb."""
+    strokes = last_step(text).strokes
+    assert [(s.technique, s.over) for s in strokes] == [(technique, (place,))]
+
+
+def test_a_palm_that_is_lifted_lets_go():
+    """As in "pressed and then lifted": the hand is, and no flesh."""
+    strokes = last_step("The palm is pressed on the sacrum, then lifted.").strokes
+    assert [s.technique for s in strokes] == [Technique.COMPRESSION, Technique.RELEASE]
