@@ -15,12 +15,21 @@ _WAYS = frozenset({"up", "down", "out", "in", "toward_giver", "away_from_giver"}
 
 def apply_to(clause: Clause) -> None:
     """As in "petrissage to the calves", "apply deep friction to the erectors": where it is done."""
+    first = clause.places[0] if clause.places else None
+    if first is not None and first.role == "to" and len(clause.places) > 1 and _opens(clause):
+        first.role = "at" if clause.technique in _IN_PLACE else "path"
+        return
     ends = [p for p in clause.places if p.role == "to"]
     if len(ends) != 1 or any(p.role == "from" for p in clause.places) or _WAYS & set(clause.directions):
         return
     if not any(m.low == "to" for m in clause.marks) or clause.back or not _is_named(clause):
         return
     ends[0].role = "at" if clause.technique in _IN_PLACE else "path"
+
+
+def _opens(clause: Clause) -> bool:
+    """As in "Petrissage to the calves, ankle to knee": the name of a technique, and what it is given to."""
+    return clause.marks[0].low in _NAMES and len(clause.marks) > 1 and clause.marks[1].low == "to"
 
 
 def _is_named(clause: Clause) -> bool:

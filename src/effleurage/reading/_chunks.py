@@ -127,6 +127,8 @@ def _inside(marks: list[Mark], n: int) -> bool:
         )
     if mark.cat == "dash":
         return 0 < n < len(marks) - 1 and marks[n - 1].cat == "num" and marks[n + 1].cat == "num"
+    if mark.cat == "comma" and 0 < n < len(marks) - 1:
+        return marks[n - 1].cat in ("press", "tempo") and _qualifies(marks[n + 1 : n + 3])
     if mark.cat == "sub":
         return (
             mark.low == "as" and n + 1 < len(marks) and marks[n + 1].cat in ("num", "press", "tempo", "adv")
@@ -141,10 +143,21 @@ def _inside(marks: list[Mark], n: int) -> bool:
     return marks[n - 1].cat in near and marks[n + 1].cat in near and marks[n + 1].cat != "sub"
 
 
+def _qualifies(behind: list[Mark]) -> bool:
+    """As in "deep, slow kneading": one more quality of the same noun."""
+    return len(behind) == 2 and behind[0].cat in ("press", "tempo") and behind[1].cat == "motion"
+
+
+_BOUNDING = ("starting", "beginning", "ending", "finishing", "stopping")
+
+
 def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
     """What a verbless chunk belongs to: not to a simile that a comma parts from it."""
     counts = out[-1].sub in ("while", "why", "as_if") and any(m.cat in ("times", "freq") for m in chunk.marks)
     if counts and chunk.link == "comma":
+        return next((c for c in reversed(out) if c.sub is None), out[-1])
+    bounded = chunk.marks[0].cat == "prep" and chunk.marks[0].low.split()[0] in _BOUNDING
+    if out[-1].sub in ("as_if", "why") and bounded:
         return next((c for c in reversed(out) if c.sub is None), out[-1])
     if out[-1].sub not in ("as_if", "why") or chunk.link != "comma":
         return out[-1]

@@ -86,6 +86,14 @@ def works_on(clause: Clause) -> bool:
     return clause.head is not None and bool(clause.head.cats["verb"].get("onward"))
 
 
+AGAIN = ("again", "anew", "afresh", "once more", "once again", "another time", "yet again")
+
+
+def _is_done_again(behind: list[Clause], found: list) -> bool:
+    """As in "squeeze, move up a little, squeeze again": on the way to where it is done again."""
+    return any(c.has(*AGAIN) and any(c.lemma == before.lemma for before, _ in found) for c in behind)
+
+
 def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, found: list) -> bool:
     """Creeping on ("move an inch", "while I creep up") is no clause of its own unless it glides."""
     onward = clause.act == "go" or clause.walks or clause.lemma in _DRIFTS
@@ -97,12 +105,14 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
         and (found or any(c.act == "move" for c in parts[n + 1 :]))
     ):
         return True
+    if clause.act == "go" and found and not clause.tool and _is_done_again(parts[n + 1 : n + 2], found):
+        return True
     if (
         clause.sub == "while"
         and clause.act in ("go", "work", "move")
         and found
         and (clause.walks or clause.act in ("go", "work"))
-        and clause.subject == "you"
+        and clause.subject in ("you", "hands")
     ):
         return True
     if ends_with(clause) and found and technique != found[-1][1]:
@@ -193,6 +203,9 @@ def merge(main: Clause, other: Clause) -> None:
         or other.lemma in ("wait", "pause", "stay", "linger", "remain", "leave")
     )
     main.moment = main.moment or other.moment or waits
+    handed = other.lemma in ("pass", "hand", "toss", "feed") and any("other" in m.low.split() for m in other.marks)
+    if handed and main.hands == "one":
+        main.hands, main.hands_stated = "alternate", True
     if other.hands == "alternate" or (other.hands_stated and not main.hands_stated):
         main.hands, main.hands_stated = other.hands, other.hands_stated
 

@@ -30,7 +30,7 @@ from effleurage.reading._sharing import carry, share_count, share_objects
 from effleurage.reading._state import State
 from effleurage.reading._supply import antecedent, supply
 from effleurage.reading._technique import technique_of
-from effleurage.reading._twice import told_again, turns
+from effleurage.reading._twice import is_other_hand, told_again, turns
 from effleurage.reading._verbless import brings_together, was_habit
 from effleurage.reading._way_back import RETURNS, past_manner, returns
 from effleurage.reading._written import Clause, PlaceRef
@@ -200,7 +200,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             supply(clause, found, carried, parts, n)
             continue
         bare = clause.head is None and not (clause.places or clause.directions or clause.technique)
-        if bare and clause.other_hand and found and found[-1][0].hands == "one" and clause.link == "strong":
+        other = bare and found and (clause.other_hand or is_other_hand(clause, found[-1][0]))
+        if other and found[-1][0].hands == "one" and clause.link == "strong":
             found[-1][0].hands, found[-1][0].hands_stated = "alternate", True
             continue
         if clause.sub == "purpose" and n and _leans_away(parts[n - 1]):

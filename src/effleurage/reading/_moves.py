@@ -252,7 +252,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if elsewhere(clause):
             return False
         return bool(
-            (clause.tool or clause.pronoun or state.tool or _goes_along(clause, parts[:n]))
+            (clause.tool or clause.pronoun or state.tool or clause.motion_noun or _goes_along(clause, parts[:n]))
             and (clause.places or clause.back or set(clause.directions) - {"off"})
         )
     if clause.lemma in ("curl", "wrap", "fold") and not clause.tool and state.technique == "effleurage":
@@ -341,8 +341,9 @@ _LINES = ("line", "lines", "track", "path", "stripe", "trail", "arc", "sweep", "
 def _goes_along(clause: Clause, before: list[Clause]) -> bool:
     """As in "chop across the shoulders and travel down to the hips": it is the work that goes along."""
     working = [c for c in before if c.act in ("move", "none") and c.sub is None and c.neg is None]
-    onward = clause.link == "weak" and any(c.act == "move" for c in working)
-    return clause.subject == "imp" and (onward or (clause.back and any(c.places for c in working)))
+    joined = clause.link == "weak" or (clause.participle and clause.link == "comma")
+    onward = joined and any(c.act == "move" for c in working)
+    return clause.subject in ("imp", "you", "hands") and (onward or (clause.back and any(c.places for c in working)))
 
 
 def _continues(clause: Clause, state: State) -> bool:

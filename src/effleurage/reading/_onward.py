@@ -1,18 +1,21 @@
 """Onward: clauses that say how the one before goes on, how far, from where, how often."""
 
-from effleurage.reading._merging import ON_THE_SPOT
+from effleurage.reading._merging import AGAIN, ON_THE_SPOT
 from effleurage.reading._numbers import value
 from effleurage.reading._written import Clause
-
-_AGAIN = ("again", "anew", "afresh", "once more", "once again", "another time", "yet again")
-
 
 _PRESSED = (*ON_THE_SPOT, "compression")
 
 
 def done_onward(clause: Clause, found: list, technique: str | None) -> tuple[Clause, str | None] | None:
     """As in "press, let up, and press again a bit further out": the pressing goes on, and is one."""
-    again = clause.has(*_AGAIN) and not clause.tool and (technique in _PRESSED or clause.lemma == "push")
+    last, kind = found[-1] if found else (None, None)
+    rhythm = kind == "release" and technique in _PRESSED and clause.link in ("weak", "comma")
+    if not (rhythm or clause.has(*AGAIN)) or clause.tool or not found:
+        return None
+    if last is not None and last.further and last.lemma == clause.lemma and kind == technique:
+        return (last, kind) if set(clause.directions) <= set(last.directions) else None
+    again = technique in _PRESSED or clause.lemma == "push"
     if not again or any(p.role not in ("to", "path", "from") for p in clause.places):
         return None
     return next(((c, t) for c, t in reversed(found) if c.lemma == clause.lemma and t in _PRESSED), None)

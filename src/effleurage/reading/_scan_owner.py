@@ -39,6 +39,8 @@ def is_reflexive(scan: Scan) -> bool:
     """As in "she lays her forearm on it": the one who acts is the one whose arm it is."""
     clause = scan.clause
     acts = (clause.subject == "pron" and clause.has("she", "he", "they")) or names_giver(clause)
+    if acts and scan.owner == "theirs" and scan.role == "at":
+        return any(m.low == "between" for m in scan.marks)
     return acts and scan.owner == "theirs" and scan.role in ("with", "object")
 
 
@@ -77,7 +79,7 @@ def ends_on_limb(scan: Scan, mark: Mark) -> bool:
         whole = mark.low in ("hand", "hands") and scan.role == "to" and scan.owner != "mine"
         return (
             whole
-            and not scan.after_comma
+            and (not scan.after_comma or any(p.place == "arm" for p in scan.clause.places))
             and bool(scan.clause.directions or scan.clause.places)
             and not scan.pending[1:]
         )
@@ -163,7 +165,9 @@ def is_lowered(scan: Scan, k: int) -> bool:
 def _is_worked(scan: Scan, mark: Mark, k: int) -> bool:
     """As in "knead the forearm with both thumbs": what another tool works on is the receiver's."""
     acted_on = scan.role == "object" or (scan.role == "pre" and scan.clause.passive)
-    if not acted_on or scan.after_comma or scan.clause.act not in ("move", "work"):
+    if not acted_on or scan.after_comma:
+        return False
+    if scan.clause.act not in ("move", "work") and not scan.clause.lemma.endswith("hold of"):
         return False
     if scan.clause.technique == "petrissage" and mark.cats["place"].get("limb") == "arm":
         return True
@@ -213,11 +217,16 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     clause = scan.clause
     if _is_grasped_by(scan, mark, k):
         return True
+    if clause.sub == "until" and scan.role in ("at", "to", "object") and scan.owner != "mine":
+        return mark.low in _BENT or clause.lemma in ("reach", "meet", "come", "get")
     if mark.low.startswith("between") and clause.places:
         return False
     again = scan.role == "at" and scan.owner != "mine" and entry.get("limb") == "arm"
     if again and mark.low in ("forearm", "elbow", "wrist", "hand") and _is_done_again(clause):
         return not any(m.low in ("one", "other") for m in scan.pending)
+    listed = clause.technique == "petrissage" and scan.role == "object" and scan.owner != "mine"
+    if listed and any(p.place == "arm" and p.role == "object" for p in clause.places):
+        return True
     if clause.lemma in ("pull", "tug") and scan.owner != "mine" and entry.get("digit") and mark.plural:
         behind = scan.marks[k + 1 :]
         if scan.role == "object" and not any(m.cat in ("dir", "prep", "back") for m in behind):

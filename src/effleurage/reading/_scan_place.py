@@ -79,6 +79,9 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
         side = side or told
     elif first in ("near", "one", "far", "other") and mark.low.split()[1:2] == ["side"]:
         side = side or {"near": "one", "one": "one"}.get(first, "other")
+    opposed = any(w.low == "opposite" for w in words) or "opposite" in mark.inner
+    if side == "other" and opposed and (plural or mark.low.split()[0] == "sides"):
+        side = "both"
     if mark.low.startswith(
         ("either side", "each side", "both side", "two side", "on either", "on each", "on both")
     ):

@@ -56,9 +56,10 @@ def _source(scan: Scan, k: int, role: str) -> str:
 
 def on_dir(scan: Scan, k: int, mark: Mark) -> None:
     clause, value = scan.clause, mark.value
-    if mark.low in ("round and round", "around and around") and place_follows(scan, k + 1):
-        value = "around"
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    round_it = place_follows(scan, k + 1) or (nxt is not None and nxt.cat == "pron")
+    if mark.low in ("round and round", "around and around") and round_it:
+        value = "around"
     if mark.low == "in" and in_is_preposition(scan, nxt):
         scan.role, scan.relation, scan.part = "at", None, None
         scan.pending.clear()
@@ -70,6 +71,9 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
         and scan.marks[k + 2 : k + 3]
         and scan.marks[k + 2].cat in ("unit", "times")
     ):
+        return
+    if value == "into" and any(m.low in _PLEATS for m in scan.marks[k + 1 : k + 3]):
+        scan.pending.clear()
         return
     if (
         value == "into"
@@ -207,10 +211,16 @@ def _rim_follows(behind: list[Mark]) -> bool:
 
 def on_back(scan: Scan, k: int, mark: Mark) -> None:
     scan.clause.back = True
+    if mark.value in _TRAVEL_DIRS and mark.value not in scan.clause.directions:
+        scan.clause.directions.append(mark.value)
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     if nxt is not None and nxt.cat == "prep":
         return
     scan.role = scan.role if scan.role != "pre" else "object"
+
+
+_PLEATS = ("fold", "folds", "roll", "rolls", "pleat", "handful", "wave", "bundle")
+"""What flesh is gathered into."""
 
 
 _CLIMBING = {"higher": "up", "lower": "down", "upward": "up", "downward": "down"}

@@ -135,6 +135,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     if mark.low == "like" and counts_behind(marks, at):
         mark.cat, mark.value, mark.cats = "filler", None, {}
         return
+    if mark.low in ("back out", "back in") and at and marks[at - 1].cat == "verb":
+        mark.cat, mark.value, mark.entry, mark.cats = "back", mark.low.split()[1], None, {}
+        return
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")
         return
@@ -189,6 +192,8 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
             "part",
             "times",
         )
+        plural = nxt is not None and nxt.form == "s" and "verb" in nxt.cats and nxt.cats["verb"].get("noun")
+        noun = noun or (plural and mark.low in ("these", "those"))
         told = at > 0 and nxt is not None and marks[at - 1].cat == "verb" and _handed(marks[at - 1], nxt)
         begins = not at and nxt is not None and nxt.cat == "tool"
         if mark.low != "that" or told or begins or (at and marks[at - 1].cat in ("prep", "dir")):

@@ -54,6 +54,10 @@ def share_objects(parts: list[Clause]) -> None:
         refs = [p for p in after.places if p.role in ("object", "path", "at") and p.mark.i > after.head.i]
         if after.pronoun or not refs:
             continue
+        if after.technique == "release" and after.directions and all(p.role == "path" for p in refs):
+            clause.places, clause.directions = refs, [*clause.directions, *after.directions]
+            after.places, after.directions = [], []
+            continue
         clause.places = [dataclasses.replace(p) for p in refs]
         if clause.tool is None and after.tool and after.tool_role == "with":
             clause.tool, clause.tool_wide, clause.tool_role = after.tool, after.tool_wide, "with"

@@ -53,15 +53,26 @@ _GOING = (
     "carry on",
     "proceed",
     "head",
+    "move",
+    "drift",
+    "wander",
+    "climb",
+    "descend",
+    "advance",
+    "meander",
+    "shift",
+    "migrate",
 )
 _ON_THE_WAY = ("petrissage", "friction", "tapotement", "vibration")
 
 
 def _goes_on(clause: Clause, state: State) -> bool:
     """As in "Go from the neck out to the shoulder and come back.", said of kneading: it goes along."""
-    if clause.lemma not in _GOING or clause.act != "go" or state.technique not in _ON_THE_WAY:
+    if clause.has("movement", "motion", "movements") and clause.act == "go" and clause.motion_noun:
+        return state.technique in _ON_THE_WAY and not clause.tool
+    if clause.lemma not in _GOING or clause.act not in ("go", "move") or state.technique not in _ON_THE_WAY:
         return False
-    if "around" in clause.directions or clause.motion_noun:
+    if "around" in clause.directions or clause.motion_noun or clause.passive:
         return False
     return not clause.tool and (clause.back or bool(clause.directions) or bool(clause.places))
 

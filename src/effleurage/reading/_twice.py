@@ -49,12 +49,21 @@ def told_again(clause: Clause, found: list[tuple[Clause, str | None]]) -> bool:
         return False
     if clause.tool and clause.tool_role != "with":
         return False
+    if not clause.places and is_other_hand(clause, found[-1][0]):
+        return False
     if not clause.places:
         return clause.side_stated
     last = found[-1][0]
     sides = {p.side for p in clause.places}
     named = len(sides) == 1 and clause.link == "strong" and not last.places and last.side_stated
     return named and _OPPOSITE.get(last.side or "") in sides
+
+
+def is_other_hand(clause: Clause, last: Clause) -> bool:
+    """As in "scoop it up with one hand, then the other": behind a hand the other one is a hand too."""
+    words = [m.low for m in clause.marks if m.cat not in ("det", "filler", "conj", "prep")]
+    handed = last.hands == "one" and last.hands_stated and last.marks[-1].cat == "tool"
+    return handed and words in (["other"], ["the other"], ["other one"])
 
 
 def turns(clause: Clause, found: list[tuple[Clause, str | None]]) -> list[tuple[Clause, str | None]]:

@@ -145,6 +145,14 @@ def gerund(marks: list[Mark], at: int, before: Mark, after: Mark | None) -> bool
     return before.low in ("the", "a", "this", "that") and before.cat == "det" and ends
 
 
+def told_by_noun(marks: list[Mark], at: int) -> bool:
+    """As in "a spell of slow kneading", "with deep, slow kneading": only qualities behind the preposition."""
+    k = at - 1
+    while k > 0 and marks[k].cat in ("tempo", "press", "comma", "conj", "adv"):
+        k -= 1
+    return marks[k].cat == "prep" and (marks[k].value == "of" or marks[k].low in ("with", "in"))
+
+
 def bare_plural(marks: list[Mark], at: int) -> bool:
     """As in "on long fingertip strokes from crown to sacrum": only adjectives before it."""
     k, described = at - 1, False

@@ -14,6 +14,7 @@ from effleurage.reading._verb_nouns import (
     gerund,
     in_with_phrase,
     noun_after,
+    told_by_noun,
     within,
 )
 
@@ -47,7 +48,9 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return False
     if mark.form == "base" and before is not None and before.low in ("every", "each", "another"):
         return False
-    if mark.low in ("tip", "tips") and before is not None and before.cat in ("part", "place", "det"):
+    if mark.low in ("tip", "tips") and before is not None and before.cat in ("part", "place", "det", "prep"):
+        return False
+    if mark.low == "tip" and before is not None and before.low == "to" and marks[at - 2].cat in ("word", "part"):
         return False
     if mark.low == "last" and before is not None and before.cat in ("det", "pron", "mine", "theirs", "num"):
         return False
@@ -90,7 +93,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if mark.form == "s" and mark.cats["verb"].get("noun") and before is not None and bare_plural(marks, at):
         return False
     quality = before is not None and before.cat in ("tempo", "press") and at > 1
-    if mark.form == "ing" and quality and marks[at - 2].cat == "prep" and marks[at - 2].value == "of":
+    if mark.form == "ing" and quality and told_by_noun(marks, at):
         return False
     if mark.form == "ing":
         return not (
