@@ -19,6 +19,8 @@ def apply_to(clause: Clause) -> None:
     if first is not None and first.role == "to" and len(clause.places) > 1 and _opens(clause):
         first.role = "at" if clause.technique in _IN_PLACE else "path"
         return
+    if clause.has("from"):
+        return
     ends = [p for p in clause.places if p.role == "to"]
     if len(ends) != 1 or any(p.role == "from" for p in clause.places) or _WAYS & set(clause.directions):
         return

@@ -7,6 +7,7 @@ from typing import final
 from effleurage.reading._mark import Mark
 from effleurage.reading._twice import is_second_turn
 from effleurage.reading._verbless_chunks import (
+    changes_tool,
     complete,
     introduces,
     is_off,
@@ -257,7 +258,8 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
             ):
                 out.append(Chunk(chunk.marks, chunk.link))
                 continue
-            if negated(chunk.marks) or not out or (chunk.link == "strong" and stands(chunk.marks)):
+            stood = stands(chunk.marks) or (bool(out) and _headed(out[-1]) and changes_tool(chunk.marks))
+            if negated(chunk.marks) or not out or (chunk.link == "strong" and stood):
                 out.append(Chunk(ahead + chunk.marks, ahead_link or chunk.link, None, chunk.aside))
                 ahead, ahead_link = [], ""
                 continue
@@ -312,6 +314,10 @@ def _gapped(chunk: Chunk, last: Chunk) -> bool:
     ):
         return False
     before = [m.low for m in last.marks]
+    verb = next((n for n, m in enumerate(last.marks) if m.cat == "verb"), None)
+    led = last.marks[verb + 1 : verb + 2] if verb is not None else []
+    if led and led[0].low.split()[0] == "one" and lows[0] in ("other", "the other"):
+        return True
     if lows[0] in ("other", "the other") and not _headed(last) and any(m.cat == "tool" for m in last.marks):
         return True
     plural = any(m.cat == "tool" and m.plural for m in last.marks)

@@ -113,7 +113,13 @@ def places_of(
             begin, spots["start"] = state.place or state.line, state.spot
     elif in_place:
         moving = travels(clause, technique) or clause.back
-        if moving and clause.pronoun and not names and not clause.back and technique in ("petrissage", "tapotement", "vibration"):
+        if (
+            moving
+            and clause.pronoun
+            and not names
+            and not clause.back
+            and technique in ("petrissage", "tapotement", "vibration")
+        ):
             carried = state.line or state.place
             names = [carried] if carried and clause.has("it", "them") else []
         if moving:

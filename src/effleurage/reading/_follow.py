@@ -58,6 +58,8 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                 continue
             if technique == "hold" and single.other_hand and _works_on(state, stroke):
                 continue
+            if nxt is not None and nxt.other_hand and nxt.head is None and technique == "effleurage":
+                continue
             onward = single.further and nxt is not None and not nxt.back and stroke.end is not None
             onward = onward or (single.distance and single.has("toward", "towards"))
             advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)

@@ -67,6 +67,17 @@ def stack(marks: list[Mark]) -> None:
             for other in (marks[n - 1], *marks[n + 1 : last + 1]):
                 other.cat, other.value, other.cats = "filler", None, {}
             marks[n - 1].cat, marks[n - 1].value, marks[n - 1].entry = "hands", "both", None
+    for n in range(len(marks) - 2):
+        one, on = marks[n], marks[n + 1]
+        two = (
+            "one" in one.low.split()
+            and one.low.split()[-1] == "hand"
+            and one.low.split()[-2:] != one.low.split()
+        )
+        other = _past(marks, n + 2, _LINKS)
+        if two and on.low in _UPON and other < len(marks) and marks[other].low == "other":
+            on.cat, on.value, on.entry = "hands", "both", None
+            marks[other].cat, marks[other].value, marks[other].cats = "filler", None, {}
     for n in range(2, len(marks) - 1):
         hand, on, top = marks[n - 1 : n + 2]
         if on.low != "on" or top.low != "top" or part(hand) != "palm":

@@ -203,7 +203,9 @@ def merge(main: Clause, other: Clause) -> None:
         or other.lemma in ("wait", "pause", "stay", "linger", "remain", "leave")
     )
     main.moment = main.moment or other.moment or waits
-    handed = other.lemma in ("pass", "hand", "toss", "feed") and any("other" in m.low.split() for m in other.marks)
+    handed = other.lemma in ("pass", "hand", "toss", "feed") and any(
+        "other" in m.low.split() for m in other.marks
+    )
     if handed and main.hands == "one":
         main.hands, main.hands_stated = "alternate", True
     if other.hands == "alternate" or (other.hands_stated and not main.hands_stated):
@@ -297,10 +299,15 @@ def with_others(clause: Clause, last: Clause, technique: str | None) -> Clause |
         return None
     if technique in ("hold", "release") or clause.neg is not None or clause.again:
         return None
-    handed = clause.tool is not None and clause.tool_role == "with" and clause.hands_stated
-    if handed and not clause.places and last.hands_stated and clause.hands != last.hands:
-        told = {"tool": clause.tool, "tool_wide": clause.tool_wide, "hands": clause.hands}
-        return dataclasses.replace(last, marks=clause.marks, link="strong", places=[*last.places], **told)
+    handed = clause.tool is not None and clause.tool_role == "with"
+    other_hand = clause.hands_stated and last.hands_stated and clause.hands != last.hands
+    other_tool = last.tool is not None and clause.tool != last.tool and not clause.back
+    if handed and not clause.places and (other_hand or other_tool):
+        new = dataclasses.replace(last, marks=clause.marks, link="strong", places=[*last.places])
+        new.tool, new.tool_wide, new.hands = clause.tool, clause.tool_wide, clause.hands
+        if any(m.low.endswith(("way back", "the return", "way home")) for m in clause.marks):
+            new.places, new.directions, new.back, new.act = [], [], True, "go"
+        return new
     sided = len(clause.places) == 1 and clause.places[0].side in ("left", "right", "other")
     if not sided or clause.tool or len(last.places) != 1:
         return None

@@ -21,8 +21,10 @@ from effleurage.reading._onward import (
     circles_go,
     done_onward,
     lifts_off,
+    other_goes,
     sets_off,
     tallied,
+    works_shaped,
 )
 from effleurage.reading._resting import leans_off, lies, rises
 from effleurage.reading._scene import ON_IT, spot_told
@@ -59,7 +61,8 @@ def _stays_put(clause: Clause, later: list[Clause]) -> bool:
     kept = clause.caution is not None and clause.caution.low.startswith("keep one hand on")
     if not kept or clause.head is not None or not clause.places:
         return False
-    return any(c.head is not None and c.marks[-1].low in ("other", "the other", "other hand") for c in later)
+    others = ("other", "the other", "other hand")
+    return any(c.head is not None and (c.other_hand or c.marks[-1].low in others) for c in later)
 
 
 def _is_setting(clause: Clause, nxt: Clause) -> bool:
@@ -204,6 +207,13 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if other and found[-1][0].hands == "one" and clause.link == "strong":
             found[-1][0].hands, found[-1][0].hands_stated = "alternate", True
             continue
+        if found and other_goes(clause, *found[-1]):
+            first = found[-1][0]
+            first.hands, first.hands_stated = "one", True
+            clause.hands, clause.hands_stated, clause.other_hand = "one", True, True
+            clause.act, clause.side, clause.side_stated = "go", None, False
+            found.append((clause, found[-1][1]))
+            continue
         if clause.sub == "purpose" and n and _leans_away(parts[n - 1]):
             clause.sub = None
         if clause.head is None and not clause.tool and not clause.technique and _is_one_of_two(parts, n):
@@ -233,6 +243,11 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             continue
         if n == 0 and len(parts) > 1 and _still_at(parts, 1):
             continue
+        shaped = next((c for c in reversed(parts[:n]) if c.sub != "as_if"), None)
+        if shaped is not None and shaped is warmed and works_shaped(clause, shaped):
+            stacked = shaped.lemma in ("reinforce", "stack")
+            clause.tool, clause.tool_wide, clause.tool_role = shaped.tool, shaped.tool_wide, "object"
+            clause.hands = "both" if stacked else shaped.hands
         if is_asked(parts, n) or not moves(clause, scratch, parts, n):
             supply(clause, found, carried, parts, n)
             spoken = antecedent(clause) or spoken

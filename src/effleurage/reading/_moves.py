@@ -22,6 +22,7 @@ from effleurage.reading._handling import (
 from effleurage.reading._landing import puts_own_hands
 from effleurage.reading._limits import kept_clear
 from effleurage.reading._resting import leans_off, lightens, other_hand_put, presses_passively
+from effleurage.reading._onward import goes_along
 from effleurage.reading._state import State
 from effleurage.reading._staying import lies_in_hands, lies_on_pillow, sleeps, stays
 from effleurage.reading._technique import technique_of
@@ -252,7 +253,13 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if elsewhere(clause):
             return False
         return bool(
-            (clause.tool or clause.pronoun or state.tool or clause.motion_noun or _goes_along(clause, parts[:n]))
+            (
+                clause.tool
+                or clause.pronoun
+                or state.tool
+                or (clause.motion_noun and clause.has("movement", "motion", "movements"))
+                or goes_along(clause, parts[:n])
+            )
             and (clause.places or clause.back or set(clause.directions) - {"off"})
         )
     if clause.lemma in ("curl", "wrap", "fold") and not clause.tool and state.technique == "effleurage":
@@ -336,14 +343,6 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
 
 _LINES = ("line", "lines", "track", "path", "stripe", "trail", "arc", "sweep", "passage", "run")
 """What hands make on the way from one place to another."""
-
-
-def _goes_along(clause: Clause, before: list[Clause]) -> bool:
-    """As in "chop across the shoulders and travel down to the hips": it is the work that goes along."""
-    working = [c for c in before if c.act in ("move", "none") and c.sub is None and c.neg is None]
-    joined = clause.link == "weak" or (clause.participle and clause.link == "comma")
-    onward = joined and any(c.act == "move" for c in working)
-    return clause.subject in ("imp", "you", "hands") and (onward or (clause.back and any(c.places for c in working)))
 
 
 def _continues(clause: Clause, state: State) -> bool:

@@ -62,3 +62,45 @@ def circles_go(clause: Clause, last: Clause) -> bool:
     """As in "make circles that climb to the neck": what is made goes along."""
     told = clause.sub == "why" and clause.marks[0].low in ("that", "which") and clause.act == "go"
     return told and last.motion_noun and bool(clause.places or clause.directions)
+
+
+def other_goes(clause: Clause, last: Clause, technique: str | None) -> bool:
+    """As in "glide one up to the neck and the other down to the hips": each hand goes its own way."""
+    if clause.head is not None or technique not in ("effleurage", "compression") or last.head is None:
+        return False
+    words = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine")]
+    led = [m for m in last.marks if m.i >= last.head.j][:1]
+    one = bool(led) and led[0].low.split()[0] == "one"
+    return one and words[0] in ("other", "the other") and bool(clause.places or clause.directions)
+
+
+def works_shaped(clause: Clause, shaped: Clause) -> bool:
+    """As in "spread your fingers like a rake and drag them down": the hand that was shaped is at work."""
+    free = clause.tool is None and clause.act in ("move", "put", "stay", "go")
+    return free and shaped.lemma in _SHAPING and clause.has("them", "it")
+
+
+_SHAPING = (
+    "spread",
+    "curl",
+    "bend",
+    "flex",
+    "make",
+    "form",
+    "close",
+    "clench",
+    "crook",
+    "reinforce",
+    "stack",
+)
+"""What is done to a hand or an arm before it works in that shape."""
+
+
+def goes_along(clause: Clause, before: list[Clause]) -> bool:
+    """As in "chop across the shoulders and travel down to the hips": it is the work that goes along."""
+    working = [c for c in before if c.act in ("move", "none") and c.sub is None and c.neg is None]
+    joined = clause.link == "weak" or (clause.participle and clause.link == "comma")
+    onward = joined and any(c.act == "move" for c in working)
+    return clause.subject in ("imp", "you", "hands") and (
+        onward or (clause.back and any(c.places for c in working))
+    )

@@ -203,6 +203,9 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role in ("object", "into")), None)
     if made is not None and meaning.kind is Kind.SETUP and not meaning.strokes:
         state.tool, state.hands = made.tool, made.hands
+    chosen = next((c for c in tooled if _chooses_tool(c)), None)
+    if chosen is not None and meaning.kind is Kind.NOTE and not named:
+        state.tool, state.hands = chosen.tool, chosen.hands
     told_of = (Kind.NOTE, Kind.PREPARATION)
     noted = tooled[-1] if tooled and meaning.kind in told_of else None
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
@@ -224,6 +227,14 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     lows = {m.low for m in marks}
     state.whole = not (_WHOLE.isdisjoint(lows) or _SEQUENCE.isdisjoint(lows))
     return meaning
+
+
+def _chooses_tool(clause: Clause) -> bool:
+    """As in "Tool: forearm." and "For this part we use the thumbs": what works from then on."""
+    if clause.head is None:
+        return len(clause.marks) < 5 and not (clause.topics or clause.technique)
+    using = clause.lemma in ("use", "employ", "switch", "change", "swap", "bring in")
+    return using and clause.sub in (None, "why") and clause.subject in ("imp", "you") and not clause.topics
 
 
 _SHAPING = ("make", "form", "clench", "close", "ball")

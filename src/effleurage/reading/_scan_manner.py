@@ -174,6 +174,23 @@ _STRADDLING = (
 """Behind "up the spine" they say that it is worked beside it."""
 
 
+_ENDS = {("bottom", "top"): "up", ("top", "bottom"): "down"}
+
+
+def _name_ends(scan: Scan) -> None:
+    """As in "from the bottom corner to the top": which way the words of a part's two ends lead."""
+    named = [
+        m.low.split()[0] for m in scan.marks if m.cat == "part" and m.low.split()[0] in ("top", "bottom")
+    ]
+    way = _ENDS.get((named[0], named[-1])) if len(named) == 2 and scan.clause.directions == [] else None
+    if (
+        way is not None
+        and any(m.low == "from" for m in scan.marks)
+        and any(m.low == "to" for m in scan.marks)
+    ):
+        scan.clause.directions.append(way)
+
+
 def finish(scan: Scan) -> None:
     """Side words that no noun took: "with the other", "then the left"."""
     clause = scan.clause
@@ -201,6 +218,7 @@ def finish(scan: Scan) -> None:
         clause.directions.append("off")
     if clause.lemma == "return":
         clause.back = True
+    _name_ends(scan)
     if scan.clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:
         clause.places = [p for p in clause.places if p.place != "origin"]
     if clause.side == "both" and clause.side_stated and any(p in lows for p in _STRADDLING):

@@ -171,6 +171,9 @@ def _is_worked(scan: Scan, mark: Mark, k: int) -> bool:
         return False
     if scan.clause.technique == "petrissage" and mark.cats["place"].get("limb") == "arm":
         return True
+    other = scan.clause.other_hand and scan.clause.tool in (None, "palm") and scan.owner != "mine"
+    if other and scan.clause.act == "move" and scan.clause.technique != "effleurage":
+        return True
     behind = scan.marks[k + 1 : k + 7]
     each = any(m.low in ("each", "every") for m in scan.pending) or "each" in mark.inner
     if each and mark.cats["place"].get("digit") and not any(m.cat in ("dir", "prep") for m in behind[:1]):
@@ -224,6 +227,9 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     again = scan.role == "at" and scan.owner != "mine" and entry.get("limb") == "arm"
     if again and mark.low in ("forearm", "elbow", "wrist", "hand") and _is_done_again(clause):
         return not any(m.low in ("one", "other") for m in scan.pending)
+    shaped = bool(scan.marks[k + 1 : k + 2]) and scan.marks[k + 1].cat == "fingers"
+    if shaped and mark.low in ("palms", "hands") and scan.owner != "theirs":
+        return False
     listed = clause.technique == "petrissage" and scan.role == "object" and scan.owner != "mine"
     if listed and any(p.place == "arm" and p.role == "object" for p in clause.places):
         return True

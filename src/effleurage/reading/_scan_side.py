@@ -7,6 +7,9 @@ from effleurage.reading._written import PlaceRef
 
 def on_side(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
+    if mark.low == "opposite sides":
+        clause.side, clause.side_stated = "both", True
+        return
     if (
         mark.low in ("left one", "right one")
         and clause.act in ("put", "move", "free")

@@ -36,6 +36,10 @@ _SHAPES = frozenset(
 )
 
 
+_SWAPPING = ("swap", "switch", "change", "exchange", "trade", "replace")
+"""Verbs behind which the last tool is the one that works from then on."""
+
+
 def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     if is_bearing(scan, mark) and not is_lowered(scan, k):
@@ -82,6 +86,9 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
         m.low in ("other", "second", "free", "opposite", "another") for m in scan.pending
     ):
         clause.other_hand = True
+    led = next((m.low for m in reversed(scan.marks[:k]) if m.cat not in MODIFIERS), "")
+    if clause.lemma in _SWAPPING and led in ("for", "to", "with", "into"):
+        clause.tool, clause.tool_wide, clause.hands, clause.hands_stated = None, False, None, False
     narrower = (
         clause.tool is None
         or (clause.tool_wide and not wide)

@@ -112,7 +112,11 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
     if mark.low == "up" and clause.head is not None and mark.i > clause.head.i:
         onward = place_follows(scan, k + 1) or (nxt is not None and nxt.cat in _ONWARD)
         clause.lifts = scan.marks[k - 1] is clause.head or not onward
-    if mark.low == "away" and clause.lemma == "push" and (clause.pronoun or clause.tool_role == "object"):
+    if (
+        mark.low == "away"
+        and clause.lemma == "push"
+        and (clause.pronoun or clause.tool_role == "object" or any(m.low == "other" for m in scan.marks[:k]))
+    ):
         value = "away_from_giver"
     about = (
         value != "around"

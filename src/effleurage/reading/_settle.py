@@ -135,9 +135,6 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     if mark.low == "like" and counts_behind(marks, at):
         mark.cat, mark.value, mark.cats = "filler", None, {}
         return
-    if mark.low in ("back out", "back in") and at and marks[at - 1].cat == "verb":
-        mark.cat, mark.value, mark.entry, mark.cats = "back", mark.low.split()[1], None, {}
-        return
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")
         return

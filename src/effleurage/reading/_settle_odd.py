@@ -2,7 +2,12 @@
 
 from effleurage.reading._mark import Mark
 
-ODD = frozenset(["opposite", "about", "theirs", "hers", "ring"])
+ODD = frozenset(["opposite", "about", "theirs", "hers", "ring", "one up", "one down", "back out", "back in"])
+
+
+def _other_behind(marks: list[Mark], at: int) -> bool:
+    """As in "glide one up to the neck and the other down": one of the two hands, and no step upward."""
+    return any(m.low in ("other", "the other") for m in marks[at + 1 : at + 10])
 
 
 def settle_odd(marks: list[Mark], at: int) -> bool:
@@ -31,6 +36,13 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
         filler = before.cat == "place" or each or digits
     if filler or (mark.cat == "origin" and mark.low.startswith("where") and at == 0):
         mark.cat, mark.value = "filler", None
+        return True
+    acted = before is not None and before.cat == "verb"
+    if acted and mark.low in ("one up", "one down") and _other_behind(marks, at):
+        mark.cat, mark.value, mark.entry, mark.cats = "dir", mark.low.split()[1], None, {}
+        return True
+    if acted and mark.low in ("back out", "back in"):
+        mark.cat, mark.value, mark.entry, mark.cats = "back", mark.low.split()[1], None, {}
         return True
     if mark.low == "ring" and at == 0:
         mark.cat, mark.value = "word", None

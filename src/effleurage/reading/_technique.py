@@ -214,6 +214,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         if lemma == "circle" and any(p.mark.low in JOINTS for p in objects):
             return "stretch"
         return circle(clause, state)
+    if technique == "effleurage" and "circle" in clause.directions and clause.act == "work":
+        return circle(clause, state)
     if technique == "effleurage" and "circle" in clause.directions and clause.act != "go":
         small = clause.has("small", "tiny", "little")
         return "friction" if small and tool_used(clause, state) in SMALL_TOOLS else technique
@@ -314,7 +316,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return None
     if technique == "stretch" and clause.has("socket", "joint", "its socket"):
         return technique
-    turned = clause.tool or (clause.pronoun and state.tool and state.place not in LIMBS)
+    pressed = state.technique == "compression" and state.tool in SMALL_TOOLS and not clause.places
+    turned = clause.tool or pressed or (clause.pronoun and state.tool and state.place not in LIMBS)
     if technique == "stretch" and lemma == "rotate" and not objects and turned:
         return "friction"
     if lemma == "come" and "out" in clause.directions and not (clause.places or clause.tool):

@@ -77,7 +77,8 @@ def circle(clause: Clause, state: State) -> str:
         return "effleurage"
     if any(not _TINY.isdisjoint(m.low.split()) for m in clause.marks):
         return "friction"
-    return "friction" if tool in SMALL_TOOLS else "effleurage"
+    ground = clause.lemma in ("grind", "screw", "scrub") and tool in ("fist", "heel")
+    return "friction" if ground or tool in SMALL_TOOLS else "effleurage"
 
 
 def push(clause: Clause, state: State, lemma: str) -> str:
@@ -91,6 +92,8 @@ def push(clause: Clause, state: State, lemma: str) -> str:
         return "stretch"
     if lemma == "push":
         moving = bool(WAYS & set(clause.directions)) or any(p.role in ("from", "to") for p in paths)
+        led = clause.pronoun or clause.tool_role == "object"
+        moving = moving or (led and clause.has("along") and bool(paths))
         return "effleurage" if moving and "into" not in clause.directions else "compression"
     if clause.flesh and ("up" in clause.directions or not clause.directions):
         return "petrissage"

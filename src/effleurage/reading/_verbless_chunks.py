@@ -110,6 +110,12 @@ def negated(marks: list[Mark]) -> bool:
     return any(m.cat == "neg" or m.cat == "caution" for m in marks)
 
 
+def changes_tool(marks: list[Mark]) -> bool:
+    """As in "stroke with flat hands, then with the fingertips": it is done once more with another tool."""
+    cats = {m.cat for m in marks}
+    return marks[0].low in ("with", "using") and "tool" in cats and not cats & {"place", "verb"}
+
+
 def stands(marks: list[Mark]) -> bool:
     """A verbless chunk after "then" or a semicolon is a clause of its own when it says a way or a place."""
     cats = {m.cat for m in marks}

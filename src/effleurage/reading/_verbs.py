@@ -50,7 +50,15 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return False
     if mark.low in ("tip", "tips") and before is not None and before.cat in ("part", "place", "det", "prep"):
         return False
-    if mark.low == "tip" and before is not None and before.low == "to" and marks[at - 2].cat in ("word", "part"):
+    noun = ("det", "mine", "theirs", "side", "num", "prep", "press")
+    if mark.low == "knuckles" and before is not None and before.cat in noun:
+        return False
+    if (
+        mark.low == "tip"
+        and before is not None
+        and before.low == "to"
+        and marks[at - 2].cat in ("word", "part")
+    ):
         return False
     if mark.low == "last" and before is not None and before.cat in ("det", "pron", "mine", "theirs", "num"):
         return False
