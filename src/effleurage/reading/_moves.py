@@ -21,8 +21,8 @@ from effleurage.reading._handling import (
 )
 from effleurage.reading._landing import puts_own_hands
 from effleurage.reading._limits import kept_clear
-from effleurage.reading._resting import leans_off, lightens, other_hand_put, presses_passively
 from effleurage.reading._onward import goes_along
+from effleurage.reading._resting import leans_off, lightens, other_hand_put, presses_passively
 from effleurage.reading._state import State
 from effleurage.reading._staying import lies_in_hands, lies_on_pillow, sleeps, stays
 from effleurage.reading._technique import technique_of
