@@ -48,7 +48,7 @@ def families():
         "now_": CHANGES,
         "pressure_": ("0", "1", "2", "3"),
         "posture_": (*(name for name, row in postures.items() if isinstance(row, dict)), "other"),
-        "at_": ("side_left", "side_right", "head", "hips"),
+        "at_": ("side_left", "side_right", "head", "hips_left", "hips_right"),
         "facing_": ("head", "feet", "across"),
         "kind_": tuple(Kind),
         "felt_": ("soft", "right", "firm"),

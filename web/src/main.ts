@@ -98,6 +98,7 @@ function finish(shown: Shown, flow: Flow, state: State): void {
       home: () => (flow.home(), void flow.learn()),
     },
   ));
+  idle(shown);
 }
 
 /** Go on with what was under way before this page or its server was begun anew. */

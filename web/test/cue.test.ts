@@ -55,6 +55,55 @@ describe("a cue", () => {
     expect(told(one, 25)).toMatchObject({ now: "Glide up", why: "Do this twice more", next: null, nextIn: 5 });
   });
 
+  it("shows what comes next inside of a repeat of several strokes, and a move well ahead of it", () => {
+    const again = "The same on the other side";
+    const one = session([["Glide up", [0, 8]], ["Knead", [9, 14]], [again, [0, 8]], [again, [9, 14]], ["Sit", [20, 23]]]);
+    expect(told(one, 21)).toMatchObject({ now: "Glide up", why: again, next: "Knead", nextIn: 9 });
+    expect(told(one, 31)).toMatchObject({ now: "Knead", next: "Sit", nextIn: 9, nextMoves: false });
+    Object.assign(one.info.blocks[4], { kind: "arrange" });
+    expect(told(one, 21)).toMatchObject({ next: "Knead", nextMoves: false });
+    expect(told(one, 26)).toMatchObject({ nextIn: 14, nextMoves: true });
+  });
+
+  it("turns the words of a stroke around that is done again on the other side", () => {
+    const words = "Push with the heel of your right hand from the left shoulder blade";
+    const one = session([[words, [0, 9]], ["Change hands and do the right side", [0, 9]]]);
+    const [first, again] = one.info.segments;
+    const y = one.tracks[0].contact[1];
+    y.fill(0.1, 0, 10);
+    y.fill(-0.1, 10);
+    expect(told(one, 15).now).toBe(words);
+    Object.assign(first, { hands: "right" });
+    Object.assign(again, { hands: "left" });
+    expect(told(one, 15).now).toBe("Push with the heel of your left hand from the right shoulder blade");
+    expect(told(one, 5).now).toBe(words);
+    expect(told(one, 15, true).now).toBe(words);
+    Object.assign(again, { caption: words });
+    one.info.blocks[1].caption = words;
+    expect(told(one, 5).next).toBe("Push with the heel of your left hand from the right shoulder blade");
+    expect(told(one, 15)).toMatchObject({ now: "Push with the heel of your left hand from the right shoulder blade", why: "" });
+    Object.assign(first, { caption: "Squeeze the left shoulder, then the right" });
+    expect(told(one, 15).now).toBe("Squeeze the left shoulder, then the right");
+  });
+
+  it("says beside which hip, and leaves it to the article where nothing is posed", () => {
+    const one = session([["Sit", [0, 3]], ["Hold the foot", [4, 9], ""], ["Rest", [10, 12]]]);
+    const station = { where: "hips", stance: "sitting", facing: "head", side: "right" };
+    Object.assign(one.info.blocks[0], { kind: "arrange", caption: "Sit at their feet.", station });
+    expect(told(one, 5).now).toBe("Sit beside their right hip, facing the head.");
+    expect(told(one, 5, true).now).toBe("Sit beside their left hip, facing the head.");
+    Object.assign(one.info.blocks[1], { region: "leg" });
+    expect(told(one, 5).now).toBe("Sit at their feet.");
+  });
+
+  it("calls a session in one piece by its title", () => {
+    const one = session([["Glide", [0, 3]]]);
+    Object.assign(one.info, { movements: [null], title: "A back rub" });
+    expect(told(one, 5).movement).toBe("A back rub");
+    Object.assign(one.info, { movements: [null, null] });
+    expect(told(one, 5).movement).toBe("Part 1");
+  });
+
   it("turns the places around too, in any language", () => {
     const one = session([["Sit at the left", [0, 3]], ["Press with the right hand", [4, 9]]]);
     Object.assign(one.info.blocks[0], { kind: "arrange", posture: "head_left" });

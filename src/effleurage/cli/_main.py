@@ -33,10 +33,19 @@ class Verbs(click.Group):
         return importlib.import_module(f"effleurage.cli.{cmd_name}").command
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Verbs,
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="effleurage")
-def _root() -> None:
+@click.pass_context
+def _root(context: click.Context) -> None:
     """Read a massage routine as people write it, and perform it."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        sys.exit(2)
 
 
 def _one_line(error: click.ClickException) -> str:

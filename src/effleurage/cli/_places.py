@@ -22,15 +22,17 @@ def described(atlas: Atlas, surface: Surface) -> dict[str, Any]:
 def tables(atlas: Atlas, surface: Surface) -> "tuple[Table, Table]":
     """Places and landmarks as tables for a terminal."""
     from rich import box
+    from rich.markup import escape
     from rich.table import Table
 
     rows = described(atlas, surface)
-    places = Table("place", "chart", "along", "across", "side", "centre [m]", box=box.SIMPLE)
+    places = Table("place", "chart", "along", "across", "side", escape("centre [m]"), box=box.SIMPLE)
     for name, row in rows["places"].items():
         side = "both" if row["paired"] else ""
         where = (_span(row["along"]), _span(row["across"]), side, _position(row["position_m"]))
         places.add_row(name, row["chart"] or "–", *where)
-    landmarks = Table("landmark", "chart", "along", "across", "side", "position [m]", box=box.SIMPLE)
+    position = escape("position [m]")
+    landmarks = Table("landmark", "chart", "along", "across", "side", position, box=box.SIMPLE)
     for name, row in rows["landmarks"].items():
         where = (f"{row['along']:g}", f"{row['across']:g}", "both" if row["paired"] else "")
         landmarks.add_row(name, row["chart"], *where, _position(row["position_m"]))

@@ -26,6 +26,8 @@ def show(routine: Routine, report: Report, *, source: str) -> None:
     from rich.text import Text
 
     console = Console(highlight=False, soft_wrap=True)
+    # A pipe has no width: there a sentence is a line.
+    width = console.width if console.is_terminal else None
     if routine.title:
         console.print(Text(routine.title, style="bold underline"))
     for movement in routine.movements:
@@ -33,12 +35,25 @@ def show(routine: Routine, report: Report, *, source: str) -> None:
         console.print(_title(movement))
         for step in movement.steps:
             for line in _step(step, movement, routine):
-                console.print(line)
+                console.print(line if width is None else hung(line, width))
     for finding in report.findings:
         console.print()
         console.print(diagnosed(finding, text=routine.text, source=source))
     console.print()
     console.print(Text(summary(routine), style="bold"))
+
+
+def hung(line: Any, width: int) -> Any:
+    """A line as wide as the terminal: what is longer goes on below its own words, not below the kind."""
+    from rich.console import Console
+    from rich.text import Text
+
+    room = max(width - _INDENT, 20)
+    first, *rest = line[_INDENT:].wrap(Console(width=room), room)
+    lines = [line[:_INDENT] + first, *(Text(" " * _INDENT) + more for more in rest)]
+    for one in lines:
+        one.rstrip()
+    return Text("\n").join(lines)
 
 
 def _title(movement: Movement) -> Any:

@@ -2,7 +2,7 @@
 import type { State } from "../session";
 import type { Free } from "../view/camera";
 import { Controls, type Handlers, Marks, question, type Switches, zones } from "./controls";
-import type { Cue } from "./cue";
+import { type Cue, NEAR_MOVE } from "./cue";
 import { clock, h } from "./dom";
 import { Gauge, type Level } from "./gauge";
 import { ring } from "./ring";
@@ -18,7 +18,6 @@ export interface Readings {
 
 /** What comes next is lifted out so many seconds ahead, and where somebody has to move, so many. */
 const NEAR = 6;
-const NEAR_MOVE = 15;
 /** The question about pressure stays so long [ms]. */
 const ASKED_FOR = 15000;
 
@@ -31,7 +30,7 @@ export class During {
   private readonly now = h("p", { class: "now", "aria-live": "polite", "data-test": "now" });
   private readonly when = h("b");
   private readonly then = h("span");
-  private readonly next = h("p", { class: "next", "data-test": "next" }, this.when, " ", this.then);
+  private readonly next = h("p", { class: "next", "data-test": "next" }, h("span", {}, this.when, " ", this.then));
   private readonly gauge = new Gauge();
   private readonly flash = h("p", { class: "flash", role: "status", "data-test": "flash" });
   private readonly heard = h("p", { class: "heard", role: "status" });

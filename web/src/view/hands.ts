@@ -41,7 +41,6 @@ export class Hand {
     const rim = linear(HAND_COLOURS[side]).multiplyScalar(RIM);
     const look = skinMaterial(uniforms, { tint: TINT, oil: 1, own: side, rim, sheer: true });
     this.mesh = new SkinnedMesh(shape, look);
-    this.mesh.renderOrder = 3;
     this.mesh.frustumCulled = false;
     mesh.parents.forEach((parent, joint) => {
       if (parent < 0) this.mesh.add(this.bones[joint]);
@@ -63,6 +62,12 @@ export class Hand {
     this.roots.forEach((joint, order) => this.bones[joint].position.fromArray(this.pose.roots, 3 * order));
   }
 
+  /** The middle of the forearm, roughly. */
+  forearm(into: Vector3): Vector3 {
+    const [elbow, wrist] = this.marks;
+    return elbow.getWorldPosition(into).lerp(wrist.getWorldPosition(this.ends[4]), 0.5);
+  }
+
   /** Show the whole forearm when it is the tool, and let it dissolve again afterwards. */
   reveal(whole: boolean, dt: number): void {
     const { reveal } = this.mesh.material.uniforms;
@@ -76,14 +81,14 @@ export class Hand {
     this.mesh.skeleton.dispose();
   }
 
-  /** Forearm, palm and fingers as capsules, for the shade that they throw. */
+  /** Forearm, palm and fingers as capsules, for the shade that they throw; what is dissolved throws little. */
   capsules(): Capsule[] {
     const [elbow, wrist, knuckle, tip] = this.marks.map((bone, i) => bone.getWorldPosition(this.ends[i]));
     this.ends[4].copy(wrist).lerp(elbow, 0.7);
     return [
-      { a: wrist, b: this.ends[4], radius: 0.034 },
-      { a: wrist, b: knuckle, radius: 0.036 },
-      { a: knuckle, b: tip, radius: 0.03 },
+      { a: wrist, b: this.ends[4], radius: 0.034, solid: FAINT + (1 - FAINT) * this.mesh.material.uniforms.reveal.value },
+      { a: wrist, b: knuckle, radius: 0.036, solid: 1 },
+      { a: knuckle, b: tip, radius: 0.03, solid: 1 },
     ];
   }
 }
@@ -92,7 +97,12 @@ export interface Capsule {
   a: Vector3;
   b: Vector3;
   radius: number;
+  /** Share of its shade that it throws. */
+  solid: number;
 }
+
+/** Share of its shade that a forearm throws while it is dissolved. */
+const FAINT = 0.25;
 
 /** Elbow, wrist, middle knuckle and near its tip; the last joint where a name is missing. */
 const MARKS = ["forearm", "hand", "middle_1", "middle_3"];
@@ -126,7 +136,10 @@ function handFirst(faces: Uint32Array, fade: Float32Array): Uint32Array {
 /** From the elbow so far nothing shows, and from here on all does [m]: no stump is ever seen. */
 const DISSOLVE: readonly [number, number] = [0.03, 0.17];
 
-/** 1 on the hand, falling to 0 well before the mesh of the forearm ends. */
+/** As much as `fade` rises beyond where all shows: by the wrist. */
+const HAND = 1.6;
+
+/** `HAND` on the hand, 1 where the forearm is solid yet, and 0 well before its mesh ends. */
 function sleeve(data: HandData, binds: Matrix4[]): Float32Array {
   const root = data.mesh.parents.indexOf(-1);
   const elbow = new Vector3().setFromMatrixPosition(binds[root].clone().invert());
@@ -135,7 +148,7 @@ function sleeve(data: HandData, binds: Matrix4[]): Float32Array {
   const point = new Vector3();
   return Float32Array.from({ length: data.vertices.length / 3 }, (_, v) => {
     const along = point.fromArray(data.vertices, 3 * v).sub(elbow).dot(axis);
-    return Math.min(1, Math.max(0, (along - DISSOLVE[0]) / (DISSOLVE[1] - DISSOLVE[0])));
+    return Math.min(HAND, Math.max(0, (along - DISSOLVE[0]) / (DISSOLVE[1] - DISSOLVE[0])));
   });
 }
 

@@ -108,7 +108,7 @@ export const SKIN_COLOUR = /* glsl */ `
       float sheen = 3.2 * fresnel * (pow(nh, 18.0) * 0.22 + pow(nh, 80.0) * 0.6 * oil);
     #endif
     c += KEY_COLOUR * sheen * dark * max(dot(n, l), 0.0) * mix(1.0, strand * 1.1, hair);
-    c += rim * away * away * (0.35 + 0.65 * dark) * it.fade * it.fade;
+    c += rim * away * away * (0.35 + 0.65 * dark) * smoothstep(1.0, 1.5, it.fade);
     c += vec3(0.22, 0.11, 0.035) * shown * (0.4 + 0.6 * dark);
     return tone(c);
   }

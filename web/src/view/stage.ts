@@ -1,5 +1,5 @@
 /** The picture: receiver, hands, the way ahead, seen with the giver's eyes. */
-import { Color, type Group, LinearSRGBColorSpace, NoToneMapping, Scene, WebGLRenderer } from "three";
+import { Color, type Group, LinearSRGBColorSpace, NoToneMapping, Scene, Vector3, WebGLRenderer } from "three";
 import type { Session } from "../data/load";
 import { contactAt, momentAt } from "../data/motion";
 import { blockAt, forceOf, type State, unbrokenUntil } from "../session";
@@ -100,6 +100,7 @@ export function stage(session: Session, options: Options): View {
     }
     eyes.update(block.station, focus(block), dt, { still: options.still, side: scene.scale.y });
     eyes.frame(size.width, size.height, free);
+    nearestLast(pair, eyes.camera.position);
     renderer.render(scene, eyes.camera);
     for (const { body: lain, pair: pressed } of gone.splice(0)) for (const one of [lain, ...pressed]) one.dispose();
   };
@@ -160,11 +161,22 @@ function byVertex({ body, pair }: Cast): void {
   }
 }
 
+/** The first of the two hands in the order of drawing: after skin, cloth and paths. */
+const HANDS = 3;
+const [one, other] = [new Vector3(), new Vector3()];
+
+/** The forearm nearer to the eyes is drawn over the other: drawn first, a faint one would hide what is behind it. */
+function nearestLast([left, right]: [Hand, Hand], eyes: Vector3): void {
+  const leftLast = left.forearm(one).distanceToSquared(eyes) < right.forearm(other).distanceToSquared(eyes);
+  left.mesh.renderOrder = HANDS + Number(leftLast);
+  right.mesh.renderOrder = HANDS + Number(!leftLast);
+}
+
 /** The capsules of one hand, for the shade that it throws. */
 function shadeOf(hand: Hand, side: number, uniforms: Shared): void {
-  hand.capsules().forEach(({ a, b, radius }, index) => {
+  hand.capsules().forEach(({ a, b, radius, solid }, index) => {
     const slot = side * (CAPSULES / 2) + index;
     uniforms.capsuleA.value[slot].set(a.x, a.y, a.z, radius);
-    uniforms.capsuleB.value[slot].set(b.x, b.y, b.z, hand.mesh.visible ? 1 : 0);
+    uniforms.capsuleB.value[slot].set(b.x, b.y, b.z, hand.mesh.visible ? solid : 0);
   });
 }

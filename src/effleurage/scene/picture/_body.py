@@ -2,7 +2,7 @@
 
 import itertools
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LINE = (0.16, 0.30, 0.42)
 INK = (0.13, 0.13, 0.15)
+DOT = (0.75, 0.16, 0.12)
 STEPS = 120
 MOSTLY = 0.6
 """Share of a place's outline that must be seen for it to be drawn."""
@@ -54,9 +55,9 @@ def draw_body(path: Path, surface: Surface, *, title: str) -> None:
         hint = "pip install 'effleurage[pictures]'"
         raise UsageError("pictures need matplotlib, the extra 'pictures'", hint=hint) from error
 
-    figure = Figure(figsize=(15, 13), layout="constrained")
+    figure = Figure(figsize=(16, 11), layout="constrained")
     FigureCanvasAgg(figure)
-    grid = figure.add_gridspec(2, 2, width_ratios=[1.25, 1.0], height_ratios=[2.6, 1.0])
+    grid = figure.add_gridspec(2, 2, height_ratios=[1.75, 1.0])
     panels = (
         (figure.add_subplot(grid[0, 0]), View.TOP, "places (of paired ones the receiver's left)", True),
         (figure.add_subplot(grid[0, 1]), View.TOP, "charts and landmarks", False),
@@ -100,6 +101,7 @@ def _draw_charts(axes: "Axes", surface: Surface, view: View) -> None:
 
 
 def _draw_landmarks(axes: "Axes", surface: Surface, view: View) -> None:
+    shown: list[Labelled] = []
     for name, mark in atlas().landmarks.items():
         point = view.project(surface.point(mark.along, mark.across, mark.chart))
         normal = surface.smoothed_normal(mark.along, mark.across, mark.chart)
@@ -107,7 +109,12 @@ def _draw_landmarks(axes: "Axes", surface: Surface, view: View) -> None:
             continue
         if not facing(normal, view, least=-0.25):
             continue
-        axes.plot(*point[:2], "o", ms=3.5, color=(0.75, 0.16, 0.12))
+        axes.plot(*point[:2], "o", ms=3.5, color=DOT)
+        shown.append(Labelled(name, point, is_left=mark.across != 0, color=DOT))
+    if view is View.TOP:
+        _label(axes, shown)
+        return
+    for name, point, _, _ in shown:
         axes.annotate(
             name.replace("_", " "),
             (point[0], point[1]),
@@ -143,23 +150,36 @@ def _draw_places(axes: "Axes", surface: Surface, view: View) -> None:
     from matplotlib.patches import Polygon
 
     colors = colormaps["tab20"]
-    shown = [region for name, region in atlas().places.items() if name in OUTLINED]
-    centres = [view.project(_centre(surface, region)) for region in shown]
-    lefts = [region.paired for region in shown]
-    heights = {
-        side: iter(_spread([c[1] for c, s in zip(centres, lefts, strict=True) if s is side]))
-        for side in (True, False)
-    }
-    for number, (region, centre) in enumerate(zip(shown, centres, strict=True)):
+    shown: list[Labelled] = []
+    for number, region in enumerate(r for name, r in atlas().places.items() if name in OUTLINED):
         color = colors(number % 20)
         points = _outline(surface, region, view)
         axes.add_patch(Polygon(points, closed=True, facecolor=(*color[:3], 0.28), edgecolor=color, lw=1.0))
-        reach = -LABELS if region.paired else LABELS
+        centre = view.project(_centre(surface, region))
+        shown.append(Labelled(region.name, centre, is_left=region.paired, color=color))
+    _label(axes, shown)
+
+
+class Labelled(NamedTuple):
+    """Something to be named beside the body: where it is, on which side its name stands, its colour."""
+
+    name: str
+    point: np.ndarray
+    is_left: bool
+    color: tuple[float, ...]
+
+
+def _label(axes: "Axes", shown: list[Labelled]) -> None:
+    """Names on both sides of the body, a line from each to what it names: on the skin they would collide."""
+    heights = {
+        side: iter(_spread([one.point[1] for one in shown if one.is_left is side])) for side in (True, False)
+    }
+    for name, point, is_left, color in shown:
         axes.annotate(
-            region.name.replace("_", " "), (centre[0], centre[1]),
-            xytext=(reach, next(heights[region.paired])),
-            fontsize=10, color=INK, ha="right" if region.paired else "left", va="center",
-            arrowprops={"arrowstyle": "-", "color": color, "lw": 0.8},
+            name.replace("_", " "), (point[0], point[1]),
+            xytext=(-LABELS if is_left else LABELS, next(heights[is_left])),
+            fontsize=10, color=INK, ha="right" if is_left else "left", va="center",
+            arrowprops={"arrowstyle": "-", "color": color, "lw": 0.7},
         )  # fmt: skip
     axes.set_xlim(-LABELS - 0.2, LABELS + 0.2)
 
