@@ -210,7 +210,8 @@ def _side(marks: list[Mark], n: int) -> bool:
         mark.cat, mark.value, mark.entry = ("filler", None, None) if to else ("prep", "to", None)
         return True
     if mark.low in _LETTERS and mark.cat == "word":
-        named = after is None or after.cat in ("colon", "comma", "place") or after.base == "side"
+        named = after is None or after.cat in ("colon", "comma", "place", "conj") or after.base == "side"
+        named = named or after.low == "then"
         if named:
             mark.cat, mark.value = "side", _LETTERS[mark.low]
             if after is not None and after.base == "side":

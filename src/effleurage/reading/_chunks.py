@@ -54,7 +54,11 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
     link, depth = "", 0
     comma: Mark | None = None
     for n, mark in enumerate(marks):
-        if mark.cat == "back" and mark.low.startswith(("and back", "there and")) and chunks[-1].marks:
+        if (
+            mark.cat == "back"
+            and mark.low.startswith(("and back", "there and", "and home"))
+            and chunks[-1].marks
+        ):
             chunks.append(Chunk(link="weak", aside=depth > 0))
         if mark.cat in _SEPARATORS and not _inside(marks, n):
             if mark.cat == "open":

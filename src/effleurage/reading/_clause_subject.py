@@ -158,3 +158,14 @@ def _is_theirs(before: Clause) -> bool:
     """As in "They slide up the back, separate over the shoulders": the hands do that as well."""
     told = before.head is not None and before.form == "base"
     return told and (before.subject == "hands" or any(m.low == "they" for m in before.marks))
+
+
+def is_asked(parts: list[Clause], n: int) -> bool:
+    """As in "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
+    for k, clause in enumerate(parts[:n]):
+        if clause.lemma not in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct"):
+            continue
+        somebody = clause.person or clause.has("them", "her", "him")
+        if somebody and not any(c.link == "strong" for c in parts[k + 1 : n + 1]):
+            return True
+    return False

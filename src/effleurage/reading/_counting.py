@@ -149,6 +149,8 @@ def bare_count(marks: list[Mark], k: int) -> tuple[int, int] | None:
     said = rest[1:] if rest and rest[0].cat == "modal" else rest
     suffices = bool(said) and said[0].base in ("be", "do", "suffice")
     suffices = suffices and (len(said) < 2 or any(m.low in _PLENTY for m in said[1:4]))
+    if len(marks) == 1 and not marks[0].low.isdigit():
+        return got
     led = k > 0 and marks[k - 1].low in _ABOUT | {"do", "make it", "call it"}
     return got if suffices or ((led or rest) and all(m.cat == "filler" for m in rest)) else None
 

@@ -58,11 +58,28 @@ def is_schedule(clause: Clause) -> bool:
     return given and not named and clause.has(*_TIMES_OF_LIFE)
 
 
+_TO_AND_FRO = (
+    "each way",
+    "one way",
+    "each direction",
+    "both ways",
+    "side to side",
+    "to and fro",
+    "back and forth",
+)
+
+
 def turns_joint(clause: Clause) -> bool:
     """As in "turn the ankle slowly, three circles each way": a joint is moved, not only laid ready."""
     joint = any(p.role == "object" and p.mark.low.split()[-1] in JOINTS for p in clause.places)
+    ways = any(w in m.low for m in clause.marks for w in _TO_AND_FRO)
     return joint and bool(
-        clause.motion_noun or clause.tool or clause.tempo or clause.counted or "circle" in clause.directions
+        ways
+        or clause.motion_noun
+        or clause.tool
+        or clause.tempo
+        or clause.counted
+        or "circle" in clause.directions
     )
 
 

@@ -82,6 +82,22 @@ SPRUNG = frozenset(
 """What flesh that was held does when it is let go."""
 
 
+_CARRIED = ("carry", "take", "move", "bring", "swing", "draw", "guide", "circle", "rotate", "sweep", "lead")
+_TRUNK = ("front", "shoulder", "head", "buttock", "hip")
+
+
+def carries_joint(clause: Clause, state: State) -> bool:
+    """As in "bend the knee and carry it in a circle" and "press the knee to the chest": the limb is moved."""
+    if clause.tool or clause.flesh:
+        return False
+    limbs = [p for p in clause.places if p.role == "object" and p.place in ("leg", "arm")]
+    ends = [p.place for p in clause.places if p.role == "to"]
+    if clause.lemma in ("press", "push", "lean", "ease", "bring") and limbs and ends:
+        return ends[-1] in _TRUNK and limbs[0].mark.low.split()[-1] in JOINTS
+    moved = clause.pronoun and not clause.places and clause.lemma in _CARRIED
+    return moved and "circle" in clause.directions and state.technique == "stretch"
+
+
 def has_circles(clause: Clause) -> bool:
     """As in "walk the circles up to the neck": what goes along are the circles that are made."""
     return any(m.base == "circle" and m.cat == "motion" for m in clause.marks)

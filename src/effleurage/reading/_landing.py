@@ -10,6 +10,9 @@ _FACE_DOWN = ("front", "head")
 
 def land(clause: Clause) -> None:
     """As in "apply both palms to the waist", "drop your hands onto her shoulders": they are put there."""
+    if clause.lemma in ("mould", "mold") and any(p.role == "to" for p in clause.places):
+        clause.act, clause.technique = "manner", None
+        return
     if _covers(clause):
         clause.act, clause.lemma, clause.technique = "put", "place", "hold"
         clause.tool, clause.tool_wide, clause.topics = "palm", True, {}

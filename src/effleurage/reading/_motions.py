@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from effleurage.reading._clause_subject import is_asked
 from effleurage.reading._fill_ways import pressed_in
 from effleurage.reading._handling import sinks_weight
 from effleurage.reading._merging import (
@@ -11,11 +12,12 @@ from effleurage.reading._merging import (
     is_gap,
     is_manner,
     is_same,
+    keeps_flat,
     merge,
     pulls_flesh,
     with_others,
 )
-from effleurage.reading._moves import is_asked, moves
+from effleurage.reading._moves import moves
 from effleurage.reading._onward import (
     carries_on,
     circles_go,
@@ -110,6 +112,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if clause is again:
             if found and carries_on(clause):
                 carry(found, clause)
+            continue
+        if keeps_flat(clause):
             continue
         if clause.participle and again is not None and not found and not clause.leading:
             if clause.act not in ("go", "work"):

@@ -22,7 +22,7 @@ from effleurage.reading._handling import (
 from effleurage.reading._landing import puts_own_hands
 from effleurage.reading._limits import kept_clear
 from effleurage.reading._onward import goes_along
-from effleurage.reading._resting import leans_off, lightens, other_hand_put, presses_passively
+from effleurage.reading._resting import first_is_place, leans_off, lightens, other_hand_put, presses_passively
 from effleurage.reading._state import State
 from effleurage.reading._staying import lies_in_hands, lies_on_pillow, sleeps, stays
 from effleurage.reading._technique import technique_of
@@ -230,6 +230,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return False
         return not (clause.walks and not (clause.tool or state.tool in ("thumb", "fingertips")))
     if act == "go":
+        if clause.lemma == "ease" and len(clause.marks) == 1:
+            return state.resting and clause.subject == "imp"
         if clause.lemma == "reach" and not clause.tool and clause.has("over", "across"):
             return False
         if (
@@ -275,7 +277,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
                 bool(clause.places) or clause.pronoun or on_flesh or clause.lemma in ("hook", "wrap", "curl")
             )
         first = clause.marks[clause.marks.index(head) + 1 :][:1] if head is not None else []
-        if first and first[0].low == "one" and clause.places:
+        if first and first[0].low == "one" and clause.places and not first_is_place(clause):
             clause.hands, clause.hands_stated = "one", True
             return True
         if other_hand_put(clause, parts[:n]):
@@ -348,15 +350,4 @@ _LINES = ("line", "lines", "track", "path", "stripe", "trail", "arc", "sweep", "
 def _continues(clause: Clause, state: State) -> bool:
     if clause.act == "on" and clause.subject in ("imp", "you", "hands"):
         return bool(clause.places or clause.directions) and state.technique is not None and not clause.again
-    return False
-
-
-def is_asked(parts: list[Clause], n: int) -> bool:
-    """As in "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
-    for k, clause in enumerate(parts[:n]):
-        if clause.lemma not in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct"):
-            continue
-        somebody = clause.person or clause.has("them", "her", "him")
-        if somebody and not any(c.link == "strong" for c in parts[k + 1 : n + 1]):
-            return True
     return False

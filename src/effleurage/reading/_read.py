@@ -208,6 +208,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         state.tool, state.hands = chosen.tool, chosen.hands
     told_of = (Kind.NOTE, Kind.PREPARATION)
     noted = tooled[-1] if tooled and meaning.kind in told_of else None
+    if meaning.kind is Kind.NOTE and len(marks) <= _FEW and all(m.cat in _NAMING for m in marks):
+        _set_by_name(parts, state)
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
     told = meaning.kind in (Kind.NOTE, Kind.SETUP) and not meaning.strokes
     state.mentioned = named[-1].place if named and told else None
@@ -235,6 +237,24 @@ def _chooses_tool(clause: Clause) -> bool:
         return len(clause.marks) < 5 and not (clause.topics or clause.technique)
     using = clause.lemma in ("use", "employ", "switch", "change", "swap", "bring in")
     return using and clause.sub in (None, "why") and clause.subject in ("imp", "you") and not clause.topics
+
+
+_FEW = 5
+_NAMING = ("motion", "tool", "place", "side", "det", "mine", "filler", "press", "fingers", "num", "adv")
+
+
+def _set_by_name(parts: list[Clause], state: State) -> None:
+    """As in "Heel of hand." and "Left buttock.": a line that only names with what, or where, comes next."""
+    for clause in parts:
+        if clause.technique and not (clause.tool or clause.places):
+            state.technique = clause.technique
+        elif clause.tool and not clause.places:
+            state.tool, state.hands = clause.tool, clause.hands
+        elif clause.places and not clause.tool:
+            ref = clause.places[-1]
+            state.place, state.line, state.spot = ref.place, None, None
+            if ref.side is not None:
+                state.side, state.side_place = ref.side, ref.place
 
 
 _SHAPING = ("make", "form", "clench", "close", "ball")

@@ -13,6 +13,7 @@ _RISING = ("come", "ease", "rise", "float", "go", "drift", "come back", "back")
 def breathes(clause: Clause, state: State) -> bool:
     """As in "three long breaths", said of hands that lie somewhere: so long they lie there."""
     told = clause.duration is not None and clause.head is None and state.resting and state.tool is not None
+    told = told and not clause.has("each", "apiece")
     return told and all(m.cat in _QUIET or m.low in ("breath", "breaths") for m in clause.marks)
 
 
@@ -83,6 +84,13 @@ def holds_limb(state: State, before: list[Clause]) -> bool:
         for p in c.places
     ]
     return any(p in _LIMBS for p in held) or (not held and state.resting and state.place in _LIMBS)
+
+
+def first_is_place(clause: Clause) -> bool:
+    """As in "put one foot ahead of the other": what is put is no hand."""
+    at = next((n for n, m in enumerate(clause.marks) if m.low == "one"), None)
+    behind = clause.marks[at + 1 : at + 2] if at is not None else []
+    return bool(behind) and behind[0].cat == "place"
 
 
 def lightens(clause: Clause, state: State) -> bool:

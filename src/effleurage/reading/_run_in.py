@@ -32,10 +32,16 @@ def without_label(marks: list[Mark], state: State) -> list[Mark]:
     if not any(named) and timed is None and not any(m.cat == "verb" for m in rest):
         return marks
     state.technique = next((t for t in named if t), state.technique)
+    if any(named) and len(label) == 1 and not any(m.cat in _WORKING for m in rest):
+        return [*label, *rest]
     tool = next((m.cats["tool"].value for m in label if "tool" in m.cats), None)
     if tool is not None and any(m.low in ("it", "them") for m in rest[:3]):
         state.tool, state.hands = tool, None
     return rest
+
+
+_WORKING = ("verb", "tool", "motion", "dir", "prep", "unit")
+"""What makes a line whole behind its label; places alone are what the label's stroke works on."""
 
 
 _NAMING = ("word", "press", "tempo", "tool", "hands", "dir", "side", "adv")

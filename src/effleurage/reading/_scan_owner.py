@@ -167,7 +167,8 @@ def _is_worked(scan: Scan, mark: Mark, k: int) -> bool:
     acted_on = scan.role == "object" or (scan.role == "pre" and scan.clause.passive)
     if not acted_on or scan.after_comma:
         return False
-    if scan.clause.act not in ("move", "work") and not scan.clause.lemma.endswith("hold of"):
+    opened = scan.clause.lemma in ("open", "spread", "separate") or scan.clause.lemma.endswith("hold of")
+    if not opened and scan.clause.act not in ("move", "work"):
         return False
     if scan.clause.technique == "petrissage" and mark.cats["place"].get("limb") == "arm":
         return True
@@ -259,6 +260,8 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     if scan.owner != "mine" and mark.low in _BENT and (scan.role == "from" or _is_circled(scan)):
         return True
     if mark.low in ("heel", "heels") and scan.owner != "mine":
+        if [m.low for m in scan.marks[k + 1 : k + 2]] == ["to"] and scan.role in ("topic", "object"):
+            return True
         return scan.role not in ("with", "pre", "topic") and clause.act != "make"
     acts = clause.head is not None and clause.act in ("move", "go", "put", "stay", "free", "work")
     if scan.owner == "theirs" and scan.role == "pre" and acts and scan.limb not in ("hand", "arm"):

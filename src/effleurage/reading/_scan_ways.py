@@ -56,6 +56,8 @@ def _source(scan: Scan, k: int, role: str) -> str:
 
 def on_dir(scan: Scan, k: int, mark: Mark) -> None:
     clause, value = scan.clause, mark.value
+    if mark.low == "apart" and k and scan.marks[k - 1].cat == "distance":
+        return
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     round_it = place_follows(scan, k + 1) or (nxt is not None and nxt.cat == "pron")
     if mark.low in ("round and round", "around and around") and round_it:

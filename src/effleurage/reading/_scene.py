@@ -31,6 +31,12 @@ def _side_told(parts: list[Clause], state: State) -> None:
             state.side, state.side_place = ref.side, ref.place
         if first.head is None and len(first.marks) < 4:
             state.place, state.line, state.spot = ref.place, None, None
+            nxt = parts[1]
+            onward = nxt.technique in (*ON_IT, "effleurage") and (nxt.directions or nxt.places)
+            if onward and all(p.role in ("from", "to") for p in nxt.places):
+                nxt.places.insert(0, dataclasses.replace(ref, role="path"))
+                if first.side_stated and not nxt.side_stated:
+                    nxt.side, nxt.side_stated = first.side, True
 
 
 def _done_anew(clause: Clause) -> bool:

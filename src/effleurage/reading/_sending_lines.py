@@ -41,13 +41,44 @@ _BESIDES = ("if", "why", "until", "when", "as_if")
 _LASTS = ("plenty", "enough", "fine", "ample", "ideal", "right", "good", "sufficient")
 
 
+_EACH = (
+    "on each",
+    "for each",
+    "on each one",
+    "each one",
+    "each",
+    "apiece",
+    "per side",
+    "each side",
+    "on each side",
+    "a side",
+)
+
+
 def _is_more_time(marks: list[Mark]) -> bool:
     """As in "Another half a minute with the palms", "twenty more seconds"."""
     unit = next((n for n, m in enumerate(marks[:5]) if m.cat == "unit"), None)
     if unit is None or any(m.cat not in ("num", "det", "filler") and m.low != "more" for m in marks[:unit]):
         return False
+    behind = marks[unit + 1 :]
+    if behind and all(
+        m.low in ("each", "apiece", "per side", "each side", "on each side", "a side") for m in behind
+    ):
+        return marks[0].cat == "num"
     more = marks[0].low.startswith("another") or any(m.low == "more" for m in marks[1 : unit + 2])
     return more and not any(m.cat in ("verb", "neg") for m in marks[: unit + 3])
+
+
+def is_bare_time(marks: list[Mark]) -> bool:
+    """As in "Half a minute.", "Ten seconds, no more.": how long, and nothing else."""
+    unit = next((n for n, m in enumerate(marks[:5]) if m.cat == "unit"), None)
+    if unit is None or not any(m.cat == "num" for m in marks[:unit]) or is_rare(marks):
+        return False
+    ahead = all(m.cat in ("num", "det", "filler", "adv") or m.low in ("for", "about") for m in marks[:unit])
+    behind = all(
+        m.cat in ("comma", "filler", "adv", "neg") or m.low in ("more", "longer") for m in marks[unit + 1 :]
+    )
+    return ahead and behind
 
 
 def time_led(marks: list[Mark], parts: list[Clause]) -> Clause | None:

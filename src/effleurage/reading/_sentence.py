@@ -24,6 +24,7 @@ from effleurage.reading._sending_lines import (
     carries_on,
     changes_sides,
     count_led,
+    is_bare_time,
     is_outcome,
     may_repeat,
     opens_again,
@@ -92,6 +93,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     last = next((r for r in reversed(state.records) if r.strokes and r.kind is not Kind.REPEAT), None)
     counted = count_led(marks, parts, last.words if last is not None else frozenset())
     counted = counted or time_led(marks, parts)
+    if counted is None and state.at_work and not state.resting and is_bare_time(marks):
+        counted, parts[0].open_ended = parts[0], True
     again = counted or sends(parts) or opens_again(parts, marks)
     if again is None and state.technique in WORKED_ON:
         again = parts[0] if parts and carries_on(parts[0]) else None
@@ -118,7 +121,9 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     held = len(marks) == 1 and bool(motions)
     plain = listed or measured or onward or held
     kind = grammar if plain else lean.settled(grammar, firm=firm)
-    if kind is Kind.NOTE and grammar in (Kind.SETUP, Kind.STROKE) and firm and state.resting and motions:
+    lasting = state.at_work and all(c.duration is not None and t == "hold" for c, t in motions)
+    still = firm and bool(motions) and (state.resting or lasting)
+    if kind is Kind.NOTE and grammar in (Kind.SETUP, Kind.STROKE) and still:
         kind = grammar if all(_is_calm(c, t) for c, t in motions) else kind
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions and all(_glides(c, t) for c, t in motions):
         kind = grammar
@@ -165,7 +170,9 @@ def _plain(clause: Clause, technique: str | None) -> bool:
         return False
     told = clause.head is not None and (clause.subject in ("imp", "hands") or clause.passive)
     named = clause.tool or clause.places or clause.pronoun or clause.directions or clause.pressure
-    lasts = technique == "hold" and (clause.duration or clause.moment or clause.open_ended)
+    lasts = technique == "hold" and (
+        clause.lemma == "wait" or clause.duration or clause.moment or clause.open_ended
+    )
     return bool(told and named) or bool(clause.tool and clause.places) or bool(lasts)
 
 
@@ -181,6 +188,12 @@ def _is_calm(clause: Clause, technique: str | None) -> bool:
 
 def _glides(clause: Clause, technique: str | None) -> bool:
     """As in "run the edge of your hand down the groove": a command that takes the tool along a way."""
+    if clause.head is None:
+        return (
+            technique == "effleurage"
+            and clause.tool is not None
+            and bool({"up", "down"} & set(clause.directions))
+        )
     told = clause.subject == "imp" and clause.tool_role == "object" and clause.act in ("move", "go")
     return told and technique == "effleurage" and any(p.role in ("path", "to") for p in clause.places)
 

@@ -2,7 +2,7 @@
 
 from effleurage.reading._lexicon import Entry
 from effleurage.reading._mark import Mark
-from effleurage.reading._settle_odd import ODD, settle_odd
+from effleurage.reading._settle_odd import ODD, breath_behind, settle_odd
 from effleurage.reading._settle_verb import (
     BOUNDS,
     counts_behind,
@@ -111,14 +111,6 @@ def _handed(verb: Mark, noun: Mark) -> bool:
     return noun.cat in ("word", "tissue") and verb.cats["verb"].get("act") in ("move", "put", "go", "free")
 
 
-_BREATHS = ("breath", "outbreath", "inbreath", "exhalation", "inhalation", "sigh")
-
-
-def _breath_behind(marks: list[Mark], at: int) -> bool:
-    """As in "with each out-breath": when, and no clause."""
-    return at + 1 < len(marks) and marks[at + 1].low.split()[-1] in _BREATHS
-
-
 def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
@@ -129,7 +121,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
             return
     if (mark.low in ODD or mark.cat in ("hands", "origin")) and settle_odd(marks, at):
         return
-    if mark.low in ("with each", "with every") and "sub" in cats and _breath_behind(marks, at):
+    if mark.low in ("with each", "with every") and "sub" in cats and breath_behind(marks, at):
         mark.cat, mark.value, mark.cats = "prep", "with", {}
         return
     if mark.low == "like" and counts_behind(marks, at):
@@ -234,6 +226,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     if mark.low == "saw" and at and marks[at - 1].cat in ("subj", "pron", "person"):
         mark.cats = {"verb": Entry("verb", None, "see", {"act": "mind"})}
         mark.take("verb")
+        return
+    if mark.low == "near" and "side" in cats and 0 < at == len(marks) - 1 and marks[at - 1].cat == "conj":
+        mark.take("side")
         return
     if mark.low in ("near", "nearer", "closer") and "side" in cats and at + 1 < len(marks):
         led = at == 0 or marks[at - 1].cat in ("det", "mine", "theirs")

@@ -48,3 +48,11 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
         mark.cat, mark.value = "word", None
         return True
     return False
+
+
+_BREATHS = ("breath", "outbreath", "inbreath", "exhalation", "inhalation", "sigh")
+
+
+def breath_behind(marks: list[Mark], at: int) -> bool:
+    """As in "with each out-breath": when, and no clause."""
+    return at + 1 < len(marks) and marks[at + 1].low.split()[-1] in _BREATHS

@@ -83,6 +83,8 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
         return None
     if ahead is not None and ahead.low in ("as", "like", "than", "unlike"):
         return None
+    if mark.low == "right" and ahead is not None and ahead.base in ("repeat", "switch", "swap"):
+        return "right"
     if mark.low == "right" and ahead is not None and ahead.cat in ("pron", "verb", "word"):
         return None if behind is None else "right"
     return "one" if near else str(mark.value)

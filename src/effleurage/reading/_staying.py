@@ -43,6 +43,8 @@ def stays(clause: Clause, state: State, *, asleep: bool) -> bool:
             and clause.has("there", "still", "them")
             and (clause.has("there", "still") or bool(clause.duration or clause.moment))
         )
+    if clause.lemma == "rest" and len(clause.marks) == 1 and clause.link == "":
+        return state.resting and state.tool is not None
     if clause.lemma in ("pause", "linger") and len(clause.marks) == 1 and clause.link == "":
         return state.at_work and state.place is not None
     if clause.lemma in ("wait", "stay") and state.tool and not clause.topics:

@@ -4,6 +4,7 @@ from effleurage.reading._handling import (
     JOINTS,
     SPRUNG,
     bows,
+    carries_joint,
     has_circles,
     lets_out,
     lets_weight_go,
@@ -96,6 +97,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return state.technique
     if takes_limb(clause):
         return "hold"
+    if carries_joint(clause, state):
+        return "stretch"
     if clause.lemma in ("slip", "slide", "escape", "glide") and lets_out(clause):
         return "release"
     if lets_weight_go(clause) or slips_out(clause, state) or lightens(clause, state):
@@ -130,6 +133,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "release"
         if clause.back and lows & SPRUNG and not (clause.tool or clause.places):
             return "release"
+        if "be" in lows and clause.tool and not clause.directions:
+            return "hold"
         if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
             return "hold"
         if lows & {"continue", "proceed", "carry"} and any(p.role in ("path", "to") for p in clause.places):
@@ -147,7 +152,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "compression"
     if clause.act == "ready" or (clause.technique is None and oils(clause)):
         return "effleurage"
-    if clause.lemma == "ease" and clause.back and not clause.places:
+    if clause.lemma == "ease" and (clause.back or len(clause.marks) == 1) and not clause.places:
         return "release"
     if _rises(clause) and state.technique == "compression":
         return "release"

@@ -115,6 +115,13 @@ _FLESHY = frozenset({"muscle", "muscles", "calf", "calves", "hamstring", "hamstr
 """What is lifted off a bone, and not a limb off the table."""
 
 
+def _is_aside(clause: Clause) -> bool:
+    """As in "squeeze and lift, one hand each": with what, and not what is lifted."""
+    head = clause.head
+    at = next((m.i for m in clause.marks if m.cat == "tool"), 0)
+    return head is not None and any(m.cat == "comma" and head.i < m.i < at for m in clause.marks)
+
+
 def is_fleshy(ref: PlaceRef) -> bool:
     """As in "lift the hamstrings": what is lifted off the bone."""
     return not _FLESHY.isdisjoint(ref.mark.low.split())
@@ -131,7 +138,7 @@ def take_hold(clause: Clause, state: State, lemma: str) -> str:
             and not (clause.pronoun and state.technique == "petrissage")
         ):
             return "release"
-        if clause.tool and clause.tool_role == "object":
+        if clause.tool and clause.tool_role == "object" and not _is_aside(clause):
             return "release"
         bare = not (clause.places or clause.flesh or clause.tool or clause.directions)
         if bare and state.resting and (clause.has("both", "clear") or not clause.pronoun):
@@ -145,7 +152,9 @@ def take_hold(clause: Clause, state: State, lemma: str) -> str:
             return "stretch"
         if (
             clause.pronoun
-            and not (clause.places or clause.flesh or "off" in clause.directions)
+            and not (
+                any(p.role == "object" for p in clause.places) or clause.flesh or "off" in clause.directions
+            )
             and state.place in ("arm", "leg", "head")
             and not (state.technique == "petrissage" and clause.link in ("weak", "comma"))
         ):
@@ -179,6 +188,18 @@ def verbless(clause: Clause, state: State) -> str | None:
         return "compression" if clause.has("pressure") else "hold"
     if "circle" in clause.directions:
         return circle(clause, state)
+    if clause.tool and any(m.low.endswith("pressure") for m in clause.marks[:3]) and not state.technique:
+        return "compression"
+    lightly = state.technique in ("compression", "petrissage") and clause.pressure == "light"
+    if lightly and {"from", "to"} <= {p.role for p in clause.places}:
+        return "effleurage"
+    central = clause.has("middle", "the middle", "centre", "center")
+    onward = clause.tool and (central or any(p.role in ("path", "from") for p in clause.places))
+    if state.technique in (None, "hold") and onward and WAYS & set(clause.directions):
+        return "effleurage"
+    single = clause.hands_stated and clause.hands in ("one", "left", "right") and clause.tool == "palm"
+    if state.technique in (None, "hold") and single and clause.places and not clause.directions:
+        return "hold" if len(clause.places) == 1 else state.technique
     if clause.tool and clause.directions == ["around"] and clause.places and state.technique is None:
         return "hold"
     if "into" in clause.directions:

@@ -136,6 +136,8 @@ def _by_itself(word: str, lexicon: Lexicon) -> tuple[_Part, ...]:
     if word in "→⇒➔➜➝⟶" or word[0] == "&":
         return ((*_form("and" if word[0] == "&" else "to", lexicon), False, 0, len(word)),)
     low = word.lower()
+    if not low.isascii():
+        low = low.replace("é", "e").replace("è", "e")
     for apostrophe in ("’", "ʼ", "&#39;", "&rsquo;", "&#x27;"):
         low = low.replace(apostrophe, "'")
     parts: tuple[str, ...] = (low,)

@@ -44,6 +44,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     after = marks[at + 1] if at + 1 < len(marks) else None
     if mark.cats["verb"].lemma == "be":
         return True
+    if mark.low == "tip" and (after is None or after.cat == "comma"):
+        return False
     if mark.low == "ends" and after is not None and after.low == "of":
         return False
     if mark.form == "base" and before is not None and before.low in ("every", "each", "another"):
