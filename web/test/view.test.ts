@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { daylight, reach } from "../src/view/dusk";
 import { glowing } from "../src/view/glow";
 import { heights } from "../src/view/heights";
 import { relief } from "../src/view/relief";
@@ -92,6 +93,16 @@ describe("the way ahead", () => {
     const blocks = twentyMinutes();
     const { state } = step(blocks, step(blocks, initial(blocks), 20, ["begin"]).state, 0, ["stay"]);
     expect(unbrokenUntil(blocks, state)).toBe(blocks[3].stop);
+  });
+});
+
+describe("lying down anew", () => {
+  it("darkens where limbs go far, and only on the way", () => {
+    const far = reach(new Float32Array([0, 0, 0, 1, 1, 1]), new Float32Array([0, 0, 0, 1, 1.6, 1.8]));
+    expect(far).toBeCloseTo(1);
+    expect([0, 1].map((share) => daylight(share, far))).toEqual([1, 1]);
+    expect(daylight(0.5, far)).toBeLessThan(0.1);
+    expect(daylight(0.5, 0.3)).toBe(1);
   });
 });
 

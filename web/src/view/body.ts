@@ -3,6 +3,7 @@ import { BufferAttribute, BufferGeometry, Group, Mesh, type ShaderMaterial, Vect
 import type { BodyData } from "../data/load";
 import type { Cover } from "./cover";
 import { drape } from "./drape";
+import { daylight, reach } from "./dusk";
 import { type Glow, glowing } from "./glow";
 import type { Heights } from "./heights";
 import { heights } from "./heights";
@@ -74,6 +75,13 @@ export function receiver(data: BodyData, uniforms: Shared, towelled: Cover, simp
     }
     return one;
   };
+  const reaches = new Map<string, number>();
+  /** How far limbs go on a way. */
+  const gone = (way: readonly number[]): number => {
+    const key = `${way}`;
+    if (!reaches.has(key)) reaches.set(key, reach(data.skins[way[0]], data.skins[way[way.length - 1]]));
+    return reaches.get(key)!;
+  };
   let over: Mesh[] = [];
   let shown = "";
 
@@ -107,6 +115,7 @@ export function receiver(data: BodyData, uniforms: Shared, towelled: Cover, simp
       const place = eased * eased * (3 - 2 * eased) * (way.length - 1);
       const low = Math.min(Math.floor(place), Math.max(way.length - 2, 0));
       const part = place - low;
+      uniforms.exposure.value = way.length > 1 ? daylight(place / (way.length - 1), gone(way)) : 1;
       const key = `${way[low]}:${way[low + 1] ?? ""}:${part.toFixed(3)}`;
       if (key === shown) return;
       shown = key;
