@@ -48,6 +48,8 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         state.place, state.spot, state.line = areas[-1], None, None
     elif clause is not None and clause.back and state.origin:
         state.place, state.spot = state.origin, None
+    elif not areas and not lines and stroke.start is not None and "start" in stroke.stated:
+        state.place, state.spot, state.line = stroke.start.value, stroke.start_spot, None
     elif lines and not areas and "over" in stroke.stated and "start" not in stroke.stated:
         state.line = lines[-1]
         if technique in IN_PLACE or level:

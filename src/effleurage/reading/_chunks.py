@@ -247,6 +247,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                     continue
             if out and (
                 listed
+                or _next_spot(chunk, out[-1])
                 or (
                     back
                     and (
@@ -301,6 +302,18 @@ def _goes_further(last: Chunk, chunk: Chunk, following: Chunk) -> bool:
 
 
 _BARRED = ("avoided", "off limits", "out of bounds", "must be avoided")
+
+
+def _next_spot(chunk: Chunk, last: Chunk) -> bool:
+    """As in "press on the loins, then on the middle back, and finally on the shoulders"."""
+    marks = chunk.marks[1:] if chunk.marks[0].low in _LASTLY else chunk.marks
+    led = marks is not chunk.marks or chunk.link == "strong"
+    spot = len(marks) > 1 and marks[0].low in ("on", "at", "over") and marks[-1].cat == "place"
+    after = _headed(last) or last.marks[0].low in ("on", "at", "over")
+    return led and spot and after and not any(m.cat in ("tool", "dir", "verb") for m in marks)
+
+
+_LASTLY = ("finally", "lastly", "then", "next", "afterwards")
 
 
 def _gapped(chunk: Chunk, last: Chunk) -> bool:

@@ -149,6 +149,11 @@ def places_of(
     return begin, finish, names, spots
 
 
+def _leads_on(clause: Clause) -> bool:
+    """As in "up the sides to the armpits": past the place where the hands are."""
+    return any(p.role == "to" and p.place in ("armpit", "shoulder", "shoulder_top", "neck") for p in clause.places)
+
+
 _NECK = ("neck", "neck_base", "skull_base", "head")
 
 
@@ -160,7 +165,7 @@ def _settle_refs(clause: Clause, state: State) -> None:
         elif ref.place == "there":
             ref.place = state.mentioned or state.line or state.place or state.heading_place or ""
             ref.line = ref.place == "spine_sides"
-        elif ref.mark.low == "sides" and state.place in ("waist", "hip"):
+        elif ref.mark.low == "sides" and state.place in ("waist", "hip") and not _leads_on(clause):
             ref.place = state.place
         elif ref.mark.low in ("sides", "side") and ref is not clause.places[0]:
             before = clause.places[: clause.places.index(ref)]

@@ -170,6 +170,8 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
         return False
     if clause.link == "strong" and technique == "release":
         return False
+    if clause.link == "strong" and technique == "effleurage" != main and clause.act == "move":
+        return not (clause.places or clause.directions)
     if technique == main or technique in ("release", "compression", "hold", None):
         return not (technique == "hold" and clause.tool and clause.places)
     if main in ("hold",) and technique in WORKING:
@@ -290,12 +292,24 @@ def follows(clause: Clause, technique: str | None) -> bool:
     return clause.lemma == "follow" and other and not clause.places and technique == "effleurage"
 
 
+def _is_next_spot(clause: Clause, last: Clause) -> bool:
+    """As in "press on the loins, then on the middle back": the same, at the next place."""
+    if len(clause.places) != 1 or len(last.places) != 1 or clause.tool or clause.head is not None:
+        return False
+    before, ref = last.places[0], clause.places[0]
+    plain = before.role in ("at", "object", "into", "path") and ref.role in ("at", "topic", "path")
+    return plain and before.place != ref.place and clause.sub is None
+
+
 def with_others(clause: Clause, last: Clause, technique: str | None) -> Clause | None:
     """As in "press with your left thumb, then with your right thumb", "the left arm, then the right arm".
 
     The verb before is done once more, with the other hand or on the other of a pair.
     """
-    if clause.head is not None or clause.link != "strong" or clause.technique or clause.directions:
+    spot = last.head is not None and _is_next_spot(clause, last)
+    if clause.head is not None or clause.technique or clause.directions:
+        return None
+    if clause.link != "strong" and not spot:
         return None
     if technique in ("hold", "release") or clause.neg is not None or clause.again:
         return None
@@ -308,6 +322,9 @@ def with_others(clause: Clause, last: Clause, technique: str | None) -> Clause |
         if any(m.low.endswith(("way back", "the return", "way home")) for m in clause.marks):
             new.places, new.directions, new.back, new.act = [], [], True, "go"
         return new
+    if technique in (*ON_THE_SPOT, "compression") and _is_next_spot(clause, last):
+        ref = dataclasses.replace(clause.places[0], role=last.places[0].role)
+        return dataclasses.replace(last, marks=clause.marks, link="strong", places=[ref])
     sided = len(clause.places) == 1 and clause.places[0].side in ("left", "right", "other")
     if not sided or clause.tool or len(last.places) != 1:
         return None

@@ -99,6 +99,13 @@ def _still_at(parts: list[Clause], n: int) -> str | None:
     return first.technique if parts[n].act == "go" and not parts[n].tool else None
 
 
+def _switches(clause: Clause) -> bool:
+    """As in "knead the shoulder, then switch to the thumb for the sore spots": the same with another tool."""
+    told = clause.lemma in ("switch", "change", "swap") and clause.tool is not None and clause.sub is None
+    spots = [p for p in clause.places if p.role in ("at", "path", "object")]
+    return told and clause.neg is None and clause.subject in ("imp", "you") and bool(spots)
+
+
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[tuple[Clause, str | None]]:
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
     found: list[tuple[Clause, str | None]] = []
@@ -218,6 +225,11 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             clause.act, clause.side, clause.side_stated = "go", None, False
             found.append((clause, found[-1][1]))
             continue
+        if found and _switches(clause) and found[-1][1] not in ("hold", "release"):
+            clause.act = "work"
+            found.append((clause, found[-1][1]))
+            scratch.tool = clause.tool
+            continue
         if clause.sub == "purpose" and n and _leans_away(parts[n - 1]):
             clause.sub = None
         if clause.head is None and not clause.tool and not clause.technique and _is_one_of_two(parts, n):
@@ -296,7 +308,11 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             found
             and clause.participle
             and not clause.leading
-            and (found[-1][0].act == "work" or (found[-1][0].act == "go" and technique != "effleurage"))
+            and (
+                found[-1][0].act == "work"
+                or (found[-1][0].act == "go" and technique != "effleurage")
+                or (found[-1][0].walks and technique == "petrissage")
+            )
             and technique in WORKING
             and clause.technique
         ):
@@ -344,7 +360,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             scratch.technique = technique
         if technique in ("hold", "stretch", "petrissage") and clause.places:
             scratch.place = clause.places[0].place
-        scratch.tool = clause.tool or scratch.tool
+        scratch.tool, scratch.hands = clause.tool or scratch.tool, clause.hands or scratch.hands
         scratch.resting = lies(clause, technique)
     for clause in carried:
         carry(found, clause)

@@ -179,9 +179,8 @@ _ENDS = {("bottom", "top"): "up", ("top", "bottom"): "down"}
 
 def _name_ends(scan: Scan) -> None:
     """As in "from the bottom corner to the top": which way the words of a part's two ends lead."""
-    named = [
-        m.low.split()[0] for m in scan.marks if m.cat == "part" and m.low.split()[0] in ("top", "bottom")
-    ]
+    ends = [m.low.split()[0] for m in scan.marks if m.cat in ("part", "place")]
+    named = [low for low in ends if low in ("top", "bottom")]
     way = _ENDS.get((named[0], named[-1])) if len(named) == 2 and scan.clause.directions == [] else None
     if (
         way is not None

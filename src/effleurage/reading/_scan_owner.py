@@ -123,6 +123,8 @@ def is_bearing(scan: Scan, mark: Mark) -> bool:
     """As in "bend your knees" and "keep your arms straight": how the giver stands, in the giver's voice."""
     mine = scan.owner == "mine" or any(w in ("your", "my") for w in mark.inner)
     behind_head = scan.role == "object" and scan.clause.lemma in _BEARING
+    if scan.clause.lemma == "let" and any(m.low in ("rest", "lie", "settle", "sink", "slide") for m in scan.marks):
+        return False
     return mine and behind_head and mark.low in _CARRIED
 
 
@@ -177,7 +179,8 @@ def _is_worked(scan: Scan, mark: Mark, k: int) -> bool:
         return True
     behind = scan.marks[k + 1 : k + 7]
     each = any(m.low in ("each", "every") for m in scan.pending) or "each" in mark.inner
-    if each and mark.cats["place"].get("digit") and not any(m.cat in ("dir", "prep") for m in behind[:1]):
+    onward = any(m.cat in ("dir", "prep") and m.low != "from" for m in behind[:1])
+    if each and mark.cats["place"].get("digit") and not onward:
         return True
     at = next((n for n, m in enumerate(behind) if m.low.startswith(_BY)), None)
     if at is None or any(m.cat in ("dir", "comma", "conj") for m in behind[:at]):

@@ -5,8 +5,18 @@ from effleurage.reading._scan import Scan
 from effleurage.reading._written import PlaceRef
 
 
+_SPOTS = ("spot", "point", "place", "stop", "knot", "position")
+
+
+_STACKED = ("by", "above", "below", "beneath", "under", "underneath", "behind", "against", "on top of")
+"""Between one of the giver's hands and the other: by these words they work together."""
+
+
 def on_side(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
+    behind_it = scan.marks[k + 1].low if k + 1 < len(scan.marks) else ""
+    if mark.low in ("each", "every") and behind_it in _SPOTS:
+        return
     if mark.low == "opposite sides":
         clause.side, clause.side_stated = "both", True
         return
@@ -62,6 +72,8 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
         and (k + 1 == len(scan.marks) or scan.marks[k + 1].cat == "place")
     ):
         clause.on_each = True
+        if clause.lemma in ("spend", "pause", "wait", "linger", "stay", "take"):
+            return
     if mark.low in ("each", "every") and scan.limb in ("hand", "foot"):
         return
     j = k + 1
@@ -128,6 +140,10 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
         clause.subject = "hands"
         return
     before = next((m for m in reversed(scan.marks[:k]) if m.cat not in ("det", "mine", "filler")), None)
+    under = before is not None and before.low in _STACKED and (nxt is None or nxt.cat in ("comma", "conj", "verb"))
+    if mark.low == "other" and under and clause.tool and scan.marks[k - 1].cat == "det":
+        clause.hands, clause.hands_stated = "both", True
+        return
     bare = mark.low == "other" and before is not None and not (before.cat == "prep" or before.cat == "comma")
     if bare and len(scan.marks) > 2:
         return

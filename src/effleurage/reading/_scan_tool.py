@@ -219,7 +219,8 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         scan.pending.clear()
         scan.owner = None
         return
-    if mark.low in ("ball", "balls") and scan.limb not in ("foot", "leg"):
+    footed = scan.limb in ("foot", "leg") or any(p.place == "leg" for p in clause.places)
+    if mark.low in ("ball", "balls") and not footed:
         scan.pending.clear()
         return
     if mark.low == "back" and scan.limb and [m.low for m in nxt] == ["of", "it"]:

@@ -71,6 +71,8 @@ def _goes_on(clause: Clause, state: State) -> bool:
     """As in "Go from the neck out to the shoulder and come back.", said of kneading: it goes along."""
     if clause.has("movement", "motion", "movements") and clause.act == "go" and clause.motion_noun:
         return state.technique in _ON_THE_WAY and not clause.tool
+    if clause.distance and state.technique == "compression" and clause.lemma in _GOING and not clause.tool:
+        return "at a time" in " ".join([m.low for m in clause.marks])
     if clause.lemma not in _GOING or clause.act not in ("go", "move") or state.technique not in _ON_THE_WAY:
         return False
     if "around" in clause.directions or clause.motion_noun or clause.passive:
@@ -129,7 +131,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "compression"
         grasped = "from" in lows and bool(lows & {"fingers", "grip", "hands", "grasp", "thumb"})
         onward = any(p.role in ("path", "from", "to") for p in clause.places)
-        if lows & {"slip", "slide"} and (lows & {"away", "off"} or grasped or ("out" in lows and not onward)):
+        if lows & {"slip", "slide", "roll", "escape", "slither"} and (lows & {"away", "off"} or grasped or ("out" in lows and not onward)):
             return "release"
         if clause.back and lows & SPRUNG and not (clause.tool or clause.places):
             return "release"
@@ -227,7 +229,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if technique == "effleurage" and "circle" in clause.directions and clause.act == "go":
         return circle(clause, state)
     if (
-        lemma in ("slip", "slide", "escape", "ooze", "let")
+        lemma in ("slip", "slide", "escape", "ooze", "let", "roll", "fall", "spring", "slither")
         and "out" in clause.directions
         and clause.tool_role not in ("object", "pre")
         and clause.has(*_GRASP)
