@@ -83,3 +83,43 @@ def test_tools(text: str, tools: list[str]) -> None:
 def test_circles_and_pushes(text: str, technique: str) -> None:
     """What they are depends on the tool and on where it goes."""
     assert parts(text, "technique")[-1] == (technique,)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "Press with both fists on the hips, then on the waist, and finally on the shoulders.",
+            [("compression", ["hip"]), ("compression", ["waist"]), ("compression", ["shoulder"])],
+        ),
+        ("Use your fist to apply slow, deep pressure to the hip.", [("compression", ["hip"])]),
+        ("Knead the shoulder with your palm, then switch to the thumb for the neck.", None),
+        (
+            "Circle on the hip with the thumbs before sliding down to the knee.",
+            [("friction", ["hip"]), ("effleurage", [])],
+        ),
+        ("Lift the flesh of the waist and squeeze, going up to the ribs.", [("petrissage", ["waist"])]),
+    ],
+)
+def test_what_comes_next(text: str, read: list[tuple[str, list[str]]] | None) -> None:
+    """Another spot, another tool, another stroke: each is told by itself."""
+    told = read or [("petrissage", ["shoulder"]), ("petrissage", ["neck"])]
+    assert parts(text, "technique", "over") == told
+
+
+def test_each_of_two_hands_has_its_way() -> None:
+    """Both begin where they lay."""
+    text = "Lay both forearms on the waist and slide them apart, one toward the neck and one toward the hips."
+    assert parts(text, "start", "end")[1:] == [("waist", "neck"), ("waist", "hip")]
+
+
+def test_there_and_the_same() -> None:
+    """The hands go to another place, and work there."""
+    text = "Knead the hips with both fists. Then move to the shoulders and do the same."
+    assert parts(text, "technique", "over")[-1] == ("petrissage", ["shoulder"])
+
+
+def test_from_one_end_of_a_part_to_the_other() -> None:
+    """Its words say which way."""
+    text = "Run one thumb along the shoulder blade, from the bottom corner to the top."
+    assert parts(text, "direction") == [(["up"],)]

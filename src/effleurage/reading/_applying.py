@@ -40,6 +40,8 @@ def _is_named(clause: Clause) -> bool:
     first = clause.head is not None and clause.marks.index(clause.head) == 0
     if clause.head is None or (first and clause.head.low in _NAMES):
         return named or (clause.motion_noun and clause.technique in _IN_PLACE)
+    if clause.lemma in _GIVEN and any("pressure" in m.low.split() for m in clause.marks):
+        return True
     if clause.technique == "compression" and clause.lemma.split()[0] in _GIVEN and " " in clause.lemma:
         return True
     if clause.lemma in _GIVEN:

@@ -7,6 +7,7 @@ from typing import final
 from effleurage.reading._mark import Mark
 from effleurage.reading._twice import is_second_turn
 from effleurage.reading._verbless_chunks import (
+    LASTLY,
     changes_tool,
     complete,
     introduces,
@@ -14,6 +15,7 @@ from effleurage.reading._verbless_chunks import (
     is_poise,
     laid,
     negated,
+    qualifies,
     sided_hand,
     stands,
     stands_apart,
@@ -133,7 +135,7 @@ def _inside(marks: list[Mark], n: int) -> bool:
     if mark.cat == "dash":
         return 0 < n < len(marks) - 1 and marks[n - 1].cat == "num" and marks[n + 1].cat == "num"
     if mark.cat == "comma" and 0 < n < len(marks) - 1:
-        return marks[n - 1].cat in ("press", "tempo") and _qualifies(marks[n + 1 : n + 3])
+        return marks[n - 1].cat in ("press", "tempo") and qualifies(marks[n + 1 : n + 3])
     if mark.cat == "sub":
         return (
             mark.low == "as" and n + 1 < len(marks) and marks[n + 1].cat in ("num", "press", "tempo", "adv")
@@ -146,11 +148,6 @@ def _inside(marks: list[Mark], n: int) -> bool:
         return False
     near = ("press", "tempo", "dir", "side", "num", "adv", "fingers")
     return marks[n - 1].cat in near and marks[n + 1].cat in near and marks[n + 1].cat != "sub"
-
-
-def _qualifies(behind: list[Mark]) -> bool:
-    """As in "deep, slow kneading": one more quality of the same noun."""
-    return len(behind) == 2 and behind[0].cat in ("press", "tempo") and behind[1].cat == "motion"
 
 
 _BOUNDING = ("starting", "beginning", "ending", "finishing", "stopping")
@@ -306,14 +303,11 @@ _BARRED = ("avoided", "off limits", "out of bounds", "must be avoided")
 
 def _next_spot(chunk: Chunk, last: Chunk) -> bool:
     """As in "press on the loins, then on the middle back, and finally on the shoulders"."""
-    marks = chunk.marks[1:] if chunk.marks[0].low in _LASTLY else chunk.marks
+    marks = chunk.marks[1:] if chunk.marks[0].low in LASTLY else chunk.marks
     led = marks is not chunk.marks or chunk.link == "strong"
     spot = len(marks) > 1 and marks[0].low in ("on", "at", "over") and marks[-1].cat == "place"
     after = _headed(last) or last.marks[0].low in ("on", "at", "over")
     return led and spot and after and not any(m.cat in ("tool", "dir", "verb") for m in marks)
-
-
-_LASTLY = ("finally", "lastly", "then", "next", "afterwards")
 
 
 def _gapped(chunk: Chunk, last: Chunk) -> bool:

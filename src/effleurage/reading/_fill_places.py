@@ -151,7 +151,9 @@ def places_of(
 
 def _leads_on(clause: Clause) -> bool:
     """As in "up the sides to the armpits": past the place where the hands are."""
-    return any(p.role == "to" and p.place in ("armpit", "shoulder", "shoulder_top", "neck") for p in clause.places)
+    return any(
+        p.role == "to" and p.place in ("armpit", "shoulder", "shoulder_top", "neck") for p in clause.places
+    )
 
 
 _NECK = ("neck", "neck_base", "skull_base", "head")

@@ -139,6 +139,12 @@ def oils(clause: Clause) -> bool:
     return clause.lemma in ("apply", "cover", "coat") and clause.has("oil", "lotion", "cream")
 
 
+def gives_pressure(clause: Clause) -> bool:
+    """As in "apply slow, deep pressure to the buttock": it is pressed, however its pressure is called."""
+    given = clause.lemma in ("apply", "exert", "give", "use", "administer", "deliver")
+    return given and clause.technique is None and any("pressure" in m.low.split() for m in clause.marks)
+
+
 _BOWING = ("lean", "rock", "tip", "sway", "come", "tilt", "roll")
 
 

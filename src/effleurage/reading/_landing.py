@@ -20,7 +20,7 @@ def land(clause: Clause) -> None:
     if clause.tool is None or not clause.places or clause.motion_noun or clause.directions:
         return
     applied = clause.lemma in _APPLIED and clause.tool_role in ("object", "pre")
-    applied = applied and "oil" not in clause.topics and not clause.has(*_STUFF)
+    applied = applied and "oil" not in clause.topics and not _names(clause, _STUFF)
     dropped = clause.lemma in ("drop", "lower") and clause.tool_role == "object" and not clause.has("from")
     dropped = dropped and any(p.role in ("to", "object", "at") for p in clause.places)
     laid = clause.lemma in _LAID and clause.subject == "hands" and clause.tool_role == "pre"
@@ -32,6 +32,10 @@ def land(clause: Clause) -> None:
     clause.tool_role = "object" if clause.tool_role == "pre" and not laid else clause.tool_role
     for ref in clause.places:
         ref.role = "at" if ref.role == "to" else ref.role
+
+
+def _names(clause: Clause, words: tuple[str, ...]) -> bool:
+    return any(word in words for mark in clause.marks for word in mark.low.split())
 
 
 def _covers(clause: Clause) -> bool:

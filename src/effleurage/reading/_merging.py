@@ -279,7 +279,7 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         return False
     if kind in ("petrissage", "friction", "tapotement", "vibration", "compression", "stretch"):
         first = {p.place for p in main.places}
-        second = {p.place for p in clause.places}
+        second = {p.place for p in clause.places if p.role not in ("to", "from")}
         return (not second or second <= first or not first) and not (
             clause.link == "strong" and clause.directions
         )

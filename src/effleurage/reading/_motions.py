@@ -25,6 +25,7 @@ from effleurage.reading._onward import (
     lifts_off,
     other_goes,
     sets_off,
+    switches,
     tallied,
     works_shaped,
 )
@@ -32,6 +33,7 @@ from effleurage.reading._resting import leans_off, lies, rises
 from effleurage.reading._scene import ON_IT, spot_told
 from effleurage.reading._sharing import carry, share_count, share_objects
 from effleurage.reading._state import State
+from effleurage.reading._staying import is_asked
 from effleurage.reading._supply import antecedent, supply
 from effleurage.reading._technique import technique_of
 from effleurage.reading._twice import is_other_hand, told_again, turns
@@ -97,13 +99,6 @@ def _still_at(parts: list[Clause], n: int) -> str | None:
     if not (first.leading and bare and first.technique in ON_THE_SPOT) or n == 0:
         return None
     return first.technique if parts[n].act == "go" and not parts[n].tool else None
-
-
-def _switches(clause: Clause) -> bool:
-    """As in "knead the shoulder, then switch to the thumb for the sore spots": the same with another tool."""
-    told = clause.lemma in ("switch", "change", "swap") and clause.tool is not None and clause.sub is None
-    spots = [p for p in clause.places if p.role in ("at", "path", "object")]
-    return told and clause.neg is None and clause.subject in ("imp", "you") and bool(spots)
 
 
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[tuple[Clause, str | None]]:
@@ -225,7 +220,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             clause.act, clause.side, clause.side_stated = "go", None, False
             found.append((clause, found[-1][1]))
             continue
-        if found and _switches(clause) and found[-1][1] not in ("hold", "release"):
+        if found and switches(clause) and found[-1][1] not in ("hold", "release"):
             clause.act = "work"
             found.append((clause, found[-1][1]))
             scratch.tool = clause.tool

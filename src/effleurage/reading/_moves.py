@@ -13,6 +13,7 @@ from effleurage.reading._elsewhere import (
 )
 from effleurage.reading._handling import (
     bears_down,
+    gives_pressure,
     lets_weight_go,
     oils,
     oils_hands,
@@ -51,6 +52,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return clause.neg is None
     if oils_hands(clause):
         return False
+    if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
+        return not any(c.other_hand for c in parts[n + 1 :])
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
         return False
     if clause.lemma == "follow" and clause.has("ready to", "ready"):
@@ -320,7 +323,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         )
     if act == "work":
         if clause.lemma in ("do", "give", "spend", "aim", "include", "deal", "cover ground"):
-            return bool(clause.motion_noun and clause.technique)
+            return bool(clause.motion_noun and clause.technique) or (gives_pressure(clause) and somewhere)
         return somewhere or bool(clause.tool)
     if act == "make":
         later = [
@@ -338,7 +341,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return (
             bool(clause.technique or "circle" in clause.directions or drawn)
             or bool(clause.tool and (clause.places or clause.directions or clause.has("there")))
-            or (bool(clause.places) and (clause.has("pressure") or oils(clause)))
+            or (bool(clause.places) and (gives_pressure(clause) or clause.has("pressure") or oils(clause)))
         )
     return False
 

@@ -1,5 +1,7 @@
 """Onward: clauses that say how the one before goes on, how far, from where, how often."""
 
+import itertools
+
 from effleurage.reading._merging import AGAIN, ON_THE_SPOT
 from effleurage.reading._numbers import value
 from effleurage.reading._written import Clause
@@ -71,7 +73,11 @@ def other_goes(clause: Clause, last: Clause, technique: str | None) -> bool:
     words = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine")]
     led = [m for m in last.marks if m.i >= last.head.j][:1]
     one = bool(led) and led[0].low.split()[0] == "one"
-    return one and words[0] in ("other", "the other") and bool(clause.places or clause.directions)
+    aside = any(a.low == "one" and b.cat in ("prep", "dir") for a, b in itertools.pairwise(last.marks))
+    one = (one and words[0] in ("other", "the other")) or (
+        aside and words[0] in ("one", "other", "the other")
+    )
+    return one and bool(clause.places or clause.directions)
 
 
 def works_shaped(clause: Clause, shaped: Clause) -> bool:
@@ -104,3 +110,10 @@ def goes_along(clause: Clause, before: list[Clause]) -> bool:
     return clause.subject in ("imp", "you", "hands") and (
         onward or (clause.back and any(c.places for c in working))
     )
+
+
+def switches(clause: Clause) -> bool:
+    """As in "knead the shoulder, then switch to the thumb for the sore spots": the same with another tool."""
+    told = clause.lemma in ("switch", "change", "swap") and clause.tool is not None and clause.sub is None
+    spots = [p for p in clause.places if p.role in ("at", "path", "object")]
+    return told and clause.neg is None and clause.subject in ("imp", "you") and bool(spots)

@@ -298,6 +298,12 @@ def _take_tool(clause: Clause, part: Clause) -> None:
         clause.hands, clause.hands_stated = part.hands, part.hands_stated
 
 
+def _goes_elsewhere(part: Clause) -> bool:
+    """As in "move to the hips and do the same": there, and not on the way there."""
+    onward = part.directions or part.distance or part.further or part.back or part.participle
+    return part.lemma in ("move", "go", "shift", "come") and not onward
+
+
 def _borrow(clause: Clause, part: Clause) -> None:
     """What the rest of a repeat's sentence says counts for the repeat."""
     if part.counted and not clause.counted:
@@ -312,6 +318,9 @@ def _borrow(clause: Clause, part: Clause) -> None:
     if part.sub == "until":
         clause.places += part.places
     elif part.subject in ("imp", "you", "hands") and not part.again:
+        if _goes_elsewhere(part):
+            for ref in part.places:
+                ref.role = "at" if ref.role == "to" else ref.role
         clause.places += part.places
         clause.directions += [d for d in part.directions if d not in clause.directions]
     clause.open_ended = clause.open_ended or part.open_ended or part.sub == "until"

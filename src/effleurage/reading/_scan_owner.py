@@ -123,7 +123,9 @@ def is_bearing(scan: Scan, mark: Mark) -> bool:
     """As in "bend your knees" and "keep your arms straight": how the giver stands, in the giver's voice."""
     mine = scan.owner == "mine" or any(w in ("your", "my") for w in mark.inner)
     behind_head = scan.role == "object" and scan.clause.lemma in _BEARING
-    if scan.clause.lemma == "let" and any(m.low in ("rest", "lie", "settle", "sink", "slide") for m in scan.marks):
+    if scan.clause.lemma == "let" and any(
+        m.low in ("rest", "lie", "settle", "sink", "slide") for m in scan.marks
+    ):
         return False
     return mine and behind_head and mark.low in _CARRIED
 

@@ -4,7 +4,6 @@ from effleurage.reading._mark import Mark
 from effleurage.reading._scan import Scan
 from effleurage.reading._written import PlaceRef
 
-
 _SPOTS = ("spot", "point", "place", "stop", "knot", "position")
 
 
@@ -140,7 +139,11 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
         clause.subject = "hands"
         return
     before = next((m for m in reversed(scan.marks[:k]) if m.cat not in ("det", "mine", "filler")), None)
-    under = before is not None and before.low in _STACKED and (nxt is None or nxt.cat in ("comma", "conj", "verb"))
+    under = (
+        before is not None
+        and before.low in _STACKED
+        and (nxt is None or nxt.cat in ("comma", "conj", "verb"))
+    )
     if mark.low == "other" and under and clause.tool and scan.marks[k - 1].cat == "det":
         clause.hands, clause.hands_stated = "both", True
         return

@@ -25,6 +25,7 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
         for d in clause.directions
         if (d not in target.directions and d != "circle") or d not in target.directions
     ]
+    target.pressure = target.pressure or clause.pressure
     if clause.tool and target.tool is None:
         target.tool, target.tool_wide = clause.tool, clause.tool_wide
         target.hands = target.hands or clause.hands
@@ -59,6 +60,8 @@ def share_objects(parts: list[Clause]) -> None:
             after.places, after.directions = [], []
             continue
         clause.places = [dataclasses.replace(p) for p in refs]
+        if after.counted and not clause.counted:
+            clause.count, clause.counted = after.count, True
         if clause.tool is None and after.tool and after.tool_role == "with":
             clause.tool, clause.tool_wide, clause.tool_role = after.tool, after.tool_wide, "with"
             clause.hands, clause.hands_stated = clause.hands or after.hands, after.hands_stated

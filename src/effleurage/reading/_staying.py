@@ -25,7 +25,7 @@ def lies_on_pillow(clause: Clause) -> bool:
 def stays(clause: Clause, state: State, *, asleep: bool) -> bool:
     if clause.lemma in ("keep", "stay", "hold") and clause.places and keeps_clear(clause):
         return False
-    if lies_on_pillow(clause):
+    if lies_on_pillow(clause) or (not clause.places and any("shape" in m.low for m in clause.marks)):
         return False
     if clause.lemma in ("keep", "leave", "lie"):
         there = clause.pronoun and clause.has("there", "still")
@@ -107,4 +107,15 @@ def _is_still(clause: Clause) -> bool:
                 "dir",
                 "place",
             )
+    return False
+
+
+def is_asked(parts: list[Clause], n: int) -> bool:
+    """As in "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
+    for k, clause in enumerate(parts[:n]):
+        if clause.lemma not in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct"):
+            continue
+        somebody = clause.person or clause.has("them", "her", "him")
+        if somebody and not any(c.link == "strong" for c in parts[k + 1 : n + 1]):
+            return True
     return False

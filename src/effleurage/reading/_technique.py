@@ -5,6 +5,7 @@ from effleurage.reading._handling import (
     SPRUNG,
     bows,
     carries_joint,
+    gives_pressure,
     has_circles,
     lets_out,
     lets_weight_go,
@@ -29,6 +30,7 @@ from effleurage.reading._technique_kinds import (
     under,
     verbless,
 )
+from effleurage.reading._vague import goes_on, rises
 from effleurage.reading._verbless import parts_way
 from effleurage.reading._written import Clause
 
@@ -43,59 +45,13 @@ _BENDERS = frozenset(
 )
 
 
-_GOING = (
-    "go",
-    "travel",
-    "come",
-    "return",
-    "progress",
-    "journey",
-    "move along",
-    "carry on",
-    "proceed",
-    "head",
-    "move",
-    "drift",
-    "wander",
-    "climb",
-    "descend",
-    "advance",
-    "meander",
-    "shift",
-    "migrate",
-)
-_ON_THE_WAY = ("petrissage", "friction", "tapotement", "vibration")
-
-
-def _goes_on(clause: Clause, state: State) -> bool:
-    """As in "Go from the neck out to the shoulder and come back.", said of kneading: it goes along."""
-    if clause.has("movement", "motion", "movements") and clause.act == "go" and clause.motion_noun:
-        return state.technique in _ON_THE_WAY and not clause.tool
-    if clause.distance and state.technique == "compression" and clause.lemma in _GOING and not clause.tool:
-        return "at a time" in " ".join([m.low for m in clause.marks])
-    if clause.lemma not in _GOING or clause.act not in ("go", "move") or state.technique not in _ON_THE_WAY:
-        return False
-    if "around" in clause.directions or clause.motion_noun or clause.passive:
-        return False
-    return not clause.tool and (clause.back or bool(clause.directions) or bool(clause.places))
-
-
-def _rises(clause: Clause) -> bool:
-    """As in "lean in as they breathe out, and come back as they breathe in": the weight is taken off."""
-    return (
-        clause.lemma in ("come", "rock", "sit", "go", "sway")
-        and clause.marks[-1].cat == "back"
-        and not (clause.places or clause.tool or clause.directions or clause.pronoun)
-    )
-
-
 def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.act == "none" and clause.technique is None:
         return verbless(clause, state)
     if clause.lemma in ("curl", "wrap") and not clause.tool and any(p.role == "path" for p in clause.places):
         return "effleurage"
-    if _goes_on(clause, state):
+    if goes_on(clause, state):
         return state.technique
     if takes_limb(clause):
         return "hold"
@@ -106,6 +62,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if lets_weight_go(clause) or slips_out(clause, state) or lightens(clause, state):
         return "release"
     if presses_passively(clause):
+        return "compression"
+    pressed = gives_pressure(clause) and "circle" not in clause.directions and bool(clause.places)
+    if pressed and state.technique not in ("effleurage", "friction", "petrissage"):
         return "compression"
     if sinks_weight(clause) or bows(clause):
         return "compression"
@@ -131,7 +90,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "compression"
         grasped = "from" in lows and bool(lows & {"fingers", "grip", "hands", "grasp", "thumb"})
         onward = any(p.role in ("path", "from", "to") for p in clause.places)
-        if lows & {"slip", "slide", "roll", "escape", "slither"} and (lows & {"away", "off"} or grasped or ("out" in lows and not onward)):
+        if lows & {"slip", "slide", "roll", "escape", "slither"} and (
+            lows & {"away", "off"} or grasped or ("out" in lows and not onward)
+        ):
             return "release"
         if clause.back and lows & SPRUNG and not (clause.tool or clause.places):
             return "release"
@@ -156,7 +117,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "effleurage"
     if clause.lemma == "ease" and (clause.back or len(clause.marks) == 1) and not clause.places:
         return "release"
-    if _rises(clause) and state.technique == "compression":
+    if rises(clause) and state.technique == "compression":
         return "release"
     parted = clause.pronoun and clause.directions == ["out"] and not clause.has("out")
     if (

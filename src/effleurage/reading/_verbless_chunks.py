@@ -122,3 +122,11 @@ def stands(marks: list[Mark]) -> bool:
     return bool(cats & {"motion", "distance", "further", "again", "times", "freq"}) or (
         bool(cats & {"dir", "side"}) and bool(cats & {"place", "tool", "side", "distance"})
     )
+
+
+def qualifies(behind: list[Mark]) -> bool:
+    """As in "deep, slow kneading": one more quality of the same noun."""
+    return len(behind) == 2 and behind[0].cat in ("press", "tempo") and behind[1].cat == "motion"
+
+
+LASTLY = ("finally", "lastly", "then", "next", "afterwards")
