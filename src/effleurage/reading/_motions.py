@@ -33,7 +33,6 @@ from effleurage.reading._resting import leans_off, lies, rises
 from effleurage.reading._scene import ON_IT, spot_told
 from effleurage.reading._sharing import carry, share_count, share_objects
 from effleurage.reading._state import State
-from effleurage.reading._staying import is_asked
 from effleurage.reading._supply import antecedent, supply
 from effleurage.reading._technique import technique_of
 from effleurage.reading._twice import is_other_hand, told_again, turns

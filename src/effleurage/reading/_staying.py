@@ -108,14 +108,3 @@ def _is_still(clause: Clause) -> bool:
                 "place",
             )
     return False
-
-
-def is_asked(parts: list[Clause], n: int) -> bool:
-    """As in "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
-    for k, clause in enumerate(parts[:n]):
-        if clause.lemma not in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct"):
-            continue
-        somebody = clause.person or clause.has("them", "her", "him")
-        if somebody and not any(c.link == "strong" for c in parts[k + 1 : n + 1]):
-            return True
-    return False
