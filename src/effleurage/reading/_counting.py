@@ -63,6 +63,7 @@ def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> 
     mark = marks[k]
     if mark.cat == "freq":
         lone = mark.low == "once" and (k + 1 < len(marks) and marks[k + 1].cat not in ("again", "comma"))
+        lone = lone and not _for_each(marks[k + 1 :])
         return None if lone else (int(mark.value), k + 1)
     if mark.low == "it" and k + 2 == len(marks) and marks[k + 1].cat == "num":
         got = value(marks, k + 1)
@@ -99,14 +100,19 @@ def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> 
         lone = lone and marks[at].low != "more"
         at += 1
     noun = marks[at] if at < len(marks) else None
-    if lone and (noun is None or (noun.cat != "times" and noun.low not in ("round", "go", "time", "pass"))):
+    rounds = noun is not None and (noun.cat == "times" or noun.low in ("round", "go", "time", "pass"))
+    enough = noun is not None and noun.base in named and [m.low for m in marks[at + 1 : at + 2]] == ["is"]
+    enough = enough and any(m.low in _PLENTY for m in marks[at + 2 : at + 4])
+    if lone and not (rounds or enough):
         return None
+    if lone and enough:
+        return 1, at + 1
     crossed = noun is not None and noun.low in ("x", "×")
     if crossed and at + 1 < len(marks) and marks[at + 1].cat == "num":
         return None
     if noun is not None and (noun.cat == "times" or noun.low in phrases("rounds") or noun.low in ("x", "×")):
         return None if low == 1 and _defines(marks, k) else (int(low), at + 1)
-    if noun is not None and noun.cat == "word" and noun.base in named and noun.low != noun.base:
+    if noun is not None and noun.cat in _NOUNS and noun.base in named and noun.low != noun.base:
         return int(low), at + 1
     return (int(low), at) if meant else None
 
@@ -119,6 +125,7 @@ def _defines(marks: list[Mark], k: int) -> bool:
     return told and k + 2 < len(marks) and any(m.cat == "num" for m in marks[k + 1 :])
 
 
+_NOUNS = ("word", "motion", "verb")
 _NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "further", "final"})
 _TALLYING = frozenset({"do", "aim", "manage"})
 _ABOUT = frozenset({"about", "around", "roughly", "maybe", "perhaps", "say", "for", "some", "at least"})
@@ -140,6 +147,17 @@ def ends_count(marks: list[Mark], k: int) -> bool:
     return k == len(marks) or marks[k].cat in ("comma", "sub", "semi", "dash")
 
 
+_EACH = ("each", "either", "every", "both", "per")
+
+
+def _for_each(rest: list[Mark]) -> bool:
+    """As in "five for each leg", "eight on either side": how many each of a pair gets."""
+    if not rest or rest[0].low.split()[0] not in ("for", "to", "on", "each", "per"):
+        return False
+    each = any(m.low in _EACH or m.low.startswith("on e") for m in rest[:3])
+    return each and all(m.cat in ("prep", "side", "place", "filler", "part", "word", "modal") for m in rest)
+
+
 def bare_count(marks: list[Mark], k: int) -> tuple[int, int] | None:
     """As in "Say ten.", "Ten or so.", "Eight is plenty.": a bare number that is the whole line."""
     got = _bare(marks, k)
@@ -150,6 +168,8 @@ def bare_count(marks: list[Mark], k: int) -> tuple[int, int] | None:
     suffices = bool(said) and said[0].base in ("be", "do", "suffice")
     suffices = suffices and (len(said) < 2 or any(m.low in _PLENTY for m in said[1:4]))
     if len(marks) == 1 and not marks[0].low.isdigit():
+        return got
+    if _for_each(rest) or (rest and rest[0].cat == "dir" and rest[0].value == "circle"):
         return got
     led = k > 0 and marks[k - 1].low in _ABOUT | {"do", "make it", "call it"}
     return got if suffices or ((led or rest) and all(m.cat == "filler" for m in rest)) else None

@@ -44,7 +44,8 @@ def repeated(
         clause.tool_role = "with"
     if swaps_hands(words) and clause.tool == "palm":
         clause.tool, clause.hands_stated = None, False
-    if clause.lemma in verbs("do") or clause.lemma in ("give", "apply"):
+    shared = clause.head is None and any(m.low in ("each", "either") for m in words)
+    if shared or clause.lemma in verbs("do") or clause.lemma in ("give", "apply"):
         clause.places = [dataclasses.replace(p, role="object") if _is_given(p) else p for p in clause.places]
     if _by_turns(text):
         clause.tool, clause.hands, clause.hands_stated = None, "alternate", True

@@ -72,11 +72,13 @@ def _is_more_time(marks: list[Mark]) -> bool:
 def is_bare_time(marks: list[Mark]) -> bool:
     """As in "Half a minute.", "Ten seconds, no more.": how long, and nothing else."""
     unit = next((n for n, m in enumerate(marks[:5]) if m.cat == "unit"), None)
-    if unit is None or not any(m.cat == "num" for m in marks[:unit]) or is_rare(marks):
+    counted = any(m.cat == "num" or m.low in ("a", "an") for m in marks[: unit or 0])
+    if unit is None or not counted or is_rare(marks):
         return False
     ahead = all(m.cat in ("num", "det", "filler", "adv") or m.low in ("for", "about") for m in marks[:unit])
     behind = all(
-        m.cat in ("comma", "filler", "adv", "neg") or m.low in ("more", "longer") for m in marks[unit + 1 :]
+        m.cat in ("comma", "filler", "adv", "neg", "num") or m.low in ("more", "longer", "or")
+        for m in marks[unit + 1 :]
     )
     return ahead and behind
 
@@ -174,6 +176,7 @@ def count_led(marks: list[Mark], parts: list[Clause], named: frozenset[str]) -> 
     noun = marks[behind - 1]
     head = _head(marks[behind:])
     own = noun.cat not in ("times", "freq", "num") and any(m.cat in ("tool", "place") for m in head)
+    own = own and not any(m.low in ("each", "either") for m in head[:2])
     verb = next((n for n, m in enumerate(head) if m.cat == "verb"), None)
     if verb is not None and head[verb].cats["verb"].lemma in verbs("suffice"):
         own = own and any(m.cat in ("tool", "place") for m in head[:verb])

@@ -93,7 +93,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     last = next((r for r in reversed(state.records) if r.strokes and r.kind is not Kind.REPEAT), None)
     counted = count_led(marks, parts, last.words if last is not None else frozenset())
     counted = counted or time_led(marks, parts)
-    if counted is None and state.at_work and not state.resting and is_bare_time(marks):
+    worked = any(r.strokes for r in state.records[-2:])
+    if counted is None and worked and not state.resting and is_bare_time(marks):
         counted, parts[0].open_ended = parts[0], True
     again = counted or sends(parts) or opens_again(parts, marks)
     if again is None and state.technique in WORKED_ON:

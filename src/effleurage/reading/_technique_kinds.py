@@ -91,7 +91,8 @@ def push(clause: Clause, state: State, lemma: str) -> str:
     ):
         return "stretch"
     if lemma == "push":
-        moving = bool(WAYS & set(clause.directions)) or any(p.role in ("from", "to") for p in paths)
+        along = clause.tool is not None and clause.has("along") and bool(paths)
+        moving = along or bool(WAYS & set(clause.directions)) or any(p.role in ("from", "to") for p in paths)
         led = clause.pronoun or clause.tool_role == "object"
         moving = moving or (led and clause.has("along") and bool(paths))
         return "effleurage" if moving and "into" not in clause.directions else "compression"
