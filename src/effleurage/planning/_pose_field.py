@@ -15,7 +15,7 @@ _PLANE, _CENTRE = 0.02, 0.05
 """Nearer than the first a triangle's plane tells the distance, beyond the second its centre, in [m]."""
 
 _CHUNK = 16384
-"""So many points are looked up at a time, that all that is found on the way stays near the processor."""
+"""So many points are looked up at a time, that what is found on the way stays near the processor."""
 
 
 @final
@@ -34,11 +34,12 @@ class Field:
         skin = vertices.astype(np.float32)
         low = skin.min(axis=0) - 0.1 if low is None else np.asarray(low, np.float32)
         high = skin.max(axis=0) + 0.1 if high is None else np.asarray(high, np.float32)
-        self._low, self._step = (low - 0.5 * step).astype(np.float32), np.float32(step)
-        shape = np.ceil((high - self._low) / self._step).astype(int)
-        values = _distances(skin, faces, self._low, self._step, shape)
+        low, self._step = (low - 0.5 * step).astype(np.float32), np.float32(step)
+        shape = np.ceil((high - low) / self._step).astype(int)
+        values = _distances(skin, faces, low, self._step, shape)
+        self._first = low + np.float32(0.5) * self._step
         self._last = (shape - 1.001).astype(np.float32)[:, None]
-        self._strides = np.array([[shape[1] * shape[2]], [shape[2]], [1]], np.float32)
+        self._strides = (int(shape[1] * shape[2]), int(shape[2]))
         # A cell's distance is a sum of 1, z, y, yz, x, xz, xy and xyz; these are their factors.
         factors = [values]
         for axis in (2, 1, 0):
@@ -51,23 +52,53 @@ class Field:
         found = np.empty(len(flat), np.float32)
         for start in range(0, len(flat), _CHUNK):
             part = slice(start, start + _CHUNK)
-            found[part] = self._looked_up(flat[part])
+            at = np.ascontiguousarray(flat[part].T, np.float32)[None]
+            at -= self._first[:, None]
+            at *= 1.0 / self._step
+            found[part] = self._looked_up(at)[0]
         return found.reshape(points.shape[:-1])
 
-    def _looked_up(self, points: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, " n"]:
-        at = np.ascontiguousarray(points.T, np.float32)
-        at -= self._low[:, None]
-        at *= 1.0 / self._step
-        at -= np.float32(0.5)
-        np.clip(at, 0.0, self._last, out=at)
-        cell = np.floor(at)
+    def of(
+        self,
+        R: Float[np.ndarray, "k 3 3"],
+        p: Float[np.ndarray, "k 3"],
+        local: Float[np.ndarray, "k 3 q"],
+    ) -> Float[np.ndarray, "k q"]:
+        """Distance from points that are given in frames to the skin, more quickly than one by one.
+
+        Args:
+            R: Axes of each frame.
+            p: Its origin, in [m].
+            local: Points in each frame, in single precision, in [m].
+        """
+        # Frames in units of the grid, so that nothing is left to do for every point.
+        turn = (R * (1.0 / self._step)).astype(np.float32)
+        place = ((p - self._first) * (1.0 / self._step)).astype(np.float32)[:, :, None]
+        found = np.empty((len(p), local.shape[-1]), np.float32)
+        size = max(1, _CHUNK // local.shape[-1])
+        for start in range(0, len(p), size):
+            part = slice(start, start + size)
+            at = np.matmul(turn[part], local[part])
+            at += place[part]
+            found[part] = self._looked_up(at)
+        return found
+
+    def _looked_up(self, at: Float[np.ndarray, "k 3 q"]) -> Float[np.ndarray, "k q"]:
+        """Distances at places in units of the grid, which are written over."""
+        np.maximum(at, np.float32(0.0), out=at)
+        np.minimum(at, self._last, out=at)
+        cell = at.astype(np.int32)
         at -= cell
-        cell *= self._strides
-        x, y, z = at
-        factors = np.ascontiguousarray(self._factors.take(cell.sum(axis=0).astype(np.intp), axis=0).T)
+        x, y, z = at[:, 0], at[:, 1], at[:, 2]
+        number = cell[:, 0] * self._strides[0]
+        number += cell[:, 1] * self._strides[1]
+        number += cell[:, 2]
+        factors = np.ascontiguousarray(self._factors.take(number.ravel(), axis=0).T)
+        factors = factors.reshape(8, *number.shape)
         factors[:4] += x * factors[4:]
         factors[:2] += y * factors[2:4]
-        return factors[0] + z * factors[1]
+        factors[0] += z * factors[1]
+        return factors[0]
 
 
 def _distances(

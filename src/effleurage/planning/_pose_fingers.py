@@ -72,7 +72,7 @@ def conform(
         level[rows, :5] = found
     rows = np.flatnonzero(on_arm)
     if len(rows):
-        found = _levels(field, table.hand[:, :, None], shape[rows], R[rows], p[rows], target[rows, :1])
+        found = _levels(field, table.hand, shape[rows], R[rows], p[rows], target[rows, :1])
         level[rows, 5] = np.minimum(found[:, 0], 0.0)
     return level
 
@@ -88,20 +88,21 @@ def _together(found: Float[np.ndarray, "k 4"]) -> Float[np.ndarray, "k 4"]:
 
 def _levels(
     field: Field,
-    table: Float[np.ndarray, "s l d p 3"],
+    table: Float[np.ndarray, "s l d 3 p"],
     shape: Int[np.ndarray, " k"],
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
     target: Float[np.ndarray, "k d"],
 ) -> Float[np.ndarray, "k d"]:
     """The level nearest to 0 at which the deepest point of every digit just touches."""
-    count, turn = table.shape[2], np.swapaxes(R, 1, 2)
-    digit, rows = np.arange(count), np.arange(len(p))
+    levels, count = table.shape[1:3]
+    rows, flat = np.arange(len(p)), table.reshape(-1, *table.shape[3:])
+    first = (shape[:, None] * levels) * count + np.arange(count)
 
     def clearance(level: Int[np.ndarray, "r d"]) -> Float[np.ndarray, "r d"]:
-        local = table[shape[rows, None], level, digit]
-        at = p[rows, None] + local.reshape(len(rows), -1, 3) @ turn[rows]
-        return field(at).reshape(local.shape[:-1]).min(axis=-1) - target[rows]
+        local = flat.take(first[rows] + level * count, axis=0).swapaxes(1, 2)
+        away = field.of(R[rows], p[rows], local.reshape(len(rows), 3, -1))
+        return away.reshape(len(rows), count, -1).min(axis=-1) - target[rows]
 
     number = np.full((len(p), count), _MIDDLE)
     found, before = LEVELS[number], clearance(number)
@@ -144,12 +145,12 @@ def cleared(
         fingers: Weights of the shapes asked for.
     """
     shape = np.argmax(fingers[:, : len(hands.BASES)], axis=1)
-    local = points(side).digits[shape, _MIDDLE].reshape(len(p), -1, 3)
-    local = np.concatenate([local, np.zeros((len(p), 1, 3), local.dtype)], axis=1)
-    at = p[:, None] + local @ np.swapaxes(R, 1, 2)
+    digits = np.moveaxis(points(side).digits[:, _MIDDLE], 2, 1).reshape(len(hands.BASES), 3, -1)
+    local = np.concatenate([digits, np.zeros((len(digits), 3, 1), digits.dtype)], axis=2)[shape]
     rise, rows = np.zeros(len(p)), np.arange(len(p))
     for _ in range(4):
-        lack = _CLEAR - field(at[rows] + np.array([0.0, 0.0, 1.0]) * rise[rows, None, None]).min(axis=1)
+        up = p[rows] + np.array([0.0, 0.0, 1.0]) * rise[rows, None]
+        lack = _CLEAR - field.of(R[rows], up, local[rows]).min(axis=1)
         low = lack > 0.0
         rows = rows[low]
         if len(rows) == 0:

@@ -26,7 +26,7 @@ _ASIDE = 0.6
 @final
 @dataclass(frozen=True, kw_only=True, eq=False)
 class HandPoints:
-    """Points of one hand, in [m]; k tools, s shapes, l levels.
+    """Points of one hand, in columns, in [m]; k tools, s shapes, l levels.
 
     Attributes:
         patch: Of every tool's own skin, in its contact frame.
@@ -39,11 +39,11 @@ class HandPoints:
         free: Which digits of a tool may bend, and which only back (the others are the tool itself).
     """
 
-    patch: Float[np.ndarray, "k q 3"]
+    patch: Float[np.ndarray, "k 3 q"]
     area: Float[np.ndarray, "k q"]
-    under: Float[np.ndarray, "k r 3"]
-    digits: Float[np.ndarray, "s l 5 p 3"]
-    hand: Float[np.ndarray, "s l h 3"]
+    under: Float[np.ndarray, "k 3 r"]
+    digits: Float[np.ndarray, "s l 5 3 p"]
+    hand: Float[np.ndarray, "s l 1 3 h"]
     most: Float[np.ndarray, "2 6"]
     free: Bool[np.ndarray, "k 5"]
 
@@ -76,15 +76,21 @@ def points(side: int) -> HandPoints:
     below = np.flatnonzero((_share(skin, _from(skin, "hand")) > 0.5) & (normals[:, 2] < 0.2))
     chosen = [spread(footprint.points, _PATCH) for footprint in model.footprints]
     patch = [p.points[k] * flip for p, k in zip(model.footprints, chosen, strict=True)]
+    under = np.stack([_under(side, tool) for tool in hands.TOOLS])
+    hand = on_arm[:, :, None, below[spread(flat[below], _HAND)]]
     return HandPoints(
-        patch=np.stack(patch).astype(np.float32),
+        patch=_columns(np.stack(patch)),
         area=np.stack([_areas(p, k) for p, k in zip(model.footprints, chosen, strict=True)]),
-        under=np.stack([_under(side, tool) for tool in hands.TOOLS]).astype(np.float32),
-        digits=on_hand[:, :, np.stack(digits)].astype(np.float32),
-        hand=on_arm[:, :, below[spread(flat[below], _HAND)]].astype(np.float32),
+        under=_columns(under),
+        digits=_columns(on_hand[:, :, np.stack(digits)]),
+        hand=_columns(hand),
         most=_most(),
         free=np.array([[not _holds(tool, digit) for digit in hands.DIGITS] for tool in hands.TOOLS]),
     )
+
+
+def _columns(points: Float[np.ndarray, "*b n 3"]) -> Float[np.ndarray, "*b 3 n"]:
+    return np.ascontiguousarray(np.swapaxes(points, -1, -2), np.float32)
 
 
 def _posed(side: int, fingers: Float[np.ndarray, "*b w"], tool: str) -> Float[np.ndarray, "*b n 3"]:

@@ -77,24 +77,35 @@ def _leans(
 ) -> Float[np.ndarray, "k 2"]:
     """Leans of rows that all lie, or all stand, by least squares."""
     table, lying = points(side), bool(LYING[tool[0]])
-    soles = np.concatenate([table.patch, table.under], axis=1)[tool]
-    touches = np.arange(soles.shape[1]) < (table.patch.shape[1] if lying else 0)
-    stiff = _STIFF[0 if lying else 1]
-    allowed = np.where(lying, -_UNDER, _ALLOWED)
+    soles = np.concatenate([table.patch, table.under], axis=2)[tool]
+    touches = np.arange(soles.shape[2]) < (table.patch.shape[2] if lying else 0)
+    stiff = np.float32(_STIFF[0 if lying else 1])
+    allowed = np.where(lying, -_UNDER, _ALLOWED).astype(np.float32)
     most = np.radians([_MOST.get(name, _MOST_STANDING) for name in hands.TOOLS])[tool]
-    rest = np.maximum(soles[..., 2], 0.0)
+    rest = np.maximum(soles[:, 2], np.float32(0.0))
     # Leaning about x lifts what is at +y, leaning about y lowers what is at +x.
-    arms = np.stack([soles[..., 1], -soles[..., 0]], axis=1)
+    arms = np.stack([soles[:, 1], -soles[:, 0]], axis=1)
     hook = _hooked(R, tool)
-    R, lean = leant(R, hook), np.zeros((len(tool), 2))
+    R, lean, rows = leant(R, hook), np.zeros((len(tool), 2)), np.arange(len(tool))
     for _ in range(rounds):
-        height = field(p[:, None] + soles @ np.swapaxes(leant(R, lean), 1, 2))
-        miss = np.where(touches, rest - height, np.maximum(allowed - height, 0.0))
-        touched = arms * (touches | (miss > 0))[:, None]
-        square = touched @ np.swapaxes(touched, 1, 2) + stiff * np.eye(2)
-        pull = (touched @ miss[..., None])[..., 0] - (stiff * lean if lying else 0.0)
-        lean = lean + np.linalg.solve(square, pull[..., None])[..., 0]
-        lean *= np.minimum(1.0, most / np.maximum(np.linalg.norm(lean, axis=1), 1e-9))[:, None]
+        height = field.of(leant(R[rows], lean[rows]), p[rows], soles[rows])
+        miss = np.maximum(allowed - height, np.float32(0.0))
+        if lying:
+            miss = np.where(touches, rest[rows] - height, miss)
+        else:
+            # What stands clear of the skin stays as it is.
+            low = np.any(miss > 0.0, axis=1)
+            rows, miss = rows[low], miss[low]
+        touched = arms[rows] * (touches | (miss > 0))[:, None]
+        xx, xy, yy = (
+            np.einsum("kq,kq->k", touched[:, i], touched[:, j]) for i, j in ((0, 0), (0, 1), (1, 1))
+        )
+        pull = (touched @ miss[..., None])[..., 0] - (stiff * lean[rows] if lying else 0.0)
+        xx, yy = xx + stiff, yy + stiff
+        change = np.stack([yy * pull[:, 0] - xy * pull[:, 1], xx * pull[:, 1] - xy * pull[:, 0]], axis=1)
+        now = lean[rows] + change / (xx * yy - xy * xy)[:, None]
+        now *= np.minimum(1.0, most[rows] / np.maximum(np.linalg.norm(now, axis=1), 1e-9))[:, None]
+        lean[rows] = now
     return lean + hook
 
 
@@ -153,18 +164,20 @@ def turned_aside(
         return turn
     frame = model.frames[side][_PALM]
     shape = np.argmax(fingers[rows, : len(hands.BASES)], axis=1)
-    local = points(side).digits[shape, len(LEVELS) // 2].reshape(len(rows), -1, 3)
-    local = (local - frame.origins[hands.SHAPES.index("flat")]) @ frame.R_hand_contact
+    digits = np.moveaxis(points(side).digits[:, len(LEVELS) // 2], 2, 1).reshape(len(hands.BASES), 3, -1)
+    origin = frame.origins[hands.SHAPES.index("flat")]
+    local = (frame.R_hand_contact.T @ (digits - origin[:, None])).astype(np.float32)[shape]
     for _ in range(3):
         c, s = np.cos(turn[rows]), np.sin(turn[rows])
         x = c[:, None] * R[rows, :, 0] + s[:, None] * R[rows, :, 1]
         y = c[:, None] * R[rows, :, 1] - s[:, None] * R[rows, :, 0]
-        at = p[rows, None] + local @ np.stack([x, y, R[rows, :, 2]], axis=1)
-        depth = field(at)
+        axes = np.stack([x, y, R[rows, :, 2]], axis=2)
+        depth = field.of(axes, p[rows], local)
         blocked = depth.min(axis=1) < _IN_THE_WAY
-        rows, local, at, depth = rows[blocked], local[blocked], at[blocked], depth[blocked]
+        rows, local, depth = rows[blocked], local[blocked], depth[blocked]
         if len(rows) == 0:
             break
+        at = p[rows, None] + np.swapaxes(axes[blocked] @ local, 1, 2)
         sideways = np.cross(R[rows, None, :, 2], at - p[rows, None])
         step = 0.01
         slope = (field(at + step * hands.unit(sideways)) - depth) / step * np.linalg.norm(sideways, axis=-1)
@@ -193,9 +206,7 @@ def raised(
         tool: The tool in use.
     """
     table = points(side)
-    turn = np.swapaxes(R, 1, 2)
-    patch = field(p[:, None] + table.patch[tool] @ turn)
-    under = field(p[:, None] + table.under[tool] @ turn)
+    patch, under = field.of(R, p, table.patch[tool]), field.of(R, p, table.under[tool])
     deepest = np.minimum(patch.min(axis=1), under.min(axis=1))
     # What is raised further than this touches with too little of itself.
     order = np.argsort(patch, axis=1)
