@@ -10,7 +10,7 @@ from jaxtyping import Bool, Float
 from scipy.ndimage import uniform_filter1d
 
 from effleurage.anatomy import hands
-from effleurage.planning._pose_balls import ARM_RADII, ARM_SHARES, Swing
+from effleurage.planning._pose_balls import ARM_RADII, ARM_SHARES, Swing, rows_last
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_giver import arm
 
@@ -119,17 +119,20 @@ def lifted(
         wrists: Its wrists, in [m].
         swing: Both forearms.
     """
-    levers = hands.model().forearm_length * ARM_SHARES
+    levers = (hands.model().forearm_length * ARM_SHARES).astype(np.float32)[:, None]
+    off = (_CLEARANCE + ARM_RADII).astype(np.float32)[:, None]
     extension, little = hands.model().wrist_limits[0], 1.0 if side == 0 else -1.0
-    rise, aside = swing.rise[:, side].copy(), swing.aside[:, side]
+    rise, aside = swing.rise[:, side].copy(), swing.aside[:, side].astype(np.float32)
+    level, over = np.cos(aside), little * np.sin(aside)
+    # From the wrist a forearm goes as its swing says: so far to a side, and up by the rise.
+    axes, place = rows_last(R), rows_last(wrists)
+    across, back, up = axes[:, 1] * over, axes[:, 0] * -level, axes[:, 2] * level
     rows = np.arange(len(rise))
     for _ in range(_ROUNDS):
-        level = np.cos(aside[rows])
-        way = np.stack(
-            [-level * np.cos(rise[rows]), little * np.sin(aside[rows]), level * np.sin(rise[rows])], axis=-1
-        )
-        at = wrists[rows, None] + levers[:, None] * (R[rows] @ way[..., None])[:, None, :, 0]
-        lack = np.max((_CLEARANCE + ARM_RADII - field(at)) / levers, axis=1)
+        lean = rise[rows].astype(np.float32)
+        way = across[:, rows] + np.cos(lean) * back[:, rows] + np.sin(lean) * up[:, rows]
+        away = field.at(place[:, None, rows] + levers * way[:, None])
+        lack = np.max((off - away) / levers, axis=0)
         low = (lack > 0.0) & (rise[rows] < extension)
         rows = rows[low]
         if len(rows) == 0:

@@ -48,15 +48,19 @@ class Field:
 
     def __call__(self, points: Float[np.ndarray, "*b 3"]) -> Float[np.ndarray, "*b"]:
         """Distance from points to the skin."""
-        flat = points.reshape(-1, 3)
-        found = np.empty(len(flat), np.float32)
-        for start in range(0, len(flat), _CHUNK):
+        return self.at(np.moveaxis(points, -1, 0))
+
+    def at(self, points: Float[np.ndarray, "3 ..."]) -> Float[np.ndarray, "..."]:
+        """Distance from points to the skin, their coordinates in the first axis."""
+        flat = points.reshape(3, -1)
+        found = np.empty(flat.shape[1], np.float32)
+        for start in range(0, len(found), _CHUNK):
             part = slice(start, start + _CHUNK)
-            at = np.ascontiguousarray(flat[part].T, np.float32)[None]
-            at -= self._first[:, None]
-            at *= 1.0 / self._step
-            found[part] = self._looked_up(at)[0]
-        return found.reshape(points.shape[:-1])
+            places = np.array(flat[:, part], np.float32, order="C")
+            places -= self._first[:, None]
+            places *= 1.0 / self._step
+            found[part] = self._looked_up(places)
+        return found.reshape(points.shape[1:])
 
     def of(
         self,
@@ -74,31 +78,31 @@ class Field:
         # Frames in units of the grid, so that nothing is left to do for every point.
         turn = (R * (1.0 / self._step)).astype(np.float32)
         place = ((p - self._first) * (1.0 / self._step)).astype(np.float32)[:, :, None]
-        found = np.empty((len(p), local.shape[-1]), np.float32)
-        size = max(1, _CHUNK // local.shape[-1])
+        count = local.shape[-1]
+        found = np.empty((len(p), count), np.float32)
+        size = max(1, _CHUNK // count)
         for start in range(0, len(p), size):
             part = slice(start, start + size)
-            at = np.matmul(turn[part], local[part])
-            at += place[part]
-            found[part] = self._looked_up(at)
+            places = np.matmul(turn[part], local[part])
+            places += place[part]
+            planes = np.ascontiguousarray(places.transpose(1, 0, 2)).reshape(3, -1)
+            found[part] = self._looked_up(planes).reshape(-1, count)
         return found
 
-    def _looked_up(self, at: Float[np.ndarray, "k 3 q"]) -> Float[np.ndarray, "k q"]:
+    def _looked_up(self, at: Float[np.ndarray, "3 n"]) -> Float[np.ndarray, " n"]:
         """Distances at places in units of the grid, which are written over."""
         np.maximum(at, np.float32(0.0), out=at)
         np.minimum(at, self._last, out=at)
         cell = at.astype(np.int32)
         at -= cell
-        x, y, z = at[:, 0], at[:, 1], at[:, 2]
-        number = cell[:, 0] * self._strides[0]
-        number += cell[:, 1] * self._strides[1]
-        number += cell[:, 2]
-        factors = np.ascontiguousarray(self._factors.take(number.ravel(), axis=0).T)
-        factors = factors.reshape(8, *number.shape)
+        x, y, z = at
+        number = cell[0] * self._strides[0]
+        number += cell[1] * self._strides[1]
+        number += cell[2]
+        factors = np.ascontiguousarray(self._factors.take(number, axis=0).T)
         factors[:4] += x * factors[4:]
         factors[:2] += y * factors[2:4]
-        factors[0] += z * factors[1]
-        return factors[0]
+        return factors[0] + z * factors[1]
 
 
 def _distances(
