@@ -5,7 +5,7 @@ import pytest
 
 from anatomy.analytic import AnalyticSurface
 from effleurage.anatomy import hands
-from effleurage.performance import FINGER_BENDS, FINGER_SHAPES, LEFT, RIGHT, TOOLS, Station
+from effleurage.performance import FINGER_BENDS, LEFT, RIGHT, TOOLS, Station
 from effleurage.planning._pose import pose
 from effleurage.planning._pose_arms import along
 from effleurage.planning._pose_balls import Swing
@@ -29,9 +29,9 @@ def track(
         left = left(at) if callable(left) else np.full(n, left)
         return np.stack([left, np.full(n, right)], axis=1)
 
-    fingers = np.zeros((n, 2, len(FINGER_SHAPES)))
-    fingers[:, LEFT, FINGER_SHAPES.index(shape or hands.tool_shape(tool))] = 1.0
-    fingers[:, RIGHT, FINGER_SHAPES.index("relaxed")] = 1.0
+    fingers = np.zeros((n, 2, len(hands.BASES)))
+    fingers[:, LEFT, hands.BASES.index(shape or hands.tool_shape(tool))] = 1.0
+    fingers[:, RIGHT, hands.BASES.index("relaxed")] = 1.0
     height = pair(lift, 0.2)
     return Track(
         time=np.arange(n) / rate,

@@ -70,6 +70,6 @@ def test_rounds_behind_a_copy_begin_as_it_does():
     values[:120] = first[:, None, None]
     values[120:140] = values[119] + ramp[:20, None, None]
     values[400:] = ramp[80:, None, None]
-    _copied(values, Copy(start=120, stop=420, gone=(140, 400), back=100), 20)
+    _copied(values, Copy(start=120, stop=420, gone=(140, 400), back=100), ramp[:20, None, None])
     assert np.abs(values[220] - values[120]).max() < 1e-12
     assert np.abs(values[320] - values[120]).max() < 1e-12

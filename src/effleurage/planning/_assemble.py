@@ -1,13 +1,15 @@
 """From timed runs to a track with its segments and blocks."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import final
 
 import numpy as np
 from jaxtyping import Bool, Float
 from scipy.ndimage import convolve1d, minimum_filter1d
 
-from effleurage.performance import FINGER_SHAPES, TOOLS, Block, Phase, Segment, Station
+from effleurage.anatomy import hands
+from effleurage.performance import TOOLS, Block, Phase, Segment, Station
 from effleurage.planning._air import Hover, flight_time, fly, hover
 from effleurage.planning._blocks import Piece, divide
 from effleurage.planning._data import rows
@@ -63,7 +65,7 @@ class _Sheet:
         self.lift, self.heading, self.force = np.zeros((n, 2)), np.zeros((n, 2)), np.zeros((n, 2))
         self.most = np.zeros((n, 2))
         self.tool = np.zeros((n, 2), int)
-        self.fingers = np.zeros((n, 2, len(FINGER_SHAPES)))
+        self.fingers = np.zeros((n, 2, len(hands.BASES)))
         self.contact = np.zeros((n, 2), bool)
         self.unknown = np.zeros((n, 2), bool)
         self.phase = np.full((n, 2), int(Phase.AIR))
@@ -71,20 +73,29 @@ class _Sheet:
         self.clasps = np.zeros((n, 2), bool)
 
 
-def _shape(name: str) -> np.ndarray:
-    return np.eye(len(FINGER_SHAPES))[FINGER_SHAPES.index(name)]
+@cache
+def _shape(name: str) -> Float[np.ndarray, " b"]:
+    return np.eye(len(hands.BASES))[hands.BASES.index(name)]
 
 
-def _landing_shape(name: str) -> np.ndarray:
+@cache
+def _landing_shape(name: str) -> Float[np.ndarray, " b"]:
     """Shape of a hand that lands and leaves: splayed fingers are gathered, so that hands pass each other."""
     return _shape(name) if name != "splayed" else _GATHERED * _shape("flat") + (1 - _GATHERED) * _shape(name)
 
 
-def _opened(name: str, count: int, rate: float) -> Float[np.ndarray, "n w"]:
-    """Shapes of a hand on the skin, from where it lands to where it leaves."""
+def _opened(name: str, count: int, rate: float) -> Float[np.ndarray, "#n b"]:
+    """Shapes of a hand on the skin, from where it lands to where it leaves; one row if it stays the same."""
     step = np.arange(count) / rate
     share = smooth(np.minimum(step, step[::-1]) / _OPENING)[:, None]
-    return (1 - share) * _landing_shape(name) + share * _shape(name)
+    return _between(_landing_shape(name), _shape(name), share)
+
+
+def _between(
+    a: Float[np.ndarray, " b"], b: Float[np.ndarray, " b"], share: Float[np.ndarray, "n 1"]
+) -> Float[np.ndarray, "#n b"]:
+    """From one shape to another; one row if they are the same."""
+    return a[None] if np.array_equal(a, b) else (1.0 - share) * a + share * b
 
 
 def assemble(
@@ -375,8 +386,7 @@ def _fly(
     sheet.chart[rows_, hand] = way.chart
     sheet.along[rows_, hand], sheet.across[rows_, hand] = way.along, way.across
     sheet.heading[rows_, hand], sheet.lift[rows_, hand] = way.heading, way.lift
-    share = way.share[:, None]
-    sheet.fingers[rows_, hand] = (1.0 - share) * shape + share * new_shape
+    sheet.fingers[rows_, hand] = _between(shape, new_shape, way.share[:, None])
     sheet.tool[rows_, hand] = tool
     sheet.phase[rows_, hand] = int(Phase.TRANSFER)
     bridges.append((hand, start, stop))

@@ -1,5 +1,6 @@
 """Segments and blocks: who moves at every sample, and what a session may move."""
 
+import bisect
 import itertools
 from dataclasses import dataclass, replace
 from typing import final
@@ -76,7 +77,7 @@ def _cuts(pieces: list[Piece], n: int) -> list[int]:
 def _between(pieces: list[Piece], cuts: list[int], n: int) -> list[Piece]:
     """A hand's way through the air, or its waiting, wherever no stroke moves it."""
     order = sorted(pieces, key=lambda piece: piece.start)
-    found = []
+    reach, found = _reach(order), []
     for hand in (0, 1):
         busy = np.zeros(n + 1, bool)
         for piece in order:
@@ -86,7 +87,7 @@ def _between(pieces: list[Piece], cuts: list[int], n: int) -> list[Piece]:
         edges = sorted({*cuts, *(np.flatnonzero(np.diff(busy.astype(int))) + 1).tolist()})
         for start, stop in itertools.pairwise(edges):
             if not busy[start]:
-                cue = _owner(order, start, stop)
+                cue = _owner(order, reach, start, stop)
                 found.append(
                     Piece(
                         hands=(hand,),
@@ -98,19 +99,31 @@ def _between(pieces: list[Piece], cuts: list[int], n: int) -> list[Piece]:
     return found
 
 
-def _owner(order: list[Piece], start: int, stop: int) -> Cue:
+def _reach(order: list[Piece]) -> list[int]:
+    """Where the last one so far of some pieces, in order, ends."""
+    return list(itertools.accumulate((piece.stop for piece in order), max))
+
+
+def _meanwhile(order: list[Piece], reach: list[int], start: int, stop: int) -> list[Piece]:
+    """Pieces that go on at some time between two samples, in their order."""
+    first = bisect.bisect_right(reach, start)
+    last = bisect.bisect_left(order, stop, key=lambda piece: piece.start)
+    return [piece for piece in order[first:last] if piece.stop > start]
+
+
+def _owner(order: list[Piece], reach: list[int], start: int, stop: int) -> Cue:
     """The words that a wait belongs to: of what goes on meanwhile, else of what follows."""
-    meanwhile = [piece for piece in order if piece.start < stop and piece.stop > start]
+    meanwhile = _meanwhile(order, reach, start, stop)
     if meanwhile:
         return meanwhile[-1].cue
-    after = [piece for piece in order if piece.start >= stop]
-    return after[0].cue if after else order[-1].cue
+    after = bisect.bisect_left(order, stop, key=lambda piece: piece.start)
+    return order[min(after, len(order) - 1)].cue
 
 
 def _blocks(every: list[Piece], cuts: list[int], states: list[State]) -> tuple[Block, ...]:
-    blocks = []
+    blocks, reach = [], _reach(every)
     for start, stop in itertools.pairwise(cuts):
-        inside = [piece for piece in every if piece.start < stop and piece.stop > start]
+        inside = _meanwhile(every, reach, start, stop)
         told = [piece for piece in inside if piece.cue.technique != "transfer"]
         lead = (told or inside)[0].cue
         station, posture = [(station, posture) for at, station, posture in states if at <= start][-1]

@@ -63,8 +63,7 @@ def pose(
         track: What the strokes ask for.
         flights: Ways through the air that are straightened: (hand, start, stop).
     """
-    count = len(track)
-    rate = 1.0 / float(np.median(np.diff(track.time))) if count > 1 else 1.0
+    count, rate = len(track), track.rate
     step = max(1, round(rate / _FRAME_RATE))
     fine = Keys(step, count)
     coarse = Keys(_HANDS_EVERY, len(fine))
@@ -83,8 +82,9 @@ def pose(
     shift, elbow, bends = moments.bodies(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
     both = Keys(_HANDS_EVERY * step, count).between(np.concatenate([shift, elbow, bends], axis=-1))
     drawn = drawn + calmed(drawn, faded(track)[..., None] * both[..., :3], track, rate)
-    fingers = np.array(track.fingers)
-    fingers[..., len(hands.BASES) :] = weights(both[..., 6:12])
+    fingers = np.empty((count, 2, len(hands.SHAPES)))
+    fingers[..., : len(hands.BASES)] = track.fingers
+    weights(both[..., 6:12], out=fingers[..., len(hands.BASES) :])
     fingers[..., -1] = np.clip(both[..., 12], -0.3, 1.0)
     orientation = hands.unit(fine.between(turn))
     elbow = drawn + both[..., 3:6]
@@ -161,7 +161,7 @@ def _clasped(
             other,
             position=position[held, other],
             orientation=hands.quaternion(R[held, other]),
-            fingers=track.fingers[rows[held], other],
+            fingers=hands.with_bends(track.fingers[rows[held], other]),
             tool=np.maximum(track.tool[rows[held], other], 0),
         )
         position[held, side], R[held, side] = clasped(

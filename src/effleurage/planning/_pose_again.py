@@ -20,8 +20,9 @@ from effleurage.planning._track import Track
 from effleurage.spatial import one_sign
 from effleurage.spatial import runs as spans
 
-_GUARD, _BLEND = 2.4, 0.8
-"""Poses depend on what is asked for so long before and after; over the second time they are blended, [s]."""
+_GUARD, _BLEND, _BEYOND = 2.4, 0.8, 1.2
+"""Poses depend on what is asked for so long before and after; over the second time they are blended, and
+posed for the third one beyond: what follows then counts little, where they hardly count themselves, in [s]."""
 
 _SURE = 3.0
 """What is the same for so long is looked at, in [s]."""
@@ -32,7 +33,7 @@ _WORTH = 4.0
 _OFTEN = 0.5
 """A distance in time is looked at when it is found in this share of the shortest stretch that is copied."""
 
-_EXACT = 1e7
+_EXACT = 1e5
 """Values are the same up to the inverse of this."""
 
 _QUATERNION = 4
@@ -76,19 +77,21 @@ def pose_once(
         if kept[start]
     )
     once = pose(surfaces, _only(track, rows), flights=left)
-    full = {field.name: _spread(getattr(once, field.name), rows, len(track)) for field in fields(once)}
-    blend = max(1, round(_BLEND / float(np.median(np.diff(track.time)))))
+    # What is not posed is written over by the copies.
+    full = {field.name: getattr(once, field.name).take(place, axis=0) for field in fields(once)}
+    blend = max(1, round(_BLEND * track.rate))
+    share = smooth(np.arange(blend) / blend)[:, None, None]
     for values in full.values():
         for copy in copies:
-            _copied(values, copy, blend)
+            _copied(values, copy, share)
     return Posed(**{**full, "orientation": one_sign(hands.unit(full["orientation"]))})
 
 
-def _copied(values: Float[np.ndarray, "t 2 d"], copy: Copy, blend: int) -> None:
-    """Write a copy, blended over so many rows with what was found there in its own right."""
+def _copied(values: Float[np.ndarray, "t 2 d"], copy: Copy, share: Float[np.ndarray, "b 1 1"]) -> None:
+    """Write a copy, blended over the rows of `share` with what was found there in its own right."""
+    blend = len(share)
     begins, ends = slice(copy.start, copy.start + blend), slice(copy.stop - blend, copy.stop)
     own = values[begins].copy(), values[ends].copy()
-    share = smooth(np.arange(blend) / blend)[:, None, None]
     for start in range(copy.start, copy.stop, copy.back):
         stop = min(start + copy.back, copy.stop)
         values[start:stop] = values[start - copy.back : stop - copy.back]
@@ -117,27 +120,20 @@ def _only(track: Track, rows: Int[np.ndarray, " k"]) -> Track:
     return replace(track, time=track.time[: len(rows)], **arrays)
 
 
-def _spread(values: Float[np.ndarray, "k ..."], rows: Int[np.ndarray, " k"], count: int) -> np.ndarray:
-    full = np.zeros((count, *values.shape[1:]))
-    full[rows] = values
-    return full
-
-
 def repeats(track: Track, flights: tuple[tuple[int, int, int], ...]) -> list[Copy]:
     """Stretches of a track that need not be posed, in order of time."""
-    count = len(track)
-    rate = 1.0 / float(np.median(np.diff(track.time))) if count > 1 else 1.0
-    window, guard, blend = (max(1, round(time * rate)) for time in (_SURE, _GUARD, _BLEND))
+    count, rate = len(track), track.rate
+    window, guard, joint = (max(1, round(time * rate)) for time in (_SURE, _GUARD, _BLEND + _BEYOND))
     if count < 2 * window:
         return []
     breaks = np.flatnonzero(_settled(track, flights, rate))
     if len(breaks) == 0:
         return []
     out: list[Copy] = []
-    least = 2 * (2 * guard + blend) + round(_WORTH * rate) - window
+    least = 2 * (guard + joint) + round(_WORTH * rate) - window
     for begin, end, back in _stretches(_windows(_marks(track), window), least):
         start, stop = _from(breaks, begin + guard), _until(breaks, end - 1 + window - guard)
-        gone = _from(breaks, start + blend + guard), _until(breaks, stop - blend - guard)
+        gone = _from(breaks, start + joint), _until(breaks, stop - joint)
         if gone[1] - gone[0] > _WORTH * rate:
             out.append(Copy(start=start, stop=stop, gone=gone, back=back))
     return sorted(out, key=lambda copy: copy.start)
@@ -184,9 +180,10 @@ def _stretches(seen: Int[np.ndarray, " s"], least: int) -> list[tuple[int, int, 
     The longest ones come first, and none reaches into another.
     """
     _, first, which = np.unique(seen, return_index=True, return_inverse=True)
-    backs, often = np.unique(np.arange(len(seen)) - first[which], return_counts=True)
+    often = np.bincount(np.arange(len(seen)) - first[which])
+    often[: least + 1] = 0
     runs: list[tuple[int, int, int, int]] = []
-    for back in backs[(backs > least) & (often > _OFTEN * least)].tolist():
+    for back in np.flatnonzero(often > _OFTEN * least).tolist():
         runs += [
             (start - stop, start + back, stop + back, back)
             for start, stop in spans(seen[back:] == seen[:-back])

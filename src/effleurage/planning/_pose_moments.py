@@ -102,7 +102,7 @@ class Moments:
                 field, side, R=R[rows, side], p=position[rows, side], tool=self.tool[rows, side]
             ) * np.clip(1.0 - self.lift[rows, side] / 0.03, 0.0, 1.0)
         bends[..., 6] = gaussian_filter1d(maximum_filter1d(bends[..., 6], 3, axis=0), 0.8, axis=0)
-        asked = self.fingers.copy()
+        asked = hands.with_bends(self.fingers)
         asked[..., -1] = bends[..., 6]
         R_carrier, p = np.empty_like(R), np.empty_like(position)
         for side in (LEFT, RIGHT):

@@ -48,11 +48,22 @@ class HandPoints:
     free: Bool[np.ndarray, "k 5"]
 
 
-def weights(level: Float[np.ndarray, "*b 6"]) -> Float[np.ndarray, "*b w"]:
-    """Weights of `hands.BENDS` for levels of bending of `PARTS`; the last one is left 0."""
-    most = _most()
-    both = [np.clip(level, 0.0, 1.0) * most[0], np.clip(-level, 0.0, 1.0) * most[1]]
-    return np.concatenate([*both, np.zeros((*level.shape[:-1], 1))], axis=-1)
+def weights(
+    level: Float[np.ndarray, "*b 6"], out: Float[np.ndarray, "*b w"] | None = None
+) -> Float[np.ndarray, "*b w"]:
+    """Weights of `hands.BENDS` for levels of bending of `PARTS`; the last one is left 0.
+
+    Args:
+        level: The levels.
+        out: Where to write the weights.
+    """
+    out = np.empty((*level.shape[:-1], 2 * len(PARTS) + 1)) if out is None else out
+    for way, most in enumerate(_most()):
+        mine = out[..., way * len(PARTS) : (way + 1) * len(PARTS)]
+        np.clip(level if way == 0 else -level, 0.0, 1.0, out=mine)
+        mine *= most
+    out[..., -1] = 0.0
+    return out
 
 
 @cache

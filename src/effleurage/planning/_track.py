@@ -6,7 +6,8 @@ from typing import final
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from effleurage.performance import FINGER_SHAPES, TOOLS
+from effleurage.anatomy import hands
+from effleurage.performance import TOOLS
 
 
 @final
@@ -32,7 +33,7 @@ class Track:
             [rad], continuous in time (unwrapped).
         tool: Index into `TOOLS`, −1 for none (posed as a palm). In the air it is the tool of the
             contact before or after.
-        fingers: Weights of `FINGER_SHAPES`, summing to 1, blending smoothly in time.
+        fingers: Weights of the shapes that strokes ask for, summing to 1, blending smoothly in time.
         force: Normal force, in [N].
         contact: The tool touches the skin.
         phase: A `Phase`.
@@ -54,7 +55,7 @@ class Track:
     lift: Float[np.ndarray, "t 2"]
     heading: Float[np.ndarray, "t 2"]
     tool: Int[np.ndarray, "t 2"]
-    fingers: Float[np.ndarray, "t 2 s"]
+    fingers: Float[np.ndarray, "t 2 b"]
     force: Float[np.ndarray, "t 2"]
     contact: Bool[np.ndarray, "t 2"]
     phase: Int[np.ndarray, "t 2"]
@@ -66,7 +67,7 @@ class Track:
 
     def __post_init__(self) -> None:
         assert np.all(self.tool < len(TOOLS))
-        assert self.fingers.shape[-1] == len(FINGER_SHAPES)
+        assert self.fingers.shape[-1] == len(hands.BASES)
         for field in fields(self):
             value = getattr(self, field.name)
             if isinstance(value, np.ndarray):
@@ -74,3 +75,8 @@ class Track:
 
     def __len__(self) -> int:
         return len(self.time)
+
+    @property
+    def rate(self) -> float:
+        """Samples a second, in [Hz]; 1 where there is but one."""
+        return (len(self) - 1) / float(self.time[-1] - self.time[0]) if len(self) > 1 else 1.0

@@ -12,6 +12,7 @@ from effleurage.anatomy.hands._shapes import BASES as BASES
 from effleurage.anatomy.hands._shapes import BENDS as BENDS
 from effleurage.anatomy.hands._shapes import DIGITS as DIGITS
 from effleurage.anatomy.hands._shapes import SHAPES as SHAPES
+from effleurage.anatomy.hands._shapes import with_bends as with_bends
 from effleurage.anatomy.hands._skin import Skin as Skin
 from effleurage.anatomy.hands._tools import TOOLS as TOOLS
 from effleurage.anatomy.hands._tools import ContactFrame as ContactFrame

@@ -28,6 +28,11 @@ BASES = SHAPES[: -len(BENDS)]
 """The shapes alone."""
 
 
+def with_bends(shapes: Float[np.ndarray, "*b s"]) -> Float[np.ndarray, "*b w"]:
+    """Weights of `SHAPES` from those of the shapes alone; nothing bends yet."""
+    return np.concatenate([shapes, np.zeros((*shapes.shape[:-1], len(BENDS)))], axis=-1)
+
+
 def shape_rotations(
     rows: dict[str, dict],
     *,
