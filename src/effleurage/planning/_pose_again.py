@@ -22,7 +22,7 @@ from effleurage.spatial import runs as spans
 
 _GUARD, _BLEND, _BEYOND = 2.4, 0.8, 1.2
 """Poses depend on what is asked for so long before and after; over the second time they are blended, and
-posed for the third one beyond: what follows then counts little, where they hardly count themselves, in [s]."""
+posed for the third one beyond: what follows counts little where they hardly count themselves, in [s]."""
 
 _SURE = 3.0
 """What is the same for so long is looked at, in [s]."""

@@ -36,8 +36,8 @@ _SKEWS = (1.0, 0.7, 1.5)
 _ENOUGH = 0.008
 """Another skew is tried where balls are still too near each other by this much, in [m]."""
 
-_AT_ONCE = 15
-"""So many bends are tried at a time."""
+_AT_ONCE, _CLOSE = 6, -0.01
+"""So many bends are tried at a time, in the order of what they cost for balls that are so near, in [m]."""
 
 _BETWEEN = 2
 """Moments that are looked at from one row to the next: between rows everything goes straight."""
@@ -175,25 +175,35 @@ def _arch(
         away=away[first, second, moment],
         reach=reach[first, second, 0],
     )
+    close = pairs.nearer(_CLOSE)
     best = left = np.inf
     for skew in _SKEWS:
         bump = _bump(len(free), skew)
         share = _finer(bump * free)
-        for begin in range(0, len(bends), _AT_ONCE):
-            # Larger bends alone cost more than the best one found.
-            if _COST * size[begin] >= best:
+        # No bend costs less than it does for the few pairs that are close already.
+        least, _ = _costs(close.deepest(bends, share), size, len(pairs.begins))
+        order = np.argsort(least, kind="stable")
+        for begin in range(0, len(order), _AT_ONCE):
+            tried = order[begin : begin + _AT_ONCE]
+            if least[tried[0]] >= best:
                 break
-            tried = slice(begin, begin + _AT_ONCE)
-            deep = pairs.deepest(bends[tried], share)
-            deepest = deep.max(axis=1)
-            cost = 0.5 * (np.sqrt(np.mean(deep * deep, axis=1)) + deepest) + _COST * size[tried]
-            least = int(np.argmin(cost))
-            if cost[least] < best:
-                best, left = float(cost[least]), float(deepest[least])
-                found = bump[:, None] * bends[begin + least]
+            cost, deepest = _costs(pairs.deepest(bends[tried], share), size[tried], len(pairs.begins))
+            number = int(np.argmin(cost))
+            if cost[number] < best:
+                best, left = float(cost[number]), float(deepest[number])
+                found = bump[:, None] * bends[tried[number]]
         if left < _ENOUGH:
             break
     return found
+
+
+def _costs(
+    deep: Float[np.ndarray, "c m"], size: Float[np.ndarray, " c"], moments: int
+) -> tuple[Float[np.ndarray, " c"], Float[np.ndarray, " c"]]:
+    """What bends of a size cost that leave balls so near at some of the moments, and the nearest, in [m]."""
+    deepest = deep.max(axis=1, initial=0.0)
+    spread = np.sqrt(np.einsum("cm,cm->c", deep, deep) / moments)
+    return 0.5 * (spread + deepest) + _COST * size, deepest
 
 
 @final
@@ -214,6 +224,17 @@ class _Pairs:
     apart: Float[np.ndarray, "3 p"]
     away: Float[np.ndarray, " p"]
     reach: Float[np.ndarray, " p"]
+
+    def nearer(self, depth: float) -> "_Pairs":
+        """Those that are nearer than they may come, or nearly so, by this much, in [m]."""
+        mine = np.flatnonzero(self.away < (self.reach - depth) ** 2)
+        return _Pairs(
+            moment=self.moment[mine],
+            begins=np.flatnonzero(np.diff(self.moment[mine], prepend=-1)),
+            apart=self.apart[:, mine],
+            away=self.away[mine],
+            reach=self.reach[mine],
+        )
 
     def deepest(
         self, bends: Float[np.ndarray, "c 3"], share: Float[np.ndarray, " q"]
