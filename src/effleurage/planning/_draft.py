@@ -6,7 +6,6 @@ import numpy as np
 
 from effleurage.limits import posture_time_most
 from effleurage.planning._composer import Composer
-from effleurage.planning._interpret import score
 from effleurage.planning._left_out import until
 from effleurage.planning._minutes import Passes
 from effleurage.planning._relief import overdue
@@ -14,6 +13,7 @@ from effleurage.planning._schedule import schedule
 from effleurage.planning._score import Score
 from effleurage.planning._stations import START
 from effleurage.planning._time import Reel
+from effleurage.planning._told import Tellings, score
 from effleurage.planning._where import Where
 from effleurage.routine import Routine
 
@@ -22,7 +22,12 @@ _ROUNDS = 12
 
 
 def drafted(
-    routine: Routine, where: Callable[[str], Where], posture: str, reel: Reel, passes: Passes
+    routine: Routine,
+    where: Callable[[str], Where],
+    posture: str,
+    reel: Reel,
+    tellings: Tellings,
+    passes: Passes,
 ) -> Score:
     """The score of a choice of passes; a posture that must not last is left in between.
 
@@ -31,13 +36,15 @@ def drafted(
         where: Finds places on the skin of a posture.
         posture: How the receiver lies at first.
         reel: Plays runs, to know how long they last.
+        tellings: What movements of this routine came to in other drafts on this body, and in this one.
         passes: What is performed, and how often.
     """
     told = until(routine, passes.cut)
+    tellings = tellings if passes.cut is None else {}
     relieved: frozenset[int] = frozenset()
     while True:
         composer = Composer(wheres=where, posture=posture, station=START)
-        composed, marks = score(told, composer, passes.order, relieved)
+        composed, marks = score(told, composer, passes.order, relieved, tellings)
         bounded = any(np.isfinite(posture_time_most(entry.posture)) for entry in composed)
         if not bounded or len(relieved) == _ROUNDS:
             return composed

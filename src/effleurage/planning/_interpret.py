@@ -11,7 +11,7 @@ from effleurage.planning._items import Item, items, one_sided, single, strokes_o
 from effleurage.planning._manner import motions
 from effleurage.planning._relief import CAPTION as RELIEF
 from effleurage.planning._relief import REST
-from effleurage.planning._score import Arrange, Cue, Run
+from effleurage.planning._score import Cue, Run
 from effleurage.planning._sections import Section, sections
 from effleurage.planning._stations import at_hips, beside, lying, moved
 from effleurage.planning._where import LINES
@@ -316,25 +316,3 @@ def movements_with_motion(routine: Routine) -> Iterator[int]:
     for index, movement in enumerate(routine.movements):
         if strokes_of(items(movement, 0)):
             yield index
-
-
-def score(
-    routine: Routine,
-    composer: Composer,
-    order: Sequence[tuple[int, int]],
-    relieved: frozenset[int] = frozenset(),
-) -> tuple[tuple[Run | Arrange, ...], tuple[int, ...]]:
-    """The score of movements in the given order, and the index in it where each group of strokes may begin.
-
-    Args:
-        routine: What to perform.
-        composer: A fresh one.
-        order: (movement, number of its pass), in the order of performance.
-        relieved: Numbers of groups before which the receiver lies down flat.
-    """
-    interpreter = Interpreter(routine, composer, relieved)
-    for number, (index, repeat) in enumerate(order):
-        again = number + 1 < len(order) and order[number + 1][0] == index
-        interpreter.perform(index, repeat, again=again)
-    composer.lift()
-    return tuple(composer.score), tuple(interpreter.marks)

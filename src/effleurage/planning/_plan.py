@@ -61,7 +61,7 @@ def plan(
     where = _grounds(body)
     sparing = spare(wishes.avoid, where)
     reel = Reel(lambda name: where(name).ground, rate)
-    score_of = functools.cache(functools.partial(drafted, routine, where, posture, reel))
+    score_of = functools.cache(functools.partial(drafted, routine, where, posture, reel, {}))
 
     def alone(index: int) -> Score:
         return sparing(score_of(Passes(order=((index, 0),), dropped=())))
@@ -140,7 +140,7 @@ def minutes_range(routine: Routine, body: Body, *, posture: str = "prone") -> tu
 
     def length(passes: int) -> float:
         every = tuple((index, number) for index in order for number in range(passes))
-        composed = drafted(routine, where, posture, reel, Passes(order=every, dropped=()))
+        composed = drafted(routine, where, posture, reel, {}, Passes(order=every, dropped=()))
         return sum(_lengths(composed, reel).values()) / 60.0
 
     return length(1), length(MOST_PASSES)
