@@ -10,7 +10,7 @@ from effleurage.anatomy._chart import HIGH, LOW, chart
 from effleurage.anatomy._model import model
 from effleurage.anatomy._skin import Skin
 from effleurage.anatomy._smoothing import arm_vertices, smoothed_normals
-from effleurage.spatial import GridSpline, Points, refinement
+from effleurage.spatial import GridSpline, Points, cross, length, refinement, unit
 
 if TYPE_CHECKING:
     import scipy.spatial
@@ -20,11 +20,6 @@ PARTS = 4
 
 Coordinate = Float[np.ndarray, "*#s"] | float
 """One chart coordinate, of one point or of many."""
-
-
-def unit(vectors: Float[np.ndarray, "*s 3"]) -> Float[np.ndarray, "*s 3"]:
-    """The vectors' directions."""
-    return vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
 
 
 @final
@@ -53,9 +48,9 @@ class Patch:
         """Signed skin length from the spine along each row, every cell cut into `PARTS`, in [m]."""
         count = self.grid.shape[1]
         points = np.einsum("fv,uva->ufa", refinement(count, PARTS), self.grid, optimize=True)
-        steps = np.linalg.norm(np.diff(points, axis=1), axis=2)
-        length = np.concatenate([np.zeros((len(steps), 1)), np.cumsum(steps, axis=1)], axis=1)
-        return length - length[:, length.shape[1] // 2, None]
+        steps = length(np.diff(points, axis=1))
+        gone = np.concatenate([np.zeros((len(steps), 1)), np.cumsum(steps, axis=1)], axis=1)
+        return gone - gone[:, gone.shape[1] // 2, None]
 
     @functools.cached_property
     def lateral(self) -> GridSpline:
@@ -65,9 +60,9 @@ class Patch:
     @functools.cached_property
     def lane(self) -> GridSpline:
         """`across` by `along` and the share of the skin length from the spine to that side's edge."""
-        length = self._length
-        across = np.linspace(LOW[1], HIGH[1], length.shape[1])
-        shares = np.where(length < 0, length / -length[:, :1], length / length[:, -1:])
+        gone = self._length
+        across = np.linspace(LOW[1], HIGH[1], gone.shape[1])
+        shares = np.where(gone < 0, gone / -gone[:, :1], gone / gone[:, -1:])
         nodes = np.linspace(LOW[1], HIGH[1], LANE_STEPS)
         table = np.stack([np.interp(nodes, row, across) for row in shares])
         return GridSpline.through(table[:, :, None], low=LOW, high=HIGH)
@@ -144,7 +139,7 @@ class Surface:
 
     def normal(self, along: Coordinate, across: Coordinate, chart: str = "back") -> Float[np.ndarray, "*s 3"]:
         """Unit normal of the spline surface, outward."""
-        return unit(np.cross(*self.tangents(along, across, chart)))
+        return unit(cross(*self.tangents(along, across, chart)))
 
     def smoothed_normal(
         self, along: Coordinate, across: Coordinate, chart: str = "back"
@@ -159,8 +154,8 @@ class Surface:
         """Columns: toward the head in the skin, toward the left in the skin, out (smoothed normal)."""
         out = self.smoothed_normal(along, across, chart)
         spline = self.patch(chart).position
-        left = unit(np.cross(out, spline.at(spline.points(along, across), 1, 0)))
-        return np.stack([np.cross(left, out), left, out], axis=-1)
+        left = unit(cross(out, spline.at(spline.points(along, across), 1, 0)))
+        return np.stack([cross(left, out), left, out], axis=-1)
 
     def curvature(
         self, along: Coordinate, across: Coordinate, chart: str = "back"
@@ -175,10 +170,10 @@ class Surface:
         patch = self.patch(chart)
         points = patch.smooth.points(along, across)
         value = patch.smooth.at(points)
-        length = np.linalg.norm(value, axis=-1, keepdims=True)
+        size = length(value)[..., None]
         change = (
             np.stack([patch.smooth.at(points, 1, 0), patch.smooth.at(points, 0, 1)], axis=-1)
-            / length[..., None]
+            / size[..., None]
         )
         axes = self.frame(along, across, chart)[..., :2]
         tangents = np.stack(self.tangents(along, across, chart), axis=-1)
@@ -220,7 +215,7 @@ class Surface:
             step = np.linalg.solve(square, np.swapaxes(jacobian, -1, -2) @ gap[..., None])[..., 0]
             along = np.clip(along + np.clip(step[..., 0], -0.02, 0.02), LOW[0], HIGH[0])
             across = np.clip(across + np.clip(step[..., 1], -0.05, 0.05), LOW[1], HIGH[1])
-        return along, across, np.linalg.norm(points - spline.at(spline.points(along, across)), axis=-1)
+        return along, across, length(points - spline.at(spline.points(along, across)))
 
     def distance(self, points: Float[np.ndarray, "*s 3"]) -> Float[np.ndarray, "*s"]:
         """Signed distance to the whole skin, positive outside, in [m]."""

@@ -27,7 +27,7 @@ def clock(
         ends: Where each path begins, and after all the number of points.
     """
     bound = rows()["curve"]["acceleration"]
-    steps = np.linalg.norm(np.diff(points, axis=0), axis=2).max(axis=1)
+    steps = _size(np.diff(points, axis=0)).max(axis=1)
     length = since(np.concatenate([[0.0], np.cumsum(np.maximum(steps, 1e-6))]), ends)
     slope = _Slope(length, ends)
     bend = np.maximum(_size(slope(slope(points))).max(axis=1), _corner(points, ends))

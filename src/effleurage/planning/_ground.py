@@ -13,6 +13,7 @@ from jaxtyping import Float
 from scipy.interpolate import CubicSpline
 
 from effleurage.anatomy import Surface
+from effleurage.spatial import length
 
 _EDGE, _NECK_EDGE = 0.985, 0.95
 _SOFT, _SOFT_EDGE = 0.012, 0.02
@@ -51,10 +52,10 @@ class Ground:
         self.chart = chart
         along = np.linspace(0.0, 1.0, 61)
         spine = surface.point(along, np.zeros_like(along), chart=chart)
-        length = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(spine, axis=0), axis=1))])
-        self._x_of_along = _Way(along, length)
-        self._along_of_x = _Way(length, along)
-        self.length = float(length[-1])
+        gone = np.concatenate([[0.0], np.cumsum(length(np.diff(spine, axis=0)))])
+        self._x_of_along = _Way(along, gone)
+        self._along_of_x = _Way(gone, along)
+        self.length = float(gone[-1])
         # A routine asks for the same few places again and again, and so does every further draft of it.
         self._laterals: dict[tuple[float, float], float] = {}
 
@@ -117,14 +118,14 @@ class Ground:
             pair: Two hands go side by side: the straight way between them counts.
         """
         spline, here = self.surface.patch(self.chart).position, self.surface.points(along, across, self.chart)
-        step = shift / np.linalg.norm(spline.at(here, 1, 0), axis=-1)
+        step = shift / length(spline.at(here, 1, 0))
         near = spline.at(here)
         for _ in range(3):
             far = spline.at(spline.points(along + step, across))
             if pair:
-                reached = np.linalg.norm(far[:, :1] - far[:, 1:], axis=-1)
+                reached = length(far[:, :1] - far[:, 1:])
                 goal = np.abs(shift[:, :1] - shift[:, 1:])
             else:
-                reached, goal = np.linalg.norm(far - near, axis=-1), np.abs(shift)
+                reached, goal = length(far - near), np.abs(shift)
             step = step * np.where(reached > 1e-4, goal / np.maximum(reached, 1e-4), 1.0)
         return np.clip(along + step, 0.0, 1.0)

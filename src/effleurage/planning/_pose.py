@@ -24,7 +24,7 @@ from effleurage.planning._pose_points import weights
 from effleurage.planning._pose_settle import leant
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
-from effleurage.spatial import one_sign, runs
+from effleurage.spatial import length, one_sign, runs
 
 _FRAME_RATE, _HANDS_EVERY = 12.5, 3
 """Rows a second at which frames are found, in [Hz], and every which of them hands and arms."""
@@ -106,9 +106,7 @@ def calmed(
         rate: Rows a second, in [Hz].
     """
     most = _CALM * motion_limits().air_acceleration
-    own, more = (
-        np.linalg.norm(np.diff(np.nan_to_num(way), 2, axis=0), axis=-1) * rate * rate for way in (drawn, away)
-    )
+    own, more = (length(np.diff(np.nan_to_num(way), 2, axis=0)) * (rate * rate) for way in (drawn, away))
     share = np.clip((most - own) / np.maximum(more, 1e-9), 0.0, 1.0)
     away = away.copy()
     for side in (LEFT, RIGHT):

@@ -11,13 +11,13 @@ from typing import final
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
-from effleurage.anatomy import Surface, hands
+from effleurage.anatomy import Surface
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose import Posed, pose
 from effleurage.planning._pose_over import WAITS
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
-from effleurage.spatial import one_sign
+from effleurage.spatial import dot, one_sign, unit
 from effleurage.spatial import runs as spans
 
 _GUARD, _BLEND, _BEYOND = 2.4, 0.8, 1.2
@@ -84,7 +84,7 @@ def pose_once(
     for values in full.values():
         for copy in copies:
             _copied(values, copy, share)
-    return Posed(**{**full, "orientation": one_sign(hands.unit(full["orientation"]))})
+    return Posed(**{**full, "orientation": one_sign(full["orientation"])})
 
 
 def _copied(values: Float[np.ndarray, "t 2 d"], copy: Copy, share: Float[np.ndarray, "b 1 1"]) -> None:
@@ -105,9 +105,10 @@ def _blended(
     mine: Float[np.ndarray, "b 2 d"], again: Float[np.ndarray, "b 2 d"], share: Float[np.ndarray, "b 1 1"]
 ) -> Float[np.ndarray, "b 2 d"]:
     """From what was found in its own right to a copy."""
-    if again.shape[-1] == _QUATERNION:
-        again = again * np.where(np.sum(mine * again, axis=-1, keepdims=True) < 0.0, -1.0, 1.0)
-    return mine + share * (again - mine)
+    if again.shape[-1] != _QUATERNION:
+        return mine + share * (again - mine)
+    again = again * np.where(dot(mine, again) < 0.0, -1.0, 1.0)[..., None]
+    return unit(mine + share * (again - mine))
 
 
 def _only(track: Track, rows: Int[np.ndarray, " k"]) -> Track:

@@ -25,6 +25,7 @@ from effleurage.planning._pose_balls import (
     turned,
     where,
 )
+from effleurage.spatial import length
 
 _MARGIN, _NEAR = 0.006, 0.60
 """Balls keep this far apart; hands whose wrists are further apart than the second never meet, in [m]."""
@@ -99,7 +100,7 @@ def near(
     swing: Swing, *, R: Float[np.ndarray, "k 2 3 3"], wrists: Float[np.ndarray, "k 2 3"]
 ) -> Int[np.ndarray, " n"]:
     """Rows in which hands or forearms may be in each other's way; in the others they are not."""
-    rows = np.flatnonzero(np.linalg.norm(wrists[:, LEFT] - wrists[:, RIGHT], axis=1) < _NEAR)
+    rows = np.flatnonzero(length(wrists[:, LEFT] - wrists[:, RIGHT]) < _NEAR)
     centres, radii = groups()
     reach = reaches(radii, _MARGIN)[..., None]
     now = Swing(rise=swing.rise[rows], aside=swing.aside[rows])

@@ -13,6 +13,7 @@ from effleurage.anatomy import hands
 from effleurage.planning._pose_balls import ARM_RADII, ARM_SHARES, Swing, rows_last
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_giver import arm
+from effleurage.spatial import dot, length
 
 _CLEARANCE = 0.004
 _ROUNDS = 3
@@ -48,7 +49,7 @@ def shoulders(
     shift = -level * np.clip(_BEHIND - behind, 0.0, None)
     for _ in range(4):
         ways = np.nan_to_num(wrists - (rest + shift[:, None]))
-        away = np.linalg.norm(ways, axis=-1, keepdims=True)
+        away = length(ways)[..., None]
         beyond = np.clip(away - farthest, 0.0, None) - np.clip(arm("near") - away, 0.0, None)
         beyond = np.where(away > 0, beyond, 0.0)
         step = np.sum(beyond * ways / np.maximum(away, 1e-9), axis=1)
@@ -70,16 +71,16 @@ def swings(
         wrists: The wrists, in [m].
         shoulder: The shoulders, in [m].
     """
-    length, above = hands.model().forearm_length, arm("upper_arm")
+    below, above = hands.model().forearm_length, arm("upper_arm")
     straight = -np.cos(_REST_LIFT) * R[..., 0] + np.sin(_REST_LIFT) * R[..., 2]
     way = shoulder - wrists
-    distance = np.linalg.norm(way, axis=-1, keepdims=True)
+    distance = length(way)[..., None]
     axis = way / np.maximum(distance, 1e-9)
-    reach = np.clip(distance, abs(above - length) + 1e-3, above + length - 1e-3)
-    foot = (length**2 - above**2 + reach**2) / (2 * reach)
-    radius = np.sqrt(np.maximum(length**2 - foot**2, 0.0))
-    aside = straight - axis * np.sum(straight * axis, axis=-1, keepdims=True)
-    aside = aside / np.maximum(np.linalg.norm(aside, axis=-1, keepdims=True), 1e-6)
+    reach = np.clip(distance, abs(above - below) + 1e-3, above + below - 1e-3)
+    foot = (below**2 - above**2 + reach**2) / (2 * reach)
+    radius = np.sqrt(np.maximum(below**2 - foot**2, 0.0))
+    aside = straight - axis * dot(straight, axis)[..., None]
+    aside = aside / np.maximum(length(aside)[..., None], 1e-6)
     inside = (np.swapaxes(R, -1, -2) @ hands.unit(foot * axis + radius * aside)[..., None])[..., 0]
     extension, flexion, ulnar, radial = hands.model().wrist_limits
     to = _toward(inside)

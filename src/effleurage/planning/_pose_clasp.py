@@ -14,7 +14,7 @@ from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import conform
 from effleurage.planning._pose_points import points
 from effleurage.planning._rhythm import smooth
-from effleurage.spatial import runs
+from effleurage.spatial import cross, dot, runs
 
 _PALM = hands.TOOLS.index("palm")
 
@@ -70,16 +70,16 @@ def clasped(
     z = R_arm[..., 2]
     centre = wrist + R_arm @ np.array([_CLASP, 0.0, back])
     ahead = centre - shoulder
-    ahead = hands.unit(ahead - z * np.sum(z * ahead, axis=-1, keepdims=True))
-    lying = np.stack([ahead, np.cross(z, ahead), z], axis=-1)
+    ahead = hands.unit(ahead - z * dot(z, ahead)[..., None])
+    lying = np.stack([ahead, cross(z, ahead), z], axis=-1)
     # Seen from the arm it hardly moves: some of the rows tell how high it lies at all of them.
     some = np.arange(0, len(centre), _SEAT_EVERY)
     seat = _seated(side, *_seen((R_arm[some], wrist[some]), lying[some], centre[some]))
     centre = centre + z * np.interp(np.arange(len(centre)), some, seat)[:, None]
     x = hands.unit((1 - share) * R[..., 0] + share * ahead)
     z = hands.unit((1 - share) * R[..., 2] + share * z)
-    x = hands.unit(x - z * np.sum(z * x, axis=-1, keepdims=True))
-    return position + share * (centre - position), np.stack([x, np.cross(z, x), z], axis=-1)
+    x = hands.unit(x - z * dot(z, x)[..., None])
+    return position + share * (centre - position), np.stack([x, cross(z, x), z], axis=-1)
 
 
 def _seated(side: int, R: Float[np.ndarray, "k 3 3"], p: Float[np.ndarray, "k 3"]) -> Float[np.ndarray, " k"]:

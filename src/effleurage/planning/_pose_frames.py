@@ -8,6 +8,7 @@ from jaxtyping import Float, Int
 from effleurage.anatomy import Surface, hands
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._track import Track
+from effleurage.spatial import cross, dot, length
 
 _BESIDE = 0.6
 """So far across a hand's heading is reckoned from the spine as well as from the chart's lines."""
@@ -71,15 +72,15 @@ def frames(
     beside = np.nan_to_num(np.clip(1.0 - np.abs(track.across[rows]) / _BESIDE, 0.0, 1.0))
     straight = beside + _STRAIGHT * _abreast(track, rows, position)
     ahead = ahead + (straight * (track.tool[rows] != _FOREARM))[..., None] * _HEAD
-    forward = hands.unit(ahead - z * np.sum(z * ahead, axis=-1, keepdims=True))
+    forward = hands.unit(ahead - z * dot(z, ahead)[..., None])
     turn = track.heading[rows][..., None]
-    x = np.cos(turn) * forward + np.sin(turn) * np.cross(z, forward)
+    x = np.cos(turn) * forward + np.sin(turn) * cross(z, forward)
     # High over a flank is over the receiver's side, not beside it.
     position += lift[..., None] * hands.unit((1.0 - 0.7 * free) * slope + 0.7 * free * _UP)
     # A hand at a part without a chart is posed at the giver's side, and forgotten at the end.
     unknown = chart < 0
     position[unknown] = track.shoulders[rows][unknown] - [0.0, 0.0, 0.35]
-    return position, np.stack([x, np.cross(z, x), z], axis=-1)
+    return position, np.stack([x, cross(z, x), z], axis=-1)
 
 
 def _as_one(
@@ -98,7 +99,7 @@ def _abreast(
     track: Track, rows: Int[np.ndarray, " k"], position: Float[np.ndarray, "k 2 3"]
 ) -> Float[np.ndarray, "k 1"]:
     """How far hands are abreast, fingers to the head, so near that converging fingers would meet."""
-    apart = np.linalg.norm(position[:, LEFT] - position[:, RIGHT], axis=1)
+    apart = length(position[:, LEFT] - position[:, RIGHT])
     turned = np.abs(track.heading[rows]).max(axis=1)
     share = np.clip((_WIDE - apart) / (_WIDE - _NARROW), 0.0, 1.0) * np.clip(1.0 - turned / _ALIKE, 0.0, 1.0)
     return share[:, None]

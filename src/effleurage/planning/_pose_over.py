@@ -24,7 +24,7 @@ from effleurage.planning._pose_balls import (
     where,
 )
 from effleurage.planning._rhythm import smooth
-from effleurage.spatial import runs
+from effleurage.spatial import length, runs
 
 _BENDS = np.array(list(product((0.0, 0.06, 0.12, 0.20, 0.30), (0.0, -0.06, 0.06, -0.12, 0.12), (0.0, 0.12))))
 _BENDS = _BENDS[np.argsort(np.linalg.norm(_BENDS, axis=1), kind="stable")]
@@ -88,7 +88,7 @@ def arches(
     ways = turned(turn, ways)
     shift = np.zeros_like(wrists)
     apart = wrists[:, LEFT] - wrists[:, RIGHT]
-    near = np.linalg.norm(apart, axis=1) < _NEAR
+    near = length(apart) < _NEAR
     moves = (free > 0.0) & ~still
     for side in (LEFT, RIGHT):
         other = at[1 - side] + rows_last(free[:, 1 - side, None] * shift[:, 1 - side])[:, None]
@@ -138,8 +138,8 @@ def _axes(wrists: Float[np.ndarray, "r 3"], arm: Float[np.ndarray, " 3"]) -> Flo
     """Rows: up, level across a way, and level back along the forearm."""
     way, back = wrists[-1] - wrists[0], arm * [1.0, 1.0, 0.0]
     across = np.array([-way[1], way[0], 0.0])
-    length = float(np.linalg.norm(across))
-    across = across / length if length > 0.03 else np.array([0.0, 1.0, 0.0])
+    size = float(np.linalg.norm(across))
+    across = across / size if size > 0.03 else np.array([0.0, 1.0, 0.0])
     return np.stack([np.array([0.0, 0.0, 1.0]), across, back / max(float(np.linalg.norm(back)), 1e-6)])
 
 

@@ -13,6 +13,7 @@ from jaxtyping import Float, Int
 from effleurage.anatomy import hands
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_points import LEVELS, points
+from effleurage.spatial import cross, length
 
 _LYING = ("palm", "heel", "forearm", "edge")
 LYING = np.array([tool in _LYING for tool in hands.TOOLS])
@@ -104,7 +105,7 @@ def _leans(
         xx, yy = xx + stiff, yy + stiff
         change = np.stack([yy * pull[:, 0] - xy * pull[:, 1], xx * pull[:, 1] - xy * pull[:, 0]], axis=1)
         now = lean[rows] + change / (xx * yy - xy * xy)[:, None]
-        now *= np.minimum(1.0, most[rows] / np.maximum(np.linalg.norm(now, axis=1), 1e-9))[:, None]
+        now *= np.minimum(1.0, most[rows] / np.maximum(length(now), 1e-9))[:, None]
         lean[rows] = now
     return lean + hook
 
@@ -117,7 +118,7 @@ def _hooked(R: Float[np.ndarray, "k 3 3"], tool: Int[np.ndarray, " k"]) -> Float
 
 def leant(R: Float[np.ndarray, "*b 3 3"], lean: Float[np.ndarray, "*b 2"]) -> Float[np.ndarray, "*b 3 3"]:
     """Frames turned about their own x and y axes together."""
-    angle = np.linalg.norm(lean, axis=-1)
+    angle = length(lean)
     axis = lean / np.maximum(angle, 1e-12)[..., None]
     x, y, c, s = axis[..., 0], axis[..., 1], np.cos(angle), np.sin(angle)
     turn = np.stack(
@@ -178,9 +179,9 @@ def turned_aside(
         if len(rows) == 0:
             break
         at = p[rows, None] + np.swapaxes(axes[blocked] @ local, 1, 2)
-        sideways = np.cross(R[rows, None, :, 2], at - p[rows, None])
+        sideways = cross(R[rows, None, :, 2], at - p[rows, None])
         step = 0.01
-        slope = (field(at + step * hands.unit(sideways)) - depth) / step * np.linalg.norm(sideways, axis=-1)
+        slope = (field(at + step * hands.unit(sideways)) - depth) / step * length(sideways)
         miss = np.maximum(_IN_THE_WAY - depth, 0.0)
         slope = slope * (miss > 0)
         change = np.sum(slope * miss, axis=1) / (np.sum(slope**2, axis=1) + _TURN_STIFF)

@@ -10,3 +10,7 @@ from effleurage.spatial._spline import Points as Points
 from effleurage.spatial._spline import refinement as refinement
 from effleurage.spatial._threads import on_one_thread as on_one_thread
 from effleurage.spatial._triangle import closest_in_triangles as closest_in_triangles
+from effleurage.spatial._vectors import cross as cross
+from effleurage.spatial._vectors import dot as dot
+from effleurage.spatial._vectors import length as length
+from effleurage.spatial._vectors import unit as unit

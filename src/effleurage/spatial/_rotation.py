@@ -5,6 +5,8 @@ import math
 import numpy as np
 from jaxtyping import Float
 
+from effleurage.spatial._vectors import dot
+
 AXES = "xyz"
 
 
@@ -31,6 +33,8 @@ def rotation_vector(vector: Float[np.ndarray, " 3"]) -> Float[np.ndarray, "3 3"]
 
 def one_sign(quaternions: Float[np.ndarray, "t *b 4"]) -> Float[np.ndarray, "t *b 4"]:
     """The same rotations over time, each on its predecessor's side, so that players turn the short way."""
-    flips = np.sum(quaternions[1:] * quaternions[:-1], axis=-1) < 0
+    flips = dot(quaternions[1:], quaternions[:-1]) < 0
+    if not flips.any():
+        return quaternions
     sign = np.where(np.cumsum(flips, axis=0) % 2, -1.0, 1.0)
     return np.concatenate([quaternions[:1], quaternions[1:] * sign[..., None]])

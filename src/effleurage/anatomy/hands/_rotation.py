@@ -3,10 +3,7 @@
 import numpy as np
 from jaxtyping import Float
 
-
-def unit(vectors: Float[np.ndarray, "*b d"]) -> Float[np.ndarray, "*b d"]:
-    """Vectors of length 1."""
-    return vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)
+from effleurage.spatial import unit
 
 
 def matrix(quaternions: Float[np.ndarray, "*b 4"]) -> Float[np.ndarray, "*b 3 3"]:
