@@ -231,6 +231,17 @@ def test_the_field_is_the_distance():
         assert off.max() < error
 
 
+def test_distances_of_frames_of_points_are_those_of_the_points():
+    """Points given in frames, or with their coordinates first, are as far as one by one."""
+    rng = np.random.default_rng(4)
+    R, p = hands.matrix(hands.unit(rng.normal(size=(30, 4)))), SURFACE.point(rng.uniform(0, 1, 30), 0.3)
+    local = rng.uniform(-0.3, 0.3, (30, 3, 700)).astype(np.float32)
+    field = Field(SURFACE.vertices, SURFACE.faces)
+    points = p[:, None] + np.swapaxes(R @ local, 1, 2)
+    assert np.allclose(field.of(R, p, local), field(points), atol=1e-6)
+    assert np.array_equal(field.at(np.moveaxis(points, -1, 0)), field(points))
+
+
 @pytest.mark.parametrize("side", ["left", "right"])
 def test_the_giver_sits_on_the_side_that_is_told(side):
     """At a side the shoulders are there, the left one to the giver's left."""
