@@ -41,4 +41,19 @@ describe("what is at hand", () => {
     expect(atHand.join()).not.toContain("Oil, warmed");
     expect(inMind).toEqual(["When the skin drags, take more oil.", "Never on bone."]);
   });
+
+  it("is no story that names a bed or a kettle", () => {
+    const told = (words: string) => {
+      const { atHand, inMind } = needs({ text: "", notes: [note(0, "room", words)] });
+      return [...atHand, ...inMind].includes(words);
+    };
+    expect([
+      "You want a firm bed, a towel and about twenty minutes.", "No table, no oil: all you need is a chair.", "Make the room warm.",
+      "It takes ten minutes and any hand cream she likes.", "The bed is raised to working height.",
+    ].filter((words) => !told(words))).toEqual([]);
+    expect([
+      "I am a man who drives a van.", "Hi everybody, welcome back.", "You can feel the back go from board to cushion.",
+      "Then I covered him up and put out the light.", "Next door's dog joins in.", "PRIYA: We'll be right back.", "No, you may not check your phone.",
+    ].filter(told)).toEqual([]);
+  });
 });

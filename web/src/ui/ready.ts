@@ -17,6 +17,8 @@ const TAUGHT: readonly [Key, string, RegExp][] = [
 const AT_HAND = new Set(["oil", "washing", "room", "draping", "cushion", "hair"]);
 /** What is not done beforehand, though it is about the same. */
 const LATER = /^(when|whenever|if|while|once|as)\b/i;
+/** How a story begins, a greeting or a retort, that has but a word in common with what is needed at hand. */
+const TALK = /^(i|i'm|he|she|we|we'll|they|it's|hi|hello|hey|then|but|well|because|today|next|no,|you (can|must not|may not)|[a-z]+:)(?!\w)/i;
 const IN_MIND = new Set(["limit", "feedback", "breathing", "contraindication", "note"]);
 
 export interface Needs {
@@ -26,7 +28,7 @@ export interface Needs {
 }
 
 export function needs({ notes, text }: Pick<SessionInfo, "notes" | "text">): Needs {
-  const first = notes.filter(({ block }) => block === 0);
+  const first = notes.filter(({ block, topic, words }) => block === 0 && !(AT_HAND.has(topic) && TALK.test(words)));
   const beforehand = first.filter(({ topic, words }) => AT_HAND.has(topic) && !LATER.test(words));
   const later = first.filter((note) => !beforehand.includes(note) && (IN_MIND.has(note.topic) || AT_HAND.has(note.topic)));
   const oiled = /\b(oil|cream|lotion)\b/i.test(text);

@@ -68,10 +68,10 @@ export class Hand {
     return elbow.getWorldPosition(into).lerp(wrist.getWorldPosition(this.ends[4]), 0.5);
   }
 
-  /** Show the whole forearm when it is the tool, and let it dissolve again afterwards. */
-  reveal(whole: boolean, dt: number): void {
+  /** Show the forearm when it is the tool (1), with its elbow when that is (2), and let it dissolve again afterwards. */
+  reveal(whole: number, dt: number): void {
     const { reveal } = this.mesh.material.uniforms;
-    reveal.value += (Number(whole) - reveal.value) * (1 - Math.exp(-3 * dt));
+    reveal.value += (whole - reveal.value) * (1 - Math.exp(-3 * dt));
   }
 
   /** Free what the graphics chip holds of it. */
@@ -86,7 +86,7 @@ export class Hand {
     const [elbow, wrist, knuckle, tip] = this.marks.map((bone, i) => bone.getWorldPosition(this.ends[i]));
     this.ends[4].copy(wrist).lerp(elbow, 0.7);
     return [
-      { a: wrist, b: this.ends[4], radius: 0.034, solid: FAINT + (1 - FAINT) * this.mesh.material.uniforms.reveal.value },
+      { a: wrist, b: this.ends[4], radius: 0.034, solid: FAINT + (1 - FAINT) * Math.min(this.mesh.material.uniforms.reveal.value, 1) },
       { a: wrist, b: knuckle, radius: 0.036, solid: 1 },
       { a: knuckle, b: tip, radius: 0.03, solid: 1 },
     ];
@@ -139,7 +139,7 @@ const DISSOLVE: readonly [number, number] = [0.03, 0.17];
 /** As much as `fade` rises beyond where all shows: by the wrist. */
 const HAND = 1.6;
 
-/** `HAND` on the hand, 1 where the forearm is solid yet, and 0 well before its mesh ends. */
+/** `HAND` on the hand, 1 where the forearm is solid yet, 0 well before its mesh ends, and less than that at its end. */
 function sleeve(data: HandData, binds: Matrix4[]): Float32Array {
   const root = data.mesh.parents.indexOf(-1);
   const elbow = new Vector3().setFromMatrixPosition(binds[root].clone().invert());
@@ -148,7 +148,7 @@ function sleeve(data: HandData, binds: Matrix4[]): Float32Array {
   const point = new Vector3();
   return Float32Array.from({ length: data.vertices.length / 3 }, (_, v) => {
     const along = point.fromArray(data.vertices, 3 * v).sub(elbow).dot(axis);
-    return Math.min(HAND, Math.max(0, (along - DISSOLVE[0]) / (DISSOLVE[1] - DISSOLVE[0])));
+    return Math.min(HAND, (along - DISSOLVE[0]) / (DISSOLVE[1] - DISSOLVE[0]));
   });
 }
 

@@ -200,7 +200,8 @@ export const fragment = (colour: string): string => /* glsl */ `
     ${colour}
   #endif
   void main() {
-    float seen = max(vFade, reveal);
+    // A forearm that works is seen whole but for its end, where no arm goes on; an elbow that works is seen itself.
+    float seen = max(vFade, min(reveal, 1.0) * max(smoothstep(-0.4, 0.5, vFade), reveal - 1.0));
     #if SHEER
       if (seen < 0.01) discard;
     #endif

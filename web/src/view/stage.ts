@@ -46,8 +46,8 @@ const SOFTWARE = 2;
 /** The colour around everything, as in the style sheet. */
 const NIGHT = 0x0d0806;
 
-/** Tools that need the whole forearm to be seen. */
-const FOREARM = new Set(["forearm", "elbow"]);
+/** Tools that need the forearm to be seen, and the elbow too. */
+const FOREARM: Record<string, number> = { forearm: 1, elbow: 2 };
 
 export function stage(session: Session, options: Options): View {
   const { context, slow } = surface(options.fine);
@@ -95,7 +95,7 @@ export function stage(session: Session, options: Options): View {
       const [x, y, z] = contact.place;
       uniforms.touch.value[side].set(x, y * scene.scale.y, z, Math.max(tool?.radius ?? 0.03, 0.02) * 1.35);
       way.pair[side].set(session, bridge ? block.start : state.at, until, dt, options.still);
-      pair[side].reveal(FOREARM.has(tool?.name ?? ""), dt);
+      pair[side].reveal(FOREARM[tool?.name ?? ""] ?? 0, dt);
       pair[side].mesh.visible = contact.known;
     }
     eyes.update(block.station, focus(block), dt, { still: options.still, side: scene.scale.y });
