@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
 
+from effleurage.reading._labels import step_number
+
 Span = tuple[int, int]
 
 
 _ITEM = re.compile(
-    r"[ \t>]*(?:(?P<num>\(?\d{1,3}(?:[.)\]:]|\.\))(?=\s|\*|[A-Z\"“(]))"
+    r"[ \t>]*(?:(?P<decimal>\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s+(?-i:[A-Z\"“(*])))"
+    r"|(?P<num>\(?\d{1,3}(?:[.)\]:]|\.\))(?=\s|\*|[A-Z\"“(]))"
     r"|(?P<dashed>\d{1,2}\s*[-–—](?=\s+[^\d\s]))"
     r"|(?P<step>\**step\s+\d{1,3}\s*[:.)\-–—]\**:?)"
     r"|(?P<letter>\(?[a-zA-Z][.)](?=\s))|(?P<bullet>[-*+•·▪◦‣–—](?=\s))|(?P<box>\[[ xX]\](?=\s)))[ \t]*",
@@ -111,6 +114,8 @@ def _item_number(item: re.Match[str], number: re.Match[str] | None) -> int | Non
         return (
             ord(letter.strip("()., ").lower()[0]) - ord("a") + 1 if letter.strip("()., ").isalpha() else None
         )
+    if decimal := item.group("decimal"):
+        return step_number(decimal.rstrip(".)"))
     return int(number.group()) if number else None
 
 

@@ -1,6 +1,7 @@
 """What a stroke carries beyond the contract's slots: the hand's shape, crossings, order, time."""
 
 import dataclasses
+import re
 from typing import Any
 
 from effleurage.reading._mark import Mark
@@ -109,16 +110,33 @@ def _pointing(target: Mark | None) -> Pointing | None:
     }.get(place)
 
 
+_PASSING = re.compile(r"\b(?:pass(?:es|ing)?|cross(?:es|ing)?|meet|goe?s? by)\b")
+_UPON = re.compile(
+    r"\b(left|right) (?:arm|forearm|wrist|hand)s?\b[^,;.]{0,24}"
+    r"\b(?:over|above|on top of|across) (?:the |your |my )?(left|right)\b"
+)
+"""One arm lies over the other."""
+
+
+def crossing_told(marks: list[Mark]) -> dict[str, Any]:
+    """What a sentence without a stroke says of how the hands before it pass each other; empty if nothing."""
+    told = _crossing(marks)
+    return {"passes": True, "upper_hand": Hands(told["upper"])} if told["passes"] and told["upper"] else {}
+
+
 def _crossing(words: list[Mark]) -> dict[str, Any]:
     text = " ".join([m.low for m in words])
-    told = "each other" in text or "one another" in text or "arm over" in text
-    passes = told and any(m.low in ("pass", "passes", "passing", "cross", "crossing") for m in words)
+    arms = _UPON.search(text)
+    told = "each other" in text or "one another" in text or "arm over" in text or arms is not None
+    passes = told and _PASSING.search(text) is not None
     upper = None
     if "cross" in text or "over the" in text or "arm over" in text:
         if "right" in text and ("over the left" in text or "over left" in text):
             upper = "right"
         elif "left" in text and ("over the right" in text or "over right" in text):
             upper = "left"
+    if arms is not None and arms.group(1) != arms.group(2):
+        upper = upper or arms.group(1)
     return {"passes": passes, "upper": upper}
 
 

@@ -74,6 +74,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _both_ways(marks)
     if not lows.isdisjoint(_BETWEEN):
         _bit_by_bit(marks)
+    if not lows.isdisjoint(_MEANWHILE):
+        _turned_while(marks)
     tools = len([m for m in marks if "tool" in m.cats])
     if tools and sided:
         side_names(marks)
@@ -84,6 +86,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         stack(marks)
     if tools or not lows.isdisjoint(_JOINTS):
         _look(marks)
+    if tools > 1:
+        _shaped(marks)
     if not lows.isdisjoint(_ARMS):
         _crossed(marks)
     if tools < 2:
@@ -107,6 +111,28 @@ def _bit_by_bit(marks: list[Mark]) -> None:
         if first.low == second.low and between.low in _BETWEEN and "tool" not in first.cats:
             for mark in (first, between, second):
                 mark.cat, mark.value, mark.cats = "filler", None, {}
+
+
+def _turned_while(marks: list[Mark]) -> None:
+    """As in "turn the hand as it fans up and out": the turning is the manner of what the hand does."""
+    for n, sub in enumerate(marks[:-1]):
+        moved = marks[n + 1]
+        if sub.low not in _MEANWHILE or "verb" not in moved.cats or moved.base not in _FANNING:
+            continue
+        lead = n - 1
+        while lead >= 0 and (marks[lead].cat in _HAND or marks[lead].low == "it"):
+            lead -= 1
+        if lead < 0 or marks[lead].base not in _TURNING or marks[lead].cat not in ("verb", "motion"):
+            continue
+        for other in (marks[lead], sub):
+            other.cat, other.value, other.cats = "filler", None, {}
+        moved.take("verb")
+
+
+_MEANWHILE = frozenset({"as it", "so that it", "so it", "while it", "as they", "so that they", "as it goes"})
+_FANNING = frozenset({"fan", "brush", "sweep", "glide", "slide", "stroke", "spread", "slip", "skim"})
+_TURNING = frozenset({"turn", "rotate", "swivel", "pivot", "swing", "twist", "revolve"})
+_HAND = ("det", "mine", "tool", "adv", "filler", "theirs", "hands", "tempo", "press")
 
 
 def _both_ways(marks: list[Mark]) -> None:
@@ -184,9 +210,7 @@ def _crossed(marks: list[Mark]) -> None:
             end += 1
         lead = k - 1 if k and marks[k - 1].cat in ("mine", "det") else k
         begins = lead == 0 or marks[lead - 1].cat in BORDERS or marks[lead - 1].low in ("with", "and")
-        behind = [m.low for m in marks[k + 1 : k + 4] if m.cat != "det"]
-        over = k > 0 and marks[k - 1].low in _HANDED and len(behind) > 1 and behind[0] == "over"
-        over = over and not any(m.low in _ARMS for m in marks[k + 1 : k + 5])
+        upon = _upon(marks, k)
         shut = end + 1 >= len(marks) or marks[end + 1].cat in BORDERS
         if (
             begins
@@ -195,12 +219,30 @@ def _crossed(marks: list[Mark]) -> None:
         ):
             first = lead - 1 if lead and marks[lead - 1].low == "with" else lead
             own = marks[first : end + 1]
-        elif over and {marks[k - 1].low, behind[1]} == set(_HANDED):
-            own = marks[k - 1 : next(n for n in range(k + 1, k + 4) if marks[n].low == behind[1]) + 1]
+        elif upon is not None:
+            own = marks[k - 1 : upon]
         else:
             continue
         for other in own:
             other.cat, other.value, other.cats = "filler", None, {}
+
+
+def _upon(marks: list[Mark], k: int) -> int | None:
+    """As in "right arm over left", "the left arm passes above the right": behind its last word, or None."""
+    if not k or marks[k - 1].low not in _HANDED:
+        return None
+    end = k + 1
+    while end < len(marks) and end < k + 8 and marks[end].cat not in BORDERS and marks[end].low not in _ARMS:
+        if marks[end].low in _HANDED:
+            between = " ".join([m.low for m in marks[k + 1 : end]])
+            crosses = marks[end].low != marks[k - 1].low and any(word in between for word in _ABOVE)
+            arm = end + 1 < len(marks) and marks[end + 1].low in (*_ARMS, "one")
+            return end + 1 + arm if crosses else None
+        end += 1
+    return None
+
+
+_ABOVE = ("over", "above", "on top", "across")
 
 
 _HANDED = ("left", "right")
@@ -250,6 +292,23 @@ _ALONG = frozenset({"along", "beside", "alongside", "parallel"})
 
 
 _LYING = frozenset({"lying", "laid", "resting", "running", "stretched", "extended", "placed"})
+
+
+def _shaped(marks: list[Mark]) -> None:
+    """As in "a hand with open fingers": the fingers are those of the hand, and not another tool."""
+    for hand, link, look, fingers in zip(marks, marks[1:], marks[2:], marks[3:], strict=False):
+        if (
+            part(hand) == "palm"
+            and link.low == "with"
+            and look.low in _SPREAD
+            and part(fingers) == "fingertips"
+        ):
+            look.cat, look.value = "fingers", "splayed"
+            for mark in (link, fingers):
+                mark.cat, mark.value, mark.cats = "filler", None, {}
+
+
+_SPREAD = frozenset({"open", "spread", "splayed", "outspread", "fanned", "parted", "wide"})
 
 
 def _look(marks: list[Mark]) -> None:

@@ -27,3 +27,13 @@ def ordinal(low: str) -> int | None:
     if low in _ROMAN:
         return _ROMAN.index(low) + 1
     return ord(low) - ord("a") + 1 if len(low) == 1 and "a" <= low <= "z" else None
+
+
+def step_number(decimal: str) -> int:
+    """The number of a step that is told with its section's: "3.2" is 302, another one than "2" and "4.2"."""
+    section, _, step = decimal.rpartition(".")
+    return _A_SECTION * int(section.rpartition(".")[2] or 0) + int(step or 0)
+
+
+_A_SECTION = 100
+"""No section has as many steps as this."""

@@ -1,7 +1,7 @@
 """Numbered: earlier steps that are called by their numbers, or by how many they are."""
 
 from effleurage.reading._frames import phrases
-from effleurage.reading._labels import ordinal
+from effleurage.reading._labels import ordinal, step_number
 from effleurage.reading._mark import Mark
 from effleurage.reading._numbers import number
 from effleurage.reading._written import Clause
@@ -111,7 +111,7 @@ def _steps(mark: Mark, rest: list[Mark]) -> tuple[int, ...]:
     found: list[int] = []
     n = 0
     while n < len(rest) and rest[n].cat == "num":
-        at = number(rest[n].low)
+        at = step_number(rest[n].low) if "." in rest[n].low else number(rest[n].low)
         if at is None:
             break
         ranged = n > 0 and (rest[n - 1].low in _RANGES or _hyphened(rest, n))

@@ -108,6 +108,10 @@ def _movement(text: str, section: Section, state: State, words: Lexicon, notes: 
             notes.append(_nothing_to_repeat(sentence.span))
         if meaning.shape:
             _shape_placed(steps, meaning)
+        if meaning.crossing and steps and steps[-1].strokes:
+            *before, last = steps[-1].strokes
+            crossed = dataclasses.replace(last, **meaning.crossing)
+            steps[-1] = dataclasses.replace(steps[-1], strokes=(*before, crossed))
         steps.append(
             Step(
                 span=sentence.span,

@@ -129,6 +129,8 @@ def hands_of(scan: Scan, mark: Mark, tool: str) -> tuple[str | None, bool]:
     words = [m.low for m in scan.pending if m.cat not in ("press", "tempo", "fingers")] + list(mark.inner)
     if mark.low.startswith(("both", "double", "crossed")):
         return "both", True
+    if mark.plural and _one_of(scan, mark):
+        return "one", True
     for low, hands in (
         ("left", "left"),
         ("right", "right"),
@@ -165,6 +167,17 @@ def hands_of(scan: Scan, mark: Mark, tool: str) -> tuple[str | None, bool]:
     ):
         return None, False
     return "one", False
+
+
+def _one_of(scan: Scan, mark: Mark) -> bool:
+    """As in "one of your hands", "one of the giver's thumbs"."""
+    lead = scan.marks.index(mark) - 1
+    while lead > 0 and (scan.marks[lead].cat in _OWNING or scan.marks[lead].low in ("giver", "therapist")):
+        lead -= 1
+    return lead > 0 and scan.marks[lead].low == "of" and scan.marks[lead - 1].low in ("one", "either")
+
+
+_OWNING = ("mine", "det", "poss", "theirs", "press", "person")
 
 
 _TURNED = {

@@ -7,7 +7,7 @@ from effleurage.reading._applying import apply_to
 from effleurage.reading._arrangement import arrangement_of
 from effleurage.reading._arranging import changes_place, poses
 from effleurage.reading._bounds import only_bounds, plainly_bounds, takes_fear
-from effleurage.reading._details import details, hand_shape
+from effleurage.reading._details import crossing_told, details, hand_shape
 from effleurage.reading._extract import extract
 from effleurage.reading._follow import strokes_of
 from effleurage.reading._leaning import MOTIONS, Leaning
@@ -54,6 +54,7 @@ class Meaning:
     more: list[Clause] = field(default_factory=list)
     problem: str | None = None
     shape: dict[str, Any] = field(default_factory=dict)
+    crossing: dict[str, Any] = field(default_factory=dict)
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)
 
 
@@ -128,6 +129,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         kind = grammar if all(_is_calm(c, t) for c, t in motions) else kind
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions and all(_glides(c, t) for c, t in motions):
         kind = grammar
+    if kind is Kind.SETUP and grammar is Kind.STROKE and any(r.strokes for r in state.records[-3:]):
+        kind = grammar if any(_travels(c, t) for c, t in motions) else kind
     if kind not in MOTIONS:
         again, motions = None, []
     if kind is Kind.STROKE and not motions and again is None:
@@ -159,6 +162,8 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     if not meaning.strokes and meaning.kind is Kind.SETUP:
         meaning.shape = hand_shape([m for c in parts for m in c.marks])
         _keep_shape(meaning.shape, state)
+    if not meaning.strokes and meaning.repeat is None:
+        meaning.crossing = crossing_told(marks)
     meaning.arrangement = arrangement_of(parts)
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)
@@ -197,6 +202,12 @@ def _glides(clause: Clause, technique: str | None) -> bool:
         )
     told = clause.subject == "imp" and clause.tool_role == "object" and clause.act in ("move", "go")
     return told and technique == "effleurage" and any(p.role in ("path", "to") for p in clause.places)
+
+
+def _travels(clause: Clause, technique: str | None) -> bool:
+    """As in "the hands reach down around the waist", behind hands that are at work: they go on."""
+    led = clause.subject in ("imp", "hands", "you", "pron") and clause.sub in (None, "while")
+    return led and technique == "effleurage" and bool(clause.directions) and bool(clause.places)
 
 
 def _by_grammar(
