@@ -206,7 +206,7 @@ def _glides(clause: Clause, technique: str | None) -> bool:
 
 def _travels(clause: Clause, technique: str | None) -> bool:
     """As in "the hands reach down around the waist", behind hands that are at work: they go on."""
-    led = clause.subject in ("imp", "hands", "you", "pron") and clause.sub in (None, "while")
+    led = (clause.subject in ("hands", "pron") or bool(clause.tool)) and clause.sub in (None, "while")
     return led and technique == "effleurage" and bool(clause.directions) and bool(clause.places)
 
 
