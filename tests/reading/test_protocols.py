@@ -125,3 +125,19 @@ def test_hands_at_work_go_on_in_a_clause_beside_the_arms():
 def test_a_head_turned_away_is_a_posture(words):
     """Whatever the people are called."""
     assert steps(words)[0].arrangement.posture is Posture.HEAD_AWAY
+
+
+def test_a_hand_that_is_turned_up_and_out_fans():
+    """What is turned is the hand that was just laid."""
+    stroke = last("I lay one hand on the sacrum and I turn it up and outwards, away from the spine.")
+    assert (stroke.technique, stroke.start) == (Technique.EFFLEURAGE, Place.SACRUM)
+
+
+def test_a_hand_that_waits_repeats_nothing():
+    """As in "the other waits on the same side", which names a side and "the same"."""
+    found = steps(
+        "Stroke up the back with both hands. "
+        "One hand goes to the bottom of the shoulder blade, and the other waits on the same side."
+    )
+    assert found[-1].kind is not Kind.REPEAT
+    assert [s.technique for s in found[-1].strokes] == [Technique.HOLD]

@@ -248,7 +248,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if clause.lemma == "turn" and turns_joint(clause):
             return clause.subject in ("imp", "you", "hands")
         if clause.lemma == "turn" and not any(p.role in ("path", "to", "from") for p in clause.places):
-            return False
+            fans = {"up", "out"}.issubset(clause.directions)
+            return fans and (clause.pronoun or clause.tool_role == "object")
         if clause.lemma == "cross" and not any(p.role in ("object", "path", "to") for p in clause.places):
             return False
         if walks_round(clause) and len(parts) > n + 1:

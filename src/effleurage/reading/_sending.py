@@ -86,6 +86,8 @@ def _goes_on(clause: Clause) -> bool:
 
 def repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
+    if clause.subject == "hands" and clause.lemma in _STAYING and not clause.counted:
+        return False
     if clause.sub in ("why", "as_if", "if", "until", "than", "when"):
         return False
     text = spoken(clause.marks)
