@@ -63,3 +63,13 @@ def test_few_and_many_points_agree(spline: GridSpline, du: int, dv: int) -> None
     np.testing.assert_allclose(spline.at(spline.points(u[:7], v[:7]), du, dv), many[:7], atol=1e-10)
     if (du, dv) == (0, 0):
         np.testing.assert_allclose(spline.one(u[3], v[3]), many[3], atol=1e-12)
+
+
+@pytest.mark.parametrize(("du", "dv"), [(0, 0), (1, 0), (0, 2)])
+def test_single_precision_is_near(spline: GridSpline, du: int, dv: int) -> None:
+    """Many points in single precision are those in double precision to seven digits."""
+    rng = np.random.default_rng(2)
+    points = spline.points(rng.uniform(0, 1, 5000), rng.uniform(-1, 1, 5000))
+    near = spline.single.at(points, du, dv)
+    assert near.dtype == np.float32
+    np.testing.assert_allclose(near, spline.at(points, du, dv), atol=2e-6 * 100 ** (du + dv))

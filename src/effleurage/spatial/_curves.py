@@ -46,18 +46,22 @@ class Curves:
         length = self.knots[self.ends[1:] - 1]
         base = np.concatenate([[0.0], np.cumsum(length + 1.0)])
         keys = self.knots + np.repeat(base[:-1], np.diff(self.ends))
-        found = np.searchsorted(keys, np.clip(t, 0.0, length[curve]) + base[curve], side="right") - 1
-        return np.minimum(found, self.ends[curve + 1] - 2)
+        goal = np.clip(t, 0.0, length.take(curve)) + base.take(curve)
+        found = np.searchsorted(keys, goal, side="right") - 1
+        return np.minimum(found, self.ends[1:].take(curve) - 2)
 
     def at(self, curve: Int[np.ndarray, " n"], t: Float[np.ndarray, " n"]) -> Float[np.ndarray, "n c"]:
         """Values at parameters `t`, each on its curve."""
         i = self.spans(curve, t)
-        width = self.knots[i + 1] - self.knots[i]
-        s = ((t - self.knots[i]) / width)[:, None]
+        width = np.diff(self.knots).take(i)
+        s = (t - self.knots.take(i)) / width
         r = 1.0 - s
-        width = width[:, None]
-        first = r * r * (1.0 + 2.0 * s) * self.values[i] + s * s * (3.0 - 2.0 * s) * self.values[i + 1]
-        return first + s * r * width * (r * self.slopes[i] - s * self.slopes[i + 1])
+        out = (r * r * (1.0 + 2.0 * s))[:, None] * self.values.take(i, axis=0)
+        out += (s * r * r * width)[:, None] * self.slopes.take(i, axis=0)
+        i += 1
+        out += (s * s * (3.0 - 2.0 * s))[:, None] * self.values.take(i, axis=0)
+        out -= (s * s * r * width)[:, None] * self.slopes.take(i, axis=0)
+        return out
 
 
 def _rises(
