@@ -127,10 +127,12 @@ def _distances(
         ]
     )
     normals /= np.maximum(np.sqrt((normals * normals).sum(axis=0)), 1e-12)
-    owner = np.full(shape, -1, np.int32)
-    owner[tuple(cells[:, inside].astype(np.int32))] = np.arange(len(inside))
-    i, j, k = distance_transform_edt(owner < 0, return_distances=False, return_indices=True)
-    nearest = owner[i, j, k]
+    owner = np.full(shape.prod(), -1, np.int32)
+    owner[_number(cells.take(inside, axis=1).astype(np.intp), shape)] = np.arange(len(inside))
+    empty = (owner < 0).reshape(shape)
+    nearest = owner.take(
+        _number(distance_transform_edt(empty, return_distances=False, return_indices=True), shape)
+    )
     plane, away = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     for d in range(3):
         axis = low[d] + step * (np.arange(shape[d], dtype=np.float32) + np.float32(0.5))
@@ -140,6 +142,11 @@ def _distances(
     away = np.sqrt(away)
     share = np.clip((away - _PLANE) / (_CENTRE - _PLANE), 0.0, 1.0)
     return plane + share * (np.copysign(away, plane) - plane)
+
+
+def _number(cell: Int[np.ndarray, "3 ..."], shape: Int[np.ndarray, " 3"]) -> Int[np.ndarray, "..."]:
+    """Numbers of cells, in the order in which they lie in memory."""
+    return (cell[0] * shape[1] + cell[1]) * shape[2] + cell[2]
 
 
 def _ahead(values: Float[np.ndarray, "x y z"], axis: int) -> Float[np.ndarray, "x y z"]:
