@@ -54,6 +54,10 @@ class AnalyticSurface:
         """Derivatives of the position."""
         return self._tangents_at(*np.broadcast_arrays(np.asarray(along, float), np.asarray(across, float)))
 
+    def ahead(self, along, across, chart="back"):
+        """Derivative of the position by `along`."""
+        return self.tangents(along, across, chart)[0]
+
     def normal(self, along, across, chart="back"):
         """Unit normal, outward."""
         return self._normal_at(*np.broadcast_arrays(np.asarray(along, float), np.asarray(across, float)))

@@ -137,6 +137,11 @@ class Surface:
         points = spline.points(along, across)
         return spline.at(points, 1, 0), spline.at(points, 0, 1)
 
+    def ahead(self, along: Coordinate, across: Coordinate, chart: str = "back") -> Float[np.ndarray, "*s 3"]:
+        """Derivative of the position by `along` alone, in [m]."""
+        spline = self.patch(chart).position
+        return spline.at(spline.points(along, across), 1, 0)
+
     def normal(self, along: Coordinate, across: Coordinate, chart: str = "back") -> Float[np.ndarray, "*s 3"]:
         """Unit normal of the spline surface, outward."""
         return unit(cross(*self.tangents(along, across, chart)))

@@ -61,7 +61,7 @@ def frames(
             share = np.broadcast_to(weights[:, number, None], mine.shape)[mine, None]
             position[mine] += share * surface.point(u, v, chart=name)
             normal[mine] += share * surface.smoothed_normal(u, v, chart=name)
-            ahead[mine] += share * hands.unit(surface.tangents(u, v, chart=name)[0])
+            ahead[mine] += share * hands.unit(surface.ahead(u, v, chart=name))
     _fill_gaps(chart, normal, ahead)
     ahead = _as_one(track, rows, ahead)
     slope, lift = hands.unit(normal), track.lift[rows]
