@@ -92,3 +92,11 @@ def test_who_waits_with_hands_that_lie_somewhere_holds():
     """As in "wait for the sigh"."""
     strokes = last_step("Hands on lower back. Lean. Wait for the sigh.").strokes
     assert [s.technique for s in strokes] == [Technique.HOLD]
+
+
+def test_a_long_way_behind_a_tool_that_was_named():
+    """As in "Forearm. Right flank, hip to armpit.": it glides with what the line before named."""
+    strokes = last_step("Forearm. Right flank, hip to armpit.").strokes
+    assert [(s.technique, s.tool, s.side) for s in strokes] == [
+        (Technique.EFFLEURAGE, Tool.FOREARM, Side.RIGHT)
+    ]

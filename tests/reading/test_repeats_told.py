@@ -119,3 +119,9 @@ def test_a_palm_that_is_lifted_lets_go():
     """As in "pressed and then lifted": the hand is, and no flesh."""
     strokes = last_step("The palm is pressed on the sacrum, then lifted.").strokes
     assert [s.technique for s in strokes] == [Technique.COMPRESSION, Technique.RELEASE]
+
+
+def test_the_other_side_of_the_table_is_the_givers():
+    """As in "and again, from the other side of the table"; "another three of the same" counts."""
+    assert last_step(HIP + "And again, from the other side of the table.").strokes[0].side is Side.LEFT
+    assert [s.repeats for s in last_step(HIP + "Another three of the same.").strokes] == [3]

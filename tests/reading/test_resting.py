@@ -92,3 +92,22 @@ def test_the_edge_of_his_hand_is_the_givers_when_he_sets_it_down():
     """As in "he sets down the edge of his hand": what is set down is no place."""
     text = "He sets down the edge of his hand in the groove beside the spine, waits and sinks in."
     assert {s.tool for s in last_step(text).strokes} == {Tool.EDGE}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "techniques"),
+    [
+        ("Let them stay until the brow goes smooth.", [HOLD]),
+        ("Hold it there for twenty seconds, then take the weight off.", [HOLD, RELEASE]),
+        ("When she inhales, let them float up.", [RELEASE]),
+    ],
+)
+def test_hands_that_stay_and_rise(sentence, techniques):
+    """Hands that are let stay hold; hands that float up, and weight that is taken off, let go."""
+    assert [s.technique for s in last_step(LAID + sentence).strokes] == techniques
+
+
+def test_a_second_palm_on_top_is_no_side():
+    """As in "palm on the sacrum, other palm on top": both hands, and nobody's other side."""
+    strokes = last_step("Palm on the sacrum, other palm on top.").strokes
+    assert [(s.hands, s.start, s.side) for s in strokes] == [(Hands.BOTH, Place.SACRUM, None)]

@@ -112,6 +112,8 @@ def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> 
         return None
     if noun is not None and (noun.cat == "times" or noun.low in phrases("rounds") or noun.low in ("x", "×")):
         return None if low == 1 and _defines(marks, k) else (int(low), at + 1)
+    if noun is not None and noun.low == "same" and marks[at - 1].low in ("the", "of") and low > 1:
+        return int(low), at + 1
     if noun is not None and noun.cat in _NOUNS and noun.base in named and noun.low != noun.base:
         return int(low), at + 1
     return (int(low), at) if meant else None

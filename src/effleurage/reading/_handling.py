@@ -94,6 +94,9 @@ def carries_joint(clause: Clause, state: State) -> bool:
     ends = [p.place for p in clause.places if p.role == "to"]
     if clause.lemma in ("press", "push", "lean", "ease", "bring") and limbs and ends:
         return ends[-1] in _TRUNK and limbs[0].mark.low.split()[-1] in JOINTS
+    lowered = clause.lemma == "lower" and clause.pronoun and not clause.places
+    if lowered and state.place in ("leg", "arm", "head"):
+        return state.technique == "stretch"
     moved = clause.pronoun and not clause.places and clause.lemma in _CARRIED
     return moved and "circle" in clause.directions and state.technique == "stretch"
 

@@ -70,6 +70,9 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
     ahead = marks[n - 1] if n else None
     if mark.low == "second" and behind is not None and behind.base in phrases("unnamed"):
         return None
+    table = any(m.low in ("table", "couch", "bed") for m in marks[n + 1 : n + 4])
+    if mark.value == "other" and behind is not None and behind.value == "of" and table:
+        return None
     givers = behind is not None and behind.cat == "tool" and (not limb or behind.value in _GIVERS)
     if behind is not None and (givers or (behind.cat == "num" and mark.value == "other")):
         return None

@@ -96,7 +96,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "release"
         if clause.back and lows & SPRUNG and not (clause.tool or clause.places):
             return "release"
-        if "be" in lows and clause.tool and not clause.directions:
+        stays = lows & {"stay", "remain", "linger", "dwell"} and (clause.tool or state.tool)
+        if stays or ("be" in lows and clause.tool and not clause.directions):
             return "hold"
         if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
             return "hold"
@@ -256,6 +257,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         and clause.tool_role == "object"
         and not clause.places
     ):
+        return "release"
+    if lemma == "float" and clause.directions == ["up"] and clause.pronoun and state.resting:
         return "release"
     if (
         lemma == "float"

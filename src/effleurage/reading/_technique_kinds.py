@@ -211,6 +211,6 @@ def verbless(clause: Clause, state: State) -> str | None:
     long_way = {"from", "to"} <= roles or (
         clause.tool == "palm" and "to" in roles and WAYS & set(clause.directions)
     )
-    if state.technique in (None, "hold") and clause.tool and long_way:
+    if state.technique in (None, "hold") and (clause.tool or state.tool) and long_way:
         return "effleurage"
     return state.technique

@@ -152,4 +152,4 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
     if clause.directions and clause.distance:
         return True
     roles = {p.role for p in clause.places}
-    return bool({"from", "to"} <= roles and state.technique)
+    return bool({"from", "to"} <= roles and (state.technique or state.tool))
