@@ -44,9 +44,15 @@ class Chart:
         """`across` of the grid's columns."""
         return np.linspace(LOW[1], HIGH[1], self.faces.shape[1])
 
-    def grid(self, vertices: Float[np.ndarray, "n 3"]) -> Float[np.ndarray, "u v 3"]:
-        """The grid's points on a body, in the frame and unit of its vertices."""
-        return np.einsum("uvc,uvca->uva", self.weights, vertices[self.corners])
+    def grid(self, vertices: Float[np.ndarray, "n 3"], stride: int = 1) -> Float[np.ndarray, "u v 3"]:
+        """The grid's points on a body, in the frame and unit of its vertices.
+
+        Args:
+            vertices: The body's.
+            stride: Every which row and column.
+        """
+        some = slice(None, None, stride)
+        return np.einsum("uvc,uvca->uva", self.weights[some, some], vertices[self.corners[some, some]])
 
 
 @functools.cache

@@ -40,14 +40,14 @@ class Neighbours:
     Attributes:
         corners: Vertices of the faces that are near any node.
         face: Index among them of each pair's face.
-        node: Node of each pair.
+        counts: How many pairs each node has.
         ends: Where each node's pairs begin, and after all the end.
         own: Index of the face on which each node lies.
     """
 
     corners: Int[np.ndarray, "f 3"]
     face: Int[np.ndarray, " p"]
-    node: Int[np.ndarray, " p"]
+    counts: Int[np.ndarray, " m"]
     ends: Int[np.ndarray, " m1"]
     own: Int[np.ndarray, " m"]
 
@@ -58,7 +58,7 @@ def neighbours(name: str, posture: str) -> Neighbours:
     import scipy.spatial
 
     vertices, _ = lie(model(), np.zeros(len(model().basis)), posture)
-    nodes = chart(name).grid(vertices)[::STRIDE, ::STRIDE].reshape(-1, 3)
+    nodes = chart(name).grid(vertices, STRIDE).reshape(-1, 3)
     faces = np.flatnonzero(~arm_vertices()[model().faces].any(axis=1))
     tree = scipy.spatial.KDTree(vertices[model().faces[faces]].mean(axis=1))
     pairs = scipy.spatial.KDTree(nodes).sparse_distance_matrix(tree, REACH, output_type="ndarray")
@@ -69,7 +69,7 @@ def neighbours(name: str, posture: str) -> Neighbours:
     return Neighbours(
         corners=model().faces[used],
         face=index[: len(pairs)].astype(np.int32),
-        node=pairs["i"].astype(np.int32),
+        counts=counts,
         ends=np.concatenate([[0], np.cumsum(counts)]).astype(np.int32),
         own=index[len(pairs) :],
     )
@@ -85,7 +85,7 @@ def smoothed_normals(
     import scipy.sparse
 
     near = neighbours(name, posture)
-    nodes = chart(name).grid(vertices)[::STRIDE, ::STRIDE]
+    nodes = chart(name).grid(vertices, STRIDE)
     a, b, c = (vertices.astype(np.float32)[near.corners[:, i]] for i in range(3))
     vectors = np.cross(b - a, c - a)
     scale = np.float32(np.sqrt(0.5) / SIGMA)
@@ -95,11 +95,11 @@ def smoothed_normals(
     facing = np.zeros(len(near.face), dtype=np.float32)
     for axis, normals in enumerate(np.ascontiguousarray(vectors.T)):
         away = centres[axis].take(near.face)
-        away -= flat[axis].take(near.node)
+        away -= np.repeat(flat[axis], near.counts)
         away *= away
         weight -= away
         along = normals.take(near.face)
-        along *= normals[near.own].take(near.node)
+        along *= np.repeat(normals[near.own], near.counts)
         facing += along
     np.exp(weight, out=weight)
     weight *= facing > 0

@@ -8,7 +8,7 @@ import numpy as np
 from effleurage.anatomy import Body, atlas
 from effleurage.errors import PlanError
 from effleurage.performance import Performance, Person, Samples
-from effleurage.planning._assemble import CHARTS, Assembly, assemble
+from effleurage.planning._assemble import Assembly, assemble
 from effleurage.planning._draft import drafted
 from effleurage.planning._finish import joined, notes_of
 from effleurage.planning._ground import Ground
@@ -19,6 +19,7 @@ from effleurage.planning._pose import Posed
 from effleurage.planning._pose_again import pose_once
 from effleurage.planning._schedule import Placed, schedule
 from effleurage.planning._score import Run, Score
+from effleurage.planning._sheet import CHARTS
 from effleurage.planning._stations import START
 from effleurage.planning._time import Reel
 from effleurage.planning._where import Where
