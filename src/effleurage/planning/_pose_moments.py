@@ -62,9 +62,12 @@ class Moments:
         for number, surface in enumerate(surfaces):
             mine = np.flatnonzero(main == number)
             if len(mine):
-                places = position[mine].reshape(-1, 3)
-                low = np.maximum(places.min(axis=0) - _ABOUT, surface.vertices.min(axis=0) - 0.04)
-                high = np.minimum(places.max(axis=0) + _ABOUT, surface.vertices.max(axis=0) + 0.12)
+                places, skin = (
+                    np.ascontiguousarray(points.reshape(-1, 3).T)
+                    for points in (position[mine], surface.vertices)
+                )
+                low = np.maximum(places.min(axis=1) - _ABOUT, skin.min(axis=1) - 0.04)
+                high = np.minimum(places.max(axis=1) + _ABOUT, skin.max(axis=1) + 0.12)
                 self.skins.append((Field(surface.vertices, surface.faces, low=low, high=high), mine))
 
     def _parts(self, mask: Bool[np.ndarray, "k 2"]):
