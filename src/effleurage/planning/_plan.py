@@ -185,12 +185,15 @@ def _performance(
     notes: tuple[tuple[int, str, str], ...],
 ) -> Performance:
     track, lost = assembly.track, assembly.unknown
-    unknown = lost[..., None]
+
+    def told(values: np.ndarray) -> np.ndarray:
+        return np.where(lost[..., None], np.nan, values) if lost.any() else values
+
     samples = Samples(
         time=np.array(track.time),
-        position=np.where(unknown, np.nan, posed.position),
-        orientation=np.where(unknown, np.nan, posed.orientation),
-        elbow=np.where(unknown, np.nan, posed.elbow),
+        position=told(posed.position),
+        orientation=told(posed.orientation),
+        elbow=told(posed.elbow),
         chart=np.where(lost, -1, track.chart),
         along=np.where(lost, np.nan, track.along),
         across=np.where(lost, np.nan, track.across),

@@ -114,7 +114,7 @@ def _blended(
 def _only(track: Track, rows: Int[np.ndarray, " k"]) -> Track:
     """Some rows of a track, one after the other."""
     arrays = {
-        field.name: getattr(track, field.name)[rows]
+        field.name: getattr(track, field.name).take(rows, axis=0)
         for field in fields(track)
         if isinstance(getattr(track, field.name), np.ndarray) and field.name != "time"
     }

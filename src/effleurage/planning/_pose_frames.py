@@ -50,14 +50,16 @@ def frames(
         track: What the strokes ask for.
         rows: The rows.
     """
-    chart, weights = track.chart[rows], track.posture[rows]
+    chart, weights, along, across = (
+        values.take(rows, axis=0) for values in (track.chart, track.posture, track.along, track.across)
+    )
     position, normal, ahead = (np.zeros((len(rows), 2, 3)) for _ in range(3))
     for number, surface in enumerate(surfaces):
         for index, name in enumerate(track.charts):
             mine = (chart == index) & (weights[:, number, None] > 0)
             if not mine.any():
                 continue
-            u, v = track.along[rows][mine], track.across[rows][mine]
+            u, v = along[mine], across[mine]
             share = np.broadcast_to(weights[:, number, None], mine.shape)[mine, None]
             position[mine] += share * surface.point(u, v, chart=name)
             normal[mine] += share * surface.smoothed_normal(u, v, chart=name)
@@ -69,7 +71,7 @@ def frames(
     free = free * free * (3.0 - 2.0 * free)
     z = hands.unit((1.0 - 0.9 * free) * slope + 0.9 * free * _UP)
     # Lines of the chart run together at the waist; hands beside the spine go half with it, a forearm all.
-    beside = np.nan_to_num(np.clip(1.0 - np.abs(track.across[rows]) / _BESIDE, 0.0, 1.0))
+    beside = np.nan_to_num(np.clip(1.0 - np.abs(across) / _BESIDE, 0.0, 1.0))
     straight = beside + _STRAIGHT * _abreast(track, rows, position)
     ahead = ahead + (straight * (track.tool[rows] != _FOREARM))[..., None] * _HEAD
     forward = hands.unit(ahead - z * dot(z, ahead)[..., None])
