@@ -88,6 +88,14 @@ def test_hands_that_part() -> None:
     assert parts(text, "direction")[2] == (["out"],)
 
 
+def test_hands_that_part_by_a_command() -> None:
+    """So do hands that are told to, and those that travel somewhere first."""
+    text = "Both palms on the hips. Glide up to the neck, separate at the shoulders, and come home."
+    assert parts(text, "direction")[2] == (["out"],)
+    text = "Both palms rest on the hips. They travel to the neck, part over the shoulders and come home."
+    assert parts(text, "end", "direction")[1:3] == [("neck", ["up"]), (None, ["out"])]
+
+
 def test_a_table_by_the_way() -> None:
     """Hands that stay close to it do not go to it."""
     text = "Slide both palms down the sides, close to the table, to the hips."

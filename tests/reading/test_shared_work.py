@@ -63,6 +63,8 @@ def test_one_hand_then_the_other() -> None:
         ("Tool: elbow. Press beside the sacrum.", ["elbow"]),
         ("For this bit we use the fists. Press into the hips.", ["fist"]),
         ("Glide up the ribs with both palms, then with the fingertips.", ["palm", "fingertips"]),
+        ("Roll your hand into a fist and run it up the ribs.", ["fist"]),
+        ("The heels of your hands do the work: push them up the thigh.", ["heel"]),
         ("With the left hand still, run the right knuckles up the calf.", ["knuckles"]),
     ],
 )

@@ -41,10 +41,11 @@ def elliptic(marks: list[Mark]) -> None:
         if side is None or not told or n < 2:
             continue
         mine = marks[n - 1].cat == "mine" or (marks[n - 1].cat == "det" and marks[n - 1].low == "the")
-        led = marks[n - 2].low in ("with", "in", "under", "by", "using")
+        led = marks[n - 2].low in ("with", "in", "under", "by", "using", "use")
         behind = marks[n + 1] if n + 1 < len(marks) else None
-        ends = behind is None or behind.cat in (*BORDERS, "conj", "verb")
-        if mine and led and ends and (marks[n - 1].cat == "mine" or marks[n - 2].low == "with"):
+        ends = behind is None or behind.cat in (*BORDERS, "conj", "verb", "modal")
+        handed = marks[n - 2].low in ("with", "use")
+        if mine and led and ends and (marks[n - 1].cat == "mine" or handed):
             mark.cat, mark.value, mark.entry, mark.cats = "hands", side, None, {}
 
 

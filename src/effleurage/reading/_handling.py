@@ -142,6 +142,12 @@ def oils(clause: Clause) -> bool:
     return clause.lemma in ("apply", "cover", "coat") and clause.has("oil", "lotion", "cream")
 
 
+def forms_fist(clause: Clause) -> bool:
+    """As in "roll your hand into a fist": a hand is made ready, and nobody is rolled."""
+    shaped = clause.lemma in ("roll", "curl", "ball", "close", "fold", "clench", "bunch", "make")
+    return shaped and clause.tool in ("fist", "palm") and clause.tool_role == "into" and not clause.places
+
+
 def gives_pressure(clause: Clause) -> bool:
     """As in "apply slow, deep pressure to the buttock": it is pressed, however its pressure is called."""
     given = clause.lemma in ("apply", "exert", "give", "use", "administer", "deliver")

@@ -52,6 +52,9 @@ ON_THE_SPOT = ("friction", "petrissage", "tapotement", "vibration")
 _DRIFTS = ("drift", "float", "spiral", "inch", "edge", "coast", "waft")
 
 
+_SLOWLY = ("gradually", "slowly", "little by little", "bit by bit", "step by step", "inch by inch")
+
+
 _HOPS = ("hop", "leap", "jump", "skip", "hopscotch")
 """Verbs that leave the skin out between two spots."""
 
@@ -97,7 +100,13 @@ def _is_done_again(behind: list[Clause], found: list) -> bool:
 def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, found: list) -> bool:
     """Creeping on ("move an inch", "while I creep up") is no clause of its own unless it glides."""
     onward = clause.act == "go" or clause.walks or clause.lemma in _DRIFTS
-    if onward and found and clause.link == "weak" and found[-1][1] in ON_THE_SPOT and _moves_on(clause):
+    steady = (
+        found
+        and found[-1][1] == "compression"
+        and any(m.cat == "gradual" or m.low in _SLOWLY for m in clause.marks)
+    )
+    works = found and (found[-1][1] in ON_THE_SPOT or steady)
+    if onward and works and clause.link == "weak" and _moves_on(clause):
         return True
     if (
         clause.act == "go"

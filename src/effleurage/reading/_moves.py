@@ -13,6 +13,7 @@ from effleurage.reading._elsewhere import (
 )
 from effleurage.reading._handling import (
     bears_down,
+    forms_fist,
     gives_pressure,
     lets_weight_go,
     oils,
@@ -100,7 +101,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         and not clause.pronoun
     ):
         return False
-    if brings_together(clause, parts[:n]):
+    if brings_together(clause, parts[:n]) or forms_fist(clause):
         return False
     taken = clause.lemma in ("take", "grasp", "clasp") and clause.tool and clause.tool_role in ("at", "with")
     if taken and any(p.role == "object" and p.place in ("arm", "leg", "head") for p in clause.places):

@@ -1,8 +1,17 @@
 """Words that mean something else at one spot only."""
 
+from effleurage.reading._lexicon import Entry
 from effleurage.reading._mark import Mark
 
-ODD = frozenset(["opposite", "about", "theirs", "hers", "ring", "one up", "one down", "back out", "back in"])
+ODD = frozenset(
+    ["opposite", "about", "theirs", "hers", "ring", "part", "one up", "one down", "back out", "back in"]
+)
+
+
+def _go_apart(before: Mark | None, after: Mark | None) -> bool:
+    """As in "they glide up, part over the shoulders and come home": what the two hands do."""
+    joined = before is not None and before.cat in ("comma", "conj")
+    return joined and after is not None and after.low in ("at", "over", "around", "round", "across", "there")
 
 
 def _other_behind(marks: list[Mark], at: int) -> bool:
@@ -36,6 +45,11 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
         filler = before.cat == "place" or each or digits
     if filler or (mark.cat == "origin" and mark.low.startswith("where") and at == 0):
         mark.cat, mark.value = "filler", None
+        return True
+    if mark.low == "part" and _go_apart(before, after):
+        mark.cats = {"verb": Entry("verb", "effleurage", "part", {"act": "go", "technique": "effleurage"})}
+        mark.form = "base"
+        mark.take("verb")
         return True
     acted = before is not None and before.cat == "verb"
     if acted and mark.low in ("one up", "one down") and _other_behind(marks, at):

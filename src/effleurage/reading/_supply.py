@@ -112,7 +112,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         and clause.tool
         and not found
         and n + 1 < len(parts)
-        and clause.act in ("go", "state", "mind")
+        and clause.act in ("go", "state", "mind", "work")
     ):
         nxt = next((c for c in parts[n + 1 :] if c.pronoun and c.tool is None), None)
         if nxt is not None:

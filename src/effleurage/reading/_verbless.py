@@ -35,6 +35,14 @@ def parts_way(clause: Clause, state: State) -> bool:
     if clause.lemma not in PARTING or clause.head is None:
         return False
     hands = clause.subject == "hands" or (clause.has("they") and state.hands == "both")
+    plain = clause.subject == "imp" and not (clause.tool or clause.pronoun or clause.flesh or clause.topics)
+    alone = plain and state.hands == "both" and bool(clause.places) and clause.lemma != "open"
+    if (
+        alone
+        and clause.link in ("weak", "comma", "strong")
+        and all(p.role in ("at", "path") for p in clause.places)
+    ):
+        return True
     led = clause.tool_role == "object" or (clause.pronoun and state.hands == "both")
     onward = any(p.role in ("path", "to") or "around" in clause.directions for p in clause.places)
     return (hands or led) and (onward or bool({"out", "around"} & set(clause.directions) and hands))
