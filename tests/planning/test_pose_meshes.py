@@ -42,7 +42,7 @@ def test_tools_touch_with_most_of_their_skin(measured):
     assert np.mean(found.share[contact] >= TOUCHING) >= 0.92
 
 
-def test_a_hand_is_in_the_other_at_most_a_quarter_of_the_time(measured):
-    """Fans and landings still bring hands too near each other; nothing else may join them."""
+def test_a_hand_is_hardly_ever_in_the_other(measured):
+    """In 95 % of the samples; hands that pass through the air still come too near each other."""
     _, found = measured
-    assert np.mean(found.apart >= -0.003) >= 0.75
+    assert np.mean(found.apart >= -0.003) >= 0.95

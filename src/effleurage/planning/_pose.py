@@ -21,7 +21,7 @@ from effleurage.planning._pose_frames import frames, touched
 from effleurage.planning._pose_keys import Keys
 from effleurage.planning._pose_moments import Moments, faded
 from effleurage.planning._pose_points import weights
-from effleurage.planning._pose_settle import leant
+from effleurage.planning._pose_settle import aside, leant
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
 from effleurage.spatial import length, one_sign, runs
@@ -71,7 +71,7 @@ def pose(
     position, R = frames(surfaces, track, fine.rows)
     moments = Moments(surfaces, track, at, position[coarse.rows])
     lean = coarse.between(moments.leans(position[coarse.rows], R[coarse.rows]))
-    R = _aside(leant(R, lean[..., :2]), lean[..., 2])
+    R = aside(leant(R, lean[..., :2]), lean[..., 2])
     position, R = _clasped(track, fine.rows, position, R)
 
     drawn = np.where(track.contact[..., None], touched(surfaces, track), fine.between(position))
@@ -115,13 +115,6 @@ def calmed(
             if len(inner) and not track.clasps[start:stop, side].any():
                 away[start:stop, side] *= inner.min()
     return away
-
-
-def _aside(R: Float[np.ndarray, "*b 3 3"], angle: Float[np.ndarray, "*b"]) -> Float[np.ndarray, "*b 3 3"]:
-    """Frames turned about their own z axis."""
-    c, s = np.cos(angle)[..., None], np.sin(angle)[..., None]
-    x, y, z = np.moveaxis(R, -1, 0)
-    return np.stack([c * x + s * y, c * y - s * x, z], axis=-1)
 
 
 def _flown(

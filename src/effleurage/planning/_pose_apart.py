@@ -37,6 +37,9 @@ _MOST, _DEEPEST = 0.30, 0.05
 _SETTLED = (0.002, 0.0002)
 """What a round changes by less than this is done, in [rad] and in [m]."""
 
+_RATHER = 0.03
+"""How much forearms keep to their order, as if they were so much further apart that way, in [m]."""
+
 _OVER = 0.35
 """How much a hand that gives way rather goes up."""
 
@@ -77,7 +80,8 @@ def parted(
     for _ in range(_ROUNDS):
         now = Swing(rise=rise[rows], aside=aside[rows])
         turn = rows_last(R[rows])
-        busy, met = _met(turn, rows_last(wrists[rows] + shift[rows]), rows_last(now.ways()))
+        place = wrists[rows] + shift[rows]
+        busy, met = _met(turn, rows_last(place), rows_last(now.ways()), _order(place, upper[rows]))
         if len(busy) == 0:
             break
         rows, turn = rows[busy], turn[..., busy]
@@ -151,8 +155,22 @@ def _away(side: int) -> float:
     return 1.0 if side == LEFT else -1.0
 
 
+def _order(wrists: Float[np.ndarray, "k 2 3"], upper: Int[np.ndarray, " k"]) -> Float[np.ndarray, "3 k"]:
+    """Which way the left forearm rather goes than the right one, in [m].
+
+    One over the other if that is told, else each to the side of its own wrist: without it forearms that
+    are in each other would go one way at one row and the other way at the next, through each other.
+    """
+    between = wrists[:, LEFT] - wrists[:, RIGHT]
+    over = np.where(upper == LEFT, 1.0, -1.0)[:, None] * np.array([0.8, 0.0, 0.6])
+    return _RATHER * np.where(upper[:, None] < 0, hands.unit(between + 1e-9), over).T
+
+
 def _met(
-    R: Float[np.ndarray, "2 3 3 k"], wrists: Float[np.ndarray, "2 3 k"], ways: Float[np.ndarray, "2 3 k"]
+    R: Float[np.ndarray, "2 3 3 k"],
+    wrists: Float[np.ndarray, "2 3 k"],
+    ways: Float[np.ndarray, "2 3 k"],
+    order: Float[np.ndarray, "3 k"],
 ) -> tuple[Int[np.ndarray, " b"], _Met]:
     """Rows in which hands are in each other's way, and how they are."""
     centres, radii = balls()
@@ -169,8 +187,8 @@ def _met(
     between = np.concatenate(apart, axis=1) if apart else np.zeros((3, 0))
     away = np.sqrt((between * between).sum(axis=0)) + 1e-6
     need = np.clip(reach[left, right] - away, 0.0, _DEEPEST)
+    between = between + order[:, row] * ((left < ARM) & (right < ARM))
+    between /= np.sqrt((between * between).sum(axis=0)) + 1e-6
     busy, row = np.unique(row, return_inverse=True)
-    met = _Met(
-        count=len(busy), row=row, ball=np.stack([left, right]), need=need, push=between * (need / away)
-    )
+    met = _Met(count=len(busy), row=row, ball=np.stack([left, right]), need=need, push=between * need)
     return busy, met

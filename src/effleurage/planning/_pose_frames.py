@@ -16,9 +16,9 @@ _BESIDE = 0.6
 _ALIKE, _LEVEL = 0.15, 0.35
 """Hands count less and less as going side by side up to these differences, in heading [rad] and `across`."""
 
-_STRAIGHT, _NARROW, _WIDE = 4.0, 0.10, 0.16
-"""Hands that are abreast keep so much more to the spine's direction: wholly at the first distance, not at all
-at the second, in [m]."""
+_STRAIGHT, _NARROW, _WIDE = 4.0, 0.12, 0.24
+"""Headings of hands that are abreast are reckoned so much more from the spine: wholly at the first distance,
+not at all at the second, in [m]."""
 
 _FOREARM = hands.TOOLS.index("forearm")
 _UP, _HEAD = np.array([0.0, 0.0, 1.0]), np.array([1.0, 0.0, 0.0])
@@ -100,10 +100,13 @@ def _as_one(
 def _abreast(
     track: Track, rows: Int[np.ndarray, " k"], position: Float[np.ndarray, "k 2 3"]
 ) -> Float[np.ndarray, "k 1"]:
-    """How far hands are abreast, fingers to the head, so near that converging fingers would meet."""
-    apart = length(position[:, LEFT] - position[:, RIGHT])
-    turned = np.abs(track.heading[rows]).max(axis=1)
-    share = np.clip((_WIDE - apart) / (_WIDE - _NARROW), 0.0, 1.0) * np.clip(1.0 - turned / _ALIKE, 0.0, 1.0)
+    """How far hands are abreast and mirror each other, so near that fingers or wrists would meet."""
+    between = position[:, LEFT] - position[:, RIGHT]
+    apart, crossed = length(between), between[:, 1] < 0.0
+    turned = np.abs(track.heading[rows].sum(axis=1))
+    share = np.where(crossed, 0.0, np.clip((_WIDE - apart) / (_WIDE - _NARROW), 0.0, 1.0)) * np.clip(
+        1.0 - turned / _ALIKE, 0.0, 1.0
+    )
     return share[:, None]
 
 

@@ -16,11 +16,12 @@ from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose_apart import parted
 from effleurage.planning._pose_arms import along, lifted, shoulders, swings
 from effleurage.planning._pose_balls import Swing
+from effleurage.planning._pose_beside import turned_apart
 from effleurage.planning._pose_clasp import clasping, within
 from effleurage.planning._pose_field import Field
 from effleurage.planning._pose_fingers import cleared, conform
 from effleurage.planning._pose_over import arches
-from effleurage.planning._pose_settle import HEIGHT, leant, raised, settled, turned_aside
+from effleurage.planning._pose_settle import HEIGHT, aside, fanning, leant, raised, settled, turned_aside
 from effleurage.planning._pose_tangled import untangled
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
@@ -54,6 +55,7 @@ class Moments:
     ) -> None:
         self.track, self.rows = track, rows
         self.tool = np.maximum(track.tool[rows], 0)
+        self.carried = np.array([frame.on_forearm for frame in hands.model().frames[LEFT]])[self.tool]
         self.lift, self.fingers = track.lift[rows], track.fingers[rows]
         self.clasps, self.known = track.clasps[rows], track.chart[rows] >= 0
         self.near = (self.lift < _NEAR) & self.known & ~self.clasps
@@ -90,6 +92,9 @@ class Moments:
             out[rows, side, 2] = turned_aside(
                 field, side, R=leant(R[rows, side], lean), p=p, fingers=self.fingers[rows, side], tool=tool
             )
+        lying = (self.near & ~self.carried & ~fanning(self.fingers)).all(axis=1)
+        turned = aside(leant(R, out[..., :2]), out[..., 2])
+        out[..., 2] += turned_apart(turned, position, tool=self.tool, lying=lying)
         out[..., 2] = gaussian_filter1d(out[..., 2], 1.5, axis=0)
         return out
 
@@ -124,7 +129,7 @@ class Moments:
         for side in (LEFT, RIGHT):
             share = within(track.time, track.clasps[:, side])[self.rows, None]
             shift[:, side] = np.where(self.clasps[:, side, None], share * rises[:, side], shift[:, side])
-        carried = np.array([frame.on_forearm for frame in model.frames[LEFT]])[self.tool]
+        carried = self.carried
         lean = shoulders(
             track.shoulders[self.rows],
             p,

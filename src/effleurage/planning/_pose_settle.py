@@ -8,7 +8,7 @@ lies over a hollow is raised a little, as flesh that is pressed flat would bridg
 """
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float, Int
 
 from effleurage.anatomy import hands
 from effleurage.planning._pose_field import Field
@@ -138,6 +138,18 @@ def leant(R: Float[np.ndarray, "*b 3 3"], lean: Float[np.ndarray, "*b 2"]) -> Fl
     return R @ turn.reshape(*angle.shape, 3, 3)
 
 
+def aside(R: Float[np.ndarray, "*b 3 3"], angle: Float[np.ndarray, "*b"]) -> Float[np.ndarray, "*b 3 3"]:
+    """Frames turned about their own z axis."""
+    c, s = np.cos(angle)[..., None], np.sin(angle)[..., None]
+    x, y, z = np.moveaxis(R, -1, 0)
+    return np.stack([c * x + s * y, c * y - s * x, z], axis=-1)
+
+
+def fanning(fingers: Float[np.ndarray, "*b w"]) -> Bool[np.ndarray, "*b"]:
+    """Hands whose fingers are splayed: how they turn is what the text tells."""
+    return fingers[..., hands.SHAPES.index("splayed")] > 0.1
+
+
 def turned_aside(
     field: Field,
     side: int,
@@ -159,8 +171,7 @@ def turned_aside(
     """
     model = hands.model()
     turn = np.zeros(len(tool))
-    # The turn of a hand that fans, its fingers splayed, is what the text tells.
-    rows = np.flatnonzero((tool == _PALM) & (fingers[:, hands.SHAPES.index("splayed")] < 0.1))
+    rows = np.flatnonzero((tool == _PALM) & ~fanning(fingers))
     if len(rows) == 0:
         return turn
     frame = model.frames[side][_PALM]

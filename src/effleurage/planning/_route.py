@@ -93,7 +93,18 @@ def route(stroke: Stroke, way: Way, where: Where) -> Route:
         _open_end(out, stroke, ways, way, where)
     if way.passes and not any(share == 1.0 for share in out.ahead):
         _cross(out, way, _now(out, way)[0])
-    return out
+    return _in_room(out) if way.both else out
+
+
+def _in_room(out: Route) -> Route:
+    """Two hands' fingers that point in stay each on their own side, but where hands pass each other."""
+    length, apart = rows()["pass"]["fingers"], rows()["pass"]["room"]
+    turns = []
+    for (_, o), turn, ahead in zip(out.points, out.turns, out.ahead, strict=True):
+        most = math.asin(min(1.0, max(0.0, (abs(o) - apart) / length)))
+        inward = turn < 0.0 < o
+        turns.append(max(turn, -most) if inward and not ahead else turn)
+    return Route(points=out.points, turns=turns, ahead=out.ahead)
 
 
 def _on(spot: Spot | None, places: frozenset[Place]) -> bool:
@@ -168,6 +179,9 @@ def _cross(out: Route, way: Way, x: float) -> None:
         out.add((x + 0.03, side * 1.6 * near), target)
     if far > 1.25 * near:
         out.add((x + 0.010, side * near), target, 0.9)
+    else:
+        # Hands that are near each other already get ahead of each other at once.
+        out.add((x + 0.4 * (_now(out, way)[0] - x), side * 0.7 * far), target, 0.75)
     out.add((x, 0.0), target, 1.0)
     out.add((x - 0.010, -side * near), target, 0.9)
     out.add((x - 0.022, -side * 1.3 * near), target, 0.4)
