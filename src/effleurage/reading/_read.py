@@ -5,35 +5,30 @@ from dataclasses import dataclass
 from typing import Any, final
 
 from effleurage.errors import Finding, Severity
-from effleurage.reading._advance import advance
 from effleurage.reading._again import settle_again
 from effleurage.reading._asking import asks
+from effleurage.reading._beside import send_back
 from effleurage.reading._clauses import clauses
 from effleurage.reading._details import one_sided
 from effleurage.reading._findings import findings
-from effleurage.reading._follow import strokes_of
-from effleurage.reading._frames import verbs
 from effleurage.reading._heading import head_state, limb_titled, limb_told, tool_titled
 from effleurage.reading._html import article_text, is_html
-from effleurage.reading._inside import with_repeat
 from effleurage.reading._labels import label_of
 from effleurage.reading._leaning import leaning
+from effleurage.reading._leaving import mention, remember
 from effleurage.reading._lexicon import Lexicon, lexicon
 from effleurage.reading._mark import Mark
+from effleurage.reading._meaning import Meaning
 from effleurage.reading._page_headings import is_junk
 from effleurage.reading._paragraphs import divided
-from effleurage.reading._repeat import repeated
 from effleurage.reading._run_in import without_label
-from effleurage.reading._sending import comes_back, returns
-from effleurage.reading._sending_lines import is_outcome
-from effleurage.reading._sentence import Meaning, understand
+from effleurage.reading._sentence import understand
 from effleurage.reading._split import Section, Sentence, split
 from effleurage.reading._state import Record, State
 from effleurage.reading._tag import tag
 from effleurage.reading._tokens import tokens
 from effleurage.reading._voice import voice_of
-from effleurage.reading._written import Clause
-from effleurage.routine import Fingers, Kind, Movement, Place, Pointing, Routine, Side, Step, Technique, Topic
+from effleurage.routine import Fingers, Kind, Movement, Pointing, Routine, Step, Technique, Topic
 
 
 @final
@@ -170,173 +165,16 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
         parts, state, marks, leaning(text[low:high], low / len(text) if len(text) >= _ARTICLE else None)
     )
     if meaning.repeat is not None:
-        for part in parts:
-            told = part is not meaning.repeat and part.sub not in ("when", "if")
-            if told and part.counted and not meaning.repeat.counted:
-                meaning.repeat.count, meaning.repeat.counted = part.count, True
-            _take_tool(meaning.repeat, part)
-            short = part.neg is not None and part.neg.low.startswith(("stopping short", "stop short"))
-            if short and part is not meaning.repeat:
-                meaning.repeat.places += [dataclasses.replace(p, role="to") for p in part.places]
-            if (
-                part is not meaning.repeat
-                and part not in meaning.more
-                and part.neg is None
-                and not is_outcome(part)
-                and part.lemma not in verbs("swap")
-                and not _comes_after(part, marks)
-                and not returns(part, part.technique)
-                and not comes_back(part, meaning.repeat)
-                and (part.sub in (None, "while", "until") or part.has("each time", "every time"))
-                and meaning.kind is Kind.REPEAT
-            ):
-                _borrow(meaning.repeat, part)
-        if meaning.kind is Kind.REPEAT:
-            _repeat(meaning, marks, state, record)
-        else:
-            meaning.strokes = with_repeat(meaning.strokes, meaning.repeat, marks, state, record)
-            for stroke in (s for s in meaning.strokes if s.copied):
-                advance(state, None, stroke)
-    named = [p for c in parts for p in c.places if c.neg is None]
-    if not meaning.strokes and meaning.kind in (Kind.NOTE, Kind.SETUP):
-        laid = (None, "why") if meaning.kind is Kind.SETUP else (None,)
-        for ref in (p for c in parts if c.neg is None and c.sub in laid for p in c.places):
-            if ref.side in ("left", "right"):
-                state.side, state.side_place = ref.side, ref.place
-    tooled = [c for c in parts if c.tool and c.neg is None]
-    made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role in ("object", "into")), None)
-    if made is not None and meaning.kind is Kind.SETUP and not meaning.strokes:
-        state.tool, state.hands = made.tool, made.hands
-    chosen = next((c for c in tooled if _chooses_tool(c)), None)
-    if chosen is not None and meaning.kind is Kind.NOTE and not named:
-        state.tool, state.hands = chosen.tool, chosen.hands
-    told_of = (Kind.NOTE, Kind.PREPARATION)
-    noted = tooled[-1] if tooled and meaning.kind in told_of else None
-    if meaning.kind is Kind.NOTE and len(marks) <= _FEW and all(m.cat in _NAMING for m in marks):
-        _set_by_name(parts, state)
-    state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
-    told = meaning.kind in (Kind.NOTE, Kind.SETUP) and not meaning.strokes
-    state.mentioned = named[-1].place if named and told else None
-    if state.limb != state.titled_limb and any(
-        place not in (Place.ARM, Place.LEG) for s in meaning.strokes for place in (s.start, *s.over) if place
-    ):
-        state.limb = state.titled_limb
-    record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
-    record.sets_side = not any(m.low == "same side" for m in marks) and any(
-        "side" in s.stated or (s.side in ("left", "right", "one") and s.side != before_side)
-        for s in meaning.strokes
-        if not s.copied
-    )
-    state.records.append(record)
-    if len(state.records) > _REMEMBERED:
-        del state.records[: _REMEMBERED // 2]
-    lows = {m.low for m in marks}
-    state.whole = not (_WHOLE.isdisjoint(lows) or _SEQUENCE.isdisjoint(lows))
+        send_back(meaning, meaning.repeat, parts, marks, state, record)
+    mention(meaning, parts, marks, state)
+    remember(meaning, marks, state, record, before_side)
     return meaning
-
-
-def _chooses_tool(clause: Clause) -> bool:
-    """As in "Tool: forearm." and "For this part we use the thumbs": what works from then on."""
-    if clause.head is None:
-        return len(clause.marks) < 5 and not (clause.topics or clause.technique)
-    using = clause.lemma in ("use", "employ", "switch", "change", "swap", "bring in")
-    return using and clause.sub in (None, "why") and clause.subject in ("imp", "you") and not clause.topics
-
-
-_FEW = 5
-_NAMING = ("motion", "tool", "place", "side", "det", "mine", "filler", "press", "fingers", "num", "adv")
-
-
-def _set_by_name(parts: list[Clause], state: State) -> None:
-    """As in "Heel of hand." and "Left buttock.": a line that only names with what, or where, comes next."""
-    for clause in parts:
-        if clause.technique and not (clause.tool or clause.places):
-            state.technique = clause.technique
-        elif clause.tool and not clause.places:
-            state.tool, state.hands = clause.tool, clause.hands
-        elif clause.places and not clause.tool:
-            ref = clause.places[-1]
-            state.place, state.line, state.spot = ref.place, None, None
-            if ref.side is not None:
-                state.side, state.side_place = ref.side, ref.place
-
-
-_SHAPING = ("make", "form", "clench", "close", "ball")
-"""What is done to a hand that then works in that shape ("Make a loose fist.")."""
-_WHOLE = frozenset({"whole", "entire", "complete"})
-_SEQUENCE = frozenset({"circuit", "sequence", "routine", "movement", "cycle", "round"})
-
-
-def _repeat(meaning: Meaning, marks: list[Mark], state: State, record: Record) -> None:
-    """The strokes of a sentence that only repeats, and the context behind it."""
-    assert meaning.repeat is not None
-    first = [m for m in marks if not meaning.more or m.i < meaning.more[0].marks[0].i]
-    copies = repeated(meaning.repeat, first or marks, state, [], record)
-    for clause in meaning.more:
-        copies += repeated(clause, clause.marks, state, [], record)
-    side, side_place = state.side, state.side_place
-    for stroke in copies:
-        advance(state, None, stroke)
-    asked = {s.side for s in copies if "side" in s.stated}
-    if asked:
-        state.side, state.side_place = side, side_place
-    if asked & {Side.LEFT, Side.RIGHT}:
-        state.side = state.side_place = None
-    meaning.strokes = [*copies, *strokes_of(meaning.outcome, state)]
-    if not copies:
-        meaning.kind = Kind.STROKE if meaning.strokes else Kind.NOTE
-        meaning.problem = "R205"
-
-
-def _comes_after(part: Clause, marks: list[Mark]) -> bool:
-    """As in "repeat on the left before you go any higher": what is done next says nothing of the copies."""
-    lead = next((m for m in reversed(marks) if part.marks and m.j <= part.marks[0].i), None)
-    return lead is not None and lead.low == "before"
-
-
-def _take_tool(clause: Clause, part: Clause) -> None:
-    """As in "Same, fists instead of palms": with what it is done again."""
-    listed = part.head is None and part.link == "comma" and part is not clause
-    if listed and part.tool and clause.tool is None and not (part.places or part.technique or part.neg):
-        clause.tool, clause.tool_role = part.tool, "with"
-        clause.hands, clause.hands_stated = part.hands, part.hands_stated
-
-
-def _goes_elsewhere(part: Clause) -> bool:
-    """As in "move to the hips and do the same": there, and not on the way there."""
-    onward = part.directions or part.distance or part.further or part.back or part.participle
-    return part.lemma in ("move", "go", "shift", "come") and not onward
-
-
-def _borrow(clause: Clause, part: Clause) -> None:
-    """What the rest of a repeat's sentence says counts for the repeat."""
-    if part.counted and not clause.counted:
-        clause.count, clause.counted = part.count, True
-    clause.pressure = clause.pressure or part.pressure
-    if part.sub == "until":
-        for ref in part.places:
-            ref.role = "to"
-    if part.act == "end":
-        for ref in part.places:
-            ref.role = "to"
-    if part.sub == "until":
-        clause.places += part.places
-    elif part.subject in ("imp", "you", "hands") and not part.again:
-        if _goes_elsewhere(part):
-            for ref in part.places:
-                ref.role = "at" if ref.role == "to" else ref.role
-        clause.places += part.places
-        clause.directions += [d for d in part.directions if d not in clause.directions]
-    clause.open_ended = clause.open_ended or part.open_ended or part.sub == "until"
 
 
 _LIMBS = frozenset(["hand", "hands", "foot", "feet", "arm", "leg", "wrist", "ankle", "calf"])
 _WORKING = (Kind.STROKE, Kind.SETUP, Kind.REPEAT, Kind.UNREAD)
 _ARTICLE = 1000
 """A text of fewer characters has no beginning and no end by which a sentence's kind could be told."""
-
-_REMEMBERED = 400
-"""So many sentences can be pointed back at; it keeps the time linear in a text's length."""
 
 
 def limb_of_marks(marks: list[Mark]) -> str | None:
