@@ -141,3 +141,16 @@ def test_a_hand_that_waits_repeats_nothing():
     )
     assert found[-1].kind is not Kind.REPEAT
     assert [s.technique for s in found[-1].strokes] == [Technique.HOLD]
+
+
+@pytest.mark.parametrize(
+    ("words", "owed"),
+    [
+        ("Knead the left buttock.", True),
+        ("Knead the left buttock, left side only.", False),
+        ("Knead the left buttock. Work only on the left.", False),
+    ],
+)
+def test_a_side_that_is_told_alone_is_the_only_one(words, owed):
+    """What is told for one side is owed to the other, unless the text says "only"."""
+    assert read(words)[0].movements[0].both_sides is owed

@@ -2,12 +2,13 @@
 
 import dataclasses
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from effleurage.reading._mark import Mark
 from effleurage.reading._state import State
 from effleurage.reading._written import Clause
-from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Stroke, Technique
+from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Step, Stroke, Technique
 
 _POINTERS = frozenset({"pointing", "point", "pointed", "facing", "face", "points"})
 _POINTING = ("fingers", "finger", "fingertips", "palms", "hand", "hands")
@@ -140,8 +141,24 @@ def _crossing(words: list[Mark]) -> dict[str, Any]:
     return {"passes": passes, "upper": upper}
 
 
-def one_sided(strokes: list[Stroke]) -> bool:
-    """Whether strokes are told for one side only, so that the other side is owed the same."""
+_ONE_SIDE_ONLY = re.compile(
+    r"\b(?:left|right|one|near|far)(?: (?:side|half|shoulder|hip|leg|arm|blade))? only\b"
+    r"|\bonly (?:on |to )?(?:the |your |their |his |her )?(?:left|right|one|near|far|sore|affected)\b",
+    re.IGNORECASE,
+)
+
+
+def one_sided(steps: Iterable[Step], text: str) -> bool:
+    """Whether strokes are told for one side, so that the other side is owed the same.
+
+    Args:
+        steps: The steps of a movement.
+        text: The article; where a step says "left side only", the other side is owed nothing.
+    """
+    working = [step for step in steps if step.strokes]
+    if any(_ONE_SIDE_ONLY.search(text, *step.span) for step in working):
+        return False
+    strokes = [stroke for step in working for stroke in step.strokes]
     sides = [s.side for s in strokes if s.technique is not None]
     if not sides or Side.OTHER in sides or (Side.LEFT in sides and Side.RIGHT in sides):
         return False

@@ -5,7 +5,7 @@ from effleurage.reading._split import Section
 from effleurage.routine import Kind, Movement, Step
 
 
-def divided(movement: Movement, section: Section, *, titled: bool) -> list[Movement]:
+def divided(movement: Movement, section: Section, text: str, *, titled: bool) -> list[Movement]:
     """A movement of plain prose, divided at its paragraphs; the context has long been carried.
 
     A paragraph that only repeats belongs to the one before it, and one without motion to the one
@@ -14,13 +14,14 @@ def divided(movement: Movement, section: Section, *, titled: bool) -> list[Movem
     Args:
         movement: The movement as read.
         section: The sentences that it was read from, one a step.
+        text: The article.
         titled: The article has headings, which divide it already.
     """
     if titled or movement.title is not None:
         return [movement]
     listed = [sentence.item or sentence.number is not None for sentence in section.sentences]
     if any(listed):
-        return _before_list(movement, listed.index(True))
+        return _before_list(movement, text, listed.index(True))
     groups: list[list[Step]] = []
     blocks: list[int] = []
     for step, sentence in zip(movement.steps, section.sentences, strict=True):
@@ -44,22 +45,22 @@ def divided(movement: Movement, section: Section, *, titled: bool) -> list[Movem
     if not merged:
         return [movement]
     merged[-1] += waiting
-    return [_part(movement, steps) for steps in merged]
+    return [_part(movement, steps, text) for steps in merged]
 
 
-def _before_list(movement: Movement, begin: int) -> list[Movement]:
+def _before_list(movement: Movement, text: str, begin: int) -> list[Movement]:
     """A movement that ends in a list, divided where the list begins if hands worked before it and in it."""
     parts = list(movement.steps[:begin]), list(movement.steps[begin:])
     if not all(any(step.kind is Kind.STROKE for step in part) for part in parts):
         return [movement]
-    return [_part(movement, steps) for steps in parts]
+    return [_part(movement, steps, text) for steps in parts]
 
 
-def _part(movement: Movement, steps: list[Step]) -> Movement:
+def _part(movement: Movement, steps: list[Step], text: str) -> Movement:
     low, high = steps[0].span[0], steps[-1].span[1]
     return Movement(
         title=None,
         steps=tuple(steps),
         limits=tuple(limit for limit in movement.limits if low <= limit.span[0] < high),
-        both_sides=one_sided([stroke for step in steps for stroke in step.strokes]),
+        both_sides=one_sided(steps, text),
     )

@@ -87,7 +87,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
                 state.limb = article_limb
         state.titled_limb = state.limb
         movement = _movement(text, section, state, words, notes)
-        movements += divided(movement, section, titled=state.titled)
+        movements += divided(movement, section, text, titled=state.titled)
     routine = Routine(title=title, movements=tuple(movements), text=text)
     found = sorted(notes + findings(routine), key=lambda f: f.span or (0, 0))
     return routine, Report(tuple(found))
@@ -116,8 +116,7 @@ def _movement(text: str, section: Section, state: State, words: Lexicon, notes: 
                 topic=Topic(meaning.topic) if meaning.topic else None,
             )
         )
-    strokes = [s for step in steps for s in step.strokes]
-    both = one_sided(strokes)
+    both = one_sided(steps, text)
     return Movement(title=section.title, steps=tuple(steps), limits=tuple(limits), both_sides=both)
 
 
