@@ -20,7 +20,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from effleurage.reading._leaning import KINDS, LEAST, READ, features
+from effleurage.reading._kinds.leaning import KINDS, LEAST, READ, features
 
 ROOT = Path(__file__).resolve().parents[1]
 ARTICLES = ROOT / "tests" / "reading" / "articles" / "blind"

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from effleurage.planning._group import groups
-from effleurage.planning._items import items
+from effleurage.planning._interpret.group import groups
+from effleurage.planning._interpret.items import items
 
 from .founding import founding
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from effleurage.planning import plan
-from effleurage.planning._minutes import MOST_PASSES, passes_for
+from effleurage.planning._length.minutes import MOST_PASSES, passes_for
 
 LENGTHS = {0: 40.0, 1: 60.0, 2: 90.0, 3: 30.0, 5: 120.0}
 

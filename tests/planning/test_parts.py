@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from effleurage.planning._parts import Way, parts
 from effleurage.planning._score import Cue, Leg, Run
+from effleurage.planning._trace.parts import Way, parts
 
 CUE = Cue(movement=0, step=0, stroke=0, repeat=0, span=(0, 1), technique="effleurage", caption="")
 

@@ -10,7 +10,7 @@ from effleurage.errors import PlanError
 from effleurage.performance import HANDS, TOOLS, Phase, validate
 from effleurage.planning import plan
 from effleurage.planning._data import rows
-from effleurage.planning._ground import Ground
+from effleurage.planning._place.ground import Ground
 from effleurage.routine import (
     Direction,
     Hands,

@@ -6,11 +6,11 @@ import pytest
 from anatomy.analytic import AnalyticSurface
 from effleurage.anatomy import hands
 from effleurage.performance import FINGER_BENDS, LEFT, RIGHT, TOOLS, Station
-from effleurage.planning._pose import pose
-from effleurage.planning._pose_arms import along
-from effleurage.planning._pose_balls import Swing
-from effleurage.planning._pose_field import Field
-from effleurage.planning._pose_giver import giver_shoulders
+from effleurage.planning._pose.arms import along
+from effleurage.planning._pose.balls import Swing
+from effleurage.planning._pose.field import Field
+from effleurage.planning._pose.giver import giver_shoulders
+from effleurage.planning._pose.pose import pose
 from effleurage.planning._track import Track
 
 SURFACE = AnalyticSurface()

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from effleurage.performance import LEFT
-from effleurage.planning._pose import pose
-from effleurage.planning._pose_again import Copy, _copied, pose_once, repeats
+from effleurage.planning._pose.again import Copy, _copied, pose_once, repeats
+from effleurage.planning._pose.pose import pose
 from effleurage.planning._track import Track
 from planning.test_pose import SURFACE, track
 

@@ -5,11 +5,11 @@ import pytest
 
 from effleurage.anatomy import hands
 from effleurage.performance import LEFT, RIGHT
-from effleurage.planning._pose_apart import parted
-from effleurage.planning._pose_balls import Swing
-from effleurage.planning._pose_beside import turned_apart
-from effleurage.planning._pose_settle import aside
-from effleurage.planning._route import Route, _in_room
+from effleurage.planning._pose.apart import parted
+from effleurage.planning._pose.balls import Swing
+from effleurage.planning._pose.beside import turned_apart
+from effleurage.planning._pose.settle import aside
+from effleurage.planning._trace.route import Route, _in_room
 
 PALM = np.zeros((1, 2), int)
 WRIST = 0.07

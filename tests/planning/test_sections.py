@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from effleurage.planning._items import items
-from effleurage.planning._manner import motions
-from effleurage.planning._sections import sections
+from effleurage.planning._interpret.items import items
+from effleurage.planning._interpret.manner import motions
+from effleurage.planning._interpret.sections import sections
 from effleurage.routine import Direction, Hands, Kind, Movement, Place, Side, Step, Stroke, Technique, Tool
 
 EFF = Technique.EFFLEURAGE

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from effleurage.planning._assemble import gentle
+from effleurage.planning._assemble.assemble import gentle
 from effleurage.planning._rhythm import eased, offsets
 from effleurage.planning._score import Rhythm
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from effleurage.planning._composer import Composer
+from effleurage.planning._length.told import Tellings, score
+from effleurage.planning._place.stations import START
+from effleurage.planning._place.where import Where
 from effleurage.planning._plan import _grounds
 from effleurage.planning._score import Run, Score
-from effleurage.planning._stations import START
-from effleurage.planning._told import Tellings, score
-from effleurage.planning._where import Where
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ import pytest
 from effleurage.anatomy import Body, atlas
 from effleurage.errors import PlanError
 from effleurage.planning import minutes_range, plan
-from effleurage.planning._minutes import passes_for
-from effleurage.planning._zones import patches
+from effleurage.planning._length.minutes import passes_for
+from effleurage.planning._place.zones import patches
 from effleurage.reading import library, read
 from effleurage.routine import Wishes, zone
 from effleurage.safety import check

@@ -1,7 +1,6 @@
 """What is found out about words is kept."""
 
-from effleurage.reading import _kept
-from effleurage.reading._kept import Kept
+from effleurage.reading._words.kept import Kept
 
 
 def test_a_word_is_asked_about_once():
@@ -14,7 +13,7 @@ def test_a_word_is_asked_about_once():
 
 def test_a_full_table_is_emptied(monkeypatch):
     """However many words a text has, no more than the limit are kept."""
-    monkeypatch.setattr(_kept, "_MANY", 3)
+    monkeypatch.setattr("effleurage.reading._words.kept._MANY", 3)
     kept = Kept(str.upper)
     for word in ("a", "b", "c", "d"):
         assert kept[word] == word.upper()

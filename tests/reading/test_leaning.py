@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from effleurage.reading import read
-from effleurage.reading._leaning import KINDS, features, leaning
+from effleurage.reading._kinds.leaning import KINDS, features, leaning
 from effleurage.routine import Kind
 
 

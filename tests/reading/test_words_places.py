@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.reading._lexicon import spelled
+from effleurage.reading._words.lexicon import spelled
 from reading.slots import parts
 
 PLACES = {

@@ -12,8 +12,8 @@ import numpy as np
 from effleurage.limits import resting_force, tempo, upward_force_most, working_force
 from effleurage.performance import LEFT, RIGHT, Phase, Station
 from effleurage.planning._data import rows
+from effleurage.planning._place.where import Where
 from effleurage.planning._score import Arrange, Cue, Leg, Rhythm, Run
-from effleurage.planning._where import Where
 from effleurage.routine import Fingers, Pressure, Stroke, Tool
 
 Point = tuple[float, float]

@@ -8,21 +8,21 @@ import numpy as np
 from effleurage.anatomy import Body, atlas
 from effleurage.errors import PlanError
 from effleurage.performance import Performance, Person, Samples
-from effleurage.planning._assemble import Assembly, assemble
-from effleurage.planning._draft import drafted
-from effleurage.planning._finish import joined, notes_of
-from effleurage.planning._ground import Ground
-from effleurage.planning._interpret import movements_with_motion
-from effleurage.planning._left_out import left_out, steps_with_motion
-from effleurage.planning._minutes import MOST_PASSES, Passes, passes_for
-from effleurage.planning._pose import Posed
-from effleurage.planning._pose_again import pose_once
-from effleurage.planning._schedule import Placed, schedule
+from effleurage.planning._assemble.assemble import Assembly, assemble
+from effleurage.planning._assemble.finish import joined, notes_of
+from effleurage.planning._assemble.sheet import CHARTS
+from effleurage.planning._interpret.interpret import movements_with_motion
+from effleurage.planning._length.draft import drafted
+from effleurage.planning._length.left_out import left_out, steps_with_motion
+from effleurage.planning._length.minutes import MOST_PASSES, Passes, passes_for
+from effleurage.planning._place.ground import Ground
+from effleurage.planning._place.stations import START
+from effleurage.planning._place.where import Where
+from effleurage.planning._pose.again import pose_once
+from effleurage.planning._pose.pose import Posed
 from effleurage.planning._score import Run, Score
-from effleurage.planning._sheet import CHARTS
-from effleurage.planning._stations import START
-from effleurage.planning._time import Reel
-from effleurage.planning._where import Where
+from effleurage.planning._time.schedule import Placed, schedule
+from effleurage.planning._time.time import Reel
 from effleurage.planning._wishes import Spare, focus, missing, spare, unmet_words
 from effleurage.routine import Routine, Wishes
 from effleurage.spatial import on_one_thread

@@ -13,11 +13,11 @@ from typing import NamedTuple, final
 import numpy as np
 
 from effleurage.performance import Phase
-from effleurage.planning._assemble import CHARTS, Assembly
-from effleurage.planning._left_out import first_words, name_of
+from effleurage.planning._assemble.assemble import CHARTS, Assembly
+from effleurage.planning._length.left_out import first_words, name_of
+from effleurage.planning._place.where import Where
+from effleurage.planning._place.zones import Patch, Place, Trace, meets, patches, traces, wish_rows
 from effleurage.planning._score import Arrange, Cue, Leg, Run, Score
-from effleurage.planning._where import Where
-from effleurage.planning._zones import Patch, Place, Trace, meets, patches, traces, wish_rows
 from effleurage.routine import Routine, Zone
 
 Key = tuple[int, int, int, int]

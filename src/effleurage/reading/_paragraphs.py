@@ -1,7 +1,7 @@
 """Prose without headings becomes one movement a paragraph, which a session needs."""
 
-from effleurage.reading._details import one_sided
-from effleurage.reading._split import Section
+from effleurage.reading._split.split import Section
+from effleurage.reading._strokes.details import one_sided
 from effleurage.routine import Kind, Movement, Step
 
 

@@ -5,29 +5,29 @@ from dataclasses import dataclass
 from typing import Any, final
 
 from effleurage.errors import Finding, Severity
-from effleurage.reading._again import settle_again
-from effleurage.reading._asking import asks
-from effleurage.reading._beside import send_back
-from effleurage.reading._clauses import clauses
-from effleurage.reading._details import one_sided
+from effleurage.reading._clauses.clauses import clauses
 from effleurage.reading._findings import findings
-from effleurage.reading._heading import head_state, limb_titled, limb_told, tool_titled
-from effleurage.reading._html import article_text, is_html
-from effleurage.reading._labels import label_of
-from effleurage.reading._leaning import leaning
-from effleurage.reading._leaving import mention, remember
-from effleurage.reading._lexicon import Lexicon, lexicon
-from effleurage.reading._mark import Mark
-from effleurage.reading._meaning import Meaning
-from effleurage.reading._page_headings import is_junk
+from effleurage.reading._kinds.asking import asks
+from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
+from effleurage.reading._kinds.leaning import leaning
+from effleurage.reading._kinds.run_in import without_label
 from effleurage.reading._paragraphs import divided
-from effleurage.reading._run_in import without_label
+from effleurage.reading._repeats.beside import send_back
 from effleurage.reading._sentence import understand
-from effleurage.reading._split import Section, Sentence, split
-from effleurage.reading._state import Record, State
-from effleurage.reading._tag import tag
-from effleurage.reading._tokens import tokens
-from effleurage.reading._voice import voice_of
+from effleurage.reading._slots.state import Record, State
+from effleurage.reading._split.html import article_text, is_html
+from effleurage.reading._split.labels import label_of
+from effleurage.reading._split.page_headings import is_junk
+from effleurage.reading._split.split import Section, Sentence, split
+from effleurage.reading._strokes.details import one_sided
+from effleurage.reading._strokes.leaving import mention, remember
+from effleurage.reading._strokes.meaning import Meaning
+from effleurage.reading._words.again import settle_again
+from effleurage.reading._words.lexicon import Lexicon, lexicon
+from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.tag import tag
+from effleurage.reading._words.tokens import tokens
+from effleurage.reading._words.voice import voice_of
 from effleurage.routine import Fingers, Kind, Movement, Pointing, Routine, Step, Technique, Topic
 
 

@@ -7,10 +7,10 @@ writing never knows the reader's rules, only its own words (`data/phrases.toml`)
 
 from collections.abc import Iterable
 
+from effleurage.reading._phrasing.clause import ways_to_say
+from effleurage.reading._phrasing.match import SAME, Nearness, nearness
+from effleurage.reading._phrasing.steps import again_words, sentences
 from effleurage.reading._read import read
-from effleurage.reading._rewrite_clause import ways_to_say
-from effleurage.reading._rewrite_match import SAME, Nearness, nearness
-from effleurage.reading._rewrite_steps import again_words, sentences
 from effleurage.routine import Kind, Movement, Routine, Step, Stroke
 
 _JOINS = (", then ", " and ")

@@ -2,21 +2,15 @@
 
 from typing import Any
 
-from effleurage.reading._arrangement import arrangement_of
-from effleurage.reading._bounds import only_bounds
-from effleurage.reading._details import crossing_told, details, hand_shape
-from effleurage.reading._follow import strokes_of
-from effleurage.reading._gathering import gather
-from effleurage.reading._judging import Motions, by_grammar, judged
-from effleurage.reading._leaning import MOTIONS, Leaning
-from effleurage.reading._limits import contraindicates, is_rule, limits_of, stops
-from effleurage.reading._mark import Mark
-from effleurage.reading._meaning import Meaning
-from effleurage.reading._motions import by_frame, motions_of
-from effleurage.reading._ready import topic_of
-from effleurage.reading._scene import set_scene
-from effleurage.reading._sending import repeats, sends
-from effleurage.reading._sending_lines import (
+from effleurage.reading._clauses.verbless import announces
+from effleurage.reading._kinds.bounds import only_bounds
+from effleurage.reading._kinds.judging import Motions, by_grammar, judged
+from effleurage.reading._kinds.leaning import MOTIONS, Leaning
+from effleurage.reading._kinds.motions import by_frame, motions_of
+from effleurage.reading._kinds.ready import topic_of
+from effleurage.reading._kinds.scene import set_scene
+from effleurage.reading._kinds.sending import repeats, sends
+from effleurage.reading._kinds.sending_lines import (
     WORKED_ON,
     carries_on,
     changes_sides,
@@ -29,9 +23,15 @@ from effleurage.reading._sending_lines import (
     says_again,
     time_led,
 )
-from effleurage.reading._state import State
-from effleurage.reading._verbless import announces
-from effleurage.reading._written import Clause
+from effleurage.reading._slots.gathering import gather
+from effleurage.reading._slots.limits import contraindicates, is_rule, limits_of, stops
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._strokes.arrangement import arrangement_of
+from effleurage.reading._strokes.details import crossing_told, details, hand_shape
+from effleurage.reading._strokes.follow import strokes_of
+from effleurage.reading._strokes.meaning import Meaning
+from effleurage.reading._words.mark import Mark
 from effleurage.routine import Kind, Limit
 
 

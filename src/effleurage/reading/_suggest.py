@@ -6,8 +6,8 @@ import itertools
 import re
 from functools import cache, lru_cache
 
-from effleurage.reading._lexicon import lexicon
-from effleurage.reading._rewrite_clause import ways_to_say
+from effleurage.reading._phrasing.clause import ways_to_say
+from effleurage.reading._words.lexicon import lexicon
 from effleurage.routine import Direction, Stroke, Technique
 
 _WORD = re.compile(r"[A-Za-z]{4,}")

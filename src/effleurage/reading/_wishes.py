@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any, final
 
-from effleurage.reading._lexicon import lexicon
+from effleurage.reading._words.lexicon import lexicon
 from effleurage.routine import Place, Side, Wishes, Zone
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[,;.!?]")

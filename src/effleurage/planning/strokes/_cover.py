@@ -7,7 +7,7 @@ import numpy as np
 from effleurage.performance import Phase
 from effleurage.planning._composer import Point
 from effleurage.planning._data import rows
-from effleurage.planning._where import Where
+from effleurage.planning._place.where import Where
 from effleurage.planning.strokes._technique import Task
 from effleurage.routine import Direction
 

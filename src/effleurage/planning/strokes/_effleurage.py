@@ -7,8 +7,8 @@ from typing import final
 from effleurage.limits import upward_force_most
 from effleurage.performance import Phase
 from effleurage.planning._data import rows
-from effleurage.planning._route import Way, route
 from effleurage.planning._score import Rhythm
+from effleurage.planning._trace.route import Way, route
 from effleurage.planning.strokes._cover import cover
 from effleurage.planning.strokes._technique import BOTH, Task, Technique, far, unknown
 from effleurage.routine import Direction, Hands, Place

@@ -10,8 +10,8 @@ from effleurage.limits import upward_force_most, working_force
 from effleurage.performance import Phase
 from effleurage.planning._composer import Point
 from effleurage.planning._data import rows
-from effleurage.planning._route import Way, route
-from effleurage.planning._where import LINES, MIDDLE
+from effleurage.planning._place.where import LINES, MIDDLE
+from effleurage.planning._trace.route import Way, route
 from effleurage.planning.strokes._technique import Task
 from effleurage.routine import Direction, Fingers, Hands, Place, Pointing
 

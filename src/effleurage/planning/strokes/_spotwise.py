@@ -9,8 +9,8 @@ from effleurage.limits import open_count, tempo
 from effleurage.performance import Phase
 from effleurage.planning._composer import Point
 from effleurage.planning._data import rows
+from effleurage.planning._place.where import LINES, MIDDLE
 from effleurage.planning._score import Rhythm
-from effleurage.planning._where import LINES, MIDDLE
 from effleurage.planning.strokes._technique import Task, Technique, far, unknown
 from effleurage.routine import Direction, Place, Side
 

@@ -8,11 +8,11 @@ from typing import final
 from effleurage.anatomy import atlas
 from effleurage.limits import open_count, seconds
 from effleurage.performance import LEFT, RIGHT
-from effleurage.planning._air import hover
 from effleurage.planning._composer import Composer, Point, finger_shape
 from effleurage.planning._data import rows
+from effleurage.planning._place.where import LINES, MIDDLE
 from effleurage.planning._score import Cue, Run
-from effleurage.planning._where import LINES, MIDDLE
+from effleurage.planning._trace.air import hover
 from effleurage.routine import Direction, Hands, Place, Pointing, Relation, Side, Spot, Stroke, Zone
 
 BOTH = (LEFT, RIGHT)

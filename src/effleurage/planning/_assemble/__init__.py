@@ -1,0 +1,1 @@
+"""Assemble: timed strokes become one track, with its segments, blocks and waits."""

@@ -1,0 +1,1 @@
+"""Interpret: a routine becomes a score, with its rows, loops, groups and sides."""

@@ -1,0 +1,115 @@
+"""Groups of strokes that belong together: rows that creep along a line, and loops."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import final
+
+from effleurage.planning._interpret.items import Item
+from effleurage.routine import Direction, Hands, Place, Stroke, Technique
+
+_SIDEWAYS = frozenset({Direction.OUT, Direction.TOWARD_GIVER, Direction.AWAY_FROM_GIVER})
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Strokes performed as one.
+
+    Attributes:
+        arrangements: What is arranged before them.
+        strokes: The strokes, in order.
+        times: How often the whole group is performed.
+        row: (number of its units, whether its last stroke is a finale), for a row.
+    """
+
+    arrangements: tuple[Item, ...] = ()
+    strokes: tuple[Item, ...] = ()
+    times: int = 1
+    row: tuple[int, bool] | None = field(default=None)
+
+
+def groups(entries: Sequence[Item]) -> list[Group]:
+    """Divide a movement's strokes and arrangements into groups."""
+    out: list[Group] = []
+    waiting: list[Item] = []
+    i = 0
+    while i < len(entries):
+        if entries[i].stroke is None:
+            waiting.append(entries[i])
+            i += 1
+            continue
+        size, row, times = _row(entries[i:]) or _loop(entries[i:]) or (1, None, 1)
+        taken = entries[i : i + size]
+        waiting.extend(entry for entry in taken if entry.stroke is None)
+        out.append(
+            Group(
+                arrangements=tuple(waiting),
+                strokes=tuple(entry for entry in taken if entry.stroke is not None),
+                times=times,
+                row=row,
+            )
+        )
+        waiting = []
+        i += size
+    if waiting:
+        out.append(Group(arrangements=tuple(waiting)))
+    return out
+
+
+def _row(entries: Sequence[Item]) -> tuple[int, tuple[int, bool], int] | None:
+    """A row at the beginning: units that show how one goes, and the stroke that carries them on."""
+    units: list[Stroke] = []
+    for i, entry in enumerate(entries):
+        stroke = entry.stroke
+        if stroke is None or stroke.technique is not Technique.EFFLEURAGE:
+            return None
+        if _carries_on(stroke, units):
+            after = entries[i + 1].stroke if i + 1 < len(entries) else None
+            finale = after is not None and _ends(stroke, after)
+            return i + 1 + finale, (i, finale), 1
+        follower = bool(units) and (
+            stroke.follows or stroke.other_hand or stroke.hands is not units[-1].hands
+        )
+        sideways = bool(_SIDEWAYS & set(stroke.direction)) or (follower and not stroke.direction)
+        if not sideways or stroke.passes or (stroke.repeats or 1) > 1:
+            return None
+        units.append(stroke)
+    return None
+
+
+def _carries_on(stroke: Stroke, units: list[Stroke]) -> bool:
+    """It does again what the units before it did (or what it tells itself), each time further on."""
+    ways = set(stroke.direction)
+    if stroke.progress:
+        return bool(units) or bool(_SIDEWAYS & ways)
+    if stroke.repeats is None and (stroke.hands is Hands.ALTERNATE or Direction.UP in ways):
+        return bool(units) or (bool(_SIDEWAYS & ways) and Direction.UP in ways)
+    follows = any(unit.follows or unit.other_hand for unit in units)
+    return bool(units) and (stroke.hands is Hands.ALTERNATE or follows) and _other(stroke, units[-1])
+
+
+def _other(stroke: Stroke, unit: Stroke) -> bool:
+    """It says where the row goes, instead of telling one more of the same."""
+    return bool(stroke.over) or stroke.end is not None or stroke.direction != unit.direction
+
+
+def _ends(stroke: Stroke, after: Stroke) -> bool:
+    """The stroke after a row is the row's last one, gone another way."""
+    if after.technique is not Technique.EFFLEURAGE or after.tool is not stroke.tool:
+        return False
+    goes_on = stroke.end is None or after.start in (stroke.end, None)
+    return after.end in (Place.ARMPIT, Place.SHOULDER) and goes_on
+
+
+def _loop(entries: Sequence[Item]) -> tuple[int, None, int] | None:
+    """Clauses of one sentence that are all performed the same number of times: done in turn."""
+    first = entries[0].stroke
+    if first is None or first.repeats is None or first.repeats < 2:
+        return None
+    size = 0
+    for entry in entries:
+        stroke = entry.stroke
+        if stroke is None or entry.step != entries[0].step or stroke.repeats != first.repeats:
+            break
+        size += 1
+    return (size, None, first.repeats) if size > 1 else None

@@ -1,0 +1,1 @@
+"""Length: what is done how often, or left out, to come near the minutes asked for."""

@@ -1,0 +1,159 @@
+"""Fingers: how far every digit bends so that it lies on curved skin.
+
+A digit that is too high is bent round the skin, one that would go in is bent back: as far as its
+deepest point just touches, found in steps over a table of its points. Digits bend independently.
+The hand of a working forearm hangs in front of it and bends back only, as one.
+"""
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from effleurage.anatomy import hands
+from effleurage.planning._pose.field import Field
+from effleurage.planning._pose.points import LEVELS, PARTS, points
+
+_TOUCH, _OFF = -0.002, 0.002
+"""Digits that touch the receiver are this deep, those that only keep out of the way this far off, in [m]."""
+
+_BESIDE = 0.2
+"""A finger is bent round at most this much further than the one beside it."""
+
+_BENT_ROUND = 0.03
+"""Over this height above the skin a hand does not bend round it, in [m]."""
+
+_MIDDLE = len(LEVELS) // 2
+_RESTING = np.array([tool in ("palm", "heel") for tool in hands.TOOLS])
+_STANDS_ON = {"fingertips": ("index", "middle", "ring")}
+_TOUCHES = np.array(
+    [
+        [_RESTING[k] or digit in _STANDS_ON.get(tool, ()) for digit in hands.DIGITS]
+        for k, tool in enumerate(hands.TOOLS)
+    ]
+)
+"""Which digits of every tool come to the skin."""
+
+
+def conform(
+    field: Field,
+    side: int,
+    *,
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    lift: Float[np.ndarray, " k"],
+    fingers: Float[np.ndarray, "k w"],
+    tool: Int[np.ndarray, " k"],
+    touch: float = _TOUCH,
+) -> Float[np.ndarray, "k 6"]:
+    """Levels from −1 to 1 to which the digits, and the hand of a working forearm, bend.
+
+    Args:
+        field: Distance to the receiver's skin.
+        side: Which hand.
+        R: Axes of the hand (or of the forearm, where it carries the tool) in the body frame.
+        p: The wrist, in [m].
+        lift: Height of the contact centre over the skin, in [m]; a hand in the air bends back only.
+        fingers: Weights of the shapes asked for.
+        tool: The tool in use.
+        touch: How far digits that touch are off the skin, negative for in it, in [m].
+    """
+    table = points(side)
+    shape = np.argmax(fingers[:, : len(hands.BASES)], axis=1)
+    on_arm = np.array([frame.on_forearm for frame in hands.model().frames[side]])[tool]
+    level = np.zeros((len(tool), len(PARTS)))
+    touches = _TOUCHES[tool]
+    near = np.clip(1.0 - lift / _BENT_ROUND, 0.0, 1.0)[:, None] * touches
+    target = np.where(touches, touch, _OFF)
+    rows = np.flatnonzero(~on_arm)
+    if len(rows):
+        found = _levels(field, table.digits, shape[rows], R[rows], p[rows], target[rows])
+        found = np.where(table.free[tool[rows]], found, 0.0)
+        found = np.where(found > 0, near[rows] * found, found)
+        found[:, :4] = _together(found[:, :4])
+        level[rows, :5] = found
+    rows = np.flatnonzero(on_arm)
+    if len(rows):
+        found = _levels(field, table.hand, shape[rows], R[rows], p[rows], target[rows, :1])
+        level[rows, 5] = np.minimum(found[:, 0], 0.0)
+    return level
+
+
+def _together(found: Float[np.ndarray, "k 4"]) -> Float[np.ndarray, "k 4"]:
+    """Levels of the four fingers, none bent round much further than the one beside it."""
+    beside = np.minimum(
+        np.concatenate([found[:, 1:], found[:, 2:3]], axis=1),
+        np.concatenate([found[:, 1:2], found[:, :-1]], axis=1),
+    )
+    return np.minimum(found, np.maximum(beside, 0.0) + _BESIDE)
+
+
+def _levels(
+    field: Field,
+    table: Float[np.ndarray, "s l d 3 p"],
+    shape: Int[np.ndarray, " k"],
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    target: Float[np.ndarray, "k d"],
+) -> Float[np.ndarray, "k d"]:
+    """The level nearest to 0 at which the deepest point of every digit just touches."""
+    levels, count = table.shape[1:3]
+    rows, flat = np.arange(len(p)), table.reshape(-1, *table.shape[3:])
+    first = (shape[:, None] * levels) * count + np.arange(count)
+
+    def clearance(level: Int[np.ndarray, "r d"]) -> Float[np.ndarray, "r d"]:
+        local = flat.take(first[rows] + level * count, axis=0).swapaxes(1, 2)
+        away = field.of(R[rows], p[rows], local.reshape(len(rows), 3, -1))
+        return away.reshape(len(rows), count, -1).min(axis=-1) - target[rows]
+
+    number = np.full((len(p), count), _MIDDLE)
+    found, before = LEVELS[number], clearance(number)
+    ways = np.where(before > 0, 1, -1)
+    going = np.ones(found.shape, bool)
+    for step in range(1, _MIDDLE + 1):
+        now = clearance(_MIDDLE + step * ways[rows])
+        way, last = ways[rows], before[rows]
+        met = going[rows] & (way * now <= 0)
+        share = np.clip(last / np.where(met, last - now, 1.0), 0.0, 1.0)
+        reached = LEVELS[_MIDDLE + (step - 1) * way] + way * share * (LEVELS[1] - LEVELS[0])
+        found[rows] = np.where(met, reached, np.where(going[rows], LEVELS[_MIDDLE + step * way], found[rows]))
+        going[rows] &= ~met
+        before[rows] = now
+        rows = rows[going[rows].any(axis=1)]
+        if len(rows) == 0:
+            break
+    return found
+
+
+_CLEAR = 0.012
+"""No part of a hand in the air comes nearer to the skin, in [m]."""
+
+
+def cleared(
+    field: Field,
+    side: int,
+    *,
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    fingers: Float[np.ndarray, "k w"],
+) -> Float[np.ndarray, " k"]:
+    """How far a hand in the air has to rise so that all of it is clear of the skin, in [m].
+
+    Args:
+        field: Distance to the receiver's skin.
+        side: Which hand.
+        R: Axes of the hand in the body frame.
+        p: The wrist, in [m].
+        fingers: Weights of the shapes asked for.
+    """
+    shape = np.argmax(fingers[:, : len(hands.BASES)], axis=1)
+    digits = np.moveaxis(points(side).digits[:, _MIDDLE], 2, 1).reshape(len(hands.BASES), 3, -1)
+    local = np.concatenate([digits, np.zeros((len(digits), 3, 1), digits.dtype)], axis=2)[shape]
+    rise, rows = np.zeros(len(p)), np.arange(len(p))
+    for _ in range(4):
+        up = p[rows] + np.array([0.0, 0.0, 1.0]) * rise[rows, None]
+        lack = _CLEAR - field.of(R[rows], up, local[rows]).min(axis=1)
+        low = lack > 0.0
+        rows = rows[low]
+        if len(rows) == 0:
+            break
+        rise[rows] += np.minimum(1.1 * lack[low], 0.06)
+    return rise

@@ -1,0 +1,256 @@
+"""Moments: how both hands and forearms are laid, at rows that are far apart.
+
+Tools lean and are raised to lie on the skin, fingers bend to it, hands in the air rise clear of it, and
+forearms and ways through the air are bent out of each other's way; every rule is a module of its own.
+"""
+
+from collections.abc import Sequence
+from typing import final
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+from scipy.ndimage import gaussian_filter1d, maximum_filter1d, minimum_filter1d
+
+from effleurage.anatomy import Surface, hands
+from effleurage.performance import LEFT, RIGHT
+from effleurage.planning._pose.apart import parted
+from effleurage.planning._pose.arms import along, lifted, shoulders, swings
+from effleurage.planning._pose.balls import Swing
+from effleurage.planning._pose.beside import turned_apart
+from effleurage.planning._pose.clasp import clasping, within
+from effleurage.planning._pose.field import Field
+from effleurage.planning._pose.fingers import cleared, conform
+from effleurage.planning._pose.over import arches
+from effleurage.planning._pose.settle import HEIGHT, aside, fanning, leant, raised, settled, turned_aside
+from effleurage.planning._pose.tangled import untangled
+from effleurage.planning._rhythm import smooth
+from effleurage.planning._track import Track
+
+_NEAR, _ABOUT = 0.06, 0.45
+"""A hand lower than this over the skin bends to it; so far around the hands distances are known, in [m]."""
+
+_BOUND_TIME, _FREE_TIME = 0.06, 0.55
+"""After leaving the skin, and before touching it, a hand keeps to its way for a time, and comes to move
+freely in a further time, in [s]."""
+
+_SWAY = 1.6
+"""Time over which the giver moves smoothly, in [s]."""
+
+_AGAIN = 2
+"""How often forearms are swung out of each other's way and lifted off the receiver, in turn."""
+
+_UP = np.array([0.0, 0.0, 1.0])
+
+
+@final
+class Moments:
+    """The rows at which hands and arms are laid, and the skins that they are laid on."""
+
+    def __init__(
+        self,
+        surfaces: Sequence[Surface],
+        track: Track,
+        rows: Int[np.ndarray, " k"],
+        position: Float[np.ndarray, "k 2 3"],
+    ) -> None:
+        self.track, self.rows = track, rows
+        self.tool = np.maximum(track.tool[rows], 0)
+        self.carried = np.array([frame.on_forearm for frame in hands.model().frames[LEFT]])[self.tool]
+        self.lift, self.fingers = track.lift[rows], track.fingers[rows]
+        self.clasps, self.known = track.clasps[rows], track.chart[rows] >= 0
+        self.near = (self.lift < _NEAR) & self.known & ~self.clasps
+        main = np.argmax(track.posture[rows], axis=1)
+        self.skins: list[tuple[Field, Int[np.ndarray, " m"]]] = []
+        for number, surface in enumerate(surfaces):
+            mine = np.flatnonzero(main == number)
+            if len(mine):
+                places, skin = (
+                    np.ascontiguousarray(points.reshape(-1, 3).T)
+                    for points in (position[mine], surface.vertices)
+                )
+                low = np.maximum(places.min(axis=1) - _ABOUT, skin.min(axis=1) - 0.04)
+                high = np.minimum(places.max(axis=1) + _ABOUT, skin.max(axis=1) + 0.12)
+                self.skins.append((Field(surface.vertices, surface.faces, low=low, high=high), mine))
+
+    def _parts(self, mask: Bool[np.ndarray, "k 2"]):
+        """Field, side and rows of every skin and side with rows in a mask."""
+        for field, mine in self.skins:
+            for side in (LEFT, RIGHT):
+                rows = mine[mask[mine, side]]
+                if len(rows):
+                    yield field, side, rows
+
+    def leans(
+        self, position: Float[np.ndarray, "k 2 3"], R: Float[np.ndarray, "k 2 3 3"]
+    ) -> Float[np.ndarray, "k 2 3"]:
+        """How tools lean about x and y, and palms turn about z, in [rad]."""
+        out = np.zeros((len(self.rows), 2, 3))
+        for field, side, rows in self._parts(self.near):
+            p, tool = position[rows, side], self.tool[rows, side]
+            lean = settled(field, side, R=R[rows, side], p=p, tool=tool)
+            out[rows, side, :2] = lean
+            out[rows, side, 2] = turned_aside(
+                field, side, R=leant(R[rows, side], lean), p=p, fingers=self.fingers[rows, side], tool=tool
+            )
+        lying = (self.near & ~self.carried & ~fanning(self.fingers)).all(axis=1)
+        turned = aside(leant(R, out[..., :2]), out[..., 2])
+        out[..., 2] += turned_apart(turned, position, tool=self.tool, lying=lying)
+        out[..., 2] = gaussian_filter1d(out[..., 2], 1.5, axis=0)
+        return out
+
+    def bodies(
+        self, position: Float[np.ndarray, "k 2 3"], R: Float[np.ndarray, "k 2 3 3"]
+    ) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 7"]]:
+        """How far hands give way, elbows from the contact centre, and levels of bending with the rise."""
+        model, track = hands.model(), self.track
+        step = float(np.median(np.diff(track.time[self.rows]))) if len(self.rows) > 1 else 1.0
+        bends = np.zeros((len(self.rows), 2, 7))
+        for field, side, rows in self._parts(self.near):
+            bends[rows, side, 6] = raised(
+                field, side, R=R[rows, side], p=position[rows, side], tool=self.tool[rows, side]
+            ) * np.clip(1.0 - self.lift[rows, side] / 0.03, 0.0, 1.0)
+        bends[..., 6] = gaussian_filter1d(maximum_filter1d(bends[..., 6], 3, axis=0), 0.8, axis=0)
+        asked = hands.with_bends(self.fingers)
+        asked[..., -1] = bends[..., 6]
+        R_carrier, p = np.empty_like(R), np.empty_like(position)
+        for side in (LEFT, RIGHT):
+            R_carrier[:, side], p[:, side] = model.rest(
+                side,
+                position=position[:, side],
+                orientation=hands.quaternion(R[:, side]),
+                fingers=asked[:, side],
+                tool=self.tool[:, side],
+            )
+        free = faded(track)[self.rows]
+        shift = self._risen(R_carrier, p, free)
+        # A clasping hand goes up with the arm that it holds.
+        held = self.clasps.any(axis=1, keepdims=True)
+        rises = (HEIGHT * bends[..., 6:] * R[..., 2])[:, ::-1]
+        for side in (LEFT, RIGHT):
+            share = within(track.time, track.clasps[:, side])[self.rows, None]
+            shift[:, side] = np.where(self.clasps[:, side, None], share * rises[:, side], shift[:, side])
+        carried = self.carried
+        lean = shoulders(
+            track.shoulders[self.rows],
+            p,
+            R_carrier[..., 0],
+            window=max(1, round(_SWAY / step)),
+        )
+        risen = p + free[..., None] * shift
+        straight = np.stack([skin.heads[0] for skin in model.skins])
+        swing = along(swings(R_carrier, risen, lean), straight, mask=carried)
+        over = arches(
+            self._lifted(R_carrier, risen, swing, carried),
+            R=R_carrier,
+            wrists=risen,
+            free=free,
+            still=np.broadcast_to(held, free.shape),
+            step=step,
+        )
+        # Where it is bent down over the receiver it rises again, but for what goes over into a clasp.
+        loose = gaussian_filter1d(minimum_filter1d(np.where(held, 0.0, 1.0), 7, axis=0), 1.0, axis=0)
+        over = over + loose[..., None] * self._risen(R_carrier, risen + free[..., None] * over, free)
+        risen = risen + free[..., None] * over
+        swing, moved = parted(
+            self._lifted(R_carrier, risen, swing, carried),
+            R=R_carrier,
+            wrists=risen,
+            free=np.where(held, 0.0, free),
+            fixed=carried,
+            upper=track.upper[self.rows],
+        )
+        moved = np.where(held[..., None], 0.0, moved / np.maximum(free, 0.5)[..., None])
+        shift = gaussian_filter1d(shift + moved, 1.5, axis=0) + over
+        p_free = p + free[..., None] * shift
+        swing = untangled(swing, R=R_carrier, wrists=p_free, fixed=carried)
+        for turn in range(_AGAIN):
+            before = swing
+            swing, _ = parted(
+                swing,
+                R=R_carrier,
+                wrists=p_free,
+                free=np.zeros_like(free),
+                fixed=carried,
+                upper=track.upper[self.rows],
+            )
+            done = swing.same(before) if turn else carried
+            swing = self._lifted(R_carrier, p_free, swing, carried | done)
+        smoothed = Swing(
+            rise=gaussian_filter1d(swing.rise, 0.8, axis=0),
+            aside=gaussian_filter1d(swing.aside, 0.8, axis=0),
+        )
+        swing = self._lifted(R_carrier, p_free, smoothed, carried)
+        local = np.where(carried[..., None], straight, model.forearm_length * swing.ways())
+        elbow = p - position + (R_carrier @ local[..., None])[..., 0]
+        for field, side, rows in self._parts(self.near):
+            bends[rows, side, :6] = conform(
+                field,
+                side,
+                R=R_carrier[rows, side],
+                p=p_free[rows, side],
+                lift=self.lift[rows, side],
+                fingers=self.fingers[rows, side],
+                tool=self.tool[rows, side],
+            )
+        for side in (LEFT, RIGHT):
+            rows = np.flatnonzero(self.clasps[:, side])
+            if len(rows):
+                share = within(track.time, track.clasps[:, side])[self.rows[rows], None]
+                bends[rows, side, :6] = share * clasping(
+                    side,
+                    R=R_carrier[rows, side],
+                    p=p[rows, side] + shift[rows, side],
+                    fingers=self.fingers[rows, side],
+                    arm=(R_carrier[rows, 1 - side], p[rows, 1 - side]),
+                )
+        bends[..., :6] = gaussian_filter1d(minimum_filter1d(bends[..., :6], 3, axis=0), 0.6, axis=0)
+        return shift, elbow, bends
+
+    def _risen(
+        self, R: Float[np.ndarray, "k 2 3 3"], p: Float[np.ndarray, "k 2 3"], free: Float[np.ndarray, "k 2"]
+    ) -> Float[np.ndarray, "k 2 3"]:
+        """How far hands in the air rise to be clear of the receiver."""
+        rise = np.zeros((len(self.rows), 2))
+        for field, side, rows in self._parts((free > 0) & self.known):
+            rise[rows, side] = cleared(
+                field,
+                side,
+                R=R[rows, side],
+                p=p[rows, side],
+                fingers=self.fingers[rows, side],
+            )
+        rise = gaussian_filter1d(maximum_filter1d(rise, 3, axis=0), 1.0, axis=0)
+        return rise[..., None] * _UP
+
+    def _lifted(
+        self,
+        R: Float[np.ndarray, "k 2 3 3"],
+        p: Float[np.ndarray, "k 2 3"],
+        swing: Swing,
+        held: Bool[np.ndarray, "k 2"],
+    ) -> Swing:
+        """Forearms lifted off the receiver, but for those that are held as they are."""
+        rise = swing.rise.copy()
+        for field, side, rows in self._parts(~held):
+            part = Swing(rise=swing.rise[rows], aside=swing.aside[rows])
+            rise[rows, side] = lifted(field, side, R=R[rows, side], wrists=p[rows, side], swing=part)
+        return Swing(rise=rise, aside=swing.aside)
+
+
+def faded(track: Track) -> Float[np.ndarray, "t 2"]:
+    """How free hands are to move away: 0 on the skin and just off it, 1 well before and after.
+
+    A clasping hand goes with the arm that it holds.
+    """
+    free = np.ones((len(track), 2))
+    now = track.time
+    for side in (LEFT, RIGHT):
+        low = now[(track.lift[:, side] < 0.005) | (track.chart[:, side] < 0)]
+        if len(low) == 0:
+            continue
+        after = np.searchsorted(low, now)
+        gap = np.minimum(
+            np.abs(low[np.minimum(after, len(low) - 1)] - now), np.abs(now - low[np.maximum(after - 1, 0)])
+        )
+        free[:, side] = smooth((gap - _BOUND_TIME) / _FREE_TIME)
+    return np.where(track.clasps, 1.0, free)

@@ -1,0 +1,167 @@
+"""Pose: from contacts in chart coordinates to hands and arms in space.
+
+Positions in contact are on the skin exactly at every sample. Frames are found a dozen times a
+second; how hands lean, fingers bend and where the elbows are, at every third of these rows.
+Between the rows all of it is interpolated smoothly.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import final
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from effleurage.anatomy import Surface, hands
+from effleurage.limits import motion_limits
+from effleurage.performance import LEFT, RIGHT
+from effleurage.planning._pose.clasp import clasped, within
+from effleurage.planning._pose.flights import Flights, straightened, turned
+from effleurage.planning._pose.frames import frames, touched
+from effleurage.planning._pose.keys import Keys
+from effleurage.planning._pose.moments import Moments, faded
+from effleurage.planning._pose.points import weights
+from effleurage.planning._pose.settle import aside, leant
+from effleurage.planning._rhythm import smooth
+from effleurage.planning._track import Track
+from effleurage.spatial import length, one_sign, runs
+
+_FRAME_RATE, _HANDS_EVERY = 12.5, 3
+"""Rows a second at which frames are found, in [Hz], and every which of them hands and arms."""
+
+_CALM = 0.95
+"""Hands in the air give way with this share of the acceleration that they may have."""
+
+_UP = np.array([0.0, 0.0, 1.0])
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Posed:
+    """What the pose pass adds to a track; as in `Samples`.
+
+    Attributes:
+        position: Centre of the contact patch, in [m].
+        orientation: Contact frame, quaternion wxyz.
+        elbow: The giver's elbow, in [m].
+        fingers: Weights of the finger shapes and of the bends to the skin.
+    """
+
+    position: Float[np.ndarray, "t 2 3"]
+    orientation: Float[np.ndarray, "t 2 4"]
+    elbow: Float[np.ndarray, "t 2 3"]
+    fingers: Float[np.ndarray, "t 2 s"]
+
+
+def pose(
+    surfaces: Sequence[Surface], track: Track, *, flights: tuple[tuple[int, int, int], ...] = ()
+) -> Posed:
+    """Pose both hands over a track.
+
+    Args:
+        surfaces: The receiver's skin in every posture that `track.posture` weighs.
+        track: What the strokes ask for.
+        flights: Ways through the air that are straightened: (hand, start, stop).
+    """
+    count, rate = len(track), track.rate
+    step = max(1, round(rate / _FRAME_RATE))
+    fine = Keys(step, count)
+    coarse = Keys(_HANDS_EVERY, len(fine))
+    at = fine.rows[coarse.rows]
+    position, R = frames(surfaces, track, fine.rows)
+    moments = Moments(surfaces, track, at, position[coarse.rows])
+    lean = coarse.between(moments.leans(position[coarse.rows], R[coarse.rows]))
+    R = aside(leant(R, lean[..., :2]), lean[..., 2])
+    position, R = _clasped(track, fine.rows, position, R)
+
+    drawn = np.where(track.contact[..., None], touched(surfaces, track), fine.between(position))
+    turn = one_sign(hands.quaternion(R))
+    if flights:
+        ways = Flights.of(flights, count)
+        drawn, turn = _flown(ways, fine, drawn, turn)
+    shift, elbow, bends = moments.bodies(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
+    both = Keys(_HANDS_EVERY * step, count).between(np.concatenate([shift, elbow, bends], axis=-1))
+    drawn = drawn + calmed(drawn, faded(track)[..., None] * both[..., :3], track, rate)
+    fingers = np.empty((count, 2, len(hands.SHAPES)))
+    fingers[..., : len(hands.BASES)] = track.fingers
+    weights(both[..., 6:12], out=fingers[..., len(hands.BASES) :])
+    fingers[..., -1] = np.clip(both[..., 12], -0.3, 1.0)
+    orientation = hands.unit(fine.between(turn))
+    elbow = drawn + both[..., 3:6]
+    unknown = (track.chart < 0) & ~track.clasps
+    for values in (drawn, orientation, elbow):
+        values[unknown] = np.nan
+    return Posed(position=drawn, orientation=orientation, elbow=elbow, fingers=fingers)
+
+
+def calmed(
+    drawn: Float[np.ndarray, "t 2 3"], away: Float[np.ndarray, "t 2 3"], track: Track, rate: float
+) -> Float[np.ndarray, "t 2 3"]:
+    """How far hands give way, lessened over a whole spell in the air where that would jerk them.
+
+    Args:
+        drawn: Positions without giving way, in [m].
+        away: How far each hand gives way, in [m]; nothing on the skin.
+        track: What the strokes ask for; a clasping hand goes with the arm that it holds.
+        rate: Rows a second, in [Hz].
+    """
+    most = _CALM * motion_limits().air_acceleration
+    own, more = (length(np.diff(np.nan_to_num(way), 2, axis=0)) * (rate * rate) for way in (drawn, away))
+    share = np.clip((most - own) / np.maximum(more, 1e-9), 0.0, 1.0)
+    away = away.copy()
+    for side in (LEFT, RIGHT):
+        for start, stop in runs(np.any(away[:, side] != 0.0, axis=-1)):
+            inner = share[max(start - 2, 0) : stop, side]
+            if len(inner) and not track.clasps[start:stop, side].any():
+                away[start:stop, side] *= inner.min()
+    return away
+
+
+def _flown(
+    ways: Flights, fine: Keys, position: Float[np.ndarray, "t 2 3"], turn: Float[np.ndarray, "k 2 4"]
+) -> tuple[Float[np.ndarray, "t 2 3"], Float[np.ndarray, "k 2 4"]]:
+    """Positions and orientations with all flights straightened."""
+    ends = [
+        turn[np.searchsorted(fine.rows, rows).clip(0, len(fine) - 1), ways.mover]
+        for rows in (ways.start, ways.stop)
+    ]
+    out = [hands.matrix(hands.unit(q))[..., 2] for q in ends]
+    position = straightened(ways, position, hands.unit(out[0] + out[1] + _UP))
+    key = np.full(fine.count, -1)
+    key[fine.rows] = np.arange(len(fine))
+    inside = key[ways.row] >= 0
+    of, s = ways.flight[inside], ways.share[inside]
+    turn = turn.copy()
+    turn[key[ways.row[inside]], ways.hand[inside]] = turned(ends[0][of], ends[1][of], smooth(s))
+    return position, one_sign(turn)
+
+
+def _clasped(
+    track: Track,
+    rows: Int[np.ndarray, " k"],
+    position: Float[np.ndarray, "k 2 3"],
+    R: Float[np.ndarray, "k 2 3 3"],
+) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3 3"]]:
+    """A clasping hand lies across the other arm."""
+    for side in (LEFT, RIGHT):
+        held = np.flatnonzero(track.clasps[rows, side])
+        if len(held) == 0:
+            continue
+        other = 1 - side
+        R_arm, wrist = hands.model().rest(
+            other,
+            position=position[held, other],
+            orientation=hands.quaternion(R[held, other]),
+            fingers=hands.with_bends(track.fingers[rows[held], other]),
+            tool=np.maximum(track.tool[rows[held], other], 0),
+        )
+        position[held, side], R[held, side] = clasped(
+            side,
+            R=R[held, side],
+            position=position[held, side],
+            R_arm=R_arm,
+            wrist=wrist,
+            shoulder=track.shoulders[rows[held], side],
+            share=within(track.time, track.clasps[:, side])[rows[held]],
+        )
+    return position, R

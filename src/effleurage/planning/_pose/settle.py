@@ -1,0 +1,231 @@
+"""Settling: how a tool leans, turns and is raised so that it lies on the skin around its contact centre.
+
+The contact's own frame is fixed by one point and the smoothed normal there. A forearm is longer and
+a palm wider than that, so they lean to where most of their skin touches, within a few degrees.
+A hand that stands on fingertips, thumb, knuckles or a grip leans as far as the rest of it needs to
+stay out of the skin. A palm whose fingers would run into the receiver's arm turns aside, and what
+lies over a hollow is raised a little, as flesh that is pressed flat would bridge it.
+"""
+
+import numpy as np
+from jaxtyping import Bool, Float, Int
+
+from effleurage.anatomy import hands
+from effleurage.planning._pose.field import Field
+from effleurage.planning._pose.points import LEVELS, points
+from effleurage.spatial import cross, length
+
+_LYING = ("palm", "heel", "forearm", "edge")
+LYING = np.array([tool in _LYING for tool in hands.TOOLS])
+_MOST = {"palm": 4.0, "heel": 6.0, "forearm": 5.5, "edge": 12.0}
+"""Largest lean of what lies on the skin, in [deg]; the smoothed normal is exported within these."""
+
+_MOST_STANDING = 28.0
+_HOOKING = np.array([tool in ("fingertips", "thumb", "grip") for tool in hands.TOOLS])
+_HOOKED, _MOST_HOOKED = 10.0, 65.0
+"""Fingertips that would point up a flank steeper than this stand on it instead, the wrist kept up [deg]."""
+
+_STIFF = (0.013, 0.0064)
+"""What a lean of 1 rad costs what lies and what stands, as squared height of all points together, in [m²]."""
+
+_ALLOWED, _UNDER = -0.003, 0.0025
+"""Depth that is left alone when standing; what is under a lying hand besides its tool may be as deep [m]."""
+
+_PALM = hands.TOOLS.index("palm")
+_IN_THE_WAY, _MOST_TURN, _TURN_STIFF = -0.018, 40.0, 0.0012
+"""Fingers deeper than this turn a palm aside, this far [deg], at this cost of 1 rad, in [m²] a point."""
+
+HEIGHT, _SUNK = 0.015, -0.004
+_PRESSED = np.where(np.isin(hands.TOOLS, ["forearm", "elbow"]), -0.0042, -0.0052)
+_HIGHEST, _SHARE = 0.0094, 0.64
+"""A tool is raised until none of it is pressed in deeper, while this share of it stays within reach; one of
+which less is within reach is pressed in as far, in [m]."""
+
+
+def settled(
+    field: Field,
+    side: int,
+    *,
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    tool: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, "k 2"]:
+    """Lean of the contact frame about its own x and y axes, in [rad].
+
+    Args:
+        field: Distance to the receiver's skin.
+        side: Which hand.
+        R: Contact frames.
+        p: Contact centres, in [m].
+        tool: The tool in use.
+    """
+    lying = LYING[tool]
+    lean = np.zeros((len(tool), 2))
+    for rows, rounds in ((np.flatnonzero(lying), 2), (np.flatnonzero(~lying), 4)):
+        if len(rows):
+            lean[rows] = _leans(field, side, R[rows], p[rows], tool[rows], rounds=rounds)
+    return lean
+
+
+def _leans(
+    field: Field,
+    side: int,
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    tool: Int[np.ndarray, " k"],
+    *,
+    rounds: int,
+) -> Float[np.ndarray, "k 2"]:
+    """Leans of rows that all lie, or all stand, by least squares."""
+    table, lying = points(side), bool(LYING[tool[0]])
+    soles = np.concatenate([table.patch, table.under], axis=2)[tool]
+    touches = np.arange(soles.shape[2]) < (table.patch.shape[2] if lying else 0)
+    stiff = np.float32(_STIFF[0 if lying else 1])
+    allowed = np.where(lying, -_UNDER, _ALLOWED).astype(np.float32)
+    most = np.radians([_MOST.get(name, _MOST_STANDING) for name in hands.TOOLS])[tool]
+    rest = np.maximum(soles[:, 2], np.float32(0.0))
+    # Leaning about x lifts what is at +y, leaning about y lowers what is at +x.
+    arms = np.stack([soles[:, 1], -soles[:, 0]], axis=1)
+    hook = _hooked(R, tool)
+    R, lean, rows = leant(R, hook), np.zeros((len(tool), 2)), np.arange(len(tool))
+    for _ in range(rounds):
+        height = field.of(leant(R[rows], lean[rows]), p[rows], soles[rows])
+        miss = np.maximum(allowed - height, np.float32(0.0))
+        if lying:
+            miss = np.where(touches, rest[rows] - height, miss)
+        else:
+            # What stands clear of the skin stays as it is.
+            low = np.any(miss > 0.0, axis=1)
+            rows, miss = rows[low], miss[low]
+        touched = arms[rows] * (touches | (miss > 0))[:, None]
+        xx, xy, yy = (
+            np.einsum("kq,kq->k", touched[:, i], touched[:, j]) for i, j in ((0, 0), (0, 1), (1, 1))
+        )
+        pull = (touched @ miss[..., None])[..., 0] - (stiff * lean[rows] if lying else 0.0)
+        xx, yy = xx + stiff, yy + stiff
+        change = np.stack([yy * pull[:, 0] - xy * pull[:, 1], xx * pull[:, 1] - xy * pull[:, 0]], axis=1)
+        now = lean[rows] + change / (xx * yy - xy * xy)[:, None]
+        now *= np.minimum(1.0, most[rows] / np.maximum(length(now), 1e-9))[:, None]
+        lean[rows] = now
+    return lean + hook
+
+
+def _hooked(R: Float[np.ndarray, "k 3 3"], tool: Int[np.ndarray, " k"]) -> Float[np.ndarray, "k 2"]:
+    rise = np.arcsin(np.clip(R[:, 2, 0], -1.0, 1.0))
+    hooked = np.clip(rise - np.radians(_HOOKED), 0.0, np.radians(_MOST_HOOKED))
+    return np.stack([np.zeros_like(hooked), np.where(_HOOKING[tool], hooked, 0.0)], axis=-1)
+
+
+def leant(R: Float[np.ndarray, "*b 3 3"], lean: Float[np.ndarray, "*b 2"]) -> Float[np.ndarray, "*b 3 3"]:
+    """Frames turned about their own x and y axes together."""
+    angle = length(lean)
+    axis = lean / np.maximum(angle, 1e-12)[..., None]
+    x, y, c, s = axis[..., 0], axis[..., 1], np.cos(angle), np.sin(angle)
+    turn = np.stack(
+        [
+            c + x * x * (1 - c),
+            x * y * (1 - c),
+            y * s,
+            x * y * (1 - c),
+            c + y * y * (1 - c),
+            -x * s,
+            -y * s,
+            x * s,
+            c,
+        ],
+        axis=-1,
+    )
+    return R @ turn.reshape(*angle.shape, 3, 3)
+
+
+def aside(R: Float[np.ndarray, "*b 3 3"], angle: Float[np.ndarray, "*b"]) -> Float[np.ndarray, "*b 3 3"]:
+    """Frames turned about their own z axis."""
+    c, s = np.cos(angle)[..., None], np.sin(angle)[..., None]
+    x, y, z = np.moveaxis(R, -1, 0)
+    return np.stack([c * x + s * y, c * y - s * x, z], axis=-1)
+
+
+def fanning(fingers: Float[np.ndarray, "*b w"]) -> Bool[np.ndarray, "*b"]:
+    """Hands whose fingers are splayed: how they turn is what the text tells."""
+    return fingers[..., hands.SHAPES.index("splayed")] > 0.1
+
+
+def turned_aside(
+    field: Field,
+    side: int,
+    *,
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    fingers: Float[np.ndarray, "k w"],
+    tool: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, " k"]:
+    """How far palms turn about their own normal, so that fingers do not run into arms, in [rad].
+
+    Args:
+        field: Distance to the receiver's skin.
+        side: Which hand.
+        R: Contact frames.
+        p: Contact centres, in [m].
+        fingers: Weights of the shapes asked for.
+        tool: The tool in use.
+    """
+    model = hands.model()
+    turn = np.zeros(len(tool))
+    rows = np.flatnonzero((tool == _PALM) & ~fanning(fingers))
+    if len(rows) == 0:
+        return turn
+    frame = model.frames[side][_PALM]
+    shape = np.argmax(fingers[rows, : len(hands.BASES)], axis=1)
+    digits = np.moveaxis(points(side).digits[:, len(LEVELS) // 2], 2, 1).reshape(len(hands.BASES), 3, -1)
+    origin = frame.origins[hands.SHAPES.index("flat")]
+    local = (frame.R_hand_contact.T @ (digits - origin[:, None])).astype(np.float32)[shape]
+    for _ in range(3):
+        c, s = np.cos(turn[rows]), np.sin(turn[rows])
+        x = c[:, None] * R[rows, :, 0] + s[:, None] * R[rows, :, 1]
+        y = c[:, None] * R[rows, :, 1] - s[:, None] * R[rows, :, 0]
+        axes = np.stack([x, y, R[rows, :, 2]], axis=2)
+        depth = field.of(axes, p[rows], local)
+        blocked = depth.min(axis=1) < _IN_THE_WAY
+        rows, local, depth = rows[blocked], local[blocked], depth[blocked]
+        if len(rows) == 0:
+            break
+        at = p[rows, None] + np.swapaxes(axes[blocked] @ local, 1, 2)
+        sideways = cross(R[rows, None, :, 2], at - p[rows, None])
+        step = 0.01
+        slope = (field(at + step * hands.unit(sideways)) - depth) / step * length(sideways)
+        miss = np.maximum(_IN_THE_WAY - depth, 0.0)
+        slope = slope * (miss > 0)
+        change = np.sum(slope * miss, axis=1) / (np.sum(slope**2, axis=1) + _TURN_STIFF)
+        turn[rows] = np.clip(turn[rows] + change, -np.radians(_MOST_TURN), np.radians(_MOST_TURN))
+    return turn
+
+
+def raised(
+    field: Field,
+    side: int,
+    *,
+    R: Float[np.ndarray, "k 3 3"],
+    p: Float[np.ndarray, "k 3"],
+    tool: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, " k"]:
+    """Weight of the bend `raised`, negative to press in, for tools that are on the skin or just over it.
+
+    Args:
+        field: Distance to the receiver's skin.
+        side: Which hand.
+        R: Contact frames, leant.
+        p: Contact centres, in [m].
+        tool: The tool in use.
+    """
+    table = points(side)
+    patch, under = field.of(R, p, table.patch[tool]), field.of(R, p, table.under[tool])
+    deepest = np.minimum(patch.min(axis=1), under.min(axis=1))
+    # What is raised further than this touches with too little of itself.
+    order = np.argsort(patch, axis=1)
+    covered = np.cumsum(np.take_along_axis(table.area[tool], order, axis=1), axis=1)
+    last = np.argmax(np.greater(covered, _SHARE), axis=1)
+    every = np.arange(len(tool))
+    most = _HIGHEST - patch[every, order[every, last]]
+    wanted = _PRESSED[tool] - deepest
+    up = np.clip(wanted, 0.0, np.clip(most, 0.0, HEIGHT))
+    return np.where(most < 0.0, np.clip(np.maximum(most, wanted), _SUNK, 0.0), up) / HEIGHT

@@ -1,0 +1,1 @@
+"""Trace: strokes become smooth paths on the skin and through the air."""

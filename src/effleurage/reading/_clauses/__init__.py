@@ -1,0 +1,1 @@
+"""Clauses: marks are cut into clauses, and what belongs to several is shared among them."""

@@ -1,0 +1,313 @@
+"""Clauses: one for each verb of a chunk that is not merely the helper of the next."""
+
+import itertools
+
+from effleurage.reading._clauses.chunks import Chunk, cut_at_separators, merged
+from effleurage.reading._clauses.subordinate import begins_at_once, begins_main, goes_on
+from effleurage.reading._slots.clause_subject import (
+    SUBJECTS,
+    is_believed,
+    is_seen,
+    is_thought,
+    negation,
+    own_subject_of,
+    share_subjects,
+    subject_in,
+)
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Mark
+
+_CHAINED = ("begin", "on", "make", "end", "manner", "work", "mind", "go")
+
+
+def clauses(marks: list[Mark]) -> list[Clause]:
+    """The clauses of a sentence, in the order of its words."""
+    found: list[Clause] = []
+    for chunk in merged(cut_at_separators(marks)):
+        cut = _cut(chunk)
+        if cut[0].sub in ("if", "when") and _goes_on(cut[0], found):
+            for clause in cut:
+                clause.sub = None if clause.sub == cut[0].sub else clause.sub
+            cut[0].subject = "hands" if cut[0].subject == "pron" else cut[0].subject
+        found.extend(cut)
+    share_subjects(found)
+    _compare(found)
+    _forbid_all(found)
+    _forbid_list(found)
+    for n, clause in enumerate(found):
+        clause.leading = (
+            clause.participle
+            and n + 1 < len(found)
+            and not any(c.head is not None and not c.participle and c.sub is None for c in found[:n])
+        )
+    return found
+
+
+def _goes_on(clause: Clause, found: list[Clause]) -> bool:
+    """As in "up to the shoulders, where they turn outward": the next thing that the hands do."""
+    if not found or clause.head is None or clause.neg is not None or found[-1].neg is not None:
+        return False
+    opening, at = clause.marks[0], clause.marks.index(clause.head)
+    return opening.cat == "sub" and goes_on(found[-1].marks, opening, clause.marks[1:at], clause.head)
+
+
+def _forbid_all(found: list[Clause]) -> None:
+    """As in "Do not: crack joints, press on the elbow": one word forbids the whole list."""
+    first = found[0] if found else None
+    if first is None or len(found) < 2 or found[1].link != "strong":
+        return
+    neg = next((m for m in first.marks if m.cat == "neg"), None)
+    if neg is not None and len(first.marks) <= 2 and not (first.places or first.tool):
+        for clause in found[1:]:
+            clause.neg = clause.neg or neg
+
+
+def _forbid_list(found: list[Clause]) -> None:
+    """As in "no need to knead, rub or press": what forbids the first verb forbids those behind "or"."""
+    for n in range(len(found) - 1, 0, -1):
+        if found[n].neg is not None or found[n].head is None or not found[n].alternative:
+            continue
+        first = n
+        while (
+            first > 0
+            and found[first].neg is None
+            and (found[first].alternative or found[first].link == "comma")
+        ):
+            first -= 1
+        lead = found[first].neg
+        bare = all(c.form in ("base", "ing") and not _has_subject(c) for c in found[first + 1 : n + 1])
+        if lead is not None and found[first].head is not None and bare and not is_thought(found[first]):
+            for clause in found[first + 1 : n + 1]:
+                clause.neg = lead
+
+
+def _has_subject(clause: Clause) -> bool:
+    return any(m.cat in ("subj", "person") for m in clause.marks if clause.head and m.i < clause.head.i)
+
+
+def _compare(found: list[Clause]) -> None:
+    """As in "pick up as much as your hands will hold": how much, and no motion beside it."""
+    for before, clause in itertools.pairwise(found):
+        opens = [c.marks[0].low if c.marks else "" for c in (before, clause)]
+        if opens == ["as", "as"] and before.head is None:
+            before.sub = clause.sub = "as_if"
+
+
+def _cut(chunk: Chunk) -> list[Clause]:
+    """One clause for each verb that is not merely the helper of the next."""
+    heads = [n for n, m in enumerate(chunk.marks) if m.cat == "verb"]
+    if not heads:
+        own = _without_rest(chunk.marks)
+        clause = Clause(marks=own, sub=chunk.sub, link=chunk.link, neg=negation(own))
+        clause.subject = subject_in(chunk.marks)
+        return [clause]
+    cuts = [0]
+    keep: list[int] = [heads[0]]
+    for previous, n in itertools.pairwise(heads):
+        if _helps(chunk.marks, previous, n):
+            keep[-1] = n
+            continue
+        if (
+            chunk.marks[keep[-1]].cats["verb"].lemma == "let"
+            and n - previous <= 3
+            and chunk.marks[n].form == "base"
+        ):
+            continue
+        cuts.append(_border(chunk.marks, previous, n))
+        keep.append(n)
+    out: list[Clause] = []
+    for k, (low, n) in enumerate(zip(cuts, keep, strict=True)):
+        high = cuts[k + 1] if k + 1 < len(cuts) else len(chunk.marks)
+        own = chunk.marks[low:high]
+        head = chunk.marks[n]
+        clause = Clause(marks=own, head=head, link=chunk.link if k == 0 else "weak", sub=chunk.sub)
+        clause.alternative, clause.colon = k == 0 and chunk.alternative, k == 0 and chunk.colon
+        clause.neg = negation([m for m in own if m.i < head.i])
+        first = next(m for m in own if m.cat == "verb")
+        before = own[chunk.lead if k == 0 else 0 : own.index(first)]
+        clause.subject = subject_in(before)
+        clause.participle = (
+            head.form == "ing" and (first is head or first.form == "ing") and clause.subject != "you"
+        )
+        if (
+            (head.form == "ed" or (head.form == "ing" and own[own.index(head) - 1].low == "for"))
+            and first is not head
+            and (first.cats["verb"].lemma == "be" or _let_be(first, own))
+        ) or (head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp"):
+            clause.passive = True
+            if clause.subject in ("thing", "hands", "pron"):
+                clause.subject = "imp"
+        if (
+            clause.subject in ("thing", "hands")
+            and head.form == "ing"
+            and k == 0
+            and len(before) <= 2
+            and first is head
+            and all(m.cat in ("place", "tool") for m in before)
+        ):
+            clause.subject = "imp"
+        if k > 0 and clause.neg is None and out[-1].neg is not None and not own_subject_of(before):
+            clause.neg = None if is_thought(out[-1]) else out[-1].neg
+        if k > 0 and is_believed(out[-1].head, before, first):
+            clause.sub = clause.sub or "why"
+        if k > 0 and is_seen(out[-1].head, head, chunk.marks):
+            clause.sub = clause.sub or "why"
+        if k > 0 and begins_main(
+            out[-1].sub, chunk.marks[keep[k - 1]], chunk.marks[keep[k - 1] + 1 : n], head
+        ):
+            clause.sub = None
+        if k == 0 and clause.sub == "when" and begins_at_once(own[0], own[1 : own.index(first)], head):
+            clause.sub = None
+        mains = [j for j, m in enumerate(before) if m.cat == "subj"]
+        if k == 0 and mains and mains[-1] > 2 and clause.sub in ("when", "if", "while"):
+            clause.sub = None
+        own_subject = any(m.cat == "subj" for m in before)
+        if k > 0 and own_subject and clause.sub in ("when", "if", "why", "purpose", "until", "while"):
+            clause.sub = None
+        if (
+            k > 0
+            and clause.subject == "imp"
+            and before
+            and before[-1].cat == "modal"
+            and before[-1].low == "to"
+        ):
+            clause.subject = out[-1].subject
+        if (k > 0 and low < n and chunk.marks[low].cat == "modal" and chunk.marks[low].low == "to") or (
+            k == 0
+            and head.form == "base"
+            and before
+            and before[-1].low == "to"
+            and before[-1].cat == "modal"
+            and len(before) == 1
+        ):
+            clause.sub = clause.sub or "purpose"
+        if (
+            clause.subject == "imp"
+            and head.form == "s"
+            and any(m.cat in ("det", "word", *SUBJECTS) for m in before)
+        ):
+            elliptic = before[-1].cat == "hands" or (
+                before[-1].cat == "side" and before[-1].value in ("other", "left", "right", "one", "both")
+            )
+            clause.subject = "hands" if elliptic and head.cats["verb"].get("act") in _HANDWORK else "thing"
+        if clause.subject == "imp" and k > 0 and out and head.form in ("base",) and out[-1].subject != "imp":
+            clause.subject = out[-1].subject
+        out.append(clause)
+    return out
+
+
+def _let_be(first: Mark, own: list[Mark]) -> bool:
+    """As in "Let both hands be carried upward": a command, though its verb is passive."""
+    return first.cats["verb"].lemma in ("let", "have", "get", "allow") and any(
+        m.cat == "verb" and m.low == "be" for m in own
+    )
+
+
+_DROPS = ("go", "drop", "fall", "sink", "rest", "settle", "hang", "flop", "come", "relax", "slip", "lie")
+
+
+_HANDWORK = ("move", "go", "put", "stay", "free")
+
+
+_SAME = ("set", "put", "let", "cut", "spread", "shut")
+"""Verbs whose participle is their base form."""
+
+
+def _helps(marks: list[Mark], first: int, second: int) -> bool:
+    """Whether the first verb only leads to the second: "continue gliding", "use your thumbs to press"."""
+    a, b = marks[first], marks[second]
+    if a.cats["verb"].lemma == "let" and b.form == "base" and second - first <= 6:
+        return (
+            b.cats["verb"].get("act") in ("move", "go")
+            and not b.cats["verb"].get("press")
+            and any(
+                m.cat in ("tool", "motion") or "motion" in m.cats or m.low in ("it", "them", "they")
+                for m in marks[first + 1 : second]
+            )
+            and b.cats["verb"].lemma not in _DROPS
+        )
+    if a.cats["verb"].lemma == "let" and b.low == "be" and second == len(marks) - 1:
+        return True
+    act = a.cats["verb"].get("act")
+    between = marks[first + 1 : second]
+    if a.cats["verb"].lemma == "have" and b.form == "ed":
+        return all(m.cat in ("adv", "filler", "neg", "gradual") for m in between)
+    if a.cats["verb"].lemma == "be" and b.form == "base" and between and between[-1].low == "used to":
+        return True
+    if act == "state":
+        if any(m.cat == "modal" and m.low in ("gonna", "going to") for m in between):
+            return a.cats["verb"].lemma == "be"
+        return (
+            a.cats["verb"].lemma == "be"
+            and (b.form in ("ing", "ed") or b.low in _SAME)
+            and all(
+                m.cat in ("adv", "press", "tempo", "gradual", "filler", "conj", "neg")
+                or (m.low == "for" and any(n.cat == "neg" for n in between))
+                for m in between
+            )
+        )
+    if act not in _CHAINED:
+        return False
+    if b.form == "ing":
+        direct = all(m.cat in ("adv", "press", "tempo", "filler") or m.low in ("by", "with") for m in between)
+        return direct or any(m.low == "by" for m in between[-1:])
+    if b.form == "base":
+        if (
+            a.cats["verb"].lemma in ("ask", "tell", "invite", "encourage", "remind", "want", "get", "help")
+            and len(between) > 1
+        ):
+            return False
+        if a.cats["verb"].lemma == "come" and b.cats["verb"].get("act") == "stay":
+            return bool(between) and between[-1].low == "to"
+        if act == "mind" and any(m.cat in ("det", "word", "place", "tool", "person") for m in between):
+            return False
+        return (
+            bool(between) and between[-1].cat == "modal" and act in ("make", "mind", "begin", "on", "manner")
+        )
+    return False
+
+
+def _border(marks: list[Mark], first: int, second: int) -> int:
+    """Where the second verb's clause begins: at its own "to", subject or adverb."""
+    n = second
+    told = marks[first].cats["verb"].lemma in ("be", "feel", "seem", "get")
+    low = first + (told and marks[first + 1].cat == "press")
+    while n - 1 > low and marks[n - 1].cat in (
+        "modal",
+        "adv",
+        "press",
+        "tempo",
+        "subj",
+        "gradual",
+        "filler",
+        "neg",
+    ):
+        n -= 1
+    shaped = marks[second].cats["verb"].get("act") == "manner"
+    purpose = any(m.cat == "modal" and m.low == "to" for m in marks[n:second])
+    if (
+        n - 1 > first
+        and not purpose
+        and (marks[second].form != "ing" or shaped)
+        and (marks[n - 1].cat in ("tool", "pron") or _told_first(marks, n))
+    ):
+        n -= 1
+        while n - 1 > first and marks[n - 1].cat in ("det", "mine", "num", "side", "theirs"):
+            n -= 1
+        if n - 1 > first and marks[n - 1].low == "with":
+            n -= 1
+    return n
+
+
+def _told_first(marks: list[Mark], n: int) -> bool:
+    """As in "and with the right squeeze": the words of the hand belong to the verb behind them."""
+    return marks[n - 1].cat == "side" and n > 2 and marks[n - 3].low in ("with", "using")
+
+
+def _without_rest(marks: list[Mark]) -> list[Mark]:
+    """As in "fists instead of palms": what is not taken forbids nothing, and is left out."""
+    at = next((n for n, m in enumerate(marks) if m.low in ("instead of", "rather than")), None)
+    if not at or marks[at - 1].cat not in ("tool", "place"):
+        return marks
+    behind = next((n for n in range(at, len(marks)) if marks[n].cat == "comma"), len(marks))
+    return [*marks[:at], *marks[behind:]]

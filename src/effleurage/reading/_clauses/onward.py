@@ -1,0 +1,119 @@
+"""Onward: clauses that say how the one before goes on, how far, from where, how often."""
+
+import itertools
+
+from effleurage.reading._clauses.merging import AGAIN, ON_THE_SPOT
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.numbers import value
+
+_PRESSED = (*ON_THE_SPOT, "compression")
+
+
+def done_onward(clause: Clause, found: list, technique: str | None) -> tuple[Clause, str | None] | None:
+    """As in "press, let up, and press again a bit further out": the pressing goes on, and is one."""
+    last, kind = found[-1] if found else (None, None)
+    rhythm = kind == "release" and technique in _PRESSED and clause.link in ("weak", "comma")
+    if not (rhythm or clause.has(*AGAIN)) or clause.tool or not found:
+        return None
+    if last is not None and last.further and last.lemma == clause.lemma and kind == technique:
+        return (last, kind) if set(clause.directions) <= set(last.directions) else None
+    again = technique in _PRESSED or clause.lemma == "push"
+    if not again or any(p.role not in ("to", "path", "from") for p in clause.places):
+        return None
+    return next(((c, t) for c, t in reversed(found) if c.lemma == clause.lemma and t in _PRESSED), None)
+
+
+def carries_on(again: Clause) -> bool:
+    """As in "press, move up an inch, and go on like that to the neck": how far what was just said goes."""
+    far = [p for p in again.places if p.role == "to" and p.side not in ("left", "right", "other")]
+    return again.act == "on" and bool(far) and not (again.side_stated or again.counted or again.tool)
+
+
+def lifts_off(clause: Clause, last: tuple[Clause, str | None], nxt: Clause | None) -> bool:
+    """As in "lean in, lift, move on": what pressed or lay there is lifted, and no flesh."""
+    lifted = last[1] == "release" and last[0].lemma == "lift"
+    if clause.lemma != "lift" or clause.flesh or not (lifted or last[1] in ("hold", "compression")):
+        return False
+    bare = not (clause.places or clause.pronoun or clause.tool or set(clause.directions) - {"up"})
+    picks = last[0].tool == "grip" or (nxt is not None and nxt.technique == "petrissage")
+    return "off" in clause.directions or (bare and not picks)
+
+
+def sets_off(clause: Clause, nxt: Clause) -> bool:
+    """As in "one palm sets off from the hip and crosses to the shoulder": where the next verb begins."""
+    if clause.lemma not in ("set off", "start off", "set out", "depart", "launch", "strike out"):
+        return False
+    begun = bool(clause.places) and all(p.role in ("from", "at") for p in clause.places)
+    onward = nxt.act in ("move", "go") and nxt.link == "weak" and nxt.sub is None
+    return begun and onward and not any(p.role == "from" for p in nxt.places)
+
+
+def tallied(clause: Clause, before: Clause) -> int | None:
+    """As in "sweep to the toes, three long whooshes": so many of what is told before it."""
+    if clause.form != "s" or clause.link != "comma" or clause.head is None or before.counted:
+        return None
+    ahead = clause.marks[: clause.marks.index(clause.head)]
+    if clause.head is not clause.marks[-1] or not ahead or ahead[0].cat != "num":
+        return None
+    got = value(clause.marks, 0)
+    plain = all(m.cat in ("num", "word", "tempo", "press", "filler", "conj") for m in ahead)
+    return int(got[0]) if plain and got is not None and got[0] > 1 else None
+
+
+def circles_go(clause: Clause, last: Clause) -> bool:
+    """As in "make circles that climb to the neck": what is made goes along."""
+    told = clause.sub == "why" and clause.marks[0].low in ("that", "which") and clause.act == "go"
+    return told and last.motion_noun and bool(clause.places or clause.directions)
+
+
+def other_goes(clause: Clause, last: Clause, technique: str | None) -> bool:
+    """As in "glide one up to the neck and the other down to the hips": each hand goes its own way."""
+    if clause.head is not None or technique not in ("effleurage", "compression") or last.head is None:
+        return False
+    words = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine")]
+    led = [m for m in last.marks if m.i >= last.head.j][:1]
+    one = bool(led) and led[0].low.split()[0] == "one"
+    aside = any(a.low == "one" and b.cat in ("prep", "dir") for a, b in itertools.pairwise(last.marks))
+    one = (one and words[0] in ("other", "the other")) or (
+        aside and words[0] in ("one", "other", "the other")
+    )
+    return one and bool(clause.places or clause.directions)
+
+
+def works_shaped(clause: Clause, shaped: Clause) -> bool:
+    """As in "spread your fingers like a rake and drag them down": the hand that was shaped is at work."""
+    free = clause.tool is None and clause.act in ("move", "put", "stay", "go")
+    return free and shaped.lemma in _SHAPING and clause.has("them", "it")
+
+
+_SHAPING = (
+    "spread",
+    "curl",
+    "bend",
+    "flex",
+    "make",
+    "form",
+    "close",
+    "clench",
+    "crook",
+    "reinforce",
+    "stack",
+)
+"""What is done to a hand or an arm before it works in that shape."""
+
+
+def goes_along(clause: Clause, before: list[Clause]) -> bool:
+    """As in "chop across the shoulders and travel down to the hips": it is the work that goes along."""
+    working = [c for c in before if c.act in ("move", "none") and c.sub is None and c.neg is None]
+    joined = clause.link == "weak" or (clause.participle and clause.link == "comma")
+    onward = joined and any(c.act == "move" for c in working)
+    return clause.subject in ("imp", "you", "hands") and (
+        onward or (clause.back and any(c.places for c in working))
+    )
+
+
+def switches(clause: Clause) -> bool:
+    """As in "knead the shoulder, then switch to the thumb for the sore spots": the same with another tool."""
+    told = clause.lemma in ("switch", "change", "swap") and clause.tool is not None and clause.sub is None
+    spots = [p for p in clause.places if p.role in ("at", "path", "object")]
+    return told and clause.neg is None and clause.subject in ("imp", "you") and bool(spots)

@@ -1,0 +1,93 @@
+"""Sharing: a place, a count or a path that one clause names goes to the clause that it also holds for."""
+
+import dataclasses
+
+from effleurage.reading._slots.fill_ways import TELLING
+from effleurage.reading._slots.way_back import OPPOSITE
+from effleurage.reading._slots.written import Clause
+
+
+def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
+    """Progress goes to the last clause that neither holds nor lets go."""
+    target = next((c for c, t in reversed(found) if t not in ("hold", "release")), None)
+    if target is None or target is clause:
+        return
+    for ref in clause.places:
+        if ref.role == "object":
+            ref.role = "path"
+    target.places += clause.places
+    target.lifts = target.lifts and "up" not in clause.directions
+    told = TELLING.get(clause.lemma)
+    if told and told not in clause.directions and OPPOSITE.get(told) not in clause.directions:
+        clause.directions.append(told)
+    target.directions += [
+        d
+        for d in clause.directions
+        if (d not in target.directions and d != "circle") or d not in target.directions
+    ]
+    target.pressure = target.pressure or clause.pressure
+    if clause.tool and target.tool is None:
+        target.tool, target.tool_wide = clause.tool, clause.tool_wide
+        target.hands = target.hands or clause.hands
+    if clause.hands_stated and not target.hands_stated:
+        target.hands, target.hands_stated = clause.hands, True
+    if clause.side_stated and not target.side_stated:
+        target.side, target.side_stated = clause.side, True
+    turns = clause.head is None and "in" in clause.directions
+    target.further = target.further or (clause.sub != "until" and not turns)
+
+
+_SHARED = frozenset(
+    {"petrissage", "friction", "tapotement", "vibration", "compression", "stretch", "release"}
+)
+
+
+def share_objects(parts: list[Clause]) -> None:
+    """As in "squeeze, roll and release the muscles with your thumbs": each verb has the last one's object."""
+    for n in range(len(parts) - 2, -1, -1):
+        clause, after = parts[n], parts[n + 1]
+        if clause.head is None or after.head is None or after.link not in ("weak", "comma"):
+            continue
+        if len(clause.marks) > 1 and any(m.cat not in _LIGHT for m in clause.marks if m is not clause.head):
+            continue
+        if clause.technique not in _SHARED or after.technique not in _SHARED or after.sub or after.neg:
+            continue
+        refs = [p for p in after.places if p.role in ("object", "path", "at") and p.mark.i > after.head.i]
+        if after.pronoun or not refs:
+            continue
+        if after.technique == "release" and after.directions and all(p.role == "path" for p in refs):
+            clause.places, clause.directions = refs, [*clause.directions, *after.directions]
+            after.places, after.directions = [], []
+            continue
+        clause.places = [dataclasses.replace(p) for p in refs]
+        if after.counted and not clause.counted:
+            clause.count, clause.counted = after.count, True
+        if clause.tool is None and after.tool and after.tool_role == "with":
+            clause.tool, clause.tool_wide, clause.tool_role = after.tool, after.tool_wide, "with"
+            clause.hands, clause.hands_stated = clause.hands or after.hands, after.hands_stated
+
+
+_LIGHT = ("adv", "tempo", "press", "gradual", "filler", "subj", "conj")
+
+
+def share_count(found: list[tuple[Clause, str | None]]) -> None:
+    """A count set off at the end is that of the round ("up and back, x 4"), not of a hold."""
+    if len(found) > 1 and found[-1][0].hands == "alternate" and found[-1][0].back:
+        first = found[-2][0]
+        if not first.hands_stated:
+            first.hands, first.hands_stated = "alternate", True
+    if len(found) < 2 or not (found[-1][0].counted and (found[-1][0].set_off or found[-1][0].back)):
+        return
+    last, kind = found[-1]
+    own = _counts_itself(last)
+    for clause, technique in reversed(found[:-1]):
+        if technique in ("hold", "release") or clause.counted or (own and technique != kind):
+            return
+        clause.count, clause.counted = last.count, True
+
+
+def _counts_itself(clause: Clause) -> bool:
+    """As in "then sweep to the toes, three sweeps": the count names what this clause does."""
+    ahead = next((n for n, m in enumerate(clause.marks) if m.cat == "num"), None)
+    behind = clause.marks[ahead + 1 :] if ahead is not None else []
+    return any(m.cat == "motion" or (clause.head is not None and m.base == clause.head.base) for m in behind)

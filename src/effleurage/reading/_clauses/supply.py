@@ -1,0 +1,202 @@
+"""Supplies: what a clause without motion says of the clauses beside it."""
+
+import dataclasses
+
+from effleurage.reading._clauses.elsewhere import works_from
+from effleurage.reading._clauses.merging import merge
+from effleurage.reading._clauses.sharing import carry
+from effleurage.reading._clauses.verbless import PARTING
+from effleurage.reading._slots.limits import kept_clear
+from effleurage.reading._slots.written import Clause, PlaceRef
+
+
+def antecedent(clause: Clause) -> PlaceRef | None:
+    """The place that "it" means behind "reach across to the right hip" or "find the two bones"."""
+    if clause.neg is not None or clause.sub is not None or clause.subject not in ("imp", "you"):
+        return None
+    chosen = clause.lemma in ("choose", "pick", "select", "take", "pick out") and not clause.flesh
+    if (clause.act not in ("go", "put", "mind", "end") and not chosen) or clause.tool:
+        return None
+    refs = [p for p in clause.places if p.role in ("to", "object", "at")]
+    return refs[-1] if refs else None
+
+
+_STILL = ("still", "quiet", "quietly", "motionless", "there", "put", "immobile", "stock still", "like that")
+
+
+_DOUBLING = ("reinforce", "back up", "brace", "weight", "weigh", "double", "top", "strengthen", "support")
+"""What the second hand does to the first that lies under it; then they work as one."""
+
+
+def keeps_still(clause: Clause) -> bool:
+    """As in "… and keep perfectly still", "… and stay until it is warm": the hold before is meant as such."""
+    if clause.tool or clause.places or clause.subject not in ("imp", "you", "hands", "pron"):
+        return False
+    if clause.act == "stay":
+        return clause.lemma in ("stay", "wait", "remain", "linger", "pause", "rest") or clause.has(*_STILL)
+    return clause.lemma in ("be", "sit", "hold") and clause.has("still", "motionless", "quiet")
+
+
+def _is_giver(clause: Clause, found: list) -> bool:
+    """As in "the therapist presses and moves on until she comes to the neck": who presses."""
+    told = next((low for low in ("she", "he") if clause.has(low)), None)
+    return told is not None and any(
+        c.form in ("s", "ed") and (c.subject == "you" or (c.subject == "pron" and c.has(told)))
+        for c, _ in found
+    )
+
+
+def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
+    """A clause without motion may still say where or with what the next or last one works."""
+    if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
+        return
+    if clause.lemma.endswith("attention") or kept_clear(clause) or works_from(clause):
+        return
+    if found and clause.pressure and clause.has("enough") and clause.marks[0].cat == "press":
+        found[-1][0].pressure = found[-1][0].pressure or clause.pressure
+        return
+    if found and clause.lemma in _DOUBLING and clause.pronoun and (clause.other_hand or clause.tool):
+        found[-1][0].hands, found[-1][0].hands_stated = "both", True
+        return
+    if found and found[-1][1] == "hold" and keeps_still(clause):
+        found[-1][0].moment = True
+        return
+    stacked = clause.act == "put" and clause.hands == "both" and clause.hands_stated
+    if stacked and found and found[-1][1] == "hold" and not clause.places:
+        found[-1][0].hands, found[-1][0].hands_stated = "both", True
+        return
+    if clause.act == "go" and clause.pressure and found and not (clause.places or clause.directions):
+        found[-1][0].pressure = found[-1][0].pressure or clause.pressure
+        return
+    idle = clause.lemma == "let" and clause.has("sit", "rest", "lie", "stay", "be", "settle", "sits", "hang")
+    idle = idle or (clause.lemma == "do" and clause.has("nothing", "nothing at all"))
+    if idle and found and found[-1][1] == "hold" and (clause.pronoun or clause.tool or clause.lemma == "do"):
+        found[-1][0].moment = True
+        return
+    if clause.sub == "until":
+        if (clause.places or "off" in clause.directions) and found:
+            own = clause.subject in ("you", "imp", "hands") or (
+                clause.subject == "pron" and (not clause.has("he", "she", "it") or _is_giver(clause, found))
+            )
+            for ref in clause.places[-1:]:
+                ref.role = "to"
+            if own:
+                carry(found, clause)
+        aside = any(m.cat == "comma" for m in clause.marks)
+        if found and (aside or clause.subject in ("you", "imp", "hands")):
+            found[-1][0].pressure = found[-1][0].pressure or clause.pressure
+        if found:
+            found[-1][0].open_ended = True
+        return
+    if clause.sub == "purpose":
+        nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)
+        later = parts[n + 1 :]
+        if clause.places and nxt is not None and n == 0:
+            target = next((c for c in later if c.act == "move"), None)
+            if target is None and not nxt.places:
+                target = nxt
+            if target is not None:
+                for ref in clause.places:
+                    ref.role = "object"
+                target.places += clause.places
+        return
+    if clause.lemma in PARTING and clause.has("they", "hands") and n + 1 < len(parts):
+        nxt = parts[n + 1]
+        if nxt.act in ("move", "go") and nxt.link == "weak" and "out" not in nxt.directions:
+            nxt.directions.insert(0, "out")
+        return
+    if clause.subject in ("thing", "receiver", "pron"):
+        return
+    if (
+        clause.subject == "hands"
+        and clause.tool
+        and not found
+        and n + 1 < len(parts)
+        and clause.act in ("go", "state", "mind", "work")
+    ):
+        nxt = next((c for c in parts[n + 1 :] if c.pronoun and c.tool is None), None)
+        if nxt is not None:
+            nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
+        return
+    grasped = clause.lemma in ("get", "have") and clause.has("handful", "handful of", "hold", "grip")
+    if grasped and clause.places and n + 1 < len(parts) and not parts[n + 1].places:
+        nxt = parts[n + 1]
+        nxt.places = [*clause.places]
+        if nxt.tool is None and clause.tool:
+            nxt.tool, nxt.tool_wide = clause.tool, clause.tool_wide
+            nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
+        return
+    if clause.lemma in ("close", "clench", "ball", "curl", "roll", "bunch") and clause.tool_role == "into":
+        nxt = parts[n + 1] if n + 1 < len(parts) else None
+        if nxt is not None and nxt.has("them", "it") and nxt.tool is None:
+            nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
+            return
+    if clause.act == "pose" or (clause.lemma in ("stand", "lie") and not clause.tool):
+        return
+    if (
+        clause.lemma in ("take", "bring", "get", "grab", "bring in")
+        and clause.tool
+        and clause.tool_role == "object"
+        and not clause.places
+    ):
+        nxt = next(
+            (c for c in parts[n + 1 :] if c.sub is None and c.tool is None and c.head is not None), None
+        )
+        if nxt is not None:
+            nxt.tool, nxt.tool_wide, nxt.hands, nxt.hands_stated = (
+                clause.tool,
+                clause.tool_wide,
+                clause.hands,
+                clause.hands_stated,
+            )
+        return
+    if (
+        clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state", "again")
+        or clause.participle
+    ):
+        opens = clause.act in ("begin", "end") and clause.tool and clause.tool_role == "with" and not found
+        opens = opens or (clause.act == "begin" and clause.start_place)
+        halts = clause.lemma in ("stop", "pause", "halt") and clause.places and not found
+        if halts and n + 1 < len(parts) and all(p.place == "there" for p in parts[n + 1].places):
+            parts[n + 1].places = [dataclasses.replace(p, role="at") for p in clause.places]
+            return
+        if clause.act in ("make", "none", "put", "state", "again") or clause.leading or opens:
+            nxt = next(
+                (
+                    c
+                    for c in parts[n + 1 :]
+                    if c.sub in (None, "while") and c.neg is None and c.head is not None
+                ),
+                None,
+            )
+            if nxt is not None and not (clause.act == "none" and found):
+                if clause.tool and nxt.tool is None:
+                    nxt.tool, nxt.tool_wide, nxt.tool_role = clause.tool, clause.tool_wide, "with"
+                    nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
+                elif clause.hands == "both" and clause.hands_stated and not nxt.hands_stated:
+                    nxt.hands, nxt.hands_stated = "both", True
+                if clause.act in ("none", "begin", "again") or clause.participle or opens:
+                    begun = clause.start_place or (clause.act == "begin" and clause.participle)
+                    for ref in clause.places:
+                        if begun and ref.role not in ("from",):
+                            ref.role = "from"
+                        nxt.places.insert(0, ref)
+                    nxt.side, nxt.side_stated = (
+                        (clause.side, clause.side_stated)
+                        if not nxt.side_stated
+                        else (nxt.side, nxt.side_stated)
+                    )
+                nxt.pressure = nxt.pressure or clause.pressure
+                nxt.there = nxt.there or clause.there
+                return
+        if found and clause.act == "on":
+            carry(found, clause)
+            return
+        if found and clause.lemma not in ("point", "face", "cross"):
+            if clause.act == "end":
+                for ref in clause.places:
+                    ref.role = "to"
+            if clause.act == "begin":
+                for ref in clause.places:
+                    ref.role = "from"
+            merge(found[-1][0], clause)

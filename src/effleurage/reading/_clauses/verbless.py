@@ -1,0 +1,163 @@
+"""Lines without a verb, and clauses that speak of a stroke: whether they are performed."""
+
+from effleurage.reading._slots.resting import breathes, slips_away
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause
+
+
+def stands_for_hands(clause: Clause, state: State) -> bool:
+    """As in "they climb to the neck" and "it glides up to the shoulder": hands that are at work already."""
+    if clause.subject != "pron" or clause.head is None:
+        return False
+    if clause.act == "stay" and clause.has("they", "both"):
+        return state.resting and not clause.person and state.tool is not None
+    if clause.act not in ("move", "go", "free"):
+        return False
+    if not (clause.has("it", "they", "both", "these", "one", "each") or clause.passive):
+        return False
+    if (
+        state.hands_subject
+        and clause.form == "base"
+        and clause.act in ("move", "go")
+        and not clause.has("all")
+    ):
+        return True
+    at_work = state.at_work or state.mentioned_tool is not None
+    onward = bool(clause.places or clause.directions)
+    return at_work and onward and state.tool is not None
+
+
+PARTING = ("open", "open out", "separate", "split", "divide", "part")
+
+
+def parts_way(clause: Clause, state: State) -> bool:
+    """As in "there they separate", "they open out around the hips": hands that go apart."""
+    if clause.lemma not in PARTING or clause.head is None:
+        return False
+    hands = clause.subject == "hands" or (clause.has("they") and state.hands == "both")
+    plain = clause.subject == "imp" and not (clause.tool or clause.pronoun or clause.flesh or clause.topics)
+    alone = plain and state.hands == "both" and bool(clause.places) and clause.lemma != "open"
+    if (
+        alone
+        and clause.link in ("weak", "comma", "strong")
+        and all(p.role in ("at", "path") for p in clause.places)
+    ):
+        return True
+    led = clause.tool_role == "object" or (clause.pronoun and state.hands == "both")
+    onward = any(p.role in ("path", "to") or "around" in clause.directions for p in clause.places)
+    return (hands or led) and (onward or bool({"out", "around"} & set(clause.directions) and hands))
+
+
+def brings_together(clause: Clause, before: list[Clause]) -> bool:
+    """As in "press the palms together" and "oil your palms and rub them together": hands on each other."""
+    if clause.lemma not in ("rub", "press", "clap", "clasp", "slap", "squeeze", "bring") or clause.places:
+        return False
+    if not clause.has("together", "against each other", "vigorously together"):
+        return False
+    meant = clause.has("them") and any(c.tool and c.act in ("ready", "state", "work") for c in before)
+    return clause.tool_role == "object" or meant
+
+
+def was_habit(clause: Clause) -> bool:
+    """As in "I used to go at it with my elbow": what is no longer done."""
+    return any(m.low == "used to" for m in clause.marks) and clause.subject in ("you", "pron", "receiver")
+
+
+def framed(clause: Clause) -> bool:
+    """Whether a verb that nobody knows stands as a motion does: with a tool, or on the receiver's body."""
+    if clause.subject not in ("imp", "you", "hands") or clause.topics.keys() - {"oil"}:
+        return False
+    worked = [p for p in clause.places if p.role in ("object", "path", "from", "to", "at", "into")]
+    return bool(worked and (clause.tool or any(p.role == "object" for p in worked))) or (
+        clause.tool_role == "object" and bool(clause.directions)
+    )
+
+
+def unread(clause: Clause, state: State) -> bool:
+    """Whether a clause is a motion, it seems, of which nothing can be read: "Frob it a little."."""
+    commanded = (
+        clause.act == "unknown" and clause.subject == "imp" and clause.neg is None and clause.sub is None
+    )
+    return (
+        commanded
+        and state.at_work
+        and not clause.topics
+        and not clause.person
+        and (clause.pronoun or clause.tool is not None or clause.flesh)
+    )
+
+
+_ANNOUNCING = ("next", "now", "then", "first", "finally", "lastly", "last", "second", "third")
+
+
+def lies_open(clause: Clause) -> bool:
+    """As in "Palm up.": how a hand is laid."""
+    return (
+        clause.head is None
+        and clause.tool == "palm"
+        and clause.directions in (["up"], ["down"])
+        and not (clause.places or clause.technique or clause.counted)
+    )
+
+
+def announces(parts: list[Clause]) -> bool:
+    """As in "Next, chopping.": what comes, and not yet that it be done."""
+    if not parts or not parts[0].marks or parts[0].marks[0].low not in _ANNOUNCING:
+        return False
+    words = [m for c in parts if c.sub is None for m in c.marks]
+    told = [
+        m
+        for m in words
+        if m.cat not in ("filler", "comma", "conj", "det", "adv")
+        and m.base not in ("come", "follow")
+        and m is not words[0]
+    ]
+    return len(told) == 1 and (told[0].form == "ing" or "motion" in told[0].cats or told[0].cat == "motion")
+
+
+def _leaves(clause: Clause, parts: list[Clause], n: int) -> bool:
+    """As in "And off.", "five breaths, off": the hands, which nobody names."""
+    if clause.directions != ["off"] or clause.marks[-1].low != "off":
+        return False
+    plain = all(m.cat in ("dir", "filler", "adv", "tempo", "conj") for m in clause.marks)
+    before = parts[n - 1] if n else None
+    led = clause.link in ("weak", "strong") if before is None else bool(before.tool or before.technique)
+    return plain and led
+
+
+def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
+    """Whether a verbless line tells a motion."""
+    if clause.subject == "receiver" and not clause.technique:
+        return False
+    if breathes(clause, state) or slips_away(clause, state):
+        return True
+    if (
+        set(clause.topics) & {"draping", "washing", "room", "cushion", "contraindication", "lie", "media"}
+        and not clause.technique
+    ):
+        return False
+    if (clause.again and not (clause.technique and clause.tool)) or (
+        clause.sub is not None and clause.sub != "while"
+    ):
+        return False
+    if any(m.cat == "word" and m.low in ("is", "was") for m in clause.marks):
+        return False
+    if (
+        clause.marks[0].low in _ANNOUNCING
+        and len([m for m in clause.marks if m.cat not in ("filler", "comma", "conj", "det")]) == 1
+    ):
+        return False
+    if _leaves(clause, parts, n) and state.tool is not None:
+        return True
+    if clause.technique:
+        return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)
+    if lies_open(clause):
+        return False
+    if clause.tool and (clause.places or clause.directions or clause.side == "middle"):
+        return True
+    if clause.places and clause.directions and (state.technique or clause.tool):
+        return True
+    if clause.directions and clause.distance:
+        return True
+    roles = {p.role for p in clause.places}
+    return bool({"from", "to"} <= roles and (state.technique or state.tool))

@@ -1,0 +1,1 @@
+"""Kinds: whether a sentence moves, places, bounds, prepares, repeats or only talks."""

@@ -1,0 +1,53 @@
+"""Questions, and what only asks."""
+
+import re
+
+from effleurage.reading._words.mark import Mark
+
+_ASKING = frozenset(
+    [
+        "how",
+        "what",
+        "why",
+        "who",
+        "where",
+        "when",
+        "which",
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "can",
+        "could",
+        "should",
+        "would",
+        "will",
+        "may",
+        "feel",
+        "feels",
+        "ready",
+        "any",
+        "need",
+        "want",
+        "have",
+        "has",
+        "was",
+        "got",
+    ]
+)
+
+
+_QUESTION = re.compile(
+    r"(?<!, okay)(?<!, ok)(?<!, right)(?<!, yes)(?<!, yeah)(?<!, alright)(?<!, see)(?<!, all right)(?<!, eh)"
+    r"\?[\"”')*]*$",
+    re.IGNORECASE,
+)
+"""How a question ends; "three of those, okay?" is none."""
+
+
+def asks(words: str, marks: list[Mark]) -> bool:
+    """A question; a statement that only rises at its end is none."""
+    return _QUESTION.search(words) is not None and (
+        len(marks) < 8 or marks[0].low.split()[0] in _ASKING or not any(m.cat == "verb" for m in marks)
+    )

@@ -1,0 +1,66 @@
+"""Bounds: whether a sentence does no more than bound pressure or contact."""
+
+from effleurage.reading._slots.clause_subject import SHY
+from effleurage.reading._slots.limits import excused, must_not_hurt
+from effleurage.reading._slots.restraint import conditioned, restrains
+from effleurage.reading._slots.written import Clause
+
+
+def plainly_bounds(parts: list[Clause]) -> bool:
+    """An idiom of bounding, or a verb of touching that is forbidden at a place: no odds speak against it."""
+    return any(
+        restrains(c)
+        or must_not_hurt(c)
+        or (c.neg is not None and c.act in ("move", "put", "go") and bool(c.places) and not excused(c))
+        for c in parts
+    )
+
+
+def takes_fear(parts: list[Clause]) -> bool:
+    """As in "Don't be afraid to lean.": forbidden is only the shyness."""
+    return any(c.neg is not None and c.has(*SHY) for c in parts)
+
+
+def only_bounds(parts: list[Clause]) -> bool:
+    """As in "Featherweight, please." and "Everything here is done gently.": how hard, and nothing else."""
+    if any(_is_enough(c) or _is_measured(c) for c in parts) or conditioned(parts):
+        return True
+    if len(parts) != 1:
+        return False
+    clause = parts[0]
+    whole = (clause.head is None and not any(m.cat in ("pron", "person", "subj") for m in clause.marks)) or (
+        clause.passive
+        and clause.lemma in ("do", "perform", "keep")
+        and clause.has(*_ALL)
+        and not clause.again
+    )
+    bare = not (clause.places or clause.tool or clause.technique or clause.counted or clause.directions)
+    return bool(clause.pressure) and whole and bare and not clause.again and not clause.motion_noun
+
+
+def _is_enough(clause: Clause) -> bool:
+    """As in "a light touch is plenty": how hard at most."""
+    if clause.lemma != "be" or clause.subject != "thing" or not clause.has(*_PLENTY):
+        return False
+    if not (clause.pressure or clause.has("pressure", "weight")):
+        return False
+    return any(
+        w in m.low.split() for m in clause.marks for w in ("touch", "pressure", "weight", "contact", "hand")
+    )
+
+
+def _is_measured(clause: Clause) -> bool:
+    """As in "Your pressure should be about that of a kitten" and "the hands should barely touch the skin"."""
+    if clause.lemma in ("be", "feel", "stay", "remain", "match"):
+        subject = next((m for m in clause.marks if m.cat not in ("mine", "det", "filler", "adv")), None)
+        if subject is None or subject.low.split()[0] not in ("pressure", "touch", "contact"):
+            return False
+    elif clause.lemma not in ("touch", "weigh", "rest", "graze") or not clause.pressure or clause.places:
+        return False
+    return any(m.cat in ("modal", "caution") and "to" not in m.low.split() for m in clause.marks)
+
+
+_PLENTY = ("plenty", "enough", "sufficient", "fine", "best", "ample", "adequate", "all", "needed", "required")
+
+
+_ALL = ("everything", "all", "it", "this", "nothing", "all of it", "each")

@@ -1,0 +1,107 @@
+"""Headings: they clear the context and supply what they name."""
+
+import itertools
+import re
+
+from effleurage.reading._slots.state import State
+from effleurage.reading._words.lexicon import Lexicon
+from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.tag import tag
+from effleurage.reading._words.tokens import tokens
+
+_SUPPLIES = re.compile(
+    r"\b(?:need|supplies|materials|equipment|ingredients|shopping|kit|gather|requirements?|checklist)\b",
+    re.IGNORECASE,
+)
+"""What a heading says above a list of things."""
+
+
+def head_state(state: State, title: str, words: Lexicon) -> None:
+    """Take a heading's technique, tool and place into the context."""
+    limb = None
+    marks = tag(tokens(title, (0, len(title)), words), words)
+    worked = any(
+        "motion" in m.cats or ("verb" in m.cats and m.cats["verb"].get("act") == "move") for m in marks
+    )
+    for mark in marks:
+        state.technique = state.technique or technique_named(mark)
+        if "place" in mark.cats and not mark.cats["place"].get("whole"):
+            entry = mark.cats["place"]
+            if not (entry.get("receiver_only") and worked):
+                limb = limb or entry.get("limb")
+            if "tool" not in mark.cats or entry.get("limb") in ("foot",):
+                state.heading_place = state.heading_place or entry.value
+                side = next(
+                    (m.value for m in marks if m.cat == "side" and m.value in ("left", "right")), None
+                )
+                if side:
+                    state.side, state.side_place = str(side), entry.value
+        elif "tool" in mark.cats and mark.cat == "tool":
+            state.tool = state.tool or mark.cats["tool"].value
+    told = next((m.value for m in marks if m.cat == "side" and m.value in ("left", "right")), None)
+    if state.side is None and told is not None:
+        state.side = str(told)
+    state.limb = limb
+    state.supplies = bool(_SUPPLIES.search(title))
+
+
+def technique_named(mark: Mark) -> str | None:
+    """The technique that a word of a heading or a label names."""
+    if "motion" in mark.cats and mark.cats["motion"].get("technique"):
+        return mark.cats["motion"].get("technique")
+    if "verb" in mark.cats and mark.cats["verb"].get("act") == "move":
+        return mark.cats["verb"].value
+    return None
+
+
+def limb_of(title: str, words: Lexicon) -> str | None:
+    """The limb that a title names."""
+    marks = tag(tokens(title, (0, len(title)), words), words)
+    worked = any(
+        "motion" in m.cats or ("verb" in m.cats and m.cats["verb"].get("act") == "move") for m in marks
+    )
+    for mark in marks:
+        if "place" in mark.cats and mark.cats["place"].get("limb") and not (worked and "tool" in mark.cats):
+            return mark.cats["place"].get("limb")
+    return None
+
+
+_TRUNK = re.compile(
+    r"\b(?:spine|backbone|shoulder blades?|neck|buttocks?|waist|sacrum|shoulders|lower back|hips?)\b",
+    re.IGNORECASE,
+)
+_HAND = re.compile(
+    r"\b(?:wrists?|(?:the|their|each|her|his|every) (?:hand|palm|fingers?|knuckles|thumb)|fingertips"
+    r"|forearm)\b",
+    re.IGNORECASE,
+)
+_FOOT = re.compile(r"\b(?:foot|feet|toes?|soles?|ankles?|arch(?:es)?)\b", re.IGNORECASE)
+_MUCH = 5
+
+
+def limb_titled(title: str, text: str, words: Lexicon) -> str | None:
+    """The limb that a title names, unless the text is about the trunk ("The hand at midnight")."""
+    limb = limb_of(title, words)
+    named = _FOOT if limb in ("foot", "leg") else _HAND
+    trunk = len(_TRUNK.findall(text)) if limb is not None else 0
+    return None if trunk >= _MUCH and trunk > len(named.findall(text)) else limb
+
+
+def tool_titled(title: str, text: str, words: Lexicon) -> str | None:
+    """The tool that a heading names ("Forearms"), where what stands below is about the trunk."""
+    marks = tag(tokens(title, (0, len(title)), words), words)
+    tools = [m.cats["tool"].value for m in marks if "tool" in m.cats]
+    if not tools or any(m.cat not in ("conj", "det", "mine") and "tool" not in m.cats for m in marks):
+        return None
+    trunk = len(_TRUNK.findall(text))
+    return tools[0] if trunk > 1 and trunk > len(_HAND.findall(text)) else None
+
+
+def limb_told(text: str) -> str | None:
+    """The limb that a whole article is about without a title that says so: it names no trunk."""
+    if next(itertools.islice(_TRUNK.finditer(text), 1, None), None) is not None:
+        return None
+    hands, feet = len(_HAND.findall(text)), len(_FOOT.findall(text))
+    if max(hands, feet) < _MUCH:
+        return None
+    return "hand" if hands > feet else "foot"

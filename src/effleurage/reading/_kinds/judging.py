@@ -1,0 +1,137 @@
+"""Judging: what kind of sentence it is, by its grammar and by its words together."""
+
+from effleurage.reading._clauses.merging import advances
+from effleurage.reading._clauses.verbless import unread
+from effleurage.reading._kinds.arranging import changes_place, poses
+from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
+from effleurage.reading._kinds.leaning import Leaning
+from effleurage.reading._kinds.ready import plainly_prepares, prepares
+from effleurage.reading._kinds.sending import mainly_repeats
+from effleurage.reading._kinds.staying import is_meant
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Mark
+from effleurage.routine import Kind, Limit
+
+Motions = list[tuple[Clause, str | None]]
+"""Clauses in which hands move, each with its technique."""
+
+
+def judged(
+    parts: list[Clause],
+    marks: list[Mark],
+    state: State,
+    grammar: Kind,
+    motions: Motions,
+    again: Clause | None,
+    lean: Leaning,
+) -> Kind:
+    """The kind that a sentence has by its grammar and its words together.
+
+    Args:
+        parts: Its clauses.
+        marks: All its words.
+        state: The context.
+        grammar: Its kind by the grammar alone.
+        motions: What moves in it.
+        again: Its clause that sends back to earlier steps, or None.
+        lean: What kind its words make likely.
+    """
+    firm = _is_firm(grammar, parts, motions, again)
+    kind = grammar if _is_plain(parts, marks, state, grammar, motions) else lean.settled(grammar, firm=firm)
+    lasting = state.at_work and all(c.duration is not None and t == "hold" for c, t in motions)
+    still = firm and bool(motions) and (state.resting or lasting)
+    if kind is Kind.NOTE and grammar in (Kind.SETUP, Kind.STROKE) and still:
+        return grammar if all(_is_calm(c, t) for c, t in motions) else kind
+    if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
+        glides = all(_glides(c, t) for c, t in motions)
+        worked = any(r.strokes for r in state.records[-3:])
+        return grammar if glides or (worked and any(_travels(c, t) for c, t in motions)) else kind
+    return kind
+
+
+def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kind, motions: Motions) -> bool:
+    """Its words cannot change what the grammar says."""
+    listed = grammar is Kind.PREPARATION and state.supplies
+    measured = grammar is Kind.LIMIT and only_bounds(parts)
+    onward = state.at_work and bool(motions) and all(advances(c) for c in parts)
+    held = len(marks) == 1 and bool(motions)
+    return listed or measured or onward or held
+
+
+def by_grammar(
+    parts: list[Clause],
+    state: State,
+    limits: list[Limit],
+    motions: list[tuple[Clause, str | None]],
+    again: Clause | None,
+) -> Kind:
+    """The kind of sentence that its grammar alone makes it."""
+    if again is not None and mainly_repeats(again, motions):
+        return Kind.REPEAT
+    if motions:
+        meant = any(is_meant(c) for c, _ in motions) or any("breathing" in c.topics for c in parts)
+        return Kind.SETUP if not meant and all(t == "hold" for _, t in motions) else Kind.STROKE
+    if poses(parts, state) and not (limits and plainly_bounds(parts)):
+        return Kind.SETUP
+    if prepares(parts, state) or (state.supplies and all(c.head is None for c in parts)):
+        return Kind.PREPARATION
+    careful = any(c.caution and c.lemma not in ("talk", "think", "like", "want", "love") for c in parts)
+    if only_bounds(parts) or limits or careful:
+        return Kind.LIMIT
+    return Kind.UNREAD if any(unread(c, state) for c in parts) else Kind.NOTE
+
+
+def _is_firm(
+    grammar: Kind, parts: list[Clause], motions: list[tuple[Clause, str | None]], again: Clause | None
+) -> bool:
+    """The grammar is plain: words that are unusual for such a sentence count little against it."""
+    if grammar in (Kind.STROKE, Kind.REPEAT):
+        return again is not None or any(_plain(c, t) for c, t in motions)
+    if grammar is Kind.SETUP:
+        return any(_plain(c, t) for c, t in motions) or any(c.own_body or changes_place(c) for c in parts)
+    if grammar is Kind.LIMIT:
+        return plainly_bounds(parts)
+    if grammar is Kind.NOTE:
+        return all(c.head is None for c in parts) or takes_fear(parts)
+    return grammar is Kind.UNREAD or plainly_prepares(parts[0])
+
+
+def _plain(clause: Clause, technique: str | None) -> bool:
+    """A command or a passive whose verb is one of massage, or a tool and a place with such a motion."""
+    if clause.sub is not None or clause.neg is not None or technique is None:
+        return False
+    told = clause.head is not None and (clause.subject in ("imp", "hands") or clause.passive)
+    named = clause.tool or clause.places or clause.pronoun or clause.directions or clause.pressure
+    lasts = technique == "hold" and (
+        clause.lemma == "wait" or clause.duration or clause.moment or clause.open_ended
+    )
+    return bool(told and named) or bool(clause.tool and clause.places) or bool(lasts)
+
+
+def _is_calm(clause: Clause, technique: str | None) -> bool:
+    """As in "then let them land", behind hands that were laid: they lie on, press or leave."""
+    return technique in ("hold", "release", "compression") and clause.subject in (
+        "imp",
+        "you",
+        "hands",
+        "pron",
+    )
+
+
+def _glides(clause: Clause, technique: str | None) -> bool:
+    """As in "run the edge of your hand down the groove": a command that takes the tool along a way."""
+    if clause.head is None:
+        return (
+            technique == "effleurage"
+            and clause.tool is not None
+            and bool({"up", "down"} & set(clause.directions))
+        )
+    told = clause.subject == "imp" and clause.tool_role == "object" and clause.act in ("move", "go")
+    return told and technique == "effleurage" and any(p.role in ("path", "to") for p in clause.places)
+
+
+def _travels(clause: Clause, technique: str | None) -> bool:
+    """As in "the hands reach down around the waist", behind hands that are at work: they go on."""
+    led = (clause.subject in ("hands", "pron") or bool(clause.tool)) and clause.sub in (None, "while")
+    return led and technique == "effleurage" and bool(clause.directions) and bool(clause.places)

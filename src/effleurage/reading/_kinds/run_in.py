@@ -1,0 +1,56 @@
+"""Run-in labels: a small heading in front of its sentence."""
+
+from effleurage.reading._kinds.heading import technique_named
+from effleurage.reading._slots.state import State
+from effleurage.reading._words.mark import Mark
+
+
+def without_label(marks: list[Mark], state: State) -> list[Mark]:
+    """A run-in label ("Glide: kneeling …", "Arms (1 minute): knead …") counts as a small heading."""
+    colon = next((n for n, m in enumerate(marks[:_LABEL]) if m.cat == "colon"), None)
+    if colon is None or colon == 0 or colon + 1 >= len(marks):
+        return marks
+    label, rest = marks[:colon], marks[colon + 1 :]
+    timed = next((n for n, m in enumerate(label) if m.cat == "open"), None)
+    if timed is not None:
+        label = label[:timed]
+    named = [technique_named(m) for m in label]
+    plain = len(label) <= _SHORT and all(
+        t or m.cat in ("word", "press", "tempo", "conj", "det", "adv", "filler", "num")
+        for m, t in zip(label, named, strict=True)
+    )
+    called = bool(named and named[-1]) and len(label) < _SHORT and rest[0].cat == "verb"
+    plain = plain or (called and all(t or m.cat in _NAMING for m, t in zip(label, named, strict=True)))
+    lone = len(label) == 1 and label[0].cat == "verb" and label[0].cats["verb"].get("act") in _LABELLING
+    held = any(m.cat == "tool" for m in rest) and any(m.cat == "place" for m in rest)
+    acted = any(m.cat == "verb" and m.cats["verb"].get("act") not in ("ready", "mind") for m in rest)
+    if lone and held and not acted:
+        return rest
+    placed = timed is not None and all(m.cat not in ("tool", "subj", "pron") for m in label)
+    if not (plain or placed) or not any(m.cat in ("verb", "tool", "place") for m in rest):
+        return marks
+    if not any(named) and timed is None and not any(m.cat == "verb" for m in rest):
+        return marks
+    state.technique = next((t for t in named if t), state.technique)
+    if any(named) and len(label) == 1 and not any(m.cat in _WORKING for m in rest):
+        return [*label, *rest]
+    tool = next((m.cats["tool"].value for m in label if "tool" in m.cats), None)
+    if tool is not None and any(m.low in ("it", "them") for m in rest[:3]):
+        state.tool, state.hands = tool, None
+    return rest
+
+
+_WORKING = ("verb", "tool", "motion", "dir", "prep", "unit")
+"""What makes a line whole behind its label; places alone are what the label's stroke works on."""
+
+
+_NAMING = ("word", "press", "tempo", "tool", "hands", "dir", "side", "adv")
+
+
+_LABELLING = ("end", "begin", "ready", "manner", "mind", "pose", "state", "on")
+
+
+_LABEL = 12
+
+
+_SHORT = 5

@@ -1,0 +1,303 @@
+"""Sending back: whether a sentence repeats earlier steps, and which of its clauses says so."""
+
+import itertools
+
+from effleurage.reading._kinds.sending_lines import (
+    bare_side,
+    is_outcome,
+    performs,
+    refers,
+    sides_only,
+    until_only,
+)
+from effleurage.reading._slots.counting import count_in, is_rare
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.frames import AGAIN, phrases, says, spoken, verbs
+from effleurage.reading._words.mark import Mark
+
+_SIDED = ("left", "right", "other")
+_ROUND = ("round", "around", "over", "across", "round to", "around to")
+_BARRED = frozenset({"oil", "draping", "washing", "feedback", "reason", "contraindication", "media", "lie"})
+"""What a sentence is about that has no earlier step in mind."""
+_ACTED = ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin")
+
+
+def sends(parts: list[Clause]) -> Clause | None:
+    """The clause that sends back to earlier steps, or None."""
+    said = [m for c in parts for m in c.marks]
+    rare = is_rare(said) and any(is_rare(c.marks) for c in parts)
+    return (
+        (None if rare else next((c for c in parts if repeats(c, parts)), None))
+        or refers(parts)
+        or sides_only(parts)
+        or until_only(parts)
+        or bare_side(parts)
+    )
+
+
+_HELD = ("take", "hold", "grasp", "clasp", "cup", "lay", "put", "place", "rest")
+_GETTING = ("get", "receive", "have", "deserve", "want", "need", "enjoy", "take")
+_STAYED_WITH = (
+    "with that",
+    "with this",
+    "with these",
+    "with those",
+    "at that",
+    "at this",
+    "doing this",
+    "doing that",
+)
+_STAYING = ("stay", "remain", "rest", "wait", "linger", "pause")
+
+
+def mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> bool:
+    """The sentence repeats, and what moves besides is only the repeat's outcome or the way to it."""
+    motions = [
+        (c, t)
+        for c, t in motions
+        if not (returns(c, t) or (t != "release" and _goes_on(c)) or comes_back(c, again))
+    ]
+    first = all(c.span[0] > again.span[0] for c, _ in motions)
+    return first and all(is_outcome(c) for c, _ in motions)
+
+
+def returns(clause: Clause, technique: str | None) -> bool:
+    """As in "put your hands back and go again", "return to the start and repeat", "walk round and"."""
+    if (
+        not clause.tool
+        and clause.lemma in ("walk", "go", "come", "move", "step", "cross")
+        and clause.has(*_ROUND)
+    ):
+        return True
+    if technique == "hold":
+        return clause.back or clause.has("where they started", "where you started")
+    back = clause.back or clause.has("back") or clause.lemma == "return"
+    return back and clause.act in ("go", "back") and not {"up", "down", "in", "out"} & set(clause.directions)
+
+
+def comes_back(clause: Clause, again: Clause) -> bool:
+    """As in "Come back up to the armpit and go again": the way to where it begins once more."""
+    plain = clause.lemma in ("come", "go", "return", "get", "head") and not (clause.tool or clause.pressure)
+    behind = again.span[0] >= clause.span[1] and again.act == "again" and again.link == "weak"
+    return plain and behind and clause.back and clause.subject in ("imp", "you")
+
+
+def _goes_on(clause: Clause) -> bool:
+    """As in "move down a hand's width and repeat": how far the hands go before they do it again."""
+    settled = any(p.role not in ("to", "topic") for p in clause.places)
+    if settled or clause.back:
+        return False
+    far = bool(clause.distance or clause.further)
+    return clause.act == "go" or (far and not clause.tool and clause.act in ("move", "none"))
+
+
+def repeats(clause: Clause, parts: list[Clause]) -> bool:
+    """Whether a clause sends back to earlier steps."""
+    if clause.subject == "hands" and clause.lemma in _STAYING and not clause.counted:
+        return False
+    if clause.sub in ("why", "as_if", "if", "until", "than", "when"):
+        return False
+    text = spoken(clause.marks)
+    if clause.lemma in verbs("remember") and not (clause.tool or clause.technique):
+        return _sided(clause, None) and not any(p.side not in _SIDED for p in clause.places)
+    reminded = parts[0].lemma in verbs("remember")
+    if clause.neg is not None and clause.neg.low != "without" and not reminded:
+        return False
+    before = parts[: parts.index(clause)]
+    if clause.act == "move" and any(c.lemma == clause.lemma and c.sub is None for c in before):
+        return False
+    if clause.head is None:
+        return _verbless(clause, text, alone=len(parts) == 1) or _gets_its_turn(clause, text, parts)
+    if _gets_its_turn(clause, text, parts):
+        return True
+    if clause.act in ("begin", "end", "go") and says(spoken(m for c in parts for m in c.marks), "first"):
+        return True
+    onward = (
+        clause.subject in ("pron", "imp")
+        and not clause.has("it")
+        and says(text, "manner")
+        and clause.act in ("go", "move", "on")
+    )
+    bookish = clause.has("one") and clause.subject == "you" and clause.lemma in verbs("proceed")
+    if bookish and says(text, "manner") and not clause.tool:
+        return True
+    if onward and not clause.tool and (clause.subject == "pron" or clause.lemma in verbs("proceed")):
+        return True
+    if clause.lemma in verbs("do") and clause.form == "ing" and clause.counted and not clause.tool:
+        wanted = any(m.cat == "verb" and m.base in ("want", "need", "bear", "deserve") for m in clause.marks)
+        if wanted and clause.subject in ("pron", "thing"):
+            return True
+    if (clause.subject in ("thing", "receiver") and not clause.passive) or (
+        clause.back and clause.act == "go" and not says(text, "whole")
+    ):
+        return False
+    told = clause.subject == "pron" and clause.has("she", "he") and clause.lemma in verbs("do")
+    asked = clause.subject in ("imp", "you") or clause.passive or (told and clause.counted)
+    if clause.act == "again" or clause.lemma in verbs("swap"):
+        return _again(clause, parts, asked=asked)
+    if clause.act == "stay" and asked and any(f" {w} " in text for w in _STAYED_WITH):
+        return not (clause.tool or clause.places)
+    held = parts[0].lemma in _HELD and clause.lemma in _STAYING
+    if clause.act == "stay" and not clause.counted and (clause is parts[0] or held):
+        return False
+    if clause.act == "move" and clause.technique and says(text, "and_so_on") and not clause.places:
+        return False
+    if clause.again and not (clause.technique and clause.tool) and clause.act in _ACTED:
+        return asked and not (
+            _BARRED & set(clause.topics) and clause.act in ("make", "begin", "stay", "state")
+        )
+    if clause.act == "on":
+        told = clause.has("this", "that", "it", "them", "these", "those")
+        onward = clause.lemma in ("keep going", "carry on", "keep on", "keep at it") and not clause.tool
+        told = told or (onward and all(p.role == "to" for p in clause.places))
+        return asked and not clause.technique and (told or not clause.places)
+    if clause.form == "ed" and clause.subject == "imp" and not clause.passive:
+        return False
+    return asked and _does(clause, text, parts)
+
+
+def _verbless(clause: Clause, text: str, *, alone: bool) -> bool:
+    """As in "And the same on the right", "Now everything again", "And again, but slower"."""
+    sided = _sided(clause, None)
+    if (clause.technique and clause.tool) or (_BARRED & set(clause.topics) and not sided):
+        return False
+    if clause.marks[0].low == "it":
+        return False
+    again = clause.again or " again " in text or any(m.low in AGAIN for m in clause.marks)
+    if clause.again or ((again or sided) and says(text, "whole")):
+        return True
+    first = next((m for m in clause.marks if m.low not in phrases("lead") and m.cat != "comma"), None)
+    opens = first is not None and (first.low in AGAIN or says(text, "and_so_on")) and not clause.technique
+    if says(text, "back_to") or says(text, "mirrored"):
+        return True
+    if alone and clause.tool_role == "with" and not (clause.places or clause.directions):
+        return not (clause.technique or clause.duration or clause.topics)
+    named = any(m.base in phrases("sections") for m in clause.marks)
+    called = clause.motion_noun and clause.marks[0].low in ("the", "those", "these")
+    return opens or (again and (named or called))
+
+
+def _again(clause: Clause, parts: list[Clause], *, asked: bool) -> bool:
+    if clause.lemma not in verbs("swap"):
+        return asked and not _describes(clause)
+    said = ("filler", "conj", "comma", "num", "freq", "times")
+    alone = [m for m in clause.marks if m.cat not in said and m.low not in phrases("lead")]
+    if len(alone) == 1 and not any(c.sub == "if" for c in parts):
+        clause.side, clause.side_stated = "other", True
+    limbs = any(p.mark.low in ("legs", "feet", "arms", "hands") for p in clause.places)
+    if limbs or clause.has("legs", "feet", "arms", "sides"):
+        clause.side, clause.side_stated, clause.places = "other", True, []
+    told = asked or clause.act == "again" or clause.again
+    plain = clause.tool in (None, "palm") and not (clause.technique or clause.directions)
+    sided = clause.side_stated or (plain and any(p.side in _SIDED for p in clause.places))
+    return told and sided and not clause.has("we")
+
+
+def _describes(clause: Clause) -> bool:
+    """As in "repeat customers know this": the verb is the first half of a name."""
+    behind = next((m for m in clause.marks if clause.head is not None and m.i == clause.head.j), None)
+    later = any(m.cat == "verb" and behind is not None and m.i > behind.i for m in clause.marks)
+    return later and behind is not None and behind.cat in ("word", "person") and behind.low not in ("x", "×")
+
+
+def _sided(clause: Clause, before: Mark | None) -> bool:
+    """Whether one of a pair is named, before a mark if one is given."""
+    return any(
+        (m.cat == "side" and (m.value in _SIDED or m.low.startswith("near")) and m.low != "rights")
+        or m.low in phrases("fellow")
+        or (m.cat == "place" and any(w in _SIDED for w in (*m.inner, *m.low.split())))
+        for m in clause.marks
+        if before is None or m.i < before.i
+    )
+
+
+def _gets_its_turn(clause: Clause, text: str, parts: list[Clause]) -> bool:
+    """As in "The left side got its turn too", "the other shoulder is then treated", "the right follows"."""
+    get = verbs("get")
+    got = next((m for m in clause.marks if m.base in get), None)
+    verb = clause.head or got
+    if any(performs(c) and not c.again for c in parts[parts.index(clause) + 1 :]):
+        return False
+    if verb is None or any(m.cat == "tool" for m in clause.marks):
+        return False
+    if clause.lemma in ("be", "come") and (" turn " in text or " next " in text) and not clause.person:
+        return _sided(clause, None)
+    if not _sided(clause, verb):
+        gets = clause.lemma in _GETTING and any(p.role == "pre" for p in clause.places)
+        gets = gets and says(text, "share_of_it") and not any(m.cat == "tool" for m in clause.marks)
+        for ref in (p for p in clause.places if gets and p.role == "pre"):
+            ref.role = "object"
+        return gets
+    if clause.act in ("move", "put", "free") and not says(text, "turn"):
+        return False
+    told = clause.again or says(text, "turn")
+    if clause.lemma == "follow" and any(m.cat == "tool" for c in parts for m in c.marks):
+        return False
+    if got is not None:
+        turned = told or verb.base == "follow"
+    else:
+        turned = clause.passive and clause.lemma in verbs("treat")
+    if turned and clause.subject == "hands":
+        clause.tool, clause.hands, clause.hands_stated = None, None, False
+    return turned
+
+
+def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
+    """As in "do that six times", "go through this section again", "treat the other side"."""
+    again = clause.again or any(m.low in AGAIN for m in clause.marks)
+    if clause.motion_noun and again and clause.lemma in verbs("do") and not (clause.tool or clause.places):
+        return True
+    if clause.lemma in verbs("count") and not (clause.tool or clause.places or clause.technique):
+        it = clause.marks[-1].cat == "num" and clause.has("it")
+        if it or count_in(clause.marks, later=False) is not None:
+            return not clause.topics
+    if (
+        clause.tool
+        and says(text, "this_time")
+        and not (clause.places or clause.technique or clause.directions)
+    ):
+        clause.tool_role = "with"
+        return True
+    if clause.lemma == "give" and _sided(clause, None) and says(text, "gift"):
+        return not clause.tool
+    if clause.lemma == "spend" and clause.duration and clause.has("this", "that", "it", "these"):
+        return not (clause.tool or clause.places)
+    if clause.act in ("go", "end", "begin", "work", "make") and not clause.tool and _numbered(clause):
+        return not (clause.technique and clause.act == "make")
+    if clause.act in ("go", "work", "make", "begin") and not clause.tool and says(text, "whole"):
+        done = clause.lemma in verbs("do") and not clause.passive
+        return again or done or _sided(clause, None) or clause.counted
+    if clause.act == "go" and clause.lemma == "go" and clause.has("last") and not clause.places:
+        return clause.counted or count_in(clause.marks, later=False) is not None
+    if " it right " in text:
+        return False
+    if clause.motion_noun and clause.technique and not _numbered(clause):
+        return False
+    if clause.lemma in verbs("do"):
+        if clause.places and any(m.low in ("each", "every", "all") for m in clause.marks):
+            return not clause.tool
+        told = clause.side_stated or clause.counted or _numbered(clause) or _sided(clause, None)
+        return told or again or (clause.pronoun and _bounded(clause, parts))
+    if clause.lemma in verbs("treat") and not clause.tool:
+        turned = clause.lemma == "treat" or any(c.lemma in verbs("swap") for c in parts)
+        spots = [p for p in clause.places if p.side not in _SIDED]
+        return turned and _sided(clause, None) and not spots
+    return False
+
+
+def _bounded(clause: Clause, parts: list[Clause]) -> bool:
+    """As in "do it until it is warm", "do this along the edge": how long, how far, where."""
+    if clause.open_ended or clause.duration or clause.moment or clause.distance or clause.directions:
+        return True
+    if clause.places or clause.tool_role == "with" or count_in(clause.marks, later=False) is not None:
+        return True
+    said = any(c.sub == "until" or c.counted or says(spoken(c.marks), "manner") for c in parts)
+    return said or clause.passive or says(spoken(clause.marks), "turned")
+
+
+def _numbered(clause: Clause) -> bool:
+    """Whether earlier steps are called by number: "step 5", "those last two"."""
+    return any(
+        mark.base in ("step", "no", "number", "stage", "item", "last", "previous") and after.cat == "num"
+        for mark, after in itertools.pairwise(clause.marks)
+    )

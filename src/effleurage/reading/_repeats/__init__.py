@@ -1,0 +1,1 @@
+"""Repeats: which earlier strokes a sentence sends back to, and what it changes about them."""

@@ -1,0 +1,223 @@
+"""Reach: which of the earlier sentences a repeat sends back to."""
+
+from dataclasses import dataclass
+from typing import final
+
+from effleurage.reading._slots.state import Record, State
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.frames import phrases, says
+from effleurage.reading._words.mark import Mark
+from effleurage.routine import Kind, Side, Stroke, Technique
+
+
+@final
+@dataclass(frozen=True)
+class Reach:
+    """What a repeat sends back to.
+
+    Attributes:
+        records: The sentences, in order.
+        why: By what they are meant: "number", "first", "name", "whole", "side" or "last".
+    """
+
+    records: tuple[Record, ...]
+    why: str
+
+
+def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Record, *, sided: bool) -> Reach:
+    """Find what a repeat sends back to.
+
+    Args:
+        clause: The clause that repeats.
+        marks: The words of its round.
+        text: The same as `spoken`.
+        state: The context, with the sentences read so far.
+        here: The record of the repeat itself, whose section and block bound the reach.
+        sided: It names a side.
+    """
+    past = [r for r in state.records if r.strokes and r.kind is not Kind.REPEAT]
+    headed = max((i for i in state.titles if i <= here.section), default=0)
+    section = [r for r in past if r.section >= headed] or past
+    if clause.sections and state.titles:
+        return Reach(_sections(past, clause.sections, state), "number")
+    if clause.steps:
+        return Reach(tuple(r for r in past if r.number in clause.steps), "number")
+    if clause.nth:
+        return Reach(_nth(section, clause.nth), "number")
+    if clause.last_n:
+        return Reach(_last(section if clause.last_n < 0 else past, clause.last_n), "number")
+    if says(text, "first"):
+        working = (
+            [r for r in past if r.kind is Kind.STROKE] if " step " in text or " stroke " in text else past
+        )
+        return Reach(tuple(working[:1]), "first")
+    named = _named(clause, past, section, state)
+    if named:
+        return Reach(named, "name")
+    whole = says(text, "whole")
+    limbs = {p.mark.get("limb") for p in clause.places} - {None}
+    told = [i for i, limb in state.section_limbs.items() if limb in limbs]
+    if (whole or " same " in text) and told and clause.head is not None:
+        return Reach(tuple(r for r in past if r.section in told), "whole")
+    if says(text, "article"):
+        return Reach(tuple(past), "whole")
+    plain = not state.titled and here.number is None
+    block = [r for r in section if r.block == here.block] or section
+    if plain and (" beginning " in text or " start " in text):
+        section = block
+    elif here.number is not None and not state.titles.get(here.section):
+        section = [r for r in section if r.section == here.section] or section
+    told_of = any(f" {which} " in text for which in ("everything that", "everything this", "all that this"))
+    named = any(p.place in _LIMBS for p in clause.places)
+    limbed = sided and (named or (whole and state.limb is not None))
+    since = _since_side(_undone(block if plain else section, state), plain=plain) if sided else ()
+    if limbed and not told_of and " this section " not in text and " this part " not in text:
+        run = _side_run(past, limb=not named)
+        if len(run) > len(section if whole else since):
+            return Reach(run, "whole")
+    if sided and told_of:
+        whole = False
+    if sided and clause.lemma in _ANEW:
+        whole = True
+    if whole or (state.whole and " it " in text):
+        return Reach(tuple(section), "whole")
+    if sided:
+        return Reach(since, "side")
+    return Reach(_last_working(section or past), "last")
+
+
+_ANEW = ("start again", "begin again", "start over", "restart", "recommence")
+
+
+def _sections(past: list[Record], called: tuple[int, ...], state: State) -> tuple[Record, ...]:
+    """What stands under headings that are called by their letters or numbers, or as they come."""
+    labelled = {i for i, label in state.labels.items() if label in called}
+    if not state.labels:
+        order = sorted(state.titles)
+        labelled = {order[k - 1] for k in called if k <= len(order)}
+    first = {i: next((j for j in sorted(state.titles) if j > i), None) for i in labelled}
+    return tuple(
+        r for r in past if any(i <= r.section and (j is None or r.section < j) for i, j in first.items())
+    )
+
+
+def _nth(section: list[Record], nth: tuple[int, ...]) -> tuple[Record, ...]:
+    """The second, the third: by their own numbers where they have any, else as they come."""
+    if any(r.number in nth for r in section):
+        return tuple(r for r in section if r.number in nth)
+    working = [r for r in section if r.kind is Kind.STROKE]
+    return tuple(working[n - 1] for n in nth if n <= len(working))
+
+
+def _last(past: list[Record], many: int) -> tuple[Record, ...]:
+    """The last so many steps that work, or the first when `many` is below 0, with what is placed between."""
+    working = [r for r in past if r.kind is Kind.STROKE]
+    if many < 0 and any(r.number is not None for r in past):
+        return tuple(r for r in past if r.number is not None and r.number <= -many)
+    if many < 0:
+        end = working[min(-many, len(working)) - 1] if working else None
+        return tuple(r for r in past if end is not None and r.span <= end.span)
+    first = working[-many] if len(working) >= many else next(iter(working or past), None)
+    return tuple(r for r in past if first is not None and r.span >= first.span)
+
+
+def _last_working(past: list[Record]) -> tuple[Record, ...]:
+    """The last step that works; when it only lets go, the one before it too."""
+    working = [r for r in past if r.kind is Kind.STROKE]
+    if not working:
+        return tuple(past[-1:])
+    lets_go = all(s.technique is Technique.RELEASE for s in working[-1].strokes)
+    return tuple(working[-2:] if lets_go else working[-1:])
+
+
+def _undone(section: list[Record], state: State) -> list[Record]:
+    """What was done since the last time that something was done on the other side."""
+    done = [r for r in state.records if r.kind is Kind.REPEAT and any("side" in s.stated for s in r.strokes)]
+    behind = [r for r in section if not done or r.span > done[-1].span]
+    return behind or section
+
+
+def _since_side(section: list[Record], *, plain: bool) -> tuple[Record, ...]:
+    """Back to the sentence that set the side, else to the heading."""
+    setter = next((n for n in range(len(section) - 1, -1, -1) if section[n].sets_side), None)
+    while setter and _same_side(section[setter - 1], section[setter]):
+        setter -= 1
+    if setter is not None:
+        return tuple(section[setter:])
+    return tuple(section)
+
+
+_LIMBS = ("leg", "arm")
+
+
+def _side_run(past: list[Record], *, limb: bool) -> tuple[Record, ...]:
+    """All that was last done on one side, with nothing on the other or on both in between.
+
+    Args:
+        past: The sentences read so far.
+        limb: Only what was done to an arm or a leg.
+    """
+    main: str | None = None
+    first = len(past)
+    for n in range(len(past) - 1, -1, -1):
+        sides = {s.side for s in past[n].strokes if s.side is not None and s.technique is not Technique.HOLD}
+        one = {side for side in sides if side in (Side.LEFT, Side.RIGHT, Side.ONE)}
+        if limb and not all(_of_limb(s) for s in past[n].strokes):
+            break
+        if sides - one or (main is not None and any(side not in (main, Side.ONE) for side in one)):
+            break
+        if one:
+            first = n
+            main = main or next((side for side in one if side is not Side.ONE), None)
+    return tuple(past[first:])
+
+
+def _of_limb(stroke: Stroke) -> bool:
+    return all(p in _LIMBS for p in (stroke.start, stroke.end, *stroke.over) if p is not None)
+
+
+def _same_side(before: Record, after: Record) -> bool:
+    sides = {s.side for s in after.strokes}
+    return any(s.side in sides and s.side is not None for s in before.strokes)
+
+
+def _named(clause: Clause, past: list[Record], section: list[Record], state: State) -> tuple[Record, ...]:
+    """The steps of a movement called by its name: "the glide", "the kneading section"."""
+    name, onward = _name(clause.marks)
+    if name is None or not past:
+        return ()
+    titled = [i for i, words in state.titles.items() if name in words]
+    if onward:
+        if titled:
+            return tuple(r for r in past if r.section >= titled[0])
+        first = next((r for r in section if name in r.words), None)
+        return tuple(r for r in section if first is not None and r.span >= first.span)
+    if titled and titled[-1] != section[-1].section:
+        return tuple(r for r in past if r.section == titled[-1])
+    last = next((r for r in reversed(section) if r.kind is Kind.STROKE), None)
+    if last is not None and name in last.words:
+        return ()
+    hit = next((r for r in reversed(past) if name in r.words and r.kind is Kind.STROKE), None)
+    return (hit,) if hit is not None else ()
+
+
+def _name(marks: list[Mark]) -> tuple[str | None, bool]:
+    """The movement's name with an article before it, and whether all behind it is meant as well."""
+    for n, mark in enumerate(marks):
+        section = n + 1 < len(marks) and marks[n + 1].base in phrases("sections")
+        named = mark.cat == "motion" or (section and mark.cat in ("verb", "word"))
+        onward = any(m.low == "from" for m in marks[max(0, n - 4) : n])
+        named = named or (
+            onward and mark.cat == "tool" and n + 1 < len(marks) and marks[n + 1].low in _ONWARD
+        )
+        if not named or (mark.base in phrases("unnamed") and not onward):
+            continue
+        lead = next((m for m in reversed(marks[:n]) if m.cat not in _DESCRIBING), None)
+        if section or (lead is not None and lead.low in _MEANT):
+            return mark.base, onward
+    return None, False
+
+
+_DESCRIBING = ("press", "tempo", "word", "adv", "num", "tool", "filler")
+_ONWARD = ("on", "onward", "onwards")
+_MEANT = ("the", "those", "these", "same")

@@ -1,0 +1,1 @@
+"""Slots: what one clause says of places, tools, hands, ways, sides, pressure and counts."""

@@ -1,0 +1,171 @@
+"""Who acts in a clause, and what is only thought or seen."""
+
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Mark
+
+SHY = (
+    "afraid",
+    "scared",
+    "shy",
+    "worried",
+    "surprised",
+    "embarrassed",
+    "discouraged",
+    "nervous",
+    "frightened",
+)
+
+
+_THOUGHT = (
+    "need",
+    "require",
+    "want",
+    "know",
+    "think",
+    "care",
+    "mind",
+    "be",
+    "have",
+    "matter",
+    "take",
+    "worry",
+)
+
+
+THINKING = (
+    "think",
+    "believe",
+    "say",
+    "know",
+    "guess",
+    "suppose",
+    "hope",
+    "reckon",
+    "assume",
+    "imagine",
+    "swear",
+)
+
+
+_SEEING = ("see", "watch", "hear", "feel", "notice", "observe", "spot", "imagine", "picture")
+
+
+def is_thought(clause: Clause) -> bool:
+    """As in "You don't need a diploma to give a back massage": what is not needed forbids nothing."""
+    if clause.head is None:
+        return False
+    shy = any(m.low in SHY for m in clause.marks)
+    return shy or (clause.head.cats["verb"].lemma in _THOUGHT and clause.subject != "imp")
+
+
+def is_seen(before: Mark | None, head: Mark, marks: list[Mark]) -> bool:
+    """As in "I saw a fellow do that once": it is somebody else who does it."""
+    if before is None:
+        return False
+    between = [m for m in marks if before.i < m.i < head.i]
+    asked = between and between[0].low in ("how", "what", "where", "that", "if", "whether", "way")
+    if before.cats["verb"].lemma in _SEEING and head.form in ("s", "ed") and asked:
+        return not any(m.cat in ("conj", "comma") for m in between)
+    return (
+        before.cats["verb"].lemma in _SEEING
+        and head.form in ("base", "ing")
+        and bool(between)
+        and not any(m.cat in ("conj", "comma", "modal") for m in between)
+    )
+
+
+def is_believed(thinking: Mark | None, before: list[Mark], first: Mark) -> bool:
+    """As in "I used to think a back rub was a squeeze": what somebody thinks has a subject of its own."""
+    if thinking is None or thinking.cats["verb"].lemma not in THINKING:
+        return False
+    nouns = ("subj", "person", "pron", "place", "motion", "word", "tissue", "tool")
+    return any(m.cat in nouns for m in before) or first.low in ("is", "are", "was", "were")
+
+
+def own_subject_of(before: list[Mark]) -> bool:
+    """Whether a later verb of a chunk has somebody of its own to do it."""
+    return any(m.cat in ("subj", "person", "tool") for m in before)
+
+
+def negation(marks: list[Mark]) -> Mark | None:
+    return next((m for m in marks if m.cat == "neg"), None)
+
+
+SUBJECTS = {
+    "subj": "you", "tool": "hands", "person": "receiver", "pron": "pron", "place": "thing", "motion": "thing",
+    "tissue": "thing", "topic": "thing", "word": "thing", "theirs": "receiver",
+}  # fmt: skip
+
+
+def subject_in(before: list[Mark]) -> str:
+    """Who acts: the last noun before the verb that stands in no prepositional phrase."""
+    found, inside, noun = "imp", False, False
+    for mark in before:
+        if inside and noun and mark.cat in ("num", "det", "side", "mine", "theirs"):
+            inside = noun = False
+        noun = noun or mark.cat in ("word", "tissue", "motion", "topic", "place")
+        if mark.cat == "sub":
+            found, inside = "imp", False
+        elif mark.cat in ("prep", "dir"):
+            inside, noun = True, False
+        elif mark.cat == "subj":
+            found, inside = "you", False
+        elif mark.cat in ("tool", "person", "pron", "place", "motion", "tissue", "topic", "word"):
+            if not inside or (mark.cat == "pron" and mark.low in ("it", "they", "this", "that", "he", "she")):
+                found = SUBJECTS[mark.cat]
+            inside = inside and mark.cat not in ("tool", "place", "person")
+    return found
+
+
+def share_subjects(found: list[Clause]) -> None:
+    """A later verb has the subject of the one before it: "one thumb sinks in and waits"."""
+    for n, clause in enumerate(found):
+        if (
+            n == 0
+            or clause.head is None
+            or clause.sub is not None
+            or clause.passive
+            or clause.subject != "imp"
+        ):
+            continue
+        if clause.form == "base" and clause.head.cats["verb"].lemma in _PARTING and _is_theirs(found[n - 1]):
+            clause.subject = "hands"
+            continue
+        meanwhile = found[n - 1]
+        told = clause.link == "weak" and clause.form == meanwhile.form and clause.form in ("s", "ed")
+        if told and meanwhile.sub == "while" and meanwhile.subject == "receiver":
+            clause.subject, clause.sub = "receiver", "while"
+            continue
+        if any(m.cat in ("subj", "pron", "person") and m.i < clause.head.i for m in clause.marks):
+            continue
+        before = next((c for c in reversed(found[:n]) if c.sub is None and c.neg is None), None)
+        if before is None:
+            continue
+        if before.head is None:
+            relative = found[n - 1].sub == "why" and found[n - 1] is not before
+            if relative and clause.form in ("s", "ed") and before.subject in ("receiver", "thing", "hands"):
+                clause.subject = before.subject
+        elif clause.form == "ed" and before.passive:
+            clause.passive = True
+        elif clause.form in ("s", "ed") and before.form == clause.form and before.subject != "imp":
+            clause.subject = before.subject
+
+
+_PARTING = ("separate", "divide", "part", "split", "open out", "diverge")
+
+
+def _is_theirs(before: Clause) -> bool:
+    """As in "They slide up the back, separate over the shoulders": the hands do that as well."""
+    told = before.head is not None and before.form == "base"
+    return told and (before.subject == "hands" or any(m.low == "they" for m in before.marks))
+
+
+def is_asked(parts: list[Clause], n: int) -> bool:
+    """As in "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
+    for k, clause in enumerate(parts[:n]):
+        if clause.lemma not in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct"):
+            continue
+        somebody = clause.person or clause.has("them", "her", "him")
+        if somebody and not any(c.link == "strong" for c in parts[k + 1 : n + 1]):
+            return True
+    return False

@@ -1,0 +1,135 @@
+"""The parts of a clause: places with their roles, tools, hands, ways, sides, pressure, counts."""
+
+from collections.abc import Callable
+
+from effleurage.reading._slots.landing import land
+from effleurage.reading._slots.scan import Scan
+from effleurage.reading._slots.scan_counts import number_at, on_distance, on_freq, on_moment, on_open
+from effleurage.reading._slots.scan_manner import (
+    finish,
+    on_again,
+    on_caution,
+    on_comma,
+    on_fingers,
+    on_gradual,
+    on_motion,
+    on_person,
+    on_press,
+    on_pron,
+    on_tempo,
+    on_topic,
+    on_verb,
+    on_word,
+)
+from effleurage.reading._slots.scan_place import on_origin, on_part, on_tissue
+from effleurage.reading._slots.scan_side import on_side
+from effleurage.reading._slots.scan_tool import on_hands, on_place, on_tool
+from effleurage.reading._slots.scan_ways import MODIFIERS, on_back, on_dir, on_further, on_prep
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Mark
+
+_HANDLERS: dict[str, Callable[[Scan, int, Mark], None]] = {
+    "freq": on_freq,
+    "open": on_open,
+    "moment": on_moment,
+    "distance": on_distance,
+    "part": on_part,
+    "tissue": on_tissue,
+    "origin": on_origin,
+    "tool": on_tool,
+    "hands": on_hands,
+    "place": on_place,
+    "side": on_side,
+    "prep": on_prep,
+    "dir": on_dir,
+    "back": on_back,
+    "further": on_further,
+    "word": on_word,
+    "verb": on_verb,
+    "press": on_press,
+    "tempo": on_tempo,
+    "gradual": on_gradual,
+    "fingers": on_fingers,
+    "comma": on_comma,
+    "again": on_again,
+    "motion": on_motion,
+    "pron": on_pron,
+    "person": on_person,
+    "topic": on_topic,
+    "caution": on_caution,
+}
+_OWNED = MODIFIERS | {"place", "prep", "dir", "part", "tissue"}
+"""Kinds of words behind which "my" or "their" is still in force."""
+_BEING = ("it", "that", "there", "here", "this", "what", "where", "who", "now")
+"""Before "'s" they are, and own nothing: "it's thumbs next"."""
+_WAITING = frozenset({"det", "mine", "theirs", "num", "poss", "filler", "adv"})
+
+
+def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
+    """Fill a clause's fields from its words.
+
+    Args:
+        clause: The clause, cut and with its head found.
+        limb: "hand", "foot", "arm" or "leg" where the text is about one, so that "heel" or
+            "palm" is the receiver's.
+        tool: The tool last used: after a forearm, "the arm" is the giver's.
+    """
+    scan = Scan(clause, limb, tool, role="topic" if clause.head is None else "pre")
+    if clause.head is not None:
+        verb = clause.head.cats["verb"]
+        clause.act, clause.lemma, clause.technique = verb.get("act"), verb.lemma, verb.value
+        if clause.act == "go" and " " in clause.lemma:
+            parting = ["out"] if clause.lemma.startswith(("part ", "divide ", "split ")) else []
+            clause.directions += parting
+            clause.directions += [way for way in clause.lemma.split()[1:] if way in ("up", "down", "out")]
+        if verb.get("tool"):
+            clause.tool, clause.tool_role = verb.get("tool"), "with"
+    k = 0
+    if clause.lemma == "close" and any(m.low in ("round", "around", "over", "about") for m in clause.marks):
+        clause.act, clause.technique = "put", "hold"
+    while k < len(clause.marks):
+        behind = number_at(scan, k)
+        if behind:
+            k = behind
+            continue
+        _take(scan, k)
+        k += 1
+    finish(scan)
+    land(clause)
+
+
+def _take(scan: Scan, k: int) -> None:
+    """One word: its handler, then what it leaves for the next."""
+    clause, mark = scan.clause, scan.marks[k]
+    handler = _HANDLERS.get(mark.cat)
+    if handler is not None:
+        handler(scan, k, mark)
+    elif mark.cat in _WAITING:
+        if mark.cat in ("theirs", "poss"):
+            own = mark.cat == "poss" and k and scan.marks[k - 1].cat == "subj"
+            here = mark.cat == "poss" and k and scan.marks[k - 1].low in _BEING
+            scan.owner = "mine" if own else None if here else "theirs"
+        elif mark.cat == "mine":
+            scan.owner = "mine"
+        scan.pending.append(mark)
+    else:
+        scan.pending.clear()
+    if mark.cat not in _OWNED:
+        scan.owner = None
+    if "topic" in mark.cats:
+        clause.topics.setdefault(mark.cats["topic"].value, mark)
+    if mark is clause.head:
+        _pass_head(scan)
+
+
+def _pass_head(scan: Scan) -> None:
+    """Behind the verb stand its objects; a passive's subject is one too."""
+    clause = scan.clause
+    scan.role, scan.relation, scan.part = "object", None, None
+    if not clause.passive:
+        return
+    for ref in clause.places:
+        if ref.role == "pre":
+            ref.role = "object"
+    if clause.tool_role == "pre":
+        clause.tool_role = "object"

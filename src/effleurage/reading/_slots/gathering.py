@@ -1,0 +1,58 @@
+"""Gathering: what a sentence's clauses say, with what the sentences before it named."""
+
+from effleurage.reading._slots.applying import apply_to
+from effleurage.reading._slots.extract import extract
+from effleurage.reading._slots.scan_owner import names_giver
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause
+
+
+def gather(parts: list[Clause], state: State) -> None:
+    """Fill in what each clause says of places, tools, hands and ways.
+
+    Args:
+        parts: The sentence's clauses, which are changed.
+        state: The context; whether a third person gives the massage is noted in it.
+    """
+    _take_up(parts, state)
+    tool = state.tool
+    for clause in parts:
+        extract(clause, state.limb, tool)
+        apply_to(clause)
+        _side_of_work(clause)
+        if clause.act == "put" and clause.pronoun and clause.tool is None and clause.places:
+            clause.tool, clause.hands = state.mentioned_tool, clause.hands or state.mentioned_hands
+        pointed = clause.pronoun and clause.tool is None and clause.act in ("put", "go")
+        if pointed and clause.has("them", "it"):
+            _point_at_tool(clause, parts)
+        state.third = state.third or clause.third or names_giver(clause)
+        tool = clause.tool or tool
+
+
+def _take_up(parts: list[Clause], state: State) -> None:
+    """As in "Then the thumbs start. They …" and "His right shoulder … I cup it": what was named is meant."""
+    pronouns = {m.low for c in parts for m in c.marks if m.cat == "pron"}
+    if state.mentioned_tool and pronouns & {"they", "them", "it", "both"}:
+        state.tool, state.hands = state.mentioned_tool, state.mentioned_hands
+    elif state.mentioned and "it" in pronouns:
+        state.place, state.line, state.spot = state.mentioned, None, None
+
+
+def _side_of_work(clause: Clause) -> None:
+    """As in "On the right side of the back, place …": which side, not where."""
+    first = clause.places[0] if len(clause.places) > 1 else None
+    if first is None or clause.head is None or first.mark.i > clause.head.i or first.place != "flank":
+        return
+    if first.side in ("left", "right") and "side" in first.mark.low and first.role != "from":
+        clause.side, clause.side_stated = first.side, True
+        clause.places.remove(first)
+
+
+def _point_at_tool(clause: Clause, parts: list[Clause]) -> None:
+    """As in "She pours oil into her palms and sets them down": what was named is what is put down."""
+    before = [
+        c for c in parts if c.span[1] <= clause.span[0] and c.tool and c.tool_role in ("into", "to", "at")
+    ]
+    plural = clause.has("them")
+    if before and plural == (before[-1].hands == "both") and not before[-1].places:
+        clause.tool, clause.tool_wide, clause.hands = before[-1].tool, before[-1].tool_wide, before[-1].hands

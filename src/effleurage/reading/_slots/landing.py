@@ -1,0 +1,58 @@
+"""Landing: words by which hands come to lie somewhere, which mean other things with other nouns."""
+
+from effleurage.reading._slots.written import Clause
+
+_APPLIED = ("apply", "apply to")
+_LAID = ("lie", "lie down")
+_STUFF = ("pressure", "weight", "heat", "warmth", "traction", "force", "friction", "contact")
+_FACE_DOWN = ("front", "head")
+
+
+def land(clause: Clause) -> None:
+    """As in "apply both palms to the waist", "drop your hands onto her shoulders": they are put there."""
+    if clause.lemma in ("mould", "mold") and any(p.role == "to" for p in clause.places):
+        clause.act, clause.technique = "manner", None
+        return
+    if _covers(clause):
+        clause.act, clause.lemma, clause.technique = "put", "place", "hold"
+        clause.tool, clause.tool_wide, clause.topics = "palm", True, {}
+        return
+    if clause.tool is None or not clause.places or clause.motion_noun or clause.directions:
+        return
+    applied = clause.lemma in _APPLIED and clause.tool_role in ("object", "pre")
+    applied = applied and "oil" not in clause.topics and not _names(clause, _STUFF)
+    dropped = clause.lemma in ("drop", "lower") and clause.tool_role == "object" and not clause.has("from")
+    dropped = dropped and any(p.role in ("to", "object", "at") for p in clause.places)
+    laid = clause.lemma in _LAID and clause.subject == "hands" and clause.tool_role == "pre"
+    folded = clause.lemma in ("fold", "close", "curve", "mould", "mold") and clause.tool_role == "object"
+    folded = folded and clause.tool == "palm" and any(p.role in ("path", "at") for p in clause.places)
+    if not (applied or dropped or laid or folded):
+        return
+    clause.act, clause.lemma, clause.technique = "put", "place", "hold"
+    clause.tool_role = "object" if clause.tool_role == "pre" and not laid else clause.tool_role
+    for ref in clause.places:
+        ref.role = "at" if ref.role == "to" else ref.role
+
+
+def _names(clause: Clause, words: tuple[str, ...]) -> bool:
+    return any(word in words for mark in clause.marks for word in mark.low.split())
+
+
+def _covers(clause: Clause) -> bool:
+    """As in "cover it with your right": a hand is laid on it, and no towel."""
+    laid = (
+        clause.lemma == "cover" and clause.tool_role in ("with", "", None) and clause.tool in (None, "palm")
+    )
+    given = clause.hands in ("left", "right") or clause.other_hand
+    bare = all(mark is clause.head for mark in clause.topics.values())
+    return laid and given and (clause.pronoun or bool(clause.places)) and bare
+
+
+def puts_own_hands(clause: Clause) -> bool:
+    """As in "they should place both palms on your back": who lies there puts no hands on a back."""
+    if clause.subject != "pron" or not clause.has("they", "he", "she") or clause.act != "put":
+        return False
+    if clause.tool is None or clause.tool_role != "object" or any(m.cat == "theirs" for m in clause.marks):
+        return False
+    places = [p.place for p in clause.places if p.role in ("at", "object", "to")]
+    return bool(places) and not set(places) & set(_FACE_DOWN)

@@ -1,0 +1,242 @@
+"""Pressure, pace, shape of the hand, nouns of motion, pronouns: what else a clause says."""
+
+from effleurage.reading._slots.scan import Scan
+from effleurage.reading._words.mark import Mark
+
+
+def on_word(scan: Scan, k: int, mark: Mark) -> None:
+    """An adjective that nobody knows leaves the words before its noun in force ("one warm hand")."""
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if nxt is None or nxt.cat not in ("tool", "place", "tissue"):
+        scan.pending.clear()
+
+
+def on_verb(scan: Scan, k: int, mark: Mark) -> None:
+    scan.pending.clear()
+    if mark is not scan.clause.head and scan.role != "with":
+        scan.role = "object"
+    way = mark.low.split()[-1]
+    if scan.clause.lemma == "let" and " " in mark.low and way in ("out", "up", "down"):
+        scan.clause.directions.append(way)
+
+
+def on_press(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    if any(m.cat in ("neg", "caution") for m in scan.marks[max(0, k - 3) : k]):
+        return
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if mark.low in ("soft", "tender") and nxt is not None and nxt.cat in ("tool", "tissue", "topic", "part"):
+        scan.pending.append(mark)
+        return
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    if k and scan.marks[k - 1].low.endswith((" was", " is", " were")):
+        return
+    near = [m.low for m in (*scan.marks[max(0, k - 2) : k], *scan.marks[k + 1 : k + 3])]
+    grown = mark.low.endswith("er") and mark.low in near
+    grown = (
+        grown
+        or clause.lemma in ("get", "become", "grow")
+        or (mark.low.endswith("er") and nxt is not None and nxt.low.startswith(("each", "every")))
+    )
+    if clause.pressure is None and not grown:
+        clause.pressure = str(mark.value)
+    if mark.low in ("deeper", "firmer", "harder", "more pressure", "heavier", "stronger"):
+        clause.growing = "growing"
+    elif mark.low in ("lighter", "softer", "gentler"):
+        clause.growing = "easing"
+    scan.pending.append(mark)
+
+
+def on_tempo(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.tempo = scan.clause.tempo or str(mark.value)
+    scan.pending.append(mark)
+
+
+def on_gradual(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.gradual = True
+
+
+def on_fingers(scan: Scan, k: int, mark: Mark) -> None:
+    if scan.clause.fingers is None:
+        scan.clause.fingers = str(mark.value)
+    scan.pending.append(mark)
+
+
+def on_comma(scan: Scan, k: int, mark: Mark) -> None:
+    scan.after_comma = True
+    scan.part = None
+    scan.pending.clear()
+
+
+def on_again(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.again = True
+
+
+NOUN_TOOLS = {
+    **{"thumb": "thumb", "finger": "fingertips", "palm": "palm", "heel": "heel", "elbow": "elbow"},
+    **{"knuckle": "knuckles", "forearm": "forearm", "fist": "fist", "fingertip": "fingertips"},
+}
+"""The tool of "thumb pressure", by its first word."""
+
+
+def on_motion(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    clause.motion_noun = True
+    entry = mark.entry
+    if entry is None:
+        return
+    technique = entry.value if entry.cat == "verb" else entry.get("technique")
+    pulled = (entry.cat == "verb" and entry.get("push")) or mark.base in ("pull", "tug")
+    if pulled and clause.lemma in ("give", "get"):
+        technique = "stretch"
+    direction = entry.get("direction")
+    tool = NOUN_TOOLS.get(mark.low.partition(" ")[0])
+    if tool is not None and clause.tool is None and mark.low.endswith(("pressure", "pressures", "press")):
+        clause.tool, clause.tool_role = tool, "with"
+    if entry.cat == "verb" and entry.lemma in ("circle", "spiral", "swirl"):
+        direction = "circle"
+    if mark.low.startswith("feather") and clause.pressure is None:
+        clause.pressure = "light"
+    if mark.low.startswith("deep ") and clause.pressure is None:
+        clause.pressure = "firm"
+    if direction and direction not in clause.directions:
+        clause.directions.append(direction)
+    plain = mark.low in ("stroke", "strokes") and clause.technique is not None
+    if (
+        technique
+        and not plain
+        and (
+            clause.technique is None
+            or clause.act
+            in (
+                "make",
+                "work",
+                "go",
+                "on",
+                "begin",
+                "end",
+                "manner",
+                "none",
+                "put",
+                "ready",
+                "state",
+                "mind",
+                "again",
+            )
+            or clause.lemma == "follow"
+            or direction == "circle"
+            or clause.head is None
+        )
+        and not (
+            direction == "circle"
+            and clause.technique in ("compression", "stretch", "petrissage", "tapotement", "vibration")
+        )
+    ):
+        clause.technique = technique
+    if technique and clause.passive and clause.head is not None and mark.i < clause.head.i:
+        clause.technique = technique
+    scan.pending.clear()
+
+
+def on_pron(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    clause.there = clause.there or mark.low == "there"
+    if mark.low in ("it", "them", "there", "they", "this", "these", "one", "that", "those"):
+        scan.clause.pronoun = True
+    if mark.low in ("it", "them"):
+        scan.role = "object" if scan.clause.head is not None and mark.i > scan.clause.head.i else scan.role
+    scan.pending.clear()
+
+
+def on_person(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.person = True
+    scan.owner = "theirs"
+
+
+def on_topic(scan: Scan, k: int, mark: Mark) -> None:
+    scan.pending.clear()
+
+
+def on_caution(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    clause.caution = clause.caution or mark
+    if clause.pressure is None and clause.technique and scan.role == "with" and mark.low in _LIGHTER:
+        clause.pressure, clause.growing = "light", "easing"
+
+
+_LIGHTER = ("lighter touch", "less pressure", "less weight", "softer touch", "gentler touch", "lighter hand")
+
+
+_STRADDLING = (
+    *("one on each side", "one on either side", "one each side", "one either side", "on either side of it"),
+    *("on each side of it", "on both sides", "on each side", "on either side", "each side of it"),
+)
+"""Behind "up the spine" they say that it is worked beside it."""
+
+
+_ENDS = {("bottom", "top"): "up", ("top", "bottom"): "down"}
+
+
+def _name_ends(scan: Scan) -> None:
+    """As in "from the bottom corner to the top": which way the words of a part's two ends lead."""
+    ends = [m.low.split()[0] for m in scan.marks if m.cat in ("part", "place")]
+    named = [low for low in ends if low in ("top", "bottom")]
+    way = _ENDS.get((named[0], named[-1])) if len(named) == 2 and scan.clause.directions == [] else None
+    if (
+        way is not None
+        and any(m.low == "from" for m in scan.marks)
+        and any(m.low == "to" for m in scan.marks)
+    ):
+        scan.clause.directions.append(way)
+
+
+def finish(scan: Scan) -> None:
+    """Side words that no noun took: "with the other", "then the left"."""
+    clause = scan.clause
+    for mark in scan.pending:
+        if mark.cat == "side" and clause.side is None and mark.low not in ("each", "every"):
+            clause.side, clause.side_stated = str(mark.value), True
+    if clause.head is not None and clause.lemma == "circle" and "circle" not in clause.directions:
+        at = 0
+        clause.directions.insert(at, "circle")
+    if clause.lemma.endswith("circles") and "circle" not in clause.directions:
+        clause.directions.append("circle")
+    if clause.lemma.startswith("cross fib") and "across" not in clause.directions:
+        clause.directions.append("across")
+    lows = " ".join([m.low for m in scan.marks if m.cat != "comma"])
+    if "left hand right hand" in lows or "right hand left hand" in lows:
+        clause.hands, clause.hands_stated = "alternate", True
+    if "both together" in lows and clause.tool and clause.hands in (None, "one"):
+        clause.hands, clause.hands_stated = "both", True
+    if (
+        clause.lemma.endswith((" off", " away"))
+        and clause.technique == "release"
+        and "off" not in clause.directions
+        and clause.lemma.startswith(("lift", "take", "come"))
+    ):
+        clause.directions.append("off")
+    if clause.lemma == "return":
+        clause.back = True
+    _name_ends(scan)
+    if scan.clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:
+        clause.places = [p for p in clause.places if p.place != "origin"]
+    if clause.side == "both" and clause.side_stated and any(p in lows for p in _STRADDLING):
+        for ref in (p for p in clause.places if p.place == "spine"):
+            ref.place, ref.line, ref.spot = "spine_sides", True, None
+    clause.together = "side by side" in lows or (
+        "together" in lows and any(w in lows for w in ("hands together", "together as one", "both together"))
+    )
+    if clause.together and clause.hands == "both":
+        clause.hands_stated = True
+    clause.passes = ("each other" in lows or "one another" in lows) and any(
+        m.low in ("pass", "passes", "passing", "cross", "crossing") for m in scan.marks
+    )
+    clause.crossed = "crossed" in lows
+    if (
+        "over the left" in lows
+        and ("right arm" in lows or "right hand" in lows or "right" in lows)
+        and "cross" in lows
+    ):
+        clause.upper_hand = "right"
+    elif "over the right" in lows and "cross" in lows:
+        clause.upper_hand = "left"

@@ -1,0 +1,248 @@
+"""The places of a clause, with their roles and sides."""
+
+from effleurage.reading._slots.scan import Scan
+from effleurage.reading._slots.written import PlaceRef
+from effleurage.reading._words.mark import Mark
+from effleurage.routine import Place, Relation, Spot
+
+_LEADS = frozenset(
+    [
+        "beside",
+        "alongside",
+        "next",
+        "close",
+        "parallel",
+        "between",
+        "below",
+        "under",
+        "behind",
+        "along",
+        "on",
+        "by",
+        "near",
+        "flanking",
+        "adjacent",
+        "lateral",
+        "out",
+        "to",
+        "either",
+        "each",
+        "both",
+        "two",
+        "just",
+    ]
+)
+
+
+_BESIDE = ("beside", "next to", "alongside", "close to", "adjacent to", "flanking")
+_NO_LINE = ("outside", "inside", "sides", "side", "middle", "centre", "center")
+_POINTING = frozenset(["this", "these", "that", "those", "same"])
+
+
+_LIMBS = (Place.ARM, Place.LEG)
+"""Both sides of one limb ("either side of the thigh") lie on one side of the receiver."""
+
+
+def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
+    clause = scan.clause
+    role = scan.role
+    if scan.hold_role and scan.part is not None and role in ("at", "path"):
+        role = scan.hold_role if scan.hold_role not in ("pre",) else role
+    elif scan.hold_role in ("to", "from") and role == "at":
+        role = scan.hold_role
+    scan.hold_role = None
+    side = None
+    words = [*scan.pending]
+    digit = bool(mark.cat == "place" and mark.get("digit"))
+    plural = plural and not digit
+    for word in () if digit else words:
+        if word.cat == "side" and word.value in ("left", "right", "both", "one", "other"):
+            side = str(word.value)
+        elif word.low == "two" and plural:
+            side = "both"
+    for low in () if digit else mark.inner:
+        side = side or {
+            "left": "left",
+            "right": "right",
+            "both": "both",
+            "each": "both",
+            "either": "both",
+            "other": "other",
+            "far": "other",
+            "near": "one",
+            "two": "both",
+            "opposite": "other",
+        }.get(low)
+    first = mark.low.split()[0]
+    told = next((w for w in mark.low.split()[:4] if w in ("left", "right")), None)
+    if told and mark.cat == "place":
+        side = side or told
+    elif first in ("near", "one", "far", "other") and mark.low.split()[1:2] == ["side"]:
+        side = side or {"near": "one", "one": "one"}.get(first, "other")
+    opposed = any(w.low == "opposite" for w in words) or "opposite" in mark.inner
+    if side == "other" and opposed and (plural or mark.low.split()[0] == "sides"):
+        side = "both"
+    if mark.low.startswith(
+        ("either side", "each side", "both side", "two side", "on either", "on each", "on both")
+    ):
+        side = side or (None if place in _LIMBS and not plural else "both")
+    lead = mark.low.split()[0]
+    at = scan.marks.index(mark)
+    near = at > 0 and scan.marks[at - 1].cat == "prep"
+    if lead in _LEADS and " " in mark.low and role in ("to", "from", "with", "topic") and not near:
+        role = "at"
+    line_next = place == Place.SPINE_SIDES
+    if (
+        line_next
+        and role == "to"
+        and scan.after_comma
+        and not near
+        and any(p.role == "to" for p in clause.places)
+        and at > 0
+    ):
+        passed = [m for m in scan.marks[:at] if m.cat in ("comma", "prep", "dir")]
+        role = "at" if passed and passed[-1].cat == "comma" else role
+    if role == "at" and clause.tool_role == "with" and clause.head is not None and mark.i < clause.head.i:
+        role = "with"
+    relation = mark.get("relation") if mark.entry is not None and mark.cat == "place" else None
+    if scan.relation is not None:
+        relation = scan.relation.value
+    elif scan.part is not None and scan.part.get("relation") not in (None, "at"):
+        relation = scan.part.get("relation")
+    line = bool(mark.entry is not None and mark.entry.get("line"))
+    reach = mark.cats["place"].get("reach") if "place" in mark.cats else None
+    spot = Spot(place=place, relation=Relation(relation)) if relation else None
+    beside = scan.relation == Relation.BESIDE or (at > 0 and scan.marks[at - 1].low in _BESIDE)
+    if "spine" in mark.low.split() and beside and place in (Place.SPINE, Place.LOWER_BACK):
+        place, spot = Place.SPINE_SIDES, None
+        line = True
+    kin = ("shoulder", "shoulder_top", "shoulder_blade")
+    if scan.after_comma and side and clause.places and place.value in kin and clause.places[-1].place in kin:
+        clause.places[-1].side = clause.places[-1].side or side
+        scan.pending.clear()
+        return
+    if _is_spared(scan, at, mark):
+        scan.pending.clear()
+        return
+    held = [m.low for m in scan.marks[at + 1 : at + 4]]
+    if role == "object" and held[:2] == ["in", "each"] and not plural:
+        side, plural = None if side == "one" else side, True
+    ref = PlaceRef(place.value, role, plural, side, spot, mark, line=line, reach=reach)
+    ref.level = _is_level(scan, at, mark, relation)
+    clause.places.append(ref)
+    scan.relation = None
+    scan.part = None
+    scan.pending.clear()
+    scan.owner = None
+
+
+_SPARED = frozenset({"skipped", "spared", "omitted", "excepted", "excluded", "avoided", "exempt", "exempted"})
+
+
+def _is_spared(scan: Scan, at: int, mark: Mark) -> bool:
+    """As in ", kidneys skipped" and ", easy over the kidneys": what is set off to be spared."""
+    if not scan.clause.places or not scan.after_comma:
+        return False
+    after = scan.marks[at + 1].low if at + 1 < len(scan.marks) else ""
+    return after in _SPARED or "kidney" in mark.low
+
+
+def _is_level(scan: Scan, at: int, mark: Mark, relation: str | None) -> bool:
+    """Whether a place only says how high a spot on some line lies."""
+    after = scan.marks[at + 1].low if at + 1 < len(scan.marks) else ""
+    lead = " ".join([m.low for m in scan.marks[max(0, at - 3) : at]])
+    return (
+        after in ("height", "level", "high")
+        or mark.low.endswith((" level", " height"))
+        or relation in ("above", "below")
+        or any(w in lead for w in ("level with", "level of", "height of", "opposite", "in line with"))
+    )
+
+
+def side_word(scan: Scan) -> str | None:
+    for mark in scan.pending:
+        if mark.cat == "side" and mark.value in ("left", "right", "both", "one", "other"):
+            return str(mark.value)
+        if mark.cat == "num" and mark.low in ("two",):
+            return "both"
+    return None
+
+
+def on_part(scan: Scan, k: int, mark: Mark) -> None:
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    named = nxt is not None and nxt.cat == "place"
+    if nxt is not None and nxt.cat == "prep" and nxt.value == "of":
+        scan.part = mark
+    elif mark.low == "front" and scan.clause.neg is not None:
+        add_place(scan, Place.FRONT, mark, plural=False)
+    elif mark.low == "bottom" and scan.owner == "theirs":
+        add_place(scan, Place.BUTTOCK, mark, plural=False)
+    elif scan.limb and scan.role == "path" and mark.low not in _NO_LINE and not named:
+        add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
+    elif scan.limb and mark.low in ("sides", "side"):
+        clause = scan.clause
+        clause.part_only = True
+    elif (mark.plural and mark.low == "sides") or (
+        mark.low == "side" and nxt is None and scan.role == "path"
+    ):
+        sided = scan.marks[k - 1].cat == "side" and scan.marks[k - 1].value in ("left", "right") and k > 0
+        if sided and mark.low == "side" and scan.clause.places:
+            return
+        if scan.role in ("path", "to") or (
+            scan.role == "object" and scan.clause.technique in ("effleurage", "petrissage", "release")
+        ):
+            add_place(scan, Place.FLANK, mark, plural=mark.plural)
+        return
+    else:
+        scan.clause.part_only = True
+    scan.clause.flesh = scan.clause.flesh
+
+
+def on_tissue(scan: Scan, k: int, mark: Mark) -> None:
+    clause = scan.clause
+    if mark.low.split()[-1] in (
+        "muscle",
+        "muscles",
+        "flesh",
+        "skin",
+        "tissue",
+        "tissues",
+        "handful",
+        "fat",
+        "fold",
+        "roll",
+        "knot",
+        "knots",
+        "lump",
+    ):
+        clause.flesh = True
+    nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
+    whole = nxt is None or nxt.cat != "prep" or nxt.value != "of"
+    if mark.low == "pads" and whole and scan.role in ("object", "with") and clause.tool is None:
+        clause.tool, clause.tool_role, clause.tool_plural = "fingertips", scan.role, True
+        scan.pending.clear()
+        return
+    scan.part = mark if scan.part is None else scan.part
+    if (
+        nxt is not None
+        and nxt.cat in ("prep", "dir", "side")
+        and nxt.value in ("of", "at", "path", "above", "below", "in", "around")
+    ):
+        scan.hold_role = scan.role
+    points = any(m.low in _POINTING for m in scan.pending)
+    if (
+        points
+        and (nxt is None or not (nxt.cat == "place" or (nxt.cat == "prep" and nxt.value == "of")))
+        and scan.role != "topic"
+    ):
+        clause.places.append(PlaceRef("there", scan.role, mark.plural, None, None, mark))
+        scan.part = None
+    side = side_word(scan) if any(m.cat == "side" for m in scan.pending) else None
+    if side:
+        clause.side, clause.side_stated = clause.side or side, True
+    scan.pending.clear()
+
+
+def on_origin(scan: Scan, k: int, mark: Mark) -> None:
+    scan.clause.places.append(PlaceRef("origin", "to", False, None, None, mark))
+    scan.pending.clear()

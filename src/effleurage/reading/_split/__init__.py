@@ -1,0 +1,1 @@
+"""Split: a page or a text becomes headings and sentences, each with its span."""

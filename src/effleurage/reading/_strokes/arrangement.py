@@ -1,0 +1,135 @@
+"""Arrangements: the posture, the facing and the place of the giver that a sentence tells."""
+
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Mark
+from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
+
+_STANCES = {
+    "sit": Stance.SITTING,
+    "seat": Stance.SITTING,
+    "sit down": Stance.SITTING,
+    "kneel": Stance.KNEELING,
+    "kneel down": Stance.KNEELING,
+    "stand": Stance.STANDING,
+    "perch": Stance.SITTING,
+    "stand up": Stance.STANDING,
+}
+
+
+def arrangement_of(parts: list[Clause]) -> Arrangement | None:
+    """What a sentence says about positions, or None."""
+    words = [m for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None for m in c.marks]
+    text = " ".join([m.low for m in words])
+    receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
+    posture = posture_told(words, receiver=receiver)
+    stance = next(
+        (
+            _STANCES[n]
+            for m in words
+            if m.cat == "verb" and (n := m.cats["verb"].lemma.split()[0]) in _STANCES
+        ),
+        None,
+    )
+    if stance is None and (not receiver or "seated to" in text):
+        said = set(text.split())
+        stance = next((s for low, s in _STATES.items() if low in said), None)
+    giver: GiverPlace | None = None
+    facing: Facing | None = None
+    posing = any(c.act == "pose" or c.lemma in ("sit", "kneel", "stand") for c in parts) or stance is not None
+    if posing and not (receiver and posture is not None):
+        giver = _giver(text)
+        facing = _facing(words)
+    elif receiver:
+        stance = None
+    clasped = "other" in text and (
+        any(m.cat == "verb" and m.cats["verb"].lemma in ("clasp", "grasp") for m in words)
+        and ("other hand" in text.replace("your ", "") or "hand with the other" in text)
+    )
+    if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
+        return None
+    return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
+
+
+_STATES = {
+    "seated": Stance.SITTING,
+    "sitting": Stance.SITTING,
+    "kneeling": Stance.KNEELING,
+    "standing": Stance.STANDING,
+}
+
+
+def posture_told(words: list[Mark], *, receiver: bool) -> Posture | None:
+    """The most exact posture that the words say."""
+    said = [
+        Posture(m.cats["topic"].get("posture"))
+        for m in words
+        if "topic" in m.cats and m.cats["topic"].value == "lie"
+    ]
+    if not receiver:
+        said = [p for p in said if p is not Posture.SEATED]
+    exact = [p for p in said if p is not Posture.PRONE]
+    if exact or said:
+        return (exact or said)[0]
+    for n, mark in enumerate(words):
+        if (
+            mark.low in _LAIN_ON
+            and mark.cat in ("place", "part", "back")
+            and any(m.low in ("on", "onto") for m in words[max(0, n - 2) : n])
+        ):
+            return _LAIN_ON[mark.low] if _lies(words) else None
+    return None
+
+
+_LAIN_ON = {
+    "back": Posture.SUPINE,
+    "side": Posture.SIDE_LYING,
+    **dict.fromkeys(("front", "stomach", "belly", "tummy", "chest"), Posture.PRONE),
+}
+
+
+def _lies(words: list[Mark]) -> bool:
+    """Whether somebody lies: "her on her back", "lie on your side"."""
+    if any(m.low in ("lie", "lies", "lying", "laying", "lay") for m in words):
+        return True
+    named = any(m.cat in ("theirs", "person") for m in words[:4])
+    return named and not any(m.cat == "verb" for m in words)
+
+
+def _facing(words: list[Mark]) -> Facing | None:
+    for n, mark in enumerate(words):
+        if mark.low in ("facing", "face", "turned", "looking"):
+            ahead = {m.low for m in words[n + 1 : n + 6]}
+            if "across" in ahead:
+                return Facing.ACROSS
+            if "head" in ahead or "neck" in ahead:
+                return Facing.HEAD
+            if ahead & {"feet", "foot"}:
+                return Facing.FEET
+    return None
+
+
+def _giver(words: str) -> GiverPlace | None:
+    if "other side" in words or "opposite side" in words:
+        return GiverPlace.OTHER_SIDE
+    if "left" in words and "side" in words:
+        return GiverPlace.SIDE_LEFT
+    if "right" in words and "side" in words:
+        return GiverPlace.SIDE_RIGHT
+    if "behind" in words:
+        return GiverPlace.BEHIND
+    if "hip" in words or "astride" in words or "straddl" in words:
+        return GiverPlace.HIPS
+    if (
+        "at the head" in words
+        or "above the head" in words
+        or "behind the head" in words
+        or words.endswith("head")
+    ):
+        return GiverPlace.HEAD
+    if "feet" in words or "foot" in words:
+        return GiverPlace.FEET
+    if "opposite" in words:
+        return GiverPlace.OPPOSITE
+    if "side" in words or "beside" in words or "next to" in words:
+        return GiverPlace.SIDE
+    return None

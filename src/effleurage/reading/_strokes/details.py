@@ -1,0 +1,165 @@
+"""What a stroke carries beyond the contract's slots: the hand's shape, crossings, order, time."""
+
+import dataclasses
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Mark
+from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Step, Stroke, Technique
+
+_POINTERS = frozenset({"pointing", "point", "pointed", "facing", "face", "points"})
+_POINTING = ("fingers", "finger", "fingertips", "palms", "hand", "hands")
+
+
+def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[Stroke]:
+    """The sentence's strokes with what its words say about the shape and order of the hands.
+
+    Args:
+        parts: The sentence's clauses.
+        strokes: Its strokes, slots filled.
+        state: The context; the shape of the hand is carried in it until other hands are placed.
+    """
+    words = [m for c in parts for m in c.marks if c.neg is None]
+    lows = {m.low for m in words}
+    shape = hand_shape(words)
+    crossing = _crossing(words)
+    out: list[Stroke] = []
+    for n, stroke in enumerate(strokes):
+        new: dict[str, Any] = {}
+        if stroke.technique is Technique.HOLD and not stroke.copied:
+            state.crossed = False
+            state.fingers = state.pointing = None
+            state.index_along = False
+        if shape:
+            state.fingers = shape.get("fingers", state.fingers)
+            state.pointing = shape.get("pointing", state.pointing)
+            state.index_along = shape.get("index", state.index_along)
+        if not stroke.copied:
+            new["fingers"] = Fingers(state.fingers) if state.fingers else None
+            new["pointing"] = Pointing(state.pointing) if state.pointing else None
+            new["index_along_spine"] = state.index_along
+        if crossing["passes"] and (n == len(strokes) - 1 or stroke.passes):
+            new["passes"] = True
+            if crossing["upper"]:
+                new["upper_hand"] = Hands(crossing["upper"])
+        if "crossed" in lows and "arms" in lows:
+            new["crossed"] = True
+        if _progresses(stroke, lows):
+            new["progress"] = True
+        if stroke.hands is Hands.ALTERNATE:
+            new["follows"] = True
+        new = {name: value for name, value in new.items() if getattr(stroke, name) != value}
+        out.append(dataclasses.replace(stroke, **new) if new else stroke)
+    return out
+
+
+def _progresses(stroke: Stroke, lows: set[str]) -> bool:
+    """One of a row: done again and again, each a little further along."""
+    if stroke.progress:
+        return True
+    along = Direction.UP in stroke.direction or Direction.DOWN in stroke.direction or bool(stroke.over)
+    return stroke.repeats is None and along and ("all the way" in lows or stroke.hands is Hands.ALTERNATE)
+
+
+def hand_shape(words: list[Mark]) -> dict[str, Any]:
+    """Shape and pointing of the fingers, as a sentence says them."""
+    shape: dict[str, Any] = {}
+    told = any(m.cat == "fingers" or m.low in _POINTERS for m in words)
+    fingers = told and any(m.low.split()[-1] in _POINTING for m in words)
+    for n, mark in enumerate(words):
+        if mark.cat == "fingers" and (mark.value != "flat" or fingers):
+            shape.setdefault("fingers", mark.value)
+        if mark.low == "together" and n and words[n - 1].low in ("fingers", "the fingers"):
+            shape["fingers"] = "together"
+        if fingers and mark.low in _POINTERS and n > 0:
+            index = any("index" in m.low for m in words[max(0, n - 3) : n])
+            target = next(
+                (m for m in words[n + 1 : n + 7] if "place" in m.cats or m.value in ("out", "up", "down")),
+                None,
+            )
+            pointing = _pointing(target)
+            if index and pointing is Pointing.SPINE:
+                shape["index"] = True
+            elif pointing is not None:
+                shape["pointing"] = pointing.value
+    for n, mark in enumerate(words):
+        if "index" not in mark.low or not any(m.low in ("along", "beside") for m in words[n + 1 : n + 4]):
+            continue
+        near = [m.cats["place"].value for m in words[n + 1 : n + 6] if "place" in m.cats]
+        if near:
+            shape.setdefault("index", near[0] in ("spine", "spine_sides"))
+    return shape
+
+
+def _pointing(target: Mark | None) -> Pointing | None:
+    if target is None:
+        return None
+    place = target.cats["place"].value if "place" in target.cats else target.value
+    return {
+        "head": Pointing.HEAD,
+        "neck": Pointing.HEAD,
+        "up": Pointing.HEAD,
+        "leg": Pointing.FEET,
+        "down": Pointing.FEET,
+        "spine": Pointing.SPINE,
+        "spine_sides": Pointing.SPINE,
+        "out": Pointing.OUT,
+        "flank": Pointing.OUT,
+    }.get(place)
+
+
+_PASSING = re.compile(r"\b(?:pass(?:es|ing)?|cross(?:es|ing)?|meet|goe?s? by)\b")
+_UPON = re.compile(
+    r"\b(left|right) (?:arm|forearm|wrist|hand)s?\b[^,;.]{0,24}"
+    r"\b(?:over|above|on top of|across) (?:the |your |my )?(left|right)\b"
+)
+"""One arm lies over the other."""
+
+
+def crossing_told(marks: list[Mark]) -> dict[str, Any]:
+    """What a sentence without a stroke says of how the hands before it pass each other; empty if nothing."""
+    told = _crossing(marks)
+    return {"passes": True, "upper_hand": Hands(told["upper"])} if told["passes"] and told["upper"] else {}
+
+
+def _crossing(words: list[Mark]) -> dict[str, Any]:
+    text = " ".join([m.low for m in words])
+    arms = _UPON.search(text)
+    told = "each other" in text or "one another" in text or "arm over" in text or arms is not None
+    passes = told and _PASSING.search(text) is not None
+    upper = None
+    if "cross" in text or "over the" in text or "arm over" in text:
+        if "right" in text and ("over the left" in text or "over left" in text):
+            upper = "right"
+        elif "left" in text and ("over the right" in text or "over right" in text):
+            upper = "left"
+    if arms is not None and arms.group(1) != arms.group(2):
+        upper = upper or arms.group(1)
+    return {"passes": passes, "upper": upper}
+
+
+_ONE_SIDE_ONLY = re.compile(
+    r"\b(?:left|right|one|near|far)(?: (?:side|half|shoulder|hip|leg|arm|blade))? only\b"
+    r"|\bonly (?:on |to )?(?:the |your |their |his |her )?(?:left|right|one|near|far|sore|affected)\b",
+    re.IGNORECASE,
+)
+
+
+def one_sided(steps: Iterable[Step], text: str) -> bool:
+    """Whether strokes are told for one side, so that the other side is owed the same.
+
+    Args:
+        steps: The steps of a movement.
+        text: The article; where a step says "left side only", the other side is owed nothing.
+    """
+    working = [step for step in steps if step.strokes]
+    if any(_ONE_SIDE_ONLY.search(text, *step.span) for step in working):
+        return False
+    strokes = [stroke for step in working for stroke in step.strokes]
+    sides = [s.side for s in strokes if s.technique is not None]
+    if not sides or Side.OTHER in sides or (Side.LEFT in sides and Side.RIGHT in sides):
+        return False
+    return any(s in (Side.ONE, Side.LEFT, Side.RIGHT) for s in sides)

@@ -1,0 +1,92 @@
+"""Meaning: a clause's slots, with what the sentences before it supply."""
+
+from effleurage.reading._slots.fill_side import side_of
+from effleurage.reading._slots.fill_ways import direction_of
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._strokes.fill_places import places_of
+from effleurage.routine import (
+    Change,
+    Direction,
+    Fingers,
+    Hands,
+    Place,
+    Pressure,
+    Side,
+    Stroke,
+    Technique,
+    Tempo,
+    Tool,
+)
+
+_BOTH_SIDES = ("on each side", "each side", "on either side", "either side")
+
+
+def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool = True) -> Stroke:
+    """The stroke that a clause means in its context; the context is not changed.
+
+    Args:
+        clause: The clause as it is written.
+        state: What was carried here.
+        technique: What the hands do, settled before.
+        hold_over: Whether a hold's line is kept as its `over`.
+    """
+    stated: set[str] = set()
+    tool = clause.tool or state.tool
+    if clause.tool:
+        stated.add("tool")
+    hands = _hands(clause, state, tool, stated)
+    if technique == "hold" and hands == "alternate":
+        hands = "both"
+    start, end, over, spots = places_of(clause, state, technique, stated, hold_over=hold_over)
+    direction = direction_of(clause, state, technique, start, end, stated)
+    side = side_of(clause, state, hands, technique, stated)
+    if clause.pressure:
+        stated.add("pressure")
+    if clause.counted:
+        stated.add("repeats")
+    repeats = clause.count if clause.counted else None if clause.open_ended else 1
+    return Stroke(
+        technique=Technique(technique) if technique else None,
+        hands=Hands(hands) if hands else None,
+        tool=Tool(tool) if tool else None,
+        start=Place(start) if start else None,
+        end=Place(end) if end else None,
+        over=tuple(Place(p) for p in over),
+        direction=tuple(Direction(d) for d in direction),
+        side=Side(side) if side else None,
+        pressure=Pressure(clause.pressure) if clause.pressure else None,
+        repeats=repeats,
+        stated=frozenset(stated),
+        span=clause.span,
+        verb=clause.lemma,
+        start_spot=spots["start"],
+        end_spot=spots["end"],
+        over_spots=spots["over"],
+        fingers=Fingers(clause.fingers) if clause.fingers else None,
+        tempo=Tempo(clause.tempo) if clause.tempo else None,
+        change=Change(clause.growing) if clause.growing else None,
+        duration=clause.duration,
+        gradual=clause.gradual,
+        together=clause.together,
+        other_hand=clause.other_hand,
+        passes=clause.passes,
+        returning=clause.back and technique == "effleurage",
+    )
+
+
+def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> str | None:
+    if clause.hands == "one" and any(p.mark.low.startswith(_BOTH_SIDES) for p in clause.places):
+        return "both"
+    if clause.hands == "one" and (clause.on_each or (clause.has(*_BOTH_SIDES) and not clause.counted)):
+        return "both"
+    known = state.hands in ("left", "right") and tool == state.tool
+    if known and clause.hands == "one" and not (clause.hands_stated or clause.tool_new or clause.other_hand):
+        return state.hands
+    if clause.hands is not None:
+        if clause.hands_stated:
+            stated.add("hands")
+        return clause.hands
+    if clause.tool and clause.tool_plural and state.lone:
+        return None
+    return state.hands if tool == state.tool else None

@@ -1,0 +1,85 @@
+"""Leaving: what a sentence leaves for the next ones, what it named and what it did."""
+
+from effleurage.reading._slots.state import Record, State
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._strokes.meaning import Meaning
+from effleurage.reading._words.mark import Mark
+from effleurage.routine import Kind, Place
+
+_FEW = 5
+_NAMING = ("motion", "tool", "place", "side", "det", "mine", "filler", "press", "fingers", "num", "adv")
+
+_SHAPING = ("make", "form", "clench", "close", "ball")
+"""What is done to a hand that then works in that shape ("Make a loose fist.")."""
+_WHOLE = frozenset({"whole", "entire", "complete"})
+_SEQUENCE = frozenset({"circuit", "sequence", "routine", "movement", "cycle", "round"})
+
+_REMEMBERED = 400
+"""So many sentences can be pointed back at; it keeps the time linear in a text's length."""
+
+
+def mention(meaning: Meaning, parts: list[Clause], marks: list[Mark], state: State) -> None:
+    """Carry on what was only named: a side, a tool or a place that the next sentence means."""
+    named = [p for c in parts for p in c.places if c.neg is None]
+    if not meaning.strokes and meaning.kind in (Kind.NOTE, Kind.SETUP):
+        laid = (None, "why") if meaning.kind is Kind.SETUP else (None,)
+        for ref in (p for c in parts if c.neg is None and c.sub in laid for p in c.places):
+            if ref.side in ("left", "right"):
+                state.side, state.side_place = ref.side, ref.place
+    tooled = [c for c in parts if c.tool and c.neg is None]
+    made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role in ("object", "into")), None)
+    if made is not None and meaning.kind is Kind.SETUP and not meaning.strokes:
+        state.tool, state.hands = made.tool, made.hands
+    chosen = next((c for c in tooled if _chooses_tool(c)), None)
+    if chosen is not None and meaning.kind is Kind.NOTE and not named:
+        state.tool, state.hands = chosen.tool, chosen.hands
+    told_of = (Kind.NOTE, Kind.PREPARATION)
+    noted = tooled[-1] if tooled and meaning.kind in told_of else None
+    if meaning.kind is Kind.NOTE and len(marks) <= _FEW and all(m.cat in _NAMING for m in marks):
+        _set_by_name(parts, state)
+    state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
+    told = meaning.kind in (Kind.NOTE, Kind.SETUP) and not meaning.strokes
+    state.mentioned = named[-1].place if named and told else None
+    if state.limb != state.titled_limb and any(
+        place not in (Place.ARM, Place.LEG) for s in meaning.strokes for place in (s.start, *s.over) if place
+    ):
+        state.limb = state.titled_limb
+
+
+def remember(
+    meaning: Meaning, marks: list[Mark], state: State, record: Record, before_side: str | None
+) -> None:
+    """Keep the sentence for those that send back to it."""
+    record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
+    record.sets_side = not any(m.low == "same side" for m in marks) and any(
+        "side" in s.stated or (s.side in ("left", "right", "one") and s.side != before_side)
+        for s in meaning.strokes
+        if not s.copied
+    )
+    state.records.append(record)
+    if len(state.records) > _REMEMBERED:
+        del state.records[: _REMEMBERED // 2]
+    lows = {m.low for m in marks}
+    state.whole = not (_WHOLE.isdisjoint(lows) or _SEQUENCE.isdisjoint(lows))
+
+
+def _chooses_tool(clause: Clause) -> bool:
+    """As in "Tool: forearm." and "For this part we use the thumbs": what works from then on."""
+    if clause.head is None:
+        return len(clause.marks) < 5 and not (clause.topics or clause.technique)
+    using = clause.lemma in ("use", "employ", "switch", "change", "swap", "bring in")
+    return using and clause.sub in (None, "why") and clause.subject in ("imp", "you") and not clause.topics
+
+
+def _set_by_name(parts: list[Clause], state: State) -> None:
+    """As in "Heel of hand." and "Left buttock.": a line that only names with what, or where, comes next."""
+    for clause in parts:
+        if clause.technique and not (clause.tool or clause.places):
+            state.technique = clause.technique
+        elif clause.tool and not clause.places:
+            state.tool, state.hands = clause.tool, clause.hands
+        elif clause.places and not clause.tool:
+            ref = clause.places[-1]
+            state.place, state.line, state.spot = ref.place, None, None
+            if ref.side is not None:
+                state.side, state.side_place = ref.side, ref.place

@@ -1,0 +1,26 @@
+"""Meaning: what a sentence turned out to be."""
+
+from dataclasses import dataclass, field
+from typing import Any, final
+
+from effleurage.reading._slots.written import Clause
+from effleurage.routine import Arrangement, Kind, Limit, Span, Stroke
+
+
+@final
+@dataclass
+class Meaning:
+    """What a sentence turned out to be."""
+
+    kind: Kind
+    strokes: list[Stroke] = field(default_factory=list)
+    limits: list[Limit] = field(default_factory=list)
+    arrangement: Arrangement | None = None
+    topic: str | None = None
+    repeat: Clause | None = None
+    unknown: Span | None = None
+    more: list[Clause] = field(default_factory=list)
+    problem: str | None = None
+    shape: dict[str, Any] = field(default_factory=dict)
+    crossing: dict[str, Any] = field(default_factory=dict)
+    outcome: list[tuple[Clause, str | None]] = field(default_factory=list)

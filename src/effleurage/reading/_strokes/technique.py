@@ -1,0 +1,326 @@
+"""What the hands do: a verb's technique, settled by what it acts on."""
+
+from effleurage.reading._clauses.verbless import parts_way
+from effleurage.reading._slots.handling import (
+    JOINTS,
+    SPRUNG,
+    bows,
+    carries_joint,
+    gives_pressure,
+    has_circles,
+    lets_out,
+    lets_weight_go,
+    oils,
+    sinks_weight,
+    takes_limb,
+)
+from effleurage.reading._slots.resting import lightens, presses_passively, slips_out
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._strokes.technique_kinds import (
+    LIMBS,
+    SLIPPED,
+    SMALL_TOOLS,
+    WAYS,
+    arrives,
+    circle,
+    is_fleshy,
+    lands,
+    push,
+    take_hold,
+    tool_used,
+    under,
+    verbless,
+)
+from effleurage.reading._strokes.vague import goes_on, rises
+
+_CARRIED = ("walk", "move", "take", "carry", "bring", "run", "travel", "march", "work", "creep", "inch")
+
+
+_TURNERS = ("turn", "swing", "roll round", "wheel", "swivel", "pivot")
+
+
+_BENDERS = frozenset(
+    ["bring", "take", "move", "draw", "push", "swing", "lower", "raise", "carry", "guide", "lift", "ease"]
+)
+
+
+def technique_of(clause: Clause, state: State) -> str | None:
+    """The technique of a motion clause in its context."""
+    if clause.act == "none" and clause.technique is None:
+        return verbless(clause, state)
+    if clause.lemma in ("curl", "wrap") and not clause.tool and any(p.role == "path" for p in clause.places):
+        return "effleurage"
+    if goes_on(clause, state):
+        return state.technique
+    if takes_limb(clause):
+        return "hold"
+    if carries_joint(clause, state):
+        return "stretch"
+    if clause.lemma in ("slip", "slide", "escape", "glide") and lets_out(clause):
+        return "release"
+    if lets_weight_go(clause) or slips_out(clause, state) or lightens(clause, state):
+        return "release"
+    if presses_passively(clause):
+        return "compression"
+    pressed = gives_pressure(clause) and "circle" not in clause.directions and bool(clause.places)
+    if pressed and state.technique not in ("effleurage", "friction", "petrissage"):
+        return "compression"
+    if sinks_weight(clause) or bows(clause):
+        return "compression"
+    if (clause.lemma in ("open", "separate") and clause.tool_role == "with") or parts_way(clause, state):
+        return "effleurage"
+    if clause.act == "unknown":
+        ways = {"up", "down", "out", "in", "across", "around"} & set(clause.directions)
+        onward = any(p.role in ("from", "to", "path") for p in clause.places)
+        return clause.technique or ("effleurage" if ways or onward else "other")
+    if clause.lemma == "let" and clause.has("go") and any(p.role in ("path", "to") for p in clause.places):
+        return "effleurage"
+    if clause.lemma == "let":
+        lows = {word for m in clause.marks for word in m.low.split()}
+        if (
+            lows & {"sink", "settle", "land", "drop", "fall", "come", "melt", "float", "drift"}
+            and lows & {"on", "onto", "upon"}
+            and clause.tool
+        ):
+            return "hold"
+        if "sink" in lows and (lows & {"in", "into", "down"} or ("them" in lows and state.resting)):
+            return "compression"
+        if lows & {"heavy", "heavier"} and clause.tool and clause.places:
+            return "compression"
+        grasped = "from" in lows and bool(lows & {"fingers", "grip", "hands", "grasp", "thumb"})
+        onward = any(p.role in ("path", "from", "to") for p in clause.places)
+        if lows & {"slip", "slide", "roll", "escape", "slither"} and (
+            lows & {"away", "off"} or grasped or ("out" in lows and not onward)
+        ):
+            return "release"
+        if clause.back and lows & SPRUNG and not (clause.tool or clause.places):
+            return "release"
+        stays = lows & {"stay", "remain", "linger", "dwell"} and (clause.tool or state.tool)
+        if stays or ("be" in lows and clause.tool and not clause.directions):
+            return "hold"
+        if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
+            return "hold"
+        if lows & {"continue", "proceed", "carry"} and any(p.role in ("path", "to") for p in clause.places):
+            return state.technique or "effleurage"
+        onto = any(p.role in ("at", "to") for p in clause.places) and clause.tool
+        if onto and lows & {"drop", "fall", "flop", "melt", "arrive", "come"}:
+            return "hold"
+        if "sink" in lows and clause.tool and not clause.has("away", "back", "bed", "table"):
+            return "compression"
+        if lows & {"drop", "fall", "sink", "flop", "go"}:
+            return "release"
+    if clause.act == "stay" and any(
+        m.low in ("press", "presses", "pressure", "compression") for m in clause.marks
+    ):
+        return "compression"
+    if clause.act == "ready" or (clause.technique is None and oils(clause)):
+        return "effleurage"
+    if clause.lemma == "ease" and (clause.back or len(clause.marks) == 1) and not clause.places:
+        return "release"
+    if rises(clause) and state.technique == "compression":
+        return "release"
+    parted = clause.pronoun and clause.directions == ["out"] and not clause.has("out")
+    if (
+        clause.lemma == "ease"
+        and not (clause.places or parted)
+        and {"out", "off", "up", "in"} & set(clause.directions)
+    ):
+        return "release" if "in" not in clause.directions else "compression"
+    if clause.lemma in ("ease", "reduce", "relax", "release", "lighten") and clause.has(
+        "pressure", "the pressure"
+    ):
+        return "release"
+    if (
+        clause.act in ("begin", "end")
+        and clause.technique is None
+        and clause.tool
+        and any(p.role == "at" for p in clause.places)
+    ):
+        return "hold"
+    told = clause.tool is not None and {p.role for p in clause.places} >= {"from", "to"}
+    if clause.act in ("begin", "end") and clause.technique is None and told and not clause.motion_noun:
+        return "effleurage"
+    if clause.act in ("work", "on", "begin", "end", "make", "manner", "again", "ready", "mind", "state") and (
+        clause.technique is None
+    ):
+        if "circle" in clause.directions:
+            return circle(clause, state)
+        if clause.act == "make" and "into" in clause.directions:
+            return "compression"
+        ways = {p.role for p in clause.places} >= {"from", "to"}
+        if clause.act == "make" and state.technique is None and ways:
+            return "effleurage"
+        if clause.act == "make" and state.technique is None and clause.has("pass", "passes"):
+            return "effleurage" if clause.places or clause.directions else None
+        if clause.act == "make" and state.technique is None and any(p.role == "to" for p in clause.places):
+            return "effleurage"
+        return state.technique
+    technique, lemma = clause.technique, clause.lemma
+    objects = [p for p in clause.places if p.role == "object"]
+    limbs = [p for p in objects if p.place in ("leg", "arm", "head")]
+    if (
+        limbs
+        and not clause.tool
+        and lemma in _BENDERS
+        and clause.act in ("go", "move", "put")
+        and not clause.flesh
+        and not (lemma == "lift" and any(is_fleshy(p) for p in limbs))
+    ):
+        return "stretch"
+    if (
+        lemma == "rub"
+        and not clause.tool_wide
+        and clause.has("small", "tiny", "little", "small circle", "small circles")
+    ):
+        return "friction"
+    if lemma in ("turn", "rotate", "swivel") and any(p.mark.low.split()[-1] in JOINTS for p in objects):
+        return "stretch"
+    named = any(p.mark.low in JOINTS and p.role in ("pre", "topic") for p in clause.places)
+    if lemma == "circle" and named and not clause.tool:
+        return "stretch"
+    if technique == "friction" and "circle" in clause.directions:
+        if lemma == "circle" and any(p.mark.low in JOINTS for p in objects):
+            return "stretch"
+        return circle(clause, state)
+    if technique == "effleurage" and "circle" in clause.directions and clause.act == "work":
+        return circle(clause, state)
+    if technique == "effleurage" and "circle" in clause.directions and clause.act != "go":
+        small = clause.has("small", "tiny", "little")
+        return "friction" if small and tool_used(clause, state) in SMALL_TOOLS else technique
+    if technique == "effleurage" and "circle" in clause.directions and clause.act == "go":
+        return circle(clause, state)
+    if (
+        lemma in ("slip", "slide", "escape", "ooze", "let", "roll", "fall", "spring", "slither")
+        and "out" in clause.directions
+        and clause.tool_role not in ("object", "pre")
+        and clause.has(*_GRASP)
+    ):
+        return "release"
+    if clause.head is None:
+        return technique
+    entry = clause.head.cats["verb"]
+    if lemma in ("lift off", "lift away", "lift clear") and clause.flesh:
+        return "petrissage"
+    if (
+        lemma in _TURNERS
+        and clause.pronoun
+        and state.place in ("arm", "leg", "head")
+        and "circle" in clause.directions
+    ):
+        return "stretch"
+    if lemma in ("pass", "hand", "feed", "toss") and clause.pronoun and state.technique == "petrissage":
+        return "petrissage"
+    if clause.act in ("go", "move") and clause.motion_noun and lemma in _CARRIED and has_circles(clause):
+        return circle(clause, state)
+    if (
+        clause.pronoun
+        and not clause.tool
+        and lemma in _BENDERS
+        and clause.act == "go"
+        and state.place in ("arm", "leg")
+        and state.technique in (None, "stretch", "hold")
+    ):
+        return "stretch"
+    if lemma in ("tug", "pull") and any(m.low.split()[-1] == "hair" for m in clause.marks):
+        return "stretch"
+    if lemma in _TURNERS and any(p.mark.low.split()[-1] in JOINTS for p in objects):
+        return "stretch"
+    if entry.get("push"):
+        return push(clause, state, lemma)
+    if entry.get("flesh"):
+        return take_hold(clause, state, lemma)
+    if lemma in ("take", "bring", "turn") and not clause.directions and not clause.back:
+        if clause.flesh or (
+            objects and clause.tool and not any(p.place in ("leg", "arm", "head") for p in objects)
+        ):
+            return "petrissage"
+        if objects and clause.tool:
+            return "hold"
+    if technique == "compression" and clause.tool == "grip":
+        return "petrissage"
+    if lemma == "cup" and clause.hands == "alternate":
+        return "tapotement"
+    if lemma == "cup" and clause.tool_role != "object" and _is_all_over(clause):
+        return "tapotement"
+    if lemma == "cup" and any(w in m.low for m in clause.marks for w in ("hollow", "cupped")):
+        return "tapotement"
+    laid = lemma in ("spread", "splay") and clause.tool_role == "object" and not clause.directions
+    if lands(clause) or (laid and clause.places):
+        return "hold"
+    held = clause.pronoun and not (clause.places or clause.tool) and state.place in ("head", "arm", "leg")
+    if lemma in ("draw", "ease", "bring") and held and clause.directions == ["toward_giver"]:
+        return "stretch"
+    if (
+        lemma == "draw"
+        and clause.directions == ["off"]
+        and clause.tool_role == "object"
+        and not clause.places
+    ):
+        return "release"
+    if lemma == "float" and clause.directions == ["up"] and clause.pronoun and state.resting:
+        return "release"
+    if (
+        lemma == "float"
+        and clause.directions == ["off"]
+        and (clause.tool or clause.pronoun)
+        and not clause.places
+    ):
+        return "release"
+    if lemma in ("take", "draw", "bring") and "off" in clause.directions and clause.tool:
+        return "release" if lemma == "take" else technique
+    if lemma in ("take", "ease") and clause.directions == ["out"] and clause.tool_role == "object":
+        return technique if clause.places else "release"
+    if lemma == "take" and "off" in clause.directions and clause.pronoun and not clause.places:
+        return "release"
+    if lemma == "ease" and "off" in clause.directions:
+        return "release"
+    if entry.get("walk") and tool_used(clause, state) not in (
+        "thumb",
+        "fingertips",
+        "knuckles",
+        "palm",
+        "elbow",
+        "fist",
+        "heel",
+    ):
+        return None
+    if technique == "stretch" and clause.has("socket", "joint", "its socket"):
+        return technique
+    pressed = state.technique == "compression" and state.tool in SMALL_TOOLS and not clause.places
+    turned = clause.tool or pressed or (clause.pronoun and state.tool and state.place not in LIMBS)
+    if technique == "stretch" and lemma == "rotate" and not objects and turned:
+        return "friction"
+    if lemma == "come" and "out" in clause.directions and not (clause.places or clause.tool):
+        return "release"
+    if lemma in ("come", "go", "reach") and clause.tool and clause.directions == ["in"]:
+        return "hold"
+    if lemma in ("go", "come") and clause.tool_role == "pre" and clause.directions == ["around"]:
+        return "hold" if clause.pronoun and not clause.places else technique
+    if lemma in ("go", "come") and clause.tool_role == "pre" and arrives(clause):
+        return "hold"
+    if lemma in SLIPPED and clause.tool_role in ("object", "with") and arrives(clause) and under(clause):
+        return "hold"
+    if clause.act == "go" and clause.back:
+        return state.technique if not clause.places and not clause.tool and state.technique else "effleurage"
+    if (
+        clause.act == "go"
+        and clause.tool
+        and not WAYS & set(clause.directions)
+        and clause.places
+        and (
+            all(p.role in ("to", "at", "object") for p in clause.places)
+            and lemma in ("go", "come", "bring", "take", "slip")
+        )
+    ):
+        return "hold"
+    return technique
+
+
+def _is_all_over(clause: Clause) -> bool:
+    """As in "cup lightly all over the thigh": what goes all over claps."""
+    wide = clause.has("all over", "up and down", "along", "up", "down", "all along", "all the way up")
+    return (wide or clause.tempo == "quick") and any(p.role == "path" for p in clause.places)
+
+
+_GRASP = ("grip", "your grip", "fingers", "your fingers", "grasp", "hands", "your hands", "clutches", "hold")

@@ -1,0 +1,1 @@
+"""Words: a sentence becomes marks, words and phrases with the parts that they play."""

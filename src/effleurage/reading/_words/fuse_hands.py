@@ -1,0 +1,155 @@
+"""One hand and the other: by their sides alone, handed on, stacked, by turns."""
+
+import itertools
+
+from effleurage.reading._words.lexicon import Lexicon
+from effleurage.reading._words.mark import Mark
+
+BORDERS = ("comma", "semi", "colon", "dash", "open", "close")
+
+
+def side_names(marks: list[Mark]) -> None:
+    """As in "the left-hand groove": a side, not a hand."""
+    for side, hand, noun in zip(marks, marks[1:], marks[2:], strict=False):
+        if side.low in ("left", "right") and hand.low == "hand" and noun.cat in ("tissue", "place", "part"):
+            hand.cat, hand.value, hand.cats = "filler", None, {}
+
+
+def handed_on(marks: list[Mark]) -> None:
+    """As in "pass it from one hand to the other": the hands take turns, and nothing travels."""
+    for n in range(1, len(marks) - 3):
+        one, hand, to = marks[n : n + 3]
+        if one.low != "one" or part(hand) != "palm" or to.low != "to" or marks[n - 1].low != "from":
+            continue
+        last = n + 3 + (marks[n + 3].cat == "det")
+        if last < len(marks) and marks[last].low in ("other", "the other", "next"):
+            for other in marks[n - 1 : last + 1]:
+                other.cat, other.value, other.cats = "filler", None, {}
+            hand.cat, hand.value, hand.entry = "hands", "alternate", None
+
+
+_LEFT_OR_RIGHT = {"left": "left", "right": "right", "left one": "left", "right one": "right"}
+
+
+def elliptic(marks: list[Mark]) -> None:
+    """As in "the left hand stays; with the right one, rub", "in my right hand … in my left"."""
+    told = False
+    for n, mark in enumerate(marks):
+        if part(mark) in ("palm", "fist", "thumb", "heel") and n and marks[n - 1].low in ("left", "right"):
+            told = True
+        side = _LEFT_OR_RIGHT.get(mark.low)
+        if side is None or not told or n < 2:
+            continue
+        mine = marks[n - 1].cat == "mine" or (marks[n - 1].cat == "det" and marks[n - 1].low == "the")
+        led = marks[n - 2].low in ("with", "in", "under", "by", "using", "use")
+        behind = marks[n + 1] if n + 1 < len(marks) else None
+        ends = behind is None or behind.cat in (*BORDERS, "conj", "verb", "modal")
+        handed = marks[n - 2].low in ("with", "use")
+        if mine and led and ends and (marks[n - 1].cat == "mine" or handed):
+            mark.cat, mark.value, mark.entry, mark.cats = "hands", side, None, {}
+
+
+def stack(marks: list[Mark]) -> None:
+    """As in "with the left hand on top", "your right hand laid over your left": both work as one."""
+    for n in range(1, len(marks) - 1):
+        hand = marks[n]
+        if not _ordinal(marks[n - 1]) or part(hand) not in ("palm", "fist", "thumb", "heel"):
+            continue
+        k = _past(marks, n + 1, ("verb", "adv", "word", "filler"))
+        if k >= len(marks) or marks[k].low not in _UPON:
+            continue
+        topped = k + 1 < len(marks) and marks[k + 1].low == "top"
+        m = _past(marks, k + 1 + topped, _LINKS)
+        if m >= len(marks) or not _ordinal(marks[m]):
+            continue
+        last = m + 1 if m + 1 < len(marks) and part(marks[m + 1]) == part(hand) else m
+        behind = marks[last + 1] if last + 1 < len(marks) else None
+        if behind is None or behind.cat in (*BORDERS, "conj", "verb", "filler"):
+            for other in (marks[n - 1], *marks[n + 1 : last + 1]):
+                other.cat, other.value, other.cats = "filler", None, {}
+            marks[n - 1].cat, marks[n - 1].value, marks[n - 1].entry = "hands", "both", None
+    for n in range(len(marks) - 2):
+        one, on = marks[n], marks[n + 1]
+        two = (
+            "one" in one.low.split()
+            and one.low.split()[-1] == "hand"
+            and one.low.split()[-2:] != one.low.split()
+        )
+        other = _past(marks, n + 2, _LINKS)
+        if two and on.low in _UPON and other < len(marks) and marks[other].low == "other":
+            on.cat, on.value, on.entry = "hands", "both", None
+            marks[other].cat, marks[other].value, marks[other].cats = "filler", None, {}
+    for n in range(2, len(marks) - 1):
+        hand, on, top = marks[n - 1 : n + 2]
+        if on.low != "on" or top.low != "top" or part(hand) != "palm":
+            continue
+        behind = marks[n + 2] if n + 2 < len(marks) else None
+        first = any(part(m) for m in marks[: n - 1])
+        if first and (behind is None or behind.cat in (*BORDERS, "conj")):
+            hand.cat, hand.value, hand.entry = "hands", "both", None
+            on.cat = top.cat = "filler"
+
+
+def turns(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
+    """As in "left hand, right hand, left hand": they take turns."""
+    for n, mark in enumerate(marks):
+        if not part(mark):
+            continue
+        sides = [(n, _side_of(marks, n))]
+        k = n
+        while k + 1 < len(marks) and marks[k + 1].cat == "comma":
+            ahead = next((m for m in range(k + 2, min(k + 5, len(marks))) if part(marks[m])), None)
+            if ahead is None or (marks[ahead].cats is not mark.cats and part(marks[ahead]) != part(mark)):
+                break
+            k = ahead
+            sides.append((k, _side_of(marks, k)))
+        said = [side for _, side in sides]
+        if len(said) < 2 or None in said or any(a == b for a, b in itertools.pairwise(said)):
+            continue
+        behind = marks[k + 1] if k + 1 < len(marks) else None
+        if behind is not None and behind.cat not in (*BORDERS, "dir", "filler", "conj"):
+            continue
+        mark.cat, mark.value, mark.entry = "hands", "alternate", None
+        first = n - 1 if marks[n - 1].low in ("left", "right") else n
+        return [*marks[:first], mark, *marks[k + 1 :]]
+    return marks
+
+
+_UPON = ("over", "on", "upon", "on top of", "above", "across")
+
+
+_LINKS = ("mine", "det", "of", "prep")
+
+
+def _past(marks: list[Mark], k: int, cats: tuple[str, ...]) -> int:
+    """Index of the first mark from `k` on that is of none of these kinds, nor "of"."""
+    while k < len(marks) and marks[k].cat in cats and (marks[k].cat != "prep" or marks[k].low == "of"):
+        k += 1
+    return k
+
+
+def _ordinal(mark: Mark) -> bool:
+    return mark.low in ("left", "right", "one", "other")
+
+
+def swaps(marks: list[Mark]) -> list[Mark]:
+    """As in "left, right, left, right": the hands take turns."""
+    for n, mark in enumerate(marks):
+        if mark.low not in ("left", "right"):
+            continue
+        k, told = n, [mark.low]
+        while k + 2 < len(marks) and marks[k + 1].cat == "comma" and marks[k + 2].low in ("left", "right"):
+            k += 2
+            told.append(marks[k].low)
+        if len(told) > 2 and all(a != b for a, b in itertools.pairwise(told)):
+            mark.cat, mark.value, mark.entry, mark.cats = "hands", "alternate", None, {}
+            return [*marks[: n + 1], *marks[k + 1 :]]
+    return marks
+
+
+def _side_of(marks: list[Mark], n: int) -> str | None:
+    return marks[n - 1].low if n and marks[n - 1].low in ("left", "right") else None
+
+
+def part(mark: Mark) -> str | None:
+    return mark.cats["tool"].value if "tool" in mark.cats else None

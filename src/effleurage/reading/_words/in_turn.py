@@ -1,0 +1,46 @@
+"""In turn: "left then right" behind a paired place says sides, and not hands."""
+
+from effleurage.reading._words.mark import Mark
+
+PAIRED = frozenset(
+    {
+        "spine_sides",
+        "shoulder_blade",
+        "shoulder",
+        "shoulder_top",
+        "neck_sides",
+        "flank",
+        "hip",
+        "buttock",
+        "armpit",
+        "arm",
+        "leg",
+    }
+)
+"""Places that the body has on the left and on the right."""
+
+_TURN = frozenset({"first", "then", "and", "the", "now", "next", "on", "left", "right", "one"})
+
+
+def sides_in_turn(marks: list[Mark]) -> list[Mark]:
+    """As in "knead the buttocks, left then right": behind a paired place these are sides, not hands."""
+    for n, mark in enumerate(marks):
+        words = mark.low.split()
+        if mark.cat != "hands" or not {"left", "right"} <= set(words) or not _TURN.issuperset(words):
+            continue
+        noun = next(
+            (m for m in reversed(marks[:n]) if m.cat in ("place", "tool") and m.value != "grip"), None
+        )
+        if noun is None or noun.cat != "place" or noun.value not in PAIRED:
+            continue
+        sides = [w for w in words if w in ("left", "right")]
+        if len(sides) != 2:
+            continue
+        first, then, second = (
+            Mark(cat, value, None, low, "", mark.i + k, mark.i + k + 1, mark.start, mark.end)
+            for k, (cat, value, low) in enumerate(
+                (("side", sides[0], sides[0]), ("conj", "strong", "and then"), ("side", sides[1], sides[1]))
+            )
+        )
+        return [*marks[:n], first, then, second, *marks[n + 1 :]]
+    return marks

@@ -1,0 +1,53 @@
+"""A mark: a word or phrase of a sentence, with the part that it plays."""
+
+from dataclasses import dataclass, field
+from typing import Any, final
+
+from effleurage.reading._words.lexicon import Entry
+
+
+@final
+@dataclass(slots=True, eq=False)
+class Mark:
+    """A word or phrase with the part that it plays; each is equal to itself only.
+
+    Attributes:
+        cat: The part: place, tool, verb, dir, prep, conj, … or "word" for an unknown one.
+        value: What it stands for.
+        entry: Its row of the lexicon, or None.
+        low: Its words in lower case.
+        form: The first word's form as a verb.
+        i: Index of its first token.
+        j: Index behind its last token.
+        start: Where it begins in the text.
+        end: Where it ends in the text.
+        plural: It is a plural noun.
+        inner: Words skipped inside the phrase: "your right" in "heel of your right hand".
+        cats: Everything that it might be.
+        base: The base form of its last word.
+    """
+
+    cat: str
+    value: Any
+    entry: Entry | None
+    low: str
+    form: str
+    i: int
+    j: int
+    start: int
+    end: int
+    plural: bool = False
+    inner: tuple[str, ...] = ()
+    cats: dict[str, Entry] = field(default_factory=dict)
+    base: str = ""
+
+    def take(self, cat: str) -> None:
+        """Settle on one of the parts that it might play."""
+        self.cat = cat
+        entry = self.cats.get(cat)
+        if entry is not None:
+            self.entry, self.value = entry, entry.value
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """What the lexicon's row says about `key`."""
+        return default if self.entry is None else self.entry.data.get(key, default)

@@ -1,0 +1,359 @@
+"""Settling: which of the parts that a word might play it plays here."""
+
+from effleurage.reading._words.lexicon import Entry
+from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.settle_odd import ODD, breath_behind, settle_odd
+from effleurage.reading._words.settle_verb import (
+    BOUNDS,
+    counts_behind,
+    explains,
+    is_anyone,
+    is_side,
+    noun_after_to,
+    opens_motion,
+    settle_verb,
+)
+from effleurage.reading._words.verb_guess import before_adverbs, guessed, starts_clause
+from effleurage.reading._words.verbs import is_verb
+
+_LIKERS = frozenset(
+    ["people", "they", "i", "you", "we", "she", "he", "who", "some", "others", "most", "partner", "clients"]
+)
+
+
+PRIORITY = (
+    "neg",
+    "caution",
+    "again",
+    "hands",
+    "origin",
+    "prep",
+    "sub",
+    "conj",
+    "tool",
+    "place",
+    "motion",
+    "verb",
+    "dir",
+    "back",
+    "side",
+    "press",
+    "tempo",
+    "gradual",
+    "freq",
+    "unit",
+    "times",
+    "num",
+    "distance",
+    "further",
+    "moment",
+    "open",
+    "progress",
+    "fingers",
+    "part",
+    "tissue",
+    "mine",
+    "theirs",
+    "det",
+    "subj",
+    "modal",
+    "person",
+    "pron",
+    "adv",
+    "filler",
+    "topic",
+)
+
+
+_NEVER_LIKE = frozenset(["it", "them", "her", "him", "this", "that", "me", "us"])
+"""Behind these "like" compares: as a verb it would be "it likes"."""
+
+
+_OPEN = frozenset({"hands", "origin", "sub", "again", "prep", "verb", "unit", "word"})
+"""Parts that a word may lose even where it might play no other."""
+
+
+_STEPWISE = frozenset(["down one", "up one"])
+"""A step along ribs or bones, unless a side stands behind: "down one side of the spine"."""
+
+
+_TOLD = (
+    ODD
+    | _STEPWISE
+    | {"hands off", "as"}
+    | frozenset(
+        [
+            *(
+                "in",
+                "then",
+                "left",
+                "start",
+                "this",
+                "these",
+                "those",
+                "that",
+                "same",
+                "near",
+                "until",
+                "till",
+            ),
+            *("nobody", "no one", "saw", "back", "right", "one", "each"),
+        ]
+    )
+)
+"""Words with a rule of their own."""
+
+
+def _handed(verb: Mark, noun: Mark) -> bool:
+    """As in "lift that hand" and "take that big muscle": a thing that is taken, and not what is said."""
+    if noun.cat in ("tool", "place"):
+        return True
+    return noun.cat in ("word", "tissue") and verb.cats["verb"].get("act") in ("move", "put", "go", "free")
+
+
+def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
+    """Decide between the parts that a word might play."""
+    mark = marks[at]
+    cats = mark.cats
+    if len(cats) < 2 and mark.low not in _TOLD:
+        bounds = mark.cat != "prep" or mark.low.startswith(BOUNDS)
+        if not bounds or mark.cat not in _OPEN:
+            return
+    if (mark.low in ODD or mark.cat in ("hands", "origin")) and settle_odd(marks, at):
+        return
+    if mark.low in ("with each", "with every") and "sub" in cats and breath_behind(marks, at):
+        mark.cat, mark.value, mark.cats = "prep", "with", {}
+        return
+    if mark.low == "like" and counts_behind(marks, at):
+        mark.cat, mark.value, mark.cats = "filler", None, {}
+        return
+    if mark.low == "in" and "dir" in cats:
+        mark.take("dir")
+        return
+    if (
+        mark.cat == "sub"
+        and mark.low.startswith("so ")
+        and all(m.cat in ("filler", "comma") for m in marks[:at])
+    ):
+        mark.cat, mark.value = ("subj" if mark.low.split()[-1] in ("i", "you", "we") else "pron"), None
+        return
+    if mark.cat == "again" and mark.low == "same" and at + 1 < len(marks):
+        if marks[at + 1].cat in ("part", "tissue", "place", "tool", "word", "topic", "person", "num"):
+            mark.cat, mark.value, mark.entry = "det", None, None
+        return
+    if mark.low == "then" and at and marks[at - 1].cat == "verb" and marks[at - 1].cats["verb"].lemma == "be":
+        mark.cat, mark.value = "filler", None
+        return
+    if mark.low == "left" and "verb" in cats:
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        mark.take("verb" if after is not None and after.cat == "pron" else "side")
+        if mark.cat == "side" and not is_side(marks, at):
+            mark.cat, mark.value = "filler", None
+        return
+    if "tempo" in cats and "verb" in cats:
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        mark.take(
+            "verb" if after is not None and after.low in ("down", "up", "the", "your") and not at else "tempo"
+        )
+        return
+    if mark.low == "start" and at and marks[at - 1].low == "the":
+        mark.cat, mark.value, mark.entry = "origin", None, None
+        return
+    if "distance" in cats and "verb" in cats:
+        counted = at > 0 and (
+            marks[at - 1].cat in ("num", "det", "side", "press") or marks[at - 1].low == "by"
+        )
+        mark.take("distance" if counted else "verb")
+        return
+    if mark.low in ("this", "these", "those", "that") and at + 1 <= len(marks):
+        nxt = marks[at + 1] if at + 1 < len(marks) else None
+        noun = nxt is not None and nxt.cat in (
+            "motion",
+            "place",
+            "tool",
+            "word",
+            "tissue",
+            "press",
+            "tempo",
+            "num",
+            "topic",
+            "person",
+            "part",
+            "times",
+        )
+        plural = nxt is not None and nxt.form == "s" and "verb" in nxt.cats and nxt.cats["verb"].get("noun")
+        noun = noun or (plural and mark.low in ("these", "those"))
+        told = at > 0 and nxt is not None and marks[at - 1].cat == "verb" and _handed(marks[at - 1], nxt)
+        begins = not at and nxt is not None and nxt.cat == "tool"
+        if mark.low != "that" or told or begins or (at and marks[at - 1].cat in ("prep", "dir")):
+            mark.take("det" if noun and mark.low != "that" else "pron")
+            if noun:
+                mark.cat = "det"
+            return
+        if (
+            nxt is None
+            or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo")
+            or nxt.low in ("too", "as well", "also")
+            or (at and marks[at - 1].low in ("do", "does", "did", "doing", "done", "repeat", "after", "like"))
+        ):
+            mark.take("pron")
+            return
+    if mark.cat == "prep" and mark.low.partition(" ")[0] in BOUNDS and opens_motion(marks, at):
+        verb = mark.low.partition(" ")[0]
+        data = {"act": "begin" if verb in ("start", "begin") else "end"}
+        mark.cats = {"verb": Entry("verb", None, verb, data)}
+        mark.take("verb")
+        return
+    lemma = cats["verb"].lemma if "verb" in cats else ""
+    acting = at > 0 and marks[at - 1].cat in ("motion", "tool", "hands", "place")
+    if lemma == "go over" and acting and mark.form == "s":
+        mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
+        cats = mark.cats
+    if lemma == "go on" and at + 1 < len(marks):
+        onto = marks[at + 1].cat in ("side", "place", "det", "theirs")
+        if onto and marks[at + 1].low not in ("this", "that"):
+            mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
+            cats = mark.cats
+    if mark.cat == "sub" and mark.low in ("each time", "every time"):
+        nxt = marks[at + 1] if at + 1 < len(marks) else None
+        if nxt is None or nxt.cat in ("comma", "prep", "close", "conj", "semi"):
+            mark.cat, mark.value, mark.entry = "filler", None, None
+        return
+    if mark.low in ("nobody", "no one") and at + 1 < len(marks) and "verb" in marks[at + 1].cats:
+        if marks[at + 1].cats["verb"].get("act") in ("move", "go", "put", "stay"):
+            mark.cat, mark.value, mark.entry = "neg", None, None
+        return
+    if mark.low == "saw" and at and marks[at - 1].cat in ("subj", "pron", "person"):
+        mark.cats = {"verb": Entry("verb", None, "see", {"act": "mind"})}
+        mark.take("verb")
+        return
+    if mark.low == "near" and "side" in cats and 0 < at == len(marks) - 1 and marks[at - 1].cat == "conj":
+        mark.take("side")
+        return
+    if mark.low in ("near", "nearer", "closer") and "side" in cats and at + 1 < len(marks):
+        led = at == 0 or marks[at - 1].cat in ("det", "mine", "theirs")
+        mark.take("side" if led and marks[at + 1].cat in ("place", "tool", "part") else "prep")
+        return
+    if (
+        mark.low == "same"
+        and at + 1 < len(marks)
+        and marks[at + 1].cat in ("num", "tissue", "part", "place", "tool")
+    ):
+        mark.cat = "det"
+        return
+    if mark.low == "hands off" and at and marks[at - 1].cat == "verb":
+        mark.cat, mark.value, mark.entry = "dir", "off", None
+        return
+    if mark.low == "as" and at and marks[at - 1].low == "same" and at + 2 < len(marks):
+        if marks[at + 1].cat == "subj" and marks[at + 2].cat == "modal":
+            mark.cat, mark.value = "sub", "as_if"
+            marks[at - 1].cat, marks[at - 1].value, marks[at - 1].cats = "filler", None, {}
+        return
+    if mark.low in _STEPWISE and at + 1 < len(marks) and marks[at + 1].low.startswith("side"):
+        mark.cat, mark.value, mark.entry = "dir", mark.low.split()[0], None
+        return
+    ends = at + 1 == len(marks) or marks[at + 1].cat in ("comma", "conj", "semi")
+    if mark.low == "each" and at and marks[at - 1].cat == "unit" and ends:
+        mark.cat, mark.value, mark.entry = "filler", None, None
+        return
+    if mark.low in ("until", "till") and at + 1 < len(marks):
+        nxt = marks[at + 1]
+        clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(
+            m.cat == "verb" or ("verb" in m.cats and m.cat == "motion") for m in marks[at + 2 : at + 5]
+        )
+        mark.take("sub" if clause else "prep")
+        return
+    if mark.cat == "again" and mark.low.startswith("like ") and at and marks[at - 1].low in _LIKERS:
+        mark.cat, mark.value = "word", None
+        return
+    if mark.low == "one" and at + 1 < len(marks) and is_anyone(marks, at):
+        mark.cat, mark.value, mark.entry = "subj", None, None
+        return
+    if not cats and mark.cat == "word" and at == 1 and mark.low.endswith("s") and explains(marks, at):
+        mark.cats = {"verb": Entry("verb", None, mark.low, {"act": "state"})}
+        mark.take("verb")
+        return
+    if not cats and mark.cat == "word" and guessed(marks, at):
+        mark.cats = {"verb": Entry("verb", None, mark.low, {"act": "unknown"})}
+        mark.form = "base"
+        mark.take("verb")
+        return
+    if len(cats) < 2 and mark.cat not in ("verb", "place", "side", "modal", "sub", "part", "tissue", "unit"):
+        return
+    before = before_adverbs(marks, at)
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    low = mark.low
+    if "modal" in cats and "prep" in cats:
+        verb = (
+            after is not None
+            and ("verb" in after.cats and after.form == "base")
+            and not noun_after_to(marks, at + 1)
+        )
+        adverb = (
+            after is not None and after.cat == "adv" and at + 2 < len(marks) and "verb" in marks[at + 2].cats
+        )
+        mark.take("modal" if verb or adverb else "prep")
+    elif low == "back" or (low.startswith("back ") and mark.cat == "dir"):
+        noun = before is not None and (
+            before.cat in ("det", "mine", "theirs", "poss", "of", "num")
+            or (before.cat == "prep" and before.value in ("path", "at", "of", "above", "below", "with"))
+            or (before.cat == "dir" and before.value in ("across", "around", "into"))
+            or (before.cat == "side" and before.low in ("both", "each"))
+            or before.cat == "word"
+            or (before.cat == "filler" and at > 1 and marks[at - 2].cat in ("det", "mine", "theirs"))
+        )
+        mark.take("place" if noun and low == "back" else mark.cat if low != "back" else "place")
+        if low == "back" and not noun:
+            mark.cat, mark.value, mark.entry = "back", None, None
+    elif "side" in cats and low in ("left", "right") and not is_side(marks, at):
+        mark.cat, mark.value = "filler", None
+    elif "freq" in cats and "sub" in cats:
+        clause = after is not None and after.cat in ("subj", "det", "mine", "theirs", "pron")
+        mark.take("sub" if clause else "freq")
+    elif "moment" in cats and "sub" in cats:
+        mark.take("moment" if before is not None and before.cat in ("det", "num", "filler") else "sub")
+    elif "unit" in cats:
+        counted = before is not None and (before.cat in ("num", "moment") or before.low in ("a", "for", "of"))
+        rest = next((c for c in PRIORITY if c in cats and c != "unit"), None)
+        if counted or (mark.plural and rest is None):
+            mark.take("unit")
+        elif low == "second":
+            mark.cat, mark.value = "side", "other"
+        elif rest:
+            mark.take(rest)
+    elif "press" in cats and "verb" in cats:
+        acts = mark.low == "feather" or " " in mark.low
+        ahead = (
+            ("det", "dir", "prep", "place", "press", "tempo", "filler", "adv", "word") if acts else ("det",)
+        )
+        mark.take("verb" if starts_clause(before) and after is not None and after.cat in ahead else "press")
+    elif "times" in cats and ("verb" in cats or "dir" in cats):
+        number = before is not None and (
+            before.cat == "num"
+            or (before.cat in ("tempo", "press") and at > 1 and marks[at - 2].cat == "num")
+        )
+        mark.take("times" if number else "verb" if "verb" in cats else "dir")
+        if mark.cat == "verb" and not is_verb(marks, at):
+            if cats["verb"].get("act") == "move":
+                mark.cat = "motion"
+            else:
+                mark.take("motion" if low == "gone" else "times")
+    elif (
+        mark.value == "as_if"
+        and low == "like"
+        and before is not None
+        and before.cat in ("subj", "person", "pron", "modal")
+        and before.low not in _NEVER_LIKE
+    ):
+        mark.take("verb" if "verb" in cats else "sub")
+    elif "verb" in cats and mark.cat not in (
+        "hands",
+        "neg",
+        "caution",
+        "prep",
+        "again",
+        "origin",
+        "sub",
+        "conj",
+    ):
+        settle_verb(marks, at, past=past)

@@ -1,0 +1,72 @@
+"""Words that mean something else at one spot only."""
+
+from effleurage.reading._words.lexicon import Entry
+from effleurage.reading._words.mark import Mark
+
+ODD = frozenset(
+    ["opposite", "about", "theirs", "hers", "ring", "part", "one up", "one down", "back out", "back in"]
+)
+
+
+def _go_apart(before: Mark | None, after: Mark | None) -> bool:
+    """As in "they glide up, part over the shoulders and come home": what the two hands do."""
+    joined = before is not None and before.cat in ("comma", "conj")
+    return joined and after is not None and after.low in ("at", "over", "around", "round", "across", "there")
+
+
+def _other_behind(marks: list[Mark], at: int) -> bool:
+    """As in "glide one up to the neck and the other down": one of the two hands, and no step upward."""
+    return any(m.low in ("other", "the other") for m in marks[at + 1 : at + 10])
+
+
+def settle_odd(marks: list[Mark], at: int) -> bool:
+    """Words that mean something else at one spot only; whether this was one of them."""
+    mark = marks[at]
+    before = marks[at - 1] if at else None
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if mark.low == "opposite" and before is not None and "side" in mark.cats:
+        if before.cat not in ("det", "mine", "theirs"):
+            return False
+        mark.take("side")
+        return True
+    if mark.low in ("theirs", "hers") and "pron" in mark.cats:
+        mark.take("pron")
+        return True
+    if mark.low in ("other one", "other ones") and "side" in mark.cats:
+        done = before is not None and before.cat == "det" and at > 1 and marks[at - 2].cat == "verb"
+        if done and marks[at - 2].cats["verb"].get("act") == "work":
+            mark.take("side")
+            return True
+    filler = mark.low == "about" and after is not None and after.low in ("here", "there", "now", "halfway")
+    if mark.cat == "hands" and mark.low in ("in turn", "one by one", "one at a time") and before is not None:
+        each = any(m.low in ("each", "every") for m in marks[max(0, at - 3) : at])
+        led = marks[at - 2] if before.cat == "comma" and at > 1 else None
+        digits = led is not None and "place" in led.cats and bool(led.cats["place"].get("digit"))
+        filler = before.cat == "place" or each or digits
+    if filler or (mark.cat == "origin" and mark.low.startswith("where") and at == 0):
+        mark.cat, mark.value = "filler", None
+        return True
+    if mark.low == "part" and _go_apart(before, after):
+        mark.cats = {"verb": Entry("verb", "effleurage", "part", {"act": "go", "technique": "effleurage"})}
+        mark.form = "base"
+        mark.take("verb")
+        return True
+    acted = before is not None and before.cat == "verb"
+    if acted and mark.low in ("one up", "one down") and _other_behind(marks, at):
+        mark.cat, mark.value, mark.entry, mark.cats = "dir", mark.low.split()[1], None, {}
+        return True
+    if acted and mark.low in ("back out", "back in"):
+        mark.cat, mark.value, mark.entry, mark.cats = "back", mark.low.split()[1], None, {}
+        return True
+    if mark.low == "ring" and at == 0:
+        mark.cat, mark.value = "word", None
+        return True
+    return False
+
+
+_BREATHS = ("breath", "outbreath", "inbreath", "exhalation", "inhalation", "sigh")
+
+
+def breath_behind(marks: list[Mark], at: int) -> bool:
+    """As in "with each out-breath": when, and no clause."""
+    return at + 1 < len(marks) and marks[at + 1].low.split()[-1] in _BREATHS

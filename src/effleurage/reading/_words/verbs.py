@@ -1,0 +1,265 @@
+"""Verb or noun: whether a word that may be a verb is one where it stands."""
+
+from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.verb_guess import BE, before_adverbs
+from effleurage.reading._words.verb_nouns import (
+    DEFINED,
+    DESCRIBING,
+    FINITE,
+    adjective,
+    bare_plural,
+    did,
+    fronted,
+    fronted_side,
+    gerund,
+    in_with_phrase,
+    noun_after,
+    told_by_noun,
+    within,
+)
+
+_CAUSING = ("let", "have", "make", "help", "see", "feel", "watch", "hear")
+
+
+_BEFORE_NOUN = ("det", "mine", "theirs", "side", "num", "poss", "fingers", "word", "press", "tempo", "filler")
+
+
+_AMOUNTS = frozenset(
+    "more most less some any several all such own a little|a bit|little|bit|last|first|next".replace(
+        "|", " "
+    ).split()
+) | {"a little", "a bit"}
+
+
+def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
+    """Whether a word that may be a verb is one here.
+
+    Args:
+        marks: The sentence's words.
+        at: Which of them.
+        past: It is told as it happened, so that "her thumbs pressed" is what they did.
+    """
+    mark = marks[at]
+    before = before_adverbs(marks, at)
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if mark.cats["verb"].lemma == "be":
+        return True
+    if mark.low == "tip" and (after is None or after.cat == "comma"):
+        return False
+    if mark.low == "ends" and after is not None and after.low == "of":
+        return False
+    if mark.form == "base" and before is not None and before.low in ("every", "each", "another"):
+        return False
+    if mark.low in ("tip", "tips") and before is not None and before.cat in ("part", "place", "det", "prep"):
+        return False
+    noun = ("det", "mine", "theirs", "side", "num", "prep", "press")
+    if mark.low == "knuckles" and before is not None and before.cat in noun:
+        return False
+    if (
+        mark.low == "tip"
+        and before is not None
+        and before.low == "to"
+        and marks[at - 2].cat in ("word", "part")
+    ):
+        return False
+    if mark.low == "last" and before is not None and before.cat in ("det", "pron", "mine", "theirs", "num"):
+        return False
+    if (
+        mark.low in DESCRIBING
+        and before is not None
+        and before.cat in ("comma", "conj", "prep", "press", "tempo", "word")
+        and adjective(marks, at)
+    ):
+        return False
+    if (
+        mark.low in DESCRIBING
+        and before is not None
+        and before.cat == "comma"
+        and (after is None or after.low in ("as", "and", "or", ","))
+    ):
+        return False
+    if mark.low in ("set", "put", "spread") and before is not None and before.low in BE:
+        return True
+    kept = [m.cats["verb"].lemma for m in marks[max(0, at - 4) : at] if m.cat == "verb"]
+    if mark.low in DESCRIBING and kept and kept[-1] in ("keep", "hold", "leave"):
+        return False
+    if mark.low == "open" and kept and kept[-1] in ("spread", "pull", "stretch", "push", "ease"):
+        return False
+    if mark.form == "s" and before is not None and before.cat == "subj":
+        return True
+    if (
+        mark.form == "ing"
+        and after is not None
+        and after.cat == "modal"
+        and (before is None or before.cat != "subj")
+    ):
+        return False
+    if mark.form == "ing" and before is None and after is not None and after.form == "s":
+        told = after.cats.get("verb")
+        if told is not None and told.get("act") in ("state", "mind"):
+            return False
+    if mark.form == "ing" and before is not None and gerund(marks, at, before, after):
+        return False
+    if mark.form == "s" and mark.cats["verb"].get("noun") and before is not None and bare_plural(marks, at):
+        return False
+    quality = before is not None and before.cat in ("tempo", "press") and at > 1
+    if mark.form == "ing" and quality and told_by_noun(marks, at):
+        return False
+    if mark.form == "ing":
+        return not (
+            (
+                before is not None
+                and (
+                    before.cat in ("det", "mine", "theirs", "press", "poss")
+                    or (before.cat == "word" and at > 1 and marks[at - 2].cat == "det")
+                )
+                and after is not None
+                and (
+                    after.cat in ("motion", "word", "topic", "tool", "place", "tissue", "person")
+                    or before.cat == "word"
+                )
+            )
+            or (
+                after is not None
+                and after.cat == "motion"
+                and after.entry is not None
+                and after.entry.cat == "motion"
+            )
+        )
+    if (
+        mark.form == "ed"
+        and mark.cats["verb"].get("act") in ("mind", "state")
+        and before is not None
+        and before.cat in ("comma", "person", "pron", "word")
+    ):
+        return True
+    if (
+        mark.form == "ed"
+        and before is not None
+        and before.cat in ("conj", "comma", "filler")
+        and any(m.cat == "verb" and m.form == "ed" for m in marks[:at])
+    ):
+        return True
+    if mark.form == "ed" and (mark.low in FINITE or (past and did(marks, at))):
+        return before is None or before.cat not in ("det", "mine", "theirs", "poss")
+    if mark.form == "ed":
+        return any(
+            m.cat == "subj"
+            or m.low in ("is", "are", "be", "been", "being", "'re", "'m", "was", "were", "he", "she", "they")
+            for m in marks[max(0, at - 4) : at]
+        )
+    if before is None:
+        return (
+            mark.form == "base"
+            and not (after is not None and after.cat in ("prep",) and after.value == "of")
+            and not (after is not None and after.low in DEFINED)
+        )
+    noun_like = mark.cats["verb"].get("noun", False)
+    if before.cat == "hands" and mark.form == "s":
+        return True
+    if before.cat in ("modal", "subj", "neg"):
+        return True
+    if (
+        (before.cat == "tool" or before.low in ("one", "ones"))
+        and mark.form == "base"
+        and any(m.cat == "verb" and m.cats["verb"].lemma == "let" for m in marks[max(0, at - 5) : at])
+    ):
+        return True
+    if before.cat == "word" and noun_after(marks, at):
+        return False
+    if before.cat in ("det", "mine", "theirs", "poss"):
+        return False
+    if before.cat in ("motion", "tissue") and mark.form == "s" and not before.plural:
+        return not (noun_like and before.low in DESCRIBING)
+    if before.cat == "side" and mark.form == "base" and fronted_side(marks, at - 1):
+        return True
+    if before.cat in ("press", "tempo", "num", "side", "fingers", "tissue", "motion"):
+        if mark.form == "s" or noun_like:
+            return (
+                before.cat == "side"
+                and before.value in ("other", "one", "left", "right")
+                and mark.form == "s"
+                and (after is None or after.cat != "verb")
+            )
+        return before.low.endswith(("ly", "er")) or (not noun_like and before.cat != "num")
+    if before.cat == "prep":
+        return False
+    if before.cat == "verb" and mark.form == "base":
+        return before.cats["verb"].get("act") in ("begin", "on", "go", "mind") or before.low in (
+            "let",
+            "help",
+            "come",
+            "go",
+        )
+    if before.cat == "tool" and mark.form == "base" and in_with_phrase(marks, at):
+        return True
+    if before.cat == "tool":
+        if (
+            mark.form == "base"
+            and fronted(marks, at - 1)
+            and (after is None or after.cat not in ("motion", "of"))
+        ):
+            return True
+        if before.plural:
+            return mark.form == "base"
+        named = at > 1 and marks[at - 2].cat in _BEFORE_NOUN
+        if noun_like and mark.form == "s" and (within(marks, at - 1) or not (named or before.inner)):
+            return False
+        return mark.form == "s" and (
+            not before.low.startswith("thumb")
+            or (after is not None and after.cat in ("dir", "prep", "det", "theirs", "mine"))
+        )
+    if before.cat == "filler" and before.low in _AMOUNTS:
+        return False
+    if before.cat in (
+        "conj",
+        "comma",
+        "semi",
+        "colon",
+        "dash",
+        "open",
+        "close",
+        "sub",
+        "filler",
+        "back",
+        "side",
+        "dir",
+        "again",
+    ):
+        if mark.form == "s":
+            third = any(m.cat == "verb" and m.form == "s" for m in marks[:at])
+            return (third and before.cat in ("conj", "comma", "sub", "filler")) or (
+                not noun_like and before.cat in ("conj", "comma")
+            )
+        return not (
+            mark.form == "base"
+            and after is not None
+            and after.cat == "prep"
+            and after.value == "of"
+            and noun_like
+        )
+    if before.cat == "side" and before.low in ("left", "right", "other") and mark.form == "s":
+        return True
+    if (
+        before.cat == "word"
+        and noun_like
+        and mark.form == "s"
+        and not any(m.cat in ("det", "theirs") for m in marks[max(0, at - 3) : at])
+    ):
+        return False
+    if (
+        before.cat in ("word", "tempo", "press")
+        and noun_like
+        and any(m.cat == "num" or m.low in ("a", "one", "long", "big") for m in marks[max(0, at - 3) : at])
+    ):
+        return False
+    if before.cat == "word" and noun_like and (at == 1 or marks[at - 2].cat in ("prep", "dir")):
+        return False
+    if before.cat == "place" and not before.plural and mark.form == "base" and noun_like:
+        return any(m.cat in ("prep", "dir") for m in marks[max(0, at - 4) : at - 1])
+    led = at > 1 and marks[at - 2].cat in ("det", "mine", "theirs")
+    if before.cat == "word" and led and mark.form == "base":
+        return any(m.cat == "verb" and m.cats["verb"].lemma in _CAUSING for m in marks[max(0, at - 5) : at])
+    if before.cat in ("pron", "person", "place", "word", "topic"):
+        return mark.form in ("s", "base")
+    return mark.form == "base"
