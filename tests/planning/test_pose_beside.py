@@ -8,6 +8,7 @@ from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose.apart import parted
 from effleurage.planning._pose.balls import Swing
 from effleurage.planning._pose.beside import turned_apart
+from effleurage.planning._pose.over import WAITS, _ways
 from effleurage.planning._pose.settle import aside
 from effleurage.planning._trace.route import Route, _in_room
 
@@ -85,3 +86,10 @@ def test_fingers_that_point_in_stay_on_their_own_side_but_where_hands_pass():
     assert turned[0] == turns[0]
     assert turns[1] < turned[1] < turned[2] < 0.0
     assert turned[3:] == turns[3:]
+
+
+def test_a_hand_that_waits_in_the_air_gets_an_arch_for_every_flight():
+    """A short way is one arch, a long one is a flight there and a flight back."""
+    moves, step = np.zeros(60, bool), WAITS / 20
+    moves[2:12] = moves[20:50] = True
+    assert list(_ways(moves, [[2, 6], [7, 12], [20, 28], [36, 50]], step)) == [(2, 12), (20, 28), (36, 50)]

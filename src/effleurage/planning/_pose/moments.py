@@ -99,7 +99,10 @@ class Moments:
         return out
 
     def bodies(
-        self, position: Float[np.ndarray, "k 2 3"], R: Float[np.ndarray, "k 2 3 3"]
+        self,
+        position: Float[np.ndarray, "k 2 3"],
+        R: Float[np.ndarray, "k 2 3 3"],
+        flights: Sequence[tuple[int, int, int]],
     ) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 7"]]:
         """How far hands give way, elbows from the contact centre, and levels of bending with the rise."""
         model, track = hands.model(), self.track
@@ -145,6 +148,7 @@ class Moments:
             wrists=risen,
             free=free,
             still=np.broadcast_to(held, free.shape),
+            flights=[(hand, *np.searchsorted(self.rows, way).tolist()) for hand, *way in flights],
             step=step,
         )
         # Where it is bent down over the receiver it rises again, but for what goes over into a clasp.

@@ -4,6 +4,7 @@ Every way is bent as one arch, higher, to a side and back, as little as it takes
 bends is chosen. An arch over the whole way stays gentle however large it is.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -55,8 +56,8 @@ _TOGETHER = 0.08
 """Hands that fly side by side keep their distance to this, and do not give way to each other, in [m]."""
 
 WAITS = 6.0
-"""Longer in the air a hand waits somewhere: one arch says nothing any more, and its poses do not depend on
-the whole of its way, in [s]."""
+"""Longer in the air a hand waits somewhere: its flights there and back get an arch each, and its poses do not
+depend on the whole of its way, in [s]."""
 
 _MARGIN, _NEAR = 0.010, 0.65
 _BALLS = 10
@@ -69,6 +70,7 @@ def arches(
     wrists: Float[np.ndarray, "k 2 3"],
     free: Float[np.ndarray, "k 2"],
     still: Bool[np.ndarray, "k 2"],
+    flights: Sequence[tuple[int, int, int]],
     step: float,
 ) -> Float[np.ndarray, "k 2 3"]:
     """How far each hand moves off its way at rows, before it is made free as `free` says, in [m].
@@ -79,6 +81,7 @@ def arches(
         wrists: The wrists, in [m].
         free: How free a hand is to move: 0 on the skin, 1 well over it.
         still: Hands that are not to move.
+        flights: Ways from one place to another: hand, first row, and the one after the last.
         step: Time from row to row, in [s].
     """
     chosen, radii = _few()
@@ -92,9 +95,9 @@ def arches(
     moves = (free > 0.0) & ~still
     for side in (LEFT, RIGHT):
         other = at[1 - side] + rows_last(free[:, 1 - side, None] * shift[:, 1 - side])[:, None]
-        for start, stop in runs(moves[:, side]):
+        for start, stop in _ways(moves[:, side], [way for hand, *way in flights if hand == side], step):
             time = (stop - start + 1) * step
-            if stop - start < 2 or time > WAITS or not near[start:stop].any():
+            if stop - start < 2 or not near[start:stop].any():
                 continue
             if np.linalg.norm(np.ptp(apart[start:stop], axis=0)) < _TOGETHER:
                 continue
@@ -107,6 +110,19 @@ def arches(
                 most=_GENTLE * time * time,
             )
     return shift
+
+
+def _ways(
+    moves: Bool[np.ndarray, " k"], flights: Sequence[Sequence[int]], step: float
+) -> Iterator[tuple[int, int]]:
+    """Spells in the air that get one arch each: where a hand waits between, every flight by itself."""
+    for start, stop in runs(moves):
+        if (stop - start + 1) * step <= WAITS:
+            yield start, stop
+            continue
+        for begin, end in flights:
+            if begin < stop and end > start:
+                yield max(begin, start), min(end, stop)
 
 
 @cache
