@@ -1,20 +1,31 @@
-"""What the tests of slots share: a text's strokes as plain words."""
+"""What the tests of the reader share: a text's last step, and its strokes as plain words."""
 
 from typing import Any
 
 from effleurage.reading import read
+from effleurage.routine import Step, Stroke
+
+
+def last_step(text: str) -> Step:
+    """The step of a text's last sentence."""
+    routine, _ = read(text)
+    return routine.movements[-1].steps[-1]
+
+
+def steps(text: str) -> list[Step]:
+    """All steps of a text, in order."""
+    return [step for movement in read(text)[0].movements for step in movement.steps]
+
+
+def strokes(text: str) -> list[Stroke]:
+    """All strokes of a text, in order."""
+    return [stroke for step in steps(text) for stroke in step.strokes]
 
 
 def told(text: str) -> list[dict[str, Any]]:
     """All strokes of a text, in order, as plain values."""
-    routine, _ = read(text)
     slots = ("technique", "hands", "tool", "start", "end", "over", "direction", "side", "pressure", "repeats")
-    return [
-        {slot: _plain(getattr(stroke, slot)) for slot in slots}
-        for movement in routine.movements
-        for step in movement.steps
-        for stroke in step.strokes
-    ]
+    return [{slot: _plain(getattr(stroke, slot)) for slot in slots} for stroke in strokes(text)]
 
 
 def parts(text: str, *slots: str) -> list[tuple[Any, ...]]:

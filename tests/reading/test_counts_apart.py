@@ -2,16 +2,11 @@
 
 import pytest
 
-from effleurage.reading import read
-from effleurage.routine import Kind, Side, Step, Technique
+from effleurage.routine import Kind, Side, Technique
+
+from .slots import last_step
 
 CALF = "Rub the left calf with both hands. "
-
-
-def last_step(text: str) -> Step:
-    """The step of a text's last sentence."""
-    routine, _ = read(text)
-    return routine.movements[-1].steps[-1]
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,7 @@ import pytest
 from effleurage.reading import read
 from effleurage.routine import Kind, Stroke
 
-
-def strokes(text: str) -> list[Stroke]:
-    """All strokes of a text, in order."""
-    routine, _ = read(text)
-    return [s for m in routine.movements for step in m.steps for s in step.strokes]
+from .slots import strokes
 
 
 def kinds(text: str) -> list[Kind]:

@@ -3,17 +3,14 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Direction, Fingers, Hands, Kind, Place, Posture, Technique, Tool
+from effleurage.routine import Direction, Fingers, Hands, Kind, Place, Posture, Stroke, Technique, Tool
+
+from .slots import steps, strokes
 
 
-def steps(text: str):
-    """The steps of a text."""
-    return [step for movement in read(text)[0].movements for step in movement.steps]
-
-
-def last(text: str):
+def last(text: str) -> Stroke:
     """The last stroke of a text."""
-    return [stroke for step in steps(text) for stroke in step.strokes][-1]
+    return strokes(text)[-1]
 
 
 PROTOCOL = """# Long strokes

@@ -2,17 +2,12 @@
 
 import pytest
 
-from effleurage.reading import read
-from effleurage.routine import Hands, Kind, Place, Side, Step, Technique
+from effleurage.routine import Hands, Kind, Place, Side, Technique
+
+from .slots import last_step
 
 GLIDE = "Place both palms on the lower back. Glide up to the shoulders and back down over the ribs. "
 LEFT = "Knead the left hip with both hands. Press it with the fists. "
-
-
-def last_step(text: str) -> Step:
-    """The step of a text's last sentence."""
-    routine, _ = read(text)
-    return routine.movements[-1].steps[-1]
 
 
 @pytest.mark.parametrize(

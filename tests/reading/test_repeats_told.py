@@ -2,16 +2,11 @@
 
 import pytest
 
-from effleurage.reading import read
-from effleurage.routine import Hands, Kind, Place, Side, Step, Technique, Tool
+from effleurage.routine import Hands, Kind, Place, Side, Technique, Tool
+
+from .slots import last_step
 
 HIP = "Knead the left hip with your thumbs. "
-
-
-def last_step(text: str) -> Step:
-    """The step of a text's last sentence."""
-    routine, _ = read(text)
-    return routine.movements[-1].steps[-1]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,12 @@
 
 import pytest
 
-from effleurage.reading import read
-from effleurage.routine import Hands, Kind, Place, Side, Step, Technique, Tool
+from effleurage.routine import Hands, Kind, Place, Side, Technique, Tool
+
+from .slots import last_step
 
 LAID = "Lay both palms on the waist. "
 HOLD, PRESS, RELEASE = Technique.HOLD, Technique.COMPRESSION, Technique.RELEASE
-
-
-def last_step(text: str) -> Step:
-    """The step of a text's last sentence."""
-    routine, _ = read(text)
-    return routine.movements[-1].steps[-1]
 
 
 @pytest.mark.parametrize(

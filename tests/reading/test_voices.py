@@ -3,14 +3,9 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Kind, Stroke
+from effleurage.routine import Kind
 
-
-def strokes(text: str) -> list[Stroke]:
-    """All strokes of a text, in order."""
-    routine, _ = read(text)
-    return [s for m in routine.movements for step in m.steps for s in step.strokes]
-
+from .slots import strokes
 
 GUEST = (
     "I lay down on my front. She laid both palms on the small of my back and smoothed them up to my "

@@ -158,8 +158,7 @@ class Surface:
     ) -> Float[np.ndarray, "*s 3 3"]:
         """Columns: toward the head in the skin, toward the left in the skin, out (smoothed normal)."""
         out = self.smoothed_normal(along, across, chart)
-        spline = self.patch(chart).position
-        left = unit(cross(out, spline.at(spline.points(along, across), 1, 0)))
+        left = unit(cross(out, self.ahead(along, across, chart)))
         return np.stack([cross(left, out), left, out], axis=-1)
 
     def curvature(

@@ -103,10 +103,8 @@ def _movement(text: str, section: Section, state: State, words: Lexicon, notes: 
             notes.append(_nothing_to_repeat(sentence.span))
         if meaning.shape:
             _shape_placed(steps, meaning)
-        if meaning.crossing and steps and steps[-1].strokes:
-            *before, last = steps[-1].strokes
-            crossed = dataclasses.replace(last, **meaning.crossing)
-            steps[-1] = dataclasses.replace(steps[-1], strokes=(*before, crossed))
+        if meaning.crossing:
+            _crossed(steps, meaning)
         steps.append(
             Step(
                 span=sentence.span,
@@ -143,6 +141,15 @@ def _shape_placed(steps: list[Step], meaning: Meaning) -> None:
         new["index_along_spine"] = True
     strokes = tuple(dataclasses.replace(s, **new) for s in steps[-1].strokes)
     steps[-1] = dataclasses.replace(steps[-1], strokes=strokes)
+
+
+def _crossed(steps: list[Step], meaning: Meaning) -> None:
+    """A sentence about the arms counts for the stroke that was just told."""
+    if steps and steps[-1].strokes:
+        *before, last = steps[-1].strokes
+        steps[-1] = dataclasses.replace(
+            steps[-1], strokes=(*before, dataclasses.replace(last, **meaning.crossing))
+        )
 
 
 def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Meaning:

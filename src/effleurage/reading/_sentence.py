@@ -11,7 +11,6 @@ from effleurage.reading._kinds.ready import topic_of
 from effleurage.reading._kinds.scene import set_scene
 from effleurage.reading._kinds.sending import repeats, sends
 from effleurage.reading._kinds.sending_lines import (
-    WORKED_ON,
     carries_on,
     changes_sides,
     count_led,
@@ -26,6 +25,7 @@ from effleurage.reading._kinds.sending_lines import (
 from effleurage.reading._slots.gathering import gather
 from effleurage.reading._slots.limits import contraindicates, is_rule, limits_of, stops
 from effleurage.reading._slots.state import State
+from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.arrangement import arrangement_of
 from effleurage.reading._strokes.details import crossing_told, details, hand_shape

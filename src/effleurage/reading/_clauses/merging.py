@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from effleurage.reading._slots.work import ON_THE_SPOT, WORKED_ON
 from effleurage.reading._slots.written import Clause, PlaceRef
 
 WORKING = (
@@ -46,9 +47,6 @@ def pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
     return parts[n + 1].technique == "petrissage" and parts[n + 1].link == "weak"
 
 
-ON_THE_SPOT = ("friction", "petrissage", "tapotement", "vibration")
-
-
 _DRIFTS = ("drift", "float", "spiral", "inch", "edge", "coast", "waft")
 
 
@@ -72,7 +70,7 @@ def _moves_on(clause: Clause) -> bool:
 
 def ends_with(clause: Clause) -> bool:
     """As in "glide out to the temples, finishing with a small press": one more thing that is done there."""
-    told = clause.act == "end" and clause.motion_noun and clause.technique in (*ON_THE_SPOT, "compression")
+    told = clause.act == "end" and clause.motion_noun and clause.technique in WORKED_ON
     return told and clause.has("with")
 
 
@@ -331,7 +329,7 @@ def with_others(clause: Clause, last: Clause, technique: str | None) -> Clause |
         if any(m.low.endswith(("way back", "the return", "way home")) for m in clause.marks):
             new.places, new.directions, new.back, new.act = [], [], True, "go"
         return new
-    if technique in (*ON_THE_SPOT, "compression") and _is_next_spot(clause, last):
+    if technique in WORKED_ON and _is_next_spot(clause, last):
         ref = dataclasses.replace(clause.places[0], role=last.places[0].role)
         return dataclasses.replace(last, marks=clause.marks, link="strong", places=[ref])
     sided = len(clause.places) == 1 and clause.places[0].side in ("left", "right", "other")

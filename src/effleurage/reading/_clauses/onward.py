@@ -2,25 +2,24 @@
 
 import itertools
 
-from effleurage.reading._clauses.merging import AGAIN, ON_THE_SPOT
+from effleurage.reading._clauses.merging import AGAIN
+from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.numbers import value
-
-_PRESSED = (*ON_THE_SPOT, "compression")
 
 
 def done_onward(clause: Clause, found: list, technique: str | None) -> tuple[Clause, str | None] | None:
     """As in "press, let up, and press again a bit further out": the pressing goes on, and is one."""
     last, kind = found[-1] if found else (None, None)
-    rhythm = kind == "release" and technique in _PRESSED and clause.link in ("weak", "comma")
+    rhythm = kind == "release" and technique in WORKED_ON and clause.link in ("weak", "comma")
     if not (rhythm or clause.has(*AGAIN)) or clause.tool or not found:
         return None
     if last is not None and last.further and last.lemma == clause.lemma and kind == technique:
         return (last, kind) if set(clause.directions) <= set(last.directions) else None
-    again = technique in _PRESSED or clause.lemma == "push"
+    again = technique in WORKED_ON or clause.lemma == "push"
     if not again or any(p.role not in ("to", "path", "from") for p in clause.places):
         return None
-    return next(((c, t) for c, t in reversed(found) if c.lemma == clause.lemma and t in _PRESSED), None)
+    return next(((c, t) for c, t in reversed(found) if c.lemma == clause.lemma and t in WORKED_ON), None)
 
 
 def carries_on(again: Clause) -> bool:

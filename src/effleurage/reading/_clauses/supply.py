@@ -5,7 +5,7 @@ import dataclasses
 from effleurage.reading._clauses.elsewhere import works_from
 from effleurage.reading._clauses.merging import merge
 from effleurage.reading._clauses.sharing import carry
-from effleurage.reading._clauses.verbless import PARTING
+from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.limits import kept_clear
 from effleurage.reading._slots.written import Clause, PlaceRef
 
@@ -100,7 +100,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                     ref.role = "object"
                 target.places += clause.places
         return
-    if clause.lemma in PARTING and clause.has("they", "hands") and n + 1 < len(parts):
+    if clause.lemma in OPENING and clause.has("they", "hands") and n + 1 < len(parts):
         nxt = parts[n + 1]
         if nxt.act in ("move", "go") and nxt.link == "weak" and "out" not in nxt.directions:
             nxt.directions.insert(0, "out")

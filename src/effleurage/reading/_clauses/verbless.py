@@ -1,5 +1,6 @@
 """Lines without a verb, and clauses that speak of a stroke: whether they are performed."""
 
+from effleurage.reading._slots.clause_subject import PARTING
 from effleurage.reading._slots.resting import breathes, slips_away
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
@@ -27,12 +28,12 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
     return at_work and onward and state.tool is not None
 
 
-PARTING = ("open", "open out", "separate", "split", "divide", "part")
+OPENING = ("open", *PARTING)
 
 
 def parts_way(clause: Clause, state: State) -> bool:
     """As in "there they separate", "they open out around the hips": hands that go apart."""
-    if clause.lemma not in PARTING or clause.head is None:
+    if clause.lemma not in OPENING or clause.head is None:
         return False
     hands = clause.subject == "hands" or (clause.has("they") and state.hands == "both")
     plain = clause.subject == "imp" and not (clause.tool or clause.pronoun or clause.flesh or clause.topics)

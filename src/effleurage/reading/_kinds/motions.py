@@ -3,7 +3,6 @@
 import dataclasses
 
 from effleurage.reading._clauses.merging import (
-    ON_THE_SPOT,
     WORKING,
     creeps,
     is_gap,
@@ -37,6 +36,7 @@ from effleurage.reading._slots.handling import sinks_weight
 from effleurage.reading._slots.resting import leans_off, lies, rises
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.way_back import RETURNS, past_manner, returns
+from effleurage.reading._slots.work import ON_THE_SPOT
 from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.reading._strokes.technique import technique_of
 

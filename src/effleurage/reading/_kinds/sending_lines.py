@@ -2,7 +2,7 @@
 
 import itertools
 
-from effleurage.reading._slots.counting import bare_count, count_at, is_rare
+from effleurage.reading._slots.counting import PLENTY, bare_count, count_at, is_rare
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, phrases, says, spoken, verbs
 from effleurage.reading._words.mark import Mark
@@ -38,7 +38,7 @@ _BESIDES = ("if", "why", "until", "when", "as_if")
 """What stands beside a line and changes nothing of it: "Other side, because it is only fair"."""
 
 
-_LASTS = ("plenty", "enough", "fine", "ample", "ideal", "right", "good", "sufficient")
+_LASTS = PLENTY - {"lots"}
 
 
 _EACH = (
@@ -244,10 +244,6 @@ def may_repeat(parts: list[Clause], *, likely: float) -> bool:
     told = any(c.counted or c.duration for c in parts)
     barred = ("ready", "pose") if told else ("stay", "state", "mind", "ready", "pose", "go")
     return not any(c.act in barred for c in parts)
-
-
-WORKED_ON = ("petrissage", "friction", "tapotement", "vibration", "compression")
-"""Work that is carried on with somewhere else is the same work; a glide that goes on is its next leg."""
 
 
 def carries_on(clause: Clause) -> bool:

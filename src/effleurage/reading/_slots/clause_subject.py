@@ -128,7 +128,11 @@ def share_subjects(found: list[Clause]) -> None:
             or clause.subject != "imp"
         ):
             continue
-        if clause.form == "base" and clause.head.cats["verb"].lemma in _PARTING and _is_theirs(found[n - 1]):
+        if (
+            clause.form == "base"
+            and clause.head.cats["verb"].lemma in (*PARTING, "diverge")
+            and _is_theirs(found[n - 1])
+        ):
             clause.subject = "hands"
             continue
         meanwhile = found[n - 1]
@@ -151,7 +155,8 @@ def share_subjects(found: list[Clause]) -> None:
             clause.subject = before.subject
 
 
-_PARTING = ("separate", "divide", "part", "split", "open out", "diverge")
+PARTING = ("separate", "divide", "part", "split", "open out")
+"""Verbs by which hands leave each other, and go on along the skin."""
 
 
 def _is_theirs(before: Clause) -> bool:

@@ -102,7 +102,7 @@ def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> 
     noun = marks[at] if at < len(marks) else None
     rounds = noun is not None and (noun.cat == "times" or noun.low in ("round", "go", "time", "pass"))
     enough = noun is not None and noun.base in named and [m.low for m in marks[at + 1 : at + 2]] == ["is"]
-    enough = enough and any(m.low in _PLENTY for m in marks[at + 2 : at + 4])
+    enough = enough and any(m.low in PLENTY for m in marks[at + 2 : at + 4])
     if lone and not (rounds or enough):
         return None
     if lone and enough:
@@ -131,7 +131,7 @@ _NOUNS = ("word", "motion", "verb")
 _NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "further", "final"})
 _TALLYING = frozenset({"do", "aim", "manage"})
 _ABOUT = frozenset({"about", "around", "roughly", "maybe", "perhaps", "say", "for", "some", "at least"})
-_PLENTY = frozenset({"plenty", "enough", "fine", "ideal", "ample", "right", "good", "sufficient", "lots"})
+PLENTY = frozenset({"plenty", "enough", "fine", "ideal", "ample", "right", "good", "sufficient", "lots"})
 
 
 def _bare(marks: list[Mark], k: int) -> tuple[int, int] | None:
@@ -168,7 +168,7 @@ def bare_count(marks: list[Mark], k: int) -> tuple[int, int] | None:
     rest = marks[got[1] :]
     said = rest[1:] if rest and rest[0].cat == "modal" else rest
     suffices = bool(said) and said[0].base in ("be", "do", "suffice")
-    suffices = suffices and (len(said) < 2 or any(m.low in _PLENTY for m in said[1:4]))
+    suffices = suffices and (len(said) < 2 or any(m.low in PLENTY for m in said[1:4]))
     if len(marks) == 1 and not marks[0].low.isdigit():
         return got
     if _for_each(rest) or (rest and rest[0].cat == "dir" and rest[0].value == "circle"):

@@ -231,12 +231,3 @@ def finish(scan: Scan) -> None:
     clause.passes = ("each other" in lows or "one another" in lows) and any(
         m.low in ("pass", "passes", "passing", "cross", "crossing") for m in scan.marks
     )
-    clause.crossed = "crossed" in lows
-    if (
-        "over the left" in lows
-        and ("right arm" in lows or "right hand" in lows or "right" in lows)
-        and "cross" in lows
-    ):
-        clause.upper_hand = "right"
-    elif "over the right" in lows and "cross" in lows:
-        clause.upper_hand = "left"

@@ -180,8 +180,7 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
     elif scan.limb and scan.role == "path" and mark.low not in _NO_LINE and not named:
         add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
     elif scan.limb and mark.low in ("sides", "side"):
-        clause = scan.clause
-        clause.part_only = True
+        return
     elif (mark.plural and mark.low == "sides") or (
         mark.low == "side" and nxt is None and scan.role == "path"
     ):
@@ -192,10 +191,6 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
             scan.role == "object" and scan.clause.technique in ("effleurage", "petrissage", "release")
         ):
             add_place(scan, Place.FLANK, mark, plural=mark.plural)
-        return
-    else:
-        scan.clause.part_only = True
-    scan.clause.flesh = scan.clause.flesh
 
 
 def on_tissue(scan: Scan, k: int, mark: Mark) -> None:

@@ -84,7 +84,6 @@ class State:
     fingers: str | None = None
     pointing: str | None = None
     index_along: bool = False
-    crossed: bool = False
     records: list[Record] = field(default_factory=list)
     section_limbs: dict[int, str] = field(default_factory=dict)
     titles: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -115,5 +114,5 @@ class State:
         self.side = self.side_place = self.technique = self.heading_place = self.origin = None
         self.direction = ()
         self.fingers = self.pointing = None
-        self.index_along = self.crossed = self.whole = self.hands_subject = self.supplies = False
+        self.index_along = self.whole = self.hands_subject = self.supplies = False
         self.resting = False

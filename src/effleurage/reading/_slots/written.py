@@ -110,7 +110,6 @@ class Clause:
     caution: Mark | None = None
     growing: str | None = None
     start_place: bool = False
-    part_only: bool = False
     third: bool = False
     passive: bool = False
     there: bool = False
@@ -122,10 +121,6 @@ class Clause:
     sections: tuple[int, ...] = ()
     last_n: int | None = None
     nth: tuple[int, ...] = ()
-    pointing: str | None = None
-    index_along: bool = False
-    upper_hand: str | None = None
-    crossed: bool = False
     own_body: bool = False
     alternative: bool = False
     colon: bool = False

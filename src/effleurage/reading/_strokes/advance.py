@@ -1,8 +1,9 @@
 """Advancing: what a stroke leaves behind for the next one."""
 
 from effleurage.reading._slots.state import State
+from effleurage.reading._slots.work import TRAVEL
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._strokes.fill_places import IN_PLACE, TRAVEL
+from effleurage.reading._strokes.fill_places import IN_PLACE
 from effleurage.routine import Direction, Hands, Place, Stroke
 
 _ROUNDS = frozenset({"around", "circle"})

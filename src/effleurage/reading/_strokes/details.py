@@ -30,7 +30,6 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
     for n, stroke in enumerate(strokes):
         new: dict[str, Any] = {}
         if stroke.technique is Technique.HOLD and not stroke.copied:
-            state.crossed = False
             state.fingers = state.pointing = None
             state.index_along = False
         if shape:

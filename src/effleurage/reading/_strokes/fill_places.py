@@ -4,11 +4,11 @@ from typing import Any
 
 from effleurage.reading._slots.fill_ways import LEVELS
 from effleurage.reading._slots.state import State
+from effleurage.reading._slots.work import TRAVEL, WORKED_ON
 from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.routine import Place, Spot
 
-TRAVEL = frozenset({"up", "down", "out", "in", "toward_giver", "away_from_giver"})
-IN_PLACE = frozenset({"petrissage", "friction", "tapotement", "vibration", "compression", "stretch", "other"})
+IN_PLACE = frozenset({*WORKED_ON, "stretch", "other"})
 
 
 def travels(clause: Clause, technique: str | None) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, final
 
 from effleurage.reading._slots.written import Clause
-from effleurage.routine import Arrangement, Kind, Limit, Span, Stroke
+from effleurage.routine import Arrangement, Kind, Limit, Stroke
 
 
 @final
@@ -18,7 +18,6 @@ class Meaning:
     arrangement: Arrangement | None = None
     topic: str | None = None
     repeat: Clause | None = None
-    unknown: Span | None = None
     more: list[Clause] = field(default_factory=list)
     problem: str | None = None
     shape: dict[str, Any] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """Vague verbs: what hands do that only go on, come back or rise."""
 
 from effleurage.reading._slots.state import State
+from effleurage.reading._slots.work import ON_THE_SPOT
 from effleurage.reading._slots.written import Clause
 
 _GOING = (
@@ -26,16 +27,13 @@ _GOING = (
 )
 
 
-_ON_THE_WAY = ("petrissage", "friction", "tapotement", "vibration")
-
-
 def goes_on(clause: Clause, state: State) -> bool:
     """As in "Go from the neck out to the shoulder and come back.", said of kneading: it goes along."""
     if clause.has("movement", "motion", "movements") and clause.act == "go" and clause.motion_noun:
-        return state.technique in _ON_THE_WAY and not clause.tool
+        return state.technique in ON_THE_SPOT and not clause.tool
     if clause.distance and state.technique == "compression" and clause.lemma in _GOING and not clause.tool:
         return "at a time" in " ".join([m.low for m in clause.marks])
-    if clause.lemma not in _GOING or clause.act not in ("go", "move") or state.technique not in _ON_THE_WAY:
+    if clause.lemma not in _GOING or clause.act not in ("go", "move") or state.technique not in ON_THE_SPOT:
         return False
     if "around" in clause.directions or clause.motion_noun or clause.passive:
         return False
