@@ -4,6 +4,7 @@ from typing import Any
 
 from effleurage.reading._clauses.verbless import announces
 from effleurage.reading._kinds.bounds import only_bounds
+from effleurage.reading._kinds.homeward import head_home
 from effleurage.reading._kinds.judging import Motions, by_grammar, judged
 from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
@@ -48,6 +49,7 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
     limits = [] if contraindicates(parts) else [limit for clause in parts for limit in limits_of(clause)]
     meaning = Meaning(Kind.NOTE, limits=limits)
     set_scene(parts, state)
+    head_home(parts, state)
     if stops(parts):
         meaning.kind = Kind.LIMIT
         meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
@@ -125,6 +127,8 @@ def _sent_back(
     if counted is None and worked and not state.resting and is_bare_time(marks):
         counted, parts[0].open_ended = parts[0], True
     again = counted or sends(parts) or opens_again(parts, marks)
+    if again is not None and again.homeward and counted is None:
+        again = None
     if again is None and state.technique in WORKED_ON:
         again = parts[0] if parts and carries_on(parts[0]) else None
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
@@ -135,6 +139,7 @@ def _sent_back(
 def _moving(parts: list[Clause], state: State, counted: Clause | None, again: Clause | None) -> Motions:
     """What moves in a sentence besides the clauses that send back."""
     bounded = counted is None and again is None and only_bounds(parts)
+    bounded = bounded and not any(c.homeward for c in parts)
     others = [c for c in parts if again is not None and repeats(c, parts)]
     motions = [] if is_rule(parts) or bounded else motions_of(parts, state, again)
     if counted is not None and not any(performs(c) for c, _ in motions):

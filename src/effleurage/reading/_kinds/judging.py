@@ -56,7 +56,8 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     measured = grammar is Kind.LIMIT and only_bounds(parts)
     onward = state.at_work and bool(motions) and all(advances(c) for c in parts)
     held = len(marks) == 1 and bool(motions)
-    return listed or measured or onward or held
+    home = any(c.homeward for c, _ in motions)
+    return listed or measured or onward or held or home
 
 
 def by_grammar(

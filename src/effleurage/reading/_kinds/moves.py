@@ -55,6 +55,8 @@ _SKIN = ("move", "put", "stay", "free", "work", "go")
 
 def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether hands work on the receiver in this clause."""
+    if clause.homeward:
+        return True
     if clause.sub == "why" and clause.marks[0].low.startswith("so") and sinks_weight(clause):
         return clause.neg is None
     if oils_hands(clause):
@@ -62,6 +64,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
         return not any(c.other_hand for c in parts[n + 1 :])
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
+        return False
+    if clause.participle and clause.lemma in ("ease off", "let off", "slacken") and clause.has(*_EACH_TIME):
         return False
     if clause.lemma == "follow" and clause.has("ready to", "ready"):
         return False
@@ -353,6 +357,9 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         )
     return False
 
+
+_EACH_TIME = ("each time", "every time", "as you go", "with each one", "with each pass", "with every pass")
+"""As in "easing off a little each time": how the rounds differ, and no letting go."""
 
 _LINES = ("line", "lines", "track", "path", "stripe", "trail", "arc", "sweep", "passage", "run")
 """What hands make on the way from one place to another."""

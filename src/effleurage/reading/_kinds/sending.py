@@ -170,6 +170,11 @@ def _verbless(clause: Clause, text: str, *, alone: bool) -> bool:
     opens = first is not None and (first.low in AGAIN or says(text, "and_so_on")) and not clause.technique
     if says(text, "back_to") or says(text, "mirrored"):
         return True
+    if alone and says(text, "turned") and not (clause.tool or clause.technique):
+        return True
+    if clause.tool_role == "to" and clause.back and not (clause.places or clause.technique):
+        clause.tool_role = "with"
+        return True
     if alone and clause.tool_role == "with" and not (clause.places or clause.directions):
         return not (clause.technique or clause.duration or clause.topics)
     named = any(m.base in phrases("sections") for m in clause.marks)
@@ -260,6 +265,8 @@ def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
         return True
     if clause.lemma == "give" and _sided(clause, None) and says(text, "gift"):
         return not clause.tool
+    if _runs_through(clause):
+        return True
     if clause.lemma == "spend" and clause.duration and clause.has("this", "that", "it", "these"):
         return not (clause.tool or clause.places)
     if clause.act in ("go", "end", "begin", "work", "make") and not clause.tool and _numbered(clause):
@@ -283,6 +290,12 @@ def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
         spots = [p for p in clause.places if p.side not in _SIDED]
         return turned and _sided(clause, None) and not spots
     return False
+
+
+def _runs_through(clause: Clause) -> bool:
+    """As in "run that through five times": the particle stands behind what is done again."""
+    bare = not (clause.tool or clause.places or clause.directions)
+    return clause.lemma in ("run", "go", "take") and clause.pronoun and bare and clause.has("through")
 
 
 def _bounded(clause: Clause, parts: list[Clause]) -> bool:

@@ -85,8 +85,9 @@ def _comes_after(part: Clause, marks: list[Mark]) -> bool:
 
 
 def _take_tool(clause: Clause, part: Clause) -> None:
-    """As in "Same, fists instead of palms": with what it is done again."""
-    listed = part.head is None and part.link == "comma" and part is not clause
+    """As in "Same, fists instead of palms" and "again, but with your thumbs": with what it is done again."""
+    listed = part.head is None and part is not clause
+    listed = listed and (part.link == "comma" or part.tool_role == "with")
     if listed and part.tool and clause.tool is None and not (part.places or part.technique or part.neg):
         clause.tool, clause.tool_role = part.tool, "with"
         clause.hands, clause.hands_stated = part.hands, part.hands_stated

@@ -76,7 +76,7 @@ _TURNED = {
 def reversed_way(stroke: Stroke) -> Stroke:
     """The same stroke the other way: what went up goes down, and ends where it began."""
     ways = tuple(_TURNED.get(way, way) for way in stroke.direction)
-    if stroke.start is None or stroke.end is None:
+    if stroke.end is None:
         return dataclasses.replace(stroke, direction=ways)
     return dataclasses.replace(
         stroke,

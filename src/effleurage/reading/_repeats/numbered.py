@@ -2,7 +2,7 @@
 
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._split.labels import ordinal, step_number
-from effleurage.reading._words.frames import phrases
+from effleurage.reading._words.frames import AGAIN, phrases
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.numbers import number
 
@@ -14,6 +14,9 @@ _STEPS = frozenset(
 )  # fmt: skip
 _PARTS = frozenset({"part", "section", "phase", "block", "chapter", "module"})
 _DOING = frozenset({"do", "perform", "redo", "rerun"})
+_DONE = frozenset(
+    {"do", "do again", "repeat", "redo", "rerun", "perform", "go through", "run through", "go over"}
+)
 _RANGES = ("to", "-", "–", "—", "through")
 _LISTS = ("and", "&", ",")
 _TIMES = ("times", "time", "more", "or")
@@ -53,7 +56,7 @@ def point_back(clause: Clause, marks: list[Mark]) -> None:
             mark.low == "both"
             and n
             and marks[n - 1].cat == "verb"
-            and (not rest or rest[0].cat in ("prep", "num"))
+            and (not rest or rest[0].cat in ("prep", "num") or rest[0].low in AGAIN)
         ):
             clause.last_n = 2
             return
@@ -77,11 +80,12 @@ def _parts(rest: list[Mark]) -> tuple[int, ...]:
 
 
 def _how_many(clause: Clause, mark: Mark, rest: list[Mark]) -> bool:
-    """As in "the last two", "these three movements", "all four steps", "the first two moves"."""
+    """As in "the last two", "these three movements", "all four steps", "the first two again"."""
     many = int(number(rest[0].low) or 1)
     moved = len(rest) > 1 and (rest[1].base in phrases("unnamed") or rest[1].cat == "motion")
     bare = len(rest) < 2 or rest[1].cat not in ("unit", "distance", "place", "tool", "tissue")
-    if not moved and not (bare and mark.low in _LAST):
+    alone = len(rest) < 2 or rest[1].low in AGAIN or rest[1].cat in ("comma", "freq", "num")
+    if not moved and not (bare and mark.low in _LAST) and not (alone and clause.lemma in _DONE):
         return False
     clause.last_n = -many if mark.low in ("first", "all") else many
     if clause.count == many:

@@ -40,7 +40,7 @@ def repeated(
         clause.places = [p for p in clause.places if p.role != "to"]
     if clause.head is None and text.startswith((" on to ", " onto ", " over to ", " across to ", " now to ")):
         clause.places = [dataclasses.replace(p, role="object") if _is_given(p) else p for p in clause.places]
-    if clause.head is None and clause.again and clause.tool not in (None, "palm") and not clause.places:
+    if _is_with(clause, words):
         clause.tool_role = "with"
     if swaps_hands(words) and clause.tool == "palm":
         clause.tool, clause.hands_stated = None, False
@@ -86,6 +86,16 @@ def repeated(
         if n == 0 and not sides:
             source = out[:]
     return out
+
+
+def _is_with(clause: Clause, words: list[Mark]) -> bool:
+    """As in "Same again, thumbs" and "try the same with flat palms": with what it is done again."""
+    if not clause.again or clause.tool is None:
+        return False
+    named = clause.tool != "palm" or clause.tool_plural
+    if clause.head is None:
+        return clause.tool != "palm" and not clause.places
+    return named and any(m.cat == "again" and m.low.endswith(" with") for m in words)
 
 
 def _is_changed_over(part: list[Mark]) -> bool:

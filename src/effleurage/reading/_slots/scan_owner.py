@@ -75,6 +75,8 @@ def ends_on_limb(scan: Scan, mark: Mark) -> bool:
     listed = at > 0 and scan.marks[at - 1].cat == "comma"
     if listed and scan.role == "to" and mark.low.rstrip("s") in ("finger", "fingertip", "knuckle"):
         return False
+    if scan.clause.head is None and is_back_to(scan.marks[:at]):
+        return False
     if scan.owner == "mine" or mark.low.rstrip("s") not in _JOINTS:
         whole = mark.low in ("hand", "hands") and scan.role == "to" and scan.owner != "mine"
         return (
@@ -87,6 +89,12 @@ def ends_on_limb(scan: Scan, mark: Mark) -> bool:
         return scan.clause.tool is not None
     along = any(p.place == "arm" for p in scan.clause.places)
     return scan.role == "to" and (along or (scan.clause.tool or scan.tool) != "forearm")
+
+
+def is_back_to(ahead: list[Mark]) -> bool:
+    """As in "then back to the fingertips": the tool that worked before takes over again."""
+    rest = [m for m in ahead if m.cat not in ("det", "mine", "filler", "adv", "conj")]
+    return len(rest) == 2 and rest[0].cat == "back" and rest[1].low == "to"
 
 
 def is_held(scan: Scan, k: int, mark: Mark) -> bool:

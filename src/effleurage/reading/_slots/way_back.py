@@ -72,6 +72,14 @@ def lighter_back(marks: list[Mark], before: list[Mark]) -> list[Mark] | None:
     return [*press, home, *ways]
 
 
+def is_on_the_way(marks: list[Mark]) -> str | None:
+    """As in "Lighter on the way back": the last word of a line that is only a way and how it presses."""
+    rest = [m for m in marks if m.cat not in _MANNER or m.low in _ON_THE_WAY]
+    words = " ".join([m.low for m in rest if m.cat not in ("comma", "det")])
+    told = " " in words and words in _ON_THE_WAY
+    return words.split()[-1] if told and any(m.cat in ("press", "tempo") for m in marks) else None
+
+
 def parts_ways(marks: list[Mark], n: int) -> bool:
     """As in "firm up and light down": each way presses in its own manner."""
     return (

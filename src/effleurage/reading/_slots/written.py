@@ -101,6 +101,8 @@ class Clause:
     further: bool = False
     passes: bool = False
     back: bool = False
+    homeward: bool = False
+    """It only takes the hands back where the stroke before came from."""
     again: bool = False
     motion_noun: bool = False
     pronoun: bool = False

@@ -1,0 +1,111 @@
+"""Homeward: a sentence that takes the hands back where the stroke before it came from."""
+
+import dataclasses
+
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.way_back import OPPOSITE, is_on_the_way
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.frames import phrases, says, spoken
+from effleurage.reading._words.mark import Mark
+from effleurage.routine import Stroke, Technique
+
+_MANNER = frozenset({"press", "tempo", "adv", "filler", "gradual", "comma", "conj"})
+_WAYS = frozenset({"dir", "place", "part", "tissue", "side", "det", "mine", "theirs", "fingers", "distance"})
+_ALONG = frozenset({"path", "from", "to", "with"})
+_STILL = (Technique.HOLD, Technique.RELEASE)
+
+
+def head_home(parts: list[Clause], state: State) -> None:
+    """Note the clause that only tells of the way back, as in "And back." or "Lighter on the way home".
+
+    Args:
+        parts: The sentence's clauses; the one that goes home is changed, and what only says which way
+            that is ("the way you came") is left out.
+        state: The context, which knows where the stroke before went.
+    """
+    last = _last_stroke(state)
+    if not parts or last is None or not _went(last):
+        return
+    first = parts[0]
+    if says(spoken(m for c in parts for m in c.marks), "whole"):
+        return
+    if first.head is None and len(parts) == 1 and _is_line(first, last):
+        first.act, first.lemma, first.technique = "go", "return", "effleurage"
+    elif _describes(first):
+        first.act, first.lemma, first.technique, first.subject = "go", "return", "effleurage", "imp"
+        first.sub, first.head = None, None
+        first.places = [
+            dataclasses.replace(p, role="path" if p.role == "pre" else p.role) for p in first.places
+        ]
+    elif not _retraces(first, parts):
+        return
+    elif first.act == "work":
+        first.act, first.lemma, first.technique = "go", "return", "effleurage"
+    first.back, first.homeward, first.again = True, True, False
+    parts[1:] = [c for c in parts[1:] if not _same_way(c)]
+
+
+def _last_stroke(state: State) -> Stroke | None:
+    """The last stroke that works, of the sentence before."""
+    if not state.at_work:
+        return None
+    return next((s for s in reversed(state.records[-1].strokes) if s.technique not in _STILL), None)
+
+
+def _went(stroke: Stroke) -> bool:
+    """It went one way, and has not come back yet."""
+    ways = {str(way) for way in stroke.direction} & set(OPPOSITE)
+    return len(ways) == 1 and not stroke.returning
+
+
+def _is_line(clause: Clause, last: Stroke) -> bool:
+    """A line without a verb that is nothing but the way back, and how and along what it goes."""
+    if clause.neg is not None or clause.caution is not None or clause.topics:
+        return False
+    way = is_on_the_way(clause.marks)
+    if way is not None:
+        return way not in OPPOSITE or OPPOSITE[way] in {str(d) for d in last.direction}
+    plain = [m for m in clause.marks if m.cat not in _MANNER]
+    if plain and plain[0].cat in ("tool", "mine"):
+        plain = [m for m in plain if m.cat not in ("tool", "mine")]
+        if not clause.directions:
+            return False
+    if not plain or plain[0].cat != "back":
+        return False
+    return all(_goes(m) for m in plain[1:]) and (len(plain) == 1 or plain[1].cat in ("dir", "prep", "again"))
+
+
+def _goes(mark: Mark) -> bool:
+    same_way = mark.cat == "again" and mark.low.endswith("way")
+    led = mark.cat == "prep" and mark.value in _ALONG
+    return mark.cat in _WAYS or mark.cat in ("tool", "back") or led or same_way
+
+
+def _describes(clause: Clause) -> bool:
+    """As in "The return is light, along the ribs" and "the way back is slower"."""
+    words = [m.low for m in clause.marks if m.cat != "det"]
+    if clause.head is None or clause.head.cats["verb"].lemma != "be" or clause.neg is not None:
+        return False
+    text = f" {' '.join(words)} ".replace(" the ", " ")
+    named = any(text.startswith(f" {name} ") for name in phrases("way_back"))
+    return named and (clause.pressure is not None or clause.tempo is not None or bool(clause.places))
+
+
+def _retraces(clause: Clause, parts: list[Clause]) -> bool:
+    """A command of going that only leads back: "retrace your steps", "work your way back"."""
+    if clause.head is None or clause.subject not in ("imp", "you", "hands") or clause.neg is not None:
+        return False
+    if clause.sub is not None or clause.topics or clause.again:
+        return False
+    if clause.lemma == "retrace":
+        return True
+    going = clause.act == "go" or clause.lemma in ("work way", "make way", "slide", "glide", "stroke")
+    leaves = clause.has("home") and clause.lemma in ("go", "come", "get", "head")
+    homely = (clause.back or clause.lemma == "return") and not leaves
+    told = any(_same_way(c) for c in parts[1:]) or all(p.role in ("path", "to") for p in clause.places)
+    return going and homely and told
+
+
+def _same_way(clause: Clause) -> bool:
+    """As in "the way you came", "by the same way"."""
+    return clause.sub == "as_if" and clause.lemma in ("come", "go") and clause.has("the way", "way")
