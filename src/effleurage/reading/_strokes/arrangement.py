@@ -18,24 +18,22 @@ _STANCES = {
 
 def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     """What a sentence says about positions, or None."""
-    words = [m for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None for m in c.marks]
-    text = " ".join([m.low for m in words])
+    told = [c for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None]
+    words = [m for c in told for m in c.marks]
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = posture_told(words, receiver=receiver)
-    stance = next(
-        (
-            _STANCES[n]
-            for m in words
-            if m.cat == "verb" and (n := m.cats["verb"].lemma.split()[0]) in _STANCES
-        ),
-        None,
-    )
+    own = [c for c in told if c.subject == "you"]
+    if receiver and posture is not None and own:
+        # "She lies on her front, and you kneel at the head": the rest is about the giver.
+        told, words, receiver = own, [m for c in own for m in c.marks], False
+    text = " ".join([m.low for m in words])
+    stance = next((_STANCES[n] for n in (_stance_verb(c) for c in told) if n in _STANCES), None)
     if stance is None and (not receiver or "seated to" in text):
         said = set(text.split())
         stance = next((s for low, s in _STATES.items() if low in said), None)
     giver: GiverPlace | None = None
     facing: Facing | None = None
-    posing = any(c.act == "pose" or c.lemma in ("sit", "kneel", "stand") for c in parts) or stance is not None
+    posing = stance is not None or any(c.act == "pose" for c in told)
     if posing and not (receiver and posture is not None):
         giver = _giver(text)
         facing = _facing(words)
@@ -48,6 +46,17 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
+
+
+def _stance_verb(clause: Clause) -> str:
+    """The verb of a clause that tells how somebody sits or stands; "" in "stand your fingertips along"."""
+    for mark, behind in zip(clause.marks, [*clause.marks[1:], None], strict=True):
+        if mark.cat == "verb":
+            verb = mark.cats["verb"].lemma.split()[0]
+            placed = behind is not None and behind.cat in ("mine", "tool")
+            if verb in _STANCES and not placed:
+                return verb
+    return ""
 
 
 _STATES = {
