@@ -9,6 +9,7 @@ massage has far more ways of chatting, warning and preparing than of moving hand
 import functools
 import itertools
 import math
+import operator
 import re
 from dataclasses import dataclass
 from importlib import resources
@@ -56,7 +57,7 @@ class Leaning:
         model = _model()
         logs = [max(value, LEAST) for value in self.logs]
         odds = [
-            bias + sum([weight * value for weight, value in zip(row, logs, strict=True)])
+            bias + sum(map(operator.mul, row, logs))
             for row, bias in zip(model.trust, model.grammar[read, firm], strict=True)
         ]
         best = KINDS[max(range(len(KINDS)), key=odds.__getitem__)]
@@ -81,11 +82,14 @@ def leaning(sentence: str, place: float | None) -> Leaning:
     """
     model = _model()
     words = [model.words[token] for token in _tokens(sentence)]
-    stems = [word.stem for word in words]
-    rows = {model.rows[name] for name in _of_sentence(stems, place) if name in model.rows}
-    rows.update(*[word.rows for word in words])
-    rows.update([a.pairs[b] for a, b in zip(words, stems[1:], strict=False) if b in a.pairs])
-    steps = np.add.reduce(model.counted.take(list(rows), axis=0)).tolist()
+    pairs = [a.pairs[b.stem] for a, b in itertools.pairwise(words) if b.stem in a.pairs]
+    rows = {model.lengths[min(len(words), _LONG)]}.union(pairs, *[word.rows for word in words])
+    if words:
+        rows.update((words[0].first, words[-1].last))
+    if place is not None:
+        rows.add(model.tenths[min(int(place * 10), 9)])
+    indices = np.fromiter(rows, np.intp, len(rows))
+    steps = np.add.reduce(model.counted.take(indices, axis=0)).tolist()
     score = [bias + model.step * many for bias, many in zip(model.bias, steps, strict=True)]
     top = max(score)
     total = top + math.log(sum([math.exp(value - top) for value in score]))
@@ -107,12 +111,28 @@ def _tokens(sentence: str) -> list[str]:
 
 def _of_sentence(stems: list[str], place: float | None) -> list[str]:
     """The features that neither a word nor a pair of words has by itself."""
-    names = [f"length {min(len(stems), _LONG) // _SHORT}"]
+    names = [_length(min(len(stems), _LONG))]
     if stems:
-        names += (f"first {stems[0]}", f"last {stems[-1]}")
+        names += (_first(stems[0]), _last(stems[-1]))
     if place is not None:
-        names.append(f"tenth {min(int(place * 10), 9)}")
+        names.append(_tenth(min(int(place * 10), 9)))
     return names
+
+
+def _length(many: int) -> str:
+    return f"length {many // _SHORT}"
+
+
+def _tenth(tenth: int) -> str:
+    return f"tenth {tenth}"
+
+
+def _first(word: str) -> str:
+    return f"first {word}"
+
+
+def _last(word: str) -> str:
+    return f"last {word}"
 
 
 def _of_word(token: str) -> list[str]:
@@ -145,11 +165,15 @@ class _Word:
     Attributes:
         stem: The word without its commonest endings.
         rows: The rows of its own features.
+        first: The row of a sentence that begins with it.
+        last: The row of one that ends with it.
         pairs: The rows of the pairs that it begins, by the stem behind it.
     """
 
     stem: str
     rows: tuple[int, ...]
+    first: int
+    last: int
     pairs: dict[str, int]
 
 
@@ -159,18 +183,20 @@ class _Model:
     """The fitted model.
 
     Attributes:
-        rows: The row of each feature in `counted`.
         words: What it knows of each word.
+        lengths: The row of each length of a sentence, up to the longest that is told apart.
+        tenths: The row of each tenth of an article.
         counted: A feature's weight for each of `KINDS`, times how much it counts, in whole steps, which
-            even short floats add up exactly.
+            even short floats add up exactly; the last row is that of features that it does not know.
         step: What one of them is worth.
         bias: The kinds' own weights.
         trust: For each of `KINDS`, what the words' logarithm of every kind counts for it.
         grammar: For each kind that the grammar may read, firmly or not, what that counts for each of `KINDS`.
     """
 
-    rows: dict[str, int]
     words: Kept[str, _Word]
+    lengths: tuple[int, ...]
+    tenths: tuple[int, ...]
     counted: Float[np.ndarray, "features kinds"]
     step: float
     bias: tuple[float, ...]
@@ -184,12 +210,13 @@ def _model() -> _Model:
     with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
         names = bytes(stored["names"]).decode().split("\n")
         weights: Int[np.ndarray, "features kinds"] = stored["weights"]
-        tenths = np.array([round(10 * _count(name)) for name in names], np.float32)
+        counts = np.array([round(10 * _count(name)) for name in names], np.float32)
         rows = {name: index for index, name in enumerate(names)}
         return _Model(
-            rows=rows,
             words=_words(rows),
-            counted=weights * tenths[:, None],
+            lengths=tuple([rows.get(_length(many), len(rows)) for many in range(_LONG + 1)]),
+            tenths=tuple([rows.get(_tenth(tenth), len(rows)) for tenth in range(10)]),
+            counted=np.vstack((weights * counts[:, None], np.zeros((1, len(KINDS)), np.float32))),
             step=float(stored["step"]) / 10,
             bias=tuple(stored["bias"].tolist()),
             trust=tuple(map(tuple, stored["trust"].tolist())),
@@ -210,6 +237,8 @@ def _words(rows: dict[str, int]) -> Kept[str, _Word]:
 
     def find(token: str) -> _Word:
         known = tuple([rows[name] for name in _of_word(token) if name in rows])
-        return _Word(stem(token), known, pairs.get(stem(token), {}))
+        own = stem(token)
+        first, last = rows.get(_first(own), len(rows)), rows.get(_last(own), len(rows))
+        return _Word(own, known, first, last, pairs.get(own, {}))
 
     return Kept(find)
