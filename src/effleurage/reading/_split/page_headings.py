@@ -1,5 +1,6 @@
 """Headings that no mark tells: which short lines head what follows, and what is left over from a page."""
 
+import bisect
 import re
 
 from effleurage.reading._split.blocks import TRIM, Block, Span
@@ -21,7 +22,9 @@ _LEFT_OVER = re.compile(
 """Lines that stand alone and head nothing: pages, running heads, captions, counts, signatures."""
 
 
-def could_head(text: str, block: Block, following: Block | None, *, casual: bool = False) -> bool:
+def could_head(
+    text: str, block: Block, following: Block | None, hints: list[int], *, casual: bool = False
+) -> bool:
     """Whether a block has the shape of a heading: one short line without an end."""
     if len(block.lines) != 1 or (block.item and not (block.letter or block.number)):
         return False
@@ -34,7 +37,7 @@ def could_head(text: str, block: Block, following: Block | None, *, casual: bool
         return False
     if "," in line and len(words) > 4:
         return False
-    if _LEFT_OVER.search(line) or is_junk(line):
+    if _LEFT_OVER.search(line) or is_junk(text, (start, end), hints):
         return False
     if not (casual or line[0].isupper() or line[0].isdigit() or line[0] in OPENERS):
         return False
@@ -50,12 +53,12 @@ def _speaks(text: str, line: str) -> bool:
 _SPEAKER = re.compile(r"([A-Z][A-Za-z]{1,14}):\s+\S")
 
 
-def mark_headings(text: str, blocks: list[Block], *, casual: bool) -> None:
+def mark_headings(text: str, blocks: list[Block], hints: list[int], *, casual: bool) -> None:
     """Short lines are headings where prose or a list follows them and the page has no marked ones."""
     marked = sum(block.heading for block in blocks)
     shaped = [
         not block.heading
-        and could_head(text, block, blocks[i + 1] if i + 1 < len(blocks) else None, casual=casual)
+        and could_head(text, block, blocks[i + 1] if i + 1 < len(blocks) else None, hints, casual=casual)
         for i, block in enumerate(blocks)
     ]
     outline = _is_outline(text, blocks, shaped)
@@ -152,18 +155,37 @@ _HINTS = (
 """One of these stands in every line that the patterns find; looking for them first is quicker."""
 
 
+def hinted(text: str) -> list[int]:
+    """Where in an article one of these words begins, in order."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join([sign.lower()[:1] for sign in text])
+    found: list[int] = []
+    for hint in _HINTS:
+        at = low.find(hint)
+        while at >= 0:
+            found.append(at)
+            at = low.find(hint, at + 1)
+    return sorted(found)
+
+
 def _junk(text: str, block: Block) -> bool:
     return bool(_JUNK.search(text[slice(*block.lines[0])]))
 
 
-def is_junk(line: str) -> bool:
-    """Whether a line is left over from the page around an article."""
-    low = line.lower()
-    for hint in _HINTS:
-        if hint in low:
-            break
-    else:
+def is_junk(text: str, span: Span, hints: list[int]) -> bool:
+    """Whether a line is left over from the page around an article.
+
+    Args:
+        text: The article.
+        span: Where the line stands in it.
+        hints: Where a line is hinted to be, by `hinted`.
+    """
+    start, end = span
+    first = bisect.bisect_left(hints, start)
+    if first == len(hints) or hints[first] >= end:
         return False
+    line = text[start:end]
     if _TRAIL.search(line) or _RIGHTS.search(line):
         return True
     return len(line) < 90 and bool(_JUNK.search(line)) and not re.search(r"[a-z]{3}[.!?]$", line)

@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from typing import final
 
 from effleurage.reading._split.blocks import TRIM, Block, Span, page_blocks
-from effleurage.reading._split.page_headings import END, OPENERS, could_head, mark_headings, trimmed
+from effleurage.reading._split.page_headings import (
+    END,
+    OPENERS,
+    could_head,
+    hinted,
+    is_junk,
+    mark_headings,
+    trimmed,
+)
 
 _SHORTENED = re.compile(
     r"(?:\b(?:e\.g|i\.e|nos|approx|min|mins|sec|secs|dr|mr|mrs|ms|vs|fig|st|etc|cm|ca|cf|esp|incl|max|resp)"
@@ -33,6 +41,7 @@ class Sentence:
         block: Which paragraph or item it belongs to; sentences of one block share it.
         first: It opens its block.
         item: Its block is a list item.
+        junk: It is left over from the page around the article.
     """
 
     span: Span
@@ -40,6 +49,7 @@ class Sentence:
     block: int = 0
     first: bool = True
     item: bool = False
+    junk: bool = False
 
 
 @final
@@ -64,16 +74,19 @@ def split(text: str) -> tuple[str | None, Span | None, list[Section]]:
     title = None
     title_span: Span | None = None
     casual = _is_casual(text)
+    hints = hinted(text)
     if (
         blocks
-        and (blocks[0].heading or (len(blocks) > 1 and could_head(text, blocks[0], None, casual=casual)))
+        and (
+            blocks[0].heading or (len(blocks) > 1 and could_head(text, blocks[0], None, hints, casual=casual))
+        )
         and not blocks[0].item
     ):
         title_span = trimmed(text, *blocks[0].lines[0])
         title = text[slice(*title_span)] or None
         blocks = blocks[1:]
-    mark_headings(text, blocks, casual=casual)
-    return title, title_span, _sections(text, blocks, casual=casual)
+    mark_headings(text, blocks, hints, casual=casual)
+    return title, title_span, _sections(text, blocks, hints, casual=casual)
 
 
 def _is_casual(text: str) -> bool:
@@ -83,7 +96,7 @@ def _is_casual(text: str) -> bool:
     return small > 3 and small > 2 * large
 
 
-def _sections(text: str, blocks: list[Block], *, casual: bool) -> list[Section]:
+def _sections(text: str, blocks: list[Block], hints: list[int], *, casual: bool) -> list[Section]:
     """Sections begin at headings, and where a list begins again at 1 without one."""
     sections = [Section(None, None)]
     listed = False
@@ -91,9 +104,8 @@ def _sections(text: str, blocks: list[Block], *, casual: bool) -> list[Section]:
 
     def put(index: int, block: Block) -> None:
         for n, span in enumerate(_sentences(text, block, casual=casual)):
-            sections[-1].sentences.append(
-                Sentence(span, number=block.number, block=index, first=n == 0, item=block.item)
-            )
+            junk = is_junk(text, span, hints)
+            sections[-1].sentences.append(Sentence(span, block.number, index, n == 0, block.item, junk))
 
     for index, block in enumerate(blocks):
         if block.heading:
