@@ -111,14 +111,19 @@ def _handed(verb: Mark, noun: Mark) -> bool:
     return noun.cat in ("word", "tissue") and verb.cats["verb"].get("act") in ("move", "put", "go", "free")
 
 
+def is_settled(low: str, cat: str, cats: dict[str, Entry]) -> bool:
+    """Whether a word plays its part wherever it stands, as most do that might play no other."""
+    if len(cats) > 1 or low in _TOLD:
+        return False
+    return cat not in _OPEN or (cat == "prep" and not low.startswith(BOUNDS))
+
+
 def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
     cats = mark.cats
-    if len(cats) < 2 and mark.low not in _TOLD:
-        bounds = mark.cat != "prep" or mark.low.startswith(BOUNDS)
-        if not bounds or mark.cat not in _OPEN:
-            return
+    if is_settled(mark.low, mark.cat, cats):
+        return
     if (mark.low in ODD or mark.cat in ("hands", "origin")) and settle_odd(marks, at):
         return
     if mark.low in ("with each", "with every") and "sub" in cats and breath_behind(marks, at):

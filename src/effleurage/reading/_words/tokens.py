@@ -41,10 +41,8 @@ _GLUED = (
 )
 
 
-_Form = tuple[str, str, str, bool, Lone]
-"""A word in lower case, its base form, form as a verb, whether it may be a plural noun, what it may be."""
-_Part = tuple[str, str, str, bool, Lone, bool, int, int]
-"""The same of a part of what is written, whether it has a capital, and where in it it begins and ends."""
+_Part = tuple[Lone, bool, int, int]
+"""A word that is a part of what is written, whether it has a capital, and where in it it begins and ends."""
 
 
 @final
@@ -53,20 +51,12 @@ class Token:
     """One word or mark.
 
     Attributes:
-        low: The word in lower case.
-        norm: Its base form.
-        form: Its form as a verb: "base", "s", "ing" or "ed".
-        plural: It may be a plural noun.
-        lone: What it may be by itself.
+        lone: What it is by itself.
         proper: It is written with a capital.
         start: Where it begins in the text.
         end: Where it ends in the text.
     """
 
-    low: str
-    norm: str
-    form: str
-    plural: bool
     lone: Lone
     proper: bool
     start: int
@@ -76,25 +66,28 @@ class Token:
 def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
     """The words and marks of a sentence; hyphens inside a word part it, bold marks vanish."""
     found: list[Token] = []
-    parts = _parts(lexicon)
+    kept = _parts(lexicon)
     joined, stop = span
+    dashed = any(text.find(dash, joined, stop) >= 0 for dash in _DASHES)
     for match in _WORD.finditer(text, *span):
         start, end = match.span()
         if start < joined:
             continue
         word = match.group()
-        seen: tuple[str, int] | None = None
-        if text.startswith(_DASHES, end) and word.isalpha():
-            seen = _over_dash(text, start, end, stop, lexicon)
-        if seen is None and len(word) == 1 and (word in _UNSURE or word.isupper()):
-            seen = _in_place(text, start, end, stop)
-        if seen is not None:
-            low, joined = seen
-            if low:
-                found.append(Token(*_form(low, lexicon), word[0].isupper(), start, joined))
-            continue
-        for low, norm, form, plural, lone, proper, first, last in parts[word]:
-            found.append(Token(low, norm, form, plural, lone, proper, start + first, start + last))
+        parts, unsure = kept[word]
+        if dashed or unsure:
+            seen = None
+            if text.startswith(_DASHES, end) and word.isalpha():
+                seen = _over_dash(text, start, end, stop, lexicon)
+            if seen is None and unsure:
+                seen = _in_place(text, start, end, stop)
+            if seen is not None:
+                low, joined = seen
+                if low:
+                    found.append(Token(_lone(low, lexicon), word[0].isupper(), start, joined))
+                continue
+        for lone, proper, first, last in parts:
+            found.append(Token(lone, proper, start + first, start + last))
     return found
 
 
@@ -125,8 +118,13 @@ def _in_place(text: str, start: int, end: int, stop: int) -> tuple[str, int] | N
 
 
 @functools.lru_cache(maxsize=4)
-def _parts(lexicon: Lexicon) -> Kept[str, tuple[_Part, ...]]:
-    return Kept(functools.partial(_by_itself, lexicon=lexicon))
+def _parts(lexicon: Lexicon) -> Kept[str, tuple[tuple[_Part, ...], bool]]:
+    """The parts of each word, and whether it may mean something else by what stands around it."""
+
+    def find(word: str) -> tuple[tuple[_Part, ...], bool]:
+        return _by_itself(word, lexicon), len(word) == 1 and (word in _UNSURE or word.isupper())
+
+    return Kept(find)
 
 
 def _by_itself(word: str, lexicon: Lexicon) -> tuple[_Part, ...]:
@@ -134,7 +132,7 @@ def _by_itself(word: str, lexicon: Lexicon) -> tuple[_Part, ...]:
     if word in "*_`#|\\" or (word[0] == "&" and word not in ("&", "&amp;")):
         return ()
     if word in "→⇒➔➜➝⟶" or word[0] == "&":
-        return ((*_form("and" if word[0] == "&" else "to", lexicon), False, 0, len(word)),)
+        return ((_lone("and" if word[0] == "&" else "to", lexicon), False, 0, len(word)),)
     low = word.lower()
     if not low.isascii():
         low = low.replace("é", "e").replace("è", "e")
@@ -152,7 +150,7 @@ def _by_itself(word: str, lexicon: Lexicon) -> tuple[_Part, ...]:
     spans = ((0, cut), (cut, len(word)))
     return tuple(
         [
-            (*_form(part, lexicon), word[first : first + 1].isupper(), first, last)
+            (_lone(part, lexicon), word[first : first + 1].isupper(), first, last)
             for part, (first, last) in zip(parts, spans, strict=False)
         ]
     )
@@ -195,7 +193,7 @@ def _mended(low: str, lexicon: Lexicon) -> str:
     return low
 
 
-def _form(low: str, lexicon: Lexicon) -> _Form:
+def _lone(low: str, lexicon: Lexicon) -> Lone:
     low = lexicon.typos.get(low, low)
     if len(low) > 2 and low not in lexicon.words and not known(low, lexicon):
         low = _mended(low, lexicon)
@@ -205,7 +203,7 @@ def _form(low: str, lexicon: Lexicon) -> _Form:
     else:
         form = lexicon.form.get(low, "s" if low.endswith("s") else "base")
         plural = form == "s"
-    return low, norm, form, plural, lone_of(low, norm, form, lexicon)
+    return lone_of(low, norm, form, lexicon, plural=plural)
 
 
 def known(word: str, lexicon: Lexicon) -> bool:
