@@ -11,21 +11,19 @@ from effleurage.reading._kinds.asking import asks
 from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
 from effleurage.reading._kinds.leaning import leaning
 from effleurage.reading._kinds.run_in import without_label
-from effleurage.reading._owed import settled
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeats.beside import send_back
 from effleurage.reading._sentence import understand
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._split.html import article_text, is_html
 from effleurage.reading._split.labels import label_of
-from effleurage.reading._split.page_headings import is_junk
 from effleurage.reading._split.split import Section, Sentence, split
 from effleurage.reading._strokes.details import one_sided
 from effleurage.reading._strokes.leaving import mention, remember
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.again import settle_again
 from effleurage.reading._words.lexicon import Lexicon, lexicon
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Words
 from effleurage.reading._words.tag import tag
 from effleurage.reading._words.tokens import tokens
 from effleurage.reading._words.voice import voice_of
@@ -70,16 +68,16 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
             state.heading()
         state.limb = article_limb
         if section.title is not None and section.span is not None:
-            head_state(state, section.title, words)
-            state.titles[index] = frozenset(
-                t.norm for t in tokens(section.title, (0, len(section.title)), words)
-            )
+            named = tokens(section.title, (0, len(section.title)), words)
+            heading = tag(named, words)
+            head_state(state, section.title, heading)
+            state.titles[index] = frozenset([token.lone.norm for token in named])
             label = label_of(section.title)
             if label is not None:
                 state.labels[index] = label
             below = section.sentences
             said = text[below[0].span[0] : below[-1].span[1]] if state.limb is not None and below else ""
-            tool = tool_titled(section.title, said, words) if said else None
+            tool = tool_titled(heading, said) if said else None
             if tool is not None:
                 state.limb, state.tool = None, tool
             if state.limb is not None:
@@ -89,7 +87,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
         state.titled_limb = state.limb
         movement = _movement(text, section, state, words, notes)
         movements += divided(movement, section, text, titled=state.titled)
-    routine = Routine(title=title, movements=settled(movements), text=text)
+    routine = Routine(title=title, movements=tuple(movements), text=text)
     found = sorted(notes + findings(routine), key=lambda f: f.span or (0, 0))
     return routine, Report(tuple(found))
 
@@ -155,9 +153,9 @@ def _crossed(steps: list[Step], meaning: Meaning) -> None:
 
 def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Meaning:
     low, high = sentence.span
-    if is_junk(text[low:high]):
+    if sentence.junk:
         return Meaning(Kind.NOTE, topic="media")
-    marks = settle_again(tag(tokens(text, sentence.span, words), words, state.voice))
+    marks = Words(settle_again(tag(tokens(text, sentence.span, words), words, state.voice)))
     record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
     record.words = frozenset([m.base for m in marks])
     if not marks or asks(text[low:high], marks):
@@ -184,8 +182,10 @@ _ARTICLE = 1000
 """A text of fewer characters has no beginning and no end by which a sentence's kind could be told."""
 
 
-def limb_of_marks(marks: list[Mark]) -> str | None:
+def limb_of_marks(marks: Words) -> str | None:
     """The limb that a sentence is about when it names one as the receiver's."""
+    if not marks.holds("theirs", "poss"):
+        return None
     for n, mark in enumerate(marks):
         if not n or "place" not in mark.cats or mark.low.split()[-1] not in _LIMBS:
             continue

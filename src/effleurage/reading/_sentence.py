@@ -87,10 +87,10 @@ def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leani
         clause = next((c for c in parts if c.caution), parts[0])
         meaning.limits = [Limit(span=clause.span, avoid=None)]
     if not meaning.strokes and meaning.kind is Kind.SETUP:
-        meaning.shape = hand_shape([m for c in parts for m in c.marks])
+        meaning.shape = hand_shape(parts)
         _keep_shape(meaning.shape, state)
     if not meaning.strokes and meaning.repeat is None:
-        meaning.crossing = crossing_told(marks)
+        meaning.crossing = crossing_told(parts, marks)
     meaning.arrangement = arrangement_of(parts)
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)

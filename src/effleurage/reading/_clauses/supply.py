@@ -82,7 +82,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 ref.role = "to"
             if own:
                 carry(found, clause)
-        aside = any(m.cat == "comma" for m in clause.marks)
+        aside = clause.holds("comma")
         if found and (aside or clause.subject in ("you", "imp", "hands")):
             found[-1][0].pressure = found[-1][0].pressure or clause.pressure
         if found:

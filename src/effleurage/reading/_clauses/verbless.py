@@ -61,7 +61,7 @@ def brings_together(clause: Clause, before: list[Clause]) -> bool:
 
 def was_habit(clause: Clause) -> bool:
     """As in "I used to go at it with my elbow": what is no longer done."""
-    return any(m.low == "used to" for m in clause.marks) and clause.subject in ("you", "pron", "receiver")
+    return clause.has("used to") and clause.subject in ("you", "pron", "receiver")
 
 
 def framed(clause: Clause) -> bool:

@@ -86,7 +86,7 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         clause.head is not None
         or clause.person
         or clause.topics["lie"].cats["topic"].get("posture") != "seated"
-        or any(m.cat == "theirs" for m in clause.marks)
+        or clause.holds("theirs")
     )
     if lies and (clause.head is None or clause.subject in ("receiver", "imp", "you", "pron")):
         return clause.act not in ("mind", "state") or clause.lemma in (
@@ -248,7 +248,7 @@ _NEAR = ("at", "by", "behind", "beside", "next to", "near")
 
 def walks_round(clause: Clause) -> bool:
     """As in "I come back up to the head": the giver changes places, and brings no hand along."""
-    explicit = any(m.cat == "subj" for m in clause.marks)
+    explicit = clause.holds("subj")
     ends = [p for p in clause.places if p.role == "to"]
     return (
         explicit

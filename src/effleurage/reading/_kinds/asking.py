@@ -48,6 +48,8 @@ _QUESTION = re.compile(
 
 def asks(words: str, marks: list[Mark]) -> bool:
     """A question; a statement that only rises at its end is none."""
-    return _QUESTION.search(words) is not None and (
-        len(marks) < 8 or marks[0].low.split()[0] in _ASKING or not any(m.cat == "verb" for m in marks)
+    return (
+        "?" in words
+        and _QUESTION.search(words) is not None
+        and (len(marks) < 8 or marks[0].low.split()[0] in _ASKING or not any(m.cat == "verb" for m in marks))
     )

@@ -28,7 +28,7 @@ def only_bounds(parts: list[Clause]) -> bool:
     if len(parts) != 1:
         return False
     clause = parts[0]
-    whole = (clause.head is None and not any(m.cat in ("pron", "person", "subj") for m in clause.marks)) or (
+    whole = (clause.head is None and not clause.holds("pron", "person", "subj")) or (
         clause.passive
         and clause.lemma in ("do", "perform", "keep")
         and clause.has(*_ALL)
@@ -51,6 +51,8 @@ def _is_enough(clause: Clause) -> bool:
 
 def _is_measured(clause: Clause) -> bool:
     """As in "Your pressure should be about that of a kitten" and "the hands should barely touch the skin"."""
+    if not clause.holds("modal", "caution"):
+        return False
     if clause.lemma in ("be", "feel", "stay", "remain", "match"):
         subject = next((m for m in clause.marks if m.cat not in ("mine", "det", "filler", "adv")), None)
         if subject is None or subject.low.split()[0] not in ("pressure", "touch", "contact"):

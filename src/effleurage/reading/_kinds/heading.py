@@ -16,10 +16,9 @@ _SUPPLIES = re.compile(
 """What a heading says above a list of things."""
 
 
-def head_state(state: State, title: str, words: Lexicon) -> None:
+def head_state(state: State, title: str, marks: list[Mark]) -> None:
     """Take a heading's technique, tool and place into the context."""
     limb = None
-    marks = tag(tokens(title, (0, len(title)), words), words)
     worked = any(
         "motion" in m.cats or ("verb" in m.cats and m.cats["verb"].get("act") == "move") for m in marks
     )
@@ -87,9 +86,8 @@ def limb_titled(title: str, text: str, words: Lexicon) -> str | None:
     return None if trunk >= _MUCH and trunk > len(named.findall(text)) else limb
 
 
-def tool_titled(title: str, text: str, words: Lexicon) -> str | None:
+def tool_titled(marks: list[Mark], text: str) -> str | None:
     """The tool that a heading names ("Forearms"), where what stands below is about the trunk."""
-    marks = tag(tokens(title, (0, len(title)), words), words)
     tools = [m.cats["tool"].value for m in marks if "tool" in m.cats]
     if not tools or any(m.cat not in ("conj", "det", "mine") and "tool" not in m.cats for m in marks):
         return None

@@ -5,7 +5,7 @@ import dataclasses
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.way_back import OPPOSITE, is_on_the_way
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.frames import phrases, says, spoken
+from effleurage.reading._words.frames import Spoken, phrases, says
 from effleurage.reading._words.mark import Mark
 from effleurage.routine import Stroke, Technique
 
@@ -27,7 +27,7 @@ def head_home(parts: list[Clause], state: State) -> None:
     if not parts or last is None or not _went(last):
         return
     first = parts[0]
-    if says(spoken(m for c in parts for m in c.marks), "whole"):
+    if says(Spoken([m for c in parts for m in c.marks]), "whole"):
         return
     if first.head is None and len(parts) == 1 and _is_line(first, last):
         first.act, first.lemma, first.technique = "go", "return", "effleurage"

@@ -142,7 +142,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if clause.lemma == "let" and clause.subject in ("imp", "you"):
         return technique_of(clause, state) is not None and bool(
-            clause.tool or clause.pronoun or (state.tool and not any(m.cat == "word" for m in clause.marks))
+            clause.tool or clause.pronoun or (state.tool and not clause.holds("word"))
         )
     if clause.caution is not None and not clause.places and act not in ("move",):
         return False

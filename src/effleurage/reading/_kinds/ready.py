@@ -175,7 +175,7 @@ def _readies(clause: Clause, parts: list[Clause], topics: set[str]) -> bool:
     if clause.act == "ready" and commanded and clause.head is not None:
         return clause.form == "base" or bool(clause.topics) or clause.person or clause.passive
     if clause.act == "state" and clause.has(*_FIT) and (clause.tool or _owns_nails(clause) or clause.topics):
-        return any(m.cat == "modal" for m in clause.marks) or bool(set(clause.topics) & _THINGS)
+        return clause.holds("modal") or bool(set(clause.topics) & _THINGS)
     if oils_hands(clause) or _warms_hands(clause):
         return True
     things = set(clause.topics) & _THINGS
@@ -234,4 +234,4 @@ def _names_first(clause: Clause) -> bool:
 
 
 def _owns_nails(clause: Clause) -> bool:
-    return any(m.low in ("nails", "nail", "fingernails", "hands", "palms", "forearms") for m in clause.marks)
+    return clause.has("nails", "nail", "fingernails", "hands", "palms", "forearms")

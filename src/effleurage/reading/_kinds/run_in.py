@@ -2,15 +2,17 @@
 
 from effleurage.reading._kinds.heading import technique_named
 from effleurage.reading._slots.state import State
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Words
 
 
-def without_label(marks: list[Mark], state: State) -> list[Mark]:
+def without_label(marks: Words, state: State) -> Words:
     """A run-in label ("Glide: kneeling …", "Arms (1 minute): knead …") counts as a small heading."""
+    if not marks.holds("colon"):
+        return marks
     colon = next((n for n, m in enumerate(marks[:_LABEL]) if m.cat == "colon"), None)
     if colon is None or colon == 0 or colon + 1 >= len(marks):
         return marks
-    label, rest = marks[:colon], marks[colon + 1 :]
+    label, rest = marks[:colon], Words(marks[colon + 1 :])
     timed = next((n for n, m in enumerate(label) if m.cat == "open"), None)
     if timed is not None:
         label = label[:timed]
@@ -22,18 +24,18 @@ def without_label(marks: list[Mark], state: State) -> list[Mark]:
     called = bool(named and named[-1]) and len(label) < _SHORT and rest[0].cat == "verb"
     plain = plain or (called and all(t or m.cat in _NAMING for m, t in zip(label, named, strict=True)))
     lone = len(label) == 1 and label[0].cat == "verb" and label[0].cats["verb"].get("act") in _LABELLING
-    held = any(m.cat == "tool" for m in rest) and any(m.cat == "place" for m in rest)
+    held = rest.holds("tool") and rest.holds("place")
     acted = any(m.cat == "verb" and m.cats["verb"].get("act") not in ("ready", "mind") for m in rest)
     if lone and held and not acted:
         return rest
     placed = timed is not None and all(m.cat not in ("tool", "subj", "pron") for m in label)
-    if not (plain or placed) or not any(m.cat in ("verb", "tool", "place") for m in rest):
+    if not (plain or placed) or not rest.holds("verb", "tool", "place"):
         return marks
-    if not any(named) and timed is None and not any(m.cat == "verb" for m in rest):
+    if not any(named) and timed is None and not rest.holds("verb"):
         return marks
     state.technique = next((t for t in named if t), state.technique)
-    if any(named) and len(label) == 1 and not any(m.cat in _WORKING for m in rest):
-        return [*label, *rest]
+    if any(named) and len(label) == 1 and not rest.holds(*_WORKING):
+        return Words([*label, *rest])
     tool = next((m.cats["tool"].value for m in label if "tool" in m.cats), None)
     if tool is not None and any(m.low in ("it", "them") for m in rest[:3]):
         state.tool, state.hands = tool, None

@@ -12,7 +12,7 @@ from effleurage.reading._kinds.sending_lines import (
 )
 from effleurage.reading._slots.counting import count_in, is_rare
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.frames import AGAIN, phrases, says, spoken, verbs
+from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
 from effleurage.reading._words.mark import Mark
 
 _SIDED = ("left", "right", "other")
@@ -24,8 +24,7 @@ _ACTED = ("none", "work", "make", "on", "state", "put", "move", "end", "go", "st
 
 def sends(parts: list[Clause]) -> Clause | None:
     """The clause that sends back to earlier steps, or None."""
-    said = [m for c in parts for m in c.marks]
-    rare = is_rare(said) and any(is_rare(c.marks) for c in parts)
+    rare = any(is_rare(c.marks, c.spoken) for c in parts) and is_rare([m for c in parts for m in c.marks])
     return (
         (None if rare else next((c for c in parts if repeats(c, parts)), None))
         or refers(parts)
@@ -97,7 +96,7 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return False
     if clause.sub in ("why", "as_if", "if", "until", "than", "when"):
         return False
-    text = spoken(clause.marks)
+    said = clause.spoken
     if clause.lemma in verbs("remember") and not (clause.tool or clause.technique):
         return _sided(clause, None) and not any(p.side not in _SIDED for p in clause.places)
     reminded = parts[0].lemma in verbs("remember")
@@ -107,19 +106,19 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     if clause.act == "move" and any(c.lemma == clause.lemma and c.sub is None for c in before):
         return False
     if clause.head is None:
-        return _verbless(clause, text, alone=len(parts) == 1) or _gets_its_turn(clause, text, parts)
-    if _gets_its_turn(clause, text, parts):
+        return _verbless(clause, said, alone=len(parts) == 1) or _gets_its_turn(clause, said, parts)
+    if _gets_its_turn(clause, said, parts):
         return True
-    if clause.act in ("begin", "end", "go") and says(spoken(m for c in parts for m in c.marks), "first"):
+    if clause.act in ("begin", "end", "go") and says(Spoken([m for c in parts for m in c.marks]), "first"):
         return True
     onward = (
         clause.subject in ("pron", "imp")
         and not clause.has("it")
-        and says(text, "manner")
+        and says(said, "manner")
         and clause.act in ("go", "move", "on")
     )
     bookish = clause.has("one") and clause.subject == "you" and clause.lemma in verbs("proceed")
-    if bookish and says(text, "manner") and not clause.tool:
+    if bookish and says(said, "manner") and not clause.tool:
         return True
     if onward and not clause.tool and (clause.subject == "pron" or clause.lemma in verbs("proceed")):
         return True
@@ -128,19 +127,19 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         if wanted and clause.subject in ("pron", "thing"):
             return True
     if (clause.subject in ("thing", "receiver") and not clause.passive) or (
-        clause.back and clause.act == "go" and not says(text, "whole")
+        clause.back and clause.act == "go" and not says(said, "whole")
     ):
         return False
     told = clause.subject == "pron" and clause.has("she", "he") and clause.lemma in verbs("do")
     asked = clause.subject in ("imp", "you") or clause.passive or (told and clause.counted)
     if clause.act == "again" or clause.lemma in verbs("swap"):
         return _again(clause, parts, asked=asked)
-    if clause.act == "stay" and asked and any(f" {w} " in text for w in _STAYED_WITH):
+    if clause.act == "stay" and asked and any(f" {w} " in said.text for w in _STAYED_WITH):
         return not (clause.tool or clause.places)
     held = parts[0].lemma in _HELD and clause.lemma in _STAYING
     if clause.act == "stay" and not clause.counted and (clause is parts[0] or held):
         return False
-    if clause.act == "move" and clause.technique and says(text, "and_so_on") and not clause.places:
+    if clause.act == "move" and clause.technique and says(said, "and_so_on") and not clause.places:
         return False
     if clause.again and not (clause.technique and clause.tool) and clause.act in _ACTED:
         return asked and not (
@@ -153,24 +152,24 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return asked and not clause.technique and (told or not clause.places)
     if clause.form == "ed" and clause.subject == "imp" and not clause.passive:
         return False
-    return asked and _does(clause, text, parts)
+    return asked and _does(clause, said, parts)
 
 
-def _verbless(clause: Clause, text: str, *, alone: bool) -> bool:
+def _verbless(clause: Clause, said: Spoken, *, alone: bool) -> bool:
     """As in "And the same on the right", "Now everything again", "And again, but slower"."""
     sided = _sided(clause, None)
     if (clause.technique and clause.tool) or (_BARRED & set(clause.topics) and not sided):
         return False
     if clause.marks[0].low == "it":
         return False
-    again = clause.again or " again " in text or any(m.low in AGAIN for m in clause.marks)
-    if clause.again or ((again or sided) and says(text, "whole")):
+    again = clause.again or "again" in said.words or not AGAIN.isdisjoint(clause.lows)
+    if clause.again or ((again or sided) and says(said, "whole")):
         return True
     first = next((m for m in clause.marks if m.low not in phrases("lead") and m.cat != "comma"), None)
-    opens = first is not None and (first.low in AGAIN or says(text, "and_so_on")) and not clause.technique
-    if says(text, "back_to") or says(text, "mirrored"):
+    opens = first is not None and (first.low in AGAIN or says(said, "and_so_on")) and not clause.technique
+    if says(said, "back_to") or says(said, "mirrored"):
         return True
-    if alone and says(text, "turned") and not (clause.tool or clause.technique):
+    if alone and says(said, "turned") and not (clause.tool or clause.technique):
         return True
     if clause.tool_role == "to" and clause.back and not (clause.places or clause.technique):
         clause.tool_role = "with"
@@ -207,6 +206,8 @@ def _describes(clause: Clause) -> bool:
 
 def _sided(clause: Clause, before: Mark | None) -> bool:
     """Whether one of a pair is named, before a mark if one is given."""
+    if not clause.holds("side", "place") and phrases("fellow").isdisjoint(clause.lows):
+        return False
     return any(
         (m.cat == "side" and (m.value in _SIDED or m.low.startswith("near")) and m.low != "rights")
         or m.low in phrases("fellow")
@@ -216,26 +217,30 @@ def _sided(clause: Clause, before: Mark | None) -> bool:
     )
 
 
-def _gets_its_turn(clause: Clause, text: str, parts: list[Clause]) -> bool:
+def _gets_its_turn(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     """As in "The left side got its turn too", "the other shoulder is then treated", "the right follows"."""
+    if clause.holds("tool"):
+        return False
     get = verbs("get")
     got = next((m for m in clause.marks if m.base in get), None)
     verb = clause.head or got
-    if any(performs(c) and not c.again for c in parts[parts.index(clause) + 1 :]):
+    if verb is None or any(performs(c) and not c.again for c in parts[parts.index(clause) + 1 :]):
         return False
-    if verb is None or any(m.cat == "tool" for m in clause.marks):
-        return False
-    if clause.lemma in ("be", "come") and (" turn " in text or " next " in text) and not clause.person:
+    if (
+        clause.lemma in ("be", "come")
+        and ("turn" in said.words or "next" in said.words)
+        and not clause.person
+    ):
         return _sided(clause, None)
     if not _sided(clause, verb):
         gets = clause.lemma in _GETTING and any(p.role == "pre" for p in clause.places)
-        gets = gets and says(text, "share_of_it") and not any(m.cat == "tool" for m in clause.marks)
+        gets = gets and says(said, "share_of_it")
         for ref in (p for p in clause.places if gets and p.role == "pre"):
             ref.role = "object"
         return gets
-    if clause.act in ("move", "put", "free") and not says(text, "turn"):
+    if clause.act in ("move", "put", "free") and not says(said, "turn"):
         return False
-    told = clause.again or says(text, "turn")
+    told = clause.again or says(said, "turn")
     if clause.lemma == "follow" and any(m.cat == "tool" for c in parts for m in c.marks):
         return False
     if got is not None:
@@ -247,9 +252,9 @@ def _gets_its_turn(clause: Clause, text: str, parts: list[Clause]) -> bool:
     return turned
 
 
-def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
+def _does(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     """As in "do that six times", "go through this section again", "treat the other side"."""
-    again = clause.again or any(m.low in AGAIN for m in clause.marks)
+    again = clause.again or not AGAIN.isdisjoint(clause.lows)
     if clause.motion_noun and again and clause.lemma in verbs("do") and not (clause.tool or clause.places):
         return True
     if clause.lemma in verbs("count") and not (clause.tool or clause.places or clause.technique):
@@ -258,12 +263,12 @@ def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
             return not clause.topics
     if (
         clause.tool
-        and says(text, "this_time")
+        and says(said, "this_time")
         and not (clause.places or clause.technique or clause.directions)
     ):
         clause.tool_role = "with"
         return True
-    if clause.lemma == "give" and _sided(clause, None) and says(text, "gift"):
+    if clause.lemma == "give" and _sided(clause, None) and says(said, "gift"):
         return not clause.tool
     if _runs_through(clause):
         return True
@@ -271,17 +276,17 @@ def _does(clause: Clause, text: str, parts: list[Clause]) -> bool:
         return not (clause.tool or clause.places)
     if clause.act in ("go", "end", "begin", "work", "make") and not clause.tool and _numbered(clause):
         return not (clause.technique and clause.act == "make")
-    if clause.act in ("go", "work", "make", "begin") and not clause.tool and says(text, "whole"):
+    if clause.act in ("go", "work", "make", "begin") and not clause.tool and says(said, "whole"):
         done = clause.lemma in verbs("do") and not clause.passive
         return again or done or _sided(clause, None) or clause.counted
     if clause.act == "go" and clause.lemma == "go" and clause.has("last") and not clause.places:
         return clause.counted or count_in(clause.marks, later=False) is not None
-    if " it right " in text:
+    if " it right " in said.text:
         return False
     if clause.motion_noun and clause.technique and not _numbered(clause):
         return False
     if clause.lemma in verbs("do"):
-        if clause.places and any(m.low in ("each", "every", "all") for m in clause.marks):
+        if clause.places and clause.has("each", "every", "all"):
             return not clause.tool
         told = clause.side_stated or clause.counted or _numbered(clause) or _sided(clause, None)
         return told or again or (clause.pronoun and _bounded(clause, parts))
@@ -304,8 +309,8 @@ def _bounded(clause: Clause, parts: list[Clause]) -> bool:
         return True
     if clause.places or clause.tool_role == "with" or count_in(clause.marks, later=False) is not None:
         return True
-    said = any(c.sub == "until" or c.counted or says(spoken(c.marks), "manner") for c in parts)
-    return said or clause.passive or says(spoken(clause.marks), "turned")
+    until = any(c.sub == "until" or c.counted or says(c.spoken, "manner") for c in parts)
+    return until or clause.passive or says(clause.spoken, "turned")
 
 
 def _numbered(clause: Clause) -> bool:

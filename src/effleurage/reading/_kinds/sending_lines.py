@@ -4,7 +4,7 @@ import itertools
 
 from effleurage.reading._slots.counting import PLENTY, bare_count, count_at, is_rare
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.frames import AGAIN, phrases, says, spoken, verbs
+from effleurage.reading._words.frames import AGAIN, phrases, says, verbs
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.numbers import value
 
@@ -128,7 +128,7 @@ def bare_side(parts: list[Clause]) -> Clause | None:
         return None
     if any(c.tool and (not c.hands_stated or c.hands == "both" or _is_laid(c)) for c in parts):
         return None
-    if any(m.cat in ("subj", "person") for c in parts for m in c.marks):
+    if any(c.holds("subj", "person") for c in parts):
         return None
     if len(parts) == 1 and parts[0].side == "both" and parts[0].side_stated and _is_both_sides(parts[0]):
         return parts[0]
@@ -223,7 +223,7 @@ def changes_sides(parts: list[Clause]) -> Clause | None:
     """As in "Knead the hip, then change sides": what was just said is done on the other side."""
     last = parts[-1]
     bare = last.act == "pose" and len(parts) > 1 and not (last.places or last.tool or last.neg)
-    return last if bare and says(spoken(last.marks), "sides") else None
+    return last if bare and says(last.spoken, "sides") else None
 
 
 _SURELY = -0.35
@@ -237,7 +237,7 @@ def may_repeat(parts: list[Clause], *, likely: float) -> bool:
         parts: Its clauses.
         likely: Logarithm of the probability that its words give to a repeat.
     """
-    if any(c.neg is not None or c.topics or c.sub == "than" or is_rare(c.marks) for c in parts):
+    if any(c.neg is not None or c.topics or c.sub == "than" or is_rare(c.marks, c.spoken) for c in parts):
         return False
     if likely > _SURELY and not any(c.duration or c.act == "stay" or c.sub == "why" for c in parts):
         return True
@@ -294,7 +294,7 @@ def says_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
         if sub or clause.act in _MENTAL or clause.subject in ("thing", "receiver"):
             continue
         going = clause.places or clause.directions or clause.tool
-        if any(m.low in AGAIN for m in clause.marks) and not going and not is_rare(clause.marks):
+        if not going and not AGAIN.isdisjoint(clause.lows) and not is_rare(clause.marks, clause.spoken):
             return clause
     return next((c for c in parts if counts(c)), None)
 
@@ -314,7 +314,7 @@ def counts(clause: Clause) -> bool:
         or (clause.topics and clause.act != "ready")
         or (clause.count == 1 and clause.has("once"))
         or clause.caution is not None
-        or is_rare(clause.marks)
+        or is_rare(clause.marks, clause.spoken)
     ):
         return False
     return clause.act == "none" or (

@@ -5,7 +5,7 @@ from typing import final
 
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.frames import phrases, says
+from effleurage.reading._words.frames import Spoken, phrases, says
 from effleurage.reading._words.mark import Mark
 from effleurage.routine import Kind, Side, Stroke, Technique
 
@@ -24,13 +24,15 @@ class Reach:
     why: str
 
 
-def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Record, *, sided: bool) -> Reach:
+def reach(
+    clause: Clause, marks: list[Mark], said: Spoken, state: State, here: Record, *, sided: bool
+) -> Reach:
     """Find what a repeat sends back to.
 
     Args:
         clause: The clause that repeats.
         marks: The words of its round.
-        text: The same as `spoken`.
+        said: The same as they are spoken.
         state: The context, with the sentences read so far.
         here: The record of the repeat itself, whose section and block bound the reach.
         sided: It names a side.
@@ -46,32 +48,36 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
         return Reach(_nth(section, clause.nth), "number")
     if clause.last_n:
         return Reach(_last(section if clause.last_n < 0 else past, clause.last_n), "number")
-    if says(text, "first"):
+    if says(said, "first"):
         working = (
-            [r for r in past if r.kind is Kind.STROKE] if " step " in text or " stroke " in text else past
+            [r for r in past if r.kind is Kind.STROKE]
+            if "step" in said.words or "stroke" in said.words
+            else past
         )
         return Reach(tuple(working[:1]), "first")
     named = _named(clause, past, section, state)
     if named:
         return Reach(named, "name")
-    whole = says(text, "whole")
+    whole = says(said, "whole")
     limbs = {p.mark.get("limb") for p in clause.places} - {None}
     told = [i for i, limb in state.section_limbs.items() if limb in limbs]
-    if (whole or " same " in text) and told and clause.head is not None:
+    if (whole or "same" in said.words) and told and clause.head is not None:
         return Reach(tuple(r for r in past if r.section in told), "whole")
-    if says(text, "article"):
+    if says(said, "article"):
         return Reach(tuple(past), "whole")
     plain = not state.titled and here.number is None
     block = [r for r in section if r.block == here.block] or section
-    if plain and (" beginning " in text or " start " in text):
+    if plain and ("beginning" in said.words or "start" in said.words):
         section = block
     elif here.number is not None and not state.titles.get(here.section):
         section = [r for r in section if r.section == here.section] or section
-    told_of = any(f" {which} " in text for which in ("everything that", "everything this", "all that this"))
+    told_of = any(
+        f" {which} " in said.text for which in ("everything that", "everything this", "all that this")
+    )
     named = any(p.place in _LIMBS for p in clause.places)
     limbed = sided and (named or (whole and state.limb is not None))
     since = _since_side(_undone(block if plain else section, state), plain=plain) if sided else ()
-    if limbed and not told_of and " this section " not in text and " this part " not in text:
+    if limbed and not told_of and " this section " not in said.text and " this part " not in said.text:
         run = _side_run(past, limb=not named)
         if len(run) > len(section if whole else since):
             return Reach(run, "whole")
@@ -79,7 +85,7 @@ def reach(clause: Clause, marks: list[Mark], text: str, state: State, here: Reco
         whole = False
     if sided and clause.lemma in _ANEW:
         whole = True
-    if whole or (state.whole and " it " in text):
+    if whole or (state.whole and "it" in said.words):
         return Reach(tuple(section), "whole")
     if sided:
         return Reach(since, "side")

@@ -12,7 +12,7 @@ from effleurage.reading._slots.counting import count_at, count_in
 from effleurage.reading._slots.extract import extract
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause, PlaceRef
-from effleurage.reading._words.frames import AGAIN, phrases, says, spoken, verbs
+from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
 from effleurage.reading._words.mark import Mark
 from effleurage.routine import Hands, Place, Side, Stroke, Technique
 
@@ -33,7 +33,8 @@ def repeated(
             and what reaches no further than them repeats them alone, or nothing when it only counts.
         here: The record of this sentence, whose section and block bound the reach.
     """
-    text = spoken(words)
+    spoken = Spoken(words)
+    text = spoken.text
     clause.places = [p for p in clause.places if p.place in _PLACES]
     point_back(clause, words)
     if text.startswith((" back to ", " and back to ")):
@@ -59,17 +60,17 @@ def repeated(
     later = [m for part in parts[1:] for m in part if m.cat == "tool"]
     for n, part in enumerate(parts):
         sides = ["other"] if second else asked_sides(part, clause, limb=limb)
-        turned = says(spoken(part), "turned") and not _is_changed_over(part)
+        turned = says(Spoken(part), "turned") and not _is_changed_over(part)
         if n == 0:
             asked = asked_sides(words, clause, limb=limb)
             in_turn = ({"left", "right"} <= set(asked) or " one side " in text) and clause.head is None
             sided = second or (bool(sides) and sides != ["both"] and not in_turn)
-            found = reach(clause, words, text, state, here, sided=sided)
+            found = reach(clause, words, spoken, state, here, sided=sided)
             source = _sources(found, own)
             changed_over = sides == ["other"] and _is_changed_over(part) and _by_each_hand(source)
             if changed_over:
                 sides = []
-            if not asked and (clause.act == "on" or says(text, "onward")):
+            if not asked and (clause.act == "on" or says(spoken, "onward")):
                 going = [s for s in source if s.technique is not Technique.HOLD or s.duration is not None]
                 source = going or source
             if second:
@@ -78,7 +79,7 @@ def repeated(
             return []
         said = _first(clause, part, later) if n == 0 else _later(part, state)
         if n == 1 and sides and found is not None and found.why == "last" and not in_turn:
-            wider = reach(clause, part, spoken(part), state, here, sided=True)
+            wider = reach(clause, part, Spoken(part), state, here, sided=True)
             source = _widened(source, found, wider)
         if n and not (sides or said.counted or said.again):
             continue
@@ -100,7 +101,7 @@ def _is_with(clause: Clause, words: list[Mark]) -> bool:
 
 def _is_changed_over(part: list[Mark]) -> bool:
     """As in "and the other way round": the two of a pair change places, and no way is turned."""
-    text = spoken(part)
+    text = Spoken(part).text
     return " way round " in text or " way around " in text or " vice versa " in text
 
 
@@ -253,7 +254,7 @@ def swaps_hands(part: list[Mark]) -> bool:
             near = part[n + 1 : n + 4] + part[max(0, n - 2) : n]
             if any(m.base in phrases("hands") for m in near):
                 return True
-    return says(spoken(part), "reversed")
+    return says(Spoken(part), "reversed")
 
 
 def limbs_told(clause: Clause, state: State) -> bool:

@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.frames import phrases, says, spoken, verbs
+from effleurage.reading._words.frames import Spoken, phrases, says, verbs
 from effleurage.reading._words.mark import Mark
 
 _ASKED = ("left", "right", "other")
@@ -22,8 +22,8 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
         clause: What was read of them.
         limb: The text is about a hand or foot, so that "the left hand" may be the receiver's.
     """
-    text = spoken(marks)
-    if says(text, "mirrored"):
+    said = Spoken(marks)
+    if says(said, "mirrored"):
         return ["other"]
     sides: list[str] = []
     before: list[str] = []
@@ -47,9 +47,9 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
     if not sides and swapped and clause.head is not None and clause.head.i in told:
         sides = [str(clause.side)]
     mirrors = any(m.base == "mirror" for m in marks)
-    if not sides and (mirrors or says(text, "sides") or any(m.low in phrases("fellow") for m in marks)):
+    if not sides and (mirrors or says(said, "sides") or any(m.low in phrases("fellow") for m in marks)):
         sides = ["other"]
-    if not sides and any(f" {which} " in text for which in ("each side", "both sides", "either side")):
+    if not sides and any(f" {which} " in said.text for which in ("each side", "both sides", "either side")):
         sides = ["both"]
     return sides
 
@@ -64,7 +64,8 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
     near = mark.low.startswith("near") or (mark.value == "one" and mark.low not in ("one", "same side"))
     if mark.value not in _ASKED and not near:
         return None
-    if mark.value == "other" and any(w in spoken(marks[:n]) for w in _OF_TWO):
+    before = Spoken(marks[:n]).text if mark.value == "other" else ""
+    if any(way in before for way in _OF_TWO):
         return None
     behind = next((m for m in marks[n + 1 : n + 4] if m.cat not in ("press", "tempo", "adv", "det")), None)
     ahead = marks[n - 1] if n else None

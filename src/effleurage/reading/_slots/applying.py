@@ -23,7 +23,7 @@ def apply_to(clause: Clause) -> None:
     ends = [p for p in clause.places if p.role == "to"]
     if len(ends) != 1 or any(p.role == "from" for p in clause.places) or TRAVEL & set(clause.directions):
         return
-    if not any(m.low == "to" for m in clause.marks) or clause.back or not _is_named(clause):
+    if not clause.has("to") or clause.back or not _is_named(clause):
         return
     ends[0].role = "at" if clause.technique in WORKED_ON else "path"
 

@@ -54,7 +54,7 @@ def is_thought(clause: Clause) -> bool:
     """As in "You don't need a diploma to give a back massage": what is not needed forbids nothing."""
     if clause.head is None:
         return False
-    shy = any(m.low in SHY for m in clause.marks)
+    shy = clause.has(*SHY)
     return shy or (clause.head.cats["verb"].lemma in _THOUGHT and clause.subject != "imp")
 
 
@@ -162,7 +162,7 @@ PARTING = ("separate", "divide", "part", "split", "open out")
 def _is_theirs(before: Clause) -> bool:
     """As in "They slide up the back, separate over the shoulders": the hands do that as well."""
     told = before.head is not None and before.form == "base"
-    return told and (before.subject == "hands" or any(m.low == "they" for m in before.marks))
+    return told and (before.subject == "hands" or before.has("they"))
 
 
 def is_asked(parts: list[Clause], n: int) -> bool:

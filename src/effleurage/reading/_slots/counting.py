@@ -1,6 +1,6 @@
 """Counting: how often a repeat is done, where its clause does not say so by itself."""
 
-from effleurage.reading._words.frames import phrases, says, spoken
+from effleurage.reading._words.frames import Spoken, phrases, says
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.numbers import number, value
 
@@ -46,11 +46,18 @@ _BETWEEN = frozenset(
 )
 
 
-def is_rare(marks: list[Mark]) -> bool:
-    """As in "three times a week", "three strokes are too many": no count of rounds that follow."""
+def is_rare(marks: list[Mark], said: Spoken | None = None) -> bool:
+    """As in "three times a week", "three strokes are too many": no count of rounds that follow.
+
+    Args:
+        marks: The words.
+        said: The same as they are spoken, where that is known already.
+    """
     periods = phrases("periods")
-    told = any(m.base in periods and _per(marks, n) for n, m in enumerate(marks))
-    return told or says(spoken(marks), "rare")
+    timed = not periods.isdisjoint([m.base for m in marks])
+    if timed and any(m.base in periods and _per(marks, n) for n, m in enumerate(marks)):
+        return True
+    return says(said or Spoken(marks), "rare")
 
 
 def _per(marks: list[Mark], n: int) -> bool:

@@ -85,7 +85,7 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
         if verb.get("tool"):
             clause.tool, clause.tool_role = verb.get("tool"), "with"
     k = 0
-    if clause.lemma == "close" and any(m.low in ("round", "around", "over", "about") for m in clause.marks):
+    if clause.lemma == "close" and clause.has("round", "around", "over", "about"):
         clause.act, clause.technique = "put", "hold"
     while k < len(clause.marks):
         behind = number_at(scan, k)

@@ -31,7 +31,9 @@ def gather(parts: list[Clause], state: State) -> None:
 
 def _take_up(parts: list[Clause], state: State) -> None:
     """As in "Then the thumbs start. They …" and "His right shoulder … I cup it": what was named is meant."""
-    pronouns = {m.low for c in parts for m in c.marks if m.cat == "pron"}
+    if not (state.mentioned or state.mentioned_tool):
+        return
+    pronouns = {m.low for c in parts if c.holds("pron") for m in c.marks if m.cat == "pron"}
     if state.mentioned_tool and pronouns & {"they", "them", "it", "both"}:
         state.tool, state.hands = state.mentioned_tool, state.mentioned_hands
     elif state.mentioned and "it" in pronouns:

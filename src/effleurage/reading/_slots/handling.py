@@ -133,7 +133,7 @@ def oils_hands(clause: Clause) -> bool:
     worked = clause.lemma in ("rub", "work", "spread", "smooth", "massage", "warm", "smear", "distribute")
     if not worked or clause.places or clause.subject not in ("imp", "you"):
         return False
-    owned = any(m.cat == "mine" for m in clause.marks)
+    owned = clause.holds("mine")
     return clause.tool == "palm" and owned and clause.tool_role in ("into", "at", "path", "to")
 
 

@@ -52,7 +52,7 @@ def puts_own_hands(clause: Clause) -> bool:
     """As in "they should place both palms on your back": who lies there puts no hands on a back."""
     if clause.subject != "pron" or not clause.has("they", "he", "she") or clause.act != "put":
         return False
-    if clause.tool is None or clause.tool_role != "object" or any(m.cat == "theirs" for m in clause.marks):
+    if clause.tool is None or clause.tool_role != "object" or clause.holds("theirs"):
         return False
     places = [p.place for p in clause.places if p.role in ("at", "object", "to")]
     return bool(places) and not set(places) & set(_FACE_DOWN)

@@ -12,9 +12,8 @@ _NAMED = frozenset(str(place) for place in Place)
 
 def keeps_clear(clause: Clause) -> bool:
     """As in "keep off the ribs" and "stay below the neck": staying where the place is not."""
-    lows = {m.low for m in clause.marks}
     bounded = clause.lemma == "stay" and clause.tool is None and clause.duration is None
-    return bool({"off", "away"} & lows) or (bounded and bool({"below", "above", "clear", "outside"} & lows))
+    return clause.has("off", "away") or (bounded and clause.has("below", "above", "clear", "outside"))
 
 
 def limits_of(clause: Clause) -> list[Limit]:
@@ -148,7 +147,7 @@ def excused(clause: Clause) -> bool:
         and not clause.places
     ):
         return True
-    held = any(m.cat in ("modal", "motion") for m in clause.marks) and clause.act in (
+    held = clause.holds("modal", "motion") and clause.act in (
         "move",
         "go",
         "put",
@@ -177,10 +176,10 @@ def must_not_hurt(clause: Clause) -> bool:
     """As in "it should never hurt" and "nothing should be painful"."""
     hurts = clause.lemma in _BOUNDED or (clause.lemma in ("be", "feel", "get") and clause.has(*_PAINFUL))
     neg = clause.neg.low if clause.neg is not None else ""
+    if not hurts:
+        return False
     ordered = any(m.low in ("should", "must", "may", "ought") for m in clause.marks if m.cat == "modal")
-    return hurts and (
-        ordered or neg.startswith(("mustn't", "must not", "shouldn't", "should not", "nothing"))
-    )
+    return ordered or neg.startswith(("mustn't", "must not", "shouldn't", "should not", "nothing"))
 
 
 _TOUCH = ("contact", "touch", "skin contact")
@@ -261,7 +260,7 @@ def _touches(clause: Clause) -> bool:
     return clause.act in ("move", "put", "stay", "free", "make", "go", "work", "manner") and (
         clause.subject in ("imp", "hands")
         or clause.passive
-        or any(m.cat == "modal" for m in clause.marks)
+        or clause.holds("modal")
         or clause.subject == "you"
     )
 
@@ -299,5 +298,6 @@ def _works_there(clause: Clause) -> bool:
 
 def is_rule(parts: list[Clause]) -> bool:
     """As in "Always push towards the heart and never drag": how it is to be done, not that it be done."""
-    always = parts and any(m.low == "always" for m in parts[0].marks[:2]) and not parts[0].tool
-    return bool(always) and any(c.neg is not None for c in parts) and not any(c.places for c in parts)
+    opens = bool(parts) and parts[0].has("always") and not parts[0].tool
+    always = opens and any(m.low == "always" for m in parts[0].marks[:2])
+    return always and any(c.neg is not None for c in parts) and not any(c.places for c in parts)

@@ -7,7 +7,6 @@ asks": idioms and frames of which no single word forbids.
 import re
 
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.frames import spoken
 
 _SOFTER = "lighter|gentler|softer|lightest|gentlest|softest"
 _MORE = "more|heavier|harder|firmer|deeper|stronger|rougher|fiercer|further"
@@ -76,11 +75,11 @@ def restrains(clause: Clause) -> bool:
     """Whether a clause bounds the hands by an idiom or a frame."""
     if clause.sub in ("if", "why", "as_if", "than", "when") or clause.counted:
         return False
-    if not any(m.low in _OPENERS or m.low.partition(" ")[0] in _OPENERS for m in clause.marks):
+    if _OPENERS.isdisjoint(clause.spoken.words):
         return False
     if clause.tool and clause.tool_role == "object" and not clause.places:
         return False
-    return _RESTRAINT.search(spoken(clause.marks)) is not None
+    return _RESTRAINT.search(clause.spoken.text) is not None
 
 
 def conditioned(parts: list[Clause]) -> bool:

@@ -174,19 +174,21 @@ _STRADDLING = (
 """Behind "up the spine" they say that it is worked beside it."""
 
 
+_PAIRED = frozenset({"hand", "together", "side", "sides", "other", "another"})
+"""Without one of these nothing is said of the two hands together, or of two sides."""
+
+
 _ENDS = {("bottom", "top"): "up", ("top", "bottom"): "down"}
 
 
 def _name_ends(scan: Scan) -> None:
     """As in "from the bottom corner to the top": which way the words of a part's two ends lead."""
+    if not (scan.clause.has("from") and scan.clause.has("to")):
+        return
     ends = [m.low.split()[0] for m in scan.marks if m.cat in ("part", "place")]
     named = [low for low in ends if low in ("top", "bottom")]
     way = _ENDS.get((named[0], named[-1])) if len(named) == 2 and scan.clause.directions == [] else None
-    if (
-        way is not None
-        and any(m.low == "from" for m in scan.marks)
-        and any(m.low == "to" for m in scan.marks)
-    ):
+    if way is not None:
         scan.clause.directions.append(way)
 
 
@@ -203,7 +205,8 @@ def finish(scan: Scan) -> None:
         clause.directions.append("circle")
     if clause.lemma.startswith("cross fib") and "across" not in clause.directions:
         clause.directions.append("across")
-    lows = " ".join([m.low for m in scan.marks if m.cat != "comma"])
+    paired = not _PAIRED.isdisjoint(clause.spoken.words)
+    lows = " ".join([m.low for m in scan.marks if m.cat != "comma"]) if paired else ""
     if "left hand right hand" in lows or "right hand left hand" in lows:
         clause.hands, clause.hands_stated = "alternate", True
     if "both together" in lows and clause.tool and clause.hands in (None, "one"):

@@ -225,7 +225,7 @@ def _is_circled(scan: Scan) -> bool:
 
 def _is_done_again(clause: Clause) -> bool:
     """As in "the same on the right forearm": on what something is done again is the receiver's."""
-    return clause.act == "again" or any(m.cat == "again" for m in clause.marks)
+    return clause.act == "again" or clause.holds("again")
 
 
 def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:

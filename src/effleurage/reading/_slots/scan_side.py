@@ -51,6 +51,7 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
     own = any(w in ("your", "my") for w in mark.inner)
     if mark.low.startswith("on ") and own and ahead is not None and ahead.cat == "tool":
         mark.low, scan.role = mark.low.split()[-1], "at"
+        clause.look_through()
         scan.pending.append(mark)
         return
     pair = [m.low for m in scan.marks[k + 1 : k + 3]]

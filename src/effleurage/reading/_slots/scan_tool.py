@@ -49,6 +49,7 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     entry = mark.cats["tool"]
     if "place" in mark.cats and mark.cat == "tool" and is_receivers(scan, mark, k):
         mark.take("place")
+        clause.look_through()
         add_place(scan, Place(mark.value), mark, plural=mark.plural)
         return
     acting = scan.role == "pre" and clause.head is not None and scan.limb not in ("hand", "arm")
@@ -239,12 +240,11 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
     if mark.low == "back" and scan.limb and [m.low for m in nxt] == ["of", "it"]:
         add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
         return
-    if "tool" in mark.cats and not is_receivers(scan, mark, k):
+    if "tool" in mark.cats and (
+        not is_receivers(scan, mark, k) or (entry.get("foot_only") and not scan.limb)
+    ):
         mark.take("tool")
-        on_tool(scan, k, mark)
-        return
-    if entry.get("foot_only") and not scan.limb and "tool" in mark.cats:
-        mark.take("tool")
+        clause.look_through()
         on_tool(scan, k, mark)
         return
     if entry.value == "arm" and is_givers_arm(scan, clause, mark):

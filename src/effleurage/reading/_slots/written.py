@@ -1,8 +1,10 @@
 """What is written: the parts of a clause before anybody asks what they mean together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import final
 
+from effleurage.reading._words.frames import Spoken
 from effleurage.reading._words.mark import Mark
 from effleurage.routine import Duration, Span, Spot
 
@@ -41,9 +43,9 @@ class PlaceRef:
 
 
 @final
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
-    """One clause as it is written.
+    """One clause as it is written; each is equal to itself only.
 
     Attributes:
         marks: Its words.
@@ -60,6 +62,8 @@ class Clause:
         alternative: It is joined by "or" to the clause before.
         colon: It stands behind a colon.
         own_body: It names a part of the giver's own body that is no tool: "from your own hips".
+        lows: Its words in lower case; dozens of questions are only whether one of a few is among them.
+        cats: The parts that its words play, for the same reason.
     """
 
     marks: list[Mark]
@@ -126,6 +130,26 @@ class Clause:
     own_body: bool = False
     alternative: bool = False
     colon: bool = False
+    lows: frozenset[str] = field(init=False, repr=False)
+    cats: frozenset[str] = field(init=False, repr=False)
+    _spoken: Spoken | None = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Look through the words once."""
+        self.look_through()
+
+    def look_through(self) -> None:
+        """Find out anew which words it has, where one of them was changed."""
+        self.lows = frozenset([mark.low for mark in self.marks])
+        self.cats = frozenset([mark.cat for mark in self.marks])
+        self._spoken = None
+
+    @property
+    def spoken(self) -> Spoken:
+        """Its words as they are spoken."""
+        if self._spoken is None:
+            self._spoken = Spoken(self.marks)
+        return self._spoken
 
     @property
     def span(self) -> Span:
@@ -146,4 +170,13 @@ class Clause:
 
     def has(self, *lows: str) -> bool:
         """Whether one of these words stands in the clause."""
-        return not {mark.low for mark in self.marks}.isdisjoint(lows)
+        return not self.lows.isdisjoint(lows)
+
+    def holds(self, *cats: str) -> bool:
+        """Whether one of its words plays one of these parts."""
+        return not self.cats.isdisjoint(cats)
+
+
+def words_of(parts: Iterable[Clause]) -> frozenset[str]:
+    """Every single word that clauses have as they are spoken."""
+    return frozenset().union(*[clause.spoken.words for clause in parts])

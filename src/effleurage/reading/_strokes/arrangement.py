@@ -1,6 +1,6 @@
 """Arrangements: the posture, the facing and the place of the giver that a sentence tells."""
 
-from effleurage.reading._slots.written import Clause
+from effleurage.reading._slots.written import Clause, words_of
 from effleurage.reading._words.mark import Mark
 from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
 
@@ -20,43 +20,32 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     """What a sentence says about positions, or None."""
     told = [c for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None]
     words = [m for c in told for m in c.marks]
+    verbs = [m.cats["verb"].lemma for m in words if m.cat == "verb"]
+    stance = next((_STANCES[n] for verb in verbs if (n := verb.partition(" ")[0]) in _STANCES), None)
+    posing = stance is not None or any(c.act == "pose" or c.lemma in _POSING for c in parts)
+    lying = [m for m in words if "topic" in m.cats or m.low in _LAIN_ON]
+    said = words_of(told)
+    if not (posing or lying) and _CLASPING.isdisjoint(verbs) and said.isdisjoint(_STATES):
+        return None
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
-    posture = posture_told(words, receiver=receiver)
-    own = [c for c in told if c.subject == "you"]
-    if receiver and posture is not None and own:
-        # "She lies on her front, and you kneel at the head": the rest is about the giver.
-        told, words, receiver = own, [m for c in own for m in c.marks], False
+    posture = posture_told(words, receiver=receiver) if lying else None
     text = " ".join([m.low for m in words])
-    stance = next((_STANCES[n] for n in (_stance_verb(c) for c in told) if n in _STANCES), None)
     if stance is None and (not receiver or "seated to" in text):
-        said = set(text.split())
         stance = next((s for low, s in _STATES.items() if low in said), None)
     giver: GiverPlace | None = None
     facing: Facing | None = None
-    posing = stance is not None or any(c.act == "pose" for c in told)
-    if posing and not (receiver and posture is not None):
+    if (posing or stance is not None) and not (receiver and posture is not None):
         giver = _giver(text)
         facing = _facing(words)
     elif receiver:
         stance = None
     clasped = "other" in text and (
-        any(m.cat == "verb" and m.cats["verb"].lemma in ("clasp", "grasp") for m in words)
+        not _CLASPING.isdisjoint(verbs)
         and ("other hand" in text.replace("your ", "") or "hand with the other" in text)
     )
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
-
-
-def _stance_verb(clause: Clause) -> str:
-    """The verb of a clause that tells how somebody sits or stands; "" in "stand your fingertips along"."""
-    for mark, behind in zip(clause.marks, [*clause.marks[1:], None], strict=True):
-        if mark.cat == "verb":
-            verb = mark.cats["verb"].lemma.split()[0]
-            placed = behind is not None and behind.cat in ("mine", "tool")
-            if verb in _STANCES and not placed:
-                return verb
-    return ""
 
 
 _STATES = {
@@ -65,25 +54,23 @@ _STATES = {
     "kneeling": Stance.KNEELING,
     "standing": Stance.STANDING,
 }
+_POSING = ("sit", "kneel", "stand")
+_CLASPING = frozenset({"clasp", "grasp"})
 
 
 def posture_told(words: list[Mark], *, receiver: bool) -> Posture | None:
     """The most exact posture that the words say."""
-    said = [
-        Posture(m.cats["topic"].get("posture"))
-        for m in words
-        if "topic" in m.cats and m.cats["topic"].value == "lie"
-    ]
+    topics = [m.cats["topic"] for m in words if "topic" in m.cats]
+    said = [Posture(topic.get("posture")) for topic in topics if topic.value == "lie"]
     if not receiver:
         said = [p for p in said if p is not Posture.SEATED]
     exact = [p for p in said if p is not Posture.PRONE]
     if exact or said:
         return (exact or said)[0]
-    for n, mark in enumerate(words):
-        if (
-            mark.low in _LAIN_ON
-            and mark.cat in ("place", "part", "back")
-            and any(m.low in ("on", "onto") for m in words[max(0, n - 2) : n])
+    for n in [n for n, m in enumerate(words) if m.low in _LAIN_ON]:
+        mark = words[n]
+        if mark.cat in ("place", "part", "back") and any(
+            m.low in ("on", "onto") for m in words[max(0, n - 2) : n]
         ):
             return _LAIN_ON[mark.low] if _lies(words) else None
     return None

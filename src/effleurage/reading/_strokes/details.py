@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from effleurage.reading._slots.state import State
-from effleurage.reading._slots.written import Clause
+from effleurage.reading._slots.written import Clause, words_of
 from effleurage.reading._words.mark import Mark
 from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Step, Stroke, Technique
 
 _POINTERS = frozenset({"pointing", "point", "pointed", "facing", "face", "points"})
+_SHAPED = frozenset({"together", "index"})
+"""What else is said of fingers without a word of their shape or of where they point."""
 _POINTING = ("fingers", "finger", "fingertips", "palms", "hand", "hands")
 
 
@@ -22,10 +24,10 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
         strokes: Its strokes, slots filled.
         state: The context; the shape of the hand is carried in it until other hands are placed.
     """
-    words = [m for c in parts for m in c.marks if c.neg is None]
-    lows = {m.low for m in words}
-    shape = hand_shape(words)
-    crossing = _crossing(words)
+    told = [c for c in parts if c.neg is None]
+    lows = frozenset().union(*[c.lows for c in told])
+    shape = hand_shape(told)
+    crossing = _crossing(told, [m for c in told for m in c.marks])
     out: list[Stroke] = []
     for n, stroke in enumerate(strokes):
         new: dict[str, Any] = {}
@@ -55,7 +57,7 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
     return out
 
 
-def _progresses(stroke: Stroke, lows: set[str]) -> bool:
+def _progresses(stroke: Stroke, lows: frozenset[str]) -> bool:
     """One of a row: done again and again, each a little further along."""
     if stroke.progress:
         return True
@@ -63,10 +65,13 @@ def _progresses(stroke: Stroke, lows: set[str]) -> bool:
     return stroke.repeats is None and along and ("all the way" in lows or stroke.hands is Hands.ALTERNATE)
 
 
-def hand_shape(words: list[Mark]) -> dict[str, Any]:
-    """Shape and pointing of the fingers, as a sentence says them."""
+def hand_shape(parts: list[Clause]) -> dict[str, Any]:
+    """Shape and pointing of the fingers, as clauses say them."""
     shape: dict[str, Any] = {}
-    told = any(m.cat == "fingers" or m.low in _POINTERS for m in words)
+    told = any(c.holds("fingers") or not _POINTERS.isdisjoint(c.lows) for c in parts)
+    if not told and _SHAPED.isdisjoint(words_of(parts)):
+        return shape
+    words = [m for c in parts for m in c.marks]
     fingers = told and any(m.low.split()[-1] in _POINTING for m in words)
     for n, mark in enumerate(words):
         if mark.cat == "fingers" and (mark.value != "flat" or fingers):
@@ -116,16 +121,20 @@ _UPON = re.compile(
     r"\b(?:over|above|on top of|across) (?:the |your |my )?(left|right)\b"
 )
 """One arm lies over the other."""
+_ACROSS = frozenset({"other", "another", "over", "above", "across", "top"})
+"""One of these is said where hands pass each other or lie over each other."""
 
 
-def crossing_told(marks: list[Mark]) -> dict[str, Any]:
+def crossing_told(parts: list[Clause], marks: list[Mark]) -> dict[str, Any]:
     """What a sentence without a stroke says of how the hands before it pass each other; empty if nothing."""
-    told = _crossing(marks)
+    told = _crossing(parts, marks)
     return {"passes": True, "upper_hand": Hands(told["upper"])} if told["passes"] and told["upper"] else {}
 
 
-def _crossing(words: list[Mark]) -> dict[str, Any]:
-    text = " ".join([m.low for m in words])
+def _crossing(parts: list[Clause], marks: list[Mark]) -> dict[str, Any]:
+    if _ACROSS.isdisjoint(words_of(parts)):
+        return {"passes": False, "upper": None}
+    text = " ".join([m.low for m in marks])
     arms = _UPON.search(text)
     told = "each other" in text or "one another" in text or "arm over" in text or arms is not None
     passes = told and _PASSING.search(text) is not None
@@ -158,12 +167,7 @@ def one_sided(steps: Iterable[Step], text: str) -> bool:
     if any(_ONE_SIDE_ONLY.search(text, *step.span) for step in working):
         return False
     strokes = [stroke for step in working for stroke in step.strokes]
-    sides = [s.side for s in strokes if s.technique is not None and not _crosses(s)]
+    sides = [s.side for s in strokes if s.technique is not None]
     if not sides or Side.OTHER in sides or (Side.LEFT in sides and Side.RIGHT in sides):
         return False
     return any(s in (Side.ONE, Side.LEFT, Side.RIGHT) for s in sides)
-
-
-def _crosses(stroke: Stroke) -> bool:
-    """It goes from one side to the other: "from one hip to the other" is told for both."""
-    return stroke.start is not None and stroke.start is stroke.end and Direction.ACROSS in stroke.direction

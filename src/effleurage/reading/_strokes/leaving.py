@@ -3,11 +3,13 @@
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.meaning import Meaning
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Words
 from effleurage.routine import Kind, Place
 
 _FEW = 5
-_NAMING = ("motion", "tool", "place", "side", "det", "mine", "filler", "press", "fingers", "num", "adv")
+_NAMING = frozenset(
+    ["motion", "tool", "place", "side", "det", "mine", "filler", "press", "fingers", "num", "adv"]
+)
 
 _SHAPING = ("make", "form", "clench", "close", "ball")
 """What is done to a hand that then works in that shape ("Make a loose fist.")."""
@@ -18,7 +20,7 @@ _REMEMBERED = 400
 """So many sentences can be pointed back at; it keeps the time linear in a text's length."""
 
 
-def mention(meaning: Meaning, parts: list[Clause], marks: list[Mark], state: State) -> None:
+def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -> None:
     """Carry on what was only named: a side, a tool or a place that the next sentence means."""
     named = [p for c in parts for p in c.places if c.neg is None]
     if not meaning.strokes and meaning.kind in (Kind.NOTE, Kind.SETUP):
@@ -35,7 +37,7 @@ def mention(meaning: Meaning, parts: list[Clause], marks: list[Mark], state: Sta
         state.tool, state.hands = chosen.tool, chosen.hands
     told_of = (Kind.NOTE, Kind.PREPARATION)
     noted = tooled[-1] if tooled and meaning.kind in told_of else None
-    if meaning.kind is Kind.NOTE and len(marks) <= _FEW and all(m.cat in _NAMING for m in marks):
+    if meaning.kind is Kind.NOTE and len(marks) <= _FEW and marks.cats <= _NAMING:
         _set_by_name(parts, state)
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
     told = meaning.kind in (Kind.NOTE, Kind.SETUP) and not meaning.strokes
@@ -46,12 +48,10 @@ def mention(meaning: Meaning, parts: list[Clause], marks: list[Mark], state: Sta
         state.limb = state.titled_limb
 
 
-def remember(
-    meaning: Meaning, marks: list[Mark], state: State, record: Record, before_side: str | None
-) -> None:
+def remember(meaning: Meaning, marks: Words, state: State, record: Record, before_side: str | None) -> None:
     """Keep the sentence for those that send back to it."""
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
-    record.sets_side = not any(m.low == "same side" for m in marks) and any(
+    record.sets_side = not marks.has("same side") and any(
         "side" in s.stated or (s.side in ("left", "right", "one") and s.side != before_side)
         for s in meaning.strokes
         if not s.copied
@@ -59,8 +59,7 @@ def remember(
     state.records.append(record)
     if len(state.records) > _REMEMBERED:
         del state.records[: _REMEMBERED // 2]
-    lows = {m.low for m in marks}
-    state.whole = not (_WHOLE.isdisjoint(lows) or _SEQUENCE.isdisjoint(lows))
+    state.whole = not (_WHOLE.isdisjoint(marks.lows) or _SEQUENCE.isdisjoint(marks.lows))
 
 
 def _chooses_tool(clause: Clause) -> bool:

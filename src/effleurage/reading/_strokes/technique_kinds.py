@@ -183,7 +183,7 @@ def verbless(clause: Clause, state: State) -> str | None:
         return "release"
     if clause.tool and begun and not {"up", "down", "out", "in"} & set(clause.directions):
         return "hold"
-    on = any(m.low in ("on left", "on right", "on the left", "on the right") for m in clause.marks)
+    on = clause.has("on left", "on right", "on the left", "on the right")
     laid = all(p.role == "at" or (p.role == "topic" and (p.line or on)) for p in clause.places)
     if clause.tool and clause.places and not clause.directions and laid:
         return "compression" if clause.has("pressure") else "hold"

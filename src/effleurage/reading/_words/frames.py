@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from importlib import resources
+from typing import final
 
 from effleurage.reading._words.mark import Mark
 
@@ -33,19 +34,38 @@ def verbs(name: str) -> frozenset[str]:
     return frozenset(_table()["verbs"][name])
 
 
-def spoken(marks: Iterable[Mark]) -> str:
-    """The words of marks in lower case, without articles, with a blank at either end."""
-    text = f" {' '.join([m.low for m in marks if m.low not in _ARTICLES])} "
-    if " the " in text or " a " in text or " an " in text:
-        text = f" {' '.join([word for word in text.split() if word not in _ARTICLES])} "
-    return text
+@final
+class Spoken:
+    """Words as they are spoken, for frames to be looked for in them.
+
+    Attributes:
+        text: The words in lower case, without articles, with a blank at either end.
+        words: Each of them.
+    """
+
+    __slots__ = ("text", "words")
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        """Take the words of marks."""
+        low = " ".join([mark.low for mark in marks])
+        words = [word for word in low.split() if word not in _ARTICLES]
+        self.text = f" {' '.join(words)} "
+        self.words = frozenset(words)
 
 
-def says(text: str, name: str) -> bool:
+def says(said: Spoken, name: str) -> bool:
     """Whether spoken words hold one of a frame's phrases."""
-    return _pattern(name).search(text) is not None
+    telling, pattern = _frame(name)
+    return not telling.isdisjoint(said.words) and pattern.search(said.text) is not None
 
 
 @functools.cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(f" (?:{'|'.join(re.escape(p) for p in sorted(phrases(name)))}) ")
+def _frame(name: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """A frame's telling words, and the pattern of all its phrases.
+
+    The longest word of a phrase is seldom said by chance, and without it the phrase is not said: most
+    sentences have none of a frame's, and need not be searched.
+    """
+    known = sorted(phrases(name))
+    telling = frozenset([max(phrase.split(), key=len) for phrase in known])
+    return telling, re.compile(f" (?:{'|'.join(map(re.escape, known))}) ")

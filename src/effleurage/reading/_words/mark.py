@@ -1,5 +1,6 @@
 """A mark: a word or phrase of a sentence, with the part that it plays."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, final
 
@@ -51,3 +52,32 @@ class Mark:
     def get(self, key: str, default: Any = None) -> Any:
         """What the lexicon's row says about `key`."""
         return default if self.entry is None else self.entry.data.get(key, default)
+
+
+@final
+class Words(list[Mark]):
+    """A sentence's words, and which there are at all.
+
+    Many rules are about a few words or parts that few sentences have. What they are asked of looks first
+    whether one of them is there, instead of at every word.
+
+    Attributes:
+        lows: The words and phrases in lower case.
+        cats: The parts that they play.
+    """
+
+    __slots__ = ("cats", "lows")
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        """Look through the words once; they are settled by now."""
+        super().__init__(marks)
+        self.lows = frozenset([mark.low for mark in self])
+        self.cats = frozenset([mark.cat for mark in self])
+
+    def has(self, *lows: str) -> bool:
+        """Whether one of these is among the words."""
+        return not self.lows.isdisjoint(lows)
+
+    def holds(self, *cats: str) -> bool:
+        """Whether one of the words plays one of these parts."""
+        return not self.cats.isdisjoint(cats)

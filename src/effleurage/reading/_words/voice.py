@@ -62,6 +62,11 @@ class Voice:
     one: bool = False
     giver: str = ""
 
+    @property
+    def changes(self) -> bool:
+        """It gives words to another than they would be by themselves."""
+        return bool(self.receiver or self.trade or self.one or self.giver)
+
 
 def voice_of(text: str, lexicon: Lexicon) -> Voice:
     """The voice of a whole article, by whose back and whose thumbs it speaks of."""
