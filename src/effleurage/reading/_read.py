@@ -22,12 +22,13 @@ from effleurage.reading._strokes.details import one_sided
 from effleurage.reading._strokes.leaving import mention, remember
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.again import settle_again
+from effleurage.reading._words.hands_meant import settle_hands
 from effleurage.reading._words.lexicon import Lexicon, lexicon
 from effleurage.reading._words.mark import Words
 from effleurage.reading._words.tag import tag
 from effleurage.reading._words.tokens import tokens
 from effleurage.reading._words.voice import voice_of
-from effleurage.routine import Fingers, Kind, Movement, Pointing, Routine, Step, Technique, Topic
+from effleurage.routine import Fingers, Hands, Kind, Movement, Pointing, Routine, Step, Technique, Topic
 
 
 @final
@@ -155,7 +156,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     low, high = sentence.span
     if sentence.junk:
         return Meaning(Kind.NOTE, topic="media")
-    marks = Words(settle_again(tag(tokens(text, sentence.span, words), words, state.voice)))
+    tagged = settle_again(tag(tokens(text, sentence.span, words), words, state.voice))
+    marks = Words(settle_hands(tagged, _hand_at_work(state)))
     record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
     record.words = frozenset([m.base for m in marks])
     if not marks or asks(text[low:high], marks):
@@ -174,6 +176,13 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     mention(meaning, parts, marks, state)
     remember(meaning, marks, state, record, before_side)
     return meaning
+
+
+def _hand_at_work(state: State) -> str | None:
+    """The hand that the sentence before told to work alone, if it told hands apart."""
+    last = state.records[-1].strokes[-1:] if state.records else ()
+    single = last and last[0].hands in (Hands.LEFT, Hands.RIGHT, Hands.ONE) and "hands" in last[0].stated
+    return str(last[0].hands) if single else None
 
 
 _LIMBS = frozenset(["hand", "hands", "foot", "feet", "arm", "leg", "wrist", "ankle", "calf"])

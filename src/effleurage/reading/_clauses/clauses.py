@@ -161,7 +161,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         mains = [j for j, m in enumerate(before) if m.cat == "subj"]
         if k == 0 and mains and mains[-1] > 2 and clause.sub in ("when", "if", "while"):
             clause.sub = None
-        own_subject = any(m.cat == "subj" for m in before)
+        own_subject = any(m.cat == "subj" for m in before) or _has_own_hand(clause.sub, before)
         if k > 0 and own_subject and clause.sub in ("when", "if", "why", "purpose", "until", "while"):
             clause.sub = None
         if (
@@ -194,6 +194,12 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.subject = out[-1].subject
         out.append(clause)
     return out
+
+
+def _has_own_hand(sub: str | None, before: list[Mark]) -> bool:
+    """As in "as it reaches the knee the other hand starts": a hand of the giver's is the subject."""
+    handed = sub in ("when", "while") and bool(before) and before[-1].cat == "tool"
+    return handed and not any(m.cat in ("theirs", "poss") for m in before)
 
 
 def _let_be(first: Mark, own: list[Mark]) -> bool:

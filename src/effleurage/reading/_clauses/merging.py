@@ -295,6 +295,8 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
 
 def follows(clause: Clause, technique: str | None) -> bool:
     """As in "The other hand follows": it does what the hand before it did."""
+    if clause.in_turn:
+        return all(p.role == "from" for p in clause.places)
     other = clause.other_hand or (clause.hands in ("left", "right") and clause.subject == "hands")
     return clause.lemma == "follow" and other and not clause.places and technique == "effleurage"
 

@@ -36,7 +36,8 @@ def told_again(clause: Clause, found: list[tuple[Clause, str | None]]) -> bool:
 def is_other_hand(clause: Clause, last: Clause) -> bool:
     """As in "scoop it up with one hand, then the other": behind a hand the other one is a hand too."""
     words = [m.low for m in clause.marks if m.cat not in ("det", "filler", "conj", "prep")]
-    handed = last.hands == "one" and last.hands_stated and last.marks[-1].cat == "tool"
+    moved = last.tool_role == "object" or last.marks[-1].cat == "tool"
+    handed = last.hands == "one" and last.hands_stated and moved
     return handed and words in (["other"], ["the other"], ["other one"])
 
 

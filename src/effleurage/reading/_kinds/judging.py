@@ -104,6 +104,7 @@ def _plain(clause: Clause, technique: str | None) -> bool:
         return False
     told = clause.head is not None and (clause.subject in ("imp", "hands") or clause.passive)
     named = clause.tool or clause.places or clause.pronoun or clause.directions or clause.pressure
+    named = named or clause.in_turn
     lasts = technique == "hold" and (
         clause.lemma == "wait" or clause.duration or clause.moment or clause.open_ended
     )

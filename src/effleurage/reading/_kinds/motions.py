@@ -84,6 +84,12 @@ def _leans_away(clause: Clause) -> bool:
     )
 
 
+def _by_turns(clause: Clause, last: Clause) -> bool:
+    """As in "pull one hand to the spine, and let the other follow": both at it in turn."""
+    let = any(m.cat == "verb" and m.base == "let" for m in clause.marks)
+    return let and last.hands == "one" and last.hands_stated
+
+
 def _goes_on_with(clause: Clause, found: list, technique: str | None) -> bool:
     """As in "travel up and down again, wringing all the way": what is done on the way there and back."""
     bare = not (clause.places or clause.directions or clause.tool or clause.counted)
@@ -262,6 +268,9 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             supply(clause, found, carried, parts, n)
             spoken = antecedent(clause) or spoken
             warmed = clause if clause.tool and clause.tool_role == "object" and clause.neg is None else warmed
+            continue
+        if found and clause.in_turn and _by_turns(clause, found[-1][0]):
+            found[-1][0].hands = "alternate"
             continue
         points = clause.has("it", "them") or clause.on_each
         if (

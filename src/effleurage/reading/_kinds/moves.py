@@ -9,6 +9,7 @@ from effleurage.reading._clauses.elsewhere import (
     turns_joint,
     works_from,
 )
+from effleurage.reading._clauses.hand_turns import bare_hand, takes_turn
 from effleurage.reading._clauses.onward import goes_along
 from effleurage.reading._clauses.verbless import (
     bare_moves,
@@ -69,6 +70,17 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if clause.lemma == "follow" and clause.has("ready to", "ready"):
         return False
+    if (
+        clause.sub == "while"
+        and clause.subject == "pron"
+        and any(takes_turn(c, state) for c in parts[n + 1 :])
+    ):
+        return False
+    if takes_turn(clause, state):
+        clause.in_turn = True
+        if bare_hand(clause):
+            clause.tool = None
+        return True
     if clause.lemma in ("wait", "hover") and clause.subject == "hands" and not clause.places:
         return False
     if clause.technique in ("stretch", "petrissage") and rests_on_giver(clause):

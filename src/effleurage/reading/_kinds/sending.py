@@ -1,7 +1,6 @@
 """Sending back: whether a sentence repeats earlier steps, and which of its clauses says so."""
 
-import itertools
-
+from effleurage.reading._kinds.done_again import by_turns, does_again, is_its_turn, names_side
 from effleurage.reading._kinds.sending_lines import (
     bare_side,
     is_outcome,
@@ -10,10 +9,9 @@ from effleurage.reading._kinds.sending_lines import (
     sides_only,
     until_only,
 )
-from effleurage.reading._slots.counting import count_in, is_rare
+from effleurage.reading._slots.counting import is_rare
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
-from effleurage.reading._words.mark import Mark
 
 _SIDED = ("left", "right", "other")
 _ROUND = ("round", "around", "over", "across", "round to", "around to")
@@ -98,7 +96,7 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return False
     said = clause.spoken
     if clause.lemma in verbs("remember") and not (clause.tool or clause.technique):
-        return _sided(clause, None) and not any(p.side not in _SIDED for p in clause.places)
+        return names_side(clause, None) and not any(p.side not in _SIDED for p in clause.places)
     reminded = parts[0].lemma in verbs("remember")
     if clause.neg is not None and clause.neg.low != "without" and not reminded:
         return False
@@ -152,12 +150,12 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return asked and not clause.technique and (told or not clause.places)
     if clause.form == "ed" and clause.subject == "imp" and not clause.passive:
         return False
-    return asked and _does(clause, said, parts)
+    return asked and does_again(clause, said, parts)
 
 
 def _verbless(clause: Clause, said: Spoken, *, alone: bool) -> bool:
     """As in "And the same on the right", "Now everything again", "And again, but slower"."""
-    sided = _sided(clause, None)
+    sided = names_side(clause, None)
     if (clause.technique and clause.tool) or (_BARRED & set(clause.topics) and not sided):
         return False
     if clause.marks[0].low == "it":
@@ -170,6 +168,8 @@ def _verbless(clause: Clause, said: Spoken, *, alone: bool) -> bool:
     if says(said, "back_to") or says(said, "mirrored"):
         return True
     if alone and says(said, "turned") and not (clause.tool or clause.technique):
+        return True
+    if alone and (by_turns(clause) or is_its_turn(clause)):
         return True
     if clause.tool_role == "to" and clause.back and not (clause.places or clause.technique):
         clause.tool_role = "with"
@@ -204,19 +204,6 @@ def _describes(clause: Clause) -> bool:
     return later and behind is not None and behind.cat in ("word", "person") and behind.low not in ("x", "×")
 
 
-def _sided(clause: Clause, before: Mark | None) -> bool:
-    """Whether one of a pair is named, before a mark if one is given."""
-    if not clause.holds("side", "place") and phrases("fellow").isdisjoint(clause.lows):
-        return False
-    return any(
-        (m.cat == "side" and (m.value in _SIDED or m.low.startswith("near")) and m.low != "rights")
-        or m.low in phrases("fellow")
-        or (m.cat == "place" and any(w in _SIDED for w in (*m.inner, *m.low.split())))
-        for m in clause.marks
-        if before is None or m.i < before.i
-    )
-
-
 def _gets_its_turn(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     """As in "The left side got its turn too", "the other shoulder is then treated", "the right follows"."""
     if clause.holds("tool"):
@@ -231,8 +218,8 @@ def _gets_its_turn(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
         and ("turn" in said.words or "next" in said.words)
         and not clause.person
     ):
-        return _sided(clause, None)
-    if not _sided(clause, verb):
+        return names_side(clause, None)
+    if not names_side(clause, verb):
         gets = clause.lemma in _GETTING and any(p.role == "pre" for p in clause.places)
         gets = gets and says(said, "share_of_it")
         for ref in (p for p in clause.places if gets and p.role == "pre"):
@@ -250,72 +237,3 @@ def _gets_its_turn(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     if turned and clause.subject == "hands":
         clause.tool, clause.hands, clause.hands_stated = None, None, False
     return turned
-
-
-def _does(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
-    """As in "do that six times", "go through this section again", "treat the other side"."""
-    again = clause.again or not AGAIN.isdisjoint(clause.lows)
-    if clause.motion_noun and again and clause.lemma in verbs("do") and not (clause.tool or clause.places):
-        return True
-    if clause.lemma in verbs("count") and not (clause.tool or clause.places or clause.technique):
-        it = clause.marks[-1].cat == "num" and clause.has("it")
-        if it or count_in(clause.marks, later=False) is not None:
-            return not clause.topics
-    if (
-        clause.tool
-        and says(said, "this_time")
-        and not (clause.places or clause.technique or clause.directions)
-    ):
-        clause.tool_role = "with"
-        return True
-    if clause.lemma == "give" and _sided(clause, None) and says(said, "gift"):
-        return not clause.tool
-    if _runs_through(clause):
-        return True
-    if clause.lemma == "spend" and clause.duration and clause.has("this", "that", "it", "these"):
-        return not (clause.tool or clause.places)
-    if clause.act in ("go", "end", "begin", "work", "make") and not clause.tool and _numbered(clause):
-        return not (clause.technique and clause.act == "make")
-    if clause.act in ("go", "work", "make", "begin") and not clause.tool and says(said, "whole"):
-        done = clause.lemma in verbs("do") and not clause.passive
-        return again or done or _sided(clause, None) or clause.counted
-    if clause.act == "go" and clause.lemma == "go" and clause.has("last") and not clause.places:
-        return clause.counted or count_in(clause.marks, later=False) is not None
-    if " it right " in said.text:
-        return False
-    if clause.motion_noun and clause.technique and not _numbered(clause):
-        return False
-    if clause.lemma in verbs("do"):
-        if clause.places and clause.has("each", "every", "all"):
-            return not clause.tool
-        told = clause.side_stated or clause.counted or _numbered(clause) or _sided(clause, None)
-        return told or again or (clause.pronoun and _bounded(clause, parts))
-    if clause.lemma in verbs("treat") and not clause.tool:
-        turned = clause.lemma == "treat" or any(c.lemma in verbs("swap") for c in parts)
-        spots = [p for p in clause.places if p.side not in _SIDED]
-        return turned and _sided(clause, None) and not spots
-    return False
-
-
-def _runs_through(clause: Clause) -> bool:
-    """As in "run that through five times": the particle stands behind what is done again."""
-    bare = not (clause.tool or clause.places or clause.directions)
-    return clause.lemma in ("run", "go", "take") and clause.pronoun and bare and clause.has("through")
-
-
-def _bounded(clause: Clause, parts: list[Clause]) -> bool:
-    """As in "do it until it is warm", "do this along the edge": how long, how far, where."""
-    if clause.open_ended or clause.duration or clause.moment or clause.distance or clause.directions:
-        return True
-    if clause.places or clause.tool_role == "with" or count_in(clause.marks, later=False) is not None:
-        return True
-    until = any(c.sub == "until" or c.counted or says(c.spoken, "manner") for c in parts)
-    return until or clause.passive or says(clause.spoken, "turned")
-
-
-def _numbered(clause: Clause) -> bool:
-    """Whether earlier steps are called by number: "step 5", "those last two"."""
-    return any(
-        mark.base in ("step", "no", "number", "stage", "item", "last", "previous") and after.cat == "num"
-        for mark, after in itertools.pairwise(clause.marks)
-    )

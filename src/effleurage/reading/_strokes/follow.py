@@ -121,11 +121,12 @@ def after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> St
     last = next((s for s in past if s.technique is not None and s.technique.value in WORKING), None)
     if last is None:
         return stroke
+    begun = "start" in stroke.stated
     return dataclasses.replace(
         stroke,
         technique=last.technique,
-        start=last.start,
-        start_spot=last.start_spot,
+        start=stroke.start if begun else last.start,
+        start_spot=stroke.start_spot if begun else last.start_spot,
         end=last.end,
         over=last.over,
         direction=stroke.direction or last.direction,

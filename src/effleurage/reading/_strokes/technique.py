@@ -47,6 +47,8 @@ _BENDERS = frozenset(
 
 def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
+    if clause.in_turn:
+        return state.technique
     if clause.act == "none" and clause.technique is None:
         return verbless(clause, state)
     if clause.lemma in ("curl", "wrap") and not clause.tool and any(p.role == "path" for p in clause.places):

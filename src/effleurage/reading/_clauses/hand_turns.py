@@ -1,0 +1,48 @@
+"""One hand after the other: what a hand does when its turn comes is what the one before it did."""
+
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.frames import verbs
+
+_ONE_HAND = ("left", "right", "one")
+_SENDING = ("come", "go", "move", "let", "glide", "slide", "take", "draw", "have")
+_AFTER = ("after", "behind", "close behind", "right behind", "in its wake", "after the first")
+
+
+def takes_turn(clause: Clause, state: State) -> bool:
+    """Whether the other hand now does what the hand at work did.
+
+    Args:
+        clause: A clause; "the left starts at the hip", "send the other one after it".
+        state: The context, with the hand at work.
+    """
+    if clause.neg is not None or clause.sub is not None or state.technique is None:
+        return False
+    if (
+        not clause.hands_stated
+        or state.hands not in _ONE_HAND
+        or clause.tool not in (None, state.tool, "palm")
+    ):
+        return False
+    changed = clause.hands in ("left", "right") and clause.hands != state.hands
+    if not (changed or clause.other_hand):
+        return False
+    if any(p.role != "from" for p in clause.places):
+        return False
+    return clause.lemma in verbs("hand_follows") or _is_let(clause) or _is_sent(clause)
+
+
+def bare_hand(clause: Clause) -> bool:
+    """As in "the left follows": the hand is named by its side alone, and with what it works is known."""
+    return any(m.cat == "tool" and m.start == m.end for m in clause.marks)
+
+
+def _is_let(clause: Clause) -> bool:
+    """As in "let the right follow"."""
+    follows = any(m.cat == "verb" and m.cats["verb"].lemma in verbs("hand_follows") for m in clause.marks)
+    return clause.lemma in ("let", "have") and follows
+
+
+def _is_sent(clause: Clause) -> bool:
+    """As in "send the right one after it", "bring the other down behind the first"."""
+    return clause.lemma in _SENDING and clause.has(*_AFTER)

@@ -1,0 +1,109 @@
+"""Done again: commands that send back by what they tell to do: "do that six times", "run it through"."""
+
+import itertools
+
+from effleurage.reading._slots.counting import count_in
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
+from effleurage.reading._words.mark import Mark
+
+_SIDED = ("left", "right", "other")
+
+
+def names_side(clause: Clause, before: Mark | None) -> bool:
+    """Whether one of a pair is named, before a mark if one is given."""
+    if not clause.holds("side", "place") and phrases("fellow").isdisjoint(clause.lows):
+        return False
+    return any(
+        (m.cat == "side" and (m.value in _SIDED or m.low.startswith("near")) and m.low != "rights")
+        or m.low in phrases("fellow")
+        or (m.cat == "place" and any(w in _SIDED for w in (*m.inner, *m.low.split())))
+        for m in clause.marks
+        if before is None or m.i < before.i
+    )
+
+
+def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
+    """As in "do that six times", "go through this section again", "treat the other side"."""
+    again = clause.again or not AGAIN.isdisjoint(clause.lows)
+    if clause.motion_noun and again and clause.lemma in verbs("do") and not (clause.tool or clause.places):
+        return True
+    if clause.lemma in verbs("count") and not (clause.tool or clause.places or clause.technique):
+        it = clause.marks[-1].cat == "num" and clause.has("it")
+        if it or count_in(clause.marks, later=False) is not None:
+            return not clause.topics
+    if (
+        clause.tool
+        and says(said, "this_time")
+        and not (clause.places or clause.technique or clause.directions)
+    ):
+        clause.tool_role = "with"
+        return True
+    if clause.lemma == "give" and names_side(clause, None) and says(said, "gift"):
+        return not clause.tool
+    if _runs_through(clause) or (
+        by_turns(clause) and clause.lemma in verbs("by_turns") and clause.form == "base"
+    ):
+        return True
+    if clause.lemma == "spend" and clause.duration and clause.has("this", "that", "it", "these"):
+        return not (clause.tool or clause.places)
+    if clause.act in ("go", "end", "begin", "work", "make") and not clause.tool and _numbered(clause):
+        return not (clause.technique and clause.act == "make")
+    if clause.act in ("go", "work", "make", "begin") and not clause.tool and says(said, "whole"):
+        done = clause.lemma in verbs("do") and not clause.passive
+        return again or done or names_side(clause, None) or clause.counted
+    if clause.act == "go" and clause.lemma == "go" and clause.has("last") and not clause.places:
+        return clause.counted or count_in(clause.marks, later=False) is not None
+    if " it right " in said.text:
+        return False
+    if clause.motion_noun and clause.technique and not _numbered(clause):
+        return False
+    if clause.lemma in verbs("do"):
+        if clause.places and clause.has("each", "every", "all"):
+            return not clause.tool
+        told = clause.side_stated or clause.counted or _numbered(clause) or names_side(clause, None)
+        return told or again or (clause.pronoun and _bounded(clause, parts))
+    if clause.lemma in verbs("treat") and not clause.tool:
+        turned = clause.lemma == "treat" or any(c.lemma in verbs("swap") for c in parts)
+        spots = [p for p in clause.places if p.side not in _SIDED]
+        return turned and names_side(clause, None) and not spots
+    return False
+
+
+def by_turns(clause: Clause) -> bool:
+    """As in "hand over hand" and "take it in turns": what is done goes on with the hands by turns."""
+    bare = not (clause.places or clause.technique or clause.directions or clause.topics)
+    return clause.hands == "alternate" and clause.hands_stated and clause.tool in (None, "palm") and bare
+
+
+def is_its_turn(clause: Clause) -> bool:
+    """As in "Now your right.": a hand that is named by its side alone."""
+    bare = any(m.cat == "tool" and m.start == m.end for m in clause.marks)
+    if not bare or clause.places or clause.directions or clause.technique:
+        return False
+    clause.tool = None
+    return True
+
+
+def _runs_through(clause: Clause) -> bool:
+    """As in "run that through five times": the particle stands behind what is done again."""
+    bare = not (clause.tool or clause.places or clause.directions)
+    return clause.lemma in ("run", "go", "take") and clause.pronoun and bare and clause.has("through")
+
+
+def _bounded(clause: Clause, parts: list[Clause]) -> bool:
+    """As in "do it until it is warm", "do this along the edge": how long, how far, where."""
+    if clause.open_ended or clause.duration or clause.moment or clause.distance or clause.directions:
+        return True
+    if clause.places or clause.tool_role == "with" or count_in(clause.marks, later=False) is not None:
+        return True
+    until = any(c.sub == "until" or c.counted or says(c.spoken, "manner") for c in parts)
+    return until or clause.passive or says(clause.spoken, "turned")
+
+
+def _numbered(clause: Clause) -> bool:
+    """Whether earlier steps are called by number: "step 5", "those last two"."""
+    return any(
+        mark.base in ("step", "no", "number", "stage", "item", "last", "previous") and after.cat == "num"
+        for mark, after in itertools.pairwise(clause.marks)
+    )

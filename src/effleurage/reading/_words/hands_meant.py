@@ -1,0 +1,98 @@
+"""Hands that are meant: behind a hand at work "the left" and "the other one" are hands, and no sides."""
+
+from effleurage.reading._words.frames import verbs
+from effleurage.reading._words.lexicon import Lexicon, lexicon
+from effleurage.reading._words.mark import Mark
+
+_ONES = {
+    **{"left": "left", "left one": "left", "right": "right", "right one": "right"},
+    **{"other": "other", "other one": "other", "second": "second", "second one": "second"},
+}
+_SINGLE = ("left", "right", "one")
+_BEHIND = frozenset({"comma", "dash", "semi", "close", "conj", "dir", "sub", "filler"})
+_SETTING_OUT = frozenset({"starts at", "begins at", "starts from", "begins from", "starts out from"})
+
+
+def settle_hands(marks: list[Mark], told: str | None) -> list[Mark]:
+    """Give a bare "the left" or "the other" its hand where the hand before it is at work alone.
+
+    Args:
+        marks: A sentence's marks.
+        told: The hand that worked last, "left", "right" or "one"; None if hands were not told apart.
+    """
+    out: list[Mark] = []
+    marks = list(marks)
+    here = None
+    for n, mark in enumerate(marks):
+        out.append(mark)
+        if n and mark.cat == "tool" and marks[n - 1].low in _SINGLE and not mark.plural:
+            here = marks[n - 1].low
+        which = _ONES.get(mark.low)
+        ahead, behind = marks[n - 1] if n else None, marks[n + 1] if n + 1 < len(marks) else None
+        meant = which and _is_owned(ahead) and _acts(marks, n)
+        if meant and (_fits(told, which) or (_fits(here, which) and _takes_turn(marks[n:]))):
+            mark.low = mark.low.split()[0]
+            out.append(_hand(mark, lexicon()))
+        handed = out[-1].cat == "tool" and mark.cat != "prep"
+        if handed and behind is not None and behind.low in _SETTING_OUT and behind.cat == "prep":
+            marks[n + 1 : n + 2] = _set_out(behind, lexicon())
+    return out
+
+
+def _is_owned(ahead: Mark | None) -> bool:
+    return ahead is not None and (ahead.cat == "mine" or ahead.low == "the")
+
+
+def _fits(told: str | None, which: str) -> bool:
+    """The left and the right are hands behind hands that were told by their sides, the other behind any."""
+    return told is not None and (told in ("left", "right") or which in ("other", "second"))
+
+
+def _acts(marks: list[Mark], n: int) -> bool:
+    """Whether the words around it make it a hand: it acts, or is led."""
+    behind = next((m for m in marks[n + 1 :] if m.cat not in ("adv", "filler", "tempo", "modal")), None)
+    verb = "verb" in behind.cats and behind.cats["verb"].lemma if behind is not None else None
+    if behind is not None and (verb in verbs("hand_acts") or behind.low in _SETTING_OUT):
+        return True
+    if behind is None and _is_mine(marks, n):
+        return True
+    led = next((m for m in reversed(marks[: max(0, n - 1)]) if m.cat not in ("adv", "filler")), None)
+    ends = behind is None or behind.cat in _BEHIND or behind.low in ("behind", "after", "close behind")
+    return (
+        ends
+        and led is not None
+        and (led.base in verbs("hand_led") or led.low in verbs("hand_led"))
+        and _takes_turn(marks)
+    )
+
+
+def _is_mine(marks: list[Mark], n: int) -> bool:
+    """As in "Now your right.": whose it is tells that it is a hand."""
+    lead = all(m.cat in ("filler", "conj", "adv", "comma") for m in marks[: n - 1])
+    return n > 0 and marks[n - 1].cat == "mine" and lead
+
+
+def _takes_turn(marks: list[Mark]) -> bool:
+    """The sentence tells of hands that take turns by its verb."""
+    if any(m.low in _SETTING_OUT for m in marks):
+        return True
+    follows = verbs("hand_follows")
+    return any("verb" in m.cats and m.cats["verb"].lemma in follows for m in marks)
+
+
+def _hand(side: Mark, words: Lexicon) -> Mark:
+    """The word that is left out."""
+    entry = words.tree["hand"][""]["tool"]
+    hand = Mark("tool", entry.value, entry, "hand", "base", side.j, side.j, side.end, side.end)
+    hand.cats, hand.base = {"tool": entry}, "hand"
+    return hand
+
+
+def _set_out(mark: Mark, words: Lexicon) -> list[Mark]:
+    """As in "the left starts at the hip": a hand does so, and it is more than where a way begins."""
+    lemma = "begin" if mark.low.startswith("begin") else "start"
+    entry = words.tree[lemma][""]["verb"]
+    verb = Mark("verb", entry.value, entry, lemma + "s", "s", mark.i, mark.i, mark.start, mark.start)
+    verb.cats, verb.base = {"verb": entry}, lemma
+    at = Mark("prep", "from", None, "from", "", mark.i, mark.j, mark.start, mark.end)
+    return [verb, at]

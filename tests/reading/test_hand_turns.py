@@ -1,0 +1,77 @@
+"""One hand after the other: a hand named by its side alone, and what it does when its turn comes."""
+
+import pytest
+
+from effleurage.routine import Hands, Kind, Place
+
+from .slots import last_step, parts
+
+LEFT = "Draw your left palm down the back to the waist. "
+ONE = "Draw one palm down the back to the waist. "
+
+
+@pytest.mark.parametrize(
+    ("first", "sentence", "hands"),
+    [
+        (LEFT, "As it gets there, send the right one after it.", "right"),
+        (LEFT, "Let the right follow.", "right"),
+        (LEFT, "Just before it lands the right begins at the neck.", "right"),
+        (LEFT, "Follow with your right.", "right"),
+        (LEFT, "As soon as it stops, bring the right after it.", "right"),
+        (ONE, "When it arrives, the other starts at the neck.", "one"),
+        (ONE, "Let the other one chase it.", "one"),
+    ],
+)
+def test_the_next_hand_does_what_the_one_before_it_did(first, sentence, hands):
+    """The hand is meant and no side; way and end are those of the hand that it follows."""
+    step = last_step(first + sentence)
+    assert step.kind is Kind.STROKE
+    [stroke] = step.strokes
+    assert (str(stroke.hands), stroke.end, stroke.over) == (hands, Place.WAIST, (Place.BACK,))
+    assert "hands" in stroke.stated
+    assert "side" not in stroke.stated
+    assert "tool" not in stroke.stated
+
+
+def test_where_the_next_hand_sets_out_is_its_own():
+    """A start that is named counts; what is not named is that of the hand before."""
+    step = last_step(
+        "Smooth one hand from the hip up to the armpit. As it comes off, the other starts at the waist."
+    )
+    assert (step.strokes[0].start, step.strokes[0].end) == (Place.WAIST, Place.ARMPIT)
+
+
+def test_within_a_sentence_the_next_hand_is_told_as_well():
+    """Left and right are two strokes; one hand and the other that is let follow alternate."""
+    assert parts("Pull the left hand up the flank, and let the right follow.", "hands") == [
+        ("left",),
+        ("right",),
+    ]
+    assert parts("Pull one hand up the flank, and let the other follow.", "hands") == [("alternate",)]
+    assert parts("Draw one hand up the calf; as it reaches the knee the other starts.", "hands") == [
+        ("one",),
+        ("one",),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Hand over hand, slowly.", "Take it in turns for two minutes.", "Take turns."]
+)
+def test_hands_that_take_turns_go_on_with_it(sentence):
+    """The stroke stays, and the hands alternate."""
+    step = last_step(ONE + sentence)
+    assert step.kind is Kind.REPEAT
+    assert [s.hands for s in step.strokes] == [Hands.ALTERNATE]
+
+
+def test_your_right_is_a_hand():
+    """Whose it is tells that no side of the receiver is meant."""
+    step = last_step(LEFT + "Now your right.")
+    assert step.kind is Kind.REPEAT
+    assert [(s.hands, s.side) for s in step.strokes] == [(Hands.RIGHT, None)]
+
+
+def test_without_a_hand_told_apart_a_side_stays_a_side():
+    """Behind two hands at work the right is a side."""
+    step = last_step("Knead the left shoulder with both hands. Then the right follows.")
+    assert [str(s.side) for s in step.strokes] == ["right"]
