@@ -217,12 +217,12 @@ class Composer:
         self.resting = run.hands[0] if sustained else self.resting
         self.open, self.easing = None, None
 
-    def arrange(self, *, posture: str, station: Station, cue: Cue) -> None:
-        """Change posture or station, if they differ from what is."""
-        if (posture, station) == (self.posture, self.station):
+    def arrange(self, *, posture: str, station: Station, cue: Cue, told: bool = False) -> None:
+        """Change posture or station, if they differ; or wait while only words tell of a change."""
+        if (posture, station) == (self.posture, self.station) and not told:
             return
         self.lift()
-        time = rows()["arrange"]["posture" if posture != self.posture else "station"]
+        time = rows()["arrange"]["posture" if told or posture != self.posture else "station"]
         self.score.append(Arrange(cue=cue, posture=posture, station=station, time=time))
         self.posture, self.station, self.resting = posture, station, -1
 

@@ -11,6 +11,7 @@ from effleurage.reading._kinds.asking import asks
 from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
 from effleurage.reading._kinds.leaning import leaning
 from effleurage.reading._kinds.run_in import without_label
+from effleurage.reading._owed import settled
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeats.beside import send_back
 from effleurage.reading._sentence import understand
@@ -88,7 +89,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
         state.titled_limb = state.limb
         movement = _movement(text, section, state, words, notes)
         movements += divided(movement, section, text, titled=state.titled)
-    routine = Routine(title=title, movements=tuple(movements), text=text)
+    routine = Routine(title=title, movements=settled(movements), text=text)
     found = sorted(notes + findings(routine), key=lambda f: f.span or (0, 0))
     return routine, Report(tuple(found))
 

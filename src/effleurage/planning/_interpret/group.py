@@ -7,6 +7,9 @@ from typing import final
 from effleurage.planning._interpret.items import Item
 from effleurage.routine import Direction, Hands, Place, Stroke, Technique
 
+_AT_A_SPOT = frozenset(
+    {Technique.COMPRESSION, Technique.FRICTION, Technique.PETRISSAGE, Technique.VIBRATION, Technique.RELEASE}
+)
 _SIDEWAYS = frozenset({Direction.OUT, Direction.TOWARD_GIVER, Direction.AWAY_FROM_GIVER})
 
 
@@ -20,12 +23,15 @@ class Group:
         strokes: The strokes, in order.
         times: How often the whole group is performed.
         row: (number of its units, whether its last stroke is a finale), for a row.
+        unit: Number of its last strokes that are done at one spot after another, if they creep along; what is
+            before them shows one unit.
     """
 
     arrangements: tuple[Item, ...] = ()
     strokes: tuple[Item, ...] = ()
     times: int = 1
     row: tuple[int, bool] | None = field(default=None)
+    unit: int = 0
 
 
 def groups(entries: Sequence[Item]) -> list[Group]:
@@ -38,7 +44,9 @@ def groups(entries: Sequence[Item]) -> list[Group]:
             waiting.append(entries[i])
             i += 1
             continue
-        size, row, times = _row(entries[i:]) or _loop(entries[i:]) or (1, None, 1)
+        length, unit = _creep(entries[i:])
+        whole = (length, None, 1) if unit else None
+        size, row, times = whole or _row(entries[i:]) or _loop(entries[i:]) or (1, None, 1)
         taken = entries[i : i + size]
         waiting.extend(entry for entry in taken if entry.stroke is None)
         out.append(
@@ -47,6 +55,7 @@ def groups(entries: Sequence[Item]) -> list[Group]:
                 strokes=tuple(entry for entry in taken if entry.stroke is not None),
                 times=times,
                 row=row,
+                unit=unit,
             )
         )
         waiting = []
@@ -54,6 +63,41 @@ def groups(entries: Sequence[Item]) -> list[Group]:
     if waiting:
         out.append(Group(arrangements=tuple(waiting)))
     return out
+
+
+def _creep(entries: Sequence[Item]) -> tuple[int, int]:
+    """Clauses that creep along: how many there are, and how many make one unit; zeros for none.
+
+    "Press, let go, slide up an inch. Carry on like that to the neck": the first sentence shows a unit.
+    """
+    unit = _unit(entries)
+    if not unit:
+        return 0, 0
+    if _progresses(entries[unit - 1]):
+        return unit, unit
+    again = entries[unit : 2 * unit]
+    same = len(again) == unit and all(
+        a.stroke and b.stroke and b.stroke.copied and a.stroke.span == b.stroke.span
+        for a, b in zip(entries, again, strict=False)
+    )
+    return (2 * unit, unit) if same and _progresses(again[-1]) else (0, 0)
+
+
+def _unit(entries: Sequence[Item]) -> int:
+    """Number of a sentence's clauses from work in place to a slide; 0 if they are no such row."""
+    for size, entry in enumerate(entries):
+        stroke = entry.stroke
+        if stroke is None or entry.step != entries[0].step:
+            return 0
+        if stroke.technique is Technique.EFFLEURAGE:
+            return size + 1 if size else 0
+        if stroke.technique not in _AT_A_SPOT or (not size and stroke.technique is Technique.RELEASE):
+            return 0
+    return 0
+
+
+def _progresses(entry: Item) -> bool:
+    return entry.stroke is not None and entry.stroke.progress
 
 
 def _row(entries: Sequence[Item]) -> tuple[int, tuple[int, bool], int] | None:

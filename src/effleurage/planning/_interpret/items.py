@@ -54,7 +54,7 @@ def strokes_of(entries: tuple[Item, ...]) -> list[Stroke]:
 
 
 def one_sided(movement: Movement) -> bool:
-    """It is told for one side: the other side follows."""
+    """It is told for one side: the other side follows, or another movement does the same there."""
     if movement.both_sides:
         return True
     sides = {stroke.side for step in movement.steps for stroke in step.strokes}

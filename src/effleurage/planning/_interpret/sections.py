@@ -1,11 +1,12 @@
 """Sections of a movement: what is done on one side, and again on the other where the text says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import final
 
+from effleurage.planning._interpret.elsewhere import borrowed
 from effleurage.planning._interpret.items import Item
-from effleurage.routine import Direction, GiverPlace, Hands, Side, Stroke, Technique
+from effleurage.routine import Direction, GiverPlace, Hands, Side, Span, Stroke, Technique
 
 _OPPOSITE = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.ONE: Side.OTHER, Side.OTHER: Side.ONE}
 _GIVER = frozenset({Direction.TOWARD_GIVER, Direction.AWAY_FROM_GIVER})
@@ -21,11 +22,13 @@ class Section:
         entries: What is told.
         again: The entry that sends it to the other side, or None.
         moves: The giver changes sides for that.
+        borrowed: It does again what another movement told, as its copies say.
     """
 
     entries: tuple[Item, ...]
     again: Item | None = None
     moves: bool = False
+    borrowed: bool = False
 
 
 def sections(entries: Sequence[Item]) -> list[Section]:
@@ -36,7 +39,12 @@ def sections(entries: Sequence[Item]) -> list[Section]:
     in the place of the copies.
     """
     out: list[Section] = []
-    rest = list(entries)
+    rest = _without_shown(entries)
+    other = borrowed(rest)
+    if other is not None:
+        begin, end = other
+        told = Section(entries=tuple(rest[begin:end]), borrowed=True)
+        return [*sections(rest[:begin]), told, *sections(rest[end:])]
     while rest:
         found = _mirrored(rest)
         if found is None:
@@ -47,11 +55,35 @@ def sections(entries: Sequence[Item]) -> list[Section]:
             out.append(Section(entries=tuple(rest[:first])))
         step = rest[start].step
         ways = [entry.arrangement for entry in rest if entry.step == step and entry.arrangement is not None]
-        told = tuple(entry for entry in rest[first:start] if entry.step != step or entry.stroke is not None)
+        copied = {entry.stroke.span for entry in rest[start:stop] if entry.stroke is not None}
+        told = tuple(
+            _on_one_side(entry, copied)
+            for entry in rest[first:start]
+            if entry.step != step or entry.stroke is not None
+        )
         moves = any(said.giver in _ACROSS for said in ways)
         out.append(Section(entries=told, again=rest[start], moves=moves))
         rest = rest[stop:]
     return out
+
+
+def _without_shown(entries: Sequence[Item]) -> list[Item]:
+    """The entries without what is told for "one side" where its copies then name both, one after the other.
+
+    "Lay the forearm along her shoulder and roll it. Right shoulder first, then left."
+    """
+    named: dict[Span, set[Side | None]] = {}
+    for entry in entries:
+        if entry.stroke is not None and entry.stroke.copied:
+            named.setdefault(entry.stroke.span, set()).add(entry.stroke.side)
+    return [
+        entry
+        for entry in entries
+        if entry.stroke is None
+        or entry.stroke.copied
+        or entry.stroke.side is not Side.ONE
+        or not named.get(entry.stroke.span, set()) >= {Side.LEFT, Side.RIGHT}
+    ]
 
 
 def _mirrored(entries: Sequence[Item]) -> tuple[int, int, int] | None:
@@ -65,7 +97,8 @@ def _mirrored(entries: Sequence[Item]) -> tuple[int, int, int] | None:
     while entries[stop - 1].stroke is None:
         stop -= 1
     first = min(_source(entries[:start], entry.stroke) for entry in entries[start:stop] if entry.stroke)
-    while first and _one_sided(entries[first - 1]):
+    # "Up the left side, then the right" is complete in itself; a sentence of its own may mean more.
+    while first and entries[start].step != entries[first].step and _one_sided(entries[first - 1]):
         first -= 1
     return first, start, stop
 
@@ -81,7 +114,15 @@ def _mirrors(entries: Sequence[Item], i: int) -> bool:
         return False
     sides = (other.stroke.side for other in entries[:i] if other.stroke and not other.stroke.copied)
     said = before.side or next((side for side in sides if side in _OPPOSITE), None)
-    return said is None or stroke.side is _OPPOSITE.get(said)
+    return said in (None, Side.ONE) or stroke.side is _OPPOSITE[said]
+
+
+def _on_one_side(entry: Item, copied: set[Span]) -> Item:
+    """What is done again on the other side was done on one, also where its own words leave that open."""
+    stroke = entry.stroke
+    if stroke is None or stroke.side is not None or stroke.span not in copied:
+        return entry
+    return replace(entry, stroke=replace(stroke, side=Side.ONE))
 
 
 def _source(entries: Sequence[Item], stroke: Stroke) -> int:

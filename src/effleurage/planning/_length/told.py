@@ -26,6 +26,9 @@ class State:
         posture: How the receiver lies.
         station: Where the giver is.
         stated: Where the text last said that the giver is.
+        side: Side that was worked on last.
+        beyond: The receiver lies or sits as no body here can.
+        done: Number of movements up to the last that has been performed.
         resting: Hand that rests on the receiver; −1 for none.
         last_hand: Hand that did the last stroke of one hand.
         easing: A release that the next glide carries out, or None.
@@ -35,6 +38,9 @@ class State:
     posture: str
     station: Station
     stated: Station
+    side: float
+    beyond: bool
+    done: int
     resting: int
     last_hand: int
     easing: Cue | None
@@ -49,6 +55,9 @@ class State:
             posture=composer.posture,
             station=composer.station,
             stated=interpreter.stated,
+            side=interpreter.side,
+            beyond=interpreter.beyond,
+            done=interpreter.done,
             resting=composer.resting,
             last_hand=composer.last_hand,
             easing=composer.easing,
@@ -77,6 +86,7 @@ class Telling:
         interpreter.marks += [len(composer.score) + mark for mark in self.marks]
         composer.score += self.entries
         composer.posture, composer.station, interpreter.stated = after.posture, after.station, after.stated
+        interpreter.side, interpreter.beyond, interpreter.done = after.side, after.beyond, after.done
         composer.resting, composer.last_hand, composer.easing = after.resting, after.last_hand, after.easing
 
 

@@ -75,6 +75,8 @@ def on_skin(asked: Asked, runs: Sequence[Run], ground: Callable[[str], Ground]) 
             continue
         if chart == "back":
             along[rows], across[rows] = _on_back(asked, rows, runs, ground(posture))
+        else:
+            across[rows] *= signs[rows]
         kinds = [(run.tool, run.strikes) for run in runs]
         numbers = np.array([list(dict.fromkeys(kinds)).index(kind) for kind in kinds])[asked.run[rows]]
         surface = ground(posture).surface

@@ -1,7 +1,18 @@
 """Where the giver is and how the receiver lies, from what the text says about it."""
 
+from dataclasses import replace
+
 from effleurage.performance import Station
-from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
+from effleurage.routine import (
+    Arrangement,
+    Direction,
+    Facing,
+    GiverPlace,
+    Posture,
+    Stance,
+    Stroke,
+    Technique,
+)
 
 START = Station(where="side_left", stance="kneeling", facing="head", side="left")
 LYING = frozenset({Posture.PRONE, Posture.HEAD_LEFT, Posture.HEAD_RIGHT, Posture.FOREHEAD_ON_HANDS})
@@ -51,6 +62,28 @@ def moved(station: Station, said: Arrangement) -> Station:
     stances = {Stance.SITTING: "sitting", Stance.KNEELING: "kneeling", Stance.STANDING: "standing"}
     stance = station.stance if said.stance is None else stances[said.stance]
     return Station(where=where, stance=stance, facing=facing, side=side)
+
+
+def seen_from(station: Station, stroke: Stroke) -> Stroke:
+    """A stroke toward or away from a giver at the head goes up or down; what is pulled in place, nowhere."""
+    if station.where != "head" or not {Direction.TOWARD_GIVER, Direction.AWAY_FROM_GIVER} & set(
+        stroke.direction
+    ):
+        return stroke
+    glides = stroke.technique is Technique.EFFLEURAGE
+    ways = {
+        Direction.TOWARD_GIVER: Direction.UP if glides else None,
+        Direction.AWAY_FROM_GIVER: Direction.DOWN if glides else None,
+    }
+    turned = (ways.get(way, way) for way in stroke.direction)
+    return replace(stroke, direction=tuple(way for way in turned if way is not None))
+
+
+def beyond(said: Posture | None, before: bool) -> bool:
+    """Whether the receiver lies or sits as no body here can, after a sentence."""
+    if said is None or said in (Posture.HEAD_AWAY, Posture.HEAD_TOWARD):
+        return before
+    return said not in LYING
 
 
 def lying(posture: str, said: Posture | None, side: str) -> str:

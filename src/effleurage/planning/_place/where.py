@@ -22,6 +22,9 @@ MIDDLE = frozenset(
 )
 """Places that lie across the midline."""
 
+LEVELS = MIDDLE | LINES | {Place.BUTTOCK, Place.WAIST, Place.HIP, Place.SHOULDER_BLADE}
+"""Places that only say how far along a line something goes: beside the spine "as far as the waist"."""
+
 _NEAREST = {
     Place.HEAD: Place.SKULL_BASE,
     Place.ARM: Place.SHOULDER,
@@ -124,6 +127,8 @@ class Where:
         low, high = self.box(place)[0]
         return self.ground.level(low), self.ground.level(high)
 
-    def head_spot(self, place: Place) -> tuple[float, float]:
-        """The middle of a place on another chart, in that chart's coordinates."""
-        return self.region(place).centre or (0.5, 0.0)
+    def head_spot(self, place: Place, *, apart: bool = False) -> tuple[float, float]:
+        """The middle of a place on another chart, in that chart's coordinates, or of each half of it."""
+        region = self.region(place)
+        along, across = region.centre or (0.5, 0.0)
+        return along, 0.5 * (across + region.across[1]) if apart and region.across is not None else across

@@ -8,10 +8,11 @@ import numpy as np
 
 from effleurage.planning._composer import Point
 from effleurage.planning._data import rows
-from effleurage.planning._place.where import LINES, MIDDLE, Where
+from effleurage.planning._place.where import LEVELS, LINES, MIDDLE, Where
 from effleurage.routine import Direction, Place, Pointing, Spot, Stroke
 
-_NEAR_MIDDLE = 0.10
+_BESIDE = 0.05
+"""So far from a place's level it still counts as being there, in [m]."""
 
 
 @final
@@ -49,6 +50,7 @@ class Way:
         both: Both hands go, each on its side.
         passes: The hands pass each other.
         toward: Sign of the giver's side relative to the hands' own side.
+        over: They are to end on the other side of the midline from where they are.
         shift: Further x of each of two hands that go side by side, in [m]; none for others.
     """
 
@@ -59,6 +61,7 @@ class Way:
     both: bool
     passes: bool
     toward: float
+    over: bool = False
     shift: tuple[float, ...] = ()
 
 
@@ -81,15 +84,19 @@ def route(stroke: Stroke, way: Way, where: Where) -> Route:
     if stroke.end is not None:
         places = [entry for entry in places if entry[0] is not stroke.end]
         places.append((stroke.end, stroke.end_spot, True))
-    if stroke.returning and way.home is not None:
-        _home(out, way)
-        return out
+    home = way.home if stroke.returning else None
+    if home is not None and (stroke.end is None or _in(home, stroke.end, where)):
+        places = [entry for entry in places if not entry[2]]
+    else:
+        home = None
     for place, spot, last in places:
-        if place in MIDDLE:
+        if place in MIDDLE or (line and last and place in LEVELS and way.tool != "forearm"):
             _middle(out, place, spot, stroke, way, where, line=line, last=last)
         else:
             _aside(out, place, spot, stroke, way, where, last=last)
-    if not places:
+    if home is not None:
+        _home(out, way)
+    elif not places:
         _open_end(out, stroke, ways, way, where)
     if way.passes and not any(share == 1.0 for share in out.ahead):
         _cross(out, way, _now(out, way)[0])
@@ -109,6 +116,12 @@ def _in_room(out: Route) -> Route:
 
 def _on(spot: Spot | None, places: frozenset[Place]) -> bool:
     return spot is not None and (spot.place in places or spot.line in places)
+
+
+def _in(point: Point, place: Place, where: Where) -> bool:
+    """A point is at the level of a place."""
+    low, high = where.ends(place)
+    return low - _BESIDE <= point[0] <= high + _BESIDE
 
 
 def _now(out: Route, way: Way) -> Point:
@@ -244,7 +257,11 @@ def _aside(
     if place is Place.ARMPIT:
         _armpit(out, way, where)
         return
-    out.add((mid, side * where.out(place, way.tool, x=mid)), _turn_now(out, way))
+    reach = where.out(place, way.tool, x=mid)
+    if Direction.OUT in ways and reach < abs(here[1]) + _BESIDE:
+        reach = where.out(place, way.tool, x=mid, share=0.9)
+    over = Direction.ACROSS in ways and not way.both and (way.over or stroke.end is stroke.start)
+    out.add((mid, (-side if over else side) * reach), _turn_now(out, way))
 
 
 def _armpit(out: Route, way: Way, where: Where) -> None:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import final
 
 from effleurage.limits import upward_force_most
-from effleurage.performance import Phase
+from effleurage.performance import LEFT, Phase
 from effleurage.planning._data import rows
 from effleurage.planning._score import Rhythm
 from effleurage.planning._trace.route import Way, route
 from effleurage.planning.strokes._cover import cover
-from effleurage.planning.strokes._technique import BOTH, Task, Technique, far, unknown
+from effleurage.planning.strokes._technique import BOTH, Task, Technique, far
+from effleurage.planning.strokes._unseen import unknown
 from effleurage.routine import Direction, Hands, Place
 
 
@@ -50,8 +51,10 @@ def _covers(task: Task) -> bool:
 
 def _glide(task: Task) -> None:
     composer, stroke = task.composer, task.stroke
+    crosses = stroke.start is not None and stroke.start is stroke.end
+    exact = "start" in stroke.stated and (stroke.start_spot is not None or crosses)
     if not composer.holds(task.hands, task.tool) or (
-        stroke.start_spot is not None and "start" in stroke.stated and far(task, task.start())
+        exact and far(task, task.start(), 0.05 if crosses else 0.12)
     ):
         task.land()
     opened = composer.open
@@ -64,6 +67,7 @@ def _glide(task: Task) -> None:
         both=task.hands == BOTH and not task.parallel,
         passes=task.passes,
         toward=composer.side * task.sign,
+        over=task.signs[0] == -opened.run.signs[0],
         shift=opened.shift if task.parallel else (),
     )
     path = route(stroke, way, composer.where)
@@ -113,17 +117,20 @@ def _back(task: Task) -> None:
 
 
 def _alternate(task: Task) -> None:
-    """One stroke of one hand; the next hand lands before this one leaves."""
+    """One stroke of one hand, on its own side where no other is told; the next lands before it leaves."""
     hand = task.composer.outer_hand(task.sign) if task.composer.last_hand < 0 else 1 - task.composer.last_hand
-    said = Hands.LEFT if hand == 0 else Hands.RIGHT
-    one = replace(task, stroke=replace(task.stroke, hands=said), swapped=False)
+    said = Hands.LEFT if hand == LEFT else Hands.RIGHT
+    both_sides = task.stroke.side is None and not task.one_sided
+    sign = (1.0 if hand == LEFT else -1.0) if both_sides else task.sign
+    one = replace(task, stroke=replace(task.stroke, hands=said), swapped=False, sign=sign)
     one.land(timing="overlap")
     _glide(one)
 
 
 def _circles(task: Task) -> None:
     composer, stroke = task.composer, task.stroke
-    if not composer.holds(task.hands, task.tool):
-        task.land()
+    at = task.centre()
+    if not composer.holds(task.hands, task.tool) or far(task, at):
+        task.land(at)
     rhythm = Rhythm(shape="circle", amplitude=rows()["circle"]["large"], cycles=max(2, task.count), rate=0.3)
     composer.stay(cue=task.cue, force=composer.force(stroke, task.tool), rhythm=rhythm, phase=Phase.STROKE)

@@ -21,7 +21,8 @@ class Petrissage(InPlace):
         """See :meth:`Technique.perform`."""
         opened = task.composer.open
         side = [place for place in task.stroke.over if place in _SIDES]
-        if side and opened is not None and opened.run.hands == task.hands and task.tool == "palm":
+        lie = opened is not None and (opened.run.hands, opened.run.signs) == (task.hands, task.signs)
+        if side and lie and task.tool == "palm" and task.stroke.end is None:
             _pull_up(task, side[0])
         else:
             super().perform(task)

@@ -5,7 +5,8 @@ from typing import final
 from effleurage.limits import seconds
 from effleurage.performance import Phase
 from effleurage.planning.strokes._effleurage import Effleurage
-from effleurage.planning.strokes._technique import Task, Technique, far, unknown
+from effleurage.planning.strokes._technique import Task, Technique, far
+from effleurage.planning.strokes._unseen import unknown
 from effleurage.routine import Direction
 
 

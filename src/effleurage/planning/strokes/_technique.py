@@ -5,15 +5,14 @@ import math
 from dataclasses import dataclass, replace
 from typing import final
 
-from effleurage.anatomy import atlas
 from effleurage.limits import open_count, seconds
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._composer import Composer, Point, finger_shape
 from effleurage.planning._data import rows
-from effleurage.planning._place.where import LINES, MIDDLE
+from effleurage.planning._place.where import LEVELS, LINES
 from effleurage.planning._score import Cue, Run
-from effleurage.planning._trace.air import hover
-from effleurage.routine import Direction, Hands, Place, Pointing, Relation, Side, Spot, Stroke, Zone
+from effleurage.routine import Direction, Hands, Place, Pointing, Relation, Side, Spot, Stroke
+from effleurage.routine import Technique as Name
 
 BOTH = (LEFT, RIGHT)
 
@@ -31,6 +30,7 @@ class Task:
         one_sided: The movement works on one side at a time.
         swapped: The other side's pass: left and right hands change parts.
         home: Where the hands began the sequence.
+        before: The stroke before it, and where the hands were when that began; None after a lift.
         setup: It only places the hands.
         rests: The hand stays while the other works.
         leads: For hands that are only put down, what they go on to do.
@@ -47,6 +47,7 @@ class Task:
     one_sided: bool = False
     swapped: bool = False
     home: Point | None = None
+    before: tuple[Stroke, Point] | None = None
     setup: bool = False
     rests: bool = False
     leads: Stroke | None = None
@@ -73,7 +74,7 @@ class Task:
             return (self.one_hand,)
         if said is None and composer.open is not None:
             return composer.open.run.hands
-        return BOTH
+        return (self.one_hand,) if said is None and self.tool in ("forearm", "elbow") else BOTH
 
     @property
     def one_hand(self) -> int:
@@ -111,9 +112,13 @@ class Task:
             return False
         if _as_one(stroke):
             return True
+        if stroke.side is Side.BOTH and stroke.technique is not Name.EFFLEURAGE:
+            return False
         opened = self.composer.open
         if opened is not None and opened.run.hands == BOTH:
-            return opened.run.signs[0] == opened.run.signs[1]
+            signs = opened.run.signs
+            elsewhere = signs == (-self.sign, -self.sign) and stroke.side is None
+            return signs[0] == signs[1] and not elsewhere
         if self.leads is not None and (_as_one(self.leads) or self.leads.side is Side.BOTH):
             return _as_one(self.leads)
         return stroke.side in (Side.LEFT, Side.RIGHT, Side.ONE, Side.OTHER)
@@ -174,9 +179,20 @@ class Task:
             half = rows()["half_length"][tool]
             above = where.ground.level(rows()["above"]["iliac_crest"])
             low = max(where.spot(spot, tool)[0], above)
-            return low + half, where.lane(tool)
+            elbow = place in LEVELS - {Place.UPPER_BACK, Place.SHOULDER_BLADE}
+            return low + half * elbow, where.lane(tool)
         x, o = where.spot(spot, tool, within=None if place in LINES else place)
-        return x, where.lane(tool) if on_line and place in MIDDLE | LINES | {Place.BUTTOCK} else o
+        return x, where.lane(tool) if on_line and place in LEVELS else o
+
+    def centre(self) -> Point:
+        """Where the stroke works if it goes round in place: on what it is over, else where it begins."""
+        stroke = self.stroke
+        over = next((i for i, place in enumerate(stroke.over) if place not in LINES), None)
+        if over is None:
+            return self.start()
+        exact = stroke.over_spots[over] if over < len(stroke.over_spots) else None
+        around = replace(stroke, start=stroke.over[over], start_spot=exact)
+        return replace(self, stroke=around).start()
 
     def spot_on(self, chart: str) -> Point:
         """Where the stroke begins: (x, o) on the back, chart coordinates elsewhere."""
@@ -258,40 +274,3 @@ def far(task: Task, spot: Point, reach: float = 0.12) -> bool:
     """The hands are not at a spot."""
     opened = task.composer.open
     return opened is None or math.dist(opened.at, spot) > reach
-
-
-def unknown(task: Task) -> None:
-    """A stroke on a part without a chart: time and words, no pose; the hands count as where they wait."""
-    cue = replace(task.cue, region=_region(task))
-    time = max(6.0, task.length("hold") * task.count)
-    waits = [hover(task.composer.station, hand) for hand in task.hands]
-    middle = sum(wait.along for wait in waits) / len(waits)
-    signs = tuple(math.copysign(1.0, wait.across) for wait in waits)
-    task.composer.land(
-        task.hands,
-        (middle, abs(waits[0].across)),
-        cue=cue,
-        tool=task.tool,
-        signs=signs,
-        turn=waits[0].heading * signs[0],
-        shift=tuple(wait.along - middle for wait in waits),
-        chart="",
-    )
-    task.composer.stay(cue=cue, force=0.0, dwell=time)
-    task.composer.lift()
-
-
-def _region(task: Task) -> str:
-    """The part's name, with its side where the words are about one of two.
-
-    What a stroke goes over counts before where the hands were left: "stroke down the arm" after the chest.
-    """
-    stroke, where = task.stroke, task.composer.where
-    named = (*stroke.over, stroke.start, stroke.end)
-    place = next((name for name in named if name is not None and not where.chart(name)), None)
-    if place is None:
-        return ""
-    told = task.one_sided or stroke.side in (Side.LEFT, Side.RIGHT, Side.OTHER)
-    if not (told and atlas().place(place.value).paired):
-        return Zone(place=place).name
-    return Zone(place=place, side=Side.LEFT if task.sign > 0 else Side.RIGHT).name

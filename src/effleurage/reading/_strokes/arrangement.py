@@ -21,31 +21,47 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     told = [c for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None]
     words = [m for c in told for m in c.marks]
     verbs = [m.cats["verb"].lemma for m in words if m.cat == "verb"]
-    stance = next((_STANCES[n] for verb in verbs if (n := verb.partition(" ")[0]) in _STANCES), None)
-    posing = stance is not None or any(c.act == "pose" or c.lemma in _POSING for c in parts)
+    posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
     lying = [m for m in words if "topic" in m.cats or m.low in _LAIN_ON]
-    said = words_of(told)
-    if not (posing or lying) and _CLASPING.isdisjoint(verbs) and said.isdisjoint(_STATES):
+    if not (posing or lying) and _CLASPING.isdisjoint(verbs) and words_of(told).isdisjoint(_STATES):
         return None
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = posture_told(words, receiver=receiver) if lying else None
+    own = [c for c in told if c.subject == "you"]
+    if receiver and posture is not None and own:
+        # "She lies on her front, and you kneel at the head": the rest is about the giver.
+        told, words, receiver = own, [m for c in own for m in c.marks], False
     text = " ".join([m.low for m in words])
+    stance = next((_STANCES[n] for n in (_stance_verb(c) for c in told) if n in _STANCES), None)
     if stance is None and (not receiver or "seated to" in text):
+        said = set(text.split())
         stance = next((s for low, s in _STATES.items() if low in said), None)
     giver: GiverPlace | None = None
     facing: Facing | None = None
-    if (posing or stance is not None) and not (receiver and posture is not None):
+    posing = stance is not None or any(c.act == "pose" for c in told)
+    if posing and not (receiver and posture is not None):
         giver = _giver(text)
         facing = _facing(words)
     elif receiver:
         stance = None
     clasped = "other" in text and (
-        not _CLASPING.isdisjoint(verbs)
+        any(m.cat == "verb" and m.cats["verb"].lemma in _CLASPING for m in words)
         and ("other hand" in text.replace("your ", "") or "hand with the other" in text)
     )
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
+
+
+def _stance_verb(clause: Clause) -> str:
+    """The verb of a clause that tells how somebody sits or stands; "" in "stand your fingertips along"."""
+    for mark, behind in zip(clause.marks, [*clause.marks[1:], None], strict=True):
+        if mark.cat == "verb":
+            verb = mark.cats["verb"].lemma.split()[0]
+            placed = behind is not None and behind.cat in ("mine", "tool")
+            if verb in _STANCES and not placed:
+                return verb
+    return ""
 
 
 _STATES = {
@@ -54,7 +70,6 @@ _STATES = {
     "kneeling": Stance.KNEELING,
     "standing": Stance.STANDING,
 }
-_POSING = ("sit", "kneel", "stand")
 _CLASPING = frozenset({"clasp", "grasp"})
 
 

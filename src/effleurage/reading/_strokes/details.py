@@ -167,7 +167,12 @@ def one_sided(steps: Iterable[Step], text: str) -> bool:
     if any(_ONE_SIDE_ONLY.search(text, *step.span) for step in working):
         return False
     strokes = [stroke for step in working for stroke in step.strokes]
-    sides = [s.side for s in strokes if s.technique is not None]
+    sides = [s.side for s in strokes if s.technique is not None and not _crosses(s)]
     if not sides or Side.OTHER in sides or (Side.LEFT in sides and Side.RIGHT in sides):
         return False
     return any(s in (Side.ONE, Side.LEFT, Side.RIGHT) for s in sides)
+
+
+def _crosses(stroke: Stroke) -> bool:
+    """It goes from one side to the other: "from one hip to the other" is told for both."""
+    return stroke.start is not None and stroke.start is stroke.end and Direction.ACROSS in stroke.direction

@@ -1,0 +1,40 @@
+"""Positions that the text tells under a heading of their own hold when the strokes begin."""
+
+from .scores import changes, composed
+
+READY = "## Getting ready\n\n{}\n\n## Opening\n\nSlide both palms down beside the spine to the waist.\n"
+
+
+def test_getting_ready_holds_for_the_strokes_that_follow():
+    """The receiver's posture and the giver's place are told together, before anything moves."""
+    words = (
+        "Your partner lies with the forehead resting on the backs of the hands, and you kneel at the head."
+    )
+    first = composed(READY.format(words))[0]
+    assert (first.posture, first.station.where, first.station.stance) == (
+        "forehead_on_hands",
+        "head",
+        "kneeling",
+    )
+
+
+def test_positions_are_taken_once():
+    """They are not told again before the next movement."""
+    text = READY.format("Kneel at the head.") + "\n## Then\n\nKnead both shoulders.\n"
+    assert len(changes(text)) == 1
+
+
+def test_a_posture_that_no_body_here_takes_is_told_in_the_words_of_the_text():
+    """A chair is not shown, so the giver hears of it, and of where to stand, all at once."""
+    words = "Let them sit backwards on the chair. Stand behind with one foot in front of the other."
+    (change,) = changes(READY.format(words))
+    assert change.cue.caption == words
+    assert (change.posture, change.station.where) == ("prone", "side_left")
+
+
+def test_toward_a_giver_at_the_head_is_up():
+    """Hands that pull toward them keep a side each."""
+    text = "Kneel at the head. Lay both palms on the lower back and pull them toward you."
+    pulled = composed(text)[-1]
+    assert pulled.signs == (1.0, -1.0)
+    assert pulled.legs[-1].points[-1][0] > pulled.begin[0] + 0.1

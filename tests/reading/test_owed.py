@@ -1,0 +1,36 @@
+"""Which movements owe the other side the same, once the whole article is read."""
+
+import pytest
+
+from effleurage.reading import read
+
+ONE = "## One\n\nKnead the left shoulder.\n\n"
+TWO = "## Two\n\nPress along the left buttock.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "owed"),
+    [
+        (ONE + TWO, [True, True]),
+        (ONE + TWO + "## Three\n\nRepeat all of this on the right side.\n", [False, False, False]),
+        (ONE + TWO + "## Three\n\nRepeat all of this.\n", [True, True, True]),
+    ],
+)
+def test_a_movement_owes_nothing_that_another_one_does(text, owed):
+    """What is done again on the other side later is paid; what is only done again is not."""
+    routine, report = read(text)
+    assert [movement.both_sides for movement in routine.movements] == owed
+    assert len([finding for finding in report.findings if finding.code == "R110"]) == sum(owed)
+
+
+def test_the_giver_is_told_of_beside_the_receiver():
+    """Whose position is whose is told by who does it."""
+    routine, _ = read("She lies on her front with her forehead on her hands, and you kneel at the head.")
+    said = routine.movements[0].steps[0].arrangement
+    assert (said.posture, said.giver, said.stance) == ("forehead_on_hands", "head", "kneeling")
+
+
+def test_fingertips_that_are_stood_on_end_are_nobody_standing():
+    """The verb has another object."""
+    routine, _ = read("Stand your fingertips along the neck and rub across, first on one side.")
+    assert routine.movements[0].steps[0].arrangement is None
