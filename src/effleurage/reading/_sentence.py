@@ -8,6 +8,7 @@ from effleurage.reading._kinds.homeward import head_home
 from effleurage.reading._kinds.judging import Motions, by_grammar, judged
 from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
+from effleurage.reading._kinds.next_lane import next_lane
 from effleurage.reading._kinds.ready import topic_of
 from effleurage.reading._kinds.scene import set_scene
 from effleurage.reading._kinds.sending import repeats, sends
@@ -32,11 +33,11 @@ from effleurage.reading._strokes.arrangement import arrangement_of
 from effleurage.reading._strokes.details import crossing_told, details, hand_shape
 from effleurage.reading._strokes.follow import strokes_of
 from effleurage.reading._strokes.meaning import Meaning
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Words
 from effleurage.routine import Kind, Limit
 
 
-def understand(parts: list[Clause], state: State, marks: list[Mark], lean: Leaning) -> Meaning:
+def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -> Meaning:
     """Read a sentence in its context, and move the context on.
 
     Args:
@@ -117,9 +118,12 @@ def _perform(
 
 
 def _sent_back(
-    parts: list[Clause], marks: list[Mark], state: State, limits: list[Limit]
+    parts: list[Clause], marks: Words, state: State, limits: list[Limit]
 ) -> tuple[Clause | None, Clause | None]:
     """The clause that only counts or times what was done, and the one that sends back to it."""
+    beside = next_lane(parts, marks, state)
+    if beside is not None:
+        return None, beside
     last = next((r for r in reversed(state.records) if r.strokes and r.kind is not Kind.REPEAT), None)
     counted = count_led(marks, parts, last.words if last is not None else frozenset())
     counted = counted or time_led(marks, parts)

@@ -58,6 +58,8 @@ def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
         return False
     if clause.motion_noun and clause.technique and not _numbered(clause):
         return False
+    if clause.lemma in verbs("do") and clause.has("another", "another one", "one more"):
+        return not (clause.tool or clause.technique)
     if clause.lemma in verbs("do"):
         if clause.places and clause.has("each", "every", "all"):
             return not clause.tool

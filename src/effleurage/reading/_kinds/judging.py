@@ -38,7 +38,8 @@ def judged(
         lean: What kind its words make likely.
     """
     firm = _is_firm(grammar, parts, motions, again)
-    kind = grammar if _is_plain(parts, marks, state, grammar, motions) else lean.settled(grammar, firm=firm)
+    plain = _is_plain(parts, marks, state, grammar, motions) or (again is not None and again.lane)
+    kind = grammar if plain else lean.settled(grammar, firm=firm)
     lasting = state.at_work and all(c.duration is not None and t == "hold" for c, t in motions)
     still = firm and bool(motions) and (state.resting or lasting)
     if kind is Kind.NOTE and grammar in (Kind.SETUP, Kind.STROKE) and still:

@@ -139,6 +139,8 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return False
     if clause.act == "move" and clause.technique and says(said, "and_so_on") and not clause.places:
         return False
+    if clause.again and clause.lemma in verbs("cover") and clause.places and not clause.tool:
+        return asked
     if clause.again and not (clause.technique and clause.tool) and clause.act in _ACTED:
         return asked and not (
             _BARRED & set(clause.topics) and clause.act in ("make", "begin", "stay", "state")

@@ -107,6 +107,8 @@ class Clause:
     back: bool = False
     homeward: bool = False
     """It only takes the hands back where the stroke before came from."""
+    lane: bool = False
+    """It takes what was done to the lane beside."""
     in_turn: bool = False
     """The other hand does in it what the hand at work did."""
     again: bool = False

@@ -33,6 +33,7 @@ from effleurage.reading._strokes.technique_kinds import (
     verbless,
 )
 from effleurage.reading._strokes.vague import goes_on, rises
+from effleurage.reading._words.frames import phrases
 
 _CARRIED = ("walk", "move", "take", "carry", "bring", "run", "travel", "march", "work", "creep", "inch")
 
@@ -152,6 +153,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "compression"
         ways = {p.role for p in clause.places} >= {"from", "to"}
         if clause.act == "make" and state.technique is None and ways:
+            return "effleurage"
+        drawn = clause.act == "make" and any(m.base in phrases("lanes") for m in clause.marks)
+        if drawn and {"up", "down", "out", "in", "across"} & set(clause.directions):
             return "effleurage"
         if clause.act == "make" and state.technique is None and clause.has("pass", "passes"):
             return "effleurage" if clause.places or clause.directions else None
