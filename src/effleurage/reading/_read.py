@@ -105,7 +105,9 @@ def _movement(text: str, section: Section, state: State, words: Lexicon, notes: 
         if meaning.shape:
             _shape_placed(steps, meaning)
         if meaning.crossing:
-            _crossed(steps, meaning)
+            _told_more(steps, state, meaning.crossing)
+        if meaning.after:
+            _told_more(steps, state, meaning.after)
         steps.append(
             Step(
                 span=sentence.span,
@@ -144,13 +146,21 @@ def _shape_placed(steps: list[Step], meaning: Meaning) -> None:
     steps[-1] = dataclasses.replace(steps[-1], strokes=strokes)
 
 
-def _crossed(steps: list[Step], meaning: Meaning) -> None:
-    """A sentence about the arms counts for the stroke that was just told."""
-    if steps and steps[-1].strokes:
-        *before, last = steps[-1].strokes
-        steps[-1] = dataclasses.replace(
-            steps[-1], strokes=(*before, dataclasses.replace(last, **meaning.crossing))
-        )
+_FAR = 3
+"""So many sentences later more may be told of a stroke."""
+
+
+def _told_more(steps: list[Step], state: State, more: dict[str, Any]) -> None:
+    """A sentence that tells more of the stroke before it: how arms cross, where it ends, where hands lie."""
+    back = next((n for n in range(1, min(_FAR, len(steps)) + 1) if steps[-n].strokes), None)
+    if back is None:
+        return
+    *before, last = steps[-back].strokes
+    strokes = (*before, dataclasses.replace(last, **more))
+    steps[-back] = dataclasses.replace(steps[-back], strokes=strokes)
+    if len(state.records) > back:
+        # What sends back to it later finds it as it was told in the end.
+        state.records[-1 - back].strokes = strokes
 
 
 def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Meaning:

@@ -29,6 +29,7 @@ from effleurage.reading._slots.limits import contraindicates, is_rule, limits_of
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._strokes.afterword import afterword, moved
 from effleurage.reading._strokes.arrangement import arrangement_of
 from effleurage.reading._strokes.details import crossing_told, details, hand_shape
 from effleurage.reading._strokes.follow import strokes_of
@@ -54,6 +55,10 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if stops(parts):
         meaning.kind = Kind.LIMIT
         meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
+        return meaning
+    first_side = _first_side(parts, state)
+    if first_side is not None:
+        state.side, state.side_place, meaning.sets_side = first_side, None, True
         return meaning
     counted, again = _sent_back(parts, marks, state, limits)
     if announces(parts):
@@ -92,6 +97,10 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         _keep_shape(meaning.shape, state)
     if not meaning.strokes and meaning.repeat is None:
         meaning.crossing = crossing_told(parts, marks)
+        before = next((r.strokes for r in reversed(state.records[-3:]) if r.strokes), ())
+        meaning.after = afterword(parts, before[-1]) if before else {}
+        if meaning.after:
+            moved(state, meaning.after)
     meaning.arrangement = arrangement_of(parts)
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)
@@ -138,6 +147,18 @@ def _sent_back(
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
         again = None
     return counted, again
+
+
+def _first_side(parts: list[Clause], state: State) -> str | None:
+    """As in "Start with the left shoulder." below a heading: which side comes first."""
+    first = parts[0]
+    begun = first.act == "begin" or (first.head is None and first.marks[0].low in ("begin on", "start on"))
+    if not begun or len(parts) > 1 or first.tool or first.counted or first.back or first.directions:
+        return None
+    if any(r.strokes for r in state.records if r.section == state.section):
+        return None
+    sides = {p.side for p in first.places if p.side} | ({first.side} if first.side_stated else set())
+    return sides.pop() if len(sides) == 1 and sides <= {"left", "right"} else None
 
 
 def _moving(parts: list[Clause], state: State, counted: Clause | None, again: Clause | None) -> Motions:

@@ -163,7 +163,7 @@ def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
         return next((c for c in reversed(out) if c.sub is None), out[-1])
     if out[-1].sub not in ("as_if", "why") or chunk.link != "comma":
         return out[-1]
-    if not any(m.cat in ("place", "hands", "tool") for m in chunk.marks):
+    if not any(m.cat in ("place", "hands", "tool", "dir") for m in chunk.marks):
         return out[-1]
     return next((c for c in reversed(out) if c.sub is None), out[-1])
 

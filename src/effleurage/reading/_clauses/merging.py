@@ -118,6 +118,7 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
         clause.sub == "while"
         and clause.act in ("go", "work", "move")
         and found
+        and not (found[-1][1] == "release" and clause.tool)
         and (clause.walks or clause.act in ("go", "work"))
         and clause.subject in ("you", "hands")
     ):

@@ -9,6 +9,16 @@ from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.limits import kept_clear
 from effleurage.reading._slots.written import Clause, PlaceRef
 
+_PASSED = ("cover", "work", "climb", "treat", "travel", "stroke", "oil", "massage", "tour", "complete", "do")
+"""What was to be passed over: "until you have climbed the whole side of the spine"."""
+
+
+def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
+    """As in "glide up until you reach the neck": how far a single glide goes, and not how often."""
+    single = technique == "effleurage" and main.act in ("move", "go") and main.hands != "alternate"
+    onward = main.further or main.distance or main.again or main.has("again", "keep", "continue")
+    return single and not onward and any(p.role == "to" for p in clause.places)
+
 
 def antecedent(clause: Clause) -> PlaceRef | None:
     """The place that "it" means behind "reach across to the right hip" or "find the two bones"."""
@@ -78,14 +88,17 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             own = clause.subject in ("you", "imp", "hands") or (
                 clause.subject == "pron" and (not clause.has("he", "she", "it") or _is_giver(clause, found))
             )
+            passed = clause.lemma in _PASSED and all(
+                p.role in ("object", "pre", "path") for p in clause.places
+            )
             for ref in clause.places[-1:]:
-                ref.role = "to"
-            if own:
+                ref.role = "path" if passed else "to"
+            if own or (passed and clause.subject == "thing"):
                 carry(found, clause)
         aside = clause.holds("comma")
         if found and (aside or clause.subject in ("you", "imp", "hands")):
             found[-1][0].pressure = found[-1][0].pressure or clause.pressure
-        if found:
+        if found and not _is_way_there(clause, *found[-1]):
             found[-1][0].open_ended = True
         return
     if clause.sub == "purpose":

@@ -126,6 +126,13 @@ def _leaves(clause: Clause, parts: list[Clause], n: int) -> bool:
     return plain and led
 
 
+def _alternates_until(clause: Clause, parts: list[Clause], n: int) -> bool:
+    """As in "take turns until you have climbed to the neck": what was begun goes on with both hands."""
+    nxt = parts[n + 1] if n + 1 < len(parts) else None
+    onward = nxt is not None and nxt.sub in ("until", "while") and bool(nxt.places or nxt.directions)
+    return clause.head is None and clause.hands == "alternate" and onward
+
+
 def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether a verbless line tells a motion."""
     if clause.subject == "receiver" and not clause.technique:
@@ -149,6 +156,8 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
     ):
         return False
     if _leaves(clause, parts, n) and state.tool is not None:
+        return True
+    if _alternates_until(clause, parts, n) and state.technique is not None:
         return True
     if clause.technique:
         return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)

@@ -58,7 +58,15 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     onward = state.at_work and bool(motions) and all(advances(c) for c in parts)
     held = len(marks) == 1 and bool(motions)
     home = any(c.homeward for c, _ in motions)
-    return listed or measured or onward or held or home
+    oiled = any(_oils_receiver(c) for c, t in motions if t == "effleurage")
+    return listed or measured or onward or held or home or oiled
+
+
+def _oils_receiver(clause: Clause) -> bool:
+    """As in "spread oil evenly over your partner's back": oil that is spread on somebody is a stroke."""
+    told = clause.head is not None and clause.subject in ("imp", "you") and clause.neg is None
+    spread = told and clause.sub is None and clause.has("oil", "lotion", "cream", "balm")
+    return spread and any(p.role in ("path", "object", "at") for p in clause.places)
 
 
 def by_grammar(

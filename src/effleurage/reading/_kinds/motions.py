@@ -255,7 +255,11 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             continue
         if found and circles_go(clause, found[-1][0]):
             clause.side_stated = False
-            carry(found, clause)
+            if found[-1][1] == "effleurage":
+                # The strokes' own way, and no way on which something else is done.
+                merge(found[-1][0], clause)
+            else:
+                carry(found, clause)
             continue
         if n == 0 and len(parts) > 1 and _still_at(parts, 1):
             continue

@@ -31,7 +31,7 @@ def on_prep(scan: Scan, k: int, mark: Mark) -> None:
     elif value == "of":
         if scan.part is None:
             scan.role = scan.role if scan.role != "pre" else "pre"
-    elif value == "at" and first in _RELATIONS and k and scan.marks[k - 1].low in ("from", "to"):
+    elif value == "at" and first in _RELATIONS and k and _leads_there(scan.marks[k - 1]):
         scan.relation = _RELATIONS[first]
     elif value in _ROLES:
         scan.role = _source(scan, k, _ROLES[value])
@@ -43,6 +43,11 @@ def on_prep(scan: Scan, k: int, mark: Mark) -> None:
             scan.clause.start_place = True
     scan.pending.clear()
     scan.owner = None
+
+
+def _leads_there(before: Mark) -> bool:
+    """As in "ending just beneath the neck", "from under the arm": a way's end, and how it lies to a place."""
+    return before.cat == "prep" and before.value in ("from", "to")
 
 
 def _source(scan: Scan, k: int, role: str) -> str:

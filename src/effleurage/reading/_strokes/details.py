@@ -7,11 +7,16 @@ from typing import Any
 
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, words_of
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Mark, is_index
 from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Step, Stroke, Technique
 
-_POINTERS = frozenset({"pointing", "point", "pointed", "facing", "face", "points"})
-_SHAPED = frozenset({"together", "index"})
+_POINTERS = frozenset(
+    [
+        *("pointing", "point", "pointed", "facing", "face", "points"),
+        *("aimed", "aiming", "looking", "look", "heading", "headed"),
+    ]
+)
+_SHAPED = frozenset({"together", "index", "forefinger", "forefingers", "pointer"})
 """What else is said of fingers without a word of their shape or of where they point."""
 _POINTING = ("fingers", "finger", "fingertips", "palms", "hand", "hands")
 
@@ -79,7 +84,7 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
         if mark.low == "together" and n and words[n - 1].low in ("fingers", "the fingers"):
             shape["fingers"] = "together"
         if fingers and mark.low in _POINTERS and n > 0:
-            index = any("index" in m.low for m in words[max(0, n - 3) : n])
+            index = any(is_index(m) for m in words[max(0, n - 3) : n])
             target = next(
                 (m for m in words[n + 1 : n + 7] if "place" in m.cats or m.value in ("out", "up", "down")),
                 None,
@@ -90,12 +95,15 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
             elif pointing is not None:
                 shape["pointing"] = pointing.value
     for n, mark in enumerate(words):
-        if "index" not in mark.low or not any(m.low in ("along", "beside") for m in words[n + 1 : n + 4]):
+        if not is_index(mark) or not any(m.low in _ALONGSIDE for m in words[n + 1 : n + 4]):
             continue
         near = [m.cats["place"].value for m in words[n + 1 : n + 6] if "place" in m.cats]
         if near:
             shape.setdefault("index", near[0] in ("spine", "spine_sides"))
     return shape
+
+
+_ALONGSIDE = ("along", "alongside", "beside", "following", "hugging", "skirting", "tracing")
 
 
 def _pointing(target: Mark | None) -> Pointing | None:
@@ -115,7 +123,7 @@ def _pointing(target: Mark | None) -> Pointing | None:
     }.get(place)
 
 
-_PASSING = re.compile(r"\b(?:pass(?:es|ing)?|cross(?:es|ing)?|meet|goe?s? by)\b")
+_PASSING = re.compile(r"\b(?:pass(?:es|ing)?|cross(?:es|ing)?|(?:past|by) (?:each other|one another))\b")
 _UPON = re.compile(
     r"\b(left|right) (?:arm|forearm|wrist|hand)s?\b[^,;.]{0,24}"
     r"\b(?:over|above|on top of|across) (?:the |your |my )?(left|right)\b"
@@ -128,7 +136,9 @@ _ACROSS = frozenset({"other", "another", "over", "above", "across", "top"})
 def crossing_told(parts: list[Clause], marks: list[Mark]) -> dict[str, Any]:
     """What a sentence without a stroke says of how the hands before it pass each other; empty if nothing."""
     told = _crossing(parts, marks)
-    return {"passes": True, "upper_hand": Hands(told["upper"])} if told["passes"] and told["upper"] else {}
+    if not told["passes"]:
+        return {}
+    return {"passes": True, "upper_hand": Hands(told["upper"])} if told["upper"] else {"passes": True}
 
 
 def _crossing(parts: list[Clause], marks: list[Mark]) -> dict[str, Any]:
@@ -137,7 +147,8 @@ def _crossing(parts: list[Clause], marks: list[Mark]) -> dict[str, Any]:
     text = " ".join([m.low for m in marks])
     arms = _UPON.search(text)
     told = "each other" in text or "one another" in text or "arm over" in text or arms is not None
-    passes = told and _PASSING.search(text) is not None
+    # Hands that only meet do not pass; where they meet and one arm lies over the other, they do.
+    passes = told and (_PASSING.search(text) is not None or (arms is not None and "meet" in text))
     upper = None
     if "cross" in text or "over the" in text or "arm over" in text:
         if "right" in text and ("over the left" in text or "over left" in text):

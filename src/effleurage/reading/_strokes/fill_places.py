@@ -17,7 +17,9 @@ def travels(clause: Clause, technique: str | None) -> bool:
         return True
     if any(p.role in ("to", "from") for p in clause.places):
         return True
-    return bool(TRAVEL & set(clause.directions)) and technique != "stretch"
+    # Flesh that is pulled up is lifted off the bone, and goes nowhere.
+    lifted = {"up"} if technique == "petrissage" and clause.flesh else set()
+    return bool(TRAVEL & (set(clause.directions) - lifted)) and technique != "stretch"
 
 
 def places_of(

@@ -51,10 +51,13 @@ def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -
 def remember(meaning: Meaning, marks: Words, state: State, record: Record, before_side: str | None) -> None:
     """Keep the sentence for those that send back to it."""
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
-    record.sets_side = not marks.has("same side") and any(
-        "side" in s.stated or (s.side in ("left", "right", "one") and s.side != before_side)
-        for s in meaning.strokes
-        if not s.copied
+    record.sets_side = meaning.sets_side or (
+        not marks.has("same side")
+        and any(
+            "side" in s.stated or (s.side in ("left", "right", "one") and s.side != before_side)
+            for s in meaning.strokes
+            if not s.copied
+        )
     )
     state.records.append(record)
     if len(state.records) > _REMEMBERED:

@@ -22,4 +22,6 @@ class Meaning:
     problem: str | None = None
     shape: dict[str, Any] = field(default_factory=dict)
     crossing: dict[str, Any] = field(default_factory=dict)
+    after: dict[str, Any] = field(default_factory=dict)
+    sets_side: bool = False
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)

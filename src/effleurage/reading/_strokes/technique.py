@@ -38,6 +38,9 @@ from effleurage.reading._words.frames import phrases
 _CARRIED = ("walk", "move", "take", "carry", "bring", "run", "travel", "march", "work", "creep", "inch")
 
 
+_DRAWN_UP = ("draw", "ease", "bring", "coax", "hitch", "hoist", "raise", "take")
+
+
 _TURNERS = ("turn", "swing", "roll round", "wheel", "swivel", "pivot")
 
 
@@ -232,6 +235,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "stretch"
     if lemma in _TURNERS and any(p.mark.low.split()[-1] in JOINTS for p in objects):
         return "stretch"
+    if lemma in _DRAWN_UP and clause.flesh and _goes_up_only(clause):
+        return "petrissage"
     if entry.get("push"):
         return push(clause, state, lemma)
     if entry.get("flesh"):
@@ -312,6 +317,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if (
         clause.act == "go"
         and clause.tool
+        and clause.sub != "while"
         and not WAYS & set(clause.directions)
         and clause.places
         and (
@@ -321,6 +327,12 @@ def technique_of(clause: Clause, state: State) -> str | None:
     ):
         return "hold"
     return technique
+
+
+def _goes_up_only(clause: Clause) -> bool:
+    """As in "draw the flesh of the waist inward and up": off the bone, and not along the skin."""
+    along = any(p.role in ("from", "to", "path") for p in clause.places)
+    return "up" in clause.directions and set(clause.directions) <= {"up", "in"} and not along
 
 
 def _is_all_over(clause: Clause) -> bool:

@@ -16,7 +16,8 @@ from effleurage.reading._words.fuse_hands import (
 )
 from effleurage.reading._words.in_turn import sides_in_turn
 from effleurage.reading._words.lexicon import Lexicon
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Mark, is_index
+from effleurage.reading._words.relay import kept_going, met, relayed
 
 _JAWS = ("thumb", "fingertips")
 
@@ -35,8 +36,15 @@ _OPPOSED = frozenset(
 
 
 _LOOKERS = frozenset(
-    {"toward", "towards", "to", "pointing", "facing", "directed", "turned", "turning", "pointed"}
+    [
+        *("toward", "towards", "to", "pointing", "facing", "directed", "turned", "turning", "pointed"),
+        *("aimed", "aiming", "looking", "heading", "headed", "trained", "lined up with", "in line with"),
+    ]
 )
+
+
+_AT = ("at", "for")
+"""Behind a word of looking: "fingers aimed at the head"."""
 
 
 _SLACK = frozenset(
@@ -83,7 +91,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _both_ways(marks)
     if not lows.isdisjoint(_BETWEEN):
         _bit_by_bit(marks)
-    if not lows.isdisjoint(_MEANWHILE):
+    if not (lows.isdisjoint(_MEANWHILE) and lows.isdisjoint(_WHILE)):
         _turned_while(marks)
     tools = len([m for m in marks if "tool" in m.cats])
     if tools and sided:
@@ -91,6 +99,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         elliptic(marks)
     if tools and "other" in lows:
         handed_on(marks)
+    if not lows.isdisjoint(_RELAY) or any(m.cat == "hands" for m in marks):
+        relayed(marks)
     if tools and not lows.isdisjoint(_STACKED):
         stack(marks)
     if tools or not lows.isdisjoint(_JOINTS):
@@ -99,9 +109,20 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _shaped(marks)
     if not lows.isdisjoint(_ARMS):
         _crossed(marks)
+    if "meet" in lows or "join" in lows:
+        met(marks)
+    if not lows.isdisjoint(_CEASING):
+        kept_going(marks)
     if tools < 2:
         return marks
     return turns(_grips(marks, lexicon), lexicon)
+
+
+_CEASING = frozenset({"do not", "don't", "never", "not"})
+
+
+_RELAY = frozenset({"other", "second", "twin"})
+"""Without these no hand takes over from another."""
 
 
 _STACKED = frozenset({"left", "right", "one", "other", "top"})
@@ -125,23 +146,50 @@ def _bit_by_bit(marks: list[Mark]) -> None:
 def _turned_while(marks: list[Mark]) -> None:
     """As in "turn the hand as it fans up and out": the turning is the manner of what the hand does."""
     for n, sub in enumerate(marks[:-1]):
-        moved = marks[n + 1]
-        if sub.low not in _MEANWHILE or "verb" not in moved.cats or moved.base not in _FANNING:
+        it = marks[n + 1].low in _IT and sub.low in _WHILE and n + 2 < len(marks)
+        moved = marks[n + 2] if it else marks[n + 1]
+        if not (it or sub.low in _MEANWHILE) or "verb" not in moved.cats or moved.base not in _FANNING:
             continue
         lead = n - 1
-        while lead >= 0 and (marks[lead].cat in _HAND or marks[lead].low == "it"):
+        while lead >= 0 and (marks[lead].cat in _HAND or marks[lead].low in _BETWEEN_HAND):
             lead -= 1
         if lead < 0 or marks[lead].base not in _TURNING or marks[lead].cat not in ("verb", "motion"):
             continue
-        for other in (marks[lead], sub):
+        others = [m for m in marks[lead + 1 : n] if m.cat in ("dir", "num", "dash", "prep", "unit")]
+        for other in (marks[lead], sub, *others, *([marks[n + 1]] if it else [])):
             other.cat, other.value, other.cats = "filler", None, {}
         moved.take("verb")
 
 
 _MEANWHILE = frozenset({"as it", "so that it", "so it", "while it", "as they", "so that they", "as it goes"})
-_FANNING = frozenset({"fan", "brush", "sweep", "glide", "slide", "stroke", "spread", "slip", "skim"})
+_BETWEEN_HAND = ("it", "degrees", "degree")
+_WHILE, _IT = ("while", "as"), ("it", "they")
+_FANNING = frozenset(
+    {
+        "move",
+        "travel",
+        "go",
+        "rise",
+        "climb",
+        "fan",
+        "brush",
+        "sweep",
+        "glide",
+        "slide",
+        "stroke",
+        "spread",
+        "slip",
+        "skim",
+    }
+)
 _TURNING = frozenset({"turn", "rotate", "swivel", "pivot", "swing", "twist", "revolve"})
-_HAND = ("det", "mine", "tool", "adv", "filler", "theirs", "hands", "tempo", "press")
+_HAND = frozenset(
+    [
+        *("det", "mine", "tool", "adv", "filler", "theirs", "hands", "tempo", "press"),
+        *("dir", "num", "dash", "prep", "unit", "gradual"),
+    ]
+)
+"""What may stand between the turning and what it goes with: "turn the hand outward by 60 degrees while"."""
 
 
 def _both_ways(marks: list[Mark]) -> None:
@@ -215,10 +263,14 @@ def _crossed(marks: list[Mark]) -> None:
         if mark.low not in _ARMS:
             continue
         end = k + 1
-        while end < len(marks) and marks[end].cat in ("filler", "adv") and marks[end].low not in _STRAIGHT:
+        while end < len(marks) and (
+            (marks[end].cat in ("filler", "adv") and marks[end].low not in _STRAIGHT)
+            or marks[end].base in _REMAINING
+        ):
             end += 1
         lead = k - 1 if k and marks[k - 1].cat in ("mine", "det") else k
-        begins = lead == 0 or marks[lead - 1].cat in BORDERS or marks[lead - 1].low in ("with", "and")
+        before = marks[lead - 1]
+        begins = lead == 0 or before.cat in (*BORDERS, "sub") or before.low in ("with", "and")
         upon = _upon(marks, k)
         shut = end + 1 >= len(marks) or marks[end + 1].cat in BORDERS
         if (
@@ -234,6 +286,9 @@ def _crossed(marks: list[Mark]) -> None:
             continue
         for other in own:
             other.cat, other.value, other.cats = "filler", None, {}
+
+
+_REMAINING = ("remain", "stay", "are", "be", "keep")
 
 
 def _upon(marks: list[Mark], k: int) -> int | None:
@@ -275,12 +330,13 @@ def _posed(marks: list[Mark], k: int) -> bool:
         return False
     met = marks[k].plural and part(marks[k]) in _DIGITS and marks[end].low in _MEETING
     beside = marks[end].low.partition(" ")[0] in _ALONG
-    lain = "index" in marks[k].low and (marks[end].low in _LYING or beside)
+    lain = is_index(marks[k]) and (marks[end].low in _LYING or beside)
     if not (met or lain):
         return False
     end += marks[end].low not in _ALONG
-    if lain and end < len(marks) and marks[end].cat == "prep":
-        while end < len(marks) and marks[end].cat in ("prep", "det", "theirs", "place"):
+    led = end < len(marks) and (marks[end].cat == "prep" or marks[end - 1].low in _SKIRTING)
+    if lain and led:
+        while end < len(marks) and marks[end].cat in ("prep", "det", "theirs", "part", "tissue", "place"):
             end += 1
     for other in marks[k:end]:
         if other.cat in ("tool", "place", "prep", "verb", "motion"):
@@ -291,7 +347,7 @@ def _posed(marks: list[Mark], k: int) -> bool:
 _DIGITS = ("thumb", "fingertips")
 
 
-_NEARLY = frozenset({"almost", "nearly", "just", "barely", "lightly", "not quite"})
+_NEARLY = frozenset({"almost", "nearly", "just", "barely", "lightly", "not quite", "close"})
 
 
 _MEETING = frozenset({"touching", "meeting", "overlapping", "interlaced", "interlocked", "crossed"})
@@ -300,7 +356,8 @@ _MEETING = frozenset({"touching", "meeting", "overlapping", "interlaced", "inter
 _ALONG = frozenset({"along", "beside", "alongside", "parallel"})
 
 
-_LYING = frozenset({"lying", "laid", "resting", "running", "stretched", "extended", "placed"})
+_SKIRTING = ("following", "hugging", "skirting", "tracing")
+_LYING = frozenset({*_SKIRTING, "lying", "laid", "resting", "running", "stretched", "extended", "placed"})
 
 
 def _shaped(marks: list[Mark]) -> None:
@@ -346,6 +403,7 @@ def _look(marks: list[Mark]) -> None:
             while end < len(marks) and (
                 marks[end].cat in ("det", "theirs", "poss", "person", "mine")
                 or marks[end].low in _LOOKERS
+                or (marks[end].low in _AT and marks[end - 1].low in _LOOKERS)
                 or (marks[end].cat == "dir" and marks[end + 1 : end + 2] and marks[end + 1].low in _LOOKERS)
             ):
                 end += 1

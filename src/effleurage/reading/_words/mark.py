@@ -81,3 +81,11 @@ class Words(list[Mark]):
     def holds(self, *cats: str) -> bool:
         """Whether one of the words plays one of these parts."""
         return not self.cats.isdisjoint(cats)
+
+
+_INDEX = frozenset({"index", "forefinger", "forefingers", "pointer", "pointers"})
+
+
+def is_index(mark: Mark) -> bool:
+    """As in "index finger" and "forefinger"."""
+    return not _INDEX.isdisjoint(mark.low.split())

@@ -316,7 +316,8 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         clause = after is not None and after.cat in ("subj", "det", "mine", "theirs", "pron")
         mark.take("sub" if clause else "freq")
     elif "moment" in cats and "sub" in cats:
-        mark.take("moment" if before is not None and before.cat in ("det", "num", "filler") else "sub")
+        counted = before is not None and before.cat in ("det", "num", "filler")
+        mark.take("moment" if counted and (low != "while" or before.cat != "num") else "sub")
     elif "unit" in cats:
         counted = before is not None and (before.cat in ("num", "moment") or before.low in ("a", "for", "of"))
         rest = next((c for c in PRIORITY if c in cats and c != "unit"), None)

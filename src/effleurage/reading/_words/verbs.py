@@ -31,6 +31,14 @@ _AMOUNTS = frozenset(
 ) | {"a little", "a bit"}
 
 
+def _is_upward_pull(marks: list[Mark], at: int) -> bool:
+    """As in "with a firm upward pull": an article leads it, and its way stands before it."""
+    lead = at - 1
+    while lead >= 0 and marks[lead].cat in ("dir", "press", "tempo", "adv", "conj", "comma"):
+        lead -= 1
+    return lead >= 0 and marks[lead].low in ("a", "an", "one", "each", "every") and lead < at - 1
+
+
 def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     """Whether a word that may be a verb is one here.
 
@@ -51,6 +59,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if mark.form == "base" and before is not None and before.low in ("every", "each", "another"):
         return False
     if mark.low in ("tip", "tips") and before is not None and before.cat in ("part", "place", "det", "prep"):
+        return False
+    if mark.form == "base" and before is not None and before.cat == "dir" and _is_upward_pull(marks, at):
         return False
     noun = ("det", "mine", "theirs", "side", "num", "prep", "press")
     if mark.low == "knuckles" and before is not None and before.cat in noun:

@@ -1,0 +1,68 @@
+"""Afterwords: a sentence of its own that says where the stroke before it ends, or where hands just laid are.
+
+As in "Glide up beside the spine. Stop below the neck." and "Lay your forearm along the spine. The elbow is
+just above the buttock."
+"""
+
+from typing import Any
+
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause, PlaceRef
+from effleurage.routine import Place, Relation, Stroke, Technique
+
+_PLACES = frozenset(place.value for place in Place)
+_ENDING = ("stop", "end", "finish", "halt")
+_BEING = ("be", "lie", "rest", "sit", "stay", "come")
+_ENDS = ("elbow", "forearm", "fingertips", "palm", "heel", "thumb")
+
+
+def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
+    """What a sentence without a stroke of its own says of the last one; empty if nothing.
+
+    Args:
+        parts: The sentence's clauses.
+        last: The stroke before it.
+    """
+    clause = parts[0]
+    refs = [p for p in clause.places if p.place in _PLACES]
+    if len(parts) != 1 or clause.neg is not None or not refs:
+        return {}
+    if _ends(clause) and last.technique is Technique.EFFLEURAGE and last.end is None:
+        return {"end": Place(refs[-1].place), "end_spot": refs[-1].spot}
+    if _is_where(clause) and last.technique is Technique.HOLD:
+        return _start(refs[-1], last)
+    return {}
+
+
+def _ends(clause: Clause) -> bool:
+    """As in "Stop just below the base of the neck.": a verb of ending and a place, and nothing that moves."""
+    first = clause.marks[0]
+    told = clause.lemma in _ENDING or (
+        clause.head is None and first.cat == "prep" and first.low.split()[0] in _ENDING
+    )
+    return told and not (clause.tool or clause.technique or clause.motion_noun or clause.counted)
+
+
+def _is_where(clause: Clause) -> bool:
+    """As in "The elbow is just above the buttock.", "They lie right above the base of the spine."."""
+    whose = (clause.subject == "hands" and clause.tool in _ENDS) or clause.has("they")
+    return whose and clause.lemma in _BEING and not clause.directions
+
+
+def _start(ref: PlaceRef, last: Stroke) -> dict[str, Any]:
+    """Where hands are that lie along a line: at the level that is told, over the line."""
+    place = Place(ref.place)
+    if last.start in (Place.SPINE_SIDES, Place.SPINE) and place not in (Place.SPINE_SIDES, Place.SPINE):
+        return {"start": place, "start_spot": ref.spot, "over": (Place.SPINE_SIDES,)}
+    near = ref.spot is not None and ref.spot.relation in (Relation.ABOVE, Relation.BELOW)
+    return {"start_spot": ref.spot} if near and last.start_spot is None else {}
+
+
+def moved(state: State, told: dict[str, Any]) -> None:
+    """The hands are where an afterword says."""
+    if "end" in told:
+        state.place, state.spot, state.line = told["end"].value, told["end_spot"], None
+    elif "start" in told:
+        state.place, state.spot, state.line = told["start"].value, told["start_spot"], "spine_sides"
+    else:
+        state.spot = told["start_spot"]

@@ -1,0 +1,91 @@
+"""Relay: words by which one hand takes over from the other, or both go on by turns."""
+
+from effleurage.reading._words.lexicon import Entry
+from effleurage.reading._words.mark import Mark
+
+_OTHER = frozenset({"other", "other hand", "second", "second hand", "next", "free hand", "twin", "partner"})
+_AFTER = frozenset({"after", "behind", "next", "in its wake", "suit", "over", "close behind", "right behind"})
+_COMES = frozenset({"come", "go", "step", "move", "take", "follow", "start", "set off", "join", "land"})
+_TAKES = frozenset(
+    {"take over", "come after", "come next", "follow on", "follow suit", "follow up", "come in behind"}
+)
+_GOES_ON = frozenset({"keep", "continue", "go on", "carry on", "keep on", "go", "proceed"})
+_FOLLOWS = Entry("verb", "effleurage", "follow", {"act": "move", "technique": "effleurage"})
+_WORKS = Entry("verb", None, "work", {"act": "work"})
+
+
+def relayed(marks: list[Mark]) -> None:
+    """As in "the other takes over", "let the second hand come after it", "keep alternating hands".
+
+    What takes over follows; what keeps alternating goes on with the work, and nothing is held.
+    """
+    for n, mark in enumerate(marks):
+        if mark.cat == "hands" and mark.value == "alternate":
+            _kept_up(marks, n)
+        elif mark.cat == "verb" and _is_other(marks, n):
+            _follow(marks, n)
+
+
+def _is_other(marks: list[Mark], n: int) -> bool:
+    """Whether the other hand stands right before a verb."""
+    lead = n - 1
+    while lead >= 0 and marks[lead].cat in ("adv", "tempo", "filler", "modal", "tool", "press"):
+        if marks[lead].low in _OTHER:
+            return True
+        lead -= 1
+    return lead >= 0 and marks[lead].low in _OTHER
+
+
+def _follow(marks: list[Mark], n: int) -> None:
+    """As in "takes over", "comes after it"."""
+    mark, rest = marks[n], marks[n + 1 : n + 3]
+    lemma = mark.cats["verb"].lemma
+    behind = bool(rest) and lemma in _COMES and rest[0].low in _AFTER
+    if not (lemma in _TAKES or behind):
+        return
+    mark.cats = {"verb": _FOLLOWS}
+    mark.take("verb")
+    if behind:
+        it = rest[1:] if rest[1:] and rest[1].low in ("it", "the first") else []
+        for other in (rest[0], *it):
+            other.cat, other.value, other.cats = "filler", None, {}
+
+
+def _kept_up(marks: list[Mark], n: int) -> None:
+    """As in "keep alternating" and "take turns until you have climbed to the neck"."""
+    before = marks[n - 1] if n else None
+    if before is not None and before.cat == "verb" and before.cats["verb"].lemma in _GOES_ON:
+        before.cats = {"verb": _WORKS}
+        before.take("verb")
+
+
+_MEETING_AT = frozenset(
+    {"over", "at", "on", "between", "across", "above", "in", "upon", "each other", "one another"}
+)
+
+
+def met(marks: list[Mark]) -> None:
+    """As in "bring the hands in to meet over the upper back": they come toward each other there."""
+    for n in range(2, len(marks)):
+        verb, to = marks[n], marks[n - 1]
+        if (
+            verb.low not in ("meet", "join")
+            or to.low != "to"
+            or not any(m.cat == "verb" for m in marks[: n - 1])
+        ):
+            continue
+        after = marks[n + 1] if n + 1 < len(marks) else None
+        if after is not None and after.low not in _MEETING_AT and after.cat not in ("comma", "semi", "dash"):
+            continue
+        to.cat, to.value, to.cats = "filler", None, {}
+        verb.cat, verb.value, verb.entry, verb.cats = "dir", "in", None, {}
+        if after is not None and after.low in ("each other", "one another"):
+            after.cat, after.value, after.cats = "filler", None, {}
+
+
+def kept_going(marks: list[Mark]) -> None:
+    """As in "do not stop gliding": it goes on, and nothing is forbidden."""
+    for neg, stop, verb in zip(marks, marks[1:], marks[2:], strict=False):
+        if neg.cat == "neg" and stop.cat == "verb" and stop.base in ("stop", "cease") and verb.form == "ing":
+            for mark in (neg, stop):
+                mark.cat, mark.value, mark.cats = "filler", None, {}

@@ -1,0 +1,169 @@
+"""The same movements told by other writers: what takes over, what meets, what a later sentence adds."""
+
+import pytest
+
+from effleurage.reading import read
+from effleurage.routine import Hands, Kind, Place, Side, Technique
+
+from .slots import last_step, steps, strokes
+
+PLACED = "Place one hand on the sacrum. Brush it up and out. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Set both palms on the loins, fingertips aimed at the neck.",
+        "Lay your hands on the loins with the fingers heading for the head.",
+        "Put your palms on the loins, the forefingers lying along the edge of the spine.",
+    ],
+)
+def test_where_fingers_look_is_no_place(said):
+    """Fingers that are aimed at the head, or lie along the spine, leave the hands where they were put."""
+    (hold,) = last_step(said).strokes
+    assert hold.start is Place.LOWER_BACK
+    assert hold.over == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "As the first hand ends, the other takes over.",
+        "Let the second hand come after it.",
+        "The other hand follows suit.",
+    ],
+)
+def test_what_takes_over_follows(said):
+    """A hand that takes over from the first does the same."""
+    (stroke,) = last_step(PLACED + said).strokes
+    assert (stroke.technique, stroke.hands, stroke.other_hand) == (Technique.EFFLEURAGE, Hands.ONE, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Keep alternating your hands as you climb the side of the spine.",
+        "The hands go on alternating until the whole side of the spine has been covered.",
+        "Take turns with your hands until you have climbed the side of the spine.",
+    ],
+)
+def test_hands_that_keep_alternating_work_on(said):
+    """To keep alternating is to go on with the work, and no hold."""
+    (stroke,) = last_step(PLACED + said).strokes
+    assert (stroke.technique, stroke.hands) == (Technique.EFFLEURAGE, Hands.ALTERNATE)
+    assert stroke.over == (Place.SPINE_SIDES,)
+
+
+def test_hands_that_meet_come_together_there():
+    """As in "to meet over the upper back": a way inward, and not yet a crossing."""
+    stroke = last_step(
+        "Glide out round the shoulders, then bring the palms back to meet over the upper back."
+    )
+    met = stroke.strokes[-1]
+    assert met.over == (Place.UPPER_BACK,)
+    assert "in" in [d.value for d in met.direction]
+    assert not met.passes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The palms meet there, and the right arm goes over the left.",
+        "Where they meet, the right arm crosses above the left; don't stop gliding.",
+        "Let the right arm pass over the left there, and keep gliding.",
+    ],
+)
+def test_arms_that_cross_where_hands_meet(said):
+    """One arm over the other is told of the stroke, whether it is the sentence's own or the one before."""
+    before = "Place both palms on the loins. Glide them up to the neck. Draw them in over the upper back. "
+    told = [s for step in steps(before + said) for s in step.strokes if s.upper_hand]
+    assert [s.upper_hand for s in told] == [Hands.RIGHT]
+    assert told[0].passes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Draw the flesh of the waist inward and up.",
+        "Lift the flesh at the waist with a firm upward pull.",
+        "Sweep down around the waist. There the flesh is pulled up.",
+        "Ease the flesh up at the waist.",
+    ],
+)
+def test_flesh_that_is_drawn_up_is_kneaded_in_place(said):
+    """Flesh of a place that is drawn up is petrissage there, in one clause."""
+    (stroke,) = last_step("Place both palms on the loins. " + said).strokes
+    assert (stroke.technique, stroke.over) == (Technique.PETRISSAGE, (Place.WAIST,))
+
+
+def test_sides_are_let_go_while_the_palms_travel():
+    """What the palms do in the meantime is a stroke of its own."""
+    said = "Lay both palms on the waist. Let the sides go bit by bit while the palms run in to the loins."
+    release, glide = last_step(said).strokes
+    assert release.technique is Technique.RELEASE
+    assert (glide.technique, glide.end) == (Technique.EFFLEURAGE, Place.LOWER_BACK)
+
+
+def test_a_simile_ends_at_a_comma():
+    """As in "like a fan, up and out": the ways are those of the hand."""
+    (stroke,) = last_step(PLACED + "Turn this hand like an opening fan, up and outward.").strokes
+    assert [d.value for d in stroke.direction] == ["up", "out"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rotate the hand outward through 45 degrees while it moves up and away from the spine.",
+        "Turn the hand outward by sixty degrees as it travels up and out.",
+    ],
+)
+def test_a_hand_that_turns_while_it_travels_glides(said):
+    """The turning is the manner of the glide."""
+    (stroke,) = last_step(PLACED + said).strokes
+    assert stroke.technique is Technique.EFFLEURAGE
+    assert [d.value for d in stroke.direction] == ["up", "out"]
+
+
+def test_a_glide_until_a_place_is_done_once():
+    """How far is no matter of how often; hands that alternate until a place do so again and again."""
+    once = last_step(PLACED + "Slide both hands up the back until you come to the neck.")
+    assert once.strokes[-1].repeats == 1
+    assert once.strokes[-1].end is Place.NECK
+    often = last_step(PLACED + "Alternate your hands until you come to the neck.")
+    assert often.strokes[-1].repeats is None
+
+
+def test_which_side_comes_first_is_kept_in_mind():
+    """As in "Start on the left" below a heading, which is where "the right side" goes back to."""
+    told = (
+        "# Back\n\n## Glide\n\nPlace both palms on the loins. Slide up to the neck.\n\n"
+        "## Fans\n\nBegin on the left side. Lay one hand on the sacrum. Fan it up and out. "
+        "Then do the right side.\n"
+    )
+    movement = read(told)[0].movements[-1]
+    first, hold, _fan, again = movement.steps
+    assert first.kind is Kind.NOTE
+    assert hold.strokes[0].side is Side.LEFT
+    assert [s.technique for s in again.strokes] == [Technique.HOLD, Technique.EFFLEURAGE]
+    assert {s.side for s in again.strokes} == {Side.RIGHT}
+
+
+@pytest.mark.parametrize("said", ["Stop just below the neck.", "End at the neck.", "Finish at the neck."])
+def test_where_a_stroke_ends_may_be_told_later(said):
+    """A sentence of its own says how far the stroke before it goes, and what is done again knows it too."""
+    told = steps(f"Place both palms on the loins. Slide up beside the spine. {said} Do that again.")
+    assert told[1].strokes[0].end is Place.NECK
+    assert told[-1].strokes[-1].end is Place.NECK
+
+
+def test_where_the_elbow_is_may_be_told_later():
+    """The level of a forearm that was laid along the spine."""
+    told = steps("Lay your forearm alongside the spine. Your elbow should be just above the buttocks.")
+    (hold,) = told[0].strokes
+    assert (hold.start, hold.over) == (Place.BUTTOCK, (Place.SPINE_SIDES,))
+
+
+def test_oil_that_is_spread_on_the_receiver_is_a_stroke():
+    """In the hands it is preparation."""
+    assert strokes("Spread the oil evenly over your partner's back.")
+    assert not strokes("Spread a little oil in your palms.")
