@@ -151,9 +151,11 @@ def _sent_back(
 
 def _first_side(parts: list[Clause], state: State) -> str | None:
     """As in "Start with the left shoulder." below a heading: which side comes first."""
+    if len(parts) != 1:
+        return None
     first = parts[0]
     begun = first.act == "begin" or (first.head is None and first.marks[0].low in ("begin on", "start on"))
-    if not begun or len(parts) > 1 or first.tool or first.counted or first.back or first.directions:
+    if not begun or first.tool or first.counted or first.back or first.directions:
         return None
     if any(r.strokes for r in state.records if r.section == state.section):
         return None

@@ -126,11 +126,10 @@ def _leaves(clause: Clause, parts: list[Clause], n: int) -> bool:
     return plain and led
 
 
-def _alternates_until(clause: Clause, parts: list[Clause], n: int) -> bool:
+def alternates(clause: Clause, nxt: Clause | None, *subs: str) -> bool:
     """As in "take turns until you have climbed to the neck": what was begun goes on with both hands."""
-    nxt = parts[n + 1] if n + 1 < len(parts) else None
-    onward = nxt is not None and nxt.sub in ("until", "while") and bool(nxt.places or nxt.directions)
-    return clause.head is None and clause.hands == "alternate" and onward
+    onward = nxt is not None and nxt.sub in subs and bool(nxt.places or nxt.directions)
+    return clause.hands == "alternate" and onward
 
 
 def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
@@ -157,7 +156,8 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
         return False
     if _leaves(clause, parts, n) and state.tool is not None:
         return True
-    if _alternates_until(clause, parts, n) and state.technique is not None:
+    nxt = parts[n + 1] if n + 1 < len(parts) else None
+    if alternates(clause, nxt, "until", "while") and state.technique is not None:
         return True
     if clause.technique:
         return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)

@@ -1,5 +1,6 @@
 """Sending back: whether a sentence repeats earlier steps, and which of its clauses says so."""
 
+from effleurage.reading._clauses.verbless import alternates
 from effleurage.reading._kinds.done_again import by_turns, does_again, is_its_turn, names_side
 from effleurage.reading._kinds.sending_lines import (
     bare_side,
@@ -100,7 +101,10 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     reminded = parts[0].lemma in verbs("remember")
     if clause.neg is not None and clause.neg.low != "without" and not reminded:
         return False
-    before = parts[: parts.index(clause)]
+    at = parts.index(clause)
+    before, nxt = parts[:at], parts[at + 1] if at + 1 < len(parts) else None
+    if clause.head is not None and alternates(clause, nxt, "while"):
+        return False
     if clause.act == "move" and any(c.lemma == clause.lemma and c.sub is None for c in before):
         return False
     if clause.head is None:

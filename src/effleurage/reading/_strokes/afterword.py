@@ -23,9 +23,11 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         parts: The sentence's clauses.
         last: The stroke before it.
     """
+    if len(parts) != 1:
+        return {}
     clause = parts[0]
     refs = [p for p in clause.places if p.place in _PLACES]
-    if len(parts) != 1 or clause.neg is not None or not refs:
+    if clause.neg is not None or not refs:
         return {}
     if _ends(clause) and last.technique is Technique.EFFLEURAGE and last.end is None:
         return {"end": Place(refs[-1].place), "end_spot": refs[-1].spot}
