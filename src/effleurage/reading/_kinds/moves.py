@@ -347,7 +347,9 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         )
     if act == "work":
         if clause.lemma in ("do", "give", "spend", "aim", "include", "deal", "cover ground"):
-            return bool(clause.motion_noun and clause.technique) or (gives_pressure(clause) and somewhere)
+            circled = "circle" in clause.directions and clause.tool and clause.places
+            told = bool(clause.motion_noun and clause.technique) or bool(circled)
+            return told or (gives_pressure(clause) and somewhere)
         return somewhere or bool(clause.tool)
     if act == "make":
         later = [

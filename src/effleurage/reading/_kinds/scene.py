@@ -3,7 +3,7 @@
 import dataclasses
 
 from effleurage.reading._slots.state import State
-from effleurage.reading._slots.written import Clause
+from effleurage.reading._slots.written import Clause, PlaceRef
 
 _FOUND = ("meet", "find", "feel", "hit", "touch", "come across", "reach")
 
@@ -26,7 +26,12 @@ def _side_told(parts: list[Clause], state: State) -> None:
         return
     if first.head is not None and first.act != "begin":
         return
+    if first.side_stated and first.side in ("left", "right") and first.head is not None:
+        state.side, state.side_place = first.side, None
     for ref in first.places:
+        if _is_meant(ref, parts[1]):
+            state.place, state.line, state.spot = ref.place, None, None
+            first.places = [p for p in first.places if p is not ref]
         if ref.side in ("left", "right"):
             state.side, state.side_place = ref.side, ref.place
         if first.head is None and len(first.marks) < 4:
@@ -37,6 +42,11 @@ def _side_told(parts: list[Clause], state: State) -> None:
                 nxt.places.insert(0, dataclasses.replace(ref, role="path"))
                 if first.side_stated and not nxt.side_stated:
                     nxt.side, nxt.side_stated = first.side, True
+
+
+def _is_meant(ref: PlaceRef, nxt: Clause) -> bool:
+    """As in "On to the shoulders: knead them": where it goes is what is worked on."""
+    return ref.role == "to" and nxt.pronoun and nxt.technique in ON_IT and not nxt.tool
 
 
 def _done_anew(clause: Clause) -> bool:

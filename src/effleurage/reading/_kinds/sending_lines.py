@@ -5,6 +5,7 @@ import itertools
 from effleurage.reading._slots.counting import PLENTY, bare_count, count_at, is_rare
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, phrases, says, verbs
+from effleurage.reading._words.in_turn import PAIRED
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.numbers import value
 
@@ -117,6 +118,13 @@ def _is_laid(clause: Clause) -> bool:
 _NEAR = ("near side", "nearside", "near one", "nearest side", "nearer side", "side nearest you", "close side")
 
 
+def _is_next_limb(clause: Clause) -> bool:
+    """As in "Next leg.": one of a pair is done, and the other one's turn comes."""
+    words = [m for m in clause.marks if m.cat not in ("det", "conj", "comma")]
+    paired = len(clause.places) == 1 and clause.places[0].place in PAIRED and not clause.places[0].plural
+    return [m.low for m in words[:-1]] == ["next"] and paired and not clause.tool
+
+
 def bare_side(parts: list[Clause]) -> Clause | None:
     """As in "Other side." or "Then the right flank.": a side and nothing else sends back."""
     if not parts or not parts[0].has("first"):
@@ -130,6 +138,9 @@ def bare_side(parts: list[Clause]) -> Clause | None:
         return None
     if any(c.holds("subj", "person") for c in parts):
         return None
+    if len(parts) == 1 and _is_next_limb(parts[0]):
+        parts[0].side, parts[0].side_stated, parts[0].places = "other", True, []
+        return parts[0]
     if len(parts) == 1 and parts[0].side == "both" and parts[0].side_stated and _is_both_sides(parts[0]):
         return parts[0]
     sided = [

@@ -43,6 +43,8 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
             sides.append(ref.side)
     if not sides and any(a.base in verbs("swap") and b.low in _LIMBS for a, b in itertools.pairwise(marks)):
         sides = ["other"]
+    if not sides and clause.has("next") and clause.side_stated and clause.side == "other":
+        sides = ["other"]
     swapped = clause.lemma in verbs("swap") and clause.side_stated and clause.side in _ASKED
     if not sides and swapped and clause.head is not None and clause.head.i in told:
         sides = [str(clause.side)]

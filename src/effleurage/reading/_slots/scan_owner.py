@@ -72,7 +72,7 @@ _JOINTS = frozenset(["finger", "fingertip", "elbow", "wrist", "knuckle"])
 def ends_on_limb(scan: Scan, mark: Mark) -> bool:
     """As in "down to the elbows", "off the fingertips": a stroke's end is the receiver's, not a tool."""
     at = scan.marks.index(mark)
-    listed = at > 0 and scan.marks[at - 1].cat == "comma"
+    listed = at > 0 and scan.marks[at - 1].cat in ("comma", "place")
     if listed and scan.role == "to" and mark.low.rstrip("s") in ("finger", "fingertip", "knuckle"):
         return False
     if scan.clause.head is None and is_back_to(scan.marks[:at]):

@@ -3,13 +3,15 @@
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.meaning import Meaning
-from effleurage.reading._words.mark import Words
+from effleurage.reading._words.mark import Mark, Words
 from effleurage.routine import Kind, Place
 
 _FEW = 5
 _NAMING = frozenset(
     ["motion", "tool", "place", "side", "det", "mine", "filler", "press", "fingers", "num", "adv"]
 )
+_ONWARD = ("for", "on to", "onto", "over to", "to", "next to", "now to")
+"""As in "Now for the neck." and "On to the shoulders."."""
 
 _SHAPING = ("make", "form", "clench", "close", "ball")
 """What is done to a hand that then works in that shape ("Make a loose fist.")."""
@@ -37,7 +39,7 @@ def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -
         state.tool, state.hands = chosen.tool, chosen.hands
     told_of = (Kind.NOTE, Kind.PREPARATION)
     noted = tooled[-1] if tooled and meaning.kind in told_of else None
-    if meaning.kind is Kind.NOTE and len(marks) <= _FEW and marks.cats <= _NAMING:
+    if meaning.kind is Kind.NOTE and len(marks) <= _FEW and all(_names(m) for m in marks):
         _set_by_name(parts, state)
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
     told = meaning.kind in (Kind.NOTE, Kind.SETUP) and not meaning.strokes
@@ -71,6 +73,11 @@ def _chooses_tool(clause: Clause) -> bool:
         return len(clause.marks) < 5 and not (clause.topics or clause.technique)
     using = clause.lemma in ("use", "employ", "switch", "change", "swap", "bring in")
     return using and clause.sub in (None, "why") and clause.subject in ("imp", "you") and not clause.topics
+
+
+def _names(mark: Mark) -> bool:
+    """A word of a line that only names: no verb, and no way but the one that leads on."""
+    return mark.cat in _NAMING or (mark.cat == "prep" and mark.low in _ONWARD)
 
 
 def _set_by_name(parts: list[Clause], state: State) -> None:

@@ -100,6 +100,8 @@ def push(clause: Clause, state: State, lemma: str) -> str:
         return "petrissage"
     if limbs:
         return "stretch"
+    if lemma == "pull" and state.hands == "alternate" and state.technique == "effleurage" and not clause.tool:
+        return "effleurage"
     if not paths and not clause.tool and clause.directions in (["up"], []) and not clause.back:
         return "petrissage" if clause.directions else "stretch"
     if (
