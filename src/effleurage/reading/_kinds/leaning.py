@@ -146,7 +146,10 @@ def _of_word(token: str) -> list[str]:
 
 def _count(name: str) -> float:
     """How much a feature counts."""
-    return {"p": PAIR, "l": PART}.get(name.partition(" ")[0], WORD)
+    return _COUNTS.get(name.partition(" ")[0], WORD)
+
+
+_COUNTS = {"p": PAIR, "l": PART}
 
 
 def stem(token: str) -> str:
@@ -231,9 +234,9 @@ def _model() -> _Model:
 def _words(rows: dict[str, int]) -> Kept[str, _Word]:
     pairs: dict[str, dict[str, int]] = {}
     for name, row in rows.items():
-        kind, word, *behind = name.split(" ")
-        if kind == "p":
-            pairs.setdefault(word, {})[behind[0]] = row
+        if name.startswith("p "):
+            _, word, behind = name.split(" ")
+            pairs.setdefault(word, {})[behind] = row
 
     def find(token: str) -> _Word:
         known = tuple([rows[name] for name in _of_word(token) if name in rows])

@@ -68,7 +68,7 @@ _DOUBLES = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
 """One syllable with a short vowel, whose last letter doubles: tap, tapped, tapping."""
 
 _NOUNS = frozenset(
-    {"place", "tool", "part", "tissue", "motion", "unit", "times", "person", "distance", "moment"}
+    {"place", "tool", "part", "tissue", "motion", "unit", "times", "person", "distance", "moment", "topic"}
 )
 
 
@@ -134,6 +134,8 @@ def spelled(phrase: str) -> list[str]:
     `{hand}` stands for every part of the hand and arm, the same throughout the phrase; `{a|b|c}` for
     any of these.
     """
+    if "{" not in phrase:
+        return [phrase]
     if "{hand}" in phrase:
         return [one for part in _HANDED for one in spelled(phrase.replace("{hand}", part))]
     choice = _CHOICE.search(phrase)
@@ -201,20 +203,17 @@ def lexicon() -> Lexicon:
         ]
     for row in _rows("topics.toml")["row"]:
         entries += [(w, Entry("topic", row["topic"], w, row)) for text in row["words"] for w in spelled(text)]
-    own = {w for phrase, _ in entries for w in phrase.split()}
+    parted = [(phrase.split(), entry) for phrase, entry in entries]
+    own = {word for parts, _ in parted for word in parts}
     alone = {phrase for phrase, _ in entries if " " not in phrase}
-    for phrase, entry in entries:
-        if entry.cat in _NOUNS or entry.cat == "topic":
-            for word in phrase.split():
-                if plural(word) not in alone and len(word) > 2:
-                    base.setdefault(plural(word), word)
-    for phrase, entry in entries:
-        if entry.cat == "verb":
-            verb = phrase.split()[0]
-            for other, which in _inflected(verb).items() if len(verb) > 2 else ():
-                if other not in verbs["forms"].get(verb, ()):
-                    form.setdefault(other, which)
-                    base.setdefault(other, verb)
+    for word in dict.fromkeys([w for parts, entry in parted if entry.cat in _NOUNS for w in parts]):
+        if len(word) > 2 and plural(word) not in alone:
+            base.setdefault(plural(word), word)
+    for verb in dict.fromkeys([parts[0] for parts, entry in parted if entry.cat == "verb"]):
+        for other, which in _inflected(verb).items() if len(verb) > 2 else ():
+            if other not in verbs["forms"].get(verb, ()):
+                form.setdefault(other, which)
+                base.setdefault(other, verb)
     for verb, others in verbs["forms"].items():
         for other in others:
             which = (
@@ -222,9 +221,9 @@ def lexicon() -> Lexicon:
             )
             form[other] = which
             base[other] = verb
-    for phrase, entry in entries:
+    for parts, entry in parted:
         node = tree
-        for word in phrase.split():
+        for word in parts:
             node = node.setdefault(word, {})
         node.setdefault("", {}).setdefault(entry.cat, entry)
     slips = _rows("typos.toml")
