@@ -1,8 +1,12 @@
 """Which movements owe the other side the same, once the whole article is read."""
 
+import sys
+from dataclasses import replace
+
 import pytest
 
 from effleurage.reading import read
+from effleurage.reading._owed import settled
 
 ONE = "## One\n\nKnead the left shoulder.\n\n"
 TWO = "## Two\n\nPress along the left buttock.\n\n"
@@ -34,3 +38,25 @@ def test_fingertips_that_are_stood_on_end_are_nobody_standing():
     """The verb has another object."""
     routine, _ = read("Stand your fingertips along the neck and rub across, first on one side.")
     assert routine.movements[0].steps[0].arrangement is None
+
+
+def test_what_is_owed_is_settled_in_a_time_that_grows_with_the_article():
+    """Ten times as many movements take about ten times as many looks at their strokes, and not a hundred."""
+
+    def looks(many: int) -> int:
+        told = read("Knead the left calf.\n\nGlide up the left thigh.")[0].movements[0]
+        movements = [replace(told, both_sides=True) for _ in range(many)]
+        count = 0
+
+        def count_calls(_frame, event, _arg):
+            nonlocal count
+            count += event == "call"
+
+        sys.setprofile(count_calls)
+        try:
+            settled(movements)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    assert looks(200) < 12 * looks(20)

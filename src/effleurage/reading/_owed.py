@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from effleurage.routine import Movement, Side, Stroke
+from effleurage.routine import Movement, Side, Span, Stroke
 
 _OTHERS = {
     Side.LEFT: frozenset({Side.RIGHT, Side.OTHER}),
@@ -17,27 +17,28 @@ def settled(movements: Sequence[Movement]) -> tuple[Movement, ...]:
 
     "Now do all of that on the right" pays for the movements before it, and owes nothing itself.
     """
+    owing = _owing(movements)
     paid: set[int] = set()
-    for index, movement in enumerate(movements):
-        for payer, other in enumerate(movements):
-            if payer != index and _pays(other, movement):
-                paid |= {index, payer}
+    for payer, movement in enumerate(movements) if owing else ():
+        for stroke in _strokes(movement):
+            for index, side in owing.get(stroke.span, ()) if stroke.copied else ():
+                if index != payer and stroke.side in _OTHERS.get(side, ()):
+                    paid |= {index, payer}
     return tuple(
-        replace(movement, both_sides=movement.both_sides and index not in paid)
+        replace(movement, both_sides=False) if movement.both_sides and index in paid else movement
         for index, movement in enumerate(movements)
     )
 
 
-def _pays(movement: Movement, owing: Movement) -> bool:
-    """A movement does again, on the other side, what one that owes it has told."""
-    if not owing.both_sides:
-        return False
-    told = {stroke.span: stroke for stroke in _strokes(owing) if not stroke.copied}
-    return any(
-        stroke.span in told and stroke.side in _OTHERS.get(told[stroke.span].side, ())
-        for stroke in _strokes(movement)
-        if stroke.copied
-    )
+def _owing(movements: Sequence[Movement]) -> dict[Span, list[tuple[int, Side]]]:
+    """Which movement owes the other side what was told where, and on which side that was told."""
+    owing: dict[Span, list[tuple[int, Side]]] = {}
+    for index, movement in enumerate(movements):
+        told = {s.span: s.side for s in _strokes(movement) if not s.copied} if movement.both_sides else {}
+        for span, side in told.items():
+            if side is not None:
+                owing.setdefault(span, []).append((index, side))
+    return owing
 
 
 def _strokes(movement: Movement) -> list[Stroke]:
