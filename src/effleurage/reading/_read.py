@@ -167,8 +167,8 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     low, high = sentence.span
     if sentence.junk:
         return Meaning(Kind.NOTE, topic="media")
-    tagged = settle_again(tag(tokens(text, sentence.span, words), words, state.voice))
-    marks = Words(settle_hands(tagged, _hand_at_work(state)))
+    tagged = Words(settle_again(tag(tokens(text, sentence.span, words), words, state.voice)))
+    marks = settle_hands(tagged, _hand_at_work(state))
     record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
     record.words = frozenset([m.base for m in marks])
     if not marks or asks(text[low:high], marks):

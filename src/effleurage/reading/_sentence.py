@@ -167,11 +167,11 @@ def _moving(parts: list[Clause], state: State, counted: Clause | None, again: Cl
     """What moves in a sentence besides the clauses that send back."""
     bounded = counted is None and again is None and only_bounds(parts)
     bounded = bounded and not any(c.homeward for c in parts)
-    others = [c for c in parts if again is not None and repeats(c, parts)]
+    others = [c for c in parts if repeats(c, parts)] if again is not None else []
     motions = [] if is_rule(parts) or bounded else motions_of(parts, state, again)
     if counted is not None and not any(performs(c) for c, _ in motions):
         motions = [(c, t) for c, t in motions if c.has("last", "final")]
-    return [(c, t) for c, t in motions if not any(c is sending for sending in others)]
+    return [(c, t) for c, t in motions if c not in others]
 
 
 def _lay_ready(parts: list[Clause], state: State) -> None:

@@ -35,6 +35,8 @@ _STRONG = ("semi", "colon")
 
 
 _SEPARATORS = frozenset({"comma", "semi", "colon", "dash", "open", "close", "conj", "sub"})
+_CUTTING = _SEPARATORS | {"back", "neg"}
+"""Words of all other parts go on with the chunk that is open."""
 
 
 @final
@@ -56,6 +58,12 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
     link, depth = "", 0
     comma: Mark | None = None
     for n, mark in enumerate(marks):
+        if mark.cat not in _CUTTING:
+            chunks[-1].marks.append(mark)
+            if comma is not None:
+                chunks[-1].comma = chunks[-1].comma or comma
+            link, comma = "", None
+            continue
         if (
             mark.cat == "back"
             and mark.low.startswith(("and back", "there and", "and home"))

@@ -88,8 +88,9 @@ def _has_subject(clause: Clause) -> bool:
 def _compare(found: list[Clause]) -> None:
     """As in "pick up as much as your hands will hold": how much, and no motion beside it."""
     for before, clause in itertools.pairwise(found):
-        opens = [c.marks[0].low if c.marks else "" for c in (before, clause)]
-        if opens == ["as", "as"] and before.head is None:
+        if before.head is not None or not (before.has("as") and clause.has("as")):
+            continue
+        if before.marks[0].low == clause.marks[0].low == "as":
             before.sub = clause.sub = "as_if"
 
 
@@ -122,7 +123,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         head = chunk.marks[n]
         clause = Clause(marks=own, head=head, link=chunk.link if k == 0 else "weak", sub=chunk.sub)
         clause.alternative, clause.colon = k == 0 and chunk.alternative, k == 0 and chunk.colon
-        clause.neg = negation([m for m in own if m.i < head.i])
+        clause.neg = negation([m for m in own if m.i < head.i]) if clause.holds("neg") else None
         first = next(m for m in own if m.cat == "verb")
         before = own[chunk.lead if k == 0 else 0 : own.index(first)]
         clause.subject = subject_in(before)
@@ -158,10 +159,10 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.sub = None
         if k == 0 and clause.sub == "when" and begins_at_once(own[0], own[1 : own.index(first)], head):
             clause.sub = None
-        mains = [j for j, m in enumerate(before) if m.cat == "subj"]
+        mains = [j for j, m in enumerate(before) if m.cat == "subj"] if clause.holds("subj") else []
         if k == 0 and mains and mains[-1] > 2 and clause.sub in ("when", "if", "while"):
             clause.sub = None
-        own_subject = any(m.cat == "subj" for m in before) or _has_own_hand(clause.sub, before)
+        own_subject = bool(mains) or _has_own_hand(clause.sub, before)
         if k > 0 and own_subject and clause.sub in ("when", "if", "why", "purpose", "until", "while"):
             clause.sub = None
         if (

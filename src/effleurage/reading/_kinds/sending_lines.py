@@ -6,7 +6,7 @@ from effleurage.reading._slots.counting import PLENTY, bare_count, count_at, is_
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, phrases, says, verbs
 from effleurage.reading._words.in_turn import PAIRED
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Mark, Words
 from effleurage.reading._words.numbers import value
 
 _SIDED = ("left", "right", "other")
@@ -70,8 +70,10 @@ def _is_more_time(marks: list[Mark]) -> bool:
     return more and not any(m.cat in ("verb", "neg") for m in marks[: unit + 3])
 
 
-def is_bare_time(marks: list[Mark]) -> bool:
+def is_bare_time(marks: Words) -> bool:
     """As in "Half a minute.", "Ten seconds, no more.": how long, and nothing else."""
+    if not marks.holds("unit"):
+        return False
     unit = next((n for n, m in enumerate(marks[:5]) if m.cat == "unit"), None)
     counted = any(m.cat == "num" or m.low in ("a", "an") for m in marks[: unit or 0])
     if unit is None or not counted or is_rare(marks):
@@ -84,8 +86,10 @@ def is_bare_time(marks: list[Mark]) -> bool:
     return ahead and behind
 
 
-def time_led(marks: list[Mark], parts: list[Clause]) -> Clause | None:
+def time_led(marks: Words, parts: list[Clause]) -> Clause | None:
     """As in "A minute of that is plenty": how long, with what was last done."""
+    if not marks.holds("unit"):
+        return None
     at = next((k for k, m in enumerate(marks) if m.low not in phrases("lead") and m.cat not in _LEAD), None)
     if at is not None and parts and _is_more_time(marks[at:]) and parts[0].head is None:
         parts[0].open_ended = True
@@ -161,7 +165,7 @@ def _is_both_sides(clause: Clause) -> bool:
     )
 
 
-def count_led(marks: list[Mark], parts: list[Clause], named: frozenset[str]) -> Clause | None:
+def count_led(marks: Words, parts: list[Clause], named: frozenset[str]) -> Clause | None:
     """As in "Three times, moving out each time": a count, and behind it only how and why.
 
     Args:
@@ -169,6 +173,8 @@ def count_led(marks: list[Mark], parts: list[Clause], named: frozenset[str]) -> 
         parts: Its clauses.
         named: The base forms of the last step's words: "mow a stripe up the back" makes stripes count.
     """
+    if not (marks.holds("num", "freq", "colon") or marks.has("another", "a", "one")):
+        return None
     at = next((k for k, m in enumerate(marks) if m.low not in phrases("lead") and m.cat not in _LEAD), None)
     if (
         at is not None

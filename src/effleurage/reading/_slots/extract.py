@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from effleurage.reading._slots.landing import land
 from effleurage.reading._slots.scan import Scan
-from effleurage.reading._slots.scan_counts import number_at, on_distance, on_freq, on_moment, on_open
+from effleurage.reading._slots.scan_counts import (
+    COUNTING,
+    CROSSES,
+    number_at,
+    on_distance,
+    on_freq,
+    on_moment,
+    on_open,
+)
 from effleurage.reading._slots.scan_manner import (
     finish,
     on_again,
@@ -84,23 +92,22 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
             clause.directions += [way for way in clause.lemma.split()[1:] if way in ("up", "down", "out")]
         if verb.get("tool"):
             clause.tool, clause.tool_role = verb.get("tool"), "with"
-    k = 0
     if clause.lemma == "close" and clause.has("round", "around", "over", "about"):
         clause.act, clause.technique = "put", "hold"
-    while k < len(clause.marks):
-        behind = number_at(scan, k)
+    marks, k = scan.marks, 0
+    while k < len(marks):
+        behind = number_at(scan, k) if marks[k].cat in COUNTING or marks[k].low in CROSSES else None
         if behind:
             k = behind
             continue
-        _take(scan, k)
+        _take(scan, k, marks[k])
         k += 1
     finish(scan)
     land(clause)
 
 
-def _take(scan: Scan, k: int) -> None:
+def _take(scan: Scan, k: int, mark: Mark) -> None:
     """One word: its handler, then what it leaves for the next."""
-    clause, mark = scan.clause, scan.marks[k]
     handler = _HANDLERS.get(mark.cat)
     if handler is not None:
         handler(scan, k, mark)
@@ -117,8 +124,8 @@ def _take(scan: Scan, k: int) -> None:
     if mark.cat not in _OWNED:
         scan.owner = None
     if "topic" in mark.cats:
-        clause.topics.setdefault(mark.cats["topic"].value, mark)
-    if mark is clause.head:
+        scan.clause.topics.setdefault(mark.cats["topic"].value, mark)
+    if mark is scan.clause.head:
         _pass_head(scan)
 
 

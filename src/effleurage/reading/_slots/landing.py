@@ -40,9 +40,9 @@ def _names(clause: Clause, words: tuple[str, ...]) -> bool:
 
 def _covers(clause: Clause) -> bool:
     """As in "cover it with your right": a hand is laid on it, and no towel."""
-    laid = (
-        clause.lemma == "cover" and clause.tool_role in ("with", "", None) and clause.tool in (None, "palm")
-    )
+    if clause.lemma != "cover":
+        return False
+    laid = clause.tool_role in ("with", "", None) and clause.tool in (None, "palm")
     given = clause.hands in ("left", "right") or clause.other_hand
     bare = all(mark is clause.head for mark in clause.topics.values())
     return laid and given and (clause.pronoun or bool(clause.places)) and bare

@@ -19,6 +19,11 @@ _SPOTS = frozenset(
 """Done at so many spots is done so many times."""
 
 
+COUNTING = frozenset({"num", "det", "side", "further"})
+CROSSES = frozenset({"x", "×"})
+"""At words of these parts, and at these signs, a number may begin."""
+
+
 def number_at(scan: Scan, k: int) -> int | None:
     """Counts, durations and distances; returns the index behind what was used."""
     clause, marks = scan.clause, scan.marks

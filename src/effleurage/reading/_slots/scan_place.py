@@ -150,13 +150,17 @@ def _is_spared(scan: Scan, at: int, mark: Mark) -> bool:
 def _is_level(scan: Scan, at: int, mark: Mark, relation: str | None) -> bool:
     """Whether a place only says how high a spot on some line lies."""
     after = scan.marks[at + 1].low if at + 1 < len(scan.marks) else ""
+    if after in ("height", "level", "high") or relation in ("above", "below"):
+        return True
+    if mark.low.endswith((" level", " height")):
+        return True
+    if _LEVELLING.isdisjoint(scan.clause.spoken.words):
+        return False
     lead = " ".join([m.low for m in scan.marks[max(0, at - 3) : at]])
-    return (
-        after in ("height", "level", "high")
-        or mark.low.endswith((" level", " height"))
-        or relation in ("above", "below")
-        or any(w in lead for w in ("level with", "level of", "height of", "opposite", "in line with"))
-    )
+    return any(w in lead for w in ("level with", "level of", "height of", "opposite", "in line with"))
+
+
+_LEVELLING = frozenset({"level", "height", "opposite", "line"})
 
 
 def side_word(scan: Scan) -> str | None:

@@ -175,13 +175,14 @@ def one_sided(steps: Iterable[Step], text: str) -> bool:
         text: The article; where a step says "left side only", the other side is owed nothing.
     """
     working = [step for step in steps if step.strokes]
-    if any(_ONE_SIDE_ONLY.search(text, *step.span) for step in working):
-        return False
     strokes = [stroke for step in working for stroke in step.strokes]
-    sides = [s.side for s in strokes if s.technique is not None and not _crosses(s)]
-    if not sides or Side.OTHER in sides or (Side.LEFT in sides and Side.RIGHT in sides):
+    sides = {s.side for s in strokes if s.technique is not None and not _crosses(s)}
+    if Side.OTHER in sides or {Side.LEFT, Side.RIGHT} <= sides or sides.isdisjoint(_SINGLE):
         return False
-    return any(s in (Side.ONE, Side.LEFT, Side.RIGHT) for s in sides)
+    return not any(_ONE_SIDE_ONLY.search(text, *step.span) for step in working)
+
+
+_SINGLE = (Side.ONE, Side.LEFT, Side.RIGHT)
 
 
 def _crosses(stroke: Stroke) -> bool:

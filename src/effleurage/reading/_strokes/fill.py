@@ -19,6 +19,11 @@ from effleurage.routine import (
     Tool,
 )
 
+_TECHNIQUES = {word.value: word for word in Technique}
+_HANDS = {word.value: word for word in Hands}
+_TOOLS = {word.value: word for word in Tool}
+_PLACES = {word.value: word for word in Place}
+_DIRECTIONS = {word.value: word for word in Direction}
 _BOTH_SIDES = ("on each side", "each side", "on either side", "either side")
 
 
@@ -47,13 +52,13 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
         stated.add("repeats")
     repeats = clause.count if clause.counted else None if clause.open_ended else 1
     return Stroke(
-        technique=Technique(technique) if technique else None,
-        hands=Hands(hands) if hands else None,
-        tool=Tool(tool) if tool else None,
-        start=Place(start) if start else None,
-        end=Place(end) if end else None,
-        over=tuple(Place(p) for p in over),
-        direction=tuple(Direction(d) for d in direction),
+        technique=_TECHNIQUES[technique] if technique else None,
+        hands=_HANDS[hands] if hands else None,
+        tool=_TOOLS[tool] if tool else None,
+        start=_PLACES[start] if start else None,
+        end=_PLACES[end] if end else None,
+        over=tuple([_PLACES[p] for p in over]),
+        direction=tuple([_DIRECTIONS[d] for d in direction]),
         side=Side(side) if side else None,
         pressure=Pressure(clause.pressure) if clause.pressure else None,
         repeats=repeats,

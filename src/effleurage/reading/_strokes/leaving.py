@@ -31,12 +31,14 @@ def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -
             if ref.side in ("left", "right"):
                 state.side, state.side_place = ref.side, ref.place
     tooled = [c for c in parts if c.tool and c.neg is None]
-    made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role in ("object", "into")), None)
-    if made is not None and meaning.kind is Kind.SETUP and not meaning.strokes:
-        state.tool, state.hands = made.tool, made.hands
-    chosen = next((c for c in tooled if _chooses_tool(c)), None)
-    if chosen is not None and meaning.kind is Kind.NOTE and not named:
-        state.tool, state.hands = chosen.tool, chosen.hands
+    if tooled and meaning.kind is Kind.SETUP and not meaning.strokes:
+        made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role in ("object", "into")), None)
+        if made is not None:
+            state.tool, state.hands = made.tool, made.hands
+    if tooled and meaning.kind is Kind.NOTE and not named:
+        chosen = next((c for c in tooled if _chooses_tool(c)), None)
+        if chosen is not None:
+            state.tool, state.hands = chosen.tool, chosen.hands
     told_of = (Kind.NOTE, Kind.PREPARATION)
     noted = tooled[-1] if tooled and meaning.kind in told_of else None
     if meaning.kind is Kind.NOTE and len(marks) <= _FEW and all(_names(m) for m in marks):
@@ -54,7 +56,8 @@ def remember(meaning: Meaning, marks: Words, state: State, record: Record, befor
     """Keep the sentence for those that send back to it."""
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
     record.sets_side = meaning.sets_side or (
-        not marks.has("same side")
+        bool(meaning.strokes)
+        and not marks.has("same side")
         and any(
             "side" in s.stated or (s.side in ("left", "right", "one") and s.side != before_side)
             for s in meaning.strokes

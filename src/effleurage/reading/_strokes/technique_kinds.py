@@ -18,7 +18,8 @@ SMALL_TOOLS = ("thumb", "fingertips", "knuckles", "elbow", None)
 
 def lands(clause: Clause) -> bool:
     """As in "both palms go down on the back": hands come to rest, and do not travel."""
-    downward = clause.directions in ([], ["down"], ["in"]) and not clause.back
+    if clause.tool is None or clause.back or clause.directions not in ([], ["down"], ["in"]):
+        return False
     onto = any(m.cat == "prep" and m.low in ("on", "onto", "upon", "to the left of") for m in clause.marks)
     floats = clause.lemma in ("float", "drift", "lower", "sink", "drop", "bring") and onto
     spots = ("at", "to") if floats else ("at",)
@@ -28,7 +29,7 @@ def lands(clause: Clause) -> bool:
     comes = clause.lemma in ("go", "come", "drop", "move", "get", "fly", "sink") or (
         floats and clause.tool_role == "object"
     )
-    if clause.tool is None or not (downward and resting and comes):
+    if not (resting and comes):
         return False
     return onto or clause.places[-1].line
 

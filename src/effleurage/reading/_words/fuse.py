@@ -85,7 +85,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     sided = "left" in lows or "right" in lows
     if sided:
         marks = swaps(marks)
-    if any(m.cat == "hands" and "left" in m.low and "right" in m.low for m in marks):
+    hands = [m.low for m in marks if m.cat == "hands"]
+    if any("left" in low and "right" in low for low in hands):
         marks = sides_in_turn(marks)
     if not _ROUND.isdisjoint(lows):
         _both_ways(marks)

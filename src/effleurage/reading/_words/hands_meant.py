@@ -2,7 +2,7 @@
 
 from effleurage.reading._words.frames import verbs
 from effleurage.reading._words.lexicon import Lexicon, lexicon
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Mark, Words
 
 _ONES = {
     **{"left": "left", "left one": "left", "right": "right", "right one": "right"},
@@ -13,30 +13,32 @@ _BEHIND = frozenset({"comma", "dash", "semi", "close", "conj", "dir", "sub", "fi
 _SETTING_OUT = frozenset({"starts at", "begins at", "starts from", "begins from", "starts out from"})
 
 
-def settle_hands(marks: list[Mark], told: str | None) -> list[Mark]:
+def settle_hands(marks: Words, told: str | None) -> Words:
     """Give a bare "the left" or "the other" its hand where the hand before it is at work alone.
 
     Args:
         marks: A sentence's marks.
         told: The hand that worked last, "left", "right" or "one"; None if hands were not told apart.
     """
+    if marks.lows.isdisjoint(_ONES) and marks.lows.isdisjoint(_SETTING_OUT):
+        return marks
     out: list[Mark] = []
-    marks = list(marks)
+    words = list(marks)
     here = None
-    for n, mark in enumerate(marks):
+    for n, mark in enumerate(words):
         out.append(mark)
-        if n and mark.cat == "tool" and marks[n - 1].low in _SINGLE and not mark.plural:
-            here = marks[n - 1].low
+        if n and mark.cat == "tool" and words[n - 1].low in _SINGLE and not mark.plural:
+            here = words[n - 1].low
         which = _ONES.get(mark.low)
-        ahead, behind = marks[n - 1] if n else None, marks[n + 1] if n + 1 < len(marks) else None
-        meant = which and _is_owned(ahead) and _acts(marks, n)
-        if meant and (_fits(told, which) or (_fits(here, which) and _takes_turn(marks[n:]))):
+        ahead, behind = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
+        meant = which and _is_owned(ahead) and _acts(words, n)
+        if meant and (_fits(told, which) or (_fits(here, which) and _takes_turn(words[n:]))):
             mark.low = mark.low.split()[0]
             out.append(_hand(mark, lexicon()))
         handed = out[-1].cat == "tool" and mark.cat != "prep"
         if handed and behind is not None and behind.low in _SETTING_OUT and behind.cat == "prep":
-            marks[n + 1 : n + 2] = _set_out(behind, lexicon())
-    return out
+            words[n + 1 : n + 2] = _set_out(behind, lexicon())
+    return Words(out)
 
 
 def _is_owned(ahead: Mark | None) -> bool:

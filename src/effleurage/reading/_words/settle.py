@@ -101,7 +101,11 @@ _TOLD = (
         ]
     )
 )
-"""Words with a rule of their own."""
+"""Words with a rule of their own, which may change them even where they might play no other part."""
+
+
+_RULED = _TOLD | {"with each", "with every", "like", "nearer", "closer", "each time", "every time"}
+"""All words with a rule of their own."""
 
 
 def _handed(verb: Mark, noun: Mark) -> bool:
@@ -118,58 +122,37 @@ def is_settled(low: str, cat: str, cats: dict[str, Entry]) -> bool:
     return cat not in _OPEN or (cat == "prep" and not low.startswith(BOUNDS))
 
 
-def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
-    """Decide between the parts that a word might play."""
+def _settle_told(marks: list[Mark], at: int) -> bool:
+    """Settle a word that has a rule of its own; whether the rule held."""
     mark = marks[at]
     cats = mark.cats
-    if is_settled(mark.low, mark.cat, cats):
-        return
     if (mark.low in ODD or mark.cat in ("hands", "origin")) and settle_odd(marks, at):
-        return
+        return True
     if mark.low in ("with each", "with every") and "sub" in cats and breath_behind(marks, at):
         mark.cat, mark.value, mark.cats = "prep", "with", {}
-        return
+        return True
     if mark.low == "like" and counts_behind(marks, at):
         mark.cat, mark.value, mark.cats = "filler", None, {}
-        return
+        return True
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")
-        return
-    if (
-        mark.cat == "sub"
-        and mark.low.startswith("so ")
-        and all(m.cat in ("filler", "comma") for m in marks[:at])
-    ):
-        mark.cat, mark.value = ("subj" if mark.low.split()[-1] in ("i", "you", "we") else "pron"), None
-        return
+        return True
     if mark.cat == "again" and mark.low == "same" and at + 1 < len(marks):
         if marks[at + 1].cat in ("part", "tissue", "place", "tool", "word", "topic", "person", "num"):
             mark.cat, mark.value, mark.entry = "det", None, None
-        return
+        return True
     if mark.low == "then" and at and marks[at - 1].cat == "verb" and marks[at - 1].cats["verb"].lemma == "be":
         mark.cat, mark.value = "filler", None
-        return
+        return True
     if mark.low == "left" and "verb" in cats:
         after = marks[at + 1] if at + 1 < len(marks) else None
         mark.take("verb" if after is not None and after.cat == "pron" else "side")
         if mark.cat == "side" and not is_side(marks, at):
             mark.cat, mark.value = "filler", None
-        return
-    if "tempo" in cats and "verb" in cats:
-        after = marks[at + 1] if at + 1 < len(marks) else None
-        mark.take(
-            "verb" if after is not None and after.low in ("down", "up", "the", "your") and not at else "tempo"
-        )
-        return
+        return True
     if mark.low == "start" and at and marks[at - 1].low == "the":
         mark.cat, mark.value, mark.entry = "origin", None, None
-        return
-    if "distance" in cats and "verb" in cats:
-        counted = at > 0 and (
-            marks[at - 1].cat in ("num", "det", "side", "press") or marks[at - 1].low == "by"
-        )
-        mark.take("distance" if counted else "verb")
-        return
+        return True
     if mark.low in ("this", "these", "those", "that") and at + 1 <= len(marks):
         nxt = marks[at + 1] if at + 1 < len(marks) else None
         noun = nxt is not None and nxt.cat in (
@@ -194,7 +177,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
             mark.take("det" if noun and mark.low != "that" else "pron")
             if noun:
                 mark.cat = "det"
-            return
+            return True
         if (
             nxt is None
             or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo")
@@ -202,7 +185,90 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
             or (at and marks[at - 1].low in ("do", "does", "did", "doing", "done", "repeat", "after", "like"))
         ):
             mark.take("pron")
-            return
+            return True
+    if mark.cat == "sub" and mark.low in ("each time", "every time"):
+        nxt = marks[at + 1] if at + 1 < len(marks) else None
+        if nxt is None or nxt.cat in ("comma", "prep", "close", "conj", "semi"):
+            mark.cat, mark.value, mark.entry = "filler", None, None
+        return True
+    if mark.low in ("nobody", "no one") and at + 1 < len(marks) and "verb" in marks[at + 1].cats:
+        if marks[at + 1].cats["verb"].get("act") in ("move", "go", "put", "stay"):
+            mark.cat, mark.value, mark.entry = "neg", None, None
+        return True
+    if mark.low == "saw" and at and marks[at - 1].cat in ("subj", "pron", "person"):
+        mark.cats = {"verb": Entry("verb", None, "see", {"act": "mind"})}
+        mark.take("verb")
+        return True
+    if mark.low == "near" and "side" in cats and 0 < at == len(marks) - 1 and marks[at - 1].cat == "conj":
+        mark.take("side")
+        return True
+    if mark.low in ("near", "nearer", "closer") and "side" in cats and at + 1 < len(marks):
+        led = at == 0 or marks[at - 1].cat in ("det", "mine", "theirs")
+        mark.take("side" if led and marks[at + 1].cat in ("place", "tool", "part") else "prep")
+        return True
+    if (
+        mark.low == "same"
+        and at + 1 < len(marks)
+        and marks[at + 1].cat in ("num", "tissue", "part", "place", "tool")
+    ):
+        mark.cat = "det"
+        return True
+    if mark.low == "hands off" and at and marks[at - 1].cat == "verb":
+        mark.cat, mark.value, mark.entry = "dir", "off", None
+        return True
+    if mark.low == "as" and at and marks[at - 1].low == "same" and at + 2 < len(marks):
+        if marks[at + 1].cat == "subj" and marks[at + 2].cat == "modal":
+            mark.cat, mark.value = "sub", "as_if"
+            marks[at - 1].cat, marks[at - 1].value, marks[at - 1].cats = "filler", None, {}
+        return True
+    if mark.low in _STEPWISE and at + 1 < len(marks) and marks[at + 1].low.startswith("side"):
+        mark.cat, mark.value, mark.entry = "dir", mark.low.split()[0], None
+        return True
+    ends = at + 1 == len(marks) or marks[at + 1].cat in ("comma", "conj", "semi")
+    if mark.low == "each" and at and marks[at - 1].cat == "unit" and ends:
+        mark.cat, mark.value, mark.entry = "filler", None, None
+        return True
+    if mark.low in ("until", "till") and at + 1 < len(marks):
+        nxt = marks[at + 1]
+        clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(
+            m.cat == "verb" or ("verb" in m.cats and m.cat == "motion") for m in marks[at + 2 : at + 5]
+        )
+        mark.take("sub" if clause else "prep")
+        return True
+    if mark.low == "one" and at + 1 < len(marks) and is_anyone(marks, at):
+        mark.cat, mark.value, mark.entry = "subj", None, None
+        return True
+    return False
+
+
+def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
+    """Decide between the parts that a word might play."""
+    mark = marks[at]
+    if is_settled(mark.low, mark.cat, mark.cats):
+        return
+    ruled = mark.low in _RULED or mark.cat in ("hands", "origin")
+    if ruled and _settle_told(marks, at):
+        return
+    cats = mark.cats
+    if (
+        mark.cat == "sub"
+        and mark.low.startswith("so ")
+        and all(m.cat in ("filler", "comma") for m in marks[:at])
+    ):
+        mark.cat, mark.value = ("subj" if mark.low.split()[-1] in ("i", "you", "we") else "pron"), None
+        return
+    if "tempo" in cats and "verb" in cats:
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        mark.take(
+            "verb" if after is not None and after.low in ("down", "up", "the", "your") and not at else "tempo"
+        )
+        return
+    if "distance" in cats and "verb" in cats:
+        counted = at > 0 and (
+            marks[at - 1].cat in ("num", "det", "side", "press") or marks[at - 1].low == "by"
+        )
+        mark.take("distance" if counted else "verb")
+        return
     if mark.cat == "prep" and mark.low.partition(" ")[0] in BOUNDS and opens_motion(marks, at):
         verb = mark.low.partition(" ")[0]
         data = {"act": "begin" if verb in ("start", "begin") else "end"}
@@ -219,60 +285,8 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         if onto and marks[at + 1].low not in ("this", "that"):
             mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
             cats = mark.cats
-    if mark.cat == "sub" and mark.low in ("each time", "every time"):
-        nxt = marks[at + 1] if at + 1 < len(marks) else None
-        if nxt is None or nxt.cat in ("comma", "prep", "close", "conj", "semi"):
-            mark.cat, mark.value, mark.entry = "filler", None, None
-        return
-    if mark.low in ("nobody", "no one") and at + 1 < len(marks) and "verb" in marks[at + 1].cats:
-        if marks[at + 1].cats["verb"].get("act") in ("move", "go", "put", "stay"):
-            mark.cat, mark.value, mark.entry = "neg", None, None
-        return
-    if mark.low == "saw" and at and marks[at - 1].cat in ("subj", "pron", "person"):
-        mark.cats = {"verb": Entry("verb", None, "see", {"act": "mind"})}
-        mark.take("verb")
-        return
-    if mark.low == "near" and "side" in cats and 0 < at == len(marks) - 1 and marks[at - 1].cat == "conj":
-        mark.take("side")
-        return
-    if mark.low in ("near", "nearer", "closer") and "side" in cats and at + 1 < len(marks):
-        led = at == 0 or marks[at - 1].cat in ("det", "mine", "theirs")
-        mark.take("side" if led and marks[at + 1].cat in ("place", "tool", "part") else "prep")
-        return
-    if (
-        mark.low == "same"
-        and at + 1 < len(marks)
-        and marks[at + 1].cat in ("num", "tissue", "part", "place", "tool")
-    ):
-        mark.cat = "det"
-        return
-    if mark.low == "hands off" and at and marks[at - 1].cat == "verb":
-        mark.cat, mark.value, mark.entry = "dir", "off", None
-        return
-    if mark.low == "as" and at and marks[at - 1].low == "same" and at + 2 < len(marks):
-        if marks[at + 1].cat == "subj" and marks[at + 2].cat == "modal":
-            mark.cat, mark.value = "sub", "as_if"
-            marks[at - 1].cat, marks[at - 1].value, marks[at - 1].cats = "filler", None, {}
-        return
-    if mark.low in _STEPWISE and at + 1 < len(marks) and marks[at + 1].low.startswith("side"):
-        mark.cat, mark.value, mark.entry = "dir", mark.low.split()[0], None
-        return
-    ends = at + 1 == len(marks) or marks[at + 1].cat in ("comma", "conj", "semi")
-    if mark.low == "each" and at and marks[at - 1].cat == "unit" and ends:
-        mark.cat, mark.value, mark.entry = "filler", None, None
-        return
-    if mark.low in ("until", "till") and at + 1 < len(marks):
-        nxt = marks[at + 1]
-        clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(
-            m.cat == "verb" or ("verb" in m.cats and m.cat == "motion") for m in marks[at + 2 : at + 5]
-        )
-        mark.take("sub" if clause else "prep")
-        return
     if mark.cat == "again" and mark.low.startswith("like ") and at and marks[at - 1].low in _LIKERS:
         mark.cat, mark.value = "word", None
-        return
-    if mark.low == "one" and at + 1 < len(marks) and is_anyone(marks, at):
-        mark.cat, mark.value, mark.entry = "subj", None, None
         return
     if not cats and mark.cat == "word" and at == 1 and mark.low.endswith("s") and explains(marks, at):
         mark.cats = {"verb": Entry("verb", None, mark.low, {"act": "state"})}

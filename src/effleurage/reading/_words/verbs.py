@@ -90,11 +90,12 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return False
     if mark.low in ("set", "put", "spread") and before is not None and before.low in BE:
         return True
-    kept = [m.cats["verb"].lemma for m in marks[max(0, at - 4) : at] if m.cat == "verb"]
-    if mark.low in DESCRIBING and kept and kept[-1] in ("keep", "hold", "leave"):
-        return False
-    if mark.low == "open" and kept and kept[-1] in ("spread", "pull", "stretch", "push", "ease"):
-        return False
+    if mark.low in DESCRIBING or mark.low == "open":
+        kept = [m.cats["verb"].lemma for m in marks[max(0, at - 4) : at] if m.cat == "verb"]
+        if mark.low in DESCRIBING and kept and kept[-1] in ("keep", "hold", "leave"):
+            return False
+        if mark.low == "open" and kept and kept[-1] in ("spread", "pull", "stretch", "push", "ease"):
+            return False
     if mark.form == "s" and before is not None and before.cat == "subj":
         return True
     if (
