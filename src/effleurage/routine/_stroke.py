@@ -142,6 +142,7 @@ class Stroke:
         change: How pressure changes.
         gradual: It is done little by little ("gradually release").
         copied: A repeat caused it; it is not in the text at its own place.
+        in_all: The repeat's count tells how often it is done with what was done before ("three passes").
     """
 
     technique: Technique | None
@@ -177,3 +178,4 @@ class Stroke:
     change: Change | None = None
     gradual: bool = False
     copied: bool = False
+    in_all: bool = False

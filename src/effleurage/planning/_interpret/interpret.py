@@ -17,13 +17,14 @@ from effleurage.planning._interpret.around import (
     two_sided,
     upper,
 )
+from effleurage.planning._interpret.counts import left_to_do
 from effleurage.planning._interpret.elsewhere import positions, side_before
 from effleurage.planning._interpret.group import Group, groups
 from effleurage.planning._interpret.items import Item, items, one_sided, strokes_of, turns_head
 from effleurage.planning._interpret.manner import motions
 from effleurage.planning._interpret.passes import SIDES, Pass
 from effleurage.planning._interpret.sections import Section, sections
-from effleurage.planning._place.stations import at_hips, beside, beyond, lying, moved, seen_from
+from effleurage.planning._place.stations import at_hips, beside, beyond, lying, moved, seen_from, turned_over
 from effleurage.planning._score import Cue, Run
 from effleurage.planning._time.relief import CAPTION as RELIEF
 from effleurage.planning._time.relief import REST
@@ -82,7 +83,7 @@ class Interpreter:
         told = positions(self.routine, self.done, index) + told
         self.done = index + 1
         self.composer.most = next((limit.ceiling for limit in movement.limits if limit.ceiling), None)
-        parts = sections(motions(told))
+        parts = sections(motions(left_to_do(told)))
         alone, owed = one_sided(movement), movement.both_sides
         for number, part in enumerate(parts):
             as_one = two_sided(part.entries)
@@ -182,7 +183,8 @@ class Interpreter:
                     station = moved(station, said)
                 if said.giver is not None or said.facing is not None or said.stance is not None:
                     self.stated = station
-                posture = lying(posture, said.posture, station.side)
+                told = turned_over(said.posture) if turn.swapped else said.posture
+                posture = lying(posture, told, station.side)
             if not group.strokes:
                 continue
             if len(self.marks) in self.relieved:

@@ -63,7 +63,7 @@ def sections(entries: Sequence[Item]) -> list[Section]:
         )
         moves = any(said.giver in _ACROSS for said in ways)
         out.append(Section(entries=told, again=rest[start], moves=moves))
-        rest = rest[stop:]
+        rest = rest[_counted(rest, first, stop) :]
     return out
 
 
@@ -84,6 +84,26 @@ def _without_shown(entries: Sequence[Item]) -> list[Item]:
         or entry.stroke.side is not Side.ONE
         or not named.get(entry.stroke.span, set()) >= {Side.LEFT, Side.RIGHT}
     ]
+
+
+def _counted(entries: Sequence[Item], first: int, stop: int) -> int:
+    """Where what is told goes on behind a change of sides.
+
+    As in "Change sides. Three more.": so often there, as it was done on the first side.
+    """
+    spans = {entry.stroke.span for entry in entries[first:stop] if entry.stroke is not None}
+    at = stop
+    while at < len(entries) and entries[at].stroke is None:
+        at += 1
+    more = at
+    while more < len(entries) and _counts(entries[more].stroke, spans):
+        more += 1
+    return more if more > at else stop
+
+
+def _counts(stroke: Stroke | None, spans: set[tuple[int, int]]) -> bool:
+    """It is a copy, only counted, of one of the strokes with these words."""
+    return stroke is not None and stroke.copied and stroke.stated == {"repeats"} and stroke.span in spans
 
 
 def _mirrored(entries: Sequence[Item]) -> tuple[int, int, int] | None:

@@ -86,6 +86,12 @@ def beyond(said: Posture | None, before: bool) -> bool:
     return said not in LYING
 
 
+def turned_over(said: Posture | None) -> Posture | None:
+    """The posture for the other side: a head that was turned to the left is turned to the right."""
+    turned = {Posture.HEAD_LEFT: Posture.HEAD_RIGHT, Posture.HEAD_RIGHT: Posture.HEAD_LEFT}
+    return said if said is None else turned.get(said, said)
+
+
 def lying(posture: str, said: Posture | None, side: str) -> str:
     """The posture after a sentence, with the giver on `side`."""
     if said is Posture.HEAD_AWAY:

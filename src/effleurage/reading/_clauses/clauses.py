@@ -151,6 +151,8 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.neg = None if is_thought(out[-1]) else out[-1].neg
         if k > 0 and is_believed(out[-1].head, before, first):
             clause.sub = clause.sub or "why"
+        if k > 0 and head.form == "ing" and _is_kept_from(out[-1], own[0], chunk.marks[low - 1]):
+            clause.sub = clause.sub or "why"
         if k > 0 and is_seen(out[-1].head, head, chunk.marks):
             clause.sub = clause.sub or "why"
         if k > 0 and begins_main(
@@ -201,6 +203,15 @@ def _has_own_hand(sub: str | None, before: list[Mark]) -> bool:
     """As in "as it reaches the knee the other hand starts": a hand of the giver's is the subject."""
     handed = sub in ("when", "while") and bool(before) and before[-1].cat == "tool"
     return handed and not any(m.cat in ("theirs", "poss") for m in before)
+
+
+def _is_kept_from(before: Clause, first: Mark, led: Mark) -> bool:
+    """As in "to keep it from rolling": what is not to happen."""
+    barred = before.head is not None and before.head.cats["verb"].lemma in _KEEPING
+    return barred and "from" in (first.low, led.low)
+
+
+_KEEPING = ("keep", "stop", "prevent", "save", "refrain", "hinder")
 
 
 def _let_be(first: Mark, own: list[Mark]) -> bool:

@@ -56,8 +56,19 @@ def _is_giver(clause: Clause, found: list) -> bool:
     )
 
 
+def _tells_where(clause: Clause) -> bool:
+    """As in "so that its elbow end rests just above the buttock": where the tool comes to lie."""
+    if clause.neg is not None or clause.sub != "why" or not clause.marks[0].low.startswith("so"):
+        return False
+    lies = clause.head is None or clause.lemma in ("rest", "lie", "sit", "be", "come", "stay", "fall", "end")
+    return lies and clause.tool_role in ("pre", "topic") and bool(clause.places) and not clause.directions
+
+
 def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
     """A clause without motion may still say where or with what the next or last one works."""
+    if found and found[-1][1] == "hold" and _tells_where(clause):
+        found[-1][0].places += clause.places
+        return
     if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
         return
     if clause.lemma.endswith("attention") or kept_clear(clause) or works_from(clause):

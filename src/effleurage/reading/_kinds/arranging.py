@@ -61,6 +61,8 @@ def poses(parts: list[Clause], state: State) -> bool:
 def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics:
         return False
+    if clause.clasps:
+        return True
     lows = {m.low for m in clause.marks}
     moved = bool(clause.directions) or len(clause.places) > 1
     limb = moved and any(

@@ -88,11 +88,13 @@ def limb_titled(title: str, text: str, words: Lexicon) -> str | None:
 
 def tool_titled(marks: list[Mark], text: str) -> str | None:
     """The tool that a heading names ("Forearms"), where what stands below is about the trunk."""
-    tools = [m.cats["tool"].value for m in marks if "tool" in m.cats]
-    if not tools or any(m.cat not in ("conj", "det", "mine") and "tool" not in m.cats for m in marks):
+    tools = [m for m in marks if "tool" in m.cats]
+    beside = ("conj", "det", "mine", "num", "times", "open", "close", "comma", "dash")
+    if not tools or any(m.cat not in beside and m.low not in "x×" and "tool" not in m.cats for m in marks):
         return None
     trunk = len(_TRUNK.findall(text))
-    return tools[0] if trunk > 1 and trunk > len(_HAND.findall(text)) else None
+    others = [word for word in _HAND.findall(text) if tools[0].base not in word.lower()]
+    return tools[0].cats["tool"].value if trunk > 1 and trunk > len(others) else None
 
 
 def limb_told(text: str) -> str | None:

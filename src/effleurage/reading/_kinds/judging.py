@@ -56,7 +56,7 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     listed = grammar is Kind.PREPARATION and state.supplies
     measured = grammar is Kind.LIMIT and only_bounds(parts)
     onward = state.at_work and bool(motions) and all(advances(c) for c in parts)
-    held = len(marks) == 1 and bool(motions)
+    held = (len(marks) == 1 and bool(motions)) or any(c.clasps for c in parts)
     home = any(c.homeward for c, _ in motions)
     oiled = any(_oils_receiver(c) for c, t in motions if t == "effleurage")
     return listed or measured or onward or held or home or oiled

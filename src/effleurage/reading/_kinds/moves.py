@@ -60,7 +60,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return True
     if clause.sub == "why" and clause.marks[0].low.startswith("so") and sinks_weight(clause):
         return clause.neg is None
-    if oils_hands(clause):
+    if oils_hands(clause) or clause.clasps:
         return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
         return not any(c.other_hand for c in parts[n + 1 :])
@@ -146,6 +146,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         and not clause.pronoun
         and (any(p.role == "object" for p in clause.places) or (clause.flesh and clause.has(*_LIMP)))
     ):
+        return False
+    if clause.lemma == "let" and not clause.tool and "lie" in clause.topics:
         return False
     if clause.lemma == "let" and not clause.tool and (clause.person or clause.has("you", "him", "me", "us")):
         return False

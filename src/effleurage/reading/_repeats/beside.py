@@ -44,6 +44,7 @@ def send_back(
             and not is_outcome(part)
             and part.lemma not in verbs("swap")
             and not _comes_after(part, marks)
+            and not _lays_head(part)
             and not returns(part, part.technique)
             and not comes_back(part, repeat)
             and (part.sub in (None, "while", "until") or part.has("each time", "every time"))
@@ -51,7 +52,8 @@ def send_back(
         ):
             _borrow(repeat, part)
     if meaning.kind is Kind.REPEAT:
-        _only_repeat(meaning, repeat, marks, state, record)
+        laid = {m.i for part in parts if part is not repeat and _lays_head(part) for m in part.marks}
+        _only_repeat(meaning, repeat, [m for m in marks if m.i not in laid], state, record)
         return
     meaning.strokes = with_repeat(meaning.strokes, repeat, marks, state, record)
     for stroke in (s for s in meaning.strokes if s.copied):
@@ -76,6 +78,16 @@ def _only_repeat(meaning: Meaning, repeat: Clause, marks: list[Mark], state: Sta
     if not copies:
         meaning.kind = Kind.STROKE if meaning.strokes else Kind.NOTE
         meaning.problem = "R205"
+
+
+def _lays_head(part: Clause) -> bool:
+    """As in "go round, have the head turned the other way, and repeat": how the receiver lies there."""
+    head = bool(part.places) and all(p.place in ("head", "front") for p in part.places)
+    turned = any(m.base in _TURNED for m in part.marks) or part.lemma in ("ask", "have", "let", "get")
+    return part.tool is None and part.neg is None and ("lie" in part.topics or (head and turned))
+
+
+_TURNED = ("turn", "rotate", "roll", "look", "face", "swivel", "change")
 
 
 def _comes_after(part: Clause, marks: list[Mark]) -> bool:

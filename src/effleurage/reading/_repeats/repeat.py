@@ -8,7 +8,7 @@ from effleurage.reading._repeats.changes import changed, last_working, main_side
 from effleurage.reading._repeats.numbered import point_back
 from effleurage.reading._repeats.reach import Reach, reach
 from effleurage.reading._repeats.sides import asked_sides
-from effleurage.reading._slots.counting import count_at, count_in
+from effleurage.reading._slots.counting import count_at, count_in, counts_all
 from effleurage.reading._slots.extract import extract
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause, PlaceRef
@@ -83,7 +83,10 @@ def repeated(
             source = _widened(source, found, wider)
         if n and not (sides or said.counted or said.again):
             continue
-        out += _copies(source, said, sides, swap=changed_over or swaps_hands(part), turned=turned)
+        copies = _copies(source, said, sides, swap=changed_over or swaps_hands(part), turned=turned)
+        if said.counted and not sides and counts_all(part):
+            copies = [dataclasses.replace(s, in_all=True) for s in copies]
+        out += copies
         if n == 0 and not sides:
             source = out[:]
     return out

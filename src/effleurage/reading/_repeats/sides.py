@@ -48,12 +48,33 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
     swapped = clause.lemma in verbs("swap") and clause.side_stated and clause.side in _ASKED
     if not sides and swapped and clause.head is not None and clause.head.i in told:
         sides = [str(clause.side)]
-    mirrors = any(m.base == "mirror" for m in marks)
+    mirrors = any(m.base == "mirror" for m in marks) or _walks_round(marks)
     if not sides and (mirrors or says(said, "sides") or any(m.low in phrases("fellow") for m in marks)):
         sides = ["other"]
     if not sides and any(f" {which} " in said.text for which in ("each side", "both sides", "either side")):
         sides = ["both"]
     return sides
+
+
+def _walks_round(marks: list[Mark]) -> bool:
+    """As in "go round and repeat", "walk round the table and do it again": to the other side."""
+    for n, verb in enumerate(marks):
+        said = verb.low.split()
+        at = n if len(said) == 2 else n + 1
+        way = marks[at] if at < len(marks) else None
+        if verb.cat != "verb" or said[0] not in _WALKING or way is None or way.low.split()[-1] not in _ROUND:
+            continue
+        behind = marks[at + 1] if at + 1 < len(marks) else None
+        ends = behind is None or behind.cat in ("comma", "conj", "semi")
+        table = next((m.low for m in marks if m.i > way.i and m.cat not in ("det", "mine", "theirs")), "")
+        if ends or table in _TABLES:
+            return True
+    return False
+
+
+_WALKING = ("go", "walk", "come", "move", "step", "shuffle", "crawl", "cross")
+_ROUND = ("round", "around", "over", "across")
+_TABLES = ("table", "bed", "couch", "mat", "mattress", "plinth", "futon", "client", "patient", "partner")
 
 
 def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:

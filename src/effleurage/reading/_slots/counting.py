@@ -1,6 +1,6 @@
 """Counting: how often a repeat is done, where its clause does not say so by itself."""
 
-from effleurage.reading._words.frames import Spoken, phrases, says
+from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.numbers import number, value
 
@@ -216,3 +216,12 @@ def count_in(marks: list[Mark], *, later: bool) -> int | None:
         if got is not None and (behind is None or behind.cat in ("prep", "comma", "side", "again")):
             return int(got[0])
     return None
+
+
+def counts_all(marks: list[Mark]) -> bool:
+    """Whether a count tells how often in all ("three passes"), and not how often besides ("twice more")."""
+    said = Spoken(marks)
+    if says(said, "in_all"):
+        return True
+    anew = any(m.base in ("repeat", "redo") or m.low in AGAIN for m in marks)
+    return not anew and not says(said, "besides")

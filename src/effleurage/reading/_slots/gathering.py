@@ -1,6 +1,7 @@
 """Gathering: what a sentence's clauses say, with what the sentences before it named."""
 
 from effleurage.reading._slots.applying import apply_to
+from effleurage.reading._slots.clasping import take_clasp
 from effleurage.reading._slots.extract import extract
 from effleurage.reading._slots.scan_owner import names_giver
 from effleurage.reading._slots.state import State
@@ -19,6 +20,7 @@ def gather(parts: list[Clause], state: State) -> None:
     for clause in parts:
         extract(clause, state.limb, tool)
         apply_to(clause)
+        take_clasp(clause, state, tool)
         _side_of_work(clause)
         if clause.act == "put" and clause.pronoun and clause.tool is None and clause.places:
             clause.tool, clause.hands = state.mentioned_tool, clause.hands or state.mentioned_hands

@@ -292,7 +292,9 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         scan.role = "from"
     elif scan.after_comma and scan.role == "with":
         scan.role = "object"
-    if entry.value == "arm" and scan.tool == "forearm" and mark.low in ("wrist", "elbow", "wrists", "elbows"):
+    ends = entry.value == "arm" and scan.tool == "forearm" and scan.owner != "theirs"
+    if ends and mark.low in ("wrist", "elbow", "wrists", "elbows"):
+        clause.subject = "hands" if scan.role == "pre" and clause.subject == "thing" else clause.subject
         scan.pending.clear()
         return
     add_place(scan, Place(entry.value), mark, plural=mark.plural and not entry.get("mass", False))

@@ -134,6 +134,8 @@ class Clause:
     own_body: bool = False
     alternative: bool = False
     colon: bool = False
+    clasps: bool = False
+    """The second hand takes hold of the working one: how hands are arranged, and no stroke."""
     lows: frozenset[str] = field(init=False, repr=False)
     cats: frozenset[str] = field(init=False, repr=False)
     _spoken: Spoken | None = field(init=False, repr=False)

@@ -23,7 +23,8 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     verbs = [m.cats["verb"].lemma for m in words if m.cat == "verb"]
     posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
     lying = [m for m in words if "topic" in m.cats or m.low in _LAIN_ON]
-    if not (posing or lying) and _CLASPING.isdisjoint(verbs) and words_of(told).isdisjoint(_STATES):
+    clasped = any(c.clasps for c in parts)
+    if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
         return None
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = posture_told(words, receiver=receiver) if lying else None
@@ -44,10 +45,6 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
         facing = _facing(words)
     elif receiver:
         stance = None
-    clasped = "other" in text and (
-        any(m.cat == "verb" and m.cats["verb"].lemma in _CLASPING for m in words)
-        and ("other hand" in text.replace("your ", "") or "hand with the other" in text)
-    )
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
@@ -70,7 +67,6 @@ _STATES = {
     "kneeling": Stance.KNEELING,
     "standing": Stance.STANDING,
 }
-_CLASPING = frozenset({"clasp", "grasp"})
 
 
 def posture_told(words: list[Mark], *, receiver: bool) -> Posture | None:
@@ -80,6 +76,7 @@ def posture_told(words: list[Mark], *, receiver: bool) -> Posture | None:
     if not receiver:
         said = [p for p in said if p is not Posture.SEATED]
     exact = [p for p in said if p is not Posture.PRONE]
+    exact = [p for p in exact if p in (Posture.HEAD_AWAY, Posture.HEAD_TOWARD)] or exact
     if exact or said:
         return (exact or said)[0]
     for n in [n for n, m in enumerate(words) if m.low in _LAIN_ON]:

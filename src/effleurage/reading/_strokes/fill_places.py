@@ -164,6 +164,8 @@ _NECK = ("neck", "neck_base", "skull_base", "head")
 def _settle_refs(clause: Clause, state: State) -> None:
     """As in "Where you began" and a bare "the sides" take their place from the context."""
     for ref in clause.places:
+        if ref.place == "spine" and _lies_along(clause, ref):
+            ref.place, ref.line = "spine_sides", True
         if ref.place == "origin":
             ref.place = state.origin or ""
         elif ref.place == "there":
@@ -183,6 +185,11 @@ def _settle_refs(clause: Clause, state: State) -> None:
         and ("toward_giver" in clause.directions or _reaches_table(clause))
     ):
         clause.directions = ["out" if d == "down" else d for d in clause.directions]
+
+
+def _lies_along(clause: Clause, ref: PlaceRef) -> bool:
+    """As in "lay the forearm along the spine, on the near side": beside it, and not on the bone."""
+    return clause.technique == "hold" and ref.role == "path" and clause.tool == "forearm"
 
 
 _TABLES = ("table", "bed", "mattress", "floor", "couch")

@@ -1,0 +1,31 @@
+"""Counts: how often a repeat is still done when its count takes in what was done before it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from effleurage.planning._interpret.items import Item
+
+
+def left_to_do(entries: Sequence[Item]) -> tuple[Item, ...]:
+    """The entries with counts that are told in all lessened by what was done.
+
+    "Three passes." behind a pass, or behind one and "again from the bottom", asks for two or one more.
+    """
+    out: list[Item] = []
+    for entry in entries:
+        if entry.stroke is None or not entry.stroke.in_all or entry.stroke.repeats is None:
+            out.append(entry)
+            continue
+        step = [e for e in entries if e.step == entry.step and e.stroke is not None and e.stroke.in_all]
+        left = entry.stroke.repeats - min(_done(e, entries) for e in step)
+        if left > 0:
+            out.append(replace(entry, stroke=replace(entry.stroke, repeats=left)))
+    return tuple(out)
+
+
+def _done(entry: Item, entries: Sequence[Item]) -> int:
+    """How often an entry's clause is done on its side before the entry's own sentence."""
+    copy = entry.stroke
+    assert copy is not None
+    before = [e.stroke for e in entries if e.step < entry.step and e.stroke is not None]
+    return sum(s.repeats or 1 for s in before if s.span == copy.span and s.side is copy.side)

@@ -1,0 +1,124 @@
+"""Clasping: the giver's second hand takes hold of the one that works, and no one else's arm."""
+
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Mark
+
+_TAKING = frozenset(
+    [
+        *(
+            "hold",
+            "hold on to",
+            "grasp",
+            "grip",
+            "clasp",
+            "take",
+            "take hold",
+            "take hold of",
+            "steady",
+            "catch",
+        ),
+        *("support", "brace", "cup", "wrap", "close", "encircle", "rest", "lay", "put", "place", "anchor"),
+        *(
+            "stabilise",
+            "stabilize",
+            "hook",
+            "curl",
+            "back",
+            "guide",
+            "seize",
+            "fold",
+            "keep",
+            "secure",
+            "let",
+        ),
+    ]
+)
+_LAYING = ("rest", "lay", "put", "place", "let", "fold", "keep")
+"""A hand may be laid like this on the receiver's wrist as well."""
+_DOUBLING = ("support", "brace", "back", "cup", "guide", "anchor", "stabilise", "stabilize", "secure")
+"""A hand that does this to the other hand lies on it, and both work as one."""
+_TAKEN = ("wrist", "hand", "arm", "forearm", "fist", "wrists")
+_ARMS = ("forearm", "elbow", "fist", "knuckles")
+"""Tools that leave their own wrist free to be held."""
+_OTHER = frozenset({"other", "free", "second", "spare", "idle", "opposite", "remaining"})
+_WORKING = frozenset({"working", "first", "massaging", "sliding", "active", "gliding"})
+_FAR = frozenset({"hers", "his", "her", "their", "theirs", "partner", "client", "patient", "receiver"})
+
+
+def take_clasp(clause: Clause, state: State, tool: str | None) -> None:
+    """As in "Hold that wrist with your other hand": the working arm is steadied, and nobody is held.
+
+    Args:
+        clause: The clause, its parts filled in; what it names of the receiver goes if it is a clasp.
+        state: The context; where arms or hands are massaged, the wrist is somebody else's.
+        tool: The tool at work before this clause.
+    """
+    if clause.neg is not None or clause.lemma not in _TAKING or not _by_other_hand(clause):
+        return
+    taken = [n for n, m in enumerate(clause.marks) if m.base in _TAKEN and _is_taken(clause, n, state)]
+    owned = any(_is_own(clause.marks, n, state) for n in taken)
+    wrist = any(clause.marks[n].base == "wrist" for n in taken)
+    massaged = state.limb in ("hand", "arm") or state.place == "arm"
+    free = tool in _ARMS and wrist and clause.lemma not in _LAYING and not massaged
+    if not taken or not (owned or free) or _is_theirs(clause, taken):
+        return
+    if not wrist and clause.lemma in (*_LAYING, *_DOUBLING):
+        return
+    clause.clasps = True
+    clause.places, clause.directions = [], []
+    clause.tool, clause.tool_role, clause.hands, clause.hands_stated = None, "", None, False
+
+
+def _by_other_hand(clause: Clause) -> bool:
+    """Whether one hand does something that is not the one at work."""
+    hands = [n for n, m in enumerate(clause.marks) if m.low.split()[-1] in ("hand", "palm", "one")]
+    named = (
+        clause.hands in ("left", "right") and len(hands) + any(m.base == "wrist" for m in clause.marks) > 1
+    )
+    return (
+        named
+        or clause.marks[-1].low in ("other", "left", "right")
+        or any(_led_by(clause.marks, n, _OTHER) for n in hands)
+    )
+
+
+def _is_taken(clause: Clause, n: int, state: State) -> bool:
+    """Whether a wrist or arm is what is held, and not what holds it."""
+    if _led_by(clause.marks, n, _OTHER) or " of " in clause.marks[n].low:
+        return False
+    lead = _lead(clause.marks, n)
+    with_it = lead is not None and lead.low in ("with", "using", "by", "in")
+    return not with_it and not (state.hands is None and clause.marks[n].low in ("hand", "arm") and n == 0)
+
+
+def _is_own(marks: list[Mark], n: int, state: State) -> bool:
+    """As in "your wrist", "that wrist", "the working hand": the giver's own by its words."""
+    words = [*(m.low for m in marks[max(0, n - 3) : n]), *marks[n].inner, *marks[n].low.split()[:-1]]
+    if _WORKING & set(words) or marks[n].low.startswith(tuple(_WORKING)):
+        return True
+    if state.limb in ("hand", "arm") or state.place == "arm":
+        return False
+    if state.hands in ("left", "right") and state.hands in words and state.tool in _ARMS:
+        return True
+    return state.tool is not None and bool({"your", "my"} & set(words))
+
+
+def _is_theirs(clause: Clause, taken: list[int]) -> bool:
+    """As in "hold the wrist of your partner": said to be the receiver's, or more is held besides."""
+    others = [p for p in clause.places if p.place != "arm"]
+    told = any(m.low in _FAR or m.cat in ("theirs", "person") for m in clause.marks)
+    return bool(others) or told or any(clause.marks[n].plural for n in taken)
+
+
+def _led_by(marks: list[Mark], n: int, words: frozenset[str]) -> bool:
+    """Whether one of these words stands before a noun, or in it."""
+    near = [m.low for m in marks[max(0, n - 2) : n]]
+    return bool(words & {*near, *marks[n].inner, *marks[n].low.split()})
+
+
+def _lead(marks: list[Mark], n: int) -> Mark | None:
+    """The word before a noun's articles and adjectives."""
+    return next(
+        (m for m in reversed(marks[:n]) if m.cat not in ("det", "mine", "side", "word", "poss")), None
+    )
