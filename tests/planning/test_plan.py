@@ -184,7 +184,7 @@ def test_preparation_is_said_before_everything(routine, body):
         replace(movement, steps=tuple(later(step) for step in movement.steps))
         for movement in routine.movements
     ]
-    wash = Step(span=(0, 11), kind=Kind.PREPARATION, topic=Topic.WASHING)
+    wash = Step(span=(0, 11), kind=Kind.PREPARATION, topic=Topic.WASHING, beforehand=True)
     movements[3] = replace(movements[3], steps=(wash, *movements[3].steps))
     told = plan(replace(routine, movements=tuple(movements), text=text), body, rate=10.0).notes
     assert (0, "washing", "Wash first.") in told

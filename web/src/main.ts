@@ -14,6 +14,7 @@ import { live, remembered } from "./server";
 import { after, type Word } from "./ui/after";
 import { movementTitle } from "./ui/cue";
 import { h } from "./ui/dom";
+import { closing } from "./ui/ready";
 import { receiving } from "./ui/receivers";
 import { nextForce, type Wanted } from "./ui/wanted";
 import { speakIn, t } from "./ui/words";
@@ -90,7 +91,7 @@ function finish(shown: Shown, flow: Flow, state: State): void {
     if (receiver) void keepReceiver(receiver, session.info.person, flow.preferences());
   };
   swap(after(
-    { worked: state.worked, parts: done.map((index) => movementTitle(session, index)), receiver, follower: follower?.title ?? null, keeps: live() },
+    { worked: state.worked, parts: done.map((index) => movementTitle(session, index)), closing: closing(session.info), receiver, follower: follower?.title ?? null, keeps: live() },
     {
       keep,
       again: () => begin(shown, flow, null),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { prompts } from "../src/ui/prompts";
-import { needs } from "../src/ui/ready";
+import { closing, needs } from "../src/ui/ready";
 import { twentyMinutes } from "./blocks";
 
 const note = (block: number, topic: string, words: string) => ({ block, topic, words });
@@ -14,6 +14,13 @@ describe("what is said besides the strokes", () => {
     expect(said.get(2)).toContain("Not on bone.");
     expect(words).not.toContain("Warm the room.");
     expect(words).not.toContain("x");
+  });
+
+  it("is no story that happens to name a cushion, and nothing that is for the end", () => {
+    const notes = [note(2, "cushion", "You can feel it go from board to cushion."), note(2, "room", "I am a man who drives a van."), note(blocks.length, "draping", "Cover them.")];
+    const words = [...prompts({ blocks, text: "", notes }).values()].flat();
+    expect(words).not.toContain("I am a man who drives a van.");
+    expect(words).not.toContain("Cover them.");
   });
 
   it("begins with hands that rest, and thinks of oil every few minutes", () => {
@@ -30,7 +37,29 @@ describe("what is said besides the strokes", () => {
   });
 });
 
+describe("what is asked for at the end", () => {
+  const blocks = twentyMinutes();
+  const told = (topic: string, words: string) => closing({ blocks, notes: [note(blocks.length, topic, words)] });
+
+  it("is told then, in the article's words", () => {
+    expect(told("oil", "Wipe off the oil.")).toEqual(["Wipe off the oil."]);
+    expect(told("draping", "Then cover them with a blanket.")).toHaveLength(1);
+    expect(closing({ blocks, notes: [note(0, "oil", "Warm the oil.")] })).toEqual([]);
+  });
+
+  it("is no farewell and no story", () => {
+    expect(told("feedback", "Nobody has ever asked me for a refund.")).toEqual([]);
+    expect(told("room", "But we had fifty years in that bed.")).toEqual([]);
+  });
+});
+
 describe("what is at hand", () => {
+  it("begins with how the receiver is laid, and keeps in mind what could not be read", () => {
+    const { atHand, inMind } = needs({ text: "", notes: [note(0, "setup", "Lie them down."), note(0, "unread", "Frobnicate the back.")] });
+    expect(atHand[0]).toBe("Lie them down.");
+    expect(inMind).toEqual(["Frobnicate the back."]);
+  });
+
   it("is the article's own first, and what it leaves out is added", () => {
     const { atHand, inMind } = needs({
       text: "Oil and cream.",

@@ -51,6 +51,7 @@ class Step:
         strokes: Its motion clauses, in the order of performance.
         arrangement: What it says about positions.
         topic: What it is about, when it is not motion.
+        beforehand: It is for before the massage begins, wherever it stands.
     """
 
     span: Span
@@ -58,6 +59,7 @@ class Step:
     strokes: tuple[Stroke, ...] = ()
     arrangement: Arrangement | None = None
     topic: Topic | None = None
+    beforehand: bool = False
 
 
 @final

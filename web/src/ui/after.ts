@@ -10,6 +10,8 @@ export interface Done {
   parts: string[];
   /** Who received, or null. */
   receiver: string | null;
+  /** What the article asks for at the end, in its words. */
+  closing: string[];
   /** Another routine that may follow, by title, or null. */
   follower: string | null;
   /** Something can be kept for the next time. */
@@ -36,6 +38,7 @@ export function after(done: Done, leaving: Leaving): HTMLElement {
   return h("main", { class: "before after full", "data-screen": "after" },
     h("div", { class: "card" },
       h("h1", { tabindex: "-1", text: t("done_title") }),
+      done.closing.length ? h("ul", { class: "closing", "data-test": "closing" }, ...done.closing.map((words) => h("li", { text: words, lang: "en" }))) : null,
       rest(),
       h("p", { class: "facts", "data-test": "did", text: t(done.parts.length === 1 ? "did_one" : "did", { minutes, parts: done.parts.length }) }),
       h("p", { class: "hint", text: done.parts.join(" · ") }),

@@ -1,5 +1,6 @@
 /** What is said besides the strokes, at its time: the article's notes, and what every teacher adds. */
 import type { SessionInfo } from "../schema";
+import { talk } from "./ready";
 import { t } from "./words";
 
 /** More oil is thought of every so many seconds. */
@@ -10,7 +11,9 @@ const NEVER = new Set(["wish"]);
 export function prompts({ notes, blocks, text }: Pick<SessionInfo, "notes" | "blocks" | "text">): Map<number, string[]> {
   const said = new Map<number, string[]>();
   const say = (block: number, words: string) => said.set(block, [...(said.get(block) ?? []), words]);
-  for (const { block, topic, words } of notes) if (block > 0 && !NEVER.has(topic)) say(block, words);
+  for (const note of notes) {
+    if (note.block > 0 && note.block < blocks.length && !NEVER.has(note.topic) && !talk(note)) say(note.block, note.words);
+  }
   const work = blocks.flatMap(({ kind }, index) => (kind === "work" ? [index] : []));
   if (!work.length) return said;
   say(work[0], t("first_touch"));

@@ -5,13 +5,10 @@ from dataclasses import replace
 import numpy as np
 
 from effleurage.performance import Block, Samples, Segment
-from effleurage.routine import Kind, Routine, Topic
+from effleurage.routine import Kind, Routine, Step, Topic
 
 _NEAR = 0.03
-_EARLY = frozenset(
-    {Topic.OIL, Topic.WASHING, Topic.ROOM, Topic.DRAPING, Topic.CUSHION, Topic.CONTRAINDICATION}
-)
-_TOLD = frozenset({Kind.PREPARATION, Kind.NOTE, Kind.LIMIT})
+_TOLD = frozenset({Kind.PREPARATION, Kind.NOTE, Kind.LIMIT, Kind.UNREAD})
 
 
 def joined(blocks: tuple[Block, ...], segments: tuple[Segment, ...], samples: Samples) -> tuple[Block, ...]:
@@ -40,13 +37,40 @@ def _same(samples: Samples, a: int, b: int) -> bool:
 
 
 def notes_of(routine: Routine, blocks: tuple[Block, ...]) -> tuple[tuple[int, str, str], ...]:
-    """What the text says besides motion, with the block before which to say it."""
+    """What the text says besides motion, with the block before which to say it.
+
+    Each is said where it stands: before the first block that the text tells later, or after the last one.
+    Bounds are said before the movement that they bound; who must not be massaged, before everything.
+    """
     notes: list[tuple[int, str, str]] = []
     for index, movement in enumerate(routine.movements):
-        begin = next((i for i, block in enumerate(blocks) if block.movement >= index), len(blocks) - 1)
         for step in movement.steps:
-            if step.kind in _TOLD and step.topic not in (Topic.CHAT, Topic.MEDIA):
-                topic = step.topic.value if step.topic else step.kind.value
-                at = 0 if step.topic in _EARLY else begin
-                notes.append((at, topic, routine.words(step.span)))
+            topic = _topic(step)
+            if topic is None:
+                continue
+            if step.beforehand or step.topic is Topic.CONTRAINDICATION:
+                at = 0
+            else:
+                at = _block_behind(blocks, index, -1 if step.kind is Kind.LIMIT else step.span[0])
+            notes.append((at, topic, routine.words(step.span)))
     return tuple(sorted(notes, key=lambda note: note[0]))
+
+
+def _topic(step: Step) -> str | None:
+    """What a step is about that is told besides the strokes; None for strokes, positions and chat.
+
+    What is laid ready without a position that can be shown, such as an arm, is told, too.
+    """
+    if step.kind is Kind.SETUP and not step.strokes and step.arrangement is None:
+        return step.kind.value
+    if step.kind not in _TOLD or step.topic in (Topic.CHAT, Topic.MEDIA):
+        return None
+    return step.topic.value if step.topic else step.kind.value
+
+
+def _block_behind(blocks: tuple[Block, ...], movement: int, place: int) -> int:
+    """The first block of what a movement tells behind a place in the text, or of a later movement."""
+    for number, block in enumerate(blocks):
+        if block.movement > movement or (block.movement == movement and block.span[0] >= place):
+            return number
+    return len(blocks)

@@ -17,6 +17,7 @@ class Meaning:
     limits: list[Limit] = field(default_factory=list)
     arrangement: Arrangement | None = None
     topic: str | None = None
+    beforehand: bool = False
     repeat: Clause | None = None
     more: list[Clause] = field(default_factory=list)
     problem: str | None = None
