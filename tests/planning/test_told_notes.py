@@ -12,8 +12,8 @@ Before giving the massage, warm the room.
 
 ## Opening
 
-Lay both palms on the lower back and slide them up beside the spine to the neck base. Spread a little more oil over
-your palms. Knead both shoulders. Never press on the spine.
+Lay both palms on the lower back and slide them up beside the spine to the neck base.
+Spread a little more oil over your palms. Knead both shoulders. Never press on the spine.
 
 ## Closing
 

@@ -1,6 +1,11 @@
 """Positions that the text tells under a heading of their own hold when the strokes begin."""
 
-from .scores import changes, composed
+import math
+
+from effleurage.performance import LEFT, RIGHT, Station
+from effleurage.planning._trace.air import hover
+
+from .scores import changes, composed, runs
 
 READY = "## Getting ready\n\n{}\n\n## Opening\n\nSlide both palms down beside the spine to the waist.\n"
 
@@ -36,5 +41,26 @@ def test_toward_a_giver_at_the_head_is_up():
     """Hands that pull toward them keep a side each."""
     text = "Kneel at the head. Lay both palms on the lower back and pull them toward you."
     pulled = composed(text)[-1]
-    assert pulled.signs == (1.0, -1.0)
+    assert pulled.signs == (-1.0, 1.0)
     assert pulled.legs[-1].points[-1][0] > pulled.begin[0] + 0.1
+
+
+def test_hands_from_the_head_lie_on_the_givers_own_sides_and_point_to_the_feet():
+    """The giver's left hand is on the receiver's right, and no arm comes from the feet."""
+    (run,) = runs("Kneel at the head. Knead both shoulders with your palms.")
+    assert run.signs == (-1.0, 1.0)
+    assert abs(run.turn) == math.pi
+
+
+def test_fingers_that_are_told_to_point_to_the_head_do_so_from_there_too():
+    """The words go before where the giver looks."""
+    (run,) = runs("Kneel at the head. Lay both hands on the lower back, fingers pointing to the head.")
+    assert abs(run.turn) < 1e-9
+
+
+def test_idle_hands_wait_on_their_own_side_behind_the_head():
+    """They do not cross, and wait where the giver is."""
+    head = Station(where="head", stance="kneeling", facing="feet", side="middle")
+    left, right = hover(head, LEFT), hover(head, RIGHT)
+    assert left.across < 0 < right.across
+    assert left.along == right.along > 0.8

@@ -4,6 +4,7 @@ A stroke starts where the hands are. The composer knows where that is, and joins
 without a lift into one run.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -86,9 +87,22 @@ class Composer:
         """Side that the giver is on: +1 left, −1 right."""
         return -1.0 if self.station.side == "right" else 1.0
 
+    @property
+    def turned(self) -> bool:
+        """The giver looks to the feet, as from behind the receiver's head."""
+        return self.station.facing == "feet"
+
+    def own(self, hand: int) -> float:
+        """The receiver's side that a hand of the giver is on: +1 left, −1 right."""
+        return 1.0 if (hand == LEFT) is not self.turned else -1.0
+
+    def seen(self, turn: float) -> float:
+        """A heading from where the giver looks, for one from the head, and the other way round."""
+        return math.pi - turn if self.turned else turn
+
     def outer_hand(self, sign: float) -> int:
-        """The hand that begins on a side: the one that lies on it when the giver looks to the head."""
-        return LEFT if sign > 0 else RIGHT
+        """The hand that begins on a side: the one that lies on it as the giver looks."""
+        return LEFT if self.own(LEFT) == sign else RIGHT
 
     def inner_hand(self) -> int:
         """The hand next to the receiver when the giver at their side looks to the head."""
@@ -131,7 +145,7 @@ class Composer:
         clasped: int = -1,
         upper: int = -1,
     ) -> None:
-        """Put hands on the skin; the run that was open ends."""
+        """Put hands on the skin, with a heading from where the giver looks; the run that was open ends."""
         self.lift()
         shift = tuple(0.0 for _ in hands) if shift is None else shift
         run = Run(
@@ -141,7 +155,7 @@ class Composer:
             tool=tool,
             fingers=fingers or finger_shape(tool, None),
             begin=at,
-            turn=turn,
+            turn=self.seen(turn),
             shift=shift,
             legs=(),
             chart=chart,
@@ -165,7 +179,7 @@ class Composer:
         shift: list[tuple[float, ...]] | None = None,
         phase: Phase = Phase.STROKE,
     ) -> None:
-        """Go along the skin through way points (x, o)."""
+        """Go along the skin through way points (x, o), with headings from where the giver looks."""
         assert self.open is not None
         state = self.open
         turn = [state.turn] * len(points) if turn is None else turn
@@ -174,7 +188,7 @@ class Composer:
         leg = Leg(
             cue=cue,
             points=np.array(points, float),
-            turn=np.array(turn, float),
+            turn=np.array([self.seen(one) for one in turn], float),
             shift=np.array(shift, float),
             force=profile,
             speed=speed,
@@ -186,7 +200,7 @@ class Composer:
                 leg,
                 cue=self.easing,
                 points=np.array([first]),
-                turn=np.array([0.65 * state.turn + 0.35 * turn[0]]),
+                turn=np.array([self.seen(0.65 * state.turn + 0.35 * turn[0])]),
                 shift=np.array([0.65 * np.array(state.shift) + 0.35 * np.array(shift[0])]),
             )
             state.legs.append(ease)

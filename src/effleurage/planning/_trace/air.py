@@ -48,9 +48,11 @@ class Flight:
 def hover(station: Station, hand: int) -> Hover:
     """Where an idle hand waits: over the giver's side of the back, near them, fingers toward the back."""
     row = rows()["hover"]
-    side = {"right": -1.0, "left": 1.0}.get(station.side, 1.0 if hand == LEFT else -1.0)
+    side = {"right": -1.0, "left": 1.0}.get(station.side, -1.0 if hand == LEFT else 1.0)
     head_side = LEFT if side > 0 else RIGHT
     along = row["along"][1 if hand == head_side else 0]
+    if station.side == "middle":
+        along = row["behind_head"]
     across = side * row["across"]
     heading = -side * np.radians(60.0) if station.side != "middle" else np.pi
     if station.where == "hips":

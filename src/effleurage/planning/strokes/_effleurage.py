@@ -121,7 +121,7 @@ def _alternate(task: Task) -> None:
     hand = task.composer.outer_hand(task.sign) if task.composer.last_hand < 0 else 1 - task.composer.last_hand
     said = Hands.LEFT if hand == LEFT else Hands.RIGHT
     both_sides = task.stroke.side is None and not task.one_sided
-    sign = (1.0 if hand == LEFT else -1.0) if both_sides else task.sign
+    sign = task.composer.own(hand) if both_sides else task.sign
     one = replace(task, stroke=replace(task.stroke, hands=said), swapped=False, sign=sign)
     one.land(timing="overlap")
     _glide(one)

@@ -128,7 +128,7 @@ class Task:
         """Own side of each hand."""
         if len(self.hands) == 1 or self.parallel:
             return tuple(self.sign for _ in self.hands)
-        return (1.0, -1.0)
+        return tuple(self.composer.own(hand) for hand in self.hands)
 
     @property
     def shift(self) -> tuple[float, ...]:
@@ -141,11 +141,11 @@ class Task:
 
     @property
     def turn(self) -> float:
-        """Heading on landing, outward positive, in [rad]."""
+        """Heading on landing, from where the giver looks, outward positive, in [rad]."""
         if self.stroke.pointing is not None:
             quarter = {Pointing.HEAD: 0, Pointing.OUT: 1, Pointing.FEET: 2, Pointing.SPINE: -1}
-            return quarter[self.stroke.pointing] * math.pi / 2
-        if self.parallel:
+            return self.composer.seen(quarter[self.stroke.pointing] * math.pi / 2)
+        if self.parallel and not self.composer.turned:
             return -self.composer.side * self.sign * math.pi / 2
         return 0.0
 

@@ -22,7 +22,7 @@ def unknown(task: Task) -> None:
         cue=cue,
         tool=task.tool,
         signs=signs,
-        turn=waits[0].heading * signs[0],
+        turn=task.composer.seen(waits[0].heading * signs[0]),
         shift=tuple(wait.along - middle for wait in waits),
         chart="",
     )
