@@ -105,6 +105,18 @@ def test_a_phone_on_its_side_and_a_tablet_show_it_all(size, visit, saved):
     assert quiet(told) == []
 
 
+def test_a_phone_that_is_turned_fits_its_words_anew(visit, saved):
+    """They are as large as on one that was on its side from the beginning, and clear of what is above."""
+    sizes = {}
+    for name, first in (("turned", (390, 844)), ("lying", (844, 390))):
+        page, _ = visit(saved, size=first, hash="#flat&speed=0.1")
+        begin(page)
+        page.set_viewport_size({"width": 844, "height": 390})
+        go(page, "during")
+        sizes[name] = page.locator("[data-test=now]").evaluate("now => now.style.fontSize")
+    assert sizes["turned"] == sizes["lying"]
+
+
 def test_a_screen_reader_hears_what_to_do(visit, saved):
     """Controls have names, the sentence is a live region, progress is told, the picture is left out."""
     page, _ = visit(saved, hash="#flat", bypass_csp=True)

@@ -41,7 +41,7 @@ export function before(home: Home): HTMLElement {
   const lengths = movementLengths(home.session);
   const begin = h("button", { class: "begin", "data-test": "begin", "data-waits": true, text: t(home.resume ? "start_over" : "begin"), onclick: home.begin });
   const resume = home.resume && h("button", { class: "begin", "data-test": "resume", "data-waits": true, text: t("go_on_here"), onclick: home.resume });
-  const facts = [minutes(info.duration), t("parts", { n: lengths.length }), home.receiver].filter(Boolean).join(" · ");
+  const facts = [minutes(info.duration), t(lengths.length === 1 ? "parts_one" : "parts", { n: lengths.length }), home.receiver].filter(Boolean).join(" · ");
   const wishes = info.notes.filter((note) => note.topic === "wish");
   return h("main", { class: "before home", "data-screen": "home" },
     h("div", { class: "card" },

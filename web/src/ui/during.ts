@@ -54,7 +54,11 @@ export class During {
         this.ask, ...this.controls.elements),
     );
     this.light(switches);
+    addEventListener("resize", this.refit);
   }
+
+  /** A phone that is turned has other room for the words. */
+  private readonly refit = () => this.fit();
 
   show({ state, cue, left, progress, canStay }: Readings): void {
     const shown = this.shown;
@@ -113,6 +117,7 @@ export class During {
 
   /** It is over: nothing that was to go away later holds on to it. */
   end(): void {
+    removeEventListener("resize", this.refit);
     window.clearTimeout(this.timer);
     window.clearTimeout(this.asked);
   }
