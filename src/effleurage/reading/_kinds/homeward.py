@@ -37,7 +37,7 @@ def head_home(parts: list[Clause], state: State) -> None:
         first.places = [
             dataclasses.replace(p, role="path" if p.role == "pre" else p.role) for p in first.places
         ]
-    elif not _retraces(first, parts):
+    elif not _retraces(first, parts, last):
         return
     elif first.act == "work":
         first.act, first.lemma, first.technique = "go", "return", "effleurage"
@@ -91,17 +91,24 @@ def _describes(clause: Clause) -> bool:
     return named and (clause.pressure is not None or clause.tempo is not None or bool(clause.places))
 
 
-def _retraces(clause: Clause, parts: list[Clause]) -> bool:
+def _turns_back(clause: Clause, last: Stroke) -> bool:
+    """As in "go up the same way" behind a stroke that went down."""
+    likened = any(m.cat == "again" and m.low.endswith("way") for m in clause.marks)
+    told = {str(way) for way in last.direction}
+    return likened and any(OPPOSITE.get(way) in told for way in clause.directions)
+
+
+def _retraces(clause: Clause, parts: list[Clause], last: Stroke) -> bool:
     """A command of going that only leads back: "retrace your steps", "work your way back"."""
     if clause.head is None or clause.subject not in ("imp", "you", "hands") or clause.neg is not None:
         return False
-    if clause.sub is not None or clause.topics or clause.again:
+    if clause.sub is not None or clause.topics or (clause.again and not _turns_back(clause, last)):
         return False
     if clause.lemma == "retrace":
         return True
     going = clause.act == "go" or clause.lemma in ("work way", "make way", "slide", "glide", "stroke")
     leaves = clause.has("home") and clause.lemma in ("go", "come", "get", "head")
-    homely = (clause.back or clause.lemma == "return") and not leaves
+    homely = (clause.back or clause.lemma == "return" or clause.again) and not leaves
     told = any(_same_way(c) for c in parts[1:]) or all(p.role in ("path", "to") for p in clause.places)
     return going and homely and told
 

@@ -59,7 +59,7 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     held = (len(marks) == 1 and bool(motions)) or any(c.clasps for c in parts)
     home = any(c.homeward for c, _ in motions)
     oiled = any(_oils_receiver(c) for c, t in motions if t == "effleurage")
-    return listed or measured or onward or held or home or oiled
+    return listed or measured or onward or held or home or oiled or _is_labelled(parts, motions)
 
 
 def _oils_receiver(clause: Clause) -> bool:
@@ -67,6 +67,20 @@ def _oils_receiver(clause: Clause) -> bool:
     told = clause.head is not None and clause.subject in ("imp", "you") and clause.neg is None
     spread = told and clause.sub is None and clause.has("oil", "lotion", "cream", "balm")
     return spread and any(p.role in ("path", "object", "at") for p in clause.places)
+
+
+def _is_labelled(parts: list[Clause], motions: Motions) -> bool:
+    """As in "Calf: wringing." and "Ears: soft tugs.": a place, and behind the colon what is done to it."""
+    if len(parts) != 2 or not motions or not parts[1].colon or parts[1].neg is not None:
+        return False
+    label, told = parts
+    named = bool(label.places) and label.head is None and label.neg is None and len(label.marks) < _LABEL
+    worked = told.technique is not None and told.form in ("", "base", "ing")
+    return named and worked and told.subject in ("imp", "thing") and not (label.topics or told.topics)
+
+
+_LABEL = 5
+"""A label has fewer words."""
 
 
 def by_grammar(

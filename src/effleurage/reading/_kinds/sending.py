@@ -13,6 +13,7 @@ from effleurage.reading._kinds.sending_lines import (
 from effleurage.reading._slots.counting import is_rare
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
+from effleurage.reading._words.mark import Mark
 
 _SIDED = ("left", "right", "other")
 _ROUND = ("round", "around", "over", "across", "round to", "around to")
@@ -180,11 +181,19 @@ def _verbless(clause: Clause, said: Spoken, *, alone: bool) -> bool:
     if clause.tool_role == "to" and clause.back and not (clause.places or clause.technique):
         clause.tool_role = "with"
         return True
+    if alone and clause.tool and _is_next(clause.marks) and not (clause.places or clause.technique):
+        clause.tool_role = "with"
     if alone and clause.tool_role == "with" and not (clause.places or clause.directions):
         return not (clause.technique or clause.duration or clause.topics)
     named = any(m.base in phrases("sections") for m in clause.marks)
     called = clause.motion_noun and clause.marks[0].low in ("the", "those", "these")
     return opens or (again and (named or called))
+
+
+def _is_next(marks: list[Mark]) -> bool:
+    """As in "Side of the hand next.": the tool that takes over is named first."""
+    lead = [m for m in marks if m.cat not in ("det", "mine", "num", "press", "fingers")]
+    return len(lead) > 1 and lead[0].cat == "tool" and lead[1].low in ("next", "instead", "now")
 
 
 def _again(clause: Clause, parts: list[Clause], *, asked: bool) -> bool:

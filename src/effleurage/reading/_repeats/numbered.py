@@ -52,6 +52,10 @@ def point_back(clause: Clause, marks: list[Mark]) -> None:
             return
         if mark.low in _HOW_MANY and rest and rest[0].cat == "num" and _how_many(clause, mark, rest):
             return
+        if mark.low in ("pair of", "two of") and rest and rest[0].low in ("them", "these", "those"):
+            mark.cat, clause.last_n, clause.hands_stated = "filler", 2, False
+            clause.count, clause.counted = None, False
+            return
         if (
             mark.low == "both"
             and n
