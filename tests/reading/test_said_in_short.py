@@ -61,3 +61,38 @@ def test_outside_the_spine_is_beside_it():
     assert parts("Draw two knuckles from the nape to the hips, just outside the spine.", "end", "over") == [
         ("hip", ["spine_sides"])
     ]
+
+
+def test_a_label_and_what_is_done_to_it_is_a_stroke():
+    """A place, a colon and the name of a stroke need no more."""
+    step = last_step("Legs: effleurage with both hands. Calf: wringing.")
+    assert step.kind is Kind.STROKE
+    assert [(s.technique, s.over) for s in step.strokes] == [(Technique.PETRISSAGE, (Place.LEG,))]
+
+
+def test_the_tool_that_comes_next_takes_over():
+    """What was done is done with it."""
+    step = last_step("Chop over the shoulders with cupped hands. Loose fists next.")
+    assert step.kind is Kind.REPEAT
+    assert [(s.technique, str(s.tool)) for s in step.strokes] == [(Technique.TAPOTEMENT, "fist")]
+
+
+def test_a_bit_that_comes_next_is_only_named():
+    """What is still to be told repeats nothing."""
+    assert last_step("Knead the shoulders with both hands. Next bit, forearm.").kind is Kind.NOTE
+
+
+def test_up_the_same_way_is_the_way_back():
+    """Behind a stroke that went down it is a stroke up, and both together are a pair."""
+    text = "Roll your fists down beside the spine. Go up the same way. "
+    assert last_step(text).kind is Kind.STROKE
+    step = last_step(text + "Repeat the pair of them four times.")
+    assert [([str(way) for way in s.direction], s.repeats) for s in step.strokes] == [
+        (["down"], 4),
+        (["up"], 4),
+    ]
+
+
+def test_from_low_to_high_is_up():
+    """A way told by its ends alone."""
+    assert parts("Thumb slides, both sides of the spine, low to high.", "direction") == [(["up"],)]
