@@ -66,7 +66,8 @@ def limb_of(title: str, words: Lexicon) -> str | None:
 
 
 _TRUNK = re.compile(
-    r"\b(?:spine|backbone|shoulder blades?|neck|buttocks?|waist|sacrum|shoulders|lower back|hips?)\b",
+    r"\b(?=[sbnwlh])(?:spine|backbone|shoulder blades?|neck|buttocks?|waist|sacrum|shoulders|lower back"
+    r"|hips?)\b",
     re.IGNORECASE,
 )
 _HAND = re.compile(

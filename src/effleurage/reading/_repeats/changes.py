@@ -1,10 +1,10 @@
 """Changes: what a repeat says about its copies; everything else they keep."""
 
-import dataclasses
 from typing import Any
 
 from effleurage.reading._slots.fill_ways import climb_between
 from effleurage.reading._slots.written import Clause, PlaceRef
+from effleurage.reading._strokes.anew import anew
 from effleurage.routine import Direction, Hands, Place, Pressure, Side, Stroke, Technique, Tool
 
 _SWAPPED = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.ONE: Side.OTHER, Side.OTHER: Side.ONE}
@@ -60,7 +60,7 @@ def changed(
     _hands(stroke, clause, new, stated, swap=swap)
     _places(stroke, clause, new, stated, last=last)
     new["stated"] = frozenset(stated)
-    return dataclasses.replace(stroke, **new)
+    return anew(stroke, **new)
 
 
 _TURNED = {
@@ -77,8 +77,8 @@ def reversed_way(stroke: Stroke) -> Stroke:
     """The same stroke the other way: what went up goes down, and ends where it began."""
     ways = tuple(_TURNED.get(way, way) for way in stroke.direction)
     if stroke.end is None:
-        return dataclasses.replace(stroke, direction=ways)
-    return dataclasses.replace(
+        return anew(stroke, direction=ways)
+    return anew(
         stroke,
         direction=ways,
         start=stroke.end,

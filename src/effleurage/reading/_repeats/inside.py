@@ -1,10 +1,9 @@
 """Inside: a sentence that both moves and repeats, "knead the left hip, then do the same on the right"."""
 
-import dataclasses
-
 from effleurage.reading._repeats.repeat import repeated
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._strokes.anew import anew
 from effleurage.reading._words.mark import Mark
 from effleurage.routine import Stroke
 
@@ -51,4 +50,4 @@ def _recounted(strokes: list[Stroke], clause: Clause) -> list[Stroke]:
     """A count about the sentence's own clauses only sets how often they are done."""
     if not clause.counted:
         return strokes
-    return [dataclasses.replace(s, repeats=clause.count, stated=s.stated | {"repeats"}) for s in strokes]
+    return [anew(s, repeats=clause.count, stated=s.stated | {"repeats"}) for s in strokes]

@@ -30,8 +30,10 @@ def could_head(
         return False
     start, end = trimmed(text, *block.lines[0])
     line = text[start:end]
+    if not line or len(line) > 80 or line[-1] in ".!,;…{":
+        return False
     words = _TITLE_WORD.findall(line)
-    if not words or len(line) > 80 or line[-1] in ".!,;…" or line[-1] == "{" or len(words) > 10:
+    if not words or len(words) > 10:
         return False
     if (line[-1] == ":" and len(words) > 5) or _speaks(text, line):
         return False

@@ -19,13 +19,13 @@ _STANCES = {
 def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     """What a sentence says about positions, or None."""
     told = [c for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None]
-    words = [m for c in told for m in c.marks]
-    verbs = [m.cats["verb"].lemma for m in words if m.cat == "verb"]
+    verbs = [m.cats["verb"].lemma for c in told for m in c.marks if m.cat == "verb"]
     posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
-    lying = [m for m in words if "topic" in m.cats or m.low in _LAIN_ON]
+    lying = [m for c in told for m in c.marks if "topic" in m.cats or m.low in _LAIN_ON]
     clasped = any(c.clasps for c in parts)
     if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
         return None
+    words = [m for c in told for m in c.marks]
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = posture_told(words, receiver=receiver) if lying else None
     own = [c for c in told if c.subject == "you"]

@@ -1,12 +1,12 @@
 """What a stroke carries beyond the contract's slots: the hand's shape, crossings, order, time."""
 
-import dataclasses
 import re
 from collections.abc import Iterable
 from typing import Any
 
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, words_of
+from effleurage.reading._strokes.anew import anew
 from effleurage.reading._words.mark import Mark, is_index
 from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Step, Stroke, Technique
 
@@ -58,7 +58,7 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
         if stroke.hands is Hands.ALTERNATE:
             new["follows"] = True
         new = {name: value for name, value in new.items() if getattr(stroke, name) != value}
-        out.append(dataclasses.replace(stroke, **new) if new else stroke)
+        out.append(anew(stroke, **new) if new else stroke)
     return out
 
 
@@ -179,7 +179,8 @@ def one_sided(steps: Iterable[Step], text: str) -> bool:
     sides = {s.side for s in strokes if s.technique is not None and not _crosses(s)}
     if Side.OTHER in sides or {Side.LEFT, Side.RIGHT} <= sides or sides.isdisjoint(_SINGLE):
         return False
-    return not any(_ONE_SIDE_ONLY.search(text, *step.span) for step in working)
+    told = [step.span for step in working if "only" in text[slice(*step.span)].lower()]
+    return not any(_ONE_SIDE_ONLY.search(text, *span) for span in told)
 
 
 _SINGLE = (Side.ONE, Side.LEFT, Side.RIGHT)

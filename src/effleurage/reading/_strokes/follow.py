@@ -7,6 +7,7 @@ from effleurage.reading._clauses.merging import WORKING, follows
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.advance import advance
+from effleurage.reading._strokes.anew import anew
 from effleurage.reading._strokes.fill import fill
 from effleurage.routine import Hands, Stroke, Technique
 
@@ -23,13 +24,13 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             if follows(single, technique):
                 stroke = after(single, stroke, state, out)
             if clause.further and technique != "hold":
-                stroke = dataclasses.replace(stroke, progress=True)
+                stroke = anew(stroke, progress=True)
             if clause.sub == "while" and out:
-                stroke = dataclasses.replace(stroke, simultaneous=True)
+                stroke = anew(stroke, simultaneous=True)
             if single.mirrored and len(out) >= single.mirrored:
                 first = out[-single.mirrored]
                 handed = not single.side_stated
-                stroke = dataclasses.replace(
+                stroke = anew(
                     first,
                     hands=stroke.hands if handed else first.hands,
                     side=first.side if handed else stroke.side,
@@ -43,11 +44,11 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                 same = (stroke.start, stroke.over, stroke.side) == (out[-1].start, out[-1].over, out[-1].side)
                 apart = words and before and words != before and stroke.hands is not Hands.ONE
                 if same and not apart:
-                    out[-1] = dataclasses.replace(out[-1], hands=Hands.BOTH)
+                    out[-1] = anew(out[-1], hands=Hands.BOTH)
                     continue
                 out.append(stroke)
                 previous = single
-                advance(state, single, dataclasses.replace(stroke, hands=Hands.BOTH))
+                advance(state, single, anew(stroke, hands=Hands.BOTH))
                 continue
             previous = single
             if two is not None:
@@ -62,7 +63,7 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                 continue
             onward = single.further and nxt is not None and not nxt.back and stroke.end is not None
             onward = onward or (single.distance and single.has("toward", "towards"))
-            advance(state, single, dataclasses.replace(stroke, end=None) if onward else stroke)
+            advance(state, single, anew(stroke, end=None) if onward else stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
     return out
 
@@ -85,7 +86,7 @@ def _two_laid(motions: list[tuple[Clause, str | None]], state: State) -> tuple[S
 def _rested(hold: Stroke, rest: Stroke) -> Stroke:
     """What one of two hands does while both rest where they are."""
     kept = {"repeats": rest.repeats, "duration": rest.duration, "pressure": rest.pressure}
-    return dataclasses.replace(hold, stated=rest.stated - {"start"}, span=rest.span, verb=rest.verb, **kept)
+    return anew(hold, stated=rest.stated - {"start"}, span=rest.span, verb=rest.verb, **kept)
 
 
 def _spot_words(clause: Clause | None) -> str:
@@ -122,7 +123,7 @@ def after(clause: Clause, stroke: Stroke, state: State, out: list[Stroke]) -> St
     if last is None:
         return stroke
     begun = "start" in stroke.stated
-    return dataclasses.replace(
+    return anew(
         stroke,
         technique=last.technique,
         start=stroke.start if begun else last.start,

@@ -100,7 +100,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         elliptic(marks)
     if tools and "other" in lows:
         handed_on(marks)
-    if not lows.isdisjoint(_RELAY) or any(m.cat == "hands" for m in marks):
+    if not lows.isdisjoint(_RELAY) or "hands" in [m.cat for m in marks]:
         relayed(marks)
     if tools and not lows.isdisjoint(_STACKED):
         stack(marks)

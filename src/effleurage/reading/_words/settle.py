@@ -65,6 +65,9 @@ PRIORITY = (
 )
 
 
+_ACTING = ("motion", "tool", "hands", "place")
+
+
 _NEVER_LIKE = frozenset(["it", "them", "her", "him", "this", "that", "me", "us"])
 """Behind these "like" compares: as a verb it would be "it likes"."""
 
@@ -276,8 +279,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         mark.take("verb")
         return
     lemma = cats["verb"].lemma if "verb" in cats else ""
-    acting = at > 0 and marks[at - 1].cat in ("motion", "tool", "hands", "place")
-    if lemma == "go over" and acting and mark.form == "s":
+    if lemma == "go over" and mark.form == "s" and at and marks[at - 1].cat in _ACTING:
         mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
         cats = mark.cats
     if lemma == "go on" and at + 1 < len(marks):

@@ -14,7 +14,7 @@ from typing import final
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.mark import Mark
 
-_OWNED = re.compile(r"\b(my|your|her|his)\s+([\w'’-]+)", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?=[myh])(my|your|her|his)\s+([\w'’-]+)", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:I|we|she|he|they|it)\s+(?:\w+ly\s+|then\s+|just\s+|next\s+|also\s+)?(\w+)")
 _PLAIN_HANDS = frozenset(
     ["palm", "thumb", "fingertip", "knuckle", "fist", "forearm", "hand", "finger", "elbow"]
@@ -99,7 +99,7 @@ def voice_of(text: str, lexicon: Lexicon) -> Voice:
 
 
 _OWN_HANDS = re.compile(
-    r"\b(?:(she)|(he))\b[^.;!?]{1,60}?\b(?(1)her|his) (?:\w+ )?"
+    r"\b(?=[sh])(?:(she)|(he))\b[^.;!?]{1,60}?\b(?(1)her|his) (?:\w+ )?"
     r"(?:palms?|thumbs?|fists?|knuckles?|fingertips?|fingers|hands?|forearms?|elbows?)\b",
     re.IGNORECASE,
 )
