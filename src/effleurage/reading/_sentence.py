@@ -21,6 +21,7 @@ from effleurage.reading._kinds.sending_lines import (
     may_repeat,
     opens_again,
     performs,
+    row_goes_on,
     says_again,
     time_led,
 )
@@ -144,6 +145,7 @@ def _sent_back(
         again = None
     if again is None and state.technique in WORKED_ON:
         again = parts[0] if parts and carries_on(parts[0]) else None
+    again = again or row_goes_on(parts, state)
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
         again = None
     return counted, again

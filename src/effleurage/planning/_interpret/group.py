@@ -10,6 +10,8 @@ from effleurage.routine import Direction, Hands, Place, Stroke, Technique
 _AT_A_SPOT = frozenset(
     {Technique.COMPRESSION, Technique.FRICTION, Technique.PETRISSAGE, Technique.VIBRATION, Technique.RELEASE}
 )
+_SUMMITS = frozenset({Place.NECK_BASE, Place.NECK, Place.UPPER_BACK, Place.SKULL_BASE})
+"""Where a row up the spine ends, which says by itself that it climbs."""
 _SIDEWAYS = frozenset({Direction.OUT, Direction.TOWARD_GIVER, Direction.AWAY_FROM_GIVER})
 
 
@@ -128,6 +130,8 @@ def _carries_on(stroke: Stroke, units: list[Stroke]) -> bool:
         return bool(units) or bool(_SIDEWAYS & ways)
     if stroke.repeats is None and (stroke.hands is Hands.ALTERNATE or Direction.UP in ways):
         return bool(units) or (bool(_SIDEWAYS & ways) and Direction.UP in ways)
+    if units and stroke.repeats is None and stroke.copied and stroke.end in _SUMMITS:
+        return bool(_SIDEWAYS & ways)
     follows = any(unit.follows or unit.other_hand for unit in units)
     return bool(units) and (stroke.hands is Hands.ALTERNATE or follows) and _other(stroke, units[-1])
 

@@ -206,6 +206,8 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
                 "shake",
                 "rest",
                 "reinforce",
+                "raise",
+                "join",
             )
             and not clause.places
         ):

@@ -57,6 +57,7 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     measured = grammar is Kind.LIMIT and only_bounds(parts)
     onward = state.at_work and bool(motions) and all(advances(c) for c in parts)
     held = (len(marks) == 1 and bool(motions)) or any(c.clasps for c in parts)
+    held = held or all(_readies_hands(c) for c in parts)
     home = any(c.homeward for c, _ in motions)
     oiled = any(_oils_receiver(c) for c, t in motions if t == "effleurage")
     return listed or measured or onward or held or home or oiled or _is_labelled(parts, motions)
@@ -132,6 +133,12 @@ def _plain(clause: Clause, technique: str | None) -> bool:
         clause.lemma == "wait" or clause.duration or clause.moment or clause.open_ended
     )
     return bool(told and named) or bool(clause.tool and clause.places) or bool(lasts)
+
+
+def _readies_hands(clause: Clause) -> bool:
+    """As in "Join hands." and "Raise the palms.": the giver's hands, and nobody's else."""
+    told = clause.lemma in ("join", "raise") and clause.subject == "imp" and clause.neg is None
+    return told and clause.tool == "palm" and clause.tool_role == "object" and not clause.places
 
 
 def _is_calm(clause: Clause, technique: str | None) -> bool:

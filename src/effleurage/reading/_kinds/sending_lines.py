@@ -3,6 +3,7 @@
 import itertools
 
 from effleurage.reading._slots.counting import PLENTY, bare_count, count_at, is_rare
+from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, phrases, says, verbs
 from effleurage.reading._words.in_turn import PAIRED
@@ -271,6 +272,27 @@ def carries_on(clause: Clause) -> bool:
     )
     told = clause.places and not (clause.tool or clause.technique or clause.topics)
     return bool(onward and told) and clause.sub is None and clause.neg is None and not clause.participle
+
+
+def row_goes_on(parts: list[Clause], state: State) -> Clause | None:
+    """As in "Move up a little and draw again", "continue to the neck", behind a pull toward the giver."""
+    if state.technique != "effleurage" or "toward_giver" not in state.direction:
+        return None
+    last = next((r.strokes[-1] for r in reversed(state.records) if r.strokes), None)
+    for clause in parts:
+        if clause.sub or clause.neg is not None or clause.tool or clause.subject not in ("imp", "you"):
+            continue
+        bare = not (clause.places or clause.directions)
+        if last is not None and clause.lemma == last.verb and bare and clause.has(*AGAIN):
+            return clause
+        ends = [p.place for p in clause.places]
+        if clause.act == "on" and not clause.directions and ends and set(ends) <= _ALONG:
+            return clause
+    return None
+
+
+_ALONG = frozenset({"neck_base", "neck", "upper_back", "skull_base", "shoulder_top"})
+"""Where a row of pulls up the spine ends."""
 
 
 def until_only(parts: list[Clause]) -> Clause | None:

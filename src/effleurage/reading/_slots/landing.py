@@ -13,6 +13,11 @@ def land(clause: Clause) -> None:
     if clause.lemma in ("mould", "mold") and any(p.role == "to" for p in clause.places):
         clause.act, clause.technique = "manner", None
         return
+    if _ends_row(clause):
+        clause.act, clause.technique = "go", "effleurage"
+        for n, ref in enumerate(clause.places):
+            ref.role = "to" if n == len(clause.places) - 1 else "path"
+        return
     if _covers(clause):
         clause.act, clause.lemma, clause.technique = "put", "place", "hold"
         clause.tool, clause.tool_wide, clause.topics = "palm", True, {}
@@ -32,6 +37,12 @@ def land(clause: Clause) -> None:
     clause.tool_role = "object" if clause.tool_role == "pre" and not laid else clause.tool_role
     for ref in clause.places:
         ref.role = "at" if ref.role == "to" else ref.role
+
+
+def _ends_row(clause: Clause) -> bool:
+    """As in "the last one crosses the shoulder and ends by the armpit": how a row is finished."""
+    last = clause.has("last", "final") and clause.lemma in ("end", "finish", "stop")
+    return last and clause.neg is None and clause.tool is None and bool(clause.places) and clause.sub is None
 
 
 def _names(clause: Clause, words: tuple[str, ...]) -> bool:

@@ -91,6 +91,8 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     near = at > 0 and scan.marks[at - 1].cat == "prep"
     if lead in _LEADS and " " in mark.low and role in ("to", "from", "with", "topic") and not near:
         role = "at"
+    sided = place == Place.SPINE and _is_sided(scan.marks[:at])
+    place = Place.SPINE_SIDES if sided else place
     line_next = place == Place.SPINE_SIDES
     if (
         line_next
@@ -109,7 +111,7 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
         relation = scan.relation.value
     elif scan.part is not None and scan.part.get("relation") not in (None, "at"):
         relation = scan.part.get("relation")
-    line = bool(mark.entry is not None and mark.entry.get("line"))
+    line = bool(mark.entry is not None and mark.entry.get("line")) or sided
     reach = mark.cats["place"].get("reach") if "place" in mark.cats else None
     spot = Spot(place=place, relation=Relation(relation)) if relation else None
     beside = scan.relation == Relation.BESIDE or (at > 0 and scan.marks[at - 1].low in _BESIDE)
@@ -134,6 +136,14 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     scan.part = None
     scan.pending.clear()
     scan.owner = None
+
+
+def _is_sided(before: list[Mark]) -> bool:
+    """As in "on your side of the spine": beside it."""
+    led = [m for m in before if m.cat not in ("det", "mine", "theirs")][-2:]
+    if len(led) < 2 or led[1].low != "of":
+        return False
+    return led[0].cat == "side" and led[0].low.endswith("side")
 
 
 _SPARED = frozenset({"skipped", "spared", "omitted", "excepted", "excluded", "avoided", "exempt", "exempted"})

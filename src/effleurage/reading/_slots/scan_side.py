@@ -59,6 +59,10 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
     if mark.low == "both" and own and scan.marks[k + 3 : k + 4] and "tool" in scan.marks[k + 3].cats:
         clause.hands, clause.hands_stated = "both", True
         return
+    drawn = scan.role == "object" and clause.tool is None and clause.technique == "effleurage"
+    if mark.low == "both" and drawn and (ahead is None or ahead.cat in ("dir", "filler", "adv", "comma")):
+        clause.hands, clause.hands_stated, clause.pronoun = "both", True, True
+        return
     if mark.low == "both" and pair == ["of", "them"] and scan.role in ("pre", "topic", "with"):
         clause.hands, clause.hands_stated = "both", True
         return

@@ -76,6 +76,7 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
         scan.pending.clear()
         return
     shaped = scan.after_comma and clause.tool_wide and clause.act in ("put", "stay")
+    shaped = shaped and clause.fingers != "raised"
     if shaped and entry.value == "fingertips":
         scan.pending.clear()
         return

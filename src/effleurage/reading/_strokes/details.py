@@ -8,7 +8,7 @@ from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, words_of
 from effleurage.reading._strokes.anew import anew
 from effleurage.reading._words.mark import Mark, is_index
-from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Step, Stroke, Technique
+from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Step, Stroke, Technique, Tool
 
 _POINTERS = frozenset(
     [
@@ -36,7 +36,8 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
     out: list[Stroke] = []
     for n, stroke in enumerate(strokes):
         new: dict[str, Any] = {}
-        if stroke.technique is Technique.HOLD and not stroke.copied:
+        kept = state.fingers == "raised" and stroke.tool is Tool.FINGERTIPS
+        if stroke.technique is Technique.HOLD and not stroke.copied and not kept:
             state.fingers = state.pointing = None
             state.index_along = False
         if shape:
@@ -72,7 +73,7 @@ def _progresses(stroke: Stroke, lows: frozenset[str]) -> bool:
 
 def hand_shape(parts: list[Clause]) -> dict[str, Any]:
     """Shape and pointing of the fingers, as clauses say them."""
-    shape: dict[str, Any] = {}
+    shape: dict[str, Any] = {"fingers": "raised"} if any(_raises_palms(c) for c in parts) else {}
     told = any(c.holds("fingers") or not _POINTERS.isdisjoint(c.lows) for c in parts)
     if not told and _SHAPED.isdisjoint(words_of(parts)):
         return shape
@@ -104,6 +105,12 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
 
 
 _ALONGSIDE = ("along", "alongside", "beside", "following", "hugging", "skirting", "tracing")
+
+
+def _raises_palms(clause: Clause) -> bool:
+    """As in "Raise the palms": only the fingertips touch from then on."""
+    raised = clause.lemma in ("raise", "lift") and clause.neg is None and not clause.places
+    return raised and any(m.base == "palm" for m in clause.marks)
 
 
 def _pointing(target: Mark | None) -> Pointing | None:

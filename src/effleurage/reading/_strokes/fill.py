@@ -38,7 +38,9 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
     """
     stated: set[str] = set()
     tool = clause.tool or state.tool
-    if clause.tool:
+    if clause.tool_wide and state.tool == "fingertips" and state.fingers == "raised":
+        tool = state.tool
+    elif clause.tool:
         stated.add("tool")
     hands = _hands(clause, state, tool, stated)
     if technique == "hold" and hands == "alternate":
@@ -94,4 +96,6 @@ def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> 
         return clause.hands
     if clause.tool and clause.tool_plural and state.lone:
         return None
+    if tool == "fingertips" and state.fingers == "raised":
+        return "both"
     return state.hands if tool == state.tool else None

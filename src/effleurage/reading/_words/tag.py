@@ -15,6 +15,9 @@ _PLAIN = Voice()
 _OWNERS = ("side", "mine", "det", "theirs")
 """Before "hands off" they say that hands are lifted off, and nothing is forbidden."""
 
+_ONWARD = frozenset([",", ";", "and", "toward", "towards", "down", "up", "over", "out", "across", "to", "in"])
+"""Before these, hands that go "as one" go together; before a verb the words say what it is like."""
+
 _SKIPS = 4
 """So many words may be skipped inside a phrase."""
 _SIDED = frozenset(
@@ -87,6 +90,8 @@ def _phrase(words: list[Token], i: int, j: int, cats: dict[str, Entry], inner: t
     own = [word.lone for word in words[i:j]]
     last = own[-1]
     low = " ".join([lone.low for lone in own])
+    if low == "as one" and (j == len(words) or words[j].lone.low in _ONWARD):
+        return Mark("filler", None, None, low, own[0].form, i, j, start, end, False, inner, {}, last.norm)
     cat = first_of(cats)
     entry = cats[cat]
     limb = "place" in cats and cats["place"].get("limb")

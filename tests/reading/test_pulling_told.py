@@ -1,0 +1,89 @@
+"""Pulls toward the giver: what touches when palms are raised, and how a row of them climbs."""
+
+import pytest
+
+from effleurage.routine import Kind
+from reading.slots import last_step, parts, steps
+
+PULL = (
+    "Put your hands side by side, palms raised, fingertips beside the spine just above the coccyx. "
+    "Pull both hands toward you, down to the flank. "
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Put your hands together, palms lifted, fingertips beside the spine just above the coccyx.",
+        "Lay the hands side by side, palms raised, fingertips on the near edge of the spine above the tailbone.",
+        "Place your hands next to each other, palms off the skin, fingertips close to the spine above the coccyx.",
+        "Hands touching, palms raised, fingertips at the margin of the spine, just above the coccyx.",
+        "Join hands. Raise the palms. Set the fingertips beside the spine, just above the tailbone.",
+    ],
+)
+def test_raised_palms_leave_the_fingertips(text):
+    """They are what is laid down, and what goes on when "the hands" are drawn away."""
+    told = parts("Sit at the side. " + text + " Draw both hands toward you.", "technique", "hands", "tool")
+    assert told == [("hold", "both", "fingertips"), ("effleurage", "both", "fingertips")]
+
+
+@pytest.mark.parametrize("text", ["Join hands.", "Raise palms.", "Join your hands.", "Raise the palms."])
+def test_hands_that_are_joined_or_raised_are_made_ready(text):
+    """Nobody is worked on."""
+    step = steps("Sit at the side. " + text)[1]
+    assert (step.kind, step.strokes) == (Kind.SETUP, ())
+
+
+def test_your_side_of_the_spine_is_beside_it():
+    """The level is the start, and the line what it lies on."""
+    text = "Sit at the side. Set the fingertips on your side of the spine, just above the tailbone."
+    assert parts(text, "start", "over", "side") == [("sacrum", ["spine_sides"], "one")]
+
+
+@pytest.mark.parametrize("way", ["toward you", "toward yourself, down over the flank", "over to the flank"])
+def test_both_as_one_are_the_hands(way):
+    """They go together, and "as one" is like nothing."""
+    assert parts(PULL + f"Draw both as one {way}.", "technique", "hands", "tool")[-1] == (
+        "effleurage",
+        "both",
+        "fingertips",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Continue to the base of the neck.",
+        "Replace them a little further up; continue to the base of the neck.",
+        "Carry on to the base of the neck.",
+        "Put them back 5 cm higher and continue to the base of the neck.",
+    ],
+)
+def test_a_row_of_pulls_goes_on_to_the_neck(text):
+    """It is the same pull again, each further up, and no glide to the neck."""
+    step = last_step(PULL + text)
+    assert step.kind is Kind.REPEAT
+    assert [str(d) for d in step.strokes[-1].direction][:1] == ["toward_giver"]
+    assert str(step.strokes[-1].end) == "neck_base"
+    assert step.strokes[-1].repeats is None
+
+
+def test_a_pull_is_drawn_again_further_up():
+    """Moving the hands up is the way to it, and no stroke."""
+    step = last_step(PULL + "Move up a little and pull again.")
+    assert step.kind is Kind.REPEAT
+    assert {"toward_giver", "up"} <= {str(d) for d in step.strokes[0].direction}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Draw the last one across the shoulder to the armpit.",
+        "Take the last one across the shoulder to the armpit.",
+        "The last one goes across the shoulder to the armpit.",
+    ],
+)
+def test_the_last_pull_ends_the_row(text):
+    """It begins where the row has arrived, and sends nothing back."""
+    told = parts(PULL + "Continue to the base of the neck. " + text, "start", "end", "over")
+    assert told[-1] == ("neck_base", "armpit", ["shoulder"])
