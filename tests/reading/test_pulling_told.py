@@ -15,8 +15,8 @@ PULL = (
     "text",
     [
         "Put your hands together, palms lifted, fingertips beside the spine just above the coccyx.",
-        "Lay the hands side by side, palms raised, fingertips on the near edge of the spine above the tailbone.",
-        "Place your hands next to each other, palms off the skin, fingertips close to the spine above the coccyx.",
+        "Lay the hands side by side, palms raised, fingertips beside the spine above the tailbone.",
+        "Place your hands side by side, palms off the skin, fingertips by the spine above the coccyx.",
         "Hands touching, palms raised, fingertips at the margin of the spine, just above the coccyx.",
         "Join hands. Raise the palms. Set the fingertips beside the spine, just above the tailbone.",
     ],
