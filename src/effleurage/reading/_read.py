@@ -18,6 +18,7 @@ from effleurage.reading._sentence import understand
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._split.html import article_text, is_html
 from effleurage.reading._split.labels import label_of
+from effleurage.reading._split.leftovers import without_leftovers
 from effleurage.reading._split.split import Section, Sentence, split
 from effleurage.reading._strokes.details import one_sided
 from effleurage.reading._strokes.leaving import mention, remember
@@ -50,7 +51,8 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
 
     Args:
         text: The article: Markdown, plain text or HTML. All spans count the code points of the
-            routine's `text`, which is this, or for HTML the words of the page.
+            routine's `text`, which is this with blanks for tags that were left in it, or for HTML the
+            words of the page.
         vocabulary: The words to read with; the reader's own by default.
 
     Returns:
@@ -58,6 +60,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     """
     if is_html(text):
         text = article_text(text)
+    text = without_leftovers(text)
     words = vocabulary or lexicon()
     title, _title_span, sections = split(text)
     notes: list[Finding] = []

@@ -9,7 +9,7 @@ _DROPPED = frozenset(
         *("select", "textarea", "aside", "footer", "audio", "video", "canvas", "object", "dialog"),
     )
 )
-_INLINE = frozenset(
+INLINE = frozenset(
     (
         *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins"),
         *("kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt"),
@@ -133,7 +133,7 @@ class _Writer:
         name = tag.name
         if name in _BETWEEN:
             self._line.append(_BETWEEN[name])
-        elif name in _INLINE:
+        elif name in INLINE:
             return
         elif name in ("ol", "ul"):
             self.end()
@@ -157,7 +157,7 @@ class _Writer:
         elif name == "li" or _HEADING.fullmatch(name):
             self.end()
             self._mark = ""
-        elif name in _INLINE or name in _BETWEEN:
+        elif name in INLINE or name in _BETWEEN:
             return
         elif self._item:
             self._line.append(" ")

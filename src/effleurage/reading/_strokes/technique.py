@@ -304,7 +304,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "friction"
     if lemma == "come" and "out" in clause.directions and not (clause.places or clause.tool):
         return "release"
-    if lemma in ("come", "go", "reach") and clause.tool and clause.directions == ["in"]:
+    inward = clause.directions == ["in"] and clause.sub != "while"
+    if lemma in ("come", "go", "reach") and clause.tool and inward:
         return "hold"
     if lemma in ("go", "come") and clause.tool_role == "pre" and clause.directions == ["around"]:
         return "hold" if clause.pronoun and not clause.places else technique

@@ -358,7 +358,9 @@ _ALONG = frozenset({"along", "beside", "alongside", "parallel"})
 
 
 _SKIRTING = ("following", "hugging", "skirting", "tracing")
-_LYING = frozenset({*_SKIRTING, "lying", "laid", "resting", "running", "stretched", "extended", "placed"})
+_LYING = frozenset(
+    [*_SKIRTING, "pointing", "lying", "laid", "resting", "running", "stretched", "extended", "placed"]
+)
 
 
 def _shaped(marks: list[Mark]) -> None:
