@@ -109,6 +109,9 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         and clause.lemma not in ("fan",)
     ):
         return False
+    shaped = clause.holds("fingers") and not (clause.tool or clause.places or clause.directions)
+    if clause.lemma in ("spread", "splay", "open", "fan") and shaped and not clause.pronoun:
+        return False
     if (
         clause.lemma in ("straighten", "bend", "lock", "unlock", "flex", "soften", "relax", "loosen")
         and clause.tool_role == "object"
