@@ -21,14 +21,16 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     told = [c for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None]
     verbs = [m.cats["verb"].lemma for c in told for m in c.marks if m.cat == "verb"]
     posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
-    lying = [m for c in told for m in c.marks if "topic" in m.cats or m.low in _LAIN_ON]
+    lying = any("topic" in m.cats or m.low in _LAIN_ON for c in told for m in c.marks)
+    lying = lying or _head_away([m for c in told for m in c.marks])
     clasped = any(c.clasps for c in parts)
     if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
         return None
     words = [m for c in told for m in c.marks]
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = posture_told(words, receiver=receiver) if lying else None
-    own = [c for c in told if c.subject == "you"]
+    posed = [c for c in told if c.subject == "imp" and c.act == "pose" and _stance_verb(c) in _STANCES]
+    own = [c for c in told if c.subject == "you"] or (posed if len(posed) < len(told) else [])
     if receiver and posture is not None and own:
         # "She lies on her front, and you kneel at the head": the rest is about the giver.
         told, words, receiver = own, [m for c in own for m in c.marks], False
@@ -76,6 +78,8 @@ def posture_told(words: list[Mark], *, receiver: bool) -> Posture | None:
     if not receiver:
         said = [p for p in said if p is not Posture.SEATED]
     exact = [p for p in said if p is not Posture.PRONE]
+    if not any(p in (Posture.HEAD_AWAY, Posture.HEAD_TOWARD) for p in exact) and _head_away(words):
+        return Posture.HEAD_AWAY
     exact = [p for p in exact if p in (Posture.HEAD_AWAY, Posture.HEAD_TOWARD)] or exact
     if exact or said:
         return (exact or said)[0]
@@ -86,6 +90,26 @@ def posture_told(words: list[Mark], *, receiver: bool) -> Posture | None:
         ):
             return _LAIN_ON[mark.low] if _lies(words) else None
     return None
+
+
+_LOOKING = frozenset(
+    {"turn", "turned", "rotate", "rotated", "look", "looking", "face", "facing", "roll", "rolled"}
+)
+_AWAY = ("away", "other way", "the other way", "opposite way", "opposite side", "far side")
+
+
+def _head_away(words: list[Mark]) -> bool:
+    """As in "whose head is now turned away from you", "have the face turned to the side away from you"."""
+    for n, mark in enumerate(words):
+        if mark.low.split()[-1] not in ("head", "face", "nose") or "tool" in mark.cats:
+            continue
+        behind = words[n + 1 : n + 9]
+        turned = next((k for k, m in enumerate(behind) if not _LOOKING.isdisjoint(m.low.split())), None)
+        if turned is not None and any(
+            any(away in m.low for away in _AWAY) for m in behind[turned:] if m.cat not in ("verb", "comma")
+        ):
+            return True
+    return False
 
 
 _LAIN_ON = {
