@@ -108,13 +108,19 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     return meaning
 
 
+def _goes_on(clause: Clause, again: Clause) -> bool:
+    """As in "go round it in this way, and glide out to the shoulder": a motion of its own behind the repeat."""
+    own = clause.head is not None and clause.link in ("weak", "strong") and clause.sub is None
+    return own and clause.span[0] >= again.span[1] and any(p.role in ("path", "to") for p in clause.places)
+
+
 def _send(meaning: Meaning, parts: list[Clause], motions: Motions, again: Clause | None) -> None:
     """It sends back to earlier steps, and whatever moves besides comes of that."""
     meaning.kind, meaning.repeat = Kind.REPEAT, again or parts[0]
     if again is None and parts[0].sub == "as_if":
         parts[0].places, parts[0].directions = [], []
     meaning.more = [c for c in parts if c is not again and c.again and c.places and repeats(c, parts)]
-    meaning.outcome = [(c, t) for c, t in motions if is_outcome(c)]
+    meaning.outcome = [(c, t) for c, t in motions if is_outcome(c) or _goes_on(c, meaning.repeat)]
 
 
 def _perform(

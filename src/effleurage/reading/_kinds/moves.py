@@ -54,6 +54,12 @@ _LIMP = ("hang", "rest", "lie", "relax", "soften", "flop", "dangle", "droop", "s
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
 
+def _waited_for(clause: Clause, before: list[Clause]) -> bool:
+    """As in "while the other waits to follow": what a hand waits for is still to come."""
+    waits = bool(before) and before[-1].lemma in ("wait", "hover", "stand by", "hang", "be")
+    return waits and clause.marks[0].low in ("to", "ready to")
+
+
 def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether hands work on the receiver in this clause."""
     if clause.homeward:
@@ -68,7 +74,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if clause.participle and clause.lemma in ("ease off", "let off", "slacken") and clause.has(*_EACH_TIME):
         return False
-    if clause.lemma == "follow" and clause.has("ready to", "ready"):
+    if clause.lemma == "follow" and (clause.has("ready to", "ready") or _waited_for(clause, parts[:n])):
         return False
     if (
         clause.sub == "while"
