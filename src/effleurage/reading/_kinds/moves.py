@@ -54,6 +54,15 @@ _LIMP = ("hang", "rest", "lie", "relax", "soften", "flop", "dangle", "droop", "s
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
 
+_READY = ("ready", "poised", "hovering", "waiting", "in readiness", "at the ready", "on standby")
+
+
+def _kept_ready(clause: Clause) -> bool:
+    """As in "and hold the other hand ready on the same side": it lies nowhere yet."""
+    kept = clause.lemma in ("hold", "keep", "have", "leave") and clause.tool is not None
+    return kept and clause.other_hand and clause.has(*_READY)
+
+
 def _waited_for(clause: Clause, before: list[Clause]) -> bool:
     """As in "while the other waits to follow": what a hand waits for is still to come."""
     waits = bool(before) and before[-1].lemma in ("wait", "hover", "stand by", "hang", "be")
@@ -88,6 +97,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             clause.tool = None
         return True
     if clause.lemma in ("wait", "hover") and clause.subject == "hands" and not clause.places:
+        return False
+    if _kept_ready(clause):
         return False
     if clause.technique in ("stretch", "petrissage") and rests_on_giver(clause):
         return False

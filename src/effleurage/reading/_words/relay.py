@@ -7,7 +7,17 @@ _OTHER = frozenset({"other", "other hand", "second", "second hand", "next", "fre
 _AFTER = frozenset({"after", "behind", "next", "in its wake", "suit", "over", "close behind", "right behind"})
 _COMES = frozenset({"come", "go", "step", "move", "take", "follow", "start", "set off", "join", "land"})
 _TAKES = frozenset(
-    {"take over", "take its turn", "take a turn", "come after", "come next", "follow on", "follow suit", "follow up", "come in behind"}
+    {
+        "take over",
+        "take its turn",
+        "take a turn",
+        "come after",
+        "come next",
+        "follow on",
+        "follow suit",
+        "follow up",
+        "come in behind",
+    }
 )
 _GOES_ON = frozenset({"keep", "continue", "go on", "carry on", "keep on", "go", "proceed"})
 _FOLLOWS = Entry("verb", "effleurage", "follow", {"act": "move", "technique": "effleurage"})
