@@ -63,6 +63,12 @@ def _kept_ready(clause: Clause) -> bool:
     return kept and clause.other_hand and clause.has(*_READY)
 
 
+def _shapes(clause: Clause) -> bool:
+    """As in "Make it a smooth fan.": how the stroke before it should be, and no stroke more."""
+    own = clause.tool or clause.places or clause.directions or clause.counted
+    return clause.lemma == "make" and clause.motion_noun and clause.has("it", "them") and not own
+
+
 def _waited_for(clause: Clause, before: list[Clause]) -> bool:
     """As in "while the other waits to follow": what a hand waits for is still to come."""
     waits = bool(before) and before[-1].lemma in ("wait", "hover", "stand by", "hang", "be")
@@ -98,7 +104,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return True
     if clause.lemma in ("wait", "hover") and clause.subject == "hands" and not clause.places:
         return False
-    if _kept_ready(clause):
+    if _kept_ready(clause) or _shapes(clause):
         return False
     if clause.technique in ("stretch", "petrissage") and rests_on_giver(clause):
         return False
