@@ -7,10 +7,11 @@ import pytest
 
 from effleurage.anatomy import Body
 from effleurage.errors import PlanError
-from effleurage.performance import HANDS, TOOLS, Phase, validate
+from effleurage.performance import HANDS, RIGHT, TOOLS, Phase, validate
 from effleurage.planning import plan
 from effleurage.planning._data import rows
 from effleurage.planning._place.ground import Ground
+from effleurage.reading import read
 from effleurage.routine import (
     Direction,
     Hands,
@@ -212,3 +213,17 @@ def test_a_bound_on_pressure_lowers_what_says_nothing(body):
     bound = replace(free, movements=(replace(free.movements[0], limits=(light,)),))
     hardest = [plan(routine, body, rate=10.0).samples.force.max() for routine in (free, bound)]
     assert hardest[1] <= 8.0 < hardest[0]
+
+
+def test_a_hand_that_is_named_rests_while_the_other_one_works():
+    """As in "let the right hand rest on the head; with the left, knead the neck": the right one stays."""
+    text = (
+        "# Neck\n\nYour partner lies face down with the forehead on the hands. Let your right hand rest "
+        "on the back of the head. With the left hand, knead the muscles at the base of the neck."
+    )
+    performance = plan(read(text)[0], Body(), rate=10.0)
+    samples = performance.samples
+    kneads = [n for n, segment in enumerate(performance.segments) if segment.technique == "petrissage"]
+    working = np.isin(samples.segment, kneads).any(axis=1)
+    assert working.any()
+    assert samples.contact[working, RIGHT].all()

@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Hands, Kind, Place, Side, Technique
+from effleurage.routine import Hands, Kind, Place, Posture, Side, Technique
 
 from .slots import last_step, steps, strokes
 
@@ -167,3 +167,70 @@ def test_oil_that_is_spread_on_the_receiver_is_a_stroke():
     """In the hands it is preparation."""
     assert strokes("Spread the oil evenly over your partner's back.")
     assert not strokes("Spread a little oil in your palms.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sit beside your partner, whose head is now turned away from you.",
+        "Have the face turned to the side away from you.",
+        "Stand at the side; the head is rotated away from you.",
+    ],
+)
+def test_a_head_that_is_turned_away(said):
+    """However it is told, the receiver lies with the head turned."""
+    arrangement = last_step(said).arrangement
+    assert arrangement is not None
+    assert arrangement.posture is Posture.HEAD_AWAY
+
+
+def test_a_forehead_that_rests_on_the_hands():
+    """A sentence of its own says it too."""
+    arrangement = last_step("Your partner lies face down. The forehead rests on the hands.").arrangement
+    assert arrangement is not None
+    assert arrangement.posture is Posture.FOREHEAD_ON_HANDS
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Set one hand at the tip of the blade, while the other hand waits to follow on the same side.",
+        "Set one hand at the tip of the blade, and hold the other hand ready on the same side.",
+    ],
+)
+def test_a_hand_that_waits_lies_nowhere(said):
+    """One hand is laid down, and the other is still to come."""
+    (hold,) = last_step(said).strokes
+    assert (hold.technique, hold.hands) == (Technique.HOLD, Hands.ONE)
+
+
+def test_how_a_stroke_should_be_is_no_stroke():
+    """As in "Make it a smooth fan": the stroke before it is meant."""
+    assert not last_step(PLACED + "Make it a smooth, even fan.").strokes
+
+
+def test_a_repeat_goes_on_with_its_own_motion():
+    """What a sentence does behind its repeat is done."""
+    said = PLACED + "Go all round the blade in this way, and glide out over the shoulder to the armpit."
+    assert last_step(said).strokes[-1].end is Place.ARMPIT
+
+
+def test_tags_that_were_left_in_a_text():
+    """They part what they parted, and every span counts the text as it was given."""
+    text = (
+        "Give a rub\n\n<h2>Glide</h2>\n<ol><li>Place both palms on the loins.</li><li>Slide&nbsp;them up to the "
+        "neck.</li></ol>\n<h2>Press</h2><p>Press the shoulders with both thumbs.</p>\n"
+    )
+    routine, _ = read(text)
+    assert [movement.title for movement in routine.movements if movement.title] == ["Glide", "Press"]
+    said = [text[slice(*step.span)] for movement in routine.movements for step in movement.steps]
+    assert said[-3:] == [
+        "Place both palms on the loins.",
+        "Slide&nbsp;them up to the neck.",
+        "Press the shoulders with both thumbs.",
+    ]
+    assert [s.technique for s in strokes(text)] == [
+        Technique.HOLD,
+        Technique.EFFLEURAGE,
+        Technique.COMPRESSION,
+    ]

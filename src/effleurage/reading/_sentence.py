@@ -109,7 +109,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
 
 
 def _goes_on(clause: Clause, again: Clause) -> bool:
-    """As in "go round it in this way, and glide out to the shoulder": a motion of its own behind the repeat."""
+    """As in "go round it in this way, and glide out to the shoulder": its own motion behind it."""
     own = clause.head is not None and clause.link in ("weak", "strong") and clause.sub is None
     return own and clause.span[0] >= again.span[1] and any(p.role in ("path", "to") for p in clause.places)
 

@@ -67,7 +67,8 @@ def rests(stroke: Stroke, after: Sequence[Stroke]) -> bool:
     if not works or stroke.start in works:
         return False
     other_tool = follower.start is None and follower.tool is not stroke.tool
-    return follower.other_hand or follower.simultaneous or other_tool
+    named = {stroke.hands, follower.hands} == {Hands.LEFT, Hands.RIGHT}
+    return follower.other_hand or follower.simultaneous or other_tool or named
 
 
 def laid_first(entry: Item, entries: Sequence[Item]) -> bool:
