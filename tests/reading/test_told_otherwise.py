@@ -218,8 +218,8 @@ def test_a_repeat_goes_on_with_its_own_motion():
 def test_tags_that_were_left_in_a_text():
     """They part what they parted, and every span counts the text as it was given."""
     text = (
-        "Give a rub\n\n<h2>Glide</h2>\n<ol><li>Place both palms on the loins.</li><li>Slide&nbsp;them up to the "
-        "neck.</li></ol>\n<h2>Press</h2><p>Press the shoulders with both thumbs.</p>\n"
+        "Give a rub\n\n<h2>Glide</h2>\n<ol><li>Place both palms on the loins.</li><li>Slide&nbsp;them up to "
+        "the neck.</li></ol>\n<h2>Press</h2><p>Press the shoulders with both thumbs.</p>\n"
     )
     routine, _ = read(text)
     assert [movement.title for movement in routine.movements if movement.title] == ["Glide", "Press"]
