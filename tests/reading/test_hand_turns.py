@@ -75,3 +75,9 @@ def test_without_a_hand_told_apart_a_side_stays_a_side():
     """Behind two hands at work the right is a side."""
     step = last_step("Knead the left shoulder with both hands. Then the right follows.")
     assert [str(s.side) for s in step.strokes] == ["right"]
+
+
+def test_a_hand_between_two_bones_is_a_hand():
+    """What stands behind it tells where it lies, and is not the right one of two."""
+    text = "Left hand flat on the sacrum, right hand between the shoulder blades."
+    assert parts(text, "hands", "start") == [("left", "sacrum"), ("right", "upper_back")]

@@ -11,8 +11,13 @@ BORDERS = ("comma", "semi", "colon", "dash", "open", "close")
 def side_names(marks: list[Mark]) -> None:
     """As in "the left-hand groove": a side, not a hand."""
     for side, hand, noun in zip(marks, marks[1:], marks[2:], strict=False):
-        if side.low in ("left", "right") and hand.low == "hand" and noun.cat in ("tissue", "place", "part"):
+        named = noun.cat in ("tissue", "part") or (noun.cat == "place" and noun.low.split()[0] not in _LED)
+        if side.low in ("left", "right") and hand.low == "hand" and named:
             hand.cat, hand.value, hand.cats = "filler", None, {}
+
+
+_LED = frozenset({"between", "beside", "under", "above", "below", "behind", "on", "at", "over"})
+"""Behind these stands where a hand lies, and nothing that is on its side."""
 
 
 def handed_on(marks: list[Mark]) -> None:
