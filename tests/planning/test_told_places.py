@@ -118,3 +118,17 @@ def test_kneading_a_flank_from_end_to_end_pulls_nothing_up_in_one_spot():
     """Flat hands that lie round the side already knead along it."""
     text = "Lay both palms on the waist. Knead the flanks from the waist to the armpits."
     assert len(places(text, "petrissage")) > 2
+
+
+def test_beside_the_spine_from_the_shoulders_down_begins_beside_the_spine():
+    """The shoulders say how high, and do not draw the hands out."""
+    text = "With the heels of your hands, press down both sides of the spine from the shoulders to the waist."
+    assert runs(text)[0].begin[1] == where().lane("heel")
+
+
+def test_pressing_outward_along_a_ridge_goes_out():
+    """From the neck to the point of the shoulder, not at one spot."""
+    text = "Press with your thumbs along the top of the shoulders from the neck outward."
+    outward = [o for _, o in ends(text, "compression")]
+    assert len(outward) >= 2
+    assert outward[-1] > runs(text)[0].begin[1] + 0.06

@@ -64,3 +64,10 @@ def test_idle_hands_wait_on_their_own_side_behind_the_head():
     left, right = hover(head, LEFT), hover(head, RIGHT)
     assert left.across < 0 < right.across
     assert left.along == right.along > 0.8
+
+
+def test_a_posture_that_changes_leaves_the_giver_at_the_head():
+    """Only the receiver lies down anew."""
+    text = "Kneel at the head. Knead both shoulders. Your partner now rests the forehead on the hands. "
+    text += "Knead the back of the neck."
+    assert [change.station.side for change in changes(text)] == ["middle", "middle"]

@@ -90,3 +90,12 @@ def test_right_first_and_then_left_is_all_that_is_done():
     """The sentence that shows how it goes names no side, and is not a third time."""
     text = "Lay one forearm along the top of her shoulder and roll it. Right shoulder first, and then left."
     assert sides(text, "petrissage") == [RIGHT, LEFT]
+
+
+def test_a_hand_that_steadies_a_shoulder_goes_along_to_the_other():
+    """On the other side it steadies the other shoulder."""
+    text = (
+        "Place one hand on the left shoulder to steady it. With the fingertips of the other hand, make small "
+    )
+    text += "circles along the edge of the shoulder blade. Repeat all of this on the right side."
+    assert sides(text, "hold") == [LEFT, RIGHT]

@@ -34,6 +34,13 @@ def test_the_giver_is_told_of_beside_the_receiver():
     assert (said.posture, said.giver, said.stance) == ("forehead_on_hands", "head", "kneeling")
 
 
+def test_a_receiver_who_sits_is_no_giver_who_sits():
+    """The chair is theirs, and the giver stays where they were told to be."""
+    routine, _ = read("Your colleague sits the wrong way round on the chair. Knead both shoulders.")
+    said = routine.movements[0].steps[0].arrangement
+    assert (said.posture, said.stance, said.giver) == ("seated", None, None)
+
+
 def test_fingertips_that_are_stood_on_end_are_nobody_standing():
     """The verb has another object."""
     routine, _ = read("Stand your fingertips along the neck and rub across, first on one side.")

@@ -5,10 +5,14 @@ from dataclasses import replace
 import numpy as np
 
 from effleurage.performance import Block, Samples, Segment
-from effleurage.routine import Kind, Routine, Step, Topic
+from effleurage.routine import Arrangement, Kind, Posture, Routine, Step, Topic
 
 _NEAR = 0.03
 _TOLD = frozenset({Kind.PREPARATION, Kind.NOTE, Kind.LIMIT, Kind.UNREAD})
+
+
+_FLAT = Arrangement(posture=Posture.PRONE)
+"""How the receiver lies by default: shown as no change, but its cushions are told."""
 
 
 def joined(blocks: tuple[Block, ...], segments: tuple[Segment, ...], samples: Samples) -> tuple[Block, ...]:
@@ -61,7 +65,7 @@ def _topic(step: Step) -> str | None:
 
     What is laid ready without a position that can be shown, such as an arm, is told, too.
     """
-    if step.kind is Kind.SETUP and not step.strokes and step.arrangement is None:
+    if step.kind is Kind.SETUP and not step.strokes and step.arrangement in (None, _FLAT):
         return step.kind.value
     if step.kind not in _TOLD or step.topic in (Topic.CHAT, Topic.MEDIA):
         return None

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._interpret.items import Item, single, strokes_of
-from effleurage.planning._place.where import LINES
+from effleurage.planning._place.where import LINES, MIDDLE
 from effleurage.planning._score import Arrange, Run
-from effleurage.routine import Direction, Hands, Pointing, Side, Stroke, Technique, Tool
+from effleurage.routine import Direction, Hands, Place, Pointing, Side, Stroke, Technique, Tool
 
 
 def mirrored(score: Sequence[Run | Arrange]) -> bool:
@@ -79,3 +79,9 @@ def laid_first(entry: Item, entries: Sequence[Item]) -> bool:
         return False
     holds = stroke.technique is Technique.HOLD and other.technique is Technique.HOLD
     return holds and not other.verb and stroke.start not in (None, other.start)
+
+
+def steadies(stroke: Stroke) -> bool:
+    """A hand is kept on one of two sides: it goes along to the other."""
+    middle = MIDDLE | {Place.HEAD, Place.FRONT}
+    return stroke.technique is Technique.HOLD and stroke.start is not None and stroke.start not in middle

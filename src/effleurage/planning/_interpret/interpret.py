@@ -13,6 +13,7 @@ from effleurage.planning._interpret.around import (
     mirrored,
     reaches,
     rests,
+    steadies,
     then,
     two_sided,
     upper,
@@ -110,6 +111,8 @@ class Interpreter:
             if turn and part.again is None and mirrored(self.composer.score[begin:]):
                 break
             self.side = sign
+            if turn and any(steadies(stroke) for stroke in strokes):
+                self.composer.resting = -1
             self._pass(
                 Pass(
                     entries=entries,

@@ -38,7 +38,7 @@ def at_hips(station: Station) -> Station:
 
 def moved(station: Station, said: Arrangement) -> Station:
     """The station after a sentence."""
-    side = station.side if station.side != "middle" else "left"
+    side = station.side if station.side != "middle" or said.giver is None else "left"
     where, facing = station.where, station.facing
     match said.giver:
         case GiverPlace.SIDE:

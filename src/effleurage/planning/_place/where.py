@@ -25,6 +25,9 @@ MIDDLE = frozenset(
 LEVELS = MIDDLE | LINES | {Place.BUTTOCK, Place.WAIST, Place.HIP, Place.SHOULDER_BLADE}
 """Places that only say how far along a line something goes: beside the spine "as far as the waist"."""
 
+STARTS = LEVELS | {Place.SHOULDER, Place.SHOULDER_TOP, Place.ARMPIT}
+"""The same for where something along a line sets out: "beside the spine, from the shoulders down"."""
+
 _NEAREST = {
     Place.HEAD: Place.SKULL_BASE,
     Place.ARM: Place.SHOULDER,

@@ -15,6 +15,7 @@ from effleurage.planning.strokes._technique import Task, Technique, far
 from effleurage.planning.strokes._unseen import unknown
 from effleurage.routine import Direction, Hands, Place, Side
 
+_OUT_OR_IN = frozenset({Direction.OUT, Direction.IN})
 _TRAVEL = frozenset({Direction.UP, Direction.DOWN, Direction.OUT, Direction.IN, Direction.ACROSS})
 
 
@@ -142,6 +143,8 @@ def work_spots(task: Task) -> list[Point]:
             (first[0] + (x1 - first[0]) * i / (n - 1), first[1] + (o1 - first[1]) * i / (n - 1))
             for i in range(n)
         ]
+    if _OUT_OR_IN & set(stroke.direction) and Direction.CIRCLE not in stroke.direction and stroke.over:
+        return _sideways(task, first, works[-1])
     spots: list[Point] = []
     for place in works:
         region = where.region(place)
@@ -170,6 +173,24 @@ def _worked(task: Task, spot: Point) -> bool:
     opened = task.composer.open
     worked = opened is not None and bool(opened.legs) and opened.legs[-1].rhythm is not None
     return worked and not far(task, spot, _THERE)
+
+
+def _sideways(task: Task, first: Point, place: Place) -> list[Point]:
+    """Spots over a place from its inner edge to its outer one, or back; from where the words begin."""
+    where, out = task.composer.where, Direction.OUT in task.stroke.direction
+    x = where.level(place)
+    edges = [
+        (x, where.out(place, task.tool, x=x, share=share)) for share in ((0.1, 0.9) if out else (0.9, 0.1))
+    ]
+    begin = first if task.stroke.start is not None and task.stroke.start is not place else edges[0]
+    count = max(2, math.ceil(math.dist(begin, edges[1]) / rows()["knead"]["spacing"]))
+    return [
+        (
+            begin[0] + (edges[1][0] - begin[0]) * i / (count - 1),
+            begin[1] + (edges[1][1] - begin[1]) * i / (count - 1),
+        )
+        for i in range(count)
+    ]
 
 
 def _stays(task: Task) -> bool:

@@ -9,7 +9,7 @@ from effleurage.limits import open_count, seconds
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._composer import Composer, Point, finger_shape
 from effleurage.planning._data import rows
-from effleurage.planning._place.where import LEVELS, LINES
+from effleurage.planning._place.where import LEVELS, LINES, STARTS
 from effleurage.planning._score import Cue, Run
 from effleurage.routine import Direction, Hands, Place, Pointing, Relation, Side, Spot, Stroke
 from effleurage.routine import Technique as Name
@@ -182,7 +182,7 @@ class Task:
             elbow = place in LEVELS - {Place.UPPER_BACK, Place.SHOULDER_BLADE}
             return low + half * elbow, where.lane(tool)
         x, o = where.spot(spot, tool, within=None if place in LINES else place)
-        return x, where.lane(tool) if on_line and place in LEVELS else o
+        return x, where.lane(tool) if on_line and place in STARTS else o
 
     def centre(self) -> Point:
         """Where the stroke works if it goes round in place: on what it is over, else where it begins."""

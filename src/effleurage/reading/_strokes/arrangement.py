@@ -29,6 +29,8 @@ def arrangement_of(parts: list[Clause]) -> Arrangement | None:
     words = [m for c in told for m in c.marks]
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = posture_told(words, receiver=receiver) if lying else None
+    if posture is None and any(c.subject == "receiver" and _stance_verb(c) == "sit" for c in told):
+        posture = Posture.SEATED
     posed = [c for c in told if c.subject == "imp" and c.act == "pose" and _stance_verb(c) in _STANCES]
     own = [c for c in told if c.subject == "you"] or (posed if len(posed) < len(told) else [])
     if receiver and posture is not None and own:
