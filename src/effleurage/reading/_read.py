@@ -51,8 +51,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
 
     Args:
         text: The article: Markdown, plain text or HTML. All spans count the code points of the
-            routine's `text`, which is this with blanks for tags that were left in it, or for HTML the
-            words of the page.
+            routine's `text`, which is this, or for HTML the words of the page.
         vocabulary: The words to read with; the reader's own by default.
 
     Returns:
@@ -60,7 +59,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     """
     if is_html(text):
         text = article_text(text)
-    text = without_leftovers(text)
+    given, text = text, without_leftovers(text)
     words = vocabulary or lexicon()
     title, _title_span, sections = split(text)
     notes: list[Finding] = []
@@ -93,7 +92,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
         state.titled_limb = state.limb
         movement = _movement(text, section, state, words, notes)
         movements += divided(movement, section, text, titled=state.titled)
-    routine = Routine(title=title, movements=settled(movements), text=text)
+    routine = Routine(title=title, movements=settled(movements), text=given)
     found = sorted(notes + findings(routine), key=lambda f: f.span or (0, 0))
     return routine, Report(tuple(found))
 

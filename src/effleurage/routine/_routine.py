@@ -1,5 +1,6 @@
 """Routine, Movement, Step, Limit: the article, understood."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import final
@@ -8,6 +9,9 @@ from effleurage.routine._arrangement import Arrangement
 from effleurage.routine._stroke import Span as Span
 from effleurage.routine._stroke import Stroke
 from effleurage.routine._words import Place, Pressure
+
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&nbsp;", re.IGNORECASE)
+"""A tag that was left in a text, which nobody wants to read."""
 
 
 class Kind(StrEnum):
@@ -112,5 +116,6 @@ class Routine:
     text: str = ""
 
     def words(self, span: Span) -> str:
-        """The text under `span`, with line breaks and runs of blanks folded."""
-        return " ".join(self.text[span[0] : span[1]].split())
+        """The text under `span`, without tags of HTML, with line breaks and runs of blanks folded."""
+        said = self.text[span[0] : span[1]]
+        return " ".join((_TAG.sub(" ", said) if "<" in said or "&" in said else said).split())
