@@ -94,7 +94,7 @@ def test_every_hold_of_a_paraphrase(name, body):
 
 
 @pytest.mark.xfail(
-    reason="hands that fly still meet the other arm, a few landings the other hand; oil at the arm is deep",
+    reason="a few hands that land in a fan meet the fingers of the other; oil beside the arm is deep in it",
     strict=False,
 )
 def test_hands_stay_out_of_the_skin_and_of_each_other(built_in):

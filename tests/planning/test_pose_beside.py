@@ -6,10 +6,10 @@ import pytest
 from effleurage.anatomy import hands
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose.apart import parted
-from effleurage.planning._pose.balls import Swing
+from effleurage.planning._pose.balls import Swing, balls, on_both, reaches, rows_last, squared
 from effleurage.planning._pose.beside import turned_apart
-from effleurage.planning._pose.over import WAITS, _ways
 from effleurage.planning._pose.settle import aside
+from effleurage.planning._pose.spells import in_time
 from effleurage.planning._trace.route import Route, _in_room
 
 PALM = np.zeros((1, 2), int)
@@ -88,8 +88,45 @@ def test_fingers_that_point_in_stay_on_their_own_side_but_where_hands_pass():
     assert turned[3:] == turns[3:]
 
 
-def test_a_hand_that_waits_in_the_air_gets_an_arch_for_every_flight():
-    """A short way is one arch, a long one is a flight there and a flight back."""
-    moves, step = np.zeros(60, bool), WAITS / 20
-    moves[2:12] = moves[20:50] = True
-    assert list(_ways(moves, [[2, 6], [7, 12], [20, 28], [36, 50]], step)) == [(2, 12), (20, 28), (36, 50)]
+def landing(count: int = 24) -> dict:
+    """A right hand on the skin, its forearm low, and a left one that comes down under that forearm."""
+    rows = np.arange(count)[:, None]
+    down = np.clip((rows - 8) / 8.0, 0.0, 1.0)
+    left = np.array([-0.16, 0.20, 0.16]) + down * np.array([0.0, -0.20, -0.16])
+    wrists = np.stack([left, np.tile([0.12, 0.0, 0.02], (count, 1))], axis=1)
+    return {
+        "R": np.tile(np.eye(3), (count, 2, 1, 1)),
+        "wrists": wrists,
+        "free": np.concatenate([1.0 - down, 0.0 * down], axis=1),
+        "fixed": np.zeros((count, 2), bool),
+    }
+
+
+def met(swing: Swing, R: np.ndarray, wrists: np.ndarray) -> float:
+    """By how much balls of the two sides are in each other at any row, in [m]."""
+    at = on_both(rows_last(R), rows_last(wrists), rows_last(swing.ways()), balls()[0])
+    apart = np.sqrt(squared(at[LEFT], at[RIGHT]))
+    return float((reaches(balls()[1], 0.0)[..., None] - apart).max())
+
+
+def test_a_forearm_goes_up_in_time_where_the_other_hand_lands():
+    """It is out of the way when the hand comes, began well before, and never jumps."""
+    asked = landing()
+    low = Swing(rise=np.full((24, 2), 0.15), aside=np.zeros((24, 2)))
+    assert met(low, asked["R"], asked["wrists"]) > 0.03
+    swing, shift = in_time(low, step=0.24, **asked)
+    assert met(swing, asked["R"], asked["wrists"] + asked["free"][..., None] * shift) < 0.0
+    rise = swing.rise[:, RIGHT]
+    assert rise[11:].min() > 0.4
+    assert np.abs(np.diff(rise)).max() < 0.3
+    assert not shift[:, RIGHT].any()
+
+
+def test_arms_that_are_clear_of_each_other_go_as_they_would():
+    """Neither forearms nor hands are moved."""
+    asked = landing()
+    asked["wrists"] = asked["wrists"] + [[0.0, 0.4, 0.0], [0.0, 0.0, 0.0]]
+    low = Swing(rise=np.full((24, 2), 0.15), aside=np.zeros((24, 2)))
+    swing, shift = in_time(low, step=0.24, **asked)
+    assert swing.same(low).all()
+    assert not shift.any()

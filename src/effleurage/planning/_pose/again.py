@@ -13,7 +13,6 @@ from jaxtyping import Bool, Float, Int
 
 from effleurage.anatomy import Surface
 from effleurage.performance import LEFT, RIGHT
-from effleurage.planning._pose.over import WAITS
 from effleurage.planning._pose.pose import Posed, pose
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
@@ -23,6 +22,10 @@ from effleurage.spatial import runs as spans
 _GUARD, _BLEND, _BEYOND = 2.4, 0.8, 1.2
 """Poses depend on what is asked for so long before and after; over the second time they are blended, and
 posed for the third one beyond: what follows counts little where they hardly count themselves, in [s]."""
+
+_WAITS = 6.0
+"""What a hand in the air gives way is lessened over the whole of its way, unless it waits there longer than
+this, in [s]."""
 
 _SURE = 3.0
 """What is the same for so long is looked at, in [s]."""
@@ -211,6 +214,6 @@ def _settled(track: Track, flights: tuple[tuple[int, int, int], ...], rate: floa
     for side in (LEFT, RIGHT):
         off = ~track.contact[:, side] & ~held
         for start, stop in spans(off):
-            if stop - start <= WAITS * rate:
+            if stop - start <= _WAITS * rate:
                 settled[start:stop] = False
     return settled

@@ -20,23 +20,22 @@ from effleurage.planning._pose.beside import turned_apart
 from effleurage.planning._pose.clasp import clasping, within
 from effleurage.planning._pose.field import Field
 from effleurage.planning._pose.fingers import cleared, conform
-from effleurage.planning._pose.over import arches
 from effleurage.planning._pose.settle import HEIGHT, aside, fanning, leant, raised, settled, turned_aside
-from effleurage.planning._pose.tangled import untangled
+from effleurage.planning._pose.spells import in_time
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
 
 _NEAR, _ABOUT = 0.06, 0.45
 """A hand lower than this over the skin bends to it; so far around the hands distances are known, in [m]."""
 
-_BOUND_TIME, _FREE_TIME = 0.06, 0.55
+_BOUND_LIFT, _BOUND_TIME, _FREE_TIME = 0.001, 0.06, 0.45
 """After leaving the skin, and before touching it, a hand keeps to its way for a time, and comes to move
-freely in a further time, in [s]."""
+freely in a further time, in [s]; it does touch as long as it is not higher than the first, in [m]."""
 
 _SWAY = 1.6
 """Time over which the giver moves smoothly, in [s]."""
 
-_AGAIN = 2
+_AGAIN = 1
 """How often forearms are swung out of each other's way and lifted off the receiver, in turn."""
 
 _UP = np.array([0.0, 0.0, 1.0])
@@ -102,7 +101,6 @@ class Moments:
         self,
         position: Float[np.ndarray, "k 2 3"],
         R: Float[np.ndarray, "k 2 3 3"],
-        flights: Sequence[tuple[int, int, int]],
     ) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 7"]]:
         """How far hands give way, elbows from the contact centre, and levels of bending with the rise."""
         model, track = hands.model(), self.track
@@ -142,18 +140,19 @@ class Moments:
         risen = p + free[..., None] * shift
         straight = np.stack([skin.heads[0] for skin in model.skins])
         swing = along(swings(R_carrier, risen, lean), straight, mask=carried)
-        over = arches(
+        # What goes over into a clasp keeps to its way.
+        loose = gaussian_filter1d(minimum_filter1d(np.where(held, 0.0, 1.0), 7, axis=0), 1.0, axis=0)
+        swing, over = in_time(
             self._lifted(R_carrier, risen, swing, carried),
             R=R_carrier,
             wrists=risen,
-            free=free,
-            still=np.broadcast_to(held, free.shape),
-            flights=[(hand, *np.searchsorted(self.rows, way).tolist()) for hand, *way in flights],
+            free=free * loose,
+            fixed=carried,
             step=step,
         )
-        # Where it is bent down over the receiver it rises again, but for what goes over into a clasp.
-        loose = gaussian_filter1d(minimum_filter1d(np.where(held, 0.0, 1.0), 7, axis=0), 1.0, axis=0)
-        over = over + loose[..., None] * self._risen(R_carrier, risen + free[..., None] * over, free)
+        # Where a hand is moved to over the receiver it rises again.
+        over = over + self._risen(R_carrier, risen + (free * loose)[..., None] * over, free)
+        over = loose[..., None] * over
         risen = risen + free[..., None] * over
         swing, moved = parted(
             self._lifted(R_carrier, risen, swing, carried),
@@ -166,7 +165,6 @@ class Moments:
         moved = np.where(held[..., None], 0.0, moved / np.maximum(free, 0.5)[..., None])
         shift = gaussian_filter1d(shift + moved, 1.5, axis=0) + over
         p_free = p + free[..., None] * shift
-        swing = untangled(swing, R=R_carrier, wrists=p_free, fixed=carried)
         for turn in range(_AGAIN):
             before = swing
             swing, _ = parted(
@@ -249,7 +247,7 @@ def faded(track: Track) -> Float[np.ndarray, "t 2"]:
     free = np.ones((len(track), 2))
     now = track.time
     for side in (LEFT, RIGHT):
-        low = now[(track.lift[:, side] < 0.005) | (track.chart[:, side] < 0)]
+        low = now[(track.lift[:, side] < _BOUND_LIFT) | (track.chart[:, side] < 0)]
         if len(low) == 0:
             continue
         after = np.searchsorted(low, now)

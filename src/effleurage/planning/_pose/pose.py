@@ -79,7 +79,7 @@ def pose(
     if flights:
         ways = Flights.of(flights, count)
         drawn, turn = _flown(ways, fine, drawn, turn)
-    shift, elbow, bends = moments.bodies(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])), flights)
+    shift, elbow, bends = moments.bodies(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
     both = Keys(_HANDS_EVERY * step, count).between(np.concatenate([shift, elbow, bends], axis=-1))
     drawn = drawn + calmed(drawn, faded(track)[..., None] * both[..., :3], track, rate)
     fingers = np.empty((count, 2, len(hands.SHAPES)))
