@@ -234,3 +234,72 @@ def test_tags_that_were_left_in_a_text():
         Technique.EFFLEURAGE,
         Technique.COMPRESSION,
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hold your hands together, palms raised. Place your fingertips next to the spine above the tailbone.",
+        "Put your hands together and set the fingertips down beside the spine, above the tailbone.",
+    ],
+)
+def test_hands_together_lie_on_one_side_of_a_line(said):
+    """Both sets of fingertips go beside each other, and not one on each side."""
+    (hold,) = last_step(said).strokes
+    assert (hold.hands, hold.side) == (Hands.BOTH, Side.ONE)
+    assert hold.over == (Place.SPINE_SIDES,)
+
+
+def test_a_heading_forgets_that_a_single_tool_was_at_work():
+    """One forearm in the movement before says nothing of the fingertips in this one."""
+    text = "# Back\n\n## Forearm\n\nLay a forearm beside the spine.\n\n## Pulls\n\nHold your hands together. "
+    (hold,) = last_step(text + "Set the fingertips beside the spine.").strokes
+    assert hold.hands is Hands.BOTH
+
+
+def test_the_hand_of_that_arm_is_the_givers():
+    """What the other hand clasps is the arm at work."""
+    step = last_step("Lay your forearm beside the spine. The hand of that arm is clasped by your other hand.")
+    assert not step.strokes
+    assert step.arrangement is not None
+    assert step.arrangement.clasped
+
+
+def test_what_a_stroke_is_for_is_no_stroke():
+    """As in "For the fans, lay one hand …": the name of what comes."""
+    (hold,) = last_step("For the slow fans, which calm, lay one hand on the sacrum.").strokes
+    assert (hold.technique, hold.start) == (Technique.HOLD, Place.SACRUM)
+
+
+LISTED = (
+    "Sit at the side.",
+    "Oil the back with upward strokes.",
+    "Set both palms on the loins.",
+    "Slide up to the neck.",
+    "Slide out to the shoulders.",
+    "Glide back down to the loins.",
+    "Lay one hand on the sacrum.",
+    "Fan it up and out.",
+    "Let the other hand follow.",
+    "Alternate your hands up to the neck.",
+    "Kneel beside your partner.",
+    "Lay your forearm beside the spine, the elbow just above the buttock.",
+    "Slide up to the top of the shoulder.",
+    "Lift the arm off.",
+    "Do this twice more, each time from the beginning.",
+    "Sit at the side again.",
+    "Lay one hand on the head.",
+    "With the other, knead the base of the neck.",
+)
+
+
+def test_a_long_list_without_headings_is_divided_where_it_sets_up_anew():
+    """What goes back to the beginning goes back to where hands were last put down."""
+    text = "A back rub\n\n" + "\n".join(f"{n}. {said}" for n, said in enumerate(LISTED, 1)) + "\n"
+    routine, _ = read(text)
+    opened = [routine.words(movement.steps[0].span) for movement in routine.movements]
+    assert opened[1:] == [LISTED[2], LISTED[6], LISTED[10], LISTED[15]]
+    again = next(
+        step for movement in routine.movements for step in movement.steps if step.kind is Kind.REPEAT
+    )
+    assert {str(stroke.tool) for stroke in again.strokes} == {"forearm"}

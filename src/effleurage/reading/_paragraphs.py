@@ -2,14 +2,15 @@
 
 from effleurage.reading._split.split import Section
 from effleurage.reading._strokes.details import one_sided
-from effleurage.routine import Kind, Movement, Step
+from effleurage.routine import Kind, Movement, Step, Stroke, Technique
 
 
 def divided(movement: Movement, section: Section, text: str, *, titled: bool) -> list[Movement]:
     """A movement of plain prose, divided at its paragraphs; the context has long been carried.
 
     A paragraph that only repeats belongs to the one before it, and one without motion to the one
-    after it. A list is one movement, and what is worked before it another.
+    after it. A list is one movement, and what is worked before it another; a long one is divided where it
+    sets up anew.
 
     Args:
         movement: The movement as read.
@@ -21,7 +22,9 @@ def divided(movement: Movement, section: Section, text: str, *, titled: bool) ->
         return [movement]
     listed = [sentence.item or sentence.number is not None for sentence in section.sentences]
     if any(listed):
-        return _before_list(movement, text, listed.index(True))
+        return [
+            part for led in _before_list(movement, text, listed.index(True)) for part in _set_up(led, text)
+        ]
     groups: list[list[Step]] = []
     blocks: list[int] = []
     for step, sentence in zip(movement.steps, section.sentences, strict=True):
@@ -54,6 +57,33 @@ def _before_list(movement: Movement, text: str, begin: int) -> list[Movement]:
     if not all(any(step.kind is Kind.STROKE for step in part) for part in parts):
         return [movement]
     return [_part(movement, steps, text) for steps in parts]
+
+
+_LONG, _SEVERAL = 15, 3
+"""A list of so many steps, with so many that set up anew, tells more than one movement."""
+
+
+def _set_up(movement: Movement, text: str) -> list[Movement]:
+    """A long list, divided at steps that set up anew: somebody takes a position, or hands are put down."""
+    begins, worked = [0], False
+    for n, step in enumerate(movement.steps):
+        told = step.arrangement is not None and (step.arrangement.stance or step.arrangement.posture)
+        if worked and (told or (step.kind is Kind.SETUP and any(_lays_anew(s) for s in step.strokes))):
+            begins.append(n)
+            worked = False
+        worked = worked or step.kind in (Kind.STROKE, Kind.REPEAT)
+    if not worked and len(begins) > 1:
+        begins.pop()
+    if len(movement.steps) < _LONG or len(begins) <= _SEVERAL:
+        return [movement]
+    ends = [*begins[1:], len(movement.steps)]
+    return [_part(movement, list(movement.steps[a:b]), text) for a, b in zip(begins, ends, strict=True)]
+
+
+def _lays_anew(stroke: Stroke) -> bool:
+    """Hands are put where the words say, and not the second one beside the first."""
+    laid = stroke.technique is Technique.HOLD and "start" in stroke.stated and "tool" in stroke.stated
+    return laid and not (stroke.other_hand or stroke.simultaneous)
 
 
 def _part(movement: Movement, steps: list[Step], text: str) -> Movement:

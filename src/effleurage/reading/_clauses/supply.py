@@ -13,6 +13,11 @@ _PASSED = ("cover", "work", "climb", "treat", "travel", "stroke", "oil", "massag
 """What was to be passed over: "until you have climbed the whole side of the spine"."""
 
 
+def passed_over(clause: Clause) -> bool:
+    """Whether what a clause names is what the hands pass over, and not where they arrive."""
+    return clause.lemma in _PASSED and all(p.role in ("object", "pre", "path") for p in clause.places[:1])
+
+
 def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
     """As in "glide up until you reach the neck": how far a single glide goes, and not how often."""
     single = technique == "effleurage" and main.act in ("move", "go") and main.hands != "alternate"

@@ -69,6 +69,11 @@ def _shapes(clause: Clause) -> bool:
     return clause.lemma == "make" and clause.motion_noun and clause.has("it", "them") and not own
 
 
+def _lets_point(clause: Clause) -> bool:
+    """As in "let the index finger point along the spine": how the hand lies."""
+    return clause.lemma == "let" and clause.tool is not None and clause.has("point", "look", "face", "aim")
+
+
 def _waited_for(clause: Clause, before: list[Clause]) -> bool:
     """As in "while the other waits to follow": what a hand waits for is still to come."""
     waits = bool(before) and before[-1].lemma in ("wait", "hover", "stand by", "hang", "be")
@@ -104,7 +109,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return True
     if clause.lemma in ("wait", "hover") and clause.subject == "hands" and not clause.places:
         return False
-    if _kept_ready(clause) or _shapes(clause):
+    if _kept_ready(clause) or _shapes(clause) or _lets_point(clause):
         return False
     if clause.technique in ("stretch", "petrissage") and rests_on_giver(clause):
         return False

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from effleurage.reading._clauses.supply import passed_over
 from effleurage.reading._kinds.sending import comes_back, returns
 from effleurage.reading._kinds.sending_lines import is_outcome
 from effleurage.reading._repeats.inside import with_repeat
@@ -117,8 +118,9 @@ def _borrow(clause: Clause, part: Clause) -> None:
         clause.count, clause.counted = part.count, True
     clause.pressure = clause.pressure or part.pressure
     if part.sub == "until":
-        for ref in part.places:
-            ref.role = "to"
+        passed = passed_over(part)
+        for n, ref in enumerate(part.places):
+            ref.role = "path" if passed and not n else "to"
     if part.act == "end":
         for ref in part.places:
             ref.role = "to"

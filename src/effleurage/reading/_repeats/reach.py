@@ -71,6 +71,8 @@ def reach(
         section = block
     elif here.number is not None and not state.titles.get(here.section):
         section = [r for r in section if r.section == here.section] or section
+        if "beginning" in said.words or "start" in said.words:
+            section = _since_laid(section)
     told_of = any(
         f" {which} " in said.text for which in ("everything that", "everything this", "all that this")
     )
@@ -93,6 +95,21 @@ def reach(
 
 
 _ANEW = ("start again", "begin again", "start over", "restart", "recommence")
+
+
+_MANY = 8
+"""So many steps of a list without headings are more than one movement."""
+
+
+def _since_laid(section: list[Record]) -> list[Record]:
+    """In a long list without headings it begins where hands were last put down anew."""
+    if len(section) < _MANY:
+        return section
+    for n in range(len(section) - 1, -1, -1):
+        placed = section[n].kind is Kind.SETUP
+        if placed and any(s.technique is Technique.HOLD and "tool" in s.stated for s in section[n].strokes):
+            return section[n:]
+    return section
 
 
 def _sections(past: list[Record], called: tuple[int, ...], state: State) -> tuple[Record, ...]:

@@ -101,7 +101,8 @@ def _is_own(marks: list[Mark], n: int, state: State) -> bool:
         return False
     if state.hands in ("left", "right") and state.hands in words and state.tool in _ARMS:
         return True
-    return state.tool is not None and bool({"your", "my"} & set(words))
+    pointed = "that" in words and state.tool in _ARMS
+    return pointed or (state.tool is not None and bool({"your", "my"} & set(words)))
 
 
 def _is_theirs(clause: Clause, taken: list[int]) -> bool:

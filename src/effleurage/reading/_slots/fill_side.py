@@ -20,7 +20,11 @@ def side_of(
         if ref.side:
             stated.add("side")
             return ref.side
-    numbers = {_number(ref, hands) for ref in clause.places}
+    # Hands that are held together lie on one side of a line.
+    joined = hands == "both" and (clause.together or state.together)
+    numbers = {
+        _number(ref, "one" if joined and ref.place == "spine_sides" else hands) for ref in clause.places
+    }
     numbers.discard(None)
     said = numbers.pop() if len(numbers) == 1 else None
     places = [r.place for r in clause.places]

@@ -61,6 +61,7 @@ class State:
         third: The giver is told of in the third person ("her palms travel up").
         lone: The hands are one because the tool's noun was singular ("a fingertip").
         supplies: The heading is that of a list of things.
+        together: The hands are held side by side.
         resting: The last thing the hands did was to lie or press somewhere, and not to move on.
         at_work: The sentence before put hands to work, moved them or sent back.
         voice: Who tells it to whom.
@@ -98,6 +99,7 @@ class State:
     mentioned_hands: str | None = None
     hands_subject: bool = False
     supplies: bool = False
+    together: bool = False
     resting: bool = False
     at_work: bool = False
     voice: Voice = _PLAIN
@@ -115,4 +117,4 @@ class State:
         self.direction = ()
         self.fingers = self.pointing = None
         self.index_along = self.whole = self.hands_subject = self.supplies = False
-        self.resting = False
+        self.resting = self.together = self.lone = False

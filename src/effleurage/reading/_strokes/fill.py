@@ -96,6 +96,6 @@ def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> 
         return clause.hands
     if clause.tool and clause.tool_plural and state.lone:
         return None
-    if tool == "fingertips" and state.fingers == "raised":
+    if tool == "fingertips" and (state.fingers == "raised" or state.together):
         return "both"
     return state.hands if tool == state.tool else None

@@ -15,6 +15,7 @@ from effleurage.reading._words.fuse_hands import (
     turns,
 )
 from effleurage.reading._words.in_turn import sides_in_turn
+from effleurage.reading._words.lead import announced
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.mark import Mark, is_index
 from effleurage.reading._words.relay import kept_going, met, relayed
@@ -81,6 +82,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks: A tagged sentence; its marks may be changed.
         lexicon: The words, for what a grip is.
     """
+    announced(marks)
     lows = {m.low for m in marks}
     sided = "left" in lows or "right" in lows
     if sided:
