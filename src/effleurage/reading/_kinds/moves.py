@@ -20,6 +20,7 @@ from effleurage.reading._clauses.verbless import (
     was_habit,
 )
 from effleurage.reading._kinds.arranging import changes_place, rests_on_giver, walks_round
+from effleurage.reading._kinds.poised import poised, shapes_hand, waited_for
 from effleurage.reading._kinds.staying import lies_in_hands, lies_on_pillow, sleeps, stays
 from effleurage.reading._slots.clause_subject import THINKING
 from effleurage.reading._slots.handling import (
@@ -54,32 +55,6 @@ _LIMP = ("hang", "rest", "lie", "relax", "soften", "flop", "dangle", "droop", "s
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
 
-_READY = ("ready", "poised", "hovering", "waiting", "in readiness", "at the ready", "on standby")
-
-
-def _kept_ready(clause: Clause) -> bool:
-    """As in "and hold the other hand ready on the same side": it lies nowhere yet."""
-    kept = clause.lemma in ("hold", "keep", "have", "leave") and clause.tool is not None
-    return kept and clause.other_hand and clause.has(*_READY)
-
-
-def _shapes(clause: Clause) -> bool:
-    """As in "Make it a smooth fan.": how the stroke before it should be, and no stroke more."""
-    own = clause.tool or clause.places or clause.directions or clause.counted
-    return clause.lemma == "make" and clause.motion_noun and clause.has("it", "them") and not own
-
-
-def _lets_point(clause: Clause) -> bool:
-    """As in "let the index finger point along the spine": how the hand lies."""
-    return clause.lemma == "let" and clause.tool is not None and clause.has("point", "look", "face", "aim")
-
-
-def _waited_for(clause: Clause, before: list[Clause]) -> bool:
-    """As in "while the other waits to follow": what a hand waits for is still to come."""
-    waits = bool(before) and before[-1].lemma in ("wait", "hover", "stand by", "hang", "be")
-    return waits and clause.marks[0].low in ("to", "ready to")
-
-
 def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether hands work on the receiver in this clause."""
     if clause.homeward:
@@ -94,7 +69,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if clause.participle and clause.lemma in ("ease off", "let off", "slacken") and clause.has(*_EACH_TIME):
         return False
-    if clause.lemma == "follow" and (clause.has("ready to", "ready") or _waited_for(clause, parts[:n])):
+    if waited_for(clause, parts[:n]):
         return False
     if (
         clause.sub == "while"
@@ -109,7 +84,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return True
     if clause.lemma in ("wait", "hover") and clause.subject == "hands" and not clause.places:
         return False
-    if _kept_ready(clause) or _shapes(clause) or _lets_point(clause):
+    if poised(clause):
         return False
     if clause.technique in ("stretch", "petrissage") and rests_on_giver(clause):
         return False
@@ -125,34 +100,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     act = clause.act
     head = clause.head
-    if (
-        clause.lemma
-        in ("spread", "open", "splay", "fan", "bend", "straighten", "relax", "turn", "flex", "shake", "curl")
-        and (
-            clause.tool_role == "object"
-            and clause.tool in ("fingertips", "palm", "thumb")
-            and not clause.places
-            and not clause.directions
-        )
-        and clause.lemma not in ("fan",)
-    ):
-        return False
-    shaped = clause.holds("fingers") and not (clause.tool or clause.places or clause.directions)
-    if clause.lemma in ("spread", "splay", "open", "fan") and shaped and not clause.pronoun:
-        return False
-    if (
-        clause.lemma in ("straighten", "bend", "lock", "unlock", "flex", "soften", "relax", "loosen")
-        and clause.tool_role == "object"
-        and clause.tool in ("elbow", "forearm", "fist", "knuckles")
-        and not clause.places
-    ):
-        return False
-    if (
-        clause.lemma in ("shake", "rub", "wipe", "wash", "warm", "dry", "clap")
-        and clause.tool_role == "object"
-        and not clause.places
-        and not clause.pronoun
-    ):
+    if shapes_hand(clause):
         return False
     if brings_together(clause, parts[:n]) or forms_fist(clause):
         return False

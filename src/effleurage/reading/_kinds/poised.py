@@ -1,0 +1,48 @@
+"""Poised: hands that wait, are held ready or are put in shape, and work nothing yet."""
+
+from effleurage.reading._slots.written import Clause
+
+_READY = ("ready", "poised", "hovering", "waiting", "in readiness", "at the ready", "on standby")
+_WAITING = ("wait", "hover", "stand by", "hang", "be")
+_OPENING = ("spread", "splay", "open", "fan")
+_SHAPING = frozenset(
+    ["spread", "open", "splay", "bend", "straighten", "relax", "turn", "flex", "shake", "curl"],
+)
+_UNBENDING = frozenset(["straighten", "bend", "lock", "unlock", "flex", "soften", "relax", "loosen"])
+_CLEANING = frozenset(["shake", "rub", "wipe", "wash", "warm", "dry", "clap"])
+
+
+def waited_for(clause: Clause, before: list[Clause]) -> bool:
+    """As in "while the other waits to follow", "ready to follow": it is still to come."""
+    if clause.lemma != "follow":
+        return False
+    waits = bool(before) and before[-1].lemma in _WAITING and clause.marks[0].low in ("to", "ready to")
+    return waits or clause.has("ready to", "ready")
+
+
+def poised(clause: Clause) -> bool:
+    """As in "hold the other hand ready", "let the forefinger point up the spine", "make it a smooth fan".
+
+    A hand that is held ready lies nowhere yet, and how a hand lies or a stroke should be is no stroke.
+    """
+    kept = clause.lemma in ("hold", "keep", "have", "leave") and clause.tool is not None
+    if kept and clause.other_hand and clause.has(*_READY):
+        return True
+    if clause.lemma == "let" and clause.tool is not None and clause.has("point", "look", "face", "aim"):
+        return True
+    own = clause.tool or clause.places or clause.directions or clause.counted
+    return clause.lemma == "make" and clause.motion_noun and clause.has("it", "them") and not own
+
+
+def shapes_hand(clause: Clause) -> bool:
+    """As in "spread your fingers", "straighten the elbow", "shake out your hands": the giver's own."""
+    given = clause.tool_role == "object"
+    still = not (clause.places or clause.directions)
+    if given and still and clause.lemma in _SHAPING and clause.tool in ("fingertips", "palm", "thumb"):
+        return True
+    if clause.lemma in _OPENING and clause.holds("fingers") and still and not (clause.tool or clause.pronoun):
+        return True
+    if not given or clause.places:
+        return False
+    arm = clause.tool in ("elbow", "forearm", "fist", "knuckles")
+    return (arm and clause.lemma in _UNBENDING) or (clause.lemma in _CLEANING and not clause.pronoun)

@@ -1,0 +1,229 @@
+"""Poise: how hands and arms are held, told beside what they do.
+
+They stand among the words that say where a stroke goes ("fingers toward the head", "arms crossed"), and
+would be taken for places and ends of the stroke.
+"""
+
+from effleurage.reading._words.fuse_hands import BORDERS, part
+from effleurage.reading._words.mark import Mark, is_index
+
+_LOOKERS = frozenset(
+    [
+        *("toward", "towards", "to", "pointing", "facing", "directed", "turned", "turning", "pointed"),
+        *("aimed", "aiming", "looking", "heading", "headed", "trained", "lined up with", "in line with"),
+    ]
+)
+
+
+_AT = ("at", "for")
+"""Behind a word of looking: "fingers aimed at the head"."""
+
+
+_SLACK = frozenset(
+    [
+        "floppy",
+        "loose",
+        "relaxed",
+        "soft",
+        "slack",
+        "straight",
+        "bent",
+        "still",
+        "locked",
+        "level",
+        "heavy",
+        "limp",
+    ]
+)
+
+
+JOINTS = frozenset({"wrists", "wrist", "elbows", "arms", "shoulders"})
+
+
+_POINTED = ("fingertips", "thumb", "palm")
+
+
+_NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")
+
+
+_STRAIGHT = _SLACK - {"still"}
+
+
+ARMS = frozenset({"arm", "arms", "forearms", "wrists"})
+
+
+def crossed(marks: list[Mark]) -> None:
+    """As in "right arm over left", "arms still crossed", "arms straight": the giver's own, and no place."""
+    for k, mark in enumerate(marks):
+        if mark.low not in ARMS:
+            continue
+        end = k + 1
+        while end < len(marks) and (
+            (marks[end].cat in ("filler", "adv") and marks[end].low not in _STRAIGHT)
+            or marks[end].base in _REMAINING
+        ):
+            end += 1
+        lead = k - 1 if k and marks[k - 1].cat in ("mine", "det") else k
+        before = marks[lead - 1]
+        begins = lead == 0 or before.cat in (*BORDERS, "sub") or before.low in ("with", "and")
+        upon = _upon(marks, k)
+        shut = end + 1 >= len(marks) or marks[end + 1].cat in BORDERS
+        if (
+            begins
+            and end < len(marks)
+            and (marks[end].low == "crossed" or (shut and marks[end].low in _STRAIGHT))
+        ):
+            first = lead - 1 if lead and marks[lead - 1].low == "with" else lead
+            own = marks[first : end + 1]
+        elif upon is not None:
+            own = marks[k - 1 : upon]
+        else:
+            continue
+        for other in own:
+            other.cat, other.value, other.cats = "filler", None, {}
+
+
+_REMAINING = ("remain", "stay", "are", "be", "keep")
+
+
+def _upon(marks: list[Mark], k: int) -> int | None:
+    """As in "right arm over left", "the left arm passes above the right": behind its last word, or None."""
+    if not k or marks[k - 1].low not in _HANDED:
+        return None
+    end = k + 1
+    while end < len(marks) and end < k + 8 and marks[end].cat not in BORDERS and marks[end].low not in ARMS:
+        if marks[end].low in _HANDED:
+            between = " ".join([m.low for m in marks[k + 1 : end]])
+            crosses = marks[end].low != marks[k - 1].low and any(word in between for word in _ABOVE)
+            arm = end + 1 < len(marks) and marks[end + 1].low in (*ARMS, "one")
+            return end + 1 + arm if crosses else None
+        end += 1
+    return None
+
+
+_ABOVE = ("over", "above", "on top", "across")
+
+
+_HANDED = ("left", "right")
+
+
+def _stands_apart(marks: list[Mark], k: int) -> bool:
+    """A word begins a remark of its own behind a hand: ", your fingers …", "with the thumbs …"."""
+    lead = k - 1
+    while lead > 0 and marks[lead].cat in ("det", "mine"):
+        lead -= 1
+    opens = marks[lead].cat in BORDERS or marks[lead].low in ("with", "and")
+    return opens and any("tool" in m.cats for m in marks[:lead])
+
+
+def _posed(marks: list[Mark], k: int) -> bool:
+    """As in ", thumbs nearly touching" or "and the index finger lying along the spine" of a laid hand."""
+    end = k + 1
+    while end < len(marks) and (marks[end].cat == "adv" or marks[end].low in _NEARLY):
+        end += 1
+    if end == len(marks):
+        return False
+    met = marks[k].plural and part(marks[k]) in _DIGITS and marks[end].low in _MEETING
+    beside = marks[end].low.partition(" ")[0] in _ALONG
+    lain = is_index(marks[k]) and (marks[end].low in _LYING or beside)
+    if not (met or lain):
+        return False
+    end += marks[end].low not in _ALONG
+    led = end < len(marks) and (marks[end].cat == "prep" or marks[end - 1].low in _SKIRTING)
+    if lain and led:
+        while end < len(marks) and marks[end].cat in ("prep", "det", "theirs", "part", "tissue", "place"):
+            end += 1
+    for other in marks[k:end]:
+        if other.cat in ("tool", "place", "prep", "verb", "motion"):
+            other.cat, other.value = "filler", None
+    return True
+
+
+_DIGITS = ("thumb", "fingertips")
+
+
+_NEARLY = frozenset({"almost", "nearly", "just", "barely", "lightly", "not quite", "close"})
+
+
+_MEETING = frozenset({"touching", "meeting", "overlapping", "interlaced", "interlocked", "crossed"})
+
+
+_ALONG = frozenset({"along", "beside", "alongside", "parallel"})
+
+
+_SKIRTING = ("following", "hugging", "skirting", "tracing")
+_LYING = frozenset(
+    [*_SKIRTING, "pointing", "lying", "laid", "resting", "running", "stretched", "extended", "placed"]
+)
+
+
+def shaped(marks: list[Mark]) -> None:
+    """As in "a hand with open fingers": the fingers are those of the hand, and not another tool."""
+    for hand, link, look, fingers in zip(marks, marks[1:], marks[2:], marks[3:], strict=False):
+        if (
+            part(hand) == "palm"
+            and link.low == "with"
+            and look.low in _SPREAD
+            and part(fingers) == "fingertips"
+        ):
+            look.cat, look.value = "fingers", "splayed"
+            for mark in (link, fingers):
+                mark.cat, mark.value, mark.cats = "filler", None, {}
+
+
+_SPREAD = frozenset({"open", "spread", "splayed", "outspread", "fanned", "parted", "wide"})
+
+
+def look(marks: list[Mark]) -> None:
+    """As in ", fingers toward the head" or ", palms down": no place and no way of the stroke."""
+    for k in range(2, len(marks)):
+        if marks[k].low in JOINTS and marks[k - 1].low in _SLACK:
+            lead = marks[k - 2] if marks[k - 2].cat != "mine" else marks[k - 3]
+            if lead.low in ("with", "through", "on"):
+                lead.cat, lead.value = "filler", None
+                marks[k].cat, marks[k].value, marks[k].cats = "filler", None, {}
+    for k in range(2, len(marks) - 1):
+        mark = marks[k]
+        if "tool" not in mark.cats and mark.low not in JOINTS:
+            continue
+        if not _stands_apart(marks, k) or _posed(marks, k):
+            continue
+        slack = mark.low in ("elbow", "arm", "wrist") and marks[k + 1].low in _SLACK
+        named = slack or (part(mark) in _NARROW and (mark.plural or part(mark) == "palm"))
+        if not (named or mark.low in JOINTS):
+            continue
+        end = k + 1
+        if marks[end].cat == "dir" and marks[end].value in ("up", "down", "in", "out"):
+            end += 1
+        elif marks[end].low in _LOOKERS:
+            end += 1
+            while end < len(marks) and (
+                marks[end].cat in ("det", "theirs", "poss", "person", "mine")
+                or marks[end].low in _LOOKERS
+                or (marks[end].low in _AT and marks[end - 1].low in _LOOKERS)
+                or (marks[end].cat == "dir" and marks[end + 1 : end + 2] and marks[end + 1].low in _LOOKERS)
+            ):
+                end += 1
+            if end >= len(marks) or marks[end].cat not in ("place", "dir", "pron", "part"):
+                continue
+            if marks[k + 1].low == "to" and (part(mark) not in _POINTED or marks[end].get("limb")):
+                continue
+            end += 1
+        elif marks[end].low in _SLACK:
+            end += 1
+        elif (
+            marks[end].low in ("at", "on", "in", "behind")
+            and marks[end + 1 : end + 3]
+            and marks[end + 1].cat == "det"
+            and marks[end + 2 : end + 3]
+        ):
+            if marks[end + 2].low not in ("back", "front", "top", "inside", "outside", "sides"):
+                continue
+            end += 3
+        else:
+            continue
+        if end < len(marks) and marks[end].cat not in (*BORDERS, "conj"):
+            continue
+        for other in marks[k:end]:
+            if other.cat in ("tool", "place", "prep", "dir", "pron", "side", "verb", "modal"):
+                other.cat, other.value = "filler", None
