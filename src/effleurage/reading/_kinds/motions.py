@@ -97,6 +97,18 @@ def _goes_on_with(clause: Clause, found: list, technique: str | None) -> bool:
     return told and bool(found) and all(c.act == "go" and not c.tool for c, _ in found)
 
 
+def _tells_how(clause: Clause, technique: str | None) -> bool:
+    """As in "come in across the back, your hands moving toward each other": no row that creeps along."""
+    on = clause.places or clause.distance or clause.further or clause.again or clause.counted
+    plain = clause.participle and not clause.leading and clause.act == "go" and not on
+    return (
+        technique == "effleurage"
+        and plain
+        and bool(clause.directions)
+        and not {"up", "down"} & set(clause.directions)
+    )
+
+
 def _still_at(parts: list[Clause], n: int) -> str | None:
     """As in "Still kneading, travel up to the armpit and down again": what is done on all the way."""
     first = parts[0]
@@ -305,6 +317,9 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
                 clause.places = [dataclasses.replace(p, role="object") for p in held.places[:1]]
         if clause.act == "on" and found and not clause.directions and "circle" in found[-1][0].directions:
             clause.directions = ["circle"]
+        if found and _tells_how(clause, found[-1][1]):
+            merge(found[-1][0], clause)
+            continue
         if not _still_at(parts, n) and creeps(clause, technique, parts, n, found):
             if any(t not in ("hold", "release") for _, t in found):
                 carry(found, clause)
