@@ -307,6 +307,6 @@ def test_a_long_list_without_headings_is_divided_where_it_sets_up_anew():
 
 def test_what_hands_do_besides_is_the_manner_of_the_glide():
     """As in "your hands moving toward each other": no row that creeps along."""
-    said = "Place both palms on the shoulders. Draw them across the back, your hands moving toward each other."
+    said = "Place both palms on the shoulders. Draw them over the back, your hands moving toward each other."
     (stroke,) = last_step(said).strokes
     assert not stroke.progress
