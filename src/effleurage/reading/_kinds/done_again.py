@@ -2,6 +2,7 @@
 
 import itertools
 
+from effleurage.reading._clauses.hand_turns import bare_hand
 from effleurage.reading._slots.counting import count_in
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
@@ -80,8 +81,7 @@ def by_turns(clause: Clause) -> bool:
 
 def is_its_turn(clause: Clause) -> bool:
     """As in "Now your right.": a hand that is named by its side alone."""
-    bare = any(m.cat == "tool" and m.start == m.end for m in clause.marks)
-    if not bare or clause.places or clause.directions or clause.technique:
+    if not bare_hand(clause) or clause.places or clause.directions or clause.technique:
         return False
     clause.tool = None
     return True

@@ -104,7 +104,7 @@ def _bit_by_bit(marks: list[Mark]) -> None:
     for first, between, second in zip(marks, marks[1:], marks[2:], strict=False):
         if first.low == second.low and between.low in _BETWEEN and "tool" not in first.cats:
             for mark in (first, between, second):
-                mark.cat, mark.value, mark.cats = "filler", None, {}
+                mark.mute()
 
 
 def _turned_while(marks: list[Mark]) -> None:
@@ -121,7 +121,7 @@ def _turned_while(marks: list[Mark]) -> None:
             continue
         others = [m for m in marks[lead + 1 : n] if m.cat in ("dir", "num", "dash", "prep", "unit")]
         for other in (marks[lead], sub, *others, *([marks[n + 1]] if it else [])):
-            other.cat, other.value, other.cats = "filler", None, {}
+            other.mute()
         moved.take("verb")
 
 

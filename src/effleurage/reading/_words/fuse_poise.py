@@ -80,7 +80,7 @@ def crossed(marks: list[Mark]) -> None:
         else:
             continue
         for other in own:
-            other.cat, other.value, other.cats = "filler", None, {}
+            other.mute()
 
 
 _REMAINING = ("remain", "stay", "are", "be", "keep")
@@ -168,7 +168,7 @@ def shaped(marks: list[Mark]) -> None:
         ):
             look.cat, look.value = "fingers", "splayed"
             for mark in (link, fingers):
-                mark.cat, mark.value, mark.cats = "filler", None, {}
+                mark.mute()
 
 
 _SPREAD = frozenset({"open", "spread", "splayed", "outspread", "fanned", "parted", "wide"})
@@ -181,7 +181,7 @@ def look(marks: list[Mark]) -> None:
             lead = marks[k - 2] if marks[k - 2].cat != "mine" else marks[k - 3]
             if lead.low in ("with", "through", "on"):
                 lead.cat, lead.value = "filler", None
-                marks[k].cat, marks[k].value, marks[k].cats = "filler", None, {}
+                marks[k].mute()
     for k in range(2, len(marks) - 1):
         mark = marks[k]
         if "tool" not in mark.cats and mark.low not in JOINTS:

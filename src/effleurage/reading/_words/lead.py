@@ -16,4 +16,4 @@ def announced(marks: list[Mark]) -> None:
     if counted or not any(m.cat == "verb" for m in marks[comma:]):
         return
     for mark in marks[:comma]:
-        mark.cat, mark.value, mark.cats = "filler", None, {}
+        mark.mute()

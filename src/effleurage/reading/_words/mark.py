@@ -49,6 +49,10 @@ class Mark:
         if entry is not None:
             self.entry, self.value = entry, entry.value
 
+    def mute(self) -> None:
+        """Take it out of the way: it plays no part in what is done."""
+        self.cat, self.value, self.cats = "filler", None, {}
+
     def get(self, key: str, default: Any = None) -> Any:
         """What the lexicon's row says about `key`."""
         return default if self.entry is None else self.entry.data.get(key, default)

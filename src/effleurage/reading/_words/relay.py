@@ -58,7 +58,7 @@ def _follow(marks: list[Mark], n: int) -> None:
     if behind:
         it = rest[1:] if rest[1:] and rest[1].low in ("it", "the first") else []
         for other in (rest[0], *it):
-            other.cat, other.value, other.cats = "filler", None, {}
+            other.mute()
 
 
 def _kept_up(marks: list[Mark], n: int) -> None:
@@ -87,10 +87,10 @@ def met(marks: list[Mark]) -> None:
         after = marks[n + 1] if n + 1 < len(marks) else None
         if after is not None and after.low not in _MEETING_AT and after.cat not in ("comma", "semi", "dash"):
             continue
-        to.cat, to.value, to.cats = "filler", None, {}
+        to.mute()
         verb.cat, verb.value, verb.entry, verb.cats = "dir", "in", None, {}
         if after is not None and after.low in ("each other", "one another"):
-            after.cat, after.value, after.cats = "filler", None, {}
+            after.mute()
 
 
 def kept_going(marks: list[Mark]) -> None:
@@ -98,4 +98,4 @@ def kept_going(marks: list[Mark]) -> None:
     for neg, stop, verb in zip(marks, marks[1:], marks[2:], strict=False):
         if neg.cat == "neg" and stop.cat == "verb" and stop.base in ("stop", "cease") and verb.form == "ing":
             for mark in (neg, stop):
-                mark.cat, mark.value, mark.cats = "filler", None, {}
+                mark.mute()
