@@ -1,15 +1,16 @@
 """The reader: text in, Routine and Report out."""
 
 import dataclasses
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, final
 
 from effleurage.errors import Finding, Severity
+from effleurage.reading._ahead import Told, read_ahead
 from effleurage.reading._clauses.clauses import clauses
 from effleurage.reading._findings import findings
 from effleurage.reading._kinds.asking import asks
 from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
-from effleurage.reading._kinds.leaning import leaning
 from effleurage.reading._kinds.run_in import without_label
 from effleurage.reading._owed import settled
 from effleurage.reading._paragraphs import divided
@@ -23,7 +24,6 @@ from effleurage.reading._split.split import Section, Sentence, split
 from effleurage.reading._strokes.details import one_sided
 from effleurage.reading._strokes.leaving import mention, remember
 from effleurage.reading._strokes.meaning import Meaning
-from effleurage.reading._words.again import settle_again
 from effleurage.reading._words.frames import Spoken, says
 from effleurage.reading._words.hands_meant import settle_hands
 from effleurage.reading._words.lexicon import Lexicon, lexicon
@@ -66,6 +66,8 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     state = State(titled=any(s.title for s in sections), voice=voice_of(text, words))
     state.limb = limb_titled(title or "", text, words) or limb_told(text)
     article_limb = state.limb
+    spans = [sentence.span for section in sections for sentence in section.sentences if not sentence.junk]
+    ahead = read_ahead(text, spans, words, state.voice)
     movements: list[Movement] = []
     for index, section in enumerate(sections):
         state.section = index
@@ -90,18 +92,20 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
             if state.limb is None:
                 state.limb = article_limb
         state.titled_limb = state.limb
-        movement = _movement(text, section, state, words, notes)
+        movement = _movement(text, section, state, ahead, notes)
         movements += divided(movement, section, text, titled=state.titled)
     routine = Routine(title=title, movements=settled(movements), text=given)
     found = sorted(notes + findings(routine), key=lambda f: f.span or (0, 0))
     return routine, Report(tuple(found))
 
 
-def _movement(text: str, section: Section, state: State, words: Lexicon, notes: list[Finding]) -> Movement:
+def _movement(
+    text: str, section: Section, state: State, ahead: Iterator[Told], notes: list[Finding]
+) -> Movement:
     steps: list[Step] = []
     limits = []
     for sentence in section.sentences:
-        meaning = _sentence(text, sentence, state, words)
+        meaning = _sentence(text, sentence, state, ahead)
         limits += meaning.limits
         if meaning.problem:
             notes.append(_nothing_to_repeat(sentence.span))
@@ -167,12 +171,12 @@ def _told_more(steps: list[Step], state: State, more: dict[str, Any]) -> None:
         state.records[-1 - back].strokes = strokes
 
 
-def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Meaning:
+def _sentence(text: str, sentence: Sentence, state: State, ahead: Iterator[Told]) -> Meaning:
     low, high = sentence.span
     if sentence.junk:
         return Meaning(Kind.NOTE, topic="media")
-    tagged = Words(settle_again(tag(tokens(text, sentence.span, words), words, state.voice)))
-    marks = settle_hands(tagged, _hand_at_work(state))
+    told = next(ahead)
+    marks = settle_hands(told.marks, _hand_at_work(state))
     record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
     record.words = frozenset([m.base for m in marks])
     if not marks or asks(text[low:high], marks):
@@ -181,11 +185,9 @@ def _sentence(text: str, sentence: Sentence, state: State, words: Lexicon) -> Me
     state.limb = state.limb or limb_of_marks(marks)
     marks = without_label(marks, state)
     state.at_work = bool(state.records) and state.records[-1].kind in _WORKING
-    parts = clauses(marks)
+    parts = told.parts if marks is told.marks else clauses(marks)
     before_side = state.side
-    meaning = understand(
-        parts, state, marks, leaning(text[low:high], low / len(text) if len(text) >= _ARTICLE else None)
-    )
+    meaning = understand(parts, state, marks, told.lean)
     if meaning.repeat is not None:
         send_back(meaning, meaning.repeat, parts, marks, state, record)
     meaning.beforehand = says(Spoken(marks), "beforehand")
@@ -203,8 +205,6 @@ def _hand_at_work(state: State) -> str | None:
 
 _LIMBS = frozenset(["hand", "hands", "foot", "feet", "arm", "leg", "wrist", "ankle", "calf"])
 _WORKING = (Kind.STROKE, Kind.SETUP, Kind.REPEAT, Kind.UNREAD)
-_ARTICLE = 1000
-"""A text of fewer characters has no beginning and no end by which a sentence's kind could be told."""
 
 
 def limb_of_marks(marks: Words) -> str | None:

@@ -11,6 +11,7 @@ import itertools
 import math
 import operator
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import final
@@ -80,17 +81,33 @@ def leaning(sentence: str, place: float | None) -> Leaning:
         sentence: Its text.
         place: Where in the article it begins, from 0 to 1; None in a text too short to have parts.
     """
+    return leanings([(sentence, place)])[0]
+
+
+def leanings(sentences: Sequence[tuple[str, float | None]]) -> list[Leaning]:
+    """Weigh sentences, each given by its text and its place, at once."""
     model = _model()
-    words = [model.words[token] for token in _tokens(sentence)]
+    rows = [_rows(model, _tokens(sentence), place) for sentence, place in sentences]
+    starts = [0, *itertools.accumulate(map(len, rows[:-1]))]
+    indices = np.fromiter(itertools.chain.from_iterable(rows), np.intp)
+    steps = np.add.reduceat(model.counted.take(indices, axis=0), starts)
+    return [_likely(score) for score in (model.bias + model.step * steps.astype(np.float64)).tolist()]
+
+
+def _rows(model: "_Model", tokens: list[str], place: float | None) -> set[int]:
+    """The rows of a sentence's features."""
+    words = [model.words[token] for token in tokens]
     pairs = [a.pairs[b.stem] for a, b in itertools.pairwise(words) if b.stem in a.pairs]
     rows = {model.lengths[min(len(words), _LONG)]}.union(pairs, *[word.rows for word in words])
     if words:
         rows.update((words[0].first, words[-1].last))
     if place is not None:
         rows.add(model.tenths[min(int(place * 10), 9)])
-    indices = np.fromiter(rows, np.intp, len(rows))
-    steps = np.add.reduce(model.counted.take(indices, axis=0)).tolist()
-    score = [bias + model.step * many for bias, many in zip(model.bias, steps, strict=True)]
+    return rows
+
+
+def _likely(score: list[float]) -> Leaning:
+    """The probabilities that scores stand for."""
     top = max(score)
     total = top + math.log(sum([math.exp(value - top) for value in score]))
     return Leaning(tuple([value - total for value in score]))
@@ -202,7 +219,7 @@ class _Model:
     tenths: tuple[int, ...]
     counted: Float[np.ndarray, "features kinds"]
     step: float
-    bias: tuple[float, ...]
+    bias: Float[np.ndarray, " kinds"]
     trust: tuple[tuple[float, ...], ...]
     grammar: dict[tuple[Kind, bool], tuple[float, ...]]
 
@@ -221,7 +238,7 @@ def _model() -> _Model:
             tenths=tuple([rows.get(_tenth(tenth), len(rows)) for tenth in range(10)]),
             counted=np.vstack((weights * counts[:, None], np.zeros((1, len(KINDS)), np.float32))),
             step=float(stored["step"]) / 10,
-            bias=tuple(stored["bias"].tolist()),
+            bias=stored["bias"].astype(np.float64),
             trust=tuple(map(tuple, stored["trust"].tolist())),
             grammar={
                 (read, firm): tuple(row)

@@ -27,6 +27,23 @@ _SIDED = frozenset(
 
 def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mark]:
     """The sentence's words and phrases, longest phrases first, each with its part."""
+    return tagged([words], lexicon, voice)[0]
+
+
+def tagged(said: list[list[Token]], lexicon: Lexicon, voice: Voice) -> list[list[Mark]]:
+    """The words and phrases of several sentences, which go through each step together."""
+    marked = [_marked(words, lexicon) for words in said]
+    for marks, unsettled in marked:
+        voiced(marks, voice)
+        for at in range(len(marks)) if voice.changes else unsettled:
+            if marks[at].low in lexicon.slips:
+                _slip(marks, at, lexicon)
+            settle(marks, at, past=voice.past)
+    return [fused(marks, lexicon) for marks, _ in marked]
+
+
+def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]]:
+    """A sentence's words and phrases as they are by themselves, and which of them may be something else."""
     marks: list[Mark] = []
     unsettled: list[int] = []
     i = 0
@@ -46,12 +63,7 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
         mark = _single(words, i) if longer is None else _phrase(words, i, *longer)
         marks.append(mark)
         i = mark.j
-    voiced(marks, voice)
-    for at in range(len(marks)) if voice.changes else unsettled:
-        if marks[at].low in lexicon.slips:
-            _slip(marks, at, lexicon)
-        settle(marks, at, past=voice.past)
-    return fused(marks, lexicon)
+    return marks, unsettled
 
 
 def _owned_hands(words: list[Token], i: int, j: int, marks: list[Mark]) -> bool:
