@@ -9,22 +9,24 @@ def divided(movement: Movement, section: Section, text: str, *, titled: bool) ->
     """A movement of plain prose, divided at its paragraphs; the context has long been carried.
 
     A paragraph that only repeats belongs to the one before it, and one without motion to the one
-    after it. A list is one movement, and what is worked before it another; a long one is divided where it
-    sets up anew.
+    after it. A list is one movement, with what leads in to it, and what is worked before it another, also
+    where an article has headings but none above these; a long one is divided where it sets up anew.
 
     Args:
         movement: The movement as read.
         section: The sentences that it was read from, one a step.
         text: The article.
-        titled: The article has headings, which divide it already.
+        titled: The article has headings, which divide its paragraphs already.
     """
-    if titled or movement.title is not None:
+    if movement.title is not None:
         return [movement]
     listed = [sentence.item or sentence.number is not None for sentence in section.sentences]
     if any(listed):
-        return [
-            part for led in _before_list(movement, text, listed.index(True)) for part in _set_up(led, text)
-        ]
+        begin = _led_in(movement, section, listed.index(True))
+        parts = _before_list(movement, text, begin)
+        return parts if titled else [part for led in parts for part in _set_up(led, text)]
+    if titled:
+        return [movement]
     groups: list[list[Step]] = []
     blocks: list[int] = []
     for step, sentence in zip(movement.steps, section.sentences, strict=True):
@@ -48,7 +50,22 @@ def divided(movement: Movement, section: Section, text: str, *, titled: bool) ->
     if not merged:
         return [movement]
     merged[-1] += waiting
-    return [_part(movement, steps, text) for steps in merged]
+    if len(merged) > _MANY and max(map(len, groups)) <= _SHORT:
+        # One sentence or two a paragraph: steps that lost their numbers.
+        return _set_up(movement, text)
+    return [part for steps in merged for part in _set_up(_part(movement, steps, text), text)]
+
+
+def _led_in(movement: Movement, section: Section, begin: int) -> int:
+    """Where a list begins with the paragraphs that lead in to it: those without motion right before it."""
+    block = begin
+    while block > 0:
+        last = section.sentences[block - 1].block
+        first = next(n for n, sentence in enumerate(section.sentences) if sentence.block == last)
+        if any(step.strokes for step in movement.steps[first:block]):
+            break
+        block = first
+    return block
 
 
 def _before_list(movement: Movement, text: str, begin: int) -> list[Movement]:
@@ -58,6 +75,9 @@ def _before_list(movement: Movement, text: str, begin: int) -> list[Movement]:
         return [movement]
     return [_part(movement, steps, text) for steps in parts]
 
+
+_MANY, _SHORT = 7, 3
+"""More paragraphs with motion than the first, none of more sentences than the second, are steps."""
 
 _LONG, _SEVERAL = 15, 3
 """A list of so many steps, with so many that set up anew, tells more than one movement."""

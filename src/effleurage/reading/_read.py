@@ -177,7 +177,9 @@ def _sentence(text: str, sentence: Sentence, state: State, ahead: Iterator[Told]
         return Meaning(Kind.NOTE, topic="media")
     told = next(ahead)
     marks = settle_hands(told.marks, _hand_at_work(state))
-    record = Record(Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span)
+    record = Record(
+        Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span, listed=sentence.item
+    )
     record.words = frozenset([m.base for m in marks])
     if not marks or asks(text[low:high], marks):
         state.records.append(record)

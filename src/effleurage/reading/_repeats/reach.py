@@ -65,14 +65,17 @@ def reach(
         return Reach(tuple(r for r in past if r.section in told), "whole")
     if says(said, "article"):
         return Reach(tuple(past), "whole")
-    plain = not state.titled and here.number is None
+    listed = here.listed or here.number is not None
+    plain = not state.titled and not listed
     block = [r for r in section if r.block == here.block] or section
-    if plain and ("beginning" in said.words or "start" in said.words):
+    anew = not {"beginning", "start"}.isdisjoint(said.words)
+    unheaded = not state.titles.get(here.section)
+    if plain and anew:
         section = block
-    elif here.number is not None and not state.titles.get(here.section):
+    elif listed and unheaded:
         section = [r for r in section if r.section == here.section] or section
-        if "beginning" in said.words or "start" in said.words:
-            section = _since_laid(section)
+    if (plain or (listed and unheaded)) and (anew or (whole and not sided and _ALL.isdisjoint(said.words))):
+        section = _since_laid(_in_one_list(section, state, here))
     told_of = any(
         f" {which} " in said.text for which in ("everything that", "everything this", "all that this")
     )
@@ -97,12 +100,22 @@ def reach(
 _ANEW = ("start again", "begin again", "start over", "restart", "recommence")
 
 
+_ALL = frozenset({"routine", "treatment", "massage", "session", "everything"})
+"""These are more than one movement."""
+
+
 _MANY = 8
 """So many steps of a list without headings are more than one movement."""
 
 
+def _in_one_list(section: list[Record], state: State, here: Record) -> list[Record]:
+    """Without what stands before the list, or before the prose, that a sentence is in."""
+    other = [r.span for r in state.records if r.section == here.section and r.listed != here.listed]
+    return [r for r in section if not other or r.span > other[-1]] or section
+
+
 def _since_laid(section: list[Record]) -> list[Record]:
-    """In a long list without headings it begins where hands were last put down anew."""
+    """What is long and has no headings begins where hands were last put down anew."""
     if len(section) < _MANY:
         return section
     for n in range(len(section) - 1, -1, -1):

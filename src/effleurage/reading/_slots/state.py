@@ -21,6 +21,7 @@ class Record:
         number: Its number in a list, or None.
         block: Index of its paragraph.
         span: Where it stands.
+        listed: It is an item of a list.
         sets_side: It is the one that says which side is worked on.
         words: The base forms of its words, by which a movement is named again.
     """
@@ -31,6 +32,7 @@ class Record:
     number: int | None
     block: int
     span: Span
+    listed: bool = False
     sets_side: bool = False
     words: frozenset[str] = frozenset()
 

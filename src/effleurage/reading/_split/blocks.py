@@ -27,6 +27,10 @@ _ROMAN_TWO = re.compile(r"^\W*II[.)]\s", re.MULTILINE)
 """Where a line begins with "II.", "I." is a number as well."""
 
 
+_LABEL_LINE = re.compile(r"\W*[A-Z][^\W\d_]*(?:[ -][^\W\d_]+){0,4}:\W*$")
+"""A few words and a colon on a line of their own, before a line that begins with a capital, head it."""
+
+
 _STAMP = re.compile(r"[ \t]*[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\s*[-–—]\s*)?[ \t]*")
 
 
@@ -55,6 +59,7 @@ class Block:
     item: bool = False
     heading: bool = False
     letter: bool = False
+    run_in: bool = False
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -133,6 +138,8 @@ def _breaks(text: str, block: Block, line: Span) -> bool:
     """Whether a line starts a block of its own though no blank line parts it from the last."""
     last = text[slice(*block.lines[-1])].rstrip()
     following = text[slice(*line)].lstrip()
+    if len(block.lines) == 1 and not block.item and following[:1].isupper() and _LABEL_LINE.match(last):
+        return True
     if not last or not following or last[-1] in '.!?:…"”)':
         return (
             bool(last)

@@ -19,6 +19,7 @@ from effleurage.reading._split.page_headings import (
     mark_headings,
     trimmed,
 )
+from effleurage.reading._split.run_in import run_in_headings
 
 _SHORTENED = re.compile(
     r"(?:\b(?:e\.g|i\.e|nos|approx|min|mins|sec|secs|dr|mr|mrs|ms|vs|fig|st|etc|cm|ca|cf|esp|incl|max|resp)"
@@ -70,7 +71,7 @@ class Section:
 
 def split(text: str) -> tuple[str | None, Span | None, list[Section]]:
     """The article's title, the title's span, and its sections."""
-    blocks = page_blocks(text)
+    blocks = run_in_headings(text, page_blocks(text))
     title = None
     title_span: Span | None = None
     casual = _is_casual(text)
@@ -80,7 +81,7 @@ def split(text: str) -> tuple[str | None, Span | None, list[Section]]:
         and (
             blocks[0].heading or (len(blocks) > 1 and could_head(text, blocks[0], None, hints, casual=casual))
         )
-        and not blocks[0].item
+        and not (blocks[0].item or blocks[0].run_in)
     ):
         title_span = trimmed(text, *blocks[0].lines[0])
         title = text[slice(*title_span)] or None

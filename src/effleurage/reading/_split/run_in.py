@@ -1,0 +1,52 @@
+"""Run-in headings: "**Forearm Sweep.** Kneel at …", a heading on the line of its paragraph."""
+
+import re
+from dataclasses import replace
+
+from effleurage.reading._split.blocks import Block
+
+_MARKED = re.compile(
+    r"\s*(?P<mark>\*\*\*|\*\*|__|\*|_)(?P<words>[A-Z][^*_\n.!?:]{1,50})"
+    r"(?:\.(?P=mark)|(?P=mark)\.)[ \t]+(?=\S)"
+)
+"""In bold or italics, with a full stop."""
+
+_PLAIN = re.compile(
+    r"\s*(?P<words>[A-Z][\w'’-]+(?: (?:of|the|and|a|to|in|on|for|with))*(?: [A-Z][\w'’-]+"
+    r"(?: (?:of|the|and|a|to|in|on|for|with))*){1,4})\.[ \t]+(?=[A-Z])"
+)
+"""In plain letters, every word of weight with a capital."""
+
+_SEVERAL, _SHORT = 3, 6
+"""A page that has run-in headings has several, and each is so many words at most."""
+
+
+def run_in_headings(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks, with a block of its own for each heading that runs in to its paragraph.
+
+    One of them alone is emphasis ("**Never on the spine.** It …"); several that name different things
+    are headings. In a list they stay what they are, since its items go by their numbers.
+    """
+    for shape in (_MARKED, _PLAIN):
+        found = {n: match for n, block in enumerate(blocks) if (match := _run_in(text, block, shape))}
+        if len(found) >= _SEVERAL and len({match["words"] for match in found.values()}) == len(found):
+            return [part for n, block in enumerate(blocks) for part in _parted(block, found.get(n))]
+    return blocks
+
+
+def _run_in(text: str, block: Block, shape: re.Pattern[str]) -> re.Match[str] | None:
+    if block.heading or block.item:
+        return None
+    match = shape.match(text, block.lines[0][0], block.lines[-1][1])
+    return match if match is not None and len(match["words"].split()) <= _SHORT else None
+
+
+def _parted(block: Block, heading: re.Match[str] | None) -> list[Block]:
+    if heading is None:
+        return [block]
+    _, end = block.lines[0]
+    below = [(heading.end(), end), *block.lines[1:]] if heading.end() < end else block.lines[1:]
+    return [
+        replace(block, lines=[heading.span("words")], heading=True, run_in=True),
+        replace(block, lines=below),
+    ]

@@ -1,0 +1,75 @@
+"""One routine on the page in many shapes, as people set headings and lists: the motion is the same."""
+
+import re
+from itertools import count
+
+import pytest
+
+from effleurage.reading import library, read
+
+MOVING = library.built_in().split("## Spreading the oil")[1].split("## To finish")[0]
+PARTS = re.split(r"(?m)^## (.*)\n+", "## Spreading the oil" + MOVING)[1:]
+TITLES, TEXTS = PARTS[::2], [text.strip() for text in PARTS[1::2]]
+
+
+def _page(head: str, *, number: str = "{n}. ", flow: bool = False) -> str:
+    """The routine with its headings and the numbers of its steps set otherwise."""
+    bodies = [re.sub(r"(?m)^(\d+)\. ", lambda m: number.format(n=m[1]), text) for text in TEXTS]
+    bodies = [" ".join(text.split()) if flow else text for text in bodies]
+    return "\n\n".join(head.format(title=title) + text for title, text in zip(TITLES, bodies, strict=True))
+
+
+def _through(page: str) -> str:
+    numbers = count(1)
+    return re.sub(r"(?m)^\d+\. ", lambda _: f"{next(numbers)}. ", page)
+
+
+HEADED = {
+    "marked": _page("## {title}\n\n"),
+    "marked, prose": _page("## {title}\n\n", number="", flow=True),
+    "bold": _page("**{title}**\n\n"),
+    "run in, bold": _page("**{title}.** "),
+    "run in, italics": _page("*{title}*. "),
+    "a colon": _page("{title}:\n"),
+    "Step 1:": _page("## {title}\n\n", number="Step {n}: "),
+    "bullets": _page("## {title}\n\n", number="- "),
+    "numbered through": _through(_page("## {title}\n\n")),
+}
+BARE = {
+    "lists": _page(""),
+    "lists, numbered through": _through(_page("")),
+    "bullets": _page("", number="- "),
+    "paragraphs": _page("", number="", flow=True),
+    "a line a step": _page("", number=""),
+    "one paragraph": _page("", number="", flow=True).replace("\n\n", " "),
+}
+
+
+def _motion(text: str) -> list[list[str]]:
+    routine, _ = read(text)
+    told = [
+        [stroke.technique for step in movement.steps for stroke in step.strokes]
+        for movement in routine.movements
+    ]
+    return [techniques for techniques in told if techniques]
+
+
+@pytest.mark.parametrize("shape", HEADED)
+def test_headings_in_any_shape_head_the_same_movements(shape):
+    """Seven movements, and the strokes of each are the same."""
+    assert len(_motion(HEADED[shape])) == 7
+    assert _motion(HEADED[shape]) == _motion(HEADED["marked"])
+
+
+@pytest.mark.parametrize("shape", BARE)
+def test_without_headings_the_same_movements_are_found(shape):
+    """Where the page says nothing, hands that are put down anew say where a movement begins."""
+    assert _motion(BARE[shape]) == _motion(HEADED["marked"])
+
+
+def test_one_bold_sentence_is_emphasis_and_heads_nothing():
+    """Several that name different things are headings; one alone, or the same again, is not."""
+    routine, _ = read(
+        "A rub.\n\n**Gently.** Glide up the back.\n\n**Gently.** Glide down the back.\n\n**Gently.** Press."
+    )
+    assert [movement.title for movement in routine.movements] == [None] * len(routine.movements)
