@@ -24,7 +24,7 @@ from effleurage.reading._split.split import Section, Sentence, split
 from effleurage.reading._strokes.details import one_sided
 from effleurage.reading._strokes.leaving import mention, remember
 from effleurage.reading._strokes.meaning import Meaning
-from effleurage.reading._words.frames import Spoken, says
+from effleurage.reading._words.frames import says
 from effleurage.reading._words.hands_meant import settle_hands
 from effleurage.reading._words.lexicon import Lexicon, lexicon
 from effleurage.reading._words.mark import Words
@@ -192,7 +192,7 @@ def _sentence(text: str, sentence: Sentence, state: State, ahead: Iterator[Told]
     meaning = understand(parts, state, marks, told.lean)
     if meaning.repeat is not None:
         send_back(meaning, meaning.repeat, parts, marks, state, record)
-    meaning.beforehand = says(Spoken(marks), "beforehand")
+    meaning.beforehand = says(marks.spoken, "beforehand")
     mention(meaning, parts, marks, state)
     remember(meaning, marks, state, record, before_side)
     return meaning

@@ -4,7 +4,7 @@ import dataclasses
 
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
-from effleurage.reading._words.frames import Spoken, phrases, says, verbs
+from effleurage.reading._words.frames import phrases, says, verbs
 from effleurage.reading._words.mark import Mark, Words
 from effleurage.routine import Technique
 
@@ -39,7 +39,7 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
         return None
     main = [m for c in parts if c.sub is None for m in c.marks]
     spread = any(m.cat in _SPREADING or m.value in ("below", "above") for m in main)
-    each = spread and says(Spoken(marks), "each_lane")
+    each = spread and says(marks.spoken, "each_lane")
     if not (each or _names_lane(main, spread=spread)):
         return None
     first.places, ways = _ways(first.places, main)

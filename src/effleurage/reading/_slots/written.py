@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import final
 
-from effleurage.reading._words.frames import Spoken
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Mark, Spoken
 from effleurage.routine import Duration, Span, Spot
 
 
@@ -138,7 +137,8 @@ class Clause:
     """The second hand takes hold of the working one: how hands are arranged, and no stroke."""
     lows: frozenset[str] = field(init=False, repr=False)
     cats: frozenset[str] = field(init=False, repr=False)
-    _spoken: Spoken | None = field(init=False, repr=False)
+    spoken: Spoken = field(init=False, repr=False)
+    """Its words as they are spoken."""
 
     def __post_init__(self) -> None:
         """Look through the words once."""
@@ -148,14 +148,7 @@ class Clause:
         """Find out anew which words it has, where one of them was changed."""
         self.lows = frozenset([mark.low for mark in self.marks])
         self.cats = frozenset([mark.cat for mark in self.marks])
-        self._spoken = None
-
-    @property
-    def spoken(self) -> Spoken:
-        """Its words as they are spoken."""
-        if self._spoken is None:
-            self._spoken = Spoken(self.marks)
-        return self._spoken
+        self.spoken = Spoken(self.marks)
 
     @property
     def span(self) -> Span:

@@ -12,32 +12,32 @@ _ROUNDS = frozenset({"around", "circle"})
 
 def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
     """Carry on from a stroke: where the hands are now, with what, on which side."""
-    technique = stroke.technique.value if stroke.technique else None
-    state.tool = stroke.tool.value if stroke.tool else state.tool
-    state.hands = stroke.hands.value if stroke.hands else None
+    technique = stroke.technique
+    state.tool = stroke.tool or state.tool
+    state.hands = stroke.hands
     if clause is not None and clause.tool:
         state.lone = clause.hands == "one" and not (clause.hands_stated or clause.tool_plural)
     if clause is not None and _sets_out(stroke, clause, state):
-        state.origin = stroke.start.value if stroke.start else None
-    lines = [p.value for p in stroke.over if p is Place.SPINE_SIDES]
-    areas = [p.value for p in stroke.over if p is not Place.SPINE_SIDES]
+        state.origin = stroke.start
+    lines = [p for p in stroke.over if p is Place.SPINE_SIDES]
+    areas = [p for p in stroke.over if p is not Place.SPINE_SIDES]
     level = next((p.place for p in clause.places if p.level), None) if clause is not None else None
     if technique == "release":
         if Direction.OFF in stroke.direction:
             state.place = state.line = state.spot = None
         elif stroke.start and "start" in stroke.stated:
-            state.place = stroke.start.value
+            state.place = stroke.start
     elif technique == "hold":
-        state.place, state.spot = (stroke.start.value if stroke.start else None), stroke.start_spot
+        state.place, state.spot = stroke.start, stroke.start_spot
         state.line = lines[0] if lines else None
         state.origin = state.place
         if state.place == "spine_sides":
             state.line = "spine_sides"
     elif stroke.end is not None:
         beyond = _beyond(clause)
-        state.place, state.spot = (beyond, None) if beyond else (stroke.end.value, stroke.end_spot)
+        state.place, state.spot = (beyond, None) if beyond else (stroke.end, stroke.end_spot)
         state.line = None
-    elif technique in IN_PLACE and not (TRAVEL & {d.value for d in stroke.direction}):
+    elif technique in IN_PLACE and not (TRAVEL.intersection(stroke.direction)):
         if areas:
             state.place, state.spot = areas[-1], None
             state.line = None
@@ -50,26 +50,22 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
     elif clause is not None and clause.back and state.origin:
         state.place, state.spot = state.origin, None
     elif not areas and not lines and stroke.start is not None and "start" in stroke.stated:
-        state.place, state.spot, state.line = stroke.start.value, stroke.start_spot, None
+        state.place, state.spot, state.line = stroke.start, stroke.start_spot, None
     elif lines and not areas and "over" in stroke.stated and "start" not in stroke.stated:
         state.line = lines[-1]
         if technique in IN_PLACE or level:
             state.place, state.spot = level, None
     if technique not in ("hold", "release", None):
         state.technique = technique
-    state.resting = technique in ("hold", "compression") and not TRAVEL & {d.value for d in stroke.direction}
+    state.resting = technique in ("hold", "compression") and not TRAVEL.intersection(stroke.direction)
     if stroke.direction:
-        ways = tuple(d.value for d in stroke.direction)
+        ways = stroke.direction
         state.direction = (*state.direction, *ways) if _ROUNDS.issuperset(ways) else ways
     if technique == "hold" and _moved_to_the_middle(state, stroke):
         state.side = state.side_place = None
     if stroke.side is not None:
-        state.side = stroke.side.value
-        state.side_place = (
-            next((p for p in (areas + lines)), None)
-            or (stroke.start.value if stroke.start else None)
-            or (stroke.end.value if stroke.end else None)
-        )
+        state.side = stroke.side
+        state.side_place = next(iter(areas + lines), None) or stroke.start or stroke.end
     if clause is not None:
         reaches = [p.reach for p in clause.places if p.reach is not None]
         if reaches:
@@ -78,7 +74,7 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
 
 def _sets_out(stroke: Stroke, clause: Clause, state: State) -> bool:
     """Another way of working begins here, and not the next leg of a round."""
-    technique = stroke.technique.value if stroke.technique else None
+    technique = stroke.technique
     if technique in ("hold", "release", None, state.technique) or clause.back or stroke.start is None:
         return False
     return "start" in stroke.stated or state.origin is None
@@ -95,7 +91,5 @@ def _beyond(clause: Clause | None) -> str | None:
 
 def _moved_to_the_middle(state: State, stroke: Stroke) -> bool:
     """One hand is laid on a new place that has no sides: both sides of the old one are not its sides."""
-    elsewhere = (
-        stroke.start is not None and "start" in stroke.stated and stroke.start.value != state.side_place
-    )
+    elsewhere = stroke.start is not None and "start" in stroke.stated and stroke.start != state.side_place
     return elsewhere and stroke.side is None and stroke.hands is Hands.ONE and state.side == "both"

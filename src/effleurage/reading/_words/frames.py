@@ -3,14 +3,11 @@
 import functools
 import re
 import tomllib
-from collections.abc import Iterable
 from importlib import resources
-from typing import final
 
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Spoken
 
 AGAIN = frozenset({"again", "once again", "once more", "over again", "one more time", "anew", "afresh"})
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @functools.cache
@@ -32,25 +29,6 @@ def phrases(name: str) -> frozenset[str]:
 def verbs(name: str) -> frozenset[str]:
     """The base forms of one frame's verbs."""
     return frozenset(_table()["verbs"][name])
-
-
-@final
-class Spoken:
-    """Words as they are spoken, for frames to be looked for in them.
-
-    Attributes:
-        text: The words in lower case, without articles, with a blank at either end.
-        words: Each of them.
-    """
-
-    __slots__ = ("text", "words")
-
-    def __init__(self, marks: Iterable[Mark]) -> None:
-        """Take the words of marks."""
-        low = " ".join([mark.low for mark in marks])
-        words = [word for word in low.split() if word not in _ARTICLES]
-        self.text = f" {' '.join(words)} "
-        self.words = frozenset(words)
 
 
 def says(said: Spoken, name: str) -> bool:

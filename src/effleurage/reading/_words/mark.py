@@ -58,6 +58,28 @@ class Mark:
         return default if self.entry is None else self.entry.data.get(key, default)
 
 
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@final
+class Spoken:
+    """Words as they are spoken, for frames to be looked for in them.
+
+    Attributes:
+        text: The words in lower case, without articles, with a blank at either end.
+        words: Each of them.
+    """
+
+    __slots__ = ("text", "words")
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        """Take the words of marks."""
+        low = " ".join([mark.low for mark in marks])
+        words = [word for word in low.split() if word not in _ARTICLES]
+        self.text = f" {' '.join(words)} "
+        self.words = frozenset(words)
+
+
 @final
 class Words(list[Mark]):
     """A sentence's words, and which there are at all.
@@ -68,15 +90,17 @@ class Words(list[Mark]):
     Attributes:
         lows: The words and phrases in lower case.
         cats: The parts that they play.
+        spoken: The same as they are spoken.
     """
 
-    __slots__ = ("cats", "lows")
+    __slots__ = ("cats", "lows", "spoken")
 
     def __init__(self, marks: Iterable[Mark]) -> None:
         """Look through the words once; they are settled by now."""
         super().__init__(marks)
         self.lows = frozenset([mark.low for mark in self])
         self.cats = frozenset([mark.cat for mark in self])
+        self.spoken = Spoken(self)
 
     def has(self, *lows: str) -> bool:
         """Whether one of these is among the words."""
