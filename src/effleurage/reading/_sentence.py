@@ -103,7 +103,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.after = afterword(parts, before[-1]) if before else {}
         if meaning.after:
             moved(state, meaning.after)
-    meaning.arrangement = arrangement_of(parts)
+    meaning.arrangement = arrangement_of(parts, marks)
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)
     return meaning

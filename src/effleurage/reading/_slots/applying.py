@@ -14,8 +14,10 @@ _NAMES = frozenset(
 
 def apply_to(clause: Clause) -> None:
     """As in "petrissage to the calves", "apply deep friction to the erectors": where it is done."""
-    first = clause.places[0] if clause.places else None
-    if first is not None and first.role == "to" and len(clause.places) > 1 and _opens(clause):
+    if not clause.places:
+        return
+    first = clause.places[0]
+    if first.role == "to" and len(clause.places) > 1 and _opens(clause):
         first.role = "at" if clause.technique in WORKED_ON else "path"
         return
     if clause.has("from"):

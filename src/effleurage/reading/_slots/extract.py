@@ -5,8 +5,8 @@ from collections.abc import Callable
 from effleurage.reading._slots.landing import land
 from effleurage.reading._slots.scan import Scan
 from effleurage.reading._slots.scan_counts import (
+    COUNTED,
     COUNTING,
-    CROSSES,
     number_at,
     on_distance,
     on_freq,
@@ -70,6 +70,7 @@ _OWNED = MODIFIERS | {"place", "prep", "dir", "part", "tissue"}
 """Kinds of words behind which "my" or "their" is still in force."""
 _BEING = ("it", "that", "there", "here", "this", "what", "where", "who", "now")
 """Before "'s" they are, and own nothing: "it's thumbs next"."""
+_OWNERS = frozenset({"mine", "theirs", "poss"})
 _WAITING = frozenset({"det", "mine", "theirs", "num", "poss", "filler", "adv"})
 
 
@@ -96,37 +97,38 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
         clause.act, clause.technique = "put", "hold"
     marks, k = scan.marks, 0
     while k < len(marks):
-        behind = number_at(scan, k) if marks[k].cat in COUNTING or marks[k].low in CROSSES else None
+        mark = marks[k]
+        behind = number_at(scan, k) if mark.cat in COUNTING or mark.low in COUNTED else None
         if behind:
             k = behind
             continue
-        _take(scan, k, marks[k])
+        handler = _HANDLERS.get(mark.cat)
+        if handler is not None:
+            handler(scan, k, mark)
+        elif mark.cat in _WAITING:
+            if mark.cat in _OWNERS:
+                scan.owner = _owner(marks, k)
+            scan.pending.append(mark)
+        else:
+            scan.pending.clear()
+        if mark.cat not in _OWNED:
+            scan.owner = None
+        if "topic" in mark.cats:
+            clause.topics.setdefault(mark.cats["topic"].value, mark)
+        if mark is clause.head:
+            _pass_head(scan)
         k += 1
     finish(scan)
     land(clause)
 
 
-def _take(scan: Scan, k: int, mark: Mark) -> None:
-    """One word: its handler, then what it leaves for the next."""
-    handler = _HANDLERS.get(mark.cat)
-    if handler is not None:
-        handler(scan, k, mark)
-    elif mark.cat in _WAITING:
-        if mark.cat in ("theirs", "poss"):
-            own = mark.cat == "poss" and k and scan.marks[k - 1].cat == "subj"
-            here = mark.cat == "poss" and k and scan.marks[k - 1].low in _BEING
-            scan.owner = "mine" if own else None if here else "theirs"
-        elif mark.cat == "mine":
-            scan.owner = "mine"
-        scan.pending.append(mark)
-    else:
-        scan.pending.clear()
-    if mark.cat not in _OWNED:
-        scan.owner = None
-    if "topic" in mark.cats:
-        scan.clause.topics.setdefault(mark.cats["topic"].value, mark)
-    if mark is scan.clause.head:
-        _pass_head(scan)
+def _owner(marks: list[Mark], k: int) -> str | None:
+    """Whose is what stands behind a possessive."""
+    mark = marks[k]
+    mark, before = marks[k], marks[k - 1] if k else None
+    if mark.cat == "mine" or (mark.cat == "poss" and before is not None and before.cat == "subj"):
+        return "mine"
+    return None if mark.cat == "poss" and before is not None and before.low in _BEING else "theirs"
 
 
 def _pass_head(scan: Scan) -> None:

@@ -3,6 +3,7 @@
 from effleurage.reading._slots.written import Clause
 
 _APPLIED = ("apply", "apply to")
+_ENDING = ("end", "finish", "stop")
 _LAID = ("lie", "lie down")
 _STUFF = ("pressure", "weight", "heat", "warmth", "traction", "force", "friction", "contact")
 _FACE_DOWN = ("front", "head")
@@ -13,12 +14,12 @@ def land(clause: Clause) -> None:
     if clause.lemma in ("mould", "mold") and any(p.role == "to" for p in clause.places):
         clause.act, clause.technique = "manner", None
         return
-    if _ends_row(clause):
+    if clause.lemma in _ENDING and _ends_row(clause):
         clause.act, clause.technique = "go", "effleurage"
         for n, ref in enumerate(clause.places):
             ref.role = "to" if n == len(clause.places) - 1 else "path"
         return
-    if _covers(clause):
+    if clause.lemma == "cover" and _covers(clause):
         clause.act, clause.lemma, clause.technique = "put", "place", "hold"
         clause.tool, clause.tool_wide, clause.topics = "palm", True, {}
         return
@@ -41,7 +42,7 @@ def land(clause: Clause) -> None:
 
 def _ends_row(clause: Clause) -> bool:
     """As in "the last one crosses the shoulder and ends by the armpit": how a row is finished."""
-    last = clause.has("last", "final") and clause.lemma in ("end", "finish", "stop")
+    last = clause.has("last", "final")
     return last and clause.neg is None and clause.tool is None and bool(clause.places) and clause.sub is None
 
 
@@ -51,8 +52,6 @@ def _names(clause: Clause, words: tuple[str, ...]) -> bool:
 
 def _covers(clause: Clause) -> bool:
     """As in "cover it with your right": a hand is laid on it, and no towel."""
-    if clause.lemma != "cover":
-        return False
     laid = clause.tool_role in ("with", "", None) and clause.tool in (None, "palm")
     given = clause.hands in ("left", "right") or clause.other_hand
     bare = all(mark is clause.head for mark in clause.topics.values())

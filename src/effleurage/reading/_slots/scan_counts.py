@@ -5,7 +5,7 @@ from effleurage.reading._slots.scan import Scan
 from effleurage.reading._slots.scan_ways import on_further
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Mark
-from effleurage.reading._words.numbers import value
+from effleurage.reading._words.numbers import NUMBERS, value
 from effleurage.routine import Duration
 
 _WAYS = ("one way", "each way", "in each direction", "either way", "in both directions", "one way and other")
@@ -19,9 +19,9 @@ _SPOTS = frozenset(
 """Done at so many spots is done so many times."""
 
 
-COUNTING = frozenset({"num", "det", "side", "further"})
-CROSSES = frozenset({"x", "×"})
-"""At words of these parts, and at these signs, a number may begin."""
+COUNTING = frozenset({"num", "further"})
+COUNTED = frozenset({"x", "×"}).union(NUMBERS)
+"""At words of these parts, and at these words and signs, a number may begin."""
 
 
 def number_at(scan: Scan, k: int) -> int | None:

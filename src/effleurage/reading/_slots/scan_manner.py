@@ -1,6 +1,7 @@
 """Pressure, pace, shape of the hand, nouns of motion, pronouns: what else a clause says."""
 
 from effleurage.reading._slots.scan import Scan
+from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Mark
 
 
@@ -178,13 +179,12 @@ _PAIRED = frozenset({"hand", "together", "side", "sides", "other", "another"})
 """Without one of these nothing is said of the two hands together, or of two sides."""
 
 
+_FROM_TO = frozenset({"from", "to"})
 _ENDS = {("bottom", "top"): "up", ("top", "bottom"): "down"}
 
 
 def _name_ends(scan: Scan) -> None:
     """As in "from the bottom corner to the top": which way the words of a part's two ends lead."""
-    if not (scan.clause.has("from") and scan.clause.has("to")):
-        return
     ends = [m.low.split()[0] for m in scan.marks if m.cat in ("part", "place")]
     named = [low for low in ends if low in ("top", "bottom")]
     way = _ENDS.get((named[0], named[-1])) if len(named) == 2 and scan.clause.directions == [] else None
@@ -193,36 +193,47 @@ def _name_ends(scan: Scan) -> None:
 
 
 def finish(scan: Scan) -> None:
-    """Side words that no noun took: "with the other", "then the left"."""
+    """What a clause's words say together: "with the other", "then the left", "side by side"."""
     clause = scan.clause
     for mark in scan.pending:
         if mark.cat == "side" and clause.side is None and mark.low not in ("each", "every"):
             clause.side, clause.side_stated = str(mark.value), True
-    if clause.head is not None and clause.lemma == "circle" and "circle" not in clause.directions:
-        at = 0
-        clause.directions.insert(at, "circle")
-    if clause.lemma.endswith("circles") and "circle" not in clause.directions:
+    _add_way(clause)
+    if not _PAIRED.isdisjoint(clause.spoken.words):
+        _pair(clause)
+    if clause.lemma == "return":
+        clause.back = True
+    if clause.lows >= _FROM_TO:
+        _name_ends(scan)
+    if clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:
+        clause.places = [p for p in clause.places if p.place != "origin"]
+
+
+def _add_way(clause: Clause) -> None:
+    """The way that the verb itself tells."""
+    lemma = clause.lemma
+    if lemma == "circle" and clause.head is not None and "circle" not in clause.directions:
+        clause.directions.insert(0, "circle")
+    if lemma.endswith("circles") and "circle" not in clause.directions:
         clause.directions.append("circle")
-    if clause.lemma.startswith("cross fib") and "across" not in clause.directions:
+    if lemma.startswith("cross fib") and "across" not in clause.directions:
         clause.directions.append("across")
-    paired = not _PAIRED.isdisjoint(clause.spoken.words)
-    lows = " ".join([m.low for m in scan.marks if m.cat != "comma"]) if paired else ""
+    if (
+        clause.technique == "release"
+        and lemma.endswith((" off", " away"))
+        and lemma.startswith(("lift", "take", "come"))
+        and "off" not in clause.directions
+    ):
+        clause.directions.append("off")
+
+
+def _pair(clause: Clause) -> None:
+    """What is said of two hands together, or of two sides."""
+    lows = " ".join([m.low for m in clause.marks if m.cat != "comma"])
     if "left hand right hand" in lows or "right hand left hand" in lows:
         clause.hands, clause.hands_stated = "alternate", True
     if "both together" in lows and clause.tool and clause.hands in (None, "one"):
         clause.hands, clause.hands_stated = "both", True
-    if (
-        clause.lemma.endswith((" off", " away"))
-        and clause.technique == "release"
-        and "off" not in clause.directions
-        and clause.lemma.startswith(("lift", "take", "come"))
-    ):
-        clause.directions.append("off")
-    if clause.lemma == "return":
-        clause.back = True
-    _name_ends(scan)
-    if scan.clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:
-        clause.places = [p for p in clause.places if p.place != "origin"]
     if clause.side == "both" and clause.side_stated and any(p in lows for p in _STRADDLING):
         for ref in (p for p in clause.places if p.place == "spine"):
             ref.place, ref.line, ref.spot = "spine_sides", True, None
@@ -232,5 +243,5 @@ def finish(scan: Scan) -> None:
     if clause.together and clause.hands == "both":
         clause.hands_stated = True
     clause.passes = ("each other" in lows or "one another" in lows) and any(
-        m.low in ("pass", "passes", "passing", "cross", "crossing") for m in scan.marks
+        m.low in ("pass", "passes", "passing", "cross", "crossing") for m in clause.marks
     )

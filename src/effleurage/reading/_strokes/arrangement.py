@@ -1,7 +1,7 @@
 """Arrangements: the posture, the facing and the place of the giver that a sentence tells."""
 
 from effleurage.reading._slots.written import Clause, words_of
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Mark, Words
 from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
 
 _STANCES = {
@@ -16,8 +16,18 @@ _STANCES = {
 }
 
 
-def arrangement_of(parts: list[Clause]) -> Arrangement | None:
-    """What a sentence says about positions, or None."""
+def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
+    """What a sentence says about positions, or None.
+
+    Args:
+        parts: Its clauses.
+        marks: All its words.
+    """
+    said = "lie" in marks.topics or not (
+        marks.verbs.isdisjoint(_STANCES) and marks.spoken.words.isdisjoint(_TELLING)
+    )
+    if not said and not any(c.act == "pose" or c.clasps for c in parts):
+        return None
     told = [c for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None]
     verbs = [m.cats["verb"].lemma for c in told for m in c.marks if m.cat == "verb"]
     posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
@@ -119,6 +129,10 @@ _LAIN_ON = {
     "side": Posture.SIDE_LYING,
     **dict.fromkeys(("front", "stomach", "belly", "tummy", "chest"), Posture.PRONE),
 }
+
+
+_TELLING = frozenset({"head", "face", "nose", *_LAIN_ON, *_STATES})
+"""Without one of these words, and without a verb of lying, sitting or standing, no position is told."""
 
 
 def _lies(words: list[Mark]) -> bool:

@@ -2,7 +2,7 @@
 
 from effleurage.reading._words.mark import Mark
 
-_WORDS = {
+NUMBERS = {
     "one": 1,
     "a": 1,
     "an": 1,
@@ -47,8 +47,8 @@ _WORDS = {
 
 def number(low: str) -> float | None:
     """The number that a word or figure says, or None."""
-    if low in _WORDS:
-        return _WORDS[low]
+    if low in NUMBERS:
+        return NUMBERS[low]
     plain = low.replace(",", ".")
     if plain.replace(".", "", 1).isdigit() and plain.isascii():
         return min(float(plain), 1e6)
