@@ -1,5 +1,6 @@
 """Done again: commands that send back by what they tell to do: "do that six times", "run it through"."""
 
+import functools
 import itertools
 
 from effleurage.reading._clauses.hand_turns import bare_hand
@@ -26,6 +27,9 @@ def names_side(clause: Clause, before: Mark | None) -> bool:
 
 def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     """As in "do that six times", "go through this section again", "treat the other side"."""
+    bare = clause.tool and not (clause.places or clause.technique or clause.directions)
+    if not (bare or clause.act in _DOING or clause.lemma in _sending()):
+        return False
     again = clause.again or not AGAIN.isdisjoint(clause.lows)
     if clause.motion_noun and again and clause.lemma in verbs("do") and not (clause.tool or clause.places):
         return True
@@ -33,11 +37,7 @@ def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
         it = clause.marks[-1].cat == "num" and clause.has("it")
         if it or count_in(clause.marks, later=False) is not None:
             return not clause.topics
-    if (
-        clause.tool
-        and says(said, "this_time")
-        and not (clause.places or clause.technique or clause.directions)
-    ):
+    if bare and says(said, "this_time"):
         clause.tool_role = "with"
         return True
     if clause.lemma == "give" and names_side(clause, None) and says(said, "gift"):
@@ -71,6 +71,16 @@ def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
         spots = [p for p in clause.places if p.side not in _SIDED]
         return turned and names_side(clause, None) and not spots
     return False
+
+
+_DOING = frozenset({"go", "end", "begin", "work", "make"})
+
+
+@functools.cache
+def _sending() -> frozenset[str]:
+    """Verbs that may send back."""
+    frames = ("do", "count", "by_turns", "treat")
+    return frozenset({"give", "spend", "run", "go", "take"}).union(*map(verbs, frames))
 
 
 def by_turns(clause: Clause) -> bool:

@@ -9,7 +9,6 @@ massage has far more ways of chatting, warning and preparing than of moving hand
 import functools
 import itertools
 import math
-import operator
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,19 +48,17 @@ class Leaning:
 
     Attributes:
         logs: Logarithms of the probabilities of `KINDS`.
+        odds: What they count for each of `KINDS`, before the grammar is asked.
     """
 
-    logs: tuple[float, ...]
+    logs: list[float]
+    odds: list[float]
 
     def settled(self, read: Kind, *, firm: bool) -> Kind:
         """The likeliest kind where the grammar reads one; a `firm` reading counts for more."""
         model = _model()
-        logs = [max(value, LEAST) for value in self.logs]
-        odds = [
-            bias + sum(map(operator.mul, row, logs))
-            for row, bias in zip(model.trust, model.grammar[read, firm], strict=True)
-        ]
-        best = KINDS[max(range(len(KINDS)), key=odds.__getitem__)]
+        odds = [bias + own for bias, own in zip(model.grammar[read, firm], self.odds, strict=True)]
+        best = KINDS[odds.index(max(odds))]
         moving = read in MOTIONS or read is Kind.UNREAD
         rivals = MOTIONS if moving and best not in MOTIONS else (read,) if read in KINDS else (Kind.NOTE,)
         lead = odds[KINDS.index(best)] - max([odds[KINDS.index(kind)] for kind in rivals])
@@ -91,7 +88,12 @@ def leanings(sentences: Sequence[tuple[str, float | None]]) -> list[Leaning]:
     starts = [0, *itertools.accumulate(map(len, rows[:-1]))]
     indices = np.fromiter(itertools.chain.from_iterable(rows), np.intp)
     steps = np.add.reduceat(model.counted.take(indices, axis=0), starts)
-    return [_likely(score) for score in (model.bias + model.step * steps.astype(np.float64)).tolist()]
+    scores = model.bias + model.step * steps.astype(np.float64)
+    logs = [_logs(score) for score in scores.tolist()]
+    bounded = np.maximum(logs, LEAST)
+    told = [bounded[:, [kind]] * model.trust[:, kind] for kind in range(len(KINDS))]
+    odds = sum(told, np.zeros(len(KINDS)))
+    return list(map(Leaning, logs, odds.tolist()))
 
 
 def _rows(model: "_Model", tokens: list[str], place: float | None) -> set[int]:
@@ -106,11 +108,11 @@ def _rows(model: "_Model", tokens: list[str], place: float | None) -> set[int]:
     return rows
 
 
-def _likely(score: list[float]) -> Leaning:
-    """The probabilities that scores stand for."""
+def _logs(score: list[float]) -> list[float]:
+    """The logarithms of the probabilities that scores stand for."""
     top = max(score)
     total = top + math.log(sum([math.exp(value - top) for value in score]))
-    return Leaning(tuple([value - total for value in score]))
+    return [value - total for value in score]
 
 
 def features(sentence: str, place: float | None) -> list[tuple[str, float]]:
@@ -220,7 +222,7 @@ class _Model:
     counted: Float[np.ndarray, "features kinds"]
     step: float
     bias: Float[np.ndarray, " kinds"]
-    trust: tuple[tuple[float, ...], ...]
+    trust: Float[np.ndarray, "kinds kinds"]
     grammar: dict[tuple[Kind, bool], tuple[float, ...]]
 
 
@@ -239,7 +241,7 @@ def _model() -> _Model:
             counted=np.vstack((weights * counts[:, None], np.zeros((1, len(KINDS)), np.float32))),
             step=float(stored["step"]) / 10,
             bias=stored["bias"].astype(np.float64),
-            trust=tuple(map(tuple, stored["trust"].tolist())),
+            trust=stored["trust"].astype(np.float64),
             grammar={
                 (read, firm): tuple(row)
                 for firm, table in zip((False, True), stored["grammar"].tolist(), strict=True)

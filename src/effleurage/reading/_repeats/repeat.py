@@ -1,5 +1,6 @@
 """Repeats: the strokes that a sentence causes by sending back to earlier ones."""
 
+import copy
 import dataclasses
 import itertools
 
@@ -12,6 +13,7 @@ from effleurage.reading._slots.counting import count_at, count_in, counts_all
 from effleurage.reading._slots.extract import extract
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause, PlaceRef
+from effleurage.reading._strokes.anew import anew
 from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
 from effleurage.reading._words.mark import Mark
 from effleurage.routine import Hands, Place, Side, Stroke, Technique
@@ -85,7 +87,7 @@ def repeated(
             continue
         copies = _copies(source, said, sides, swap=changed_over or swaps_hands(part), turned=turned)
         if said.counted and not sides and counts_all(part):
-            copies = [dataclasses.replace(s, in_all=True) for s in copies]
+            copies = [anew(s, in_all=True) for s in copies]
         out += copies
         if n == 0 and not sides:
             source = out[:]
@@ -167,16 +169,14 @@ def _first(clause: Clause, part: list[Mark], later: list[Mark]) -> Clause:
     said = [d for d in clause.directions if d not in lost]
     pressure = None if _grows(part) else clause.pressure or _pressure(part)
     count = count_in(part, later=False)
+    first = copy.copy(clause)
+    first.look_through()
     if clause.tool and later and not any(m.cat == "tool" for m in part):
-        clause = dataclasses.replace(clause, tool=None, hands=None, hands_stated=False)
-    return dataclasses.replace(
-        clause,
-        directions=said + ways,
-        places=places,
-        pressure=pressure,
-        counted=clause.counted or count is not None,
-        count=clause.count if count is None else count,
-    )
+        first.tool, first.hands, first.hands_stated = None, None, False
+    first.directions, first.places, first.pressure = said + ways, places, pressure
+    if count is not None:
+        first.count, first.counted = count, True
+    return first
 
 
 def _grows(part: list[Mark]) -> bool:

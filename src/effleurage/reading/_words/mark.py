@@ -66,18 +66,20 @@ class Spoken:
     """Words as they are spoken, for frames to be looked for in them.
 
     Attributes:
-        text: The words in lower case, without articles, with a blank at either end.
-        words: Each of them.
+        words: Each of them in lower case.
     """
 
-    __slots__ = ("text", "words")
+    __slots__ = ("_low", "words")
 
     def __init__(self, marks: Iterable[Mark]) -> None:
         """Take the words of marks."""
-        low = " ".join([mark.low for mark in marks])
-        words = [word for word in low.split() if word not in _ARTICLES]
-        self.text = f" {' '.join(words)} "
-        self.words = frozenset(words)
+        self._low = " ".join([mark.low for mark in marks])
+        self.words = frozenset(self._low.split())
+
+    @property
+    def text(self) -> str:
+        """The words without articles, with a blank at either end."""
+        return f" {' '.join([word for word in self._low.split() if word not in _ARTICLES])} "
 
 
 @final
