@@ -180,7 +180,7 @@ def _sentence(text: str, sentence: Sentence, state: State, ahead: Iterator[Told]
     record = Record(
         Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span, listed=sentence.item
     )
-    record.words = frozenset([m.base for m in marks])
+    record.words = marks.bases
     if not marks or asks(text[low:high], marks):
         state.records.append(record)
         return Meaning(Kind.NOTE)

@@ -147,7 +147,7 @@ def _sent_back(
     worked = any(r.strokes for r in state.records[-2:])
     if counted is None and worked and not state.resting and is_bare_time(marks):
         counted, parts[0].open_ended = parts[0], True
-    again = counted or sends(parts) or opens_again(parts, marks)
+    again = counted or sends(parts, marks) or opens_again(parts, marks)
     if again is not None and again.homeward and counted is None:
         again = None
     if again is None and state.technique in WORKED_ON:

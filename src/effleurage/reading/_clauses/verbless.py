@@ -49,9 +49,13 @@ def parts_way(clause: Clause, state: State) -> bool:
     return (hands or led) and (onward or bool({"out", "around"} & set(clause.directions) and hands))
 
 
+JOINING = frozenset({"rub", "press", "clap", "clasp", "slap", "squeeze", "bring"})
+"""What hands may do to each other; of other verbs `brings_together` need not be asked."""
+
+
 def brings_together(clause: Clause, before: list[Clause]) -> bool:
     """As in "press the palms together" and "oil your palms and rub them together": hands on each other."""
-    if clause.lemma not in ("rub", "press", "clap", "clasp", "slap", "squeeze", "bring") or clause.places:
+    if clause.lemma not in JOINING or clause.places:
         return False
     if not clause.has("together", "against each other", "vigorously together"):
         return False

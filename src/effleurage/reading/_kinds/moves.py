@@ -13,34 +13,29 @@ from effleurage.reading._clauses.hand_turns import bare_hand, takes_turn
 from effleurage.reading._clauses.onward import goes_along
 from effleurage.reading._clauses.verbless import (
     bare_moves,
-    brings_together,
     framed,
     parts_way,
     stands_for_hands,
     was_habit,
 )
 from effleurage.reading._kinds.arranging import changes_place, rests_on_giver, walks_round
-from effleurage.reading._kinds.poised import poised, shapes_hand, waited_for
+from effleurage.reading._kinds.by_verb import by_verb, only_let
+from effleurage.reading._kinds.poised import poised, waited_for
 from effleurage.reading._kinds.staying import lies_in_hands, lies_on_pillow, sleeps, stays
 from effleurage.reading._slots.clause_subject import THINKING
 from effleurage.reading._slots.handling import (
     bears_down,
-    forms_fist,
     gives_pressure,
-    lets_weight_go,
     oils,
     oils_hands,
     sinks_weight,
-    takes_limb,
 )
 from effleurage.reading._slots.landing import puts_own_hands
 from effleurage.reading._slots.limits import kept_clear
 from effleurage.reading._slots.resting import (
     first_is_place,
     leans_off,
-    lightens,
     other_hand_put,
-    presses_passively,
 )
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
@@ -48,9 +43,6 @@ from effleurage.reading._strokes.technique import technique_of
 
 _DROPPED = ("if", "why", "as_if", "than", "purpose")
 
-
-_LIMP = ("hang", "rest", "lie", "relax", "soften", "flop", "dangle", "droop", "sag", "go")
-"""What muscle does of itself that is only let."""
 
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
@@ -100,43 +92,17 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     act = clause.act
     head = clause.head
-    if shapes_hand(clause):
-        return False
-    if brings_together(clause, parts[:n]) or forms_fist(clause):
-        return False
-    taken = clause.lemma in ("take", "grasp", "clasp") and clause.tool and clause.tool_role in ("at", "with")
-    if taken and any(p.role == "object" and p.place in ("arm", "leg", "head") for p in clause.places):
-        return clause.subject in ("imp", "you", "hands")
-    if sinks_weight(clause) and clause.subject in ("imp", "you"):
-        return True
-    if lightens(clause, state) or presses_passively(clause):
-        return state.tool is not None or clause.tool is not None
-    if lets_weight_go(clause):
-        return state.tool is not None and clause.subject in ("imp", "you")
-    if takes_limb(clause):
-        return clause.subject in ("imp", "you")
+    ruled = by_verb(clause, state, parts[:n])
+    if ruled is not None:
+        return ruled
     if clause.passive and clause.has(
         "hardly", "seldom", "rarely", "often", "usually", "generally", "commonly"
     ):
         return False
-    if (
-        clause.lemma == "let"
-        and not clause.tool
-        and not clause.pronoun
-        and (any(p.role == "object" for p in clause.places) or (clause.flesh and clause.has(*_LIMP)))
-    ):
-        return False
-    if clause.lemma == "let" and not clause.tool and "lie" in clause.topics:
-        return False
-    if clause.lemma == "let" and not clause.tool and (clause.person or clause.has("you", "him", "me", "us")):
-        return False
-    lain = clause.has("it", "him", "her") and clause.has("lie", "rest", "sit", "hang")
-    if clause.lemma == "let" and lain and clause.tool_role == "at" and not clause.places:
-        return False
-    if clause.lemma == "let" and clause.subject in ("imp", "you"):
-        return technique_of(clause, state) is not None and bool(
-            clause.tool or clause.pronoun or (state.tool and not clause.holds("word"))
-        )
+    if clause.lemma == "let":
+        ruled = only_let(clause, state)
+        if ruled is not None:
+            return ruled
     if clause.caution is not None and not clause.places and act not in ("move",):
         return False
     if head is not None:

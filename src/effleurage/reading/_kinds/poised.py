@@ -10,6 +10,8 @@ _SHAPING = frozenset(
 )
 _UNBENDING = frozenset(["straighten", "bend", "lock", "unlock", "flex", "soften", "relax", "loosen"])
 _CLEANING = frozenset(["shake", "rub", "wipe", "wash", "warm", "dry", "clap"])
+SHAPING = _SHAPING.union(_OPENING, _UNBENDING, _CLEANING)
+"""What givers do to their own hands; of other verbs `shapes_hand` need not be asked."""
 
 
 def waited_for(clause: Clause, before: list[Clause]) -> bool:

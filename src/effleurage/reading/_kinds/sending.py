@@ -10,10 +10,10 @@ from effleurage.reading._kinds.sending_lines import (
     sides_only,
     until_only,
 )
-from effleurage.reading._slots.counting import is_rare
+from effleurage.reading._slots.counting import is_rare, may_be_rare
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Mark, Words
 
 _SIDED = ("left", "right", "other")
 _ROUND = ("round", "around", "over", "across", "round to", "around to")
@@ -22,9 +22,15 @@ _BARRED = frozenset({"oil", "draping", "washing", "feedback", "reason", "contrai
 _ACTED = ("none", "work", "make", "on", "state", "put", "move", "end", "go", "stay", "begin")
 
 
-def sends(parts: list[Clause]) -> Clause | None:
-    """The clause that sends back to earlier steps, or None."""
-    rare = any(is_rare(c.marks, c.spoken) for c in parts) and is_rare([m for c in parts for m in c.marks])
+def sends(parts: list[Clause], marks: Words) -> Clause | None:
+    """The clause that sends back to earlier steps, or None.
+
+    Args:
+        parts: The sentence's clauses.
+        marks: All its words.
+    """
+    rare = may_be_rare(marks) and any(is_rare(c.marks, c.spoken) for c in parts)
+    rare = rare and is_rare([m for c in parts for m in c.marks])
     return (
         (None if rare else next((c for c in parts if repeats(c, parts)), None))
         or refers(parts)
@@ -36,6 +42,8 @@ def sends(parts: list[Clause]) -> Clause | None:
 
 _HELD = ("take", "hold", "grasp", "clasp", "cup", "lay", "put", "place", "rest")
 _GETTING = ("get", "receive", "have", "deserve", "want", "need", "enjoy", "take")
+_TURNING = ("be", "come", *_GETTING)
+"""Behind any other verb nobody is named who gets a turn, but only before it."""
 _STAYED_WITH = (
     "with that",
     "with this",
@@ -116,11 +124,11 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return True
     onward = (
         clause.subject in ("pron", "imp")
+        and clause.act in ("go", "move", "on")
         and not clause.has("it")
         and says(said, "manner")
-        and clause.act in ("go", "move", "on")
     )
-    bookish = clause.has("one") and clause.subject == "you" and clause.lemma in verbs("proceed")
+    bookish = clause.subject == "you" and clause.has("one") and clause.lemma in verbs("proceed")
     if bookish and says(said, "manner") and not clause.tool:
         return True
     if onward and not clause.tool and (clause.subject == "pron" or clause.lemma in verbs("proceed")):
@@ -221,7 +229,8 @@ def _describes(clause: Clause) -> bool:
 
 def _gets_its_turn(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     """As in "The left side got its turn too", "the other shoulder is then treated", "the right follows"."""
-    if clause.holds("tool"):
+    fronted = clause.head is None or clause.head is not clause.marks[0]
+    if clause.holds("tool") or not (fronted or clause.lemma in _TURNING):
         return False
     get = verbs("get")
     got = next((m for m in clause.marks if m.base in get), None)

@@ -1,7 +1,7 @@
 """Counting: how often a repeat is done, where its clause does not say so by itself."""
 
-from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, telling
+from effleurage.reading._words.mark import Mark, Words
 from effleurage.reading._words.numbers import number, value
 
 _NOT_COUNTED = frozenset(
@@ -58,6 +58,11 @@ def is_rare(marks: list[Mark], said: Spoken | None = None) -> bool:
     if timed and any(m.base in periods and _per(marks, n) for n, m in enumerate(marks)):
         return True
     return says(said or Spoken(marks), "rare")
+
+
+def may_be_rare(marks: Words) -> bool:
+    """Whether a sentence has words by which one of its clauses may be such."""
+    return not (phrases("periods").isdisjoint(marks.bases) and telling("rare").isdisjoint(marks.spoken.words))
 
 
 def _per(marks: list[Mark], n: int) -> bool:

@@ -76,6 +76,10 @@ _WEIGHED = (
 )
 
 
+WEIGHING = frozenset({"let", "allow", *_WEIGHED})
+"""What is done with weight; of other verbs `sinks_weight` and `lets_weight_go` need not be asked."""
+
+
 SPRUNG = frozenset(
     ["melt", "sink", "slip", "slide", "spring", "fall", "roll", "drop", "settle", "ease", "flop", "bounce"]
 )
@@ -117,7 +121,7 @@ def lets_weight_go(clause: Clause) -> bool:
 
 def sinks_weight(clause: Clause) -> bool:
     """As in "let your weight drop in", "drop my weight": weight that comes down presses."""
-    if (clause.lemma not in _WEIGHED and clause.lemma not in ("let", "allow")) or lets_weight_go(clause):
+    if clause.lemma not in WEIGHING or lets_weight_go(clause):
         return False
     if not any(m.low.split()[-1] in ("weight", "bodyweight") and m.value != "light" for m in clause.marks):
         return False
@@ -125,7 +129,7 @@ def sinks_weight(clause: Clause) -> bool:
         return False
     if clause.lemma in ("let", "allow"):
         return any(not _SINKING.isdisjoint(m.low.split()) for m in clause.marks)
-    return clause.lemma in _WEIGHED
+    return True
 
 
 def oils_hands(clause: Clause) -> bool:
@@ -142,10 +146,18 @@ def oils(clause: Clause) -> bool:
     return clause.lemma in ("apply", "cover", "coat") and clause.has("oil", "lotion", "cream")
 
 
+BALLING = frozenset({"roll", "curl", "ball", "close", "fold", "clench", "bunch", "make"})
+"""How a fist is made; of other verbs `forms_fist` need not be asked."""
+
+
 def forms_fist(clause: Clause) -> bool:
     """As in "roll your hand into a fist": a hand is made ready, and nobody is rolled."""
-    shaped = clause.lemma in ("roll", "curl", "ball", "close", "fold", "clench", "bunch", "make")
-    return shaped and clause.tool in ("fist", "palm") and clause.tool_role == "into" and not clause.places
+    return (
+        clause.lemma in BALLING
+        and clause.tool in ("fist", "palm")
+        and clause.tool_role == "into"
+        and not clause.places
+    )
 
 
 def gives_pressure(clause: Clause) -> bool:

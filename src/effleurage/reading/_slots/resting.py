@@ -99,9 +99,13 @@ def lightens(clause: Clause, state: State) -> bool:
     return clause.lemma == "lighten" and led and state.resting and clause.subject in ("imp", "you")
 
 
+GIVING = frozenset({"give", "apply", "exert", "bring", "put"})
+"""What is done with pressure; of other verbs `presses_passively` need not be asked."""
+
+
 def presses_passively(clause: Clause) -> bool:
     """As in "pressure is given as he breathes out": nobody is named who gives it."""
-    told = clause.passive and clause.lemma in ("give", "apply", "exert", "bring", "put")
+    told = clause.passive and clause.lemma in GIVING
     return told and clause.motion_noun and clause.has("pressure", "weight", "the pressure", "firm pressure")
 
 

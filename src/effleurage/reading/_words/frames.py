@@ -33,8 +33,13 @@ def verbs(name: str) -> frozenset[str]:
 
 def says(said: Spoken, name: str) -> bool:
     """Whether spoken words hold one of a frame's phrases."""
-    telling, pattern = _frame(name)
-    return not telling.isdisjoint(said.words) and pattern.search(said.text) is not None
+    words, pattern = _frame(name)
+    return not words.isdisjoint(said.words) and pattern.search(said.text) is not None
+
+
+def telling(name: str) -> frozenset[str]:
+    """Words of which one is said wherever one of a frame's phrases is."""
+    return _frame(name)[0]
 
 
 @functools.cache
@@ -45,5 +50,5 @@ def _frame(name: str) -> tuple[frozenset[str], re.Pattern[str]]:
     sentences have none of a frame's, and need not be searched.
     """
     known = sorted(phrases(name))
-    telling = frozenset([max(phrase.split(), key=len) for phrase in known])
-    return telling, re.compile(f" (?:{'|'.join(map(re.escape, known))}) ")
+    words = frozenset([max(phrase.split(), key=len) for phrase in known])
+    return words, re.compile(f" (?:{'|'.join(map(re.escape, known))}) ")

@@ -91,18 +91,20 @@ class Words(list[Mark]):
 
     Attributes:
         lows: The words and phrases in lower case.
+        bases: Their base forms.
         cats: The parts that they play.
         topics: What they might be about.
         verbs: The verbs' base forms, each without the words that go with it ("sit" for "sits down").
         spoken: The same as they are spoken.
     """
 
-    __slots__ = ("cats", "lows", "spoken", "topics", "verbs")
+    __slots__ = ("bases", "cats", "lows", "spoken", "topics", "verbs")
 
     def __init__(self, marks: Iterable[Mark]) -> None:
         """Look through the words once; they are settled by now."""
         super().__init__(marks)
         self.lows = frozenset([mark.low for mark in self])
+        self.bases = frozenset([mark.base for mark in self])
         self.cats = frozenset([mark.cat for mark in self])
         self.topics = frozenset([mark.cats["topic"].value for mark in self if "topic" in mark.cats])
         verbs = [mark.cats["verb"].lemma for mark in self if mark.cat == "verb"]
