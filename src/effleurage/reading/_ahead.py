@@ -19,8 +19,8 @@ from effleurage.reading._words.tokens import tokens
 from effleurage.reading._words.voice import Voice
 from effleurage.routine import Span
 
-AT_ONCE = 256
-"""So many sentences are read ahead; more would only take memory."""
+AT_ONCE = 64
+"""So many sentences are read ahead: enough for a step to be at hand, and few enough for their words to be."""
 
 _ARTICLE = 1000
 """A text of fewer characters has no beginning and no end by which a sentence's kind could be told."""
@@ -54,8 +54,8 @@ def read_ahead(text: str, spans: Sequence[Span], lexicon: Lexicon, voice: Voice)
     long = len(text) >= _ARTICLE
     for first in range(0, len(spans), AT_ONCE):
         some = spans[first : first + AT_ONCE]
-        said = [tokens(text, span, lexicon) for span in some]
-        marked = [Words(settle_again(marks)) for marks in tagged(said, lexicon, voice)]
+        words = tagged([tokens(text, span, lexicon) for span in some], lexicon, voice)
+        marked = [Words(settle_again(marks)) for marks in words]
         parts = [clauses(marks) for marks in marked]
         lean = leanings([(text[low:high], low / len(text) if long else None) for low, high in some])
         yield from map(Told, marked, parts, lean)

@@ -23,7 +23,7 @@ def takes_fear(parts: list[Clause]) -> bool:
 
 def only_bounds(parts: list[Clause]) -> bool:
     """As in "Featherweight, please." and "Everything here is done gently.": how hard, and nothing else."""
-    if any(_is_enough(c) or _is_measured(c) for c in parts) or conditioned(parts):
+    if any(_is_enough(c) or _is_measured(c) for c in parts if c.lemma in _MEASURED) or conditioned(parts):
         return True
     if len(parts) != 1:
         return False
@@ -36,6 +36,10 @@ def only_bounds(parts: list[Clause]) -> bool:
     )
     bare = not (clause.places or clause.tool or clause.technique or clause.counted or clause.directions)
     return bool(clause.pressure) and whole and bare and not clause.again and not clause.motion_noun
+
+
+_MEASURED = frozenset({"be", "feel", "stay", "remain", "match", "touch", "weigh", "rest", "graze"})
+"""Verbs that tell how hard hands are, or are to be."""
 
 
 def _is_enough(clause: Clause) -> bool:
@@ -57,7 +61,7 @@ def _is_measured(clause: Clause) -> bool:
         subject = next((m for m in clause.marks if m.cat not in ("mine", "det", "filler", "adv")), None)
         if subject is None or subject.low.split()[0] not in ("pressure", "touch", "contact"):
             return False
-    elif clause.lemma not in ("touch", "weigh", "rest", "graze") or not clause.pressure or clause.places:
+    elif not clause.pressure or clause.places:
         return False
     return any(m.cat in ("modal", "caution") and "to" not in m.low.split() for m in clause.marks)
 

@@ -86,13 +86,14 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
     scan = Scan(clause, limb, tool, role="topic" if clause.head is None else "pre")
     if clause.head is not None:
         verb = clause.head.cats["verb"]
-        clause.act, clause.lemma, clause.technique = verb.get("act"), verb.lemma, verb.value
+        told = verb.data
+        clause.act, clause.lemma, clause.technique = told["act"], verb.lemma, verb.value
         if clause.act == "go" and " " in clause.lemma:
             parting = ["out"] if clause.lemma.startswith(("part ", "divide ", "split ")) else []
             clause.directions += parting
             clause.directions += [way for way in clause.lemma.split()[1:] if way in ("up", "down", "out")]
-        if verb.get("tool"):
-            clause.tool, clause.tool_role = verb.get("tool"), "with"
+        if told.get("tool"):
+            clause.tool, clause.tool_role = told["tool"], "with"
     if clause.lemma == "close" and clause.has("round", "around", "over", "about"):
         clause.act, clause.technique = "put", "hold"
     marks, k = scan.marks, 0

@@ -3,7 +3,6 @@
 import functools
 import re
 import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import resources
 from typing import Any, final
@@ -83,18 +82,16 @@ class Entry:
         value: The place, tool, technique, direction … that it stands for, or None.
         lemma: The words themselves.
         data: Everything else that its row says.
-        get: What the row says about a key.
     """
 
     cat: str
     value: Any
     lemma: str
     data: dict[str, Any] = field(hash=False, compare=False)
-    get: Callable[..., Any] = field(init=False, repr=False, hash=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """The row is looked at thousands of times an article: its own method spares a call."""
-        object.__setattr__(self, "get", self.data.get)
+    def get(self, key: str, default: Any = None) -> Any:
+        """What the row says about `key`."""
+        return self.data.get(key, default)
 
 
 @final

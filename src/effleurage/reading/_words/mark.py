@@ -69,17 +69,20 @@ class Spoken:
         words: Each of them in lower case.
     """
 
-    __slots__ = ("_low", "words")
+    __slots__ = ("_low", "_text", "words")
 
     def __init__(self, marks: Iterable[Mark]) -> None:
         """Take the words of marks."""
         self._low = " ".join([mark.low for mark in marks])
+        self._text: str | None = None
         self.words = frozenset(self._low.split())
 
     @property
     def text(self) -> str:
         """The words without articles, with a blank at either end."""
-        return f" {' '.join([word for word in self._low.split() if word not in _ARTICLES])} "
+        if self._text is None:
+            self._text = f" {' '.join([word for word in self._low.split() if word not in _ARTICLES])} "
+        return self._text
 
 
 @final

@@ -10,8 +10,12 @@ from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.lone import Lone, lone_of
 
 _WORD = re.compile(
-    r"[A-Za-z]++[015|][A-Za-z][A-Za-z015|]*|[A-WYZa-wyz]\d{1,2}(?![^\W_])|[^\W\d_]+(?:(?:['’ʼ]|&#39;|&rsquo;|&#x27;)[^\W\d_]+)?|&(?:amp|nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#8217);|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]"
+    r"[A-Za-z]++(?=[ ,.;:])|[A-Za-z]++[015|][A-Za-z][A-Za-z015|]*|[A-WYZa-wyz]\d{1,2}(?![^\W_])"
+    r"|[^\W\d_]+(?:(?:['’ʼ]|&#39;|&rsquo;|&#x27;)[^\W\d_]+)?"
+    r"|&(?:amp|nbsp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip|#39|#8217);"
+    r"|\d+(?:[.,]\d+)?|[½¼¾]|[^\w\s]"
 )
+"""Most words end at a blank or a stop, and are looked at once; the others may be misread, joined or signs."""
 _TAIL = re.compile(r"(.+?)['’ʼ](s|ll|re|ve|d|m)$", re.IGNORECASE)
 _BROKEN = re.compile(r"[-‐\u00ad]\s+([a-z]+)")
 _HANDED = re.compile(r"(?:left|right)[-‐]hand(?=\s+(?!sides?\b)[a-z])", re.IGNORECASE)
