@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from effleurage.anatomy import Body
+from effleurage.planning import plan
 from effleurage.planning._interpret.group import groups
 from effleurage.planning._interpret.items import items
+from effleurage.reading import read
 
 from .founding import founding
 
@@ -46,3 +49,18 @@ def test_nothing_is_lost():
     for index, movement in enumerate(founding().movements):
         numbers = [entry.number for group in found(index) for entry in group.strokes]
         assert numbers == list(range(sum(len(step.strokes) for step in movement.steps)))
+
+
+def test_lanes_that_are_told_one_by_one_are_one_cover():
+    """A glide, its way back and what takes it over the whole back belong together, and cover it."""
+    routine, _ = read(
+        "Glide both palms up from the loins to the shoulders. Come back down lightly and begin the next stroke "
+        "beside the last. Keep going until the whole back is covered."
+    )
+    [group] = groups(items(routine.movements[0], 0))
+    assert group.lanes
+    performance = plan(routine, Body(), rate=10.0)
+    shown = {segment.stroke for segment in performance.segments if segment.stroke >= 0}
+    assert {0, 1} < shown
+    across = performance.samples.across[performance.samples.contact.any(axis=1)]
+    assert abs(across).max() > 0.6

@@ -139,3 +139,30 @@ def test_a_heading_may_count_the_tool_that_it_names(title):
 def test_what_is_to_be_kept_from_rolling_is_not_rolled():
     """As in "so as to keep it from rolling": a purpose."""
     assert parts(LAID + "Press down to keep it from slipping.", "technique")[1:] == [("compression",)]
+
+
+SLID = LAID + "Slide up to the ridge of the shoulder. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lift the arm away softly, go back to the start and do the same twice more.",
+        "Softly raise the arm, and repeat from the beginning two more times.",
+    ],
+)
+def test_lifting_off_and_doing_the_same_is_all_of_it(sentence):
+    """How the arm gets back belongs to the repeat, which lays it, slides and lifts it off."""
+    told = parts(SLID + sentence, "technique", "repeats")
+    assert told[2:] == [("release", 1), ("hold", 2), ("effleurage", 2), ("release", 2)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The stroke is performed three times in all.", "This pass is made three times altogether."],
+)
+def test_a_stroke_that_is_told_is_performed_so_often(sentence):
+    """The stroke of which it speaks is the one before, counted with it."""
+    step = last_step(SLID + sentence)
+    assert step.kind is Kind.REPEAT
+    assert all(s.in_all and s.repeats == 3 for s in step.strokes)

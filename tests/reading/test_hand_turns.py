@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Hands, Kind, Place
+from effleurage.routine import Hands, Kind, Place, Side, Technique
 
 from .slots import last_step, parts
 
@@ -81,3 +81,48 @@ def test_a_hand_between_two_bones_is_a_hand():
     """What stands behind it tells where it lies, and is not the right one of two."""
     text = "Left hand flat on the sacrum, right hand between the shoulder blades."
     assert parts(text, "hands", "start") == [("left", "sacrum"), ("right", "upper_back")]
+
+
+FAN = "Lay one hand on the sacrum, fingers spread. Fan it up and out, away from the spine. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As it nears the edge, the second hand sets off on the same side, a bit higher.",
+        "Before this fan is quite over, the other hand is laid on the same side at a slightly higher level.",
+        "Just as it ends, bring in your other hand on the same side, an inch or two further up.",
+        "The other hand joins in on the same side.",
+        "As the first hand finishes, the second comes in on the same side.",
+    ],
+)
+def test_a_hand_that_is_put_on_beside_one_that_glides_glides_as_it_does(sentence):
+    """Where it sets out is told, and its way is that of the hand before."""
+    step = last_step(FAN + sentence)
+    assert step.kind is Kind.STROKE
+    stroke = step.strokes[0]
+    assert stroke.follows
+    assert ([str(way) for way in stroke.direction], stroke.progress) == (["up", "out"], False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Set one palm at the hip; the other is held ready on the same side.",
+        "Set one palm at the hip, keeping the other ready beside it.",
+    ],
+)
+def test_a_second_hand_that_is_held_ready_is_no_side(sentence):
+    """The other is a hand that lies nowhere yet, and not the receiver's other side."""
+    [stroke] = last_step(sentence).strokes
+    assert (stroke.start, stroke.side) == (Place.HIP, Side.ONE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Rotate the hand upward and outward.", "Pivot it up and out.", "The hand turns upwards and outwards."],
+)
+def test_a_hand_that_turns_up_and_out_fans(sentence):
+    """No joint is turned, and nothing is rubbed."""
+    [stroke] = last_step("Lay one hand on the sacrum. " + sentence).strokes
+    assert stroke.technique is Technique.EFFLEURAGE

@@ -71,3 +71,62 @@ def test_a_place_is_covered_like_this():
 def test_where_nothing_works_beside_there_is_no_lane(text):
     """A line of talk and a hold send nothing back."""
     assert last_step(text).kind is not Kind.REPEAT
+
+
+CLIMB = "Glide both palms up from the loins to the shoulders. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Float lightly back down and set off again a little further out, until the back is covered.",
+        "Return with no weight and begin the next glide beside the last until the whole back has been done.",
+    ],
+)
+def test_a_lane_behind_its_way_back_is_the_stroke_before(sentence):
+    """The hands come back lightly, and it is the glide that is done again beside the last."""
+    step = last_step(CLIMB + sentence)
+    assert [str(s.direction[0]) for s in step.strokes if not s.returning] == ["up"]
+    assert step.strokes[-1].copied
+    assert step.strokes[-1].end is Place.SHOULDER
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The glides are laid next to one another until the whole of the back has been covered.",
+        "Let the strokes overlap until you have oiled the whole back.",
+        "Each return is made lightly. Lay one stroke beside the other until the whole back is covered.",
+    ],
+)
+def test_lanes_side_by_side_cover_what_they_are_over(sentence):
+    """They are laid over the whole back, and end where the first one did."""
+    step = last_step(CLIMB + sentence)
+    assert step.kind is Kind.REPEAT
+    [stroke] = step.strokes
+    assert (stroke.over, stroke.end, stroke.repeats) == ((Place.BACK,), Place.SHOULDER, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The oil is spread with flat hands in long strokes that climb from the loins to the shoulders.",
+        "Spread it with both palms in smooth strokes which rise from the loins to the shoulders.",
+    ],
+)
+def test_strokes_that_go_somewhere_tell_where_oil_is_spread(sentence):
+    """The way of the strokes is the way of what is done in them."""
+    [stroke] = last_step("Warm the oil between your hands. " + sentence).strokes
+    assert (stroke.start, stroke.end) == (Place.LOWER_BACK, Place.SHOULDER)
+
+
+def test_a_hand_is_carried_on_until_a_side_is_done():
+    """What is passed over and where it ends are told by a passive of something done."""
+    step = last_step(UP + "Carry on like this until the whole flank has been treated, up to the armpit.")
+    assert (step.strokes[0].end, step.strokes[0].repeats) == (Place.ARMPIT, None)
+
+
+def test_what_comes_of_it_is_no_end():
+    """Shoulders that drop are no place where the hands arrive."""
+    step = last_step(UP + "Do this until her shoulders drop.")
+    assert (step.strokes[0].end, step.strokes[0].repeats) == (Place.NECK, None)

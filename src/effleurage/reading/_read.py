@@ -31,7 +31,7 @@ from effleurage.reading._words.mark import Words
 from effleurage.reading._words.tag import tag
 from effleurage.reading._words.tokens import tokens
 from effleurage.reading._words.voice import voice_of
-from effleurage.routine import Fingers, Hands, Kind, Movement, Pointing, Routine, Step, Technique, Topic
+from effleurage.routine import Fingers, Hands, Kind, Movement, Pointing, Routine, Step, Technique, Tool, Topic
 
 
 @final
@@ -201,7 +201,11 @@ def _sentence(text: str, sentence: Sentence, state: State, ahead: Iterator[Told]
 def _hand_at_work(state: State) -> str | None:
     """The hand that the sentence before told to work alone, if it told hands apart."""
     last = state.records[-1].strokes[-1:] if state.records else ()
-    single = last and last[0].hands in (Hands.LEFT, Hands.RIGHT, Hands.ONE) and "hands" in last[0].stated
+    single = (
+        last
+        and last[0].hands in (Hands.LEFT, Hands.RIGHT, Hands.ONE)
+        and (last[0].stated & {"hands", "tool"} or last[0].tool is Tool.PALM)
+    )
     return str(last[0].hands) if single else None
 
 

@@ -11,7 +11,7 @@ from effleurage.reading._kinds.motions import by_frame, motions_of
 from effleurage.reading._kinds.next_lane import next_lane
 from effleurage.reading._kinds.ready import topic_of
 from effleurage.reading._kinds.scene import set_scene
-from effleurage.reading._kinds.sending import repeats, sends
+from effleurage.reading._kinds.sending import repeats, returns, sends
 from effleurage.reading._kinds.sending_lines import (
     carries_on,
     changes_sides,
@@ -128,10 +128,24 @@ def _perform(
     meaning: Meaning, kind: Kind, parts: list[Clause], motions: Motions, again: Clause | None, state: State
 ) -> None:
     """Hands move, or are laid down for it."""
+    motions = _without_way_there(motions, parts, again)
     meaning.strokes = details(parts, strokes_of(motions, state), state)
     placed = kind is Kind.SETUP and all(s.technique == "hold" for s in meaning.strokes)
     meaning.kind = Kind.SETUP if placed else Kind.STROKE
     meaning.repeat = again
+
+
+def _without_way_there(motions: Motions, parts: list[Clause], again: Clause | None) -> Motions:
+    """As in "lift it off, go back to the start and do the same": the way there belongs to the repeat."""
+    if again is None or len(motions) < 2 or motions[-1][0] not in parts:
+        return motions
+    clause, technique = motions[-1]
+    at = parts.index(clause)
+    if parts[at + 1 : at + 2] != [again] or again.lane or not returns(clause, technique):
+        return motions
+    again.marks = [*clause.marks, *again.marks]
+    again.look_through()
+    return motions[:-1]
 
 
 def _sent_back(

@@ -25,6 +25,7 @@ class Group:
         strokes: The strokes, in order.
         times: How often the whole group is performed.
         row: (number of its units, whether its last stroke is a finale), for a row.
+        lanes: Its first stroke shows a lane, and its last one takes that over the whole back.
         unit: Number of its last strokes that are done at one spot after another, if they creep along; what is
             before them shows one unit.
     """
@@ -33,6 +34,7 @@ class Group:
     strokes: tuple[Item, ...] = ()
     times: int = 1
     row: tuple[int, bool] | None = field(default=None)
+    lanes: bool = False
     unit: int = 0
 
 
@@ -47,7 +49,8 @@ def groups(entries: Sequence[Item]) -> list[Group]:
             i += 1
             continue
         length, unit = _creep(entries[i:])
-        whole = (length, None, 1) if unit else None
+        lanes = _lanes(entries[i:])
+        whole = (length, None, 1) if unit else (lanes, None, 1) if lanes else None
         size, row, times = whole or _row(entries[i:]) or _loop(entries[i:]) or (1, None, 1)
         taken = entries[i : i + size]
         waiting.extend(entry for entry in taken if entry.stroke is None)
@@ -57,6 +60,7 @@ def groups(entries: Sequence[Item]) -> list[Group]:
                 strokes=tuple(entry for entry in taken if entry.stroke is not None),
                 times=times,
                 row=row,
+                lanes=bool(lanes) and not unit,
                 unit=unit,
             )
         )
@@ -100,6 +104,35 @@ def _unit(entries: Sequence[Item]) -> int:
 
 def _progresses(entry: Item) -> bool:
     return entry.stroke is not None and entry.stroke.progress
+
+
+def _lanes(entries: Sequence[Item]) -> int:
+    """Clauses that show one stroke up the back and take it over all of it: how many there are, or 0.
+
+    "Stroke up to the shoulders. Glide lightly back. Lay stroke beside stroke until the back is covered."
+    """
+    first = entries[0].stroke
+    if first is None or not _shows_lane(first):
+        return 0
+    spans = {first.span}
+    size = 0
+    for n, entry in enumerate(entries[1:], start=2):
+        stroke = entry.stroke
+        if stroke is None or stroke.technique is not Technique.EFFLEURAGE:
+            break
+        if not stroke.returning and not (stroke.copied and stroke.span in spans):
+            break
+        spans.add(stroke.span)
+        if stroke.copied and Place.BACK in stroke.over:
+            size = n
+    return size
+
+
+def _shows_lane(stroke: Stroke) -> bool:
+    """It glides up or down the back with both hands, and no more is said of where else."""
+    lengthwise = len({Direction.UP, Direction.DOWN} & set(stroke.direction)) == 1
+    glides = stroke.technique is Technique.EFFLEURAGE and stroke.hands in (None, Hands.BOTH)
+    return glides and lengthwise and not (stroke.copied or stroke.returning or stroke.passes)
 
 
 def _row(entries: Sequence[Item]) -> tuple[int, tuple[int, bool], int] | None:

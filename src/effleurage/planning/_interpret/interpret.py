@@ -29,7 +29,7 @@ from effleurage.planning._place.stations import at_hips, beside, beyond, lying, 
 from effleurage.planning._score import Cue, Run
 from effleurage.planning._time.relief import CAPTION as RELIEF
 from effleurage.planning._time.relief import REST
-from effleurage.planning.strokes import TECHNIQUES, Creep, Row, Task
+from effleurage.planning.strokes import TECHNIQUES, Creep, Row, Task, cover
 from effleurage.routine import (
     GiverPlace,
     Hands,
@@ -218,6 +218,10 @@ class Interpreter:
             if group.unit:
                 shown, unit = tuple(tasks[: -group.unit]), tuple(tasks[-group.unit :])
                 Creep(shown=shown or unit, unit=unit).perform(TECHNIQUES)
+                continue
+            if group.lanes:
+                back = next((task for task in tasks if task.stroke.returning), None)
+                cover(tasks[-1], tasks[0], back)
                 continue
             if group.row is not None:
                 units, finale = group.row

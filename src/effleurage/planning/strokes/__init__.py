@@ -1,5 +1,6 @@
 """Strokes: one class for each technique, which turns a resolved stroke into paths and forces."""
 
+from effleurage.planning.strokes._cover import cover as cover
 from effleurage.planning.strokes._creep import Creep as Creep
 from effleurage.planning.strokes._effleurage import Effleurage as Effleurage
 from effleurage.planning.strokes._inplace import Compression as Compression

@@ -12,8 +12,15 @@ from effleurage.planning.strokes._technique import Task
 from effleurage.routine import Direction
 
 
-def cover(task: Task) -> None:
-    """Glide over the whole back in lanes beside each other, both hands on their sides."""
+def cover(task: Task, shown: Task | None = None, back: Task | None = None) -> None:
+    """Glide over the whole back in lanes beside each other, both hands on their sides.
+
+    Args:
+        task: The stroke that goes over the whole back.
+        shown: The stroke that showed the first lane, where another one did.
+        back: The stroke that told of the way back, where one did.
+    """
+    shown, back = shown or task, back or task
     composer, where, tool = task.composer, task.composer.where, task.tool
     half = rows()["half_length"][tool]
     low = float(where.ground.x(where.atlas.landmark("S2")[1])) + 0.3 * half
@@ -32,11 +39,11 @@ def cover(task: Task) -> None:
             path.reverse()
         turns = _turns(where, share, path)
         if lane == 0 and not composer.holds(task.hands, tool):
-            task.land(path[0])
+            shown.land(path[0])
         else:
             composer.go(
                 [*path[-2:0:-1], path[0]],
-                cue=task.cue,
+                cue=back.cue,
                 force=rows()["return"]["force"],
                 speed=rows()["return"]["speed"],
                 turn=[*turns[-2:0:-1], turns[0]],
@@ -44,7 +51,7 @@ def cover(task: Task) -> None:
             )
         composer.go(
             path[1:],
-            cue=task.cue,
+            cue=(shown if lane == 0 else task).cue,
             force=composer.force(task.stroke, tool, upward=True),
             turn=turns[1:],
             speed=composer.speed(task.stroke),

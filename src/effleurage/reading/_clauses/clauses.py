@@ -130,8 +130,9 @@ def _cut(chunk: Chunk) -> list[Clause]:
         clause.participle = (
             head.form == "ing" and (first is head or first.form == "ing") and clause.subject != "you"
         )
+        same = head.low in _SAME and first.cats["verb"].lemma == "be"
         if (
-            (head.form == "ed" or (head.form == "ing" and own[own.index(head) - 1].low == "for"))
+            (head.form == "ed" or same or (head.form == "ing" and own[own.index(head) - 1].low == "for"))
             and first is not head
             and (first.cats["verb"].lemma == "be" or _let_be(first, own))
         ) or (head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp"):

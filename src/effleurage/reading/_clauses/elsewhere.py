@@ -107,7 +107,9 @@ def elsewhere(clause: Clause) -> bool:
         return not hair or any(p.role == "object" for p in hair)
     if "oil" in topics:
         on_body = any(p.place for p in clause.places)
-        return not on_body
+        # As in "spread the oil with both palms in long strokes": strokes are never in the giver's hands.
+        stroked = clause.motion_noun and clause.tool_role == "with"
+        return not (on_body or stroked)
     if topics & {"draping", "washing", "cushion"} and clause.head is not None:
         return not clause.tool or clause.has("towel", "sheet", "blanket")
     return False

@@ -29,7 +29,24 @@ def takes_turn(clause: Clause, state: State) -> bool:
         return False
     if any(p.role != "from" for p in clause.places):
         return False
+    if _joins(clause, state):
+        # Where it sets out is told, and not the way that it goes.
+        clause.directions, clause.distance, clause.further = [], False, False
+        return True
     return clause.lemma in verbs("hand_follows") or _is_let(clause) or _is_sent(clause)
+
+
+def _joins(clause: Clause, state: State) -> bool:
+    """As in "the other hand is applied on the same side", "bring in the other a little higher up".
+
+    Beside a hand that is gliding, a hand that is put on glides as that one does.
+    """
+    if clause.lemma not in verbs("hand_joins") and clause.lemma not in verbs("hand_follows"):
+        return False
+    beside = clause.has("same side", "that side") or clause.further or clause.distance
+    led = clause.lemma not in ("bring", "come", "take") or clause.has("in")
+    glided = state.technique == "effleurage" and bool(state.direction) and not state.resting
+    return bool(beside and led) and glided
 
 
 def bare_hand(clause: Clause) -> bool:

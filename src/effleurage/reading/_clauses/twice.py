@@ -21,6 +21,9 @@ def told_again(clause: Clause, found: list[tuple[Clause, str | None]]) -> bool:
     """Whether a clause without a verb only names the other side of what was just told."""
     if clause.head is not None or not found or clause.technique or clause.directions:
         return False
+    if clause.sub == "when":
+        # As in "after each one": when, and on no side.
+        return False
     if clause.tool and clause.tool_role != "with":
         return False
     if not clause.places and is_other_hand(clause, found[-1][0]):

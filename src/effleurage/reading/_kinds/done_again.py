@@ -31,7 +31,14 @@ def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     if not (bare or clause.act in _DOING or clause.lemma in _sending()):
         return False
     again = clause.again or not AGAIN.isdisjoint(clause.lows)
-    if clause.motion_noun and again and clause.lemma in verbs("do") and not (clause.tool or clause.places):
+    # As in "the sweep is performed three times in all": the one that was told.
+    known = clause.counted and clause.marks[0].low in ("the", "this", "that", "each", "every")
+    if (
+        clause.motion_noun
+        and (again or known)
+        and clause.lemma in verbs("do")
+        and not (clause.tool or clause.places)
+    ):
         return True
     if clause.lemma in verbs("count") and not (clause.tool or clause.places or clause.technique):
         it = clause.marks[-1].cat == "num" and clause.has("it")

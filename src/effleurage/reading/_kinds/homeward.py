@@ -82,13 +82,19 @@ def _goes(mark: Mark) -> bool:
 
 
 def _describes(clause: Clause) -> bool:
-    """As in "The return is light, along the ribs" and "the way back is slower"."""
-    words = [m.low for m in clause.marks if m.cat != "det"]
-    if clause.head is None or clause.head.cats["verb"].lemma != "be" or clause.neg is not None:
+    """As in "The return is light, along the ribs", "each return is made lightly", "the way back is slow"."""
+    words = [m.low for m in clause.marks if m.cat != "det" and m.low not in ("each", "every")]
+    told = clause.head is not None and (clause.head.cats["verb"].lemma == "be" or _is_made(clause))
+    if not told or clause.neg is not None:
         return False
     text = f" {' '.join(words)} ".replace(" the ", " ")
     named = any(text.startswith(f" {name} ") for name in phrases("way_back"))
     return named and (clause.pressure is not None or clause.tempo is not None or bool(clause.places))
+
+
+def _is_made(clause: Clause) -> bool:
+    """As in "each return is made lightly"."""
+    return clause.passive and clause.lemma in ("make", "do", "perform", "keep", "carry out")
 
 
 def _turns_back(clause: Clause, last: Stroke) -> bool:

@@ -219,7 +219,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             return clause.subject in ("imp", "you", "hands")
         if clause.lemma == "turn" and not any(p.role in ("path", "to", "from") for p in clause.places):
             fans = {"up", "out"}.issubset(clause.directions)
-            return fans and (clause.pronoun or clause.tool_role == "object")
+            return fans and (clause.pronoun or clause.tool_role in ("object", "pre"))
         if clause.lemma == "cross" and not any(p.role in ("object", "path", "to") for p in clause.places):
             return False
         if walks_round(clause) and len(parts) > n + 1:

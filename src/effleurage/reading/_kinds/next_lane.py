@@ -10,7 +10,7 @@ from effleurage.routine import Technique
 
 _STILL = (Technique.HOLD, Technique.RELEASE)
 _ONE = ("one", "ones")
-_DONE = ("cover", "do", "have", "treat", "finish", "be", "work", "go over")
+_DONE = ("cover", "do", "have", "treat", "finish", "be", "work", "go over", "oil", "coat")
 """Until this is so, as in "until you have covered the whole back": which is no place where it ends."""
 _SPREADING = ("distance", "further")
 
@@ -28,8 +28,16 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
     last = state.records[-1].strokes[-1:] if state.at_work and state.records else ()
     if not last or last[0].technique in _STILL or not parts:
         return None
-    first = parts[0]
+    if _lies_beside(parts):
+        return _goes_on(parts[0], parts)
+    # As in "Come back lightly and begin the next one further out": the way back is a stroke of its own.
+    main = [c for c in parts if c.sub is None][:2]
+    came = len(main) == 2 and main[0].back and main[0].act in ("go", "move") and not main[0].places
+    first = main[1] if came else parts[0]
+    parts = parts[parts.index(first) :]
     told = first.head is None or (first.lemma in verbs("lane") and first.act != "move")
+    if came and told and _is_beside(first):
+        return _goes_on(first, parts)
     if not told or first.sub is not None or first.neg is not None or first.caution is not None:
         return None
     spoken_of = first.subject == "receiver" or (first.subject == "pron" and first.head is not None)
@@ -37,20 +45,61 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
         return None
     if any(c.head is not None and c.sub is None and c.lemma not in verbs("lane") for c in parts[1:]):
         return None
-    main = [m for c in parts if c.sub is None for m in c.marks]
-    spread = any(m.cat in _SPREADING or m.value in ("below", "above") for m in main)
+    words = [m for c in parts if c.sub is None for m in c.marks]
+    spread = any(m.cat in _SPREADING or m.value in ("below", "above") for m in words)
     each = spread and says(marks.spoken, "each_lane")
-    if not (each or _names_lane(main, spread=spread)):
+    if not (each or _names_lane(words, spread=spread)):
         return None
-    first.places, ways = _ways(first.places, main)
+    first.places, ways = _ways(first.places, words)
     first.directions += [way for way in ways if way not in first.directions]
     first.side, first.side_stated, first.lane = None, False, True
-    for clause in parts:
-        if clause.sub == "until" and clause.lemma in _DONE:
-            clause.places = []
+    _cover(first, parts)
     if each:
         first.open_ended, first.counted = True, False
     return first
+
+
+def _is_beside(clause: Clause) -> bool:
+    """As in "begin the next stroke alongside the last": beside the one that was told."""
+    words = clause.spoken.words
+    named = any(m.cat == "motion" or m.base in (*phrases("lanes"), *_ONE) for m in clause.marks)
+    return named and not words.isdisjoint(phrases("beside_last"))
+
+
+def _lies_beside(parts: list[Clause]) -> bool:
+    """As in "The strokes are laid next to one another" and "let the strokes overlap"."""
+    first = parts[0]
+    laid = (
+        first.head is None
+        or first.lemma in verbs("lane")
+        or first.lemma in ("overlap", "set", "let", "place")
+    )
+    if not laid or first.sub is not None or first.neg is not None or first.tool or first.person:
+        return False
+    text = first.spoken.text
+    lined = any(f" {words} " in text for words in phrases("side_by_side"))
+    named = any(m.cat == "motion" or m.base in (*phrases("lanes"), "stroke") for m in first.marks)
+    return lined and named
+
+
+def _goes_on(first: Clause, parts: list[Clause]) -> Clause:
+    """It takes the stroke to lane after lane, until what is told."""
+    first.places, first.directions, first.motion_noun, first.technique = [], [], False, None
+    first.side, first.side_stated, first.lane = None, False, True
+    first.open_ended = True
+    _cover(first, parts)
+    return first
+
+
+def _cover(first: Clause, parts: list[Clause]) -> None:
+    """As in "until you have covered the whole back": over what the lanes are, and no place where they end."""
+    for clause in parts:
+        if clause.sub == "until" and clause.lemma in _DONE:
+            whole = [
+                p for p in clause.places if p.place == "back" and p.role in ("object", "pre", "to", "path")
+            ]
+            first.places += [dataclasses.replace(p, role="path") for p in whole[:1]]
+            clause.places = []
 
 
 def _names_lane(marks: list[Mark], *, spread: bool) -> bool:

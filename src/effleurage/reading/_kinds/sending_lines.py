@@ -31,6 +31,9 @@ def refers(parts: list[Clause]) -> Clause | None:
         return None
     if first.marks[0].low in ("again", "once again") and (first.places or first.directions or first.counted):
         return first
+    if first.sub == "while" and len(first.marks) > 1 and first.marks[1].low in ("it", "they", "that", "this"):
+        # As in "As it nears the edge": when, and no likeness.
+        return None
     lead = first.marks[0].low in _CALLED and len(first.marks) > 1
     named = lead and (first.marks[1].cat in ("num", "open") or len(first.marks[1].low) == 1)
     return first if named or first.marks[0].low in ("as", "like") else None

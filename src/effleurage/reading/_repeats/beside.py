@@ -14,7 +14,7 @@ from effleurage.reading._strokes.follow import strokes_of
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.frames import verbs
 from effleurage.reading._words.mark import Mark
-from effleurage.routine import Kind, Side
+from effleurage.routine import Kind, Side, Stroke
 
 
 def send_back(
@@ -42,7 +42,7 @@ def send_back(
             part is not repeat
             and part not in meaning.more
             and part.neg is None
-            and not is_outcome(part)
+            and (part.sub == "until" or not is_outcome(part))
             and part.lemma not in verbs("swap")
             and not _comes_after(part, marks)
             and not _lays_head(part)
@@ -57,8 +57,12 @@ def send_back(
         _only_repeat(meaning, repeat, [m for m in marks if m.i not in laid], state, record)
         return
     meaning.strokes = with_repeat(meaning.strokes, repeat, marks, state, record)
-    for stroke in (s for s in meaning.strokes if s.copied):
+    side, side_place = state.side, state.side_place
+    copies = [s for s in meaning.strokes if s.copied]
+    for stroke in copies:
         advance(state, None, stroke)
+    if copies and copies[-1] is meaning.strokes[-1]:
+        _leave_side(copies, state, (side, side_place))
 
 
 def _only_repeat(meaning: Meaning, repeat: Clause, marks: list[Mark], state: State, record: Record) -> None:
@@ -70,15 +74,20 @@ def _only_repeat(meaning: Meaning, repeat: Clause, marks: list[Mark], state: Sta
     side, side_place = state.side, state.side_place
     for stroke in copies:
         advance(state, None, stroke)
-    asked = {s.side for s in copies if "side" in s.stated}
-    if asked:
-        state.side, state.side_place = side, side_place
-    if asked & {Side.LEFT, Side.RIGHT}:
-        state.side = state.side_place = None
+    _leave_side(copies, state, (side, side_place))
     meaning.strokes = [*copies, *strokes_of(meaning.outcome, state)]
     if not copies:
         meaning.kind = Kind.STROKE if meaning.strokes else Kind.NOTE
         meaning.problem = "R205"
+
+
+def _leave_side(copies: list[Stroke], state: State, before: tuple[str | None, str | None]) -> None:
+    """The side that a repeat asks for ends with it."""
+    asked = {s.side for s in copies if "side" in s.stated}
+    if asked:
+        state.side, state.side_place = before
+    if asked & {Side.LEFT, Side.RIGHT}:
+        state.side = state.side_place = None
 
 
 def _lays_head(part: Clause) -> bool:
@@ -119,6 +128,9 @@ def _borrow(clause: Clause, part: Clause) -> None:
     clause.pressure = clause.pressure or part.pressure
     if part.sub == "until":
         passed = passed_over(part)
+        if is_outcome(part) and not passed and part.lemma not in verbs("cover"):
+            # As in "until her shoulders drop": what comes of it, and not how far it goes.
+            part.places = [ref for ref in part.places if ref.role != "pre"]
         for n, ref in enumerate(part.places):
             ref.role = "path" if passed and not n else "to"
     if part.act == "end":

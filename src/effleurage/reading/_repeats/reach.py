@@ -94,7 +94,11 @@ def reach(
         return Reach(tuple(section), "whole")
     if sided:
         return Reach(since, "side")
-    return Reach(_last_working(section or past), "last")
+    found = section or past
+    if clause.lane:
+        # Hands that came back lie beside the stroke before: that is what goes on.
+        found = [r for r in found if not all(s.returning for s in r.strokes)] or found
+    return Reach(_last_working(found), "last")
 
 
 _ANEW = ("start again", "begin again", "start over", "restart", "recommence")

@@ -61,14 +61,14 @@ def repeated(
     parts = [words] if _by_turns(text) else rounds(words)
     later = [m for part in parts[1:] for m in part if m.cat == "tool"]
     for n, part in enumerate(parts):
-        sides = ["other"] if second else asked_sides(part, clause, limb=limb)
+        sides = ["other"] if second else [] if clause.lane else asked_sides(part, clause, limb=limb)
         turned = says(Spoken(part), "turned") and not _is_changed_over(part)
         if n == 0:
-            asked = asked_sides(words, clause, limb=limb)
+            asked = [] if clause.lane else asked_sides(words, clause, limb=limb)
             in_turn = ({"left", "right"} <= set(asked) or " one side " in text) and clause.head is None
             sided = second or (bool(sides) and sides != ["both"] and not in_turn)
             found = reach(clause, words, spoken, state, here, sided=sided)
-            source = _sources(found, own)
+            source = _sources(found, own, lane=clause.lane)
             changed_over = sides == ["other"] and _is_changed_over(part) and _by_each_hand(source)
             if changed_over:
                 sides = []
@@ -121,13 +121,17 @@ def _by_turns(text: str) -> bool:
     return " one hand " in text and (" then other " in text or " and other " in text)
 
 
-def _sources(found: Reach, own: list[Stroke]) -> list[Stroke]:
-    """What is copied: earlier steps, with or without the sentence's own strokes, or those alone."""
+def _sources(found: Reach, own: list[Stroke], *, lane: bool) -> list[Stroke]:
+    """What is copied: earlier steps, with or without the sentence's own strokes, or those alone.
+
+    The next lane is what was told before the way back to it.
+    """
     earlier = [s for r in found.records for s in r.strokes]
-    if not own or found.why in ("first", "name"):
+    if not own or lane or found.why in ("first", "name"):
         return earlier
     if found.why == "last":
-        return []
+        lets_go = all(s.technique is Technique.RELEASE for s in own)
+        return earlier + own if lets_go else []
     told = any("side" in s.stated or (s.side is Side.ONE and s.stated & {"start", "over"}) for s in own)
     return own if found.why == "side" and told else earlier + own
 

@@ -55,7 +55,8 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     facing: Facing | None = None
     posing = stance is not None or any(c.act == "pose" for c in told)
     if posing and not (receiver and posture is not None):
-        giver = _giver(text)
+        stood = [c for c in told if c.tool is None and c.act not in ("put", "move")] or told
+        giver = _giver(" ".join([m.low for c in stood for m in c.marks]))
         facing = _facing(words)
     elif receiver:
         stance = None

@@ -98,7 +98,7 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
     for n, mark in enumerate(words):
         if not is_index(mark) or not any(m.low in _ALONGSIDE for m in words[n + 1 : n + 4]):
             continue
-        near = [m.cats["place"].value for m in words[n + 1 : n + 6] if "place" in m.cats]
+        near = [m.cats["place"].value for m in words[n + 1 : n + 8] if "place" in m.cats]
         if near:
             shape.setdefault("index", near[0] in ("spine", "spine_sides"))
     return shape
@@ -136,7 +136,12 @@ _UPON = re.compile(
     r"\b(?:over|above|on top of|across) (?:the |your |my )?(left|right)\b"
 )
 """One arm lies over the other."""
-_ACROSS = frozenset({"other", "another", "over", "above", "across", "top"})
+_UPPERMOST = re.compile(
+    r"\b(left|right) (?:arm|forearm|wrist|hand|one)s?\b[^,;.]{0,16}"
+    r"\b(?:above|over|on top|uppermost|in front|ahead)\b"
+)
+"""One arm lies over another that is not named."""
+_ACROSS = frozenset({"other", "another", "over", "above", "across", "top", "uppermost"})
 """One of these is said where hands pass each other or lie over each other."""
 
 
@@ -164,6 +169,9 @@ def _crossing(parts: list[Clause], marks: list[Mark]) -> dict[str, Any]:
             upper = "left"
     if arms is not None and arms.group(1) != arms.group(2):
         upper = upper or arms.group(1)
+    uppermost = _UPPERMOST.search(text) if upper is None and told else None
+    if uppermost is not None:
+        upper = uppermost.group(1)
     return {"passes": passes, "upper": upper}
 
 

@@ -24,6 +24,14 @@ _HANDS = {word.value: word for word in Hands}
 _TOOLS = {word.value: word for word in Tool}
 _PLACES = {word.value: word for word in Place}
 _DIRECTIONS = {word.value: word for word in Direction}
+_MEETING = (
+    "toward each other",
+    "towards each other",
+    "toward one another",
+    "towards one another",
+    "together again",
+)
+"""Hands that come back like this come to each other, and not the way they went."""
 _BOTH_SIDES = ("on each side", "each side", "on either side", "either side")
 
 
@@ -78,7 +86,7 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
         together=clause.together,
         other_hand=clause.other_hand,
         passes=clause.passes,
-        returning=clause.back and technique == "effleurage",
+        returning=clause.back and technique == "effleurage" and not clause.has(*_MEETING),
     )
 
 

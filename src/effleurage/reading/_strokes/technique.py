@@ -300,6 +300,10 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return technique
     pressed = state.technique == "compression" and state.tool in SMALL_TOOLS and not clause.places
     turned = clause.tool or pressed or (clause.pronoun and state.tool and state.place not in LIMBS)
+    fans = {"up", "out"}.issubset(clause.directions) and not objects
+    if lemma in ("rotate", "pivot", "swivel", "hinge", "twist") and turned and fans and not clause.flesh:
+        # As in "rotate the hand upward and outward": it opens like a fan, and no joint is turned.
+        return "effleurage"
     if technique == "stretch" and lemma == "rotate" and not objects and turned:
         return "friction"
     if lemma == "come" and "out" in clause.directions and not (clause.places or clause.tool):

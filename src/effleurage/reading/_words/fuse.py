@@ -13,8 +13,9 @@ from effleurage.reading._words.fuse_hands import (
     swaps,
     turns,
 )
-from effleurage.reading._words.fuse_poise import ARMS, JOINTS, crossed, look, shaped
+from effleurage.reading._words.fuse_poise import ARMS, JOINTS, crossed, look, shaped, tips
 from effleurage.reading._words.in_turn import sides_in_turn
+from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.lead import announced
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.mark import Mark
@@ -73,6 +74,10 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         shaped(marks)
     if not lows.isdisjoint(ARMS):
         crossed(marks)
+    if "tip" in lows or "tips" in lows:
+        tips(marks)
+    if "its" in lows:
+        its_parts(marks, lexicon)
     if "meet" in lows or "join" in lows:
         met(marks)
     if not lows.isdisjoint(_CEASING):

@@ -77,6 +77,8 @@ def crossed(marks: list[Mark]) -> None:
             own = marks[first : end + 1]
         elif upon is not None:
             own = marks[k - 1 : upon]
+        elif _uppermost(marks, k):
+            own = marks[k - 1 : _border_behind(marks, k)]
         else:
             continue
         for other in own:
@@ -99,6 +101,30 @@ def _upon(marks: list[Mark], k: int) -> int | None:
             return end + 1 + arm if crosses else None
         end += 1
     return None
+
+
+def _uppermost(marks: list[Mark], k: int) -> bool:
+    """As in ", the right arm above once more" and ", your left arm still on top": which one crosses over."""
+    if not k or marks[k - 1].low not in _HANDED:
+        return False
+    lead = k - 2 if k > 1 and marks[k - 2].cat in ("mine", "det") else k - 1
+    told = marks[k + 1 : _border_behind(marks, k)]
+    if not lead or marks[lead - 1].cat not in BORDERS or not told:
+        return False
+    above = any(m.low in _UPPERMOST for m in told)
+    return above and all(
+        m.low in _UPPERMOST or m.cat in ("filler", "adv", "freq", "prep", "dir") for m in told
+    )
+
+
+def _border_behind(marks: list[Mark], k: int) -> int:
+    """Where the words behind a mark end."""
+    return next((n for n in range(k, len(marks)) if marks[n].cat in (*BORDERS, "conj", "sub")), len(marks))
+
+
+_UPPERMOST = frozenset(
+    {"above", "over", "on top", "top", "uppermost", "upper", "higher", "in front", "ahead"}
+)
 
 
 _ABOVE = ("over", "above", "on top", "across")
@@ -168,6 +194,17 @@ def shaped(marks: list[Mark]) -> None:
         ):
             look.cat, look.value = "fingers", "splayed"
             for mark in (link, fingers):
+                mark.mute()
+
+
+def tips(marks: list[Mark]) -> None:
+    """As in "the index finger along the spine, tip towards the head": where it points, and nothing tips."""
+    for k in range(2, len(marks) - 1):
+        led = marks[k - 1].cat == "comma" and marks[k + 1].low in _LOOKERS
+        if marks[k].low not in ("tip", "tips") or not led:
+            continue
+        if any(is_index(m) or part(m) in _DIGITS for m in marks[:k]):
+            for mark in marks[k : _border_behind(marks, k)]:
                 mark.mute()
 
 

@@ -8,6 +8,8 @@ _ONES = {
     **{"left": "left", "left one": "left", "right": "right", "right one": "right"},
     **{"other": "other", "other one": "other", "second": "second", "second one": "second"},
 }
+_KEEPING = ("keep", "hold", "have", "leave")
+_READY = ("ready", "poised", "waiting", "hovering")
 _SINGLE = ("left", "right", "one")
 _BEHIND = frozenset({"comma", "dash", "semi", "close", "conj", "dir", "sub", "filler"})
 _SETTING_OUT = frozenset({"starts at", "begins at", "starts from", "begins from", "starts out from"})
@@ -32,7 +34,8 @@ def settle_hands(marks: Words, told: str | None) -> Words:
         which = _ONES.get(mark.low)
         ahead, behind = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
         meant = which and _is_owned(ahead) and _acts(words, n)
-        if meant and (_fits(told, which) or (_fits(here, which) and _takes_turn(words[n:]))):
+        turn = _takes_turn(words[n:]) or (here == "one" and _is_put(words, n))
+        if meant and (_fits(told, which) or (_fits(here, which) and turn)):
             mark.low = mark.low.split()[0]
             out.append(_hand(mark, lexicon()))
         handed = out[-1].cat == "tool" and mark.cat != "prep"
@@ -56,6 +59,8 @@ def _acts(marks: list[Mark], n: int) -> bool:
     verb = "verb" in behind.cats and behind.cats["verb"].lemma if behind is not None else None
     if behind is not None and (verb in verbs("hand_acts") or behind.low in _SETTING_OUT):
         return True
+    if _is_put(marks, n):
+        return True
     if behind is None and _is_mine(marks, n):
         return True
     led = next((m for m in reversed(marks[: max(0, n - 1)]) if m.cat not in ("adv", "filler")), None)
@@ -66,6 +71,17 @@ def _acts(marks: list[Mark], n: int) -> bool:
         and (led.base in verbs("hand_led") or led.low in verbs("hand_led"))
         and _takes_turn(marks)
     )
+
+
+def _is_put(marks: list[Mark], n: int) -> bool:
+    """As in "the other is held ready", "the second is then laid beside it", "keeping the other ready"."""
+    said = [
+        m for m in marks[n + 1 : n + 6] if m.cat not in ("adv", "filler", "tempo", "modal", "press", "conj")
+    ]
+    if len(said) > 1 and "verb" in said[0].cats and said[0].cats["verb"].lemma == "be":
+        return "verb" in said[1].cats and said[1].cats["verb"].get("act") in ("put", "stay", "move", "go")
+    kept = n > 1 and marks[n - 2].base in _KEEPING
+    return kept and bool(said) and said[0].low in _READY
 
 
 def _is_mine(marks: list[Mark], n: int) -> bool:

@@ -4,12 +4,26 @@ from effleurage.reading._words.lexicon import Entry
 from effleurage.reading._words.mark import Mark
 
 ODD = frozenset(
-    ["opposite", "about", "theirs", "hers", "ring", "part", "one up", "one down", "back out", "back in"]
+    [
+        "opposite",
+        "about",
+        "theirs",
+        "hers",
+        "ring",
+        "part",
+        "one up",
+        "one down",
+        "back out",
+        "back in",
+        "before",
+    ]
 )
 
 
 def _go_apart(before: Mark | None, after: Mark | None) -> bool:
     """As in "they glide up, part over the shoulders and come home": what the two hands do."""
+    if before is not None and (before.low == "they" or (before.cat == "tool" and before.plural)):
+        return after is None or after.low != "of"
     joined = before is not None and before.cat in ("comma", "conj")
     return joined and after is not None and after.low in ("at", "over", "around", "round", "across", "there")
 
@@ -58,10 +72,19 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
     if acted and mark.low in ("back out", "back in"):
         mark.cat, mark.value, mark.entry, mark.cats = "back", mark.low.split()[1], None, {}
         return True
+    if mark.low == "before" and at == 0 and _is_led_by(marks):
+        mark.cat, mark.value = "sub", "when"
+        return True
     if mark.low == "ring" and at == 0:
         mark.cat, mark.value = "word", None
         return True
     return False
+
+
+def _is_led_by(marks: list[Mark]) -> bool:
+    """As in "Before this fan is quite done, the other hand sets off": when, and no step before it."""
+    border = next((n for n, m in enumerate(marks) if m.cat == "comma"), None)
+    return border is not None and any("verb" in m.cats for m in marks[1:border])
 
 
 _BREATHS = ("breath", "outbreath", "inbreath", "exhalation", "inhalation", "sigh")

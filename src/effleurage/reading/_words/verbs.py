@@ -77,7 +77,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if (
         mark.low in DESCRIBING
         and before is not None
-        and before.cat in ("comma", "conj", "prep", "press", "tempo", "word")
+        and (before.cat in ("comma", "conj", "prep", "press", "tempo", "word") or before.low == "in")
         and adjective(marks, at)
     ):
         return False

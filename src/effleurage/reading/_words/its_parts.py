@@ -1,0 +1,43 @@
+"""Its parts: "beside the spine, just above its base", the part of a place that was named before it."""
+
+from typing import Any
+
+from effleurage.reading._words.lexicon import Entry, Lexicon
+from effleurage.reading._words.mark import Mark
+
+_CALLED = {
+    "spine": "spine",
+    "spine_sides": "spine",
+    "shoulder_blade": "shoulder blade",
+    "neck": "neck",
+    "back": "back",
+    "head": "skull",
+}
+"""What a place is called where one of its parts is told."""
+
+
+def its_parts(marks: list[Mark], lexicon: Lexicon) -> None:
+    """Give "its base" and "its lower tip" the place that they are of the place before them.
+
+    Args:
+        marks: A tagged sentence; its marks may be changed.
+        lexicon: The words, for what the base of a spine is.
+    """
+    whole: str | None = None
+    for its, mark in zip([None, *marks], marks, strict=False):
+        if its is not None and its.low == "its" and mark.cat == "part" and whole is not None:
+            entry = _place(lexicon, f"{mark.low} of {whole}")
+            if entry is not None:
+                mark.cat, mark.value, mark.entry, mark.cats = "place", entry.value, entry, {"place": entry}
+        elif "tool" in mark.cats or mark.cat == "semi":
+            # The tip is that of a finger, or what "its" means was told in another clause.
+            whole = None
+        elif "place" in mark.cats:
+            whole = _CALLED.get(mark.cats["place"].value)
+
+
+def _place(lexicon: Lexicon, phrase: str) -> Entry | None:
+    node: dict[str, Any] | None = lexicon.tree
+    for word in phrase.split():
+        node = node.get(word) if node else None
+    return node.get("", {}).get("place") if node else None
