@@ -54,8 +54,8 @@ def test_nothing_is_lost():
 def test_lanes_that_are_told_one_by_one_are_one_cover():
     """A glide, its way back and what takes it over the whole back belong together, and cover it."""
     routine, _ = read(
-        "Glide both palms up from the loins to the shoulders. Come back down lightly and begin the next stroke "
-        "beside the last. Keep going until the whole back is covered."
+        "Glide both palms up from the loins to the shoulders. Come back down lightly and begin the next "
+        "stroke beside the last. Keep going until the whole back is covered."
     )
     [group] = groups(items(routine.movements[0], 0))
     assert group.lanes

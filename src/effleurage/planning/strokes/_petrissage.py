@@ -1,5 +1,6 @@
 """Petrissage: kneading, rolling, and pulling up flesh."""
 
+from dataclasses import replace
 from typing import final
 
 from effleurage.limits import tempo
@@ -8,8 +9,9 @@ from effleurage.planning._data import rows
 from effleurage.planning._score import Rhythm
 from effleurage.planning.strokes._spotwise import InPlace
 from effleurage.planning.strokes._technique import Task, far
-from effleurage.routine import Place, Pressure
+from effleurage.routine import Place, Pressure, Tool
 
+_NECK = frozenset({Place.NECK, Place.NECK_BASE, Place.NECK_SIDES})
 _SIDES = frozenset({Place.WAIST, Place.FLANK, Place.HIP})
 
 
@@ -20,6 +22,9 @@ class Petrissage(InPlace):
     def perform(self, task: Task) -> None:
         """See :meth:`Technique.perform`."""
         opened = task.composer.open
+        if task.tool == "palm" and len(task.hands) == 1 and not _NECK.isdisjoint(task.stroke.over):
+            # One whole hand kneads a neck between its thumb and fingers, whether or not that is told.
+            task = replace(task, stroke=replace(task.stroke, tool=Tool.GRIP))
         side = [place for place in task.stroke.over if place in _SIDES]
         lie = opened is not None and (opened.run.hands, opened.run.signs) == (task.hands, task.signs)
         if side and lie and task.tool == "palm" and task.stroke.end is None:

@@ -231,6 +231,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 and chunk.link == "weak"
                 and following is not None
                 and following.link == "comma"
+                and not (out and _is_ending(following))
             )
             if out and not ahead and following is not None and _goes_further(out[-1], chunk, following):
                 out[-1].marks += chunk.marks
@@ -294,6 +295,12 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
     if ahead:
         out.append(Chunk(ahead, ahead_link))
     return out
+
+
+def _is_ending(chunk: Chunk) -> bool:
+    """As in ", finishing at the armpit": where what is told before it ends."""
+    first = chunk.marks[0]
+    return first.cat == "verb" and first.form == "ing" and first.cats["verb"].get("act") == "end"
 
 
 def _goes_further(last: Chunk, chunk: Chunk, following: Chunk) -> bool:

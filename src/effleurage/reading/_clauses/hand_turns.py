@@ -29,11 +29,20 @@ def takes_turn(clause: Clause, state: State) -> bool:
         return False
     if any(p.role != "from" for p in clause.places):
         return False
+    if does_likewise(clause):
+        return True
     if _joins(clause, state):
         # Where it sets out is told, and not the way that it goes.
         clause.directions, clause.distance, clause.further = [], False, False
         return True
     return clause.lemma in verbs("hand_follows") or _is_let(clause) or _is_sent(clause)
+
+
+def does_likewise(clause: Clause) -> bool:
+    """As in "and let the second hand do likewise": the hand, and no step before it, does the same."""
+    told = clause.other_hand and clause.hands_stated and clause.again and clause.link in ("weak", "strong")
+    bare = not (clause.places or clause.counted or clause.side_stated)
+    return told and bare and clause.lemma in ("let", "have", "do", "get")
 
 
 def _joins(clause: Clause, state: State) -> bool:

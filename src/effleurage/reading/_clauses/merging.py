@@ -231,7 +231,8 @@ def _takes_flesh(clause: Clause) -> bool:
     if clause.lemma not in (*_TAKING, "get hold of", "take hold of", "hold", "clasp"):
         return False
     words = {w for p in clause.places if p.role == "object" for w in p.mark.low.split()}
-    return not words.isdisjoint(_FLESH)
+    told = any(m.cat == "tissue" and m.low in _FLESH for m in clause.marks)
+    return told or not words.isdisjoint(_FLESH)
 
 
 _FLESH = frozenset({"muscle", "muscles", "flesh", "skin", "belly", "bulk", "meat", "traps", "hamstrings"})
@@ -244,7 +245,8 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         pointed = main.pronoun and main.lemma in ("stay", "hang out", "linger", "wait", "pause", "dwell")
         return (pointed or not main.tool) and not main.places and not clause.tool and clause.link == "weak"
     if kind == "hold" and technique == "petrissage" and _takes_flesh(main):
-        return bool(clause.pronoun) and clause.link == "weak" and not (clause.tool or clause.places)
+        tool = clause.tool and not (clause.tool == "grip" and main.tool_wide)
+        return bool(clause.pronoun) and clause.link in ("weak", "comma") and not (tool or clause.places)
     if clause.back and clause.act == "go":
         return False
     if (
@@ -264,6 +266,10 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         return False
     if kind == "hold":
         return not clause.tool and (not clause.places or (clause.act == "stay" and clause.pronoun))
+    spoken_of = clause.pronoun or (clause.passive and clause.has("they", "it"))
+    if kind == "petrissage" and spoken_of and clause.tool == "grip" and main.tool_wide and not clause.places:
+        # As in "lift the muscles and roll them between thumb and fingers": with what both are done.
+        return True
     turns = clause.hands == "alternate" and clause.tool_wide and clause.tool_role == ""
     if clause.tool and main.tool and clause.tool != main.tool and not turns:
         return False

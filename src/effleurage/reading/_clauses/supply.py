@@ -30,7 +30,10 @@ def antecedent(clause: Clause) -> PlaceRef | None:
     if clause.neg is not None or clause.sub is not None or clause.subject not in ("imp", "you"):
         return None
     chosen = clause.lemma in ("choose", "pick", "select", "take", "pick out") and not clause.flesh
-    if (clause.act not in ("go", "put", "mind", "end") and not chosen) or clause.tool:
+    used = clause.lemma in ("use", "work") and bool(clause.tool)
+    if (clause.act not in ("go", "put", "mind", "end") and not chosen and not used) or (
+        clause.tool and not used
+    ):
         return None
     refs = [p for p in clause.places if p.role in ("to", "object", "at")]
     return refs[-1] if refs else None
@@ -202,6 +205,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 if clause.tool and nxt.tool is None:
                     nxt.tool, nxt.tool_wide, nxt.tool_role = clause.tool, clause.tool_wide, "with"
                     nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
+                    nxt.other_hand = nxt.other_hand or clause.other_hand
                 elif clause.hands == "both" and clause.hands_stated and not nxt.hands_stated:
                     nxt.hands, nxt.hands_stated = "both", True
                 if clause.act in ("none", "begin", "again") or clause.participle or opens:
@@ -215,6 +219,11 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                         if not nxt.side_stated
                         else (nxt.side, nxt.side_stated)
                     )
+                worked = clause.act == "make" and nxt.pronoun and not (nxt.places or clause.technique)
+                if worked and clause.places:
+                    # As in "use it on the muscles of the neck: lift them": what is worked on.
+                    nxt.places = [dataclasses.replace(p, role="object") for p in clause.places]
+                    nxt.flesh = nxt.flesh or clause.flesh
                 nxt.pressure = nxt.pressure or clause.pressure
                 nxt.there = nxt.there or clause.there
                 return

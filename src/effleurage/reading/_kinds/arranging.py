@@ -5,6 +5,7 @@ import itertools
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.arrangement import posture_told
+from effleurage.reading._strokes.forehead import forehead_on_hands
 from effleurage.reading._words.mark import Mark
 
 _BODY = (
@@ -61,7 +62,7 @@ def poses(parts: list[Clause], state: State) -> bool:
 def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics:
         return False
-    if clause.clasps:
+    if clause.clasps or forehead_on_hands(clause.marks):
         return True
     lows = {m.low for m in clause.marks}
     moved = bool(clause.directions) or len(clause.places) > 1

@@ -135,7 +135,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if keeps_flat(clause):
             continue
         if clause.participle and again is not None and not found and not clause.leading:
-            if clause.act not in ("go", "work"):
+            if clause.act not in ("go", "work", "end"):
                 clause.places, clause.directions = [], []
             continue
         if clause.subject == "hands" or (clause.tool and clause.passive):

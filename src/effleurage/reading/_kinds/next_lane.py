@@ -47,7 +47,7 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
         return None
     words = [m for c in parts if c.sub is None for m in c.marks]
     spread = any(m.cat in _SPREADING or m.value in ("below", "above") for m in words)
-    each = spread and says(marks.spoken, "each_lane")
+    each = spread and (came or says(marks.spoken, "each_lane"))
     if not (each or _names_lane(words, spread=spread)):
         return None
     first.places, ways = _ways(first.places, words)

@@ -1,5 +1,6 @@
 """Sending back: whether a sentence repeats earlier steps, and which of its clauses says so."""
 
+from effleurage.reading._clauses.hand_turns import does_likewise
 from effleurage.reading._clauses.verbless import alternates
 from effleurage.reading._kinds.done_again import by_turns, does_again, is_its_turn, names_side
 from effleurage.reading._kinds.sending_lines import (
@@ -103,6 +104,8 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     if clause.subject == "hands" and clause.lemma in _STAYING and not clause.counted:
         return False
     if clause.sub in ("why", "as_if", "if", "until", "than", "when"):
+        return False
+    if does_likewise(clause) and any(c.technique for c in parts[: parts.index(clause)]):
         return False
     said = clause.spoken
     if clause.lemma in verbs("remember") and not (clause.tool or clause.technique):

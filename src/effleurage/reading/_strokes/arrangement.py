@@ -1,6 +1,9 @@
 """Arrangements: the posture, the facing and the place of the giver that a sentence tells."""
 
+import itertools
+
 from effleurage.reading._slots.written import Clause, words_of
+from effleurage.reading._strokes.forehead import forehead_on_hands
 from effleurage.reading._words.mark import Mark, Words
 from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
 
@@ -33,12 +36,15 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
     lying = any("topic" in m.cats or m.low in _LAIN_ON for c in told for m in c.marks)
     lying = lying or _head_away([m for c in told for m in c.marks])
+    lying = lying or any(forehead_on_hands(marks) for marks in _lines(told))
     clasped = any(c.clasps for c in parts)
     if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
         return None
     words = [m for c in told for m in c.marks]
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = posture_told(words, receiver=receiver) if lying else None
+    if posture in (None, Posture.PRONE) and any(forehead_on_hands(marks) for marks in _lines(told)):
+        posture = Posture.FOREHEAD_ON_HANDS
     if posture is None and any(c.subject == "receiver" and _stance_verb(c) == "sit" for c in told):
         posture = Posture.SEATED
     posed = [c for c in told if c.subject == "imp" and c.act == "pose" and _stance_verb(c) in _STANCES]
@@ -63,6 +69,12 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
+
+
+def _lines(told: list[Clause]) -> list[list[Mark]]:
+    """The words of each clause, and of each with the one before, which may name who does it."""
+    alone = [c.marks for c in told]
+    return alone + [before + marks for before, marks in itertools.pairwise(alone)]
 
 
 def _stance_verb(clause: Clause) -> str:

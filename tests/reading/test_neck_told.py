@@ -1,0 +1,69 @@
+"""The neck: whose hands lie under a forehead, and flesh that is taken, lifted and rolled."""
+
+import pytest
+
+from effleurage.reading import read
+from effleurage.routine import Kind, Place, Posture, Tool
+
+from .slots import last_step, strokes
+
+REST = "Rest one hand on the back of the head. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The patient's forehead is propped on the patient's own hands.",
+        "Ask your partner to slip both hands under the forehead.",
+        "Your partner's hands lie beneath the brow.",
+        "The receiver leans the forehead on both fists.",
+    ],
+)
+def test_a_forehead_on_its_own_hands_is_a_posture(sentence):
+    """The hands are the receiver's, and lie under the forehead."""
+    step = last_step(sentence)
+    assert (step.kind, step.strokes) == (Kind.SETUP, ())
+    assert step.arrangement is not None
+    assert step.arrangement.posture is Posture.FOREHEAD_ON_HANDS
+
+
+@pytest.mark.parametrize("sentence", ["Lay one palm on her forehead.", "Slide your hand under his brow."])
+def test_the_givers_hand_at_a_forehead_is_laid_there(sentence):
+    """It is no posture."""
+    step = last_step(sentence)
+    assert step.arrangement is None
+    assert strokes(sentence)[0].start is Place.FRONT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Use your other hand on the muscles at the base of the neck: lift them, then knead them by rolling "
+        "them between thumb and fingers.",
+        "With the other hand the muscles at the base of the neck are lifted and kneaded; they are rolled "
+        "between the thumb and the fingers.",
+        "The other hand grips the muscles at the base of the neck, lifts them and kneads them between thumb "
+        "and fingers.",
+    ],
+)
+def test_flesh_that_is_taken_lifted_and_rolled_is_kneaded(sentence):
+    """It is one stroke, of the other hand, with what the last verb says."""
+    [stroke] = last_step(REST + sentence).strokes
+    assert (stroke.tool, stroke.over, stroke.other_hand) == (Tool.GRIP, (Place.NECK_BASE,), True)
+
+
+def test_the_other_does_likewise_in_the_same_sentence():
+    """It is a hand that follows, and no step that is sent back to."""
+    step = last_step("Lay one hand on the sacrum. Fan it up and out, and let the second hand do likewise.")
+    assert step.kind is Kind.STROKE
+    assert [s.follows for s in step.strokes] == [False, True]
+
+
+def test_where_a_path_ends_is_said_behind_it():
+    """What stands before "finishing" is where the hands go on their way there."""
+    text = (
+        "Lay one hand on the sacrum. Fan it up and out. Go on like this up the back and over the shoulder, "
+    )
+    step = read(text + "finishing at the armpit.")[0].movements[-1].steps[-1]
+    assert step.strokes[-1].end is Place.ARMPIT
+    assert Place.SHOULDER in step.strokes[-1].over
