@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._slots.written import Clause, words_of
-from effleurage.reading._strokes.forehead import forehead_on_hands
+from effleurage.reading._strokes.forehead import BROWS, forehead_on_hands
 from effleurage.reading._words.mark import Mark, Words
 from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
 
@@ -29,21 +29,23 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     said = "lie" in marks.topics or not (
         marks.verbs.isdisjoint(_STANCES) and marks.spoken.words.isdisjoint(_TELLING)
     )
-    if not said and not any(c.act == "pose" or c.clasps for c in parts):
+    browed = not marks.spoken.words.isdisjoint(BROWS)
+    if not (said or browed) and not any(c.act == "pose" or c.clasps for c in parts):
         return None
     told = [c for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None]
     verbs = [m.cats["verb"].lemma for c in told for m in c.marks if m.cat == "verb"]
     posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
     lying = any("topic" in m.cats or m.low in _LAIN_ON for c in told for m in c.marks)
     lying = lying or _head_away([m for c in told for m in c.marks])
-    lying = lying or any(forehead_on_hands(marks) for marks in _lines(told))
+    propped = browed and any(forehead_on_hands(line) for line in _lines(told))
+    lying = lying or propped
     clasped = any(c.clasps for c in parts)
     if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
         return None
     words = [m for c in told for m in c.marks]
     receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
     posture = posture_told(words, receiver=receiver) if lying else None
-    if posture in (None, Posture.PRONE) and any(forehead_on_hands(marks) for marks in _lines(told)):
+    if posture in (None, Posture.PRONE) and propped:
         posture = Posture.FOREHEAD_ON_HANDS
     if posture is None and any(c.subject == "receiver" and _stance_verb(c) == "sit" for c in told):
         posture = Posture.SEATED

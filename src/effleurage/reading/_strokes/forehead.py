@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from effleurage.reading._words.mark import Mark
 
-_BROWS = frozenset({"forehead", "brow"})
+BROWS = frozenset({"forehead", "brow"})
 _HANDS = frozenset({"hand", "hands", "fist", "fists", "knuckles", "arms", "forearms"})
 _UPON = frozenset({"on", "upon", "onto", "over", "against", "across", "by"})
 _UNDER = frozenset({"under", "beneath", "underneath", "below"})
@@ -17,7 +17,7 @@ def forehead_on_hands(marks: Sequence[Mark]) -> bool:
     Args:
         marks: The words of a sentence or a clause.
     """
-    brow = _first(marks, _BROWS)
+    brow = _first(marks, BROWS)
     hands = _first(marks, _HANDS)
     if brow is None or hands is None:
         return False
