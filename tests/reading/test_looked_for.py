@@ -3,8 +3,9 @@
 import pytest
 
 from effleurage.reading._split.page_headings import hinted, is_junk
-from effleurage.reading._words.frames import Spoken, phrases, says
+from effleurage.reading._words.frames import phrases, says
 from effleurage.reading._words.lexicon import lexicon
+from effleurage.reading._words.mark import as_spoken
 from effleurage.reading._words.tag import tag
 from effleurage.reading._words.tokens import tokens
 
@@ -14,7 +15,7 @@ def test_every_phrase_of_a_frame_is_found(frame: str) -> None:
     """A phrase is found among other words, and also where an article stands inside it."""
     for phrase in phrases(frame):
         text = f"so {phrase} then"
-        said = Spoken(tag(tokens(text, (0, len(text)), lexicon()), lexicon()))
+        said = as_spoken(tag(tokens(text, (0, len(text)), lexicon()), lexicon()))
         assert says(said, frame), phrase
 
 

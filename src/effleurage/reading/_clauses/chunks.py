@@ -54,22 +54,20 @@ class Chunk:
 
 def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
     """Cut at every separator; a subordinator colours the chunk that it opens."""
-    chunks = [Chunk()]
+    chunk = Chunk()
+    chunks = [chunk]
     link, depth = "", 0
     comma: Mark | None = None
     for n, mark in enumerate(marks):
         if mark.cat not in _CUTTING:
-            chunks[-1].marks.append(mark)
+            chunk.marks.append(mark)
+            link = ""
             if comma is not None:
-                chunks[-1].comma = chunks[-1].comma or comma
-            link, comma = "", None
+                chunk.comma, comma = chunk.comma or comma, None
             continue
-        if (
-            mark.cat == "back"
-            and mark.low.startswith(("and back", "there and", "and home"))
-            and chunks[-1].marks
-        ):
-            chunks.append(Chunk(link="weak", aside=depth > 0))
+        if mark.cat == "back" and mark.low.startswith(("and back", "there and", "and home")) and chunk.marks:
+            chunk = Chunk(link="weak", aside=depth > 0)
+            chunks.append(chunk)
         if mark.cat in _SEPARATORS and not _inside(marks, n):
             if mark.cat == "open":
                 depth += 1
@@ -79,24 +77,24 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
             if mark.cat == "comma":
                 comma = mark
             link = kind if not link or kind == "strong" or (link == "comma" and kind == "weak") else link
-            if chunks[-1].marks or chunks[-1].sub:
-                chunks.append(Chunk(aside=depth > 0))
-            chunks[-1].link = link
-            chunks[-1].colon = mark.cat == "colon"
-            chunks[-1].alternative = chunks[-1].alternative or (
-                mark.cat == "conj" and mark.low in ("or", "nor")
-            )
+            if chunk.marks or chunk.sub:
+                chunk = Chunk(aside=depth > 0)
+                chunks.append(chunk)
+            chunk.link = link
+            chunk.colon = mark.cat == "colon"
+            chunk.alternative = chunk.alternative or (mark.cat == "conj" and mark.low in ("or", "nor"))
             if mark.cat == "sub":
                 compared = mark.low == "as" and n > 1 and marks[n - 2].low == "as"
-                chunks[-1].sub = "as_if" if compared else mark.value
-                chunks[-1].marks.append(mark)
+                chunk.sub = "as_if" if compared else mark.value
+                chunk.marks.append(mark)
                 link = ""
             continue
-        if mark.cat == "neg" and not _is_not(marks, n) and any(m.cat == "verb" for m in chunks[-1].marks):
-            relative = chunks[-1].sub if chunks[-1].sub == "why" else None
-            chunks.append(Chunk(link=link or "comma", sub=relative, aside=depth > 0))
-        chunks[-1].marks.append(mark)
-        chunks[-1].comma = chunks[-1].comma or comma
+        if mark.cat == "neg" and not _is_not(marks, n) and any(m.cat == "verb" for m in chunk.marks):
+            relative = chunk.sub if chunk.sub == "why" else None
+            chunk = Chunk(link=link or "comma", sub=relative, aside=depth > 0)
+            chunks.append(chunk)
+        chunk.marks.append(mark)
+        chunk.comma = chunk.comma or comma
         link, comma = "", None
     return [part for c in chunks if c.marks for part in _without_likeness(c)]
 

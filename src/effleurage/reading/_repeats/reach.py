@@ -5,8 +5,8 @@ from typing import final
 
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.frames import Spoken, phrases, says
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.frames import phrases, says
+from effleurage.reading._words.mark import Mark, Spoken
 from effleurage.routine import Kind, Side, Stroke, Technique
 
 

@@ -14,8 +14,8 @@ from effleurage.reading._slots.extract import extract
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.reading._strokes.anew import anew
-from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.frames import AGAIN, phrases, says, verbs
+from effleurage.reading._words.mark import Mark, as_spoken
 from effleurage.routine import Hands, Place, Side, Stroke, Technique
 
 _PLACES = frozenset(place.value for place in Place)
@@ -35,7 +35,7 @@ def repeated(
             and what reaches no further than them repeats them alone, or nothing when it only counts.
         here: The record of this sentence, whose section and block bound the reach.
     """
-    spoken = Spoken(words)
+    spoken = as_spoken(words)
     text = spoken.text
     clause.places = [p for p in clause.places if p.place in _PLACES]
     point_back(clause, words)
@@ -62,7 +62,7 @@ def repeated(
     later = [m for part in parts[1:] for m in part if m.cat == "tool"]
     for n, part in enumerate(parts):
         sides = ["other"] if second else [] if clause.lane else asked_sides(part, clause, limb=limb)
-        turned = says(Spoken(part), "turned") and not _is_changed_over(part)
+        turned = says(as_spoken(part), "turned") and not _is_changed_over(part)
         if n == 0:
             asked = [] if clause.lane else asked_sides(words, clause, limb=limb)
             in_turn = ({"left", "right"} <= set(asked) or " one side " in text) and clause.head is None
@@ -81,7 +81,7 @@ def repeated(
             return []
         said = _first(clause, part, later) if n == 0 else _later(part, state)
         if n == 1 and sides and found is not None and found.why == "last" and not in_turn:
-            wider = reach(clause, part, Spoken(part), state, here, sided=True)
+            wider = reach(clause, part, as_spoken(part), state, here, sided=True)
             source = _widened(source, found, wider)
         if n and not (sides or said.counted or said.again):
             continue
@@ -106,7 +106,7 @@ def _is_with(clause: Clause, words: list[Mark]) -> bool:
 
 def _is_changed_over(part: list[Mark]) -> bool:
     """As in "and the other way round": the two of a pair change places, and no way is turned."""
-    text = Spoken(part).text
+    text = as_spoken(part).text
     return " way round " in text or " way around " in text or " vice versa " in text
 
 
@@ -261,7 +261,7 @@ def swaps_hands(part: list[Mark]) -> bool:
             near = part[n + 1 : n + 4] + part[max(0, n - 2) : n]
             if any(m.base in phrases("hands") for m in near):
                 return True
-    return says(Spoken(part), "reversed")
+    return says(as_spoken(part), "reversed")
 
 
 def limbs_told(clause: Clause, state: State) -> bool:

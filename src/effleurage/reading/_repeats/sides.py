@@ -3,8 +3,8 @@
 import itertools
 
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.frames import Spoken, phrases, says, verbs
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.frames import phrases, says, verbs
+from effleurage.reading._words.mark import Mark, as_spoken
 
 _ASKED = ("left", "right", "other")
 _OF_TWO = ("one direction ", "one way ", "one hand ")
@@ -22,7 +22,7 @@ def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
         clause: What was read of them.
         limb: The text is about a hand or foot, so that "the left hand" may be the receiver's.
     """
-    said = Spoken(marks)
+    said = as_spoken(marks)
     if says(said, "mirrored"):
         return ["other"]
     sides: list[str] = []
@@ -87,7 +87,7 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
     near = mark.low.startswith("near") or (mark.value == "one" and mark.low not in ("one", "same side"))
     if mark.value not in _ASKED and not near:
         return None
-    before = Spoken(marks[:n]).text if mark.value == "other" else ""
+    before = as_spoken(marks[:n]).text if mark.value == "other" else ""
     if any(way in before for way in _OF_TWO):
         return None
     behind = next((m for m in marks[n + 1 : n + 4] if m.cat not in ("press", "tempo", "adv", "det")), None)

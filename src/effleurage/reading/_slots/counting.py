@@ -1,7 +1,7 @@
 """Counting: how often a repeat is done, where its clause does not say so by itself."""
 
-from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, telling
-from effleurage.reading._words.mark import Mark, Words
+from effleurage.reading._words.frames import AGAIN, phrases, says, telling
+from effleurage.reading._words.mark import Mark, Spoken, Words, as_spoken
 from effleurage.reading._words.numbers import number, value
 
 _NOT_COUNTED = frozenset(
@@ -57,7 +57,7 @@ def is_rare(marks: list[Mark], said: Spoken | None = None) -> bool:
     timed = not periods.isdisjoint([m.base for m in marks])
     if timed and any(m.base in periods and _per(marks, n) for n, m in enumerate(marks)):
         return True
-    return says(said or Spoken(marks), "rare")
+    return says(said or as_spoken(marks), "rare")
 
 
 def may_be_rare(marks: Words) -> bool:
@@ -225,7 +225,7 @@ def count_in(marks: list[Mark], *, later: bool) -> int | None:
 
 def counts_all(marks: list[Mark]) -> bool:
     """Whether a count tells how often in all ("three passes"), and not how often besides ("twice more")."""
-    said = Spoken(marks)
+    said = as_spoken(marks)
     if says(said, "in_all"):
         return True
     anew = any(m.base in ("repeat", "redo") or m.low in AGAIN for m in marks)

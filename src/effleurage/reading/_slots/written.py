@@ -146,9 +146,9 @@ class Clause:
 
     def look_through(self) -> None:
         """Find out anew which words it has, where one of them was changed."""
-        self.lows = frozenset([mark.low for mark in self.marks])
+        lows = [mark.low for mark in self.marks]
+        self.lows, self.spoken = frozenset(lows), Spoken(lows)
         self.cats = frozenset([mark.cat for mark in self.marks])
-        self.spoken = Spoken(self.marks)
 
     @property
     def span(self) -> Span:

@@ -71,9 +71,9 @@ class Spoken:
 
     __slots__ = ("_low", "_text", "words")
 
-    def __init__(self, marks: Iterable[Mark]) -> None:
-        """Take the words of marks."""
-        self._low = " ".join([mark.low for mark in marks])
+    def __init__(self, lows: Iterable[str]) -> None:
+        """Take words and phrases in lower case."""
+        self._low = " ".join(lows)
         self._text: str | None = None
         self.words = frozenset(self._low.split())
 
@@ -83,6 +83,11 @@ class Spoken:
         if self._text is None:
             self._text = f" {' '.join([word for word in self._low.split() if word not in _ARTICLES])} "
         return self._text
+
+
+def as_spoken(marks: Iterable[Mark]) -> Spoken:
+    """Marks as they are spoken."""
+    return Spoken([mark.low for mark in marks])
 
 
 @final
@@ -106,13 +111,13 @@ class Words(list[Mark]):
     def __init__(self, marks: Iterable[Mark]) -> None:
         """Look through the words once; they are settled by now."""
         super().__init__(marks)
-        self.lows = frozenset([mark.low for mark in self])
+        lows = [mark.low for mark in self]
+        self.lows, self.spoken = frozenset(lows), Spoken(lows)
         self.bases = frozenset([mark.base for mark in self])
         self.cats = frozenset([mark.cat for mark in self])
         self.topics = frozenset([mark.cats["topic"].value for mark in self if "topic" in mark.cats])
         verbs = [mark.cats["verb"].lemma for mark in self if mark.cat == "verb"]
         self.verbs = frozenset([verb.partition(" ")[0] for verb in verbs])
-        self.spoken = Spoken(self)
 
     def has(self, *lows: str) -> bool:
         """Whether one of these is among the words."""

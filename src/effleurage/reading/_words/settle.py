@@ -287,6 +287,10 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         if onto and marks[at + 1].low not in ("this", "that"):
             mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
             cats = mark.cats
+    if mark.cat == "verb" and len(cats) == 1 and mark.low != "back":
+        # Nothing else that it might be, as of most verbs.
+        settle_verb(marks, at, past=past)
+        return
     if mark.cat == "again" and mark.low.startswith("like ") and at and marks[at - 1].low in _LIKERS:
         mark.cat, mark.value = "word", None
         return

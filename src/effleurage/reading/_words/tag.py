@@ -55,7 +55,7 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
                 marks.append(Mark(lone.sign, None, None, lone.low, "", i, i + 1, word.start, word.end))
             i += 1
             continue
-        longer = _longest(words, i, lexicon.tree) if lone.leads and _goes_on(words, i, lone.leads) else None
+        longer = _longest(words, i, lexicon.tree) if _goes_on(words, i + 1, lone.leads) else None
         if longer is not None and "neg" in longer[1] and _owned_hands(words, i, longer[0], marks):
             longer = None
         if not lone.settled or longer is not None:
@@ -160,13 +160,14 @@ def _longest(
 
 
 def _goes_on(words: list[Token], i: int, leads: frozenset[str]) -> bool:
-    """Whether a phrase that begins at a word goes on behind it, past articles and the like."""
-    for word in words[i + 1 : i + 2 + _SKIPS]:
-        lone = word.lone
+    """Whether a phrase that may be led on by some words goes on here, past articles and the like."""
+    while leads and i < len(words):
+        lone = words[i].lone
         if not leads.isdisjoint(lone.goes):
             return True
         if not lone.skipped:
             return False
+        i += 1
     return False
 
 
