@@ -37,7 +37,7 @@ def settle_again(marks: list[Mark]) -> list[Mark]:
             and mark.form != "ing"
         ):
             continue
-        for rule in _RULES:
+        for rule in _RULES if n else _OPENING:
             if rule(marks, n):
                 break
     return marks
@@ -247,3 +247,5 @@ def _only(mark: Mark, cat: str) -> None:
 
 
 _RULES = (_last, _named, _doing_that, _same, _not_again, _this_time, _noun, _side, _one_by_one)
+_OPENING = (_named, _doing_that, _same, _not_again, _side)
+"""The other rules look at the word before."""

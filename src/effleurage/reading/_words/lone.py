@@ -33,6 +33,8 @@ class Lone:
         cats: What it may be.
         cat: What it is at first.
         entry: Its row of the lexicon as that, or None.
+        played: The fields of its mark before those of where it stands, as what it is at first.
+        known: The fields of its mark behind them.
         starts: Where the phrases stand that begin with it, as written and in its base form.
         leads: What may be the next word of one of these.
         goes: How it may go on in a phrase: as written and in its base form.
@@ -48,6 +50,8 @@ class Lone:
     cats: dict[str, Entry]
     cat: str
     entry: Entry | None
+    played: tuple[str, Any, Entry | None, str, str]
+    known: tuple[bool, tuple[str, ...], dict[str, Entry], str]
     starts: tuple[dict[str, Any], ...]
     leads: frozenset[str]
     goes: tuple[str, ...]
@@ -64,6 +68,7 @@ def lone_of(low: str, norm: str, form: str, lexicon: Lexicon, *, plural: bool) -
     if form in ("ed", "ing") and "" not in lexicon.tree.get(low, {}):
         cats = {cat: entry for cat, entry in cats.items() if cat in ("verb", "topic")}
     cat = first_of(cats)
+    entry = cats.get(cat)
     starts = tuple([node for node in nodes if node.keys() - {""}])
     leads = frozenset().union(*starts) - {""}
     worded = low not in _CLOSERS and (low[0].isalnum() or low[0] in "'&×½¼¾")
@@ -75,7 +80,9 @@ def lone_of(low: str, norm: str, form: str, lexicon: Lexicon, *, plural: bool) -
         sign=None if worded else _CLOSERS.get(low, ""),
         cats=cats,
         cat=cat,
-        entry=cats.get(cat),
+        entry=entry,
+        played=(cat, None if entry is None else entry.value, entry, low, form),
+        known=(plural, (), cats, norm),
         starts=starts,
         leads=leads,
         goes=(low, norm),

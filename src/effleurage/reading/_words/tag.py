@@ -60,7 +60,12 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
             longer = None
         if not lone.settled or longer is not None:
             unsettled.append(len(marks))
-        mark = _single(words, i) if longer is None else _phrase(words, i, *longer)
+        if longer is not None:
+            mark = _phrase(words, i, *longer)
+        elif lone.entry is not None:
+            mark = Mark(*lone.played, i, i + 1, word.start, word.end, *lone.known)
+        else:
+            mark = _unlisted(words, i)
         marks.append(mark)
         i = mark.j
     return marks, unsettled
@@ -73,18 +78,11 @@ def _owned_hands(words: list[Token], i: int, j: int, marks: list[Mark]) -> bool:
     return owned or (j == len(words) == 2 and lone.norm == "hand")
 
 
-def _single(words: list[Token], i: int) -> Mark:
-    """The mark of a word that begins no phrase here."""
+def _unlisted(words: list[Token], i: int) -> Mark:
+    """The mark of a word that no table has."""
     word = words[i]
     lone = word.lone
-    low, cats, entry = lone.low, lone.cats, lone.entry
-    start, end = word.start, word.end
-    if entry is not None:
-        cat, plural = lone.cat, lone.plural
-        return Mark(
-            cat, entry.value, entry, low, lone.form, i, i + 1, start, end, plural, (), cats, lone.norm
-        )
-    cat = lone.cat
+    low, cat = lone.low, lone.cat
     if word.proper and _is_name(words, i):
         cat = "person"
     elif low[0].isdigit():
@@ -93,7 +91,7 @@ def _single(words: list[Token], i: int) -> Mark:
         cat = "adv"
     elif low[0] == "'":
         cat = "state" if low != "'s" else "poss"
-    return Mark(cat, None, None, low, lone.form, i, i + 1, start, end, base=lone.norm)
+    return Mark(cat, None, None, low, lone.form, i, i + 1, word.start, word.end, base=lone.norm)
 
 
 def _phrase(words: list[Token], i: int, j: int, cats: dict[str, Entry], inner: tuple[str, ...]) -> Mark:
