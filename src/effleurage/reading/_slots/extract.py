@@ -99,15 +99,16 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
     marks, k = scan.marks, 0
     while k < len(marks):
         mark = marks[k]
-        behind = number_at(scan, k) if mark.cat in COUNTING or mark.low in COUNTED else None
+        cat = mark.cat
+        behind = number_at(scan, k) if cat in COUNTING or mark.low in COUNTED else None
         if behind:
             k = behind
             continue
-        handler = _HANDLERS.get(mark.cat)
+        handler = _HANDLERS.get(cat)
         if handler is not None:
             handler(scan, k, mark)
-        elif mark.cat in _WAITING:
-            if mark.cat in _OWNERS:
+        elif cat in _WAITING:
+            if cat in _OWNERS:
                 scan.owner = _owner(marks, k)
             scan.pending.append(mark)
         else:

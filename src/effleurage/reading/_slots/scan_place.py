@@ -51,45 +51,25 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     elif scan.hold_role in ("to", "from") and role == "at":
         role = scan.hold_role
     scan.hold_role = None
-    side = None
-    words = [*scan.pending]
+    words = mark.low.split()
+    lead = words[0]
     digit = bool(mark.cat == "place" and mark.get("digit"))
     plural = plural and not digit
-    for word in () if digit else words:
-        if word.cat == "side" and word.value in ("left", "right", "both", "one", "other"):
-            side = str(word.value)
-        elif word.low == "two" and plural:
-            side = "both"
-    for low in () if digit else mark.inner:
-        side = side or {
-            "left": "left",
-            "right": "right",
-            "both": "both",
-            "each": "both",
-            "either": "both",
-            "other": "other",
-            "far": "other",
-            "near": "one",
-            "two": "both",
-            "opposite": "other",
-        }.get(low)
-    first = mark.low.split()[0]
-    told = next((w for w in mark.low.split()[:4] if w in ("left", "right")), None)
+    side = None if digit else _side_before(scan.pending, mark, plural=plural)
+    told = next((w for w in words[:4] if w in ("left", "right")), None)
     if told and mark.cat == "place":
         side = side or told
-    elif first in ("near", "one", "far", "other") and mark.low.split()[1:2] == ["side"]:
-        side = side or {"near": "one", "one": "one"}.get(first, "other")
-    opposed = any(w.low == "opposite" for w in words) or "opposite" in mark.inner
-    if side == "other" and opposed and (plural or mark.low.split()[0] == "sides"):
+    elif lead in ("near", "one", "far", "other") and words[1:2] == ["side"]:
+        side = side or {"near": "one", "one": "one"}.get(lead, "other")
+    if side == "other" and (plural or lead == "sides") and _is_opposed(scan.pending, mark):
         side = "both"
     if mark.low.startswith(
         ("either side", "each side", "both side", "two side", "on either", "on each", "on both")
     ):
         side = side or (None if place in _LIMBS and not plural else "both")
-    lead = mark.low.split()[0]
     at = scan.marks.index(mark)
     near = at > 0 and scan.marks[at - 1].cat == "prep"
-    if lead in _LEADS and " " in mark.low and role in ("to", "from", "with", "topic") and not near:
+    if lead in _LEADS and len(words) > 1 and role in ("to", "from", "with", "topic") and not near:
         role = "at"
     sided = place == Place.SPINE and _is_sided(scan.marks[:at])
     place = Place.SPINE_SIDES if sided else place
@@ -115,11 +95,10 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     reach = mark.cats["place"].get("reach") if "place" in mark.cats else None
     spot = Spot(place=place, relation=Relation(relation)) if relation else None
     beside = scan.relation == Relation.BESIDE or (at > 0 and scan.marks[at - 1].low in _BESIDE)
-    if "spine" in mark.low.split() and beside and place in (Place.SPINE, Place.LOWER_BACK):
+    if "spine" in words and beside and place in (Place.SPINE, Place.LOWER_BACK):
         place, spot = Place.SPINE_SIDES, None
         line = True
-    kin = ("shoulder", "shoulder_top", "shoulder_blade")
-    if scan.after_comma and side and clause.places and place.value in kin and clause.places[-1].place in kin:
+    if scan.after_comma and side and clause.places and place in _KIN and clause.places[-1].place in _KIN:
         clause.places[-1].side = clause.places[-1].side or side
         scan.pending.clear()
         return
@@ -136,6 +115,32 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     scan.part = None
     scan.pending.clear()
     scan.owner = None
+
+
+_KIN = ("shoulder", "shoulder_top", "shoulder_blade")
+_INNER = {
+    **{"left": "left", "right": "right", "other": "other", "far": "other", "opposite": "other"},
+    **{"near": "one", "both": "both", "each": "both", "either": "both", "two": "both"},
+}
+"""Sides that are said inside a place's own words."""
+
+
+def _side_before(pending: list[Mark], mark: Mark, *, plural: bool) -> str | None:
+    """The side that the words before a place say, or those inside it."""
+    side = None
+    for word in pending:
+        if word.cat == "side" and word.value in ("left", "right", "both", "one", "other"):
+            side = str(word.value)
+        elif word.low == "two" and plural:
+            side = "both"
+    for low in mark.inner:
+        side = side or _INNER.get(low)
+    return side
+
+
+def _is_opposed(pending: list[Mark], mark: Mark) -> bool:
+    """As in "opposite shoulders": both of a pair."""
+    return "opposite" in mark.inner or any(word.low == "opposite" for word in pending)
 
 
 def _is_sided(before: list[Mark]) -> bool:

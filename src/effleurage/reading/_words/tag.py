@@ -159,7 +159,8 @@ def _longest(
 
 def _goes_on(words: list[Token], i: int, leads: frozenset[str]) -> bool:
     """Whether a phrase that may be led on by some words goes on here, past articles and the like."""
-    while leads and i < len(words):
+    end = min(i + 1 + _SKIPS, len(words))
+    while leads and i < end:
         lone = words[i].lone
         if not leads.isdisjoint(lone.goes):
             return True
