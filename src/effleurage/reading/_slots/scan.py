@@ -9,7 +9,7 @@ from effleurage.routine import Relation
 
 
 @final
-@dataclass
+@dataclass(slots=True)
 class Scan:
     """What the words so far say about the next one.
 

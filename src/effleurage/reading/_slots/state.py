@@ -10,7 +10,7 @@ _PLAIN = Voice()
 
 
 @final
-@dataclass
+@dataclass(slots=True)
 class Record:
     """A sentence that has been read, for those that point back at it.
 

@@ -8,7 +8,7 @@ from effleurage.routine import Arrangement, Kind, Limit, Stroke
 
 
 @final
-@dataclass
+@dataclass(slots=True)
 class Meaning:
     """What a sentence turned out to be."""
 
