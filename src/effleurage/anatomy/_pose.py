@@ -81,7 +81,7 @@ def lie(
     rotations = posture_rotations(model, posture)
     joints = posed_joints(model, rotations, rest_joints)
 
-    def posed(what: str) -> Float[np.ndarray, "m 3"]:
+    def posed(what: str) -> np.ndarray:
         return probe(model, what).posed(rotations, rest=rest, rest_joints=rest_joints, joints=joints)
 
     table = float(posed("trunk")[:, 2].min())

@@ -16,8 +16,8 @@ def eased(
     total = length + ramp
     t = share * total
     up, down = np.clip(t / ramp, 0.0, 1.0), np.clip((total - t) / ramp, 0.0, 1.0)
-    grown = ramp * (up**3 - 0.5 * up**4)
-    left = ramp * (down**3 - 0.5 * down**4)
+    grown = ramp * (up * up * up * (1.0 - 0.5 * up))
+    left = ramp * (down * down * down * (1.0 - 0.5 * down))
     middle = np.clip(t - ramp, 0.0, total - 2.0 * ramp)
     return grown + middle + (0.5 * ramp - left)
 
@@ -47,4 +47,4 @@ def offsets(
 def smooth(s: Float[np.ndarray, "*n"]) -> Float[np.ndarray, "*n"]:
     """From 0 to 1 with rest at both ends."""
     s = np.clip(s, 0.0, 1.0)
-    return s**3 * (10.0 - 15.0 * s + 6.0 * s * s)
+    return s * s * s * (10.0 + s * (6.0 * s - 15.0))

@@ -99,7 +99,7 @@ def _levels(
     rows, flat = np.arange(len(p)), table.reshape(-1, *table.shape[3:])
     first = (shape[:, None] * levels) * count + np.arange(count)
 
-    def clearance(level: Int[np.ndarray, "r d"]) -> Float[np.ndarray, "r d"]:
+    def clearance(level: np.ndarray) -> np.ndarray:
         local = flat.take(first[rows] + level * count, axis=0).swapaxes(1, 2)
         away = field.of(R[rows], p[rows], local.reshape(len(rows), 3, -1))
         return away.reshape(len(rows), count, -1).min(axis=-1) - target[rows]

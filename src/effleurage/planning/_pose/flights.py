@@ -95,8 +95,9 @@ def straightened(
     height = np.maximum(np.maximum.reduceat(np.where(inner, over, _CLEAR), flights.first), _CLEAR)
     height[flights.beside] = height[flights.beside].max(axis=1, keepdims=True)
     # What a way needs besides to leave and arrive at the speeds that the hand has there.
-    out = s - 6.0 * s**3 + 8.0 * s**4 - 3.0 * s**5
-    back = -4.0 * s**3 + 7.0 * s**4 - 3.0 * s**5
+    cube = s * s * s
+    out = s + cube * (s * (8.0 - 3.0 * s) - 6.0)
+    back = cube * (s * (7.0 - 3.0 * s) - 4.0)
     way = straight + (arch * height[of])[:, None] * up[of]
     way += out[:, None] * leaves[of] + back[:, None] * arrives[of]
     position = position.copy()

@@ -13,7 +13,7 @@ from scipy.ndimage import maximum_filter1d
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose.apart import near
 from effleurage.planning._pose.balls import ARM, Swing
-from effleurage.planning._pose.ways import FREE, Spell, depths, sizes, solved, tried
+from effleurage.planning._pose.ways import FREE, Spell, as_left, as_right, depths, sizes, solved, tried
 from effleurage.planning._rhythm import smooth
 from effleurage.spatial import runs
 
@@ -70,7 +70,8 @@ def _met(whole: Spell, rows: Int[np.ndarray, " n"], free: Float[np.ndarray, "k 2
     """Spells, as rows from where to where, in which something would meet that can give way."""
     moments = np.unique(np.concatenate([2 * rows - 1, 2 * rows, 2 * rows + 1]).clip(0, len(whole.at) - 1))
     at = whole.at[moments]
-    deep = depths(at[:, LEFT], at[:, RIGHT], sizes())
+    left, right, scale = sizes()
+    deep = depths(as_left(at[:, LEFT], left), as_right(at[:, RIGHT], right), scale)
     # A wrist stays where it is however the forearm swings, and so does a hand on the skin.
     swings = np.maximum(deep[:, 1:ARM].max(axis=(1, 2)), deep[:, :, 1:ARM].max(axis=(1, 2)))
     loose = free.max(axis=1)[moments // 2] > FREE

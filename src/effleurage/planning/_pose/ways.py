@@ -6,13 +6,13 @@ every moment, is one product of matrices.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from itertools import product
 from operator import itemgetter
 from typing import final
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Float
 
 from effleurage.anatomy import hands
 from effleurage.performance import LEFT, RIGHT
@@ -85,9 +85,16 @@ class Spell:
         at += (wrists - wrists.mean(axis=1, keepdims=True))[..., None]
         return Spell(
             at=_dense(at.astype(np.float32)),
-            change=np.abs(tried - tried[:, :1]).max(axis=0).sum(axis=-1).T,
+            # Rounded, so that it is the order that decides between ways that are as good.
+            change=np.abs(tried - tried[:, :1]).max(axis=0).sum(axis=-1).T.round(6),
             share=_dense(share),
         )
+
+    @cached_property
+    def factors(self) -> tuple[Float[np.ndarray, "m 6 n"], Float[np.ndarray, "m 6 n"]]:
+        """Both sides' factors, as `depths` takes them."""
+        left, right, _ = sizes(bends=_WAYS)
+        return as_left(self.at[:, LEFT], left), as_right(self.at[:, RIGHT], right)
 
     def moved(self, moves: Float[np.ndarray, "2 3"]) -> "Spell":
         """With hands off their way."""
@@ -98,8 +105,7 @@ class Spell:
         self, side: int, way: int, move: Float[np.ndarray, " 3"] | None = None
     ) -> Float[np.ndarray, "m 3 b"]:
         """Balls of one side, its forearm as it is tried one way, and off their way by a move."""
-        at = self.at[:, side]
-        chosen = np.concatenate([at[..., way:_BENDS:_WAYS], at[..., _BENDS:]], axis=-1)
+        chosen = _one_way(self.at[:, side], way)
         if move is None or not move.any():
             return chosen
         return chosen + (self.share[:, side, None] * move).astype(np.float32)[..., None]
@@ -151,16 +157,16 @@ def _swung(spell: Spell) -> tuple[tuple[int, int], Float[np.ndarray, " m"]]:
     Mostly it is enough that one of them gives way, and nothing helps where hands or wrists are too near.
     """
 
-    def one(way: int) -> Float[np.ndarray, " m"]:
-        left, right = divmod(way, _WAYS)
-        return _deepest(depths(spell.side(LEFT, left), spell.side(RIGHT, right), sizes()))
+    def one(way: int) -> np.ndarray:
+        return _deepest(depths(*map(_one_way, spell.factors, divmod(way, _WAYS)), scale))
 
-    told = depths(spell.side(LEFT, 0), spell.side(RIGHT, 0), sizes())
+    scale, scales = sizes()[2], sizes(bends=_WAYS)[2]
+    told = depths(*map(_one_way, spell.factors, (0, 0)), scale)
     deep = _deepest(told)
     if deep.max() <= 0.0:
         return (0, 0), deep
     search = Search(
-        every=lambda moments: _of_ways(spell.at[moments]),
+        every=lambda moments: _of_ways(depths(*(each[moments] for each in spell.factors), scales)),
         one=one,
         more=(_SWING_COST * (spell.change[LEFT][:, None] + spell.change[RIGHT])).ravel(),
         told=deep,
@@ -174,39 +180,48 @@ def _swung(spell: Spell) -> tuple[tuple[int, int], Float[np.ndarray, " m"]]:
     return divmod(best, _WAYS), deep
 
 
-def _of_ways(at: Float[np.ndarray, "m 2 3 n"]) -> Float[np.ndarray, "m w"]:
-    """How deep both sides are in each other for every way of both forearms, in [m]."""
-    deep = depths(at[:, LEFT], at[:, RIGHT], sizes(bends=_WAYS))
+def _of_ways(deep: Float[np.ndarray, "m n n"]) -> Float[np.ndarray, "m w"]:
+    """How deep both sides are in each other for every way of both forearms, from `depths`, in [m]."""
     hand = deep[:, _BENDS:].max(axis=1, keepdims=True)
     parts = [slice(first, first + _WAYS) for first in range(0, _BENDS, _WAYS)]
     rows = reduce(np.maximum, [deep[:, part] for part in parts], hand)
     hand = np.maximum(rows[..., _BENDS:].max(axis=2, keepdims=True), 0.0)
-    return reduce(np.maximum, [rows[..., part] for part in parts], hand).reshape(len(at), -1)
+    return reduce(np.maximum, [rows[..., part] for part in parts], hand).reshape(len(deep), -1)
 
 
 def _shifted(
     mine: Float[np.ndarray, "m 3 b"], other: Float[np.ndarray, "m 3 b"], share: Float[np.ndarray, " m"]
 ) -> Float[np.ndarray, " 3"]:
     """The move of a hand and its forearm that leaves least in the way, in [m]."""
-    deep = _deepest(depths(other, mine, sizes()))
+    (size, _, scale), (_, moved, scales) = sizes(), sizes(moves=len(_SHIFTS))
+    stays = as_left(other, size)
+    deep = _deepest(depths(stays, as_right(mine, size), scale))
     if deep.max() <= 0.0:
         return _SHIFTS[0]
     share = share.astype(np.float32)[:, None, None]
 
-    def every(moments: Int[np.ndarray, " s"]) -> Float[np.ndarray, "s w"]:
+    def one(way: int) -> np.ndarray:
+        return _deepest(depths(stays, as_right(mine + share * _SHIFTS[way, :, None], size), scale))
+
+    def every(moments: np.ndarray) -> np.ndarray:
         moves = (share[moments] * _SHIFTS.T)[..., None]
-        moved = (mine[moments][:, :, None] + moves).reshape(len(moments), 3, -1)
-        left = depths(other[moments], moved, sizes(moves=len(_SHIFTS))).max(axis=1)
-        return np.maximum(left.reshape(len(moments), len(_SHIFTS), -1).max(axis=2), 0.0)
+        at = (mine[moments][:, :, None] + moves).reshape(len(moments), 3, -1)
+        deep = depths(stays[moments], as_right(at, moved), scales).max(axis=1)
+        return np.maximum(deep.reshape(len(moments), len(_SHIFTS), -1).max(axis=2), 0.0)
 
     search = Search(
         every=every,
-        one=lambda way: _deepest(depths(other, mine + share * _SHIFTS[way, :, None], sizes())),
+        one=one,
         more=_SHIFT_COST * np.sqrt((_SHIFTS * _SHIFTS).sum(axis=1)),
         told=deep,
         least=np.zeros_like(deep),
     )
     return _SHIFTS[search.best(np.arange(len(_SHIFTS)))[0]]
+
+
+def _one_way(values: Float[np.ndarray, "m k n"], way: int) -> Float[np.ndarray, "m k b"]:
+    """A forearm's balls as it is tried one way, and the hand's, among all of a side."""
+    return np.concatenate([values[..., way:_BENDS:_WAYS], values[..., _BENDS:]], axis=-1)
 
 
 def _deepest(deep: Float[np.ndarray, "m k l"]) -> Float[np.ndarray, " m"]:
@@ -215,22 +230,37 @@ def _deepest(deep: Float[np.ndarray, "m k l"]) -> Float[np.ndarray, " m"]:
 
 
 def depths(
-    left: Float[np.ndarray, "m 3 k"],
-    right: Float[np.ndarray, "m 3 l"],
-    sizes: tuple[Float[np.ndarray, " k"], Float[np.ndarray, " l"], Float[np.ndarray, "k l"]],
+    left: Float[np.ndarray, "m 6 k"], right: Float[np.ndarray, "m 6 l"], scale: Float[np.ndarray, "k l"]
 ) -> Float[np.ndarray, "m k l"]:
     """By how much all balls of both sides are nearer than they may come, nearly, in [m].
 
     From (r² − d²) / 2r, where r² − d² = r₁² − |p₁|² + r₂² − |p₂|² + 2 (r₁r₂ + p₁·p₂) is one product.
     """
-    one, two = (np.empty((len(at), 6, at.shape[2]), np.float32) for at in (left, right))
-    for at, size, out, number in ((left, sizes[0], one, 4), (right, sizes[1], two, 5)):
-        out[:, :3], out[:, 3], out[:, 9 - number] = at, size, 1.0
-        np.subtract(size * size, np.einsum("mdk,mdk->mk", at, at), out=out[:, number])
-    one[:, :4] *= 2.0
-    deep = one.swapaxes(-1, -2) @ two
-    deep *= sizes[2]
+    deep = left.swapaxes(-1, -2) @ right
+    deep *= scale
     return deep
+
+
+def as_left(at: Float[np.ndarray, "m 3 k"], size: Float[np.ndarray, " k"]) -> Float[np.ndarray, "m 6 k"]:
+    """Balls at places as `depths` takes the left ones."""
+    out = np.empty((len(at), 6, at.shape[2]), np.float32)
+    np.multiply(at, 2.0, out=out[:, :3])
+    out[:, 3], out[:, 5] = 2.0 * size, 1.0
+    np.subtract(size * size, _squared(at), out=out[:, 4])
+    return out
+
+
+def as_right(at: Float[np.ndarray, "m 3 k"], size: Float[np.ndarray, " k"]) -> Float[np.ndarray, "m 6 k"]:
+    """Balls at places as `depths` takes the right ones."""
+    out = np.empty((len(at), 6, at.shape[2]), np.float32)
+    out[:, :3], out[:, 3], out[:, 4] = at, size, 1.0
+    np.subtract(size * size, _squared(at), out=out[:, 5])
+    return out
+
+
+def _squared(at: Float[np.ndarray, "m 3 k"]) -> Float[np.ndarray, "m k"]:
+    x, y, z = at[:, 0], at[:, 1], at[:, 2]
+    return x * x + y * y + z * z
 
 
 def _dense(values: Float[np.ndarray, "k ..."]) -> Float[np.ndarray, "m ..."]:

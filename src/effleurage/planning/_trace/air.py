@@ -85,7 +85,8 @@ def fly(a: Hover, b: Hover, n: int, charts: tuple[str, ...]) -> Flight:
         chart = np.where(half, charts.index(b.chart), charts.index(a.chart))
     most = max(a.lift, b.lift)
     over = max(rows()["air"]["lift"] + (0.08 if a.across * b.across < 0 else 0.0), most)
-    bump = 64.0 * (s * (1.0 - s)) ** 3
+    middle = 4.0 * s * (1.0 - s)
+    bump = middle * middle * middle
     lift = a.lift + share * (b.lift - a.lift) + bump * (over - 0.5 * (a.lift + b.lift))
     return Flight(
         chart=chart,
