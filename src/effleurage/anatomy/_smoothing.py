@@ -62,16 +62,19 @@ def neighbours(name: str, posture: str) -> Neighbours:
     faces = np.flatnonzero(~arm_vertices()[model().faces].any(axis=1))
     tree = scipy.spatial.KDTree(vertices[model().faces[faces]].mean(axis=1))
     pairs = scipy.spatial.KDTree(nodes).sparse_distance_matrix(tree, REACH, output_type="ndarray")
-    pairs = pairs[np.argsort(pairs["i"], kind="stable")]
+    node, near = (np.ascontiguousarray(pairs[which]) for which in "ij")
+    face = faces[near.take(np.argsort(node, kind="stable"))]
     own = chart(name).faces[::STRIDE, ::STRIDE].ravel()
-    used, index = np.unique(np.concatenate([faces[pairs["j"]], own]), return_inverse=True)
-    counts = np.bincount(pairs["i"], minlength=len(nodes))
+    mask = np.zeros(len(model().faces), bool)
+    mask[face] = mask[own] = True
+    index = np.cumsum(mask) - 1
+    counts = np.bincount(node, minlength=len(nodes))
     return Neighbours(
-        corners=model().faces[used],
-        face=index[: len(pairs)].astype(np.int32),
+        corners=model().faces[mask],
+        face=index.take(face).astype(np.int32),
         counts=counts,
         ends=np.concatenate([[0], np.cumsum(counts)]).astype(np.int32),
-        own=index[len(pairs) :],
+        own=index[own],
     )
 
 
