@@ -64,3 +64,15 @@ def test_lanes_that_are_told_one_by_one_are_one_cover():
     assert {0, 1} < shown
     across = performance.samples.across[performance.samples.contact.any(axis=1)]
     assert abs(across).max() > 0.6
+
+
+def test_a_row_goes_on_behind_one_more():
+    """Pull, pull again a little higher, climb like this: one row, and its last pull."""
+    routine, _ = read(
+        "Sit at the side. Put your hands together, palms raised, fingertips beside the spine just above "
+        "the coccyx. Pull them toward you, down the side of the back. Return to the spine, a little higher "
+        "up, and pull again. Climb like this to the base of the neck. Let the last pull cross the shoulder "
+        "and end near the armpit."
+    )
+    rows = [group.row for group in groups(items(routine.movements[0], 0)) if group.row is not None]
+    assert rows == [(2, True)]

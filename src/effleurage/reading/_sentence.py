@@ -49,7 +49,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         lean: What kind of sentence its words make likely.
     """
     gather(parts, state)
-    state.together = state.together or any(c.together for c in parts)
+    if any(c.together for c in parts):
+        state.together, state.lone = True, False
     limits = [] if contraindicates(parts) else [limit for clause in parts for limit in limits_of(clause)]
     meaning = Meaning(Kind.NOTE, limits=limits)
     set_scene(parts, state)

@@ -144,6 +144,9 @@ def _row(entries: Sequence[Item]) -> tuple[int, tuple[int, bool], int] | None:
             return None
         if _carries_on(stroke, units):
             after = entries[i + 1].stroke if i + 1 < len(entries) else None
+            if after is not None and _is_one_more(stroke, after):
+                units.append(stroke)
+                continue
             finale = after is not None and _ends(stroke, after)
             return i + 1 + finale, (i, finale), 1
         follower = bool(units) and (
@@ -154,6 +157,12 @@ def _row(entries: Sequence[Item]) -> tuple[int, tuple[int, bool], int] | None:
             return None
         units.append(stroke)
     return None
+
+
+def _is_one_more(stroke: Stroke, after: Stroke) -> bool:
+    """As in "a little higher, pull again. Climb like this to the neck.": the row goes on behind it."""
+    same = stroke.copied and after.copied and stroke.span == after.span and stroke.side is after.side
+    return same and after.progress and stroke.end is None
 
 
 def _carries_on(stroke: Stroke, units: list[Stroke]) -> bool:

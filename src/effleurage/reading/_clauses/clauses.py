@@ -240,7 +240,7 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
             b.cats["verb"].get("act") in ("move", "go")
             and not b.cats["verb"].get("press")
             and any(
-                m.cat in ("tool", "motion") or "motion" in m.cats or m.low in ("it", "them", "they")
+                m.cat in ("tool", "motion") or "motion" in m.cats or m.low in ("it", "them", "they", "one")
                 for m in marks[first + 1 : second]
             )
             and b.cats["verb"].lemma not in _DROPS

@@ -137,6 +137,13 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         if nxt.act in ("move", "go") and nxt.link == "weak" and "out" not in nxt.directions:
             nxt.directions.insert(0, "out")
         return
+    ends = clause.act == "end" and clause.link == "weak" and bool(clause.places)
+    if ends and found and clause.subject == "thing" and found[-1][0].has("last", "final"):
+        # As in "let the last pull cross the shoulder and end near the armpit".
+        for ref in clause.places:
+            ref.role = "to"
+        merge(found[-1][0], clause)
+        return
     if clause.subject in ("thing", "receiver", "pron"):
         return
     if (

@@ -179,6 +179,8 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
             and clause.tool is None
         ):
             return True
+    if clause.lemma in ("spread", "splay", "open") and clause.fingers and not (clause.tool or clause.places):
+        return clause.subject in ("imp", "you")
     if clause.tool or clause.lemma in ("interlace", "clasp", "interlock", "link"):
         if (
             clause.lemma

@@ -44,7 +44,9 @@ def only_let(clause: Clause, state: State) -> bool | None:
     """Whether hands work where something is let do it; None where the words do not tell."""
     led = clause.tool or clause.pronoun
     fleshy = any(p.role == "object" for p in clause.places) or (clause.flesh and clause.has(*_LIMP))
-    if fleshy and not led:
+    # As in "let the last pull cross the shoulder": a stroke of the hands' own.
+    stroke = clause.motion_noun and clause.has("last", "final")
+    if fleshy and not (led or stroke):
         return False
     somebody = "lie" in clause.topics or clause.person or clause.has("you", "him", "me", "us")
     if somebody and not clause.tool:

@@ -29,6 +29,7 @@ from effleurage.reading._clauses.supply import antecedent, supply
 from effleurage.reading._clauses.twice import is_other_hand, told_again, turns
 from effleurage.reading._clauses.verbless import brings_together, was_habit
 from effleurage.reading._kinds.moves import moves
+from effleurage.reading._kinds.poised import shapes_hand
 from effleurage.reading._kinds.scene import ON_IT, spot_told
 from effleurage.reading._slots.clause_subject import is_asked
 from effleurage.reading._slots.fill_ways import pressed_in
@@ -298,6 +299,9 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             clause.tool, clause.tool_wide, clause.hands = warmed.tool, warmed.tool_wide, warmed.hands
         if spoken is not None and points and not clause.places and clause.technique in ON_IT:
             clause.places = [dataclasses.replace(spoken, role="object")]
+        if spoken is not None and clause.there and all(p.place == "there" for p in clause.places):
+            # As in "move down to the base of the spine and lay one hand there".
+            clause.places = [dataclasses.replace(spoken, role="at")]
         technique = _still_at(parts, n) or technique_of(clause, scratch)
         if technique == "compression" and (sinks_weight(clause) or "weight" in clause.lemma.split()):
             clause.pressure = clause.pressure or "firm"
@@ -398,7 +402,7 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
     """
     for n, clause in enumerate(parts):
         told = clause.neg is None and clause.sub in (None, "while", "until") and clause.head is not None
-        if not told or was_habit(clause) or brings_together(clause, parts[:n]):
+        if not told or was_habit(clause) or brings_together(clause, parts[:n]) or shapes_hand(clause):
             continue
         if clause.tool or clause.places or clause.directions:
             oiled = "effleurage" if clause.act == "ready" and "oil" in clause.topics else None

@@ -35,6 +35,17 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
     came = len(main) == 2 and main[0].back and main[0].act in ("go", "move") and not main[0].places
     first = main[1] if came else parts[0]
     parts = parts[parts.index(first) :]
+    stepped = _steps_on(first)
+    if stepped is not None:
+        first.directions = [*dict.fromkeys([*first.directions, stepped])]
+        first.motion_noun, first.technique, first.lane, first.open_ended = False, None, True, True
+        first.side, first.side_stated, first.places = None, False, [p for p in first.places if p.role == "to"]
+        for tail in (c for c in parts if c is not first and c.head is None and c.sub is None):
+            if not (tail.tool or tail.has("last", "final")):
+                # As in ", up to the base of the neck": how far they go.
+                first.places += tail.places
+                tail.places, tail.directions = [], []
+        return first
     told = first.head is None or (first.lemma in verbs("lane") and first.act != "move")
     if came and told and _is_beside(first):
         return _goes_on(first, parts)
@@ -57,6 +68,29 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
     if each:
         first.open_ended, first.counted = True, False
     return first
+
+
+def _steps_on(clause: Clause) -> str | None:
+    """As in "start every pull slightly higher than the last": which way each of a row begins further on."""
+    led = clause.head is None or clause.lemma in (*verbs("lane"), "let", "place", "set")
+    if (
+        not led
+        or clause.neg is not None
+        or clause.sub is not None
+        or clause.tool
+        or clause.caution is not None
+    ):
+        return None
+    each = any(
+        one.low in ("each", "every")
+        and any(m.cat == "motion" or "motion" in m.cats or m.low in _ONE for m in clause.marks[n + 1 : n + 3])
+        for n, one in enumerate(clause.marks)
+    )
+    way = next((_STEPS[word] for m in clause.marks for word in m.low.split() if word in _STEPS), None)
+    return way if each else None
+
+
+_STEPS = {"higher": "up", "above": "up", "lower": "down", "below": "down"}
 
 
 def _is_beside(clause: Clause) -> bool:

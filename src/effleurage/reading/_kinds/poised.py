@@ -32,6 +32,13 @@ def poised(clause: Clause) -> bool:
         return True
     if clause.lemma == "let" and clause.tool is not None and clause.has("point", "look", "face", "aim"):
         return True
+    if (
+        clause.subject == "hands"
+        and clause.lemma in ("stay", "remain", "keep", "be")
+        and clause.has("together")
+    ):
+        # As in "the fingers stay together": how the hands are held, and no hold.
+        return not (clause.places or clause.directions or clause.duration)
     own = clause.tool or clause.places or clause.directions or clause.counted
     return clause.lemma == "make" and clause.motion_noun and clause.has("it", "them") and not own
 

@@ -139,6 +139,9 @@ def _borrow(clause: Clause, part: Clause) -> None:
     if part.sub == "until":
         clause.places += part.places
     elif part.subject in ("imp", "you", "hands") and not part.again:
+        if part.back and part.directions:
+            # As in "return to the spine, a little higher, and pull again": where it begins once more.
+            part.places = [ref for ref in part.places if ref.role != "to"]
         if _goes_elsewhere(part):
             for ref in part.places:
                 ref.role = "at" if ref.role == "to" else ref.role

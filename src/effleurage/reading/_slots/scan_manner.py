@@ -179,6 +179,13 @@ _PAIRED = frozenset({"hand", "together", "side", "sides", "other", "another"})
 """Without one of these nothing is said of the two hands together, or of two sides."""
 
 
+_AS_ONE = (
+    *("hands together", "together as one", "both together", "hands held together", "hands kept together"),
+    *("hands are held together", "hands are kept together", "hands are together", "hands stay together"),
+)
+"""Hands that lie side by side, and work as one."""
+
+
 _FROM_TO = frozenset({"from", "to"})
 _ENDS = {("bottom", "top"): "up", ("top", "bottom"): "down"}
 
@@ -237,9 +244,7 @@ def _pair(clause: Clause) -> None:
     if clause.side == "both" and clause.side_stated and any(p in lows for p in _STRADDLING):
         for ref in (p for p in clause.places if p.place == "spine"):
             ref.place, ref.line, ref.spot = "spine_sides", True, None
-    clause.together = "side by side" in lows or (
-        "together" in lows and any(w in lows for w in ("hands together", "together as one", "both together"))
-    )
+    clause.together = "side by side" in lows or ("together" in lows and any(w in lows for w in _AS_ONE))
     if clause.together and clause.hands == "both":
         clause.hands_stated = True
     clause.passes = ("each other" in lows or "one another" in lows) and any(

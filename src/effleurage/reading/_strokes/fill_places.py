@@ -182,7 +182,7 @@ def _settle_refs(clause: Clause, state: State) -> None:
     if (
         "down" in clause.directions
         and any(p.place == "flank" for p in clause.places)
-        and ("toward_giver" in clause.directions or _reaches_table(clause))
+        and ("toward_giver" in (*clause.directions, *state.direction) or _reaches_table(clause))
     ):
         clause.directions = ["out" if d == "down" else d for d in clause.directions]
 

@@ -90,6 +90,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
             and clause.tool
         ):
             return "hold"
+        if lows & {"touch", "alight"} and clause.tool and clause.places:
+            return "hold"
         if "sink" in lows and (lows & {"in", "into", "down"} or ("them" in lows and state.resting)):
             return "compression"
         if lows & {"heavy", "heavier"} and clause.tool and clause.places:

@@ -139,7 +139,7 @@ def _stands_apart(marks: list[Mark], k: int) -> bool:
     while lead > 0 and marks[lead].cat in ("det", "mine"):
         lead -= 1
     opens = marks[lead].cat in BORDERS or marks[lead].low in ("with", "and")
-    return opens and any("tool" in m.cats for m in marks[:lead])
+    return opens and any("tool" in m.cats or m.cat == "fingers" for m in marks[:lead])
 
 
 def _posed(marks: list[Mark], k: int) -> bool:

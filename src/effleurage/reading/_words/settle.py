@@ -244,6 +244,15 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
     return False
 
 
+def _likes(marks: list[Mark], at: int) -> bool:
+    """As in "The nerves beside the spine like this one": what does somebody good, and no likeness."""
+    if marks[0].cat not in ("det", "theirs") or any("verb" in m.cats for m in marks[:at]):
+        return False
+    many = any(m.cat in ("tissue", "person", "word") and m.low.endswith("s") for m in marks[1:at])
+    nxt = marks[at + 1] if at + 1 < len(marks) else None
+    return many and nxt is not None and (nxt.low == "one" or "motion" in nxt.cats)
+
+
 def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
@@ -293,6 +302,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         return
     if mark.cat == "again" and mark.low.startswith("like ") and at and marks[at - 1].low in _LIKERS:
         mark.cat, mark.value = "word", None
+        return
+    if mark.cat == "again" and mark.low in ("like this", "like that") and _likes(marks, at):
+        mark.cat, mark.value, mark.entry = "word", None, None
         return
     if not cats and mark.cat == "word" and at == 1 and mark.low.endswith("s") and explains(marks, at):
         mark.cats = {"verb": Entry("verb", None, mark.low, {"act": "state"})}

@@ -31,6 +31,10 @@ _AMOUNTS = frozenset(
 ) | {"a little", "a bit"}
 
 
+_WHICH_ONE = frozenset({"final", "last", "first", "next", "second", "third", "each", "every", "new"})
+"""Which stroke of a row does something: "the final one runs across the shoulder"."""
+
+
 def _is_upward_pull(marks: list[Mark], at: int) -> bool:
     """As in "with a firm upward pull": an article leads it, and its way stands before it."""
     lead = at - 1
@@ -183,6 +187,10 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if before.cat in ("motion", "tissue") and mark.form == "s" and not before.plural:
         return not (noun_like and before.low in DESCRIBING)
     if before.cat == "side" and mark.form == "base" and fronted_side(marks, at - 1):
+        return True
+    if before.low == "same" and mark.form == "base" and noun_like:
+        return False
+    if mark.form == "s" and before.low == "one" and at > 1 and marks[at - 2].low in _WHICH_ONE:
         return True
     if before.cat in ("press", "tempo", "num", "side", "fingers", "tissue", "motion"):
         if mark.form == "s" or noun_like:
