@@ -402,7 +402,13 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
     """
     for n, clause in enumerate(parts):
         told = clause.neg is None and clause.sub in (None, "while", "until") and clause.head is not None
-        if not told or was_habit(clause) or brings_together(clause, parts[:n]) or shapes_hand(clause):
+        if not told or was_habit(clause) or brings_together(clause, parts[:n]):
+            continue
+        if shapes_hand(clause):
+            nxt = parts[n + 1] if n + 1 < len(parts) else None
+            if nxt is not None and nxt.tool is None:
+                # As in "bend your fingers and let the tips sink in": with what it is done.
+                nxt.tool, nxt.tool_wide = clause.tool, clause.tool_wide
             continue
         if clause.tool or clause.places or clause.directions:
             oiled = "effleurage" if clause.act == "ready" and "oil" in clause.topics else None
