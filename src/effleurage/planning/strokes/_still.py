@@ -10,6 +10,10 @@ from effleurage.planning.strokes._unseen import unknown
 from effleurage.routine import Direction
 
 
+_LIFTING = frozenset({"lift", "raise"})
+"""What is lifted has left the skin, whether or not it is said to be lifted off."""
+
+
 @final
 class Hold(Technique):
     """Resting, keeping, placing."""
@@ -44,7 +48,8 @@ class Release(Technique):
         composer = task.composer
         if composer.open is None:
             return
-        if Direction.OFF in task.stroke.direction or task.last:
+        lifted = Direction.OFF in task.stroke.direction or task.stroke.verb in _LIFTING
+        if lifted or task.last:
             composer.stay(cue=task.cue, force=composer.rest_force(), dwell=0.3, phase=Phase.STROKE)
             composer.lift()
         else:

@@ -29,7 +29,7 @@ from effleurage.reading._clauses.supply import antecedent, supply
 from effleurage.reading._clauses.twice import is_other_hand, told_again, turns
 from effleurage.reading._clauses.verbless import brings_together, was_habit
 from effleurage.reading._kinds.moves import moves
-from effleurage.reading._kinds.poised import shapes_hand
+from effleurage.reading._kinds.poised import poised, shapes_hand
 from effleurage.reading._kinds.scene import ON_IT, spot_told
 from effleurage.reading._slots.clause_subject import is_asked
 from effleurage.reading._slots.fill_ways import pressed_in
@@ -403,6 +403,8 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
     for n, clause in enumerate(parts):
         told = clause.neg is None and clause.sub in (None, "while", "until") and clause.head is not None
         if not told or was_habit(clause) or brings_together(clause, parts[:n]):
+            continue
+        if poised(clause):
             continue
         if shapes_hand(clause):
             nxt = parts[n + 1] if n + 1 < len(parts) else None

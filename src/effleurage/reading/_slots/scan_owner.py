@@ -54,6 +54,7 @@ def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
     if clause.lemma == "raise" and scan.tool == "forearm" and scan.role == "object":
         # As in "raise the arm", which is the one at work: it leaves the skin.
         clause.act, clause.technique = "free", "release"
+        clause.directions = [*clause.directions, "off"]
     slides = clause.lemma == "lift" or clause.technique in ("effleurage", "hold", "release")
     if (
         slides

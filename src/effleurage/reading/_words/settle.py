@@ -244,6 +244,11 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
     return False
 
 
+def _is_aim(word: Mark, behind: list[Mark]) -> bool:
+    """A word that the lexicon lacks, before what it does something to."""
+    return word.cat == "word" and not word.cats and bool(behind) and behind[0].cat in ("det", "theirs", "mine")
+
+
 def _likes(marks: list[Mark], at: int) -> bool:
     """As in "The nerves beside the spine like this one": what does somebody good, and no likeness."""
     if marks[0].cat not in ("det", "theirs") or any("verb" in m.cats for m in marks[:at]):
@@ -329,7 +334,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         adverb = (
             after is not None and after.cat == "adv" and at + 2 < len(marks) and "verb" in marks[at + 2].cats
         )
-        mark.take("modal" if verb or adverb else "prep")
+        # As in "To free the shoulder, lay one hand …": what it is for, whatever the verb.
+        aim = not at and after is not None and _is_aim(after, marks[at + 2 : at + 3])
+        mark.take("modal" if verb or adverb or aim else "prep")
     elif low == "back" or (low.startswith("back ") and mark.cat == "dir"):
         noun = before is not None and (
             before.cat in ("det", "mine", "theirs", "poss", "of", "num")
