@@ -76,3 +76,14 @@ def test_a_row_goes_on_behind_one_more():
     )
     rows = [group.row for group in groups(items(routine.movements[0], 0)) if group.row is not None]
     assert rows == [(2, True)]
+
+
+@pytest.mark.parametrize("words", ["Lift the arm gently.", "Softly raise the arm."])
+def test_what_is_lifted_leaves_the_skin(words):
+    """It is lifted behind each of three passes on each side, and slides back nowhere."""
+    routine, _ = read(
+        "Kneel at the side. Lay your forearm beside the spine, the elbow just above the buttock. Slide up to "
+        f"the ridge of the shoulder. {words} Repeat twice from the beginning."
+    )
+    lifts = [s for s in plan(routine, Body(), rate=10.0).segments if s.technique == "release"]
+    assert len(lifts) == 6

@@ -95,3 +95,9 @@ def test_what_likes_this_one_is_explained():
     """The nerves like it, and nothing is done like it."""
     text = PULL + "The nerves beside the spine like this one."
     assert last_step(text).strokes == ()
+
+
+def test_an_aim_is_no_place_of_the_hand():
+    """What it is for tells where it does good, and not where the hand is put, whatever its verb."""
+    step = last_step("To free the shoulder, place one hand at the bottom of the shoulder blade.")
+    assert step.strokes[-1].start is Place.SHOULDER_BLADE

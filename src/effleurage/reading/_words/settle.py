@@ -246,7 +246,9 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
 
 def _is_aim(word: Mark, behind: list[Mark]) -> bool:
     """A word that the lexicon lacks, before what it does something to."""
-    return word.cat == "word" and not word.cats and bool(behind) and behind[0].cat in ("det", "theirs", "mine")
+    return (
+        word.cat == "word" and not word.cats and bool(behind) and behind[0].cat in ("det", "theirs", "mine")
+    )
 
 
 def _likes(marks: list[Mark], at: int) -> bool:
