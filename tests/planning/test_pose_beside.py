@@ -1,5 +1,7 @@
 """Hands beside each other: they turn out of each other's way, and forearms keep their order."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -8,6 +10,7 @@ from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose.apart import parted
 from effleurage.planning._pose.balls import Swing, balls, on_both, reaches, rows_last, squared
 from effleurage.planning._pose.beside import turned_apart
+from effleurage.planning._pose.frames import _abreast
 from effleurage.planning._pose.settle import aside
 from effleurage.planning._pose.spells import in_time
 from effleurage.planning._trace.route import Route, _in_room
@@ -130,3 +133,12 @@ def test_arms_that_are_clear_of_each_other_go_as_they_would():
     swing, shift = in_time(low, step=0.24, **asked)
     assert swing.same(low).all()
     assert not shift.any()
+
+
+def test_a_hand_that_flies_past_does_not_turn_the_other():
+    """Hands are abreast only while both are down, though one in the air may point as the other's mirror."""
+    position = np.tile([[[0.0, 0.06, 0.0], [0.0, -0.06, 0.0]]], (2, 1, 1))
+    track = SimpleNamespace(heading=np.full((2, 2), [0.4, -0.4]), lift=np.array([[0.0, 0.0], [0.0, 0.08]]))
+    share = _abreast(track, np.arange(2), position)[:, 0]
+    assert share[0] == 1.0
+    assert share[1] == 0.0

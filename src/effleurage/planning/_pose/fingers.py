@@ -32,6 +32,9 @@ _TOUCHES = np.array(
 )
 """Which digits of every tool come to the skin."""
 
+_PRESSED = np.array([0.003 if tool in _STANDS_ON else 0.0 for tool in hands.TOOLS])
+"""Digits that carry the whole tool are pressed in deeper, so that more than their ends touch, in [m]."""
+
 
 def conform(
     field: Field,
@@ -62,7 +65,7 @@ def conform(
     level = np.zeros((len(tool), len(PARTS)))
     touches = _TOUCHES[tool]
     near = np.clip(1.0 - lift / _BENT_ROUND, 0.0, 1.0)[:, None] * touches
-    target = np.where(touches, touch, _OFF)
+    target = np.where(touches, touch - _PRESSED[tool, None], _OFF)
     rows = np.flatnonzero(~on_arm)
     if len(rows):
         found = _levels(field, table.digits, shape[rows], R[rows], p[rows], target[rows])

@@ -20,6 +20,9 @@ _STRAIGHT, _NARROW, _WIDE = 4.0, 0.12, 0.24
 """Headings of hands that are abreast are reckoned so much more from the spine: wholly at the first distance,
 not at all at the second, in [m]."""
 
+_LOW = 0.05
+"""Hands are abreast while both are lower than this over the skin, more and more as they come down, in [m]."""
+
 _FOREARM = hands.TOOLS.index("forearm")
 _UP, _HEAD = np.array([0.0, 0.0, 1.0]), np.array([1.0, 0.0, 0.0])
 
@@ -107,7 +110,9 @@ def _abreast(
     share = np.where(crossed, 0.0, np.clip((_WIDE - apart) / (_WIDE - _NARROW), 0.0, 1.0)) * np.clip(
         1.0 - turned / _ALIKE, 0.0, 1.0
     )
-    return share[:, None]
+    # A hand that flies past may turn as the mirror of the other for a moment.
+    low = np.clip(1.0 - track.lift[rows].max(axis=1) / _LOW, 0.0, 1.0)
+    return (share * low)[:, None]
 
 
 def _fill_gaps(

@@ -32,6 +32,9 @@ _BOUND_LIFT, _BOUND_TIME, _FREE_TIME = 0.001, 0.06, 0.45
 """After leaving the skin, and before touching it, a hand keeps to its way for a time, and comes to move
 freely in a further time, in [s]; it does touch as long as it is not higher than the first, in [m]."""
 
+_HARDLY = 0.35
+"""How much larger the moves of a hand become at most that is not yet free, as the inverse of this share."""
+
 _SWAY = 1.6
 """Time over which the giver moves smoothly, in [s]."""
 
@@ -110,7 +113,9 @@ class Moments:
             bends[rows, side, 6] = raised(
                 field, side, R=R[rows, side], p=position[rows, side], tool=self.tool[rows, side]
             ) * np.clip(1.0 - self.lift[rows, side] / 0.03, 0.0, 1.0)
-        bends[..., 6] = gaussian_filter1d(maximum_filter1d(bends[..., 6], 3, axis=0), 0.8, axis=0)
+        # What comes down, or leaves, is already, or still, as high as it is on the skin.
+        held = maximum_filter1d(np.maximum(bends[..., 6], 0.0), 3, axis=0)
+        bends[..., 6] = gaussian_filter1d(np.where(self.lift > 0.0, held, bends[..., 6]), 0.6, axis=0)
         asked = hands.with_bends(self.fingers)
         asked[..., -1] = bends[..., 6]
         R_carrier, p = np.empty_like(R), np.empty_like(position)
@@ -221,6 +226,8 @@ class Moments:
                 p=p[rows, side],
                 fingers=self.fingers[rows, side],
             )
+        # A hand that has just left the skin makes so little of a move that it has to be larger.
+        rise = rise / np.maximum(free, _HARDLY)
         rise = gaussian_filter1d(maximum_filter1d(rise, 3, axis=0), 1.0, axis=0)
         return rise[..., None] * _UP
 

@@ -36,7 +36,7 @@ _IN_THE_WAY, _MOST_TURN, _TURN_STIFF = -0.018, 40.0, 0.0012
 """Fingers deeper than this turn a palm aside, this far [deg], at this cost of 1 rad, in [m²] a point."""
 
 HEIGHT, _SUNK = 0.015, -0.004
-_PRESSED = np.where(np.isin(hands.TOOLS, ["forearm", "elbow"]), -0.0042, -0.0052)
+_PRESSED = np.where(np.isin(hands.TOOLS, ["forearm", "elbow", "grip"]), -0.0042, -0.0050)
 _HIGHEST, _SHARE = 0.0094, 0.64
 """A tool is raised until none of it is pressed in deeper, while this share of it stays within reach; one of
 which less is within reach is pressed in as far, in [m]."""

@@ -11,6 +11,9 @@ from effleurage.planning._data import rows
 from effleurage.planning._place.where import LEVELS, LINES, MIDDLE, Where
 from effleurage.routine import Direction, Place, Pointing, Spot, Stroke
 
+_CLEAR = 0.8
+"""Hands that are ahead of each other by this share of the passing distance turn in as they like."""
+
 _BESIDE = 0.05
 """So far from a place's level it still counts as being there, in [m]."""
 
@@ -104,13 +107,13 @@ def route(stroke: Stroke, way: Way, where: Where) -> Route:
 
 
 def _in_room(out: Route) -> Route:
-    """Two hands' fingers that point in stay each on their own side, but where hands pass each other."""
+    """Two hands' fingers that point in stay each on their own side, the less the further one is ahead."""
     length, apart = rows()["pass"]["fingers"], rows()["pass"]["room"]
     turns = []
     for (_, o), turn, ahead in zip(out.points, out.turns, out.ahead, strict=True):
         most = math.asin(min(1.0, max(0.0, (abs(o) - apart) / length)))
-        inward = turn < 0.0 < o
-        turns.append(max(turn, -most) if inward and not ahead else turn)
+        most += min(1.0, ahead / _CLEAR) * (0.5 * math.pi - most)
+        turns.append(max(turn, -most) if turn < 0.0 < o else turn)
     return Route(points=out.points, turns=turns, ahead=out.ahead)
 
 
@@ -172,7 +175,7 @@ def _middle(
     if way.passes:
         _cross(out, way, x)
     elif inward and not line:
-        inner = min(0.115, 0.72 * abs(here[1])) if way.both else lane
+        inner = min(0.115, 0.85 * abs(here[1])) if way.both else lane
         turn = -math.radians(rows()["pass"]["turn"]) if way.both else way.turn
         out.add((x, side * max(inner, lane)), 0.85 * turn)
     else:
@@ -186,19 +189,19 @@ def _cross(out: Route, way: Way, x: float) -> None:
     side, near = _side_of(out, way), rows()["pass"]["near"]
     inward = math.radians(rows()["pass"]["turn"])
     turn = _turn_now(out, way)
-    target = turn if abs(turn) > math.radians(45.0) else -side * inward
+    target = math.copysign(max(abs(turn), inward), turn) if abs(turn) > math.radians(45.0) else -side * inward
     far = abs(_now(out, way)[1])
     if far > 2.2 * near:
-        out.add((x + 0.03, side * 1.6 * near), target)
-    if far > 1.25 * near:
-        out.add((x + 0.010, side * near), target, 0.9)
-    else:
-        # Hands that are near each other already get ahead of each other at once.
-        out.add((x + 0.4 * (_now(out, way)[0] - x), side * 0.7 * far), target, 0.75)
+        out.add((x + 0.03, side * 1.6 * near), 0.4 * target)
+    # They get ahead of each other first, and only then turn in: fingers would be between each other else.
+    (level, beside), now = _now(out, way), _turn_now(out, way)
+    far = min(abs(beside), 1.6 * near)
+    out.add((x + 0.7 * (level - x), side * 0.82 * far), now, 0.5)
+    out.add((x + 0.3 * (level - x), side * 0.55 * far), 0.8 * target + 0.2 * now, 0.9)
     out.add((x, 0.0), target, 1.0)
     out.add((x - 0.010, -side * near), target, 0.9)
-    out.add((x - 0.022, -side * 1.3 * near), target, 0.4)
-    out.add((x - 0.055, -side * 1.4 * near), target)
+    out.add((x - 0.025, -side * 1.35 * near), target, 0.55)
+    out.add((x - 0.055, -side * 1.75 * near), target)
 
 
 def _aside(

@@ -24,16 +24,16 @@ def cover(task: Task, shown: Task | None = None, back: Task | None = None) -> No
     composer, where, tool = task.composer, task.composer.where, task.tool
     half = rows()["half_length"][tool]
     low = float(where.ground.x(where.atlas.landmark("S2")[1])) + 0.3 * half
-    high = float(where.ground.x(where.atlas.landmark("C7")[1])) - 0.3 * half
+    high = float(where.ground.x(where.atlas.landmark("C7")[1])) - 0.6 * half
     down = Direction.DOWN in task.stroke.direction and Direction.UP not in task.stroke.direction
     levels = [low + (high - low) * i / 6 for i in range(7)]
     widest = max(where.at_share(x, 1.0) for x in levels)
     lanes = max(2, math.ceil(widest / rows()["cover"]["spacing"]))
     for lane in range(lanes):
         share = (lane + 0.45) / lanes
-        short = 1.0 - rows()["cover"]["short"] * share**2
+        short = 1.0 - rows()["cover"]["short"] * share
         path = [(low + short * (x - low)) for x in levels]
-        inner = 0.8 * where.lane(tool) + 0.01 * lane
+        inner = 0.82 * where.lane(tool) + 0.01 * lane
         path = [(x, max(where.at_share(x, min(share, _widest(where, x))), inner)) for x in path]
         if down:
             path.reverse()
@@ -68,10 +68,9 @@ def _turns(where: Where, share: float, path: list[Point]) -> list[float]:
     x, o = np.array(path).T
     along = where.ground.along(x)
     out = min(1.0, max(0.0, (share - 0.3) / 0.35))
-    degrees = np.interp(
-        along, row["turned"], [row["wrap"] * out, row["arm"] * out, row["arm"] * out, row["neck"]]
-    )
-    room = np.arcsin(np.clip((o - row["wrist"]) / row["heel"], 0.0, 1.0))
+    at = [row["wrap"] * out, 0.0, row["arm"] * out, row["arm"] * out, row["blade"] * out, row["neck"]]
+    degrees = np.interp(along, row["turned"], at)
+    room = np.arcsin(np.clip((o - row["wrist"]) / row["heel"], -1.0, 1.0))
     return np.minimum(np.radians(degrees), room).tolist()
 
 

@@ -74,11 +74,10 @@ def _rounds(row: Row) -> Place | None:
 
 
 def _top(row: Row) -> float:
-    """Level at which the row arrives, in [m]."""
+    """Level at which the row arrives, in [m]; of hands side by side, the one that is ahead arrives there."""
     stroke, where = row.progress.stroke, row.progress.composer.where
-    if stroke.end is not None and stroke.end in MIDDLE:
-        return where.level(stroke.end)
-    return where.level(Place.NECK_BASE)
+    named = stroke.end is not None and stroke.end in MIDDLE
+    return where.level(stroke.end if named else Place.NECK_BASE) - max(row.shape.shift, default=0.0)
 
 
 def _starts(row: Row) -> list[Point]:
@@ -195,7 +194,7 @@ def _path(row: Row, unit: Task, task: Task, share: float) -> tuple[list[Point], 
 
 
 def _fan_turns(begin: float, count: int) -> list[float]:
-    full = math.radians(rows()["fan"]["turn"])
+    full = math.radians(rows()["fan"]["turn"][0])
     return [begin + full * (i + 1) / count for i in range(count)]
 
 
@@ -216,5 +215,7 @@ def _fan(row: Row, at: Point, begin: float) -> tuple[list[Point], list[float]]:
         (x + 0.9 * rise, o + 0.55 * (reach - o)),
         (top, reach),
     ]
-    full = math.radians((fan if around is None else rows()["round"])["turn"])
+    part = fan if around is None else rows()["round"]
+    # Over the shoulder the chart's lines lean in to the neck, and a hand turns further to point as far out.
+    full = math.radians(float(np.interp(where.ground.along(top), fan["lean"], part["turn"])))
     return points, [begin + part * full for part in (0.25, 0.7, 1.0)]
