@@ -15,6 +15,7 @@ from effleurage.reading._kinds.run_in import without_label
 from effleurage.reading._owed import settled
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeats.beside import send_back
+from effleurage.reading._repeats.over_there import only_turns, take_over
 from effleurage.reading._sentence import understand
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._split.html import article_text, is_html
@@ -115,6 +116,9 @@ def _movement(
             _told_more(steps, state, meaning.crossing)
         if meaning.after:
             _told_more(steps, state, meaning.after)
+        if meaning.takes_over and len(steps) >= meaning.takes_over:
+            back = -meaning.takes_over
+            steps[back] = dataclasses.replace(steps[back], kind=Kind.SETUP, strokes=())
         steps.append(
             Step(
                 span=sentence.span,
@@ -160,11 +164,19 @@ _FAR = 3
 
 def _told_more(steps: list[Step], state: State, more: dict[str, Any]) -> None:
     """A sentence that tells more of the stroke before it: how arms cross, where it ends, where hands lie."""
-    back = next((n for n in range(1, min(_FAR, len(steps)) + 1) if steps[-n].strokes), None)
-    if back is None:
+    told = [
+        (n, k)
+        for n, step in enumerate(steps[-_FAR:], -min(_FAR, len(steps)))
+        for k in range(len(step.strokes))
+    ]
+    if "over" in more:
+        told = [(n, k) for n, k in told if not steps[n].strokes[k].returning]
+    if not told:
         return
-    *before, last = steps[-back].strokes
-    strokes = (*before, dataclasses.replace(last, **more))
+    back, at = -told[-1][0], told[-1][1]
+    strokes = tuple(
+        dataclasses.replace(s, **more) if k == at else s for k, s in enumerate(steps[-back].strokes)
+    )
     steps[-back] = dataclasses.replace(steps[-back], strokes=strokes)
     if len(state.records) > back:
         # What sends back to it later finds it as it was told in the end.
@@ -190,8 +202,9 @@ def _sentence(text: str, sentence: Sentence, state: State, ahead: Iterator[Told]
     parts = told.parts if marks is told.marks else clauses(marks)
     before_side = state.side
     meaning = understand(parts, state, marks, told.lean)
-    if meaning.repeat is not None:
+    if meaning.repeat is not None and not take_over(meaning, marks, state):
         send_back(meaning, meaning.repeat, parts, marks, state, record)
+        record.turns = only_turns(meaning, marks)
     meaning.beforehand = says(marks.spoken, "beforehand")
     mention(meaning, parts, marks, state)
     remember(meaning, marks, state, record, before_side)
@@ -219,6 +232,9 @@ def limb_of_marks(marks: Words) -> str | None:
         return None
     for n, mark in enumerate(marks):
         if not n or "place" not in mark.cats or mark.low.split()[-1] not in _LIMBS:
+            continue
+        if n > 1 and marks[n - 2].base in ("arm", "forearm"):
+            # "That arm's hand" is the hand of the arm at work.
             continue
         acts = n + 1 < len(marks) and marks[n + 1].cat == "verb"
         tooled = any(m.low in ("with", "using") for m in marks[max(0, n - 3) : n])

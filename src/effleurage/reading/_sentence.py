@@ -11,7 +11,7 @@ from effleurage.reading._kinds.motions import by_frame, motions_of
 from effleurage.reading._kinds.next_lane import next_lane
 from effleurage.reading._kinds.ready import topic_of
 from effleurage.reading._kinds.scene import set_scene
-from effleurage.reading._kinds.sending import repeats, returns, sends
+from effleurage.reading._kinds.sending import repeats, returns, sends, take_return
 from effleurage.reading._kinds.sending_lines import (
     carries_on,
     changes_sides,
@@ -30,7 +30,7 @@ from effleurage.reading._slots.limits import contraindicates, is_rule, limits_of
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._strokes.afterword import afterword, moved
+from effleurage.reading._strokes.afterword import afterword, covered, moved
 from effleurage.reading._strokes.arrangement import arrangement_of
 from effleurage.reading._strokes.details import crossing_told, details, hand_shape
 from effleurage.reading._strokes.follow import strokes_of
@@ -64,6 +64,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         state.side, state.side_place, meaning.sets_side = first_side, None, True
         return meaning
     counted, again = _sent_back(parts, marks, state, limits)
+    if again is not None and counted is None and again in parts:
+        take_return(parts, again)
     if announces(parts):
         state.technique = parts[-1].technique or state.technique
         return meaning
@@ -104,6 +106,9 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.after = afterword(parts, before[-1]) if before else {}
         if meaning.after:
             moved(state, meaning.after)
+    if meaning.repeat is None and not meaning.after and all(s.returning for s in meaning.strokes):
+        going = [s for r in state.records[-3:] for s in r.strokes if not s.returning]
+        meaning.after = covered(parts, going[-1]) if going else {}
     meaning.arrangement = arrangement_of(parts, marks)
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)
@@ -163,7 +168,7 @@ def _sent_back(
     if counted is None and worked and not state.resting and is_bare_time(marks):
         counted, parts[0].open_ended = parts[0], True
     again = counted or sends(parts, marks) or opens_again(parts, marks)
-    if again is not None and again.homeward and counted is None:
+    if again is not None and counted is None and (again.homeward or _keeps_gliding(again, parts, marks)):
         again = None
     if again is None and state.technique in WORKED_ON:
         again = parts[0] if parts and carries_on(parts[0]) else None
@@ -171,6 +176,12 @@ def _sent_back(
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
         again = None
     return counted, again
+
+
+def _keeps_gliding(again: Clause, parts: list[Clause], marks: Words) -> bool:
+    """As in "bring the right arm over the left and keep going": past each other, and nothing anew."""
+    bare = again.act == "on" and not (again.places or again.side_stated or again.pronoun)
+    return bare and bool(crossing_told(parts, marks))
 
 
 def _first_side(parts: list[Clause], state: State) -> str | None:

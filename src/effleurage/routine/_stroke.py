@@ -143,6 +143,7 @@ class Stroke:
         gradual: It is done little by little ("gradually release").
         copied: A repeat caused it; it is not in the text at its own place.
         in_all: The repeat's count tells how often it is done with what was done before ("three passes").
+        besides: Its count tells how often it is done once more ("slide up, and do that twice more").
     """
 
     technique: Technique | None
@@ -179,3 +180,4 @@ class Stroke:
     gradual: bool = False
     copied: bool = False
     in_all: bool = False
+    besides: bool = False

@@ -1,4 +1,4 @@
-"""Counts: how often a repeat is still done when its count takes in what was done before it."""
+"""Counts: how often a stroke is still done when its count takes in what was done, or comes on top of it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,12 +7,17 @@ from effleurage.planning._interpret.items import Item
 
 
 def left_to_do(entries: Sequence[Item]) -> tuple[Item, ...]:
-    """The entries with counts that are told in all lessened by what was done.
+    """The entries with counts that are told in all lessened by what was done, and with others raised by it.
 
-    "Three passes." behind a pass, or behind one and "again from the bottom", asks for two or one more.
+    "Three passes." behind a pass, or behind one and "again from the bottom", asks for two or one more; "slide
+    up, and do that twice more" for three.
     """
     out: list[Item] = []
     for entry in entries:
+        if entry.stroke is not None and entry.stroke.besides and entry.stroke.repeats is not None:
+            told = replace(entry.stroke, repeats=entry.stroke.repeats + 1, besides=False)
+            out.append(replace(entry, stroke=told))
+            continue
         if entry.stroke is None or not entry.stroke.in_all or entry.stroke.repeats is None:
             out.append(entry)
             continue

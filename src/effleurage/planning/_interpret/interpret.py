@@ -225,9 +225,9 @@ class Interpreter:
                 continue
             if group.row is not None:
                 units, finale = group.row
-                row = Row(
-                    units=tuple(tasks[:units]), progress=tasks[units], finale=tasks[-1] if finale else None
-                )
+                # Of several that carry it on, the last one tells how far it goes.
+                progress = tasks[-2] if finale else tasks[-1]
+                row = Row(units=tuple(tasks[:units]), progress=progress, finale=tasks[-1] if finale else None)
                 row.perform()
                 self.composer.lift()
                 continue

@@ -8,7 +8,7 @@ from effleurage.performance import Phase
 from effleurage.planning._composer import Point
 from effleurage.planning._data import rows
 from effleurage.planning._place.where import Where
-from effleurage.planning.strokes._technique import Task
+from effleurage.planning.strokes._technique import Task, far
 from effleurage.routine import Direction
 
 
@@ -40,13 +40,14 @@ def cover(task: Task, shown: Task | None = None, back: Task | None = None) -> No
         turns = _turns(where, share, path)
         if lane == 0 and not composer.holds(task.hands, tool):
             shown.land(path[0])
-        else:
+        elif lane or far(task, path[0], 0.01):
+            way = slice(-2, 0, -1) if lane else slice(0)
             composer.go(
-                [*path[-2:0:-1], path[0]],
+                [*path[way], path[0]],
                 cue=back.cue,
                 force=rows()["return"]["force"],
                 speed=rows()["return"]["speed"],
-                turn=[*turns[-2:0:-1], turns[0]],
+                turn=[*turns[way], turns[0]],
                 phase=Phase.RETURN,
             )
         composer.go(

@@ -12,7 +12,7 @@ from effleurage.planning._trace.route import Way, route
 from effleurage.planning.strokes._cover import cover
 from effleurage.planning.strokes._technique import BOTH, Task, Technique, far
 from effleurage.planning.strokes._unseen import unknown
-from effleurage.routine import Direction, Hands, Place
+from effleurage.routine import Direction, Hands, Place, Pressure, Stroke
 
 
 @final
@@ -24,10 +24,12 @@ class Effleurage(Technique):
         stroke = task.stroke
         if task.chart() != "back":
             unknown(task)
-        elif Direction.CIRCLE in stroke.direction:
+        elif Direction.CIRCLE in stroke.direction and not _rounds(stroke):
             _circles(task)
         elif _covers(task):
             cover(task)
+        elif _comes_back(stroke):
+            _glide(task, phase=Phase.RETURN)
         elif stroke.hands is Hands.ALTERNATE:
             for _ in range(2 * task.count):
                 _alternate(task)
@@ -41,15 +43,26 @@ class Effleurage(Technique):
 def _covers(task: Task) -> bool:
     """It is for the whole back, and does not carry on what other strokes have begun.
 
-    What goes on and on is for the whole back too if each stroke has its own end: strip beside strip.
+    What goes on and on is for the whole back too if each stroke has its own end: strip beside strip; and
+    what is done again "until the whole back is covered" carries on nothing but itself.
     """
     opened = task.composer.open
-    fresh = opened is None or opened.run.cue.stroke == task.cue.stroke
+    fresh = opened is None or opened.run.cue.stroke == task.cue.stroke or task.stroke.copied
     stripes = not task.stroke.progress or task.stroke.end is not None
     return Place.BACK in (*task.stroke.over, task.stroke.end) and fresh and stripes
 
 
-def _glide(task: Task) -> None:
+def _rounds(stroke: Stroke) -> bool:
+    """As in "circle out around the shoulders": a way round something, and no circle in its place."""
+    return {Direction.AROUND, Direction.OUT} <= set(stroke.direction) and bool(stroke.over)
+
+
+def _comes_back(stroke: Stroke) -> bool:
+    """As in "glide up, and come back lightly": the light way back, which is gone once."""
+    return stroke.returning and stroke.pressure is Pressure.LIGHT
+
+
+def _glide(task: Task, *, phase: Phase | None = None) -> None:
     composer, stroke = task.composer, task.stroke
     crosses = stroke.start is not None and stroke.start is stroke.end
     exact = "start" in stroke.stated and (stroke.start_spot is not None or crosses)
@@ -82,6 +95,7 @@ def _glide(task: Task) -> None:
         force=force,
         speed=composer.speed(stroke),
         turn=path.turns,
+        phase=Phase.STROKE if phase is None else phase,
         shift=[
             _shift(task, ahead, opened.shift if ahead == 0.0 and task.parallel else None)
             for ahead in path.ahead

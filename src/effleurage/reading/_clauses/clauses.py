@@ -30,6 +30,7 @@ def clauses(marks: list[Mark]) -> list[Clause]:
                 clause.sub = None if clause.sub == cut[0].sub else clause.sub
             cut[0].subject = "hands" if cut[0].subject == "pron" else cut[0].subject
         found.extend(cut)
+    _pass_link(found)
     share_subjects(found)
     _compare(found)
     _forbid_all(found)
@@ -49,6 +50,13 @@ def _goes_on(clause: Clause, found: list[Clause]) -> bool:
         return False
     opening, at = clause.marks[0], clause.marks.index(clause.head)
     return opening.cat == "sub" and goes_on(found[-1].marks, opening, clause.marks[1:at], clause.head)
+
+
+def _pass_link(found: list[Clause]) -> None:
+    """As in "; then, without a stop, reach down": what stands between says how, and "then" is the verb's."""
+    for aside, clause in itertools.pairwise(found):
+        if aside.head is None and aside.neg is not None and (aside.link, clause.link) == ("strong", "comma"):
+            clause.link = "strong"
 
 
 def _forbid_all(found: list[Clause]) -> None:
@@ -236,7 +244,7 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
     """Whether the first verb only leads to the second: "continue gliding", "use your thumbs to press"."""
     a, b = marks[first], marks[second]
     if a.cats["verb"].lemma == "let" and b.form == "base" and second - first <= 6:
-        return (
+        return _lets_lie(marks, first, second) or (
             b.cats["verb"].get("act") in ("move", "go")
             and not b.cats["verb"].get("press")
             and any(
@@ -284,6 +292,17 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
             bool(between) and between[-1].cat == "modal" and act in ("make", "mind", "begin", "on", "manner")
         )
     return False
+
+
+def _lets_lie(marks: list[Mark], first: int, second: int) -> bool:
+    """As in "let the other hand settle on the head", "let one of your hands hold on to it"."""
+    own = marks[first + 1 : second]
+    hand = len(own) > 2 and any("tool" in m.cats for m in own) and all(m.cat in _OF_HAND for m in own)
+    verb = marks[second].cats["verb"]
+    return hand and verb.get("act") in ("put", "stay") and verb.value == "hold"
+
+
+_OF_HAND = ("det", "mine", "side", "num", "tool", "prep", "filler", "press", "tempo", "hands")
 
 
 def _border(marks: list[Mark], first: int, second: int) -> int:

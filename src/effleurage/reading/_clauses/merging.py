@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from effleurage.reading._slots.way_back import OPPOSITE
 from effleurage.reading._slots.work import ON_THE_SPOT, WORKED_ON
 from effleurage.reading._slots.written import Clause, PlaceRef
 
@@ -174,7 +175,7 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     listed = before.form == "ing" and before.has("by") and clause.link in ("weak", "comma")
     if listed and technique in WORKING and clause.places and clause.act == "move":
         return False
-    if clause.back and clause.act == "go" and technique == main:
+    if clause.back and technique == main and (clause.act == "go" or _turns_round(clause, before)):
         return False
     if clause.link == "strong" and technique == "release":
         return False
@@ -185,6 +186,12 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     if main in ("hold",) and technique in WORKING:
         return False
     return bool(technique == "effleurage" or (clause.pronoun and not clause.places))
+
+
+def _turns_round(clause: Clause, before: Clause) -> bool:
+    """As in "gliding up to the neck, drifting back down": the way back, and no manner."""
+    ways = [OPPOSITE[way] for way in clause.directions if way in OPPOSITE]
+    return any(way in before.directions for way in ways)
 
 
 def merge(main: Clause, other: Clause) -> None:

@@ -25,7 +25,8 @@ def done_onward(clause: Clause, found: list, technique: str | None) -> tuple[Cla
 def carries_on(again: Clause) -> bool:
     """As in "press, move up an inch, and go on like that to the neck": how far what was just said goes."""
     far = [p for p in again.places if p.role == "to" and p.side not in ("left", "right", "other")]
-    return again.act == "on" and bool(far) and not (again.side_stated or again.counted or again.tool)
+    onward = again.act == "on" or (again.act == "go" and again.again and again.link == "weak")
+    return onward and bool(far) and not (again.side_stated or again.counted or again.tool)
 
 
 def lifts_off(clause: Clause, last: tuple[Clause, str | None], nxt: Clause | None) -> bool:
@@ -77,6 +78,15 @@ def other_goes(clause: Clause, last: Clause, technique: str | None) -> bool:
         aside and words[0] in ("one", "other", "the other")
     )
     return one and bool(clause.places or clause.directions)
+
+
+def share_paths(parts: list[Clause]) -> None:
+    """As in "spread the oil in strokes that run from hip to shoulder": the strokes' way is the oil's."""
+    for before, clause in itertools.pairwise(parts):
+        if "oil" in before.topics and before.head is not None and circles_go(clause, before):
+            before.places += clause.places
+            before.directions += [d for d in clause.directions if d not in before.directions]
+            clause.places, clause.directions = [], []
 
 
 def works_shaped(clause: Clause, shaped: Clause) -> bool:

@@ -9,7 +9,11 @@ from effleurage.reading._slots.written import Clause
 
 def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
     """Progress goes to the last clause that neither holds nor lets go."""
-    target = next((c for c, t in reversed(found) if t not in ("hold", "release")), None)
+    working = [c for c, t in found if t not in ("hold", "release")]
+    if clause.sub == "until":
+        # What is passed over in the end is passed on the way there, and not on the way back.
+        working = [c for c in working if not c.back] or working
+    target = working[-1] if working else None
     if target is None or target is clause:
         return
     for ref in clause.places:

@@ -48,6 +48,8 @@ def goes_on(marks: list[Mark], opening: Mark, before: list[Mark], head: Mark) ->
     if opening.low not in _THERE or head.cats["verb"].get("act") not in ("move", "go", "free", "put"):
         return False
     told = [m for m in before if m.cat not in _MANNER]
+    if all(m.cat == "motion" for m in told) and any(m.low in _ENDING for m in before):
+        return True
     if not told or not all(m.cat in ("subj", "tool", "mine") or m.low in ("they", "both") for m in told):
         return False
     if any(m.cat == "subj" or m.cat == "tool" for m in told):
@@ -60,4 +62,6 @@ def goes_on(marks: list[Mark], opening: Mark, before: list[Mark], head: Mark) ->
     return k >= 0 and marks[k].cat == "prep" and marks[k].value == "to"
 
 
+_ENDING = ("last", "final", "very last")
+"""As in "up to the neck, where the last one goes across the shoulder"."""
 _THERE = frozenset(["where", "whereupon", "at which point", "upon which", "after which"])

@@ -15,7 +15,33 @@ _PASSED = ("cover", "work", "climb", "treat", "travel", "stroke", "oil", "massag
 
 def passed_over(clause: Clause) -> bool:
     """Whether what a clause names is what the hands pass over, and not where they arrive."""
-    return clause.lemma in _PASSED and all(p.role in ("object", "pre", "path") for p in clause.places[:1])
+    named = clause.lemma in _PASSED and all(p.role in ("object", "pre", "path") for p in clause.places[:1])
+    return named or covers_all(clause)
+
+
+def passed_places(clause: Clause) -> bool:
+    """Whether places stand as what is passed over."""
+    return all(p.role in ("object", "pre", "path", "topic") for p in clause.places)
+
+
+def covers_all(clause: Clause) -> bool:
+    """As in "until the whole back has a sheen" and "when the entire back shines": all that is done over."""
+    if clause.sub not in ("until", "when") or clause.neg is not None or clause.tool or not clause.places:
+        return False
+    seen = clause.lemma in (*_PASSED, *_SEEN) and not _WHOLE.isdisjoint(clause.spoken.words)
+    return seen and passed_places(clause)
+
+
+_SEEN = ("be", "have", "shine", "glisten", "gleam", "glow", "glimmer", "feel", "look", "get", "oil", "warm")
+"""What can be said of a surface that has been gone over."""
+_WHOLE = frozenset({"whole", "entire", "all", "every"})
+
+
+def _is_this_side(clause: Clause, ref: PlaceRef) -> bool:
+    """As in "until you have gone all the way up that side": where one is, and not the flank."""
+    before = [m.low for m in clause.marks if m.j <= ref.mark.i][-1:]
+    bare = ref.place == "flank" and ref.mark.low == "side" and before in (["that"], ["this"])
+    return bare and bool({"up", "down"} & set(clause.directions))
 
 
 def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
@@ -103,16 +129,21 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         found[-1][0].moment = True
         return
     if clause.sub == "until":
-        if (clause.places or "off" in clause.directions) and found:
+        clause.places = [p for p in clause.places if not _is_this_side(clause, p)]
+        climbs = (
+            bool(found)
+            and found[-1][0].hands == "alternate"
+            and bool({"up", "down"} & set(clause.directions))
+        )
+        if (clause.places or climbs or "off" in clause.directions) and found:
             own = clause.subject in ("you", "imp", "hands") or (
                 clause.subject == "pron" and (not clause.has("he", "she", "it") or _is_giver(clause, found))
             )
-            passed = clause.lemma in _PASSED and all(
-                p.role in ("object", "pre", "path") for p in clause.places
-            )
+            passed = (clause.lemma in _PASSED and passed_places(clause)) or covers_all(clause)
             for ref in clause.places[-1:]:
                 ref.role = "path" if passed else "to"
-            if own or (passed and clause.subject == "thing"):
+            homeward = all(c.back for c, _ in found)
+            if (own or (passed and clause.subject == "thing")) and not (homeward and covers_all(clause)):
                 carry(found, clause)
         aside = clause.holds("comma")
         if found and (aside or clause.subject in ("you", "imp", "hands")):
@@ -144,7 +175,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             ref.role = "to"
         merge(found[-1][0], clause)
         return
-    if clause.subject in ("thing", "receiver", "pron"):
+    if clause.subject in ("thing", "receiver", "pron") or (clause.lemma == "face" and not clause.tool):
         return
     if (
         clause.subject == "hands"

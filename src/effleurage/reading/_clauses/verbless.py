@@ -49,7 +49,9 @@ def parts_way(clause: Clause, state: State) -> bool:
     return (hands or led) and (onward or bool({"out", "around"} & set(clause.directions) and hands))
 
 
-JOINING = frozenset({"rub", "press", "clap", "clasp", "slap", "squeeze", "bring"})
+JOINING = frozenset(
+    {"rub", "press", "clap", "clasp", "slap", "squeeze", "bring", "hold", "keep", "put", "place"}
+)
 """What hands may do to each other; of other verbs `brings_together` need not be asked."""
 
 

@@ -42,6 +42,8 @@ def judged(
     kind = grammar if plain else lean.settled(grammar, firm=firm)
     lasting = state.at_work and all(c.duration is not None and t == "hold" for c, t in motions)
     still = firm and bool(motions) and (state.resting or lasting)
+    if kind is Kind.NOTE and grammar is Kind.SETUP and motions and all(_lays_hand(c) for c, _ in motions):
+        return grammar
     if kind is Kind.NOTE and grammar in (Kind.SETUP, Kind.STROKE) and still:
         return grammar if all(_is_calm(c, t) for c, t in motions) else kind
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
@@ -61,6 +63,13 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     home = any(c.homeward for c, _ in motions)
     oiled = any(_oils_receiver(c) for c, t in motions if t == "effleurage")
     return listed or measured or onward or held or home or oiled or _is_labelled(parts, motions)
+
+
+def _lays_hand(clause: Clause) -> bool:
+    """As in "Find the lower tip of the blade and put one hand there": a hand comes to lie on a place."""
+    told = clause.subject == "imp" and clause.form == "base" and clause.neg is None and clause.sub is None
+    laid = clause.lemma in ("put", "place", "lay", "rest", "set") and clause.tool_role == "object"
+    return told and laid and bool(clause.places) and not clause.topics
 
 
 def _oils_receiver(clause: Clause) -> bool:

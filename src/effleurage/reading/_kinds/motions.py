@@ -20,6 +20,7 @@ from effleurage.reading._clauses.onward import (
     lifts_off,
     other_goes,
     sets_off,
+    share_paths,
     switches,
     tallied,
     works_shaped,
@@ -127,6 +128,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     spoken: PlaceRef | None = None
     warmed: Clause | None = None
     share_objects(parts)
+    share_paths(parts)
     spot_told(parts)
     for n, clause in enumerate(parts):
         if clause is again:

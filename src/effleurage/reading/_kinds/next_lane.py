@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from effleurage.reading._kinds.sending_lines import is_outcome
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.reading._words.frames import phrases, says, verbs
@@ -34,7 +35,7 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
     main = [c for c in parts if c.sub is None][:2]
     came = len(main) == 2 and main[0].back and main[0].act in ("go", "move") and not main[0].places
     first = main[1] if came else parts[0]
-    parts = parts[parts.index(first) :]
+    sentence, parts = parts, parts[parts.index(first) :]
     stepped = _steps_on(first)
     if stepped is not None:
         first.directions = [*dict.fromkeys([*first.directions, stepped])]
@@ -45,6 +46,7 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
                 # As in ", up to the base of the neck": how far they go.
                 first.places += tail.places
                 tail.places, tail.directions = [], []
+        _take_onward(first, sentence, parts)
         return first
     told = first.head is None or (first.lemma in verbs("lane") and first.act != "move")
     if came and told and _is_beside(first):
@@ -52,9 +54,9 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
     if not told or first.sub is not None or first.neg is not None or first.caution is not None:
         return None
     spoken_of = first.subject == "receiver" or (first.subject == "pron" and first.head is not None)
-    if spoken_of or first.person or first.motion_noun or first.topics:
+    if spoken_of or first.person or first.topics or (first.motion_noun and not first.further):
         return None
-    if any(c.head is not None and c.sub is None and c.lemma not in verbs("lane") for c in parts[1:]):
+    if any(c.head is not None and c.sub is None and not _goes_along(c) for c in parts[1:]):
         return None
     words = [m for c in parts if c.sub is None for m in c.marks]
     spread = any(m.cat in _SPREADING or m.value in ("below", "above") for m in words)
@@ -64,6 +66,7 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
     first.places, ways = _ways(first.places, words)
     first.directions += [way for way in ways if way not in first.directions]
     first.side, first.side_stated, first.lane = None, False, True
+    _take_onward(first, sentence, parts)
     _cover(first, parts)
     if each:
         first.open_ended, first.counted = True, False
@@ -136,10 +139,22 @@ def _cover(first: Clause, parts: list[Clause]) -> None:
             clause.places = []
 
 
+def _take_onward(first: Clause, sentence: list[Clause], parts: list[Clause]) -> None:
+    """As in "…, and go on up to the neck": how far the row goes, and no clause of the sentence besides."""
+    for clause in [c for c in parts[1:] if c.act == "on" and c.sub is None]:
+        first.places += clause.places
+        sentence.remove(clause)
+
+
+def _goes_along(clause: Clause) -> bool:
+    """As in "…, and go on to the neck, where the last one crosses the shoulder": how a row ends."""
+    return clause.lemma in verbs("lane") or clause.act == "on" or is_outcome(clause)
+
+
 def _names_lane(marks: list[Mark], *, spread: bool) -> bool:
     """As in "the next strip", "a third track": one more of them, and not the one that was told."""
     for n, mark in enumerate(marks):
-        lane = mark.base in phrases("lanes") or (spread and mark.low in _ONE)
+        lane = mark.base in phrases("lanes") or (spread and (mark.low in _ONE or mark.cat == "motion"))
         if lane and any(m.low in phrases("next_one") for m in marks[max(0, n - 2) : n]):
             return True
     below = len(marks) > 1 and marks[0].cat == "det" and marks[1].low == "one"

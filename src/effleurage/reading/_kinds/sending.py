@@ -86,8 +86,28 @@ def returns(clause: Clause, technique: str | None) -> bool:
 def comes_back(clause: Clause, again: Clause) -> bool:
     """As in "Come back up to the armpit and go again": the way to where it begins once more."""
     plain = clause.lemma in ("come", "go", "return", "get", "head") and not (clause.tool or clause.pressure)
-    behind = again.span[0] >= clause.span[1] and again.act == "again" and again.link == "weak"
+    anew = again.act in ("again", "work") or again.has(*AGAIN)
+    behind = again.span[0] >= clause.span[1] and anew and again.link == "weak"
     return plain and behind and clause.back and clause.subject in ("imp", "you")
+
+
+def take_return(parts: list[Clause], again: Clause) -> None:
+    """As in "lift off, go back to the beginning and do it twice": from where it is done again.
+
+    Args:
+        parts: The sentence's clauses; the way back to the beginning is left out, and told by the repeat.
+        again: The clause that repeats.
+    """
+    at = parts.index(again)
+    before = parts[at - 1] if at > 1 else None
+    if before is None or not comes_back(before, again):
+        return
+    if says(before.spoken, "whole"):
+        again.marks = [*before.marks, *again.marks]
+        again.look_through()
+        parts.remove(before)
+    elif before.holds("origin"):
+        parts.remove(before)
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -101,7 +121,8 @@ def _goes_on(clause: Clause) -> bool:
 
 def repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
-    if clause.subject == "hands" and clause.lemma in _STAYING and not clause.counted:
+    stays = clause.subject == "hands" or clause.participle
+    if stays and clause.lemma in _STAYING and not clause.counted:
         return False
     if clause.sub in ("why", "as_if", "if", "until", "than", "when"):
         return False

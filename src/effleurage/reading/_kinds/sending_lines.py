@@ -291,6 +291,9 @@ def row_goes_on(parts: list[Clause], state: State) -> Clause | None:
         ends = [p.place for p in clause.places]
         if clause.act == "on" and not clause.directions and ends and set(ends) <= _ALONG:
             return clause
+        climbs = clause.lemma in ("work", "work way", "make way", "go on", "carry on", "continue", "climb")
+        if climbs and clause.directions == ["up"] and not _ALONG.isdisjoint(ends):
+            return clause
     return None
 
 

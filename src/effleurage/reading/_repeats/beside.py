@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from effleurage.reading._clauses.supply import passed_over
+from effleurage.reading._clauses.supply import covers_all, passed_over
 from effleurage.reading._kinds.sending import comes_back, returns
 from effleurage.reading._kinds.sending_lines import is_outcome
 from effleurage.reading._repeats.inside import with_repeat
@@ -35,6 +35,9 @@ def send_back(
         if told and part.counted and not repeat.counted:
             repeat.count, repeat.counted = part.count, True
         _take_tool(repeat, part)
+        if part is not repeat and part.further and comes_back(part, repeat):
+            repeat.directions += [d for d in part.directions if d not in repeat.directions]
+            repeat.places = [p for p in repeat.places if p not in part.places]
         short = part.neg is not None and part.neg.low.startswith(("stopping short", "stop short"))
         if short and part is not repeat:
             repeat.places += [dataclasses.replace(p, role="to") for p in part.places]
@@ -127,6 +130,7 @@ def _borrow(clause: Clause, part: Clause) -> None:
         clause.count, clause.counted = part.count, True
     clause.pressure = clause.pressure or part.pressure
     if part.sub == "until":
+        clause.whole = clause.whole or covers_all(part)
         passed = passed_over(part)
         if is_outcome(part) and not passed and part.lemma not in verbs("cover"):
             # As in "until her shoulders drop": what comes of it, and not how far it goes.

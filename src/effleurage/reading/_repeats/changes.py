@@ -15,10 +15,16 @@ _STILL = (Technique.HOLD, Technique.RELEASE)
 _AT = ("at", "object", "topic")
 
 
-def last_working(strokes: list[Stroke]) -> int:
-    """Index of the stroke that a way or an end goes to: the last that neither holds nor lets go."""
-    working = (n for n in range(len(strokes) - 1, -1, -1) if strokes[n].technique not in _STILL)
-    return next(working, len(strokes) - 1)
+def last_working(strokes: list[Stroke], *, going: bool = False) -> int:
+    """Index of the stroke that a way or an end goes to: the last that neither holds nor lets go.
+
+    Args:
+        strokes: What is copied.
+        going: It is what is gone over in the end, which no way back is for.
+    """
+    working = [n for n, s in enumerate(strokes) if s.technique not in _STILL]
+    ahead = [n for n in working if not strokes[n].returning] if going else working
+    return (ahead or working or [len(strokes) - 1])[-1]
 
 
 def main_side(strokes: list[Stroke]) -> Side | None:

@@ -1,6 +1,7 @@
 """Inside: a sentence that both moves and repeats, "knead the left hip, then do the same on the right"."""
 
 from effleurage.reading._repeats.repeat import repeated
+from effleurage.reading._slots.counting import counts_all
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.anew import anew
@@ -29,9 +30,9 @@ def with_repeat(
         copies = repeated(clause, words, state, before, here)
         if copies:
             return [*before, *copies, *after]
-        return [*_recounted(before, clause), *after]
+        return [*_recounted(before, clause, words), *after]
     copies = repeated(clause, words, state, [], here) if _sends_back(clause, words) else []
-    return [*copies, *after] if copies else _recounted(after, clause)
+    return [*copies, *after] if copies else _recounted(after, clause, words)
 
 
 def _start(stroke: Stroke) -> int:
@@ -46,8 +47,9 @@ def _sends_back(clause: Clause, words: list[Mark]) -> bool:
     return clause.head is not None or clause.again or then
 
 
-def _recounted(strokes: list[Stroke], clause: Clause) -> list[Stroke]:
+def _recounted(strokes: list[Stroke], clause: Clause, words: list[Mark]) -> list[Stroke]:
     """A count about the sentence's own clauses only sets how often they are done."""
     if not clause.counted:
         return strokes
-    return [anew(s, repeats=clause.count, stated=s.stated | {"repeats"}) for s in strokes]
+    more = not counts_all(words)
+    return [anew(s, repeats=clause.count, stated=s.stated | {"repeats"}, besides=more) for s in strokes]

@@ -98,7 +98,7 @@ def reach(
     if clause.lane:
         # Hands that came back lie beside the stroke before: that is what goes on.
         found = [r for r in found if not all(s.returning for s in r.strokes)] or found
-    return Reach(_last_working(found), "last")
+    return Reach(_last_working(found, there_and_back=clause.whole), "last")
 
 
 _ANEW = ("start again", "begin again", "start over", "restart", "recommence")
@@ -161,13 +161,15 @@ def _last(past: list[Record], many: int) -> tuple[Record, ...]:
     return tuple(r for r in past if first is not None and r.span >= first.span)
 
 
-def _last_working(past: list[Record]) -> tuple[Record, ...]:
-    """The last step that works; when it only lets go, the one before it too."""
+def _last_working(past: list[Record], *, there_and_back: bool) -> tuple[Record, ...]:
+    """The last step that works; when it only lets go (or comes back, where asked), the one before it too."""
     working = [r for r in past if r.kind is Kind.STROKE]
     if not working:
         return tuple(past[-1:])
-    lets_go = all(s.technique is Technique.RELEASE for s in working[-1].strokes)
-    return tuple(working[-2:] if lets_go else working[-1:])
+    ends = all(
+        s.technique is Technique.RELEASE or (there_and_back and s.returning) for s in working[-1].strokes
+    )
+    return tuple(working[-2:] if ends else working[-1:])
 
 
 def _undone(section: list[Record], state: State) -> list[Record]:

@@ -152,7 +152,7 @@ def _is_given(ref: PlaceRef) -> bool:
 def _copies(
     source: list[Stroke], clause: Clause, sides: list[str], *, swap: bool, turned: bool
 ) -> list[Stroke]:
-    last, main = last_working(source), main_side(source)
+    last, main = last_working(source, going=clause.whole), main_side(source)
     if turned:
         source = [reversed_way(s) for s in source]
     return [

@@ -57,13 +57,14 @@ def take_clasp(clause: Clause, state: State, tool: str | None) -> None:
     if clause.neg is not None or clause.lemma not in _TAKING or not _by_other_hand(clause):
         return
     taken = [n for n, m in enumerate(clause.marks) if m.base in _TAKEN and _is_taken(clause, n, state)]
-    owned = any(_is_own(clause.marks, n, state) for n in taken)
+    owned = any(_is_own(clause.marks, n, state, tool) for n in taken)
     wrist = any(clause.marks[n].base == "wrist" for n in taken)
     massaged = state.limb in ("hand", "arm") or state.place == "arm"
     free = tool in _ARMS and wrist and clause.lemma not in _LAYING and not massaged
-    if not taken or not (owned or free) or _is_theirs(clause, taken):
+    it = tool in _ARMS and clause.has("it") and clause.lemma not in _LAYING and not massaged
+    if not (it or (taken and (owned or free))) or _is_theirs(clause, taken):
         return
-    if not wrist and clause.lemma in (*_LAYING, *_DOUBLING):
+    if not (wrist or it) and clause.lemma in (*_LAYING, *_DOUBLING):
         return
     clause.clasps = True
     clause.places, clause.directions = [], []
@@ -92,17 +93,17 @@ def _is_taken(clause: Clause, n: int, state: State) -> bool:
     return not with_it and not (state.hands is None and clause.marks[n].low in ("hand", "arm") and n == 0)
 
 
-def _is_own(marks: list[Mark], n: int, state: State) -> bool:
+def _is_own(marks: list[Mark], n: int, state: State, tool: str | None) -> bool:
     """As in "your wrist", "that wrist", "the working hand": the giver's own by its words."""
     words = [*(m.low for m in marks[max(0, n - 3) : n]), *marks[n].inner, *marks[n].low.split()[:-1]]
     if _WORKING & set(words) or marks[n].low.startswith(tuple(_WORKING)):
         return True
     if state.limb in ("hand", "arm") or state.place == "arm":
         return False
-    if state.hands in ("left", "right") and state.hands in words and state.tool in _ARMS:
+    if state.hands in ("left", "right") and state.hands in words and tool in _ARMS:
         return True
-    pointed = "that" in words and state.tool in _ARMS
-    return pointed or (state.tool is not None and bool({"your", "my"} & set(words)))
+    pointed = ("that" in words or "its" in words) and tool in _ARMS
+    return pointed or (tool is not None and bool({"your", "my"} & set(words)))
 
 
 def _is_theirs(clause: Clause, taken: list[int]) -> bool:

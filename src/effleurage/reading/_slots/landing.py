@@ -32,12 +32,19 @@ def land(clause: Clause) -> None:
     laid = clause.lemma in _LAID and clause.subject == "hands" and clause.tool_role == "pre"
     folded = clause.lemma in ("fold", "close", "curve", "mould", "mold") and clause.tool_role == "object"
     folded = folded and clause.tool == "palm" and any(p.role in ("path", "at") for p in clause.places)
-    if not (applied or dropped or laid or folded):
+    if not (applied or dropped or laid or folded or _comes_to_lie(clause)):
         return
     clause.act, clause.lemma, clause.technique = "put", "place", "hold"
     clause.tool_role = "object" if clause.tool_role == "pre" and not laid else clause.tool_role
     for ref in clause.places:
         ref.role = "at" if ref.role == "to" else ref.role
+
+
+def _comes_to_lie(clause: Clause) -> bool:
+    """As in "One hand goes on the base of the spine": it is put there, and goes nowhere from there."""
+    goes = clause.lemma == "go" and clause.subject == "hands" and clause.tool_role == "pre"
+    there = all(p.role in ("object", "at") for p in clause.places) and clause.head is not None
+    return goes and there and (clause.head.low.endswith(" on") or clause.has("on", "onto", "at", "beside"))
 
 
 def _ends_row(clause: Clause) -> bool:

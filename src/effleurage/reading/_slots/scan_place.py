@@ -5,6 +5,16 @@ from effleurage.reading._slots.written import PlaceRef
 from effleurage.reading._words.mark import Mark
 from effleurage.routine import Place, Relation, Spot
 
+_CLOSE = (
+    "right next",
+    "right beside",
+    "right alongside",
+    "right by",
+    "right above",
+    "right below",
+    "right on",
+)
+"""So near that it is no side: "right next to the spine"."""
 _LEADS = frozenset(
     [
         "beside",
@@ -56,7 +66,8 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     digit = bool(mark.cat == "place" and mark.get("digit"))
     plural = plural and not digit
     side = None if digit else _side_before(scan.pending, mark, plural=plural)
-    told = next((w for w in words[:4] if w in ("left", "right")), None)
+    close = mark.low.startswith(_CLOSE)
+    told = next((w for w in words[:4] if w in ("left", "right") and not close), None)
     if told and mark.cat == "place":
         side = side or told
     elif lead in ("near", "one", "far", "other") and words[1:2] == ["side"]:

@@ -24,6 +24,7 @@ class Record:
         listed: It is an item of a list.
         sets_side: It is the one that says which side is worked on.
         words: The base forms of its words, by which a movement is named again.
+        turns: It only tells to change sides.
     """
 
     kind: Kind
@@ -35,6 +36,7 @@ class Record:
     listed: bool = False
     sets_side: bool = False
     words: frozenset[str] = frozenset()
+    turns: bool = False
 
 
 @final

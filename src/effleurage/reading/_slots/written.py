@@ -106,6 +106,8 @@ class Clause:
     back: bool = False
     homeward: bool = False
     """It only takes the hands back where the stroke before came from."""
+    whole: bool = False
+    """It goes on until the whole of a region has been gone over."""
     lane: bool = False
     """It takes what was done to the lane beside."""
     in_turn: bool = False

@@ -1,14 +1,15 @@
-"""Afterwords: a sentence of its own that says where the stroke before it ends, or where hands just laid are.
+"""Afterwords: a sentence that says where the stroke before it ends, what it covers, or where hands lie.
 
-As in "Glide up beside the spine. Stop below the neck." and "Lay your forearm along the spine. The elbow is
-just above the buttock."
+As in "Glide up beside the spine. Stop below the neck.", "You are done when the whole back shines." and "Lay
+your forearm along the spine. The elbow is just above the buttock."
 """
 
 from typing import Any
 
+from effleurage.reading._clauses.supply import covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
-from effleurage.routine import Place, Relation, Stroke, Technique
+from effleurage.routine import Direction, Place, Relation, Stroke, Technique
 
 _PLACES = frozenset(place.value for place in Place)
 _ENDING = ("stop", "end", "finish", "halt")
@@ -34,6 +35,20 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     if _is_where(clause) and last.technique is Technique.HOLD:
         return _start(refs[-1], last)
     return {}
+
+
+def covered(parts: list[Clause], last: Stroke) -> dict[str, Any]:
+    """What a stroke before a sentence goes over in the end, as the sentence says; empty if it says nothing.
+
+    Args:
+        parts: The sentence's clauses.
+        last: The stroke before it, which goes one way and has told of no line that it follows.
+    """
+    ways = {Direction.UP, Direction.DOWN} & set(last.direction)
+    if last.technique is not Technique.EFFLEURAGE or last.over or not ways:
+        return {}
+    told = [c for n, c in enumerate(parts) if covers_all(c) and (n or c.sub == "until")]
+    return {"over": (Place(told[0].places[-1].place),)} if told else {}
 
 
 def _ends(clause: Clause) -> bool:

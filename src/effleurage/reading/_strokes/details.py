@@ -33,6 +33,7 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
     lows = frozenset().union(*[c.lows for c in told])
     shape = hand_shape(told)
     crossing = _crossing(told, [m for c in told for m in c.marks])
+    crosses = _crossing_stroke(told, strokes) if crossing["passes"] else -1
     out: list[Stroke] = []
     for n, stroke in enumerate(strokes):
         new: dict[str, Any] = {}
@@ -48,11 +49,11 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
             new["fingers"] = Fingers(state.fingers) if state.fingers else None
             new["pointing"] = Pointing(state.pointing) if state.pointing else None
             new["index_along_spine"] = state.index_along
-        if crossing["passes"] and (n == len(strokes) - 1 or stroke.passes):
+        if crossing["passes"] and (n == crosses or stroke.passes):
             new["passes"] = True
             if crossing["upper"]:
                 new["upper_hand"] = Hands(crossing["upper"])
-        if "crossed" in lows and "arms" in lows:
+        if ("crossed" in lows and "arms" in lows) or any(_stays_crossed(c) for c in parts):
             new["crossed"] = True
         if _progresses(stroke, lows):
             new["progress"] = True
@@ -61,6 +62,11 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
         new = {name: value for name, value in new.items() if getattr(stroke, name) != value}
         out.append(anew(stroke, **new) if new else stroke)
     return out
+
+
+def _stays_crossed(clause: Clause) -> bool:
+    """As in "without uncrossing your arms"."""
+    return clause.neg is not None and any(m.base == "uncross" or m.low == "uncrossing" for m in clause.marks)
 
 
 def _progresses(stroke: Stroke, lows: frozenset[str]) -> bool:
@@ -128,6 +134,19 @@ def _pointing(target: Mark | None) -> Pointing | None:
         "out": Pointing.OUT,
         "flank": Pointing.OUT,
     }.get(place)
+
+
+def _crossing_stroke(parts: list[Clause], strokes: list[Stroke]) -> int:
+    """Index of the glide in which hands pass each other: the one that their words stand in or before."""
+    at = next((m.start for c in parts for m in c.marks if m.base in _PASS or m.low in _PASS), None)
+    glides = [n for n, s in enumerate(strokes) if s.technique is Technique.EFFLEURAGE and s.span != (0, 0)]
+    if at is None or not glides:
+        return len(strokes) - 1
+    begun = [n for n in glides if strokes[n].span[0] <= at]
+    return begun[-1] if begun else glides[0]
+
+
+_PASS = ("pass", "cross", "each other", "one another", "past each other", "past one another")
 
 
 _PASSING = re.compile(r"\b(?:pass(?:es|ing)?|cross(?:es|ing)?|(?:past|by) (?:each other|one another))\b")

@@ -86,8 +86,16 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
         together=clause.together,
         other_hand=clause.other_hand,
         passes=clause.passes,
-        returning=clause.back and technique == "effleurage" and not clause.has(*_MEETING),
+        returning=clause.back
+        and technique == "effleurage"
+        and not clause.has(*_MEETING)
+        and not _goes_in(clause),
     )
+
+
+def _goes_in(clause: Clause) -> bool:
+    """As in "and back in across the upper back": back toward the middle, but not where it set out."""
+    return "in" in clause.directions and any(p.role == "path" for p in clause.places)
 
 
 def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> str | None:

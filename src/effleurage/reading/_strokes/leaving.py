@@ -24,7 +24,7 @@ _REMEMBERED = 400
 
 def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -> None:
     """Carry on what was only named: a side, a tool or a place that the next sentence means."""
-    named = [p for c in parts for p in c.places if c.neg is None]
+    named = [p for c in parts for p in c.places if c.neg is None and not _gives_reason(c)]
     if not meaning.strokes and meaning.kind in (Kind.NOTE, Kind.SETUP):
         laid = (None, "why") if meaning.kind is Kind.SETUP else (None,)
         for ref in (p for c in parts if c.neg is None and c.sub in laid for p in c.places):
@@ -68,6 +68,11 @@ def remember(meaning: Meaning, marks: Words, state: State, record: Record, befor
     if len(state.records) > _REMEMBERED:
         del state.records[: _REMEMBERED // 2]
     state.whole = not (_WHOLE.isdisjoint(marks.lows) or _SEQUENCE.isdisjoint(marks.lows))
+
+
+def _gives_reason(clause: Clause) -> bool:
+    """As in "…, since the strokes lead to the armpits": what is spoken of, and not where it goes on."""
+    return clause.sub == "why" and bool(clause.marks[0].get("reason"))
 
 
 def _chooses_tool(clause: Clause) -> bool:

@@ -25,4 +25,6 @@ class Meaning:
     crossing: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
     sets_side: bool = False
+    takes_over: int = 0
+    """So many sentences before is the change of sides that it says the same of, or 0."""
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)

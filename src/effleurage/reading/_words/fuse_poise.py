@@ -76,7 +76,7 @@ def crossed(marks: list[Mark]) -> None:
             first = lead - 1 if lead and marks[lead - 1].low == "with" else lead
             own = marks[first : end + 1]
         elif upon is not None:
-            own = marks[k - 1 : upon]
+            own = marks[_sent(marks, k - 1) : upon]
         elif _uppermost(marks, k):
             own = marks[k - 1 : _border_behind(marks, k)]
         else:
@@ -125,6 +125,16 @@ def _border_behind(marks: list[Mark], k: int) -> int:
 _UPPERMOST = frozenset(
     {"above", "over", "on top", "top", "uppermost", "upper", "higher", "in front", "ahead"}
 )
+
+
+def _sent(marks: list[Mark], side: int) -> int:
+    """Where the words begin that send an arm on its way over the other one: "let your right arm"."""
+    lead = side - 1 if side and marks[side - 1].cat in ("mine", "det") else side
+    return lead - 1 if lead and marks[lead - 1].base in _SENDING else side
+
+
+_SENDING = ("let", "have", "allow")
+"""Verbs that say nothing besides."""
 
 
 _ABOVE = ("over", "above", "on top", "across")

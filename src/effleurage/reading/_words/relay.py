@@ -50,7 +50,7 @@ def _follow(marks: list[Mark], n: int) -> None:
     """As in "takes over", "comes after it"."""
     mark, rest = marks[n], marks[n + 1 : n + 3]
     lemma = mark.cats["verb"].lemma
-    behind = bool(rest) and lemma in _COMES and rest[0].low in _AFTER
+    behind = bool(rest) and lemma in _COMES and (rest[0].low in _AFTER or _comes_in(marks, n))
     if not (lemma in _TAKES or behind):
         return
     mark.cats = {"verb": _FOLLOWS}
@@ -59,6 +59,14 @@ def _follow(marks: list[Mark], n: int) -> None:
         it = rest[1:] if rest[1:] and rest[1].low in ("it", "the first") else []
         for other in (rest[0], *it):
             other.mute()
+
+
+def _comes_in(marks: list[Mark], n: int) -> bool:
+    """As in "the other comes in on the same side": its turn, and no way toward the middle."""
+    after = marks[n + 2] if n + 2 < len(marks) else None
+    if marks[n].cats["verb"].lemma != "come" or marks[n + 1].low != "in":
+        return False
+    return after is None or after.cat in ("comma", "semi", "conj") or after.low in ("on", "to do", "behind")
 
 
 def _kept_up(marks: list[Mark], n: int) -> None:

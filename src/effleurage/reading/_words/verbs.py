@@ -24,6 +24,8 @@ _CAUSING = ("let", "have", "make", "help", "see", "feel", "watch", "hear")
 _BEFORE_NOUN = ("det", "mine", "theirs", "side", "num", "poss", "fingers", "word", "press", "tempo", "filler")
 
 
+_NTH = ("last", "final", "first", "next", "very last")
+"""As in "the last one draws across the shoulder": one of a row, and what it does."""
 _AMOUNTS = frozenset(
     "more most less some any several all such own a little|a bit|little|bit|last|first|next".replace(
         "|", " "
@@ -171,6 +173,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         )
     noun_like = mark.cats["verb"].get("noun", False)
     if before.cat == "hands" and mark.form == "s":
+        return True
+    if before.low == "one" and mark.form == "s" and at > 1 and marks[at - 2].low in _NTH:
         return True
     if before.cat in ("modal", "subj", "neg"):
         return True

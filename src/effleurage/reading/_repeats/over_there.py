@@ -1,0 +1,43 @@
+"""Over there: "Change sides. Have the head turned. Do the same there." sends back once, at its end."""
+
+from effleurage.reading._slots.state import Record, State
+from effleurage.reading._strokes.meaning import Meaning
+from effleurage.reading._words.frames import AGAIN, says
+from effleurage.reading._words.mark import Words
+from effleurage.routine import Kind
+
+_TOLD = ("num", "freq", "times", "place", "tool", "press", "tempo", "neg")
+_ARRANGED = (Kind.SETUP, Kind.NOTE, Kind.LIMIT)
+_FAR = 3
+
+
+def only_turns(meaning: Meaning, marks: Words) -> bool:
+    """As in "Change sides.": what is done there comes of it, unless a sentence behind it says so."""
+    said = AGAIN.isdisjoint(marks.lows) and not any(m.base in ("repeat", "do", "redo") for m in marks)
+    return meaning.kind is Kind.REPEAT and said and says(marks.spoken, "sides")
+
+
+def take_over(meaning: Meaning, marks: Words, state: State) -> bool:
+    """Whether a sentence only says what the change of sides before it said, and is now the one that repeats.
+
+    Args:
+        meaning: What the sentence means; it gets the copies, and from how far back it took them.
+        marks: Its words.
+        state: The context, whose record of the change of sides becomes one that only arranges.
+    """
+    sided = [m for m in marks if m.cat == "side" and m.value != "other"]
+    prepared = marks.holds(*_TOLD) and not any(m.value == "other" for m in marks)
+    if meaning.kind is not Kind.REPEAT or meaning.outcome or sided or prepared:
+        return False
+    for back, record in enumerate(reversed(state.records[-_FAR:]), 1):
+        if record.turns:
+            meaning.strokes, meaning.takes_over = list(record.strokes), back
+            _only_arranges(record)
+            return True
+        if record.kind not in _ARRANGED or record.strokes:
+            return False
+    return False
+
+
+def _only_arranges(record: Record) -> None:
+    record.kind, record.strokes, record.turns = Kind.SETUP, (), False
