@@ -64,3 +64,10 @@ def test_a_head_turned_to_one_side_is_mirrored_with_it():
     assert turned_over(Posture.HEAD_RIGHT) is Posture.HEAD_LEFT
     assert turned_over(Posture.PRONE) is Posture.PRONE
     assert turned_over(None) is None
+
+
+def test_a_count_in_all_takes_in_its_own_sentences_lift():
+    """Lifting off before it begins again is not yet another pass."""
+    assert slides(
+        PASS.removesuffix("Lift off. ") + "Lift off, begin again at the bottom, three times in all."
+    ) == [3]

@@ -310,3 +310,96 @@ def test_what_hands_do_besides_is_the_manner_of_the_glide():
     said = "Place both palms on the shoulders. Draw them over the back, your hands moving toward each other."
     (stroke,) = last_step(said).strokes
     assert not stroke.progress
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "When this hand is done, the other begins a new one, a little further up.",
+        "As the first completes its fan, the other hand makes the next stroke a bit higher.",
+    ],
+)
+def test_the_other_hand_that_begins_a_new_one_does_the_same(said):
+    """It takes its turn, and where it begins is a row's own progress."""
+    (stroke,) = last_step(PLACED + said).strokes
+    assert [way.value for way in stroke.direction] == ["up", "out"]
+    assert stroke.hands is Hands.ONE
+
+
+def test_a_hand_that_is_held_ready_is_no_other_side():
+    """It lies nowhere yet."""
+    step = last_step(
+        "One hand is placed at the tip of the shoulder blade, and the other is held ready there."
+    )
+    assert [stroke.technique for stroke in step.strokes] == [Technique.HOLD]
+    assert step.strokes[0].side is not Side.OTHER
+
+
+def test_one_of_two_hands_is_one():
+    """Also where it is let lie."""
+    (hold,) = last_step("Let one of your hands rest on the back of the head.").strokes
+    assert (hold.hands, hold.start) == (Hands.ONE, Place.HEAD)
+
+
+@pytest.mark.parametrize(
+    "said", ["goes over the left, and each hand continues", "crosses the left and both go on"]
+)
+def test_the_arm_below_is_no_hand_that_works_alone(said):
+    """Left and right say whose arm is uppermost."""
+    text = "Glide in over the upper back. The right arm " + said + " to the other side of the body."
+    assert last_step("Place both palms on the sacrum. " + text).strokes[-1].hands is Hands.BOTH
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Keep your arms crossed while you move down to the waist.",
+        "Keep the arms crossed and slide down to the waist.",
+    ],
+)
+def test_arms_that_are_kept_crossed_go_on(said):
+    """The giver does not move to the waist; the hands do."""
+    (stroke,) = last_step("Place both palms on the upper back.\n\n" + said).strokes
+    assert (stroke.technique, stroke.end) == (Technique.EFFLEURAGE, Place.WAIST)
+
+
+@pytest.mark.parametrize("said", ["until they pass each other", "until your hands cross", "until they meet"])
+def test_a_glide_until_hands_meet_is_done_once(said):
+    """And where they cross or pass, they pass."""
+    (stroke,) = last_step(f"Place both palms on the shoulders. Glide in over the upper back {said}.").strokes
+    assert stroke.repeats == 1
+    assert stroke.passes is ("meet" not in said)
+
+
+def test_a_forearm_slides_until_it_is_there():
+    """What reaches the shoulder is the forearm that was moved."""
+    (stroke,) = last_step("Slide your forearm up beside the spine until it reaches the shoulder.").strokes
+    assert (stroke.end, stroke.repeats) == (Place.SHOULDER, 1)
+
+
+FOREARM = "Lay your forearm beside the spine, just above the buttock. Slide it up to the shoulder. "
+
+
+@pytest.mark.parametrize(
+    "said", ["Lift off and begin again at the bottom, twice more.", "Lift away and start again from below."]
+)
+def test_what_begins_again_at_the_bottom_is_done_whole(said):
+    """Placing, slide and lift; not the lift alone."""
+    told = [stroke.technique for stroke in last_step(FOREARM + said).strokes]
+    assert told == [Technique.RELEASE, Technique.HOLD, Technique.EFFLEURAGE, Technique.RELEASE]
+
+
+def test_so_many_there_are_done_on_that_side():
+    """As in "go to the other side and make three slides there"."""
+    step = last_step(
+        FOREARM + "Go to the opposite side, have the head turned, and make three slides there as well."
+    )
+    assert step.kind is Kind.REPEAT
+    assert {(stroke.side, stroke.repeats) for stroke in step.strokes} == {(Side.OTHER, 3)}
+
+
+def test_a_forehead_on_both_hands():
+    """Whatever stands before the hands."""
+    for said in ("both hands", "her folded hands", "both his hands"):
+        step = last_step(f"Ask your partner to rest the forehead on {said}.")
+        assert step.arrangement.posture is Posture.FOREHEAD_ON_HANDS

@@ -9,6 +9,7 @@ from effleurage.errors import Finding, Severity
 from effleurage.reading._ahead import Told, read_ahead
 from effleurage.reading._clauses.clauses import clauses
 from effleurage.reading._findings import findings
+from effleurage.reading._headed import headed
 from effleurage.reading._kinds.asking import asks
 from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
 from effleurage.reading._kinds.run_in import without_label
@@ -63,6 +64,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     given, text = text, without_leftovers(text)
     words = vocabulary or lexicon()
     title, _title_span, sections = split(text)
+    sections = headed(text, sections, words)
     notes: list[Finding] = []
     state = State(titled=any(s.title for s in sections), voice=voice_of(text, words))
     state.limb = limb_titled(title or "", text, words) or limb_told(text)

@@ -29,8 +29,13 @@ def left_to_do(entries: Sequence[Item]) -> tuple[Item, ...]:
 
 
 def _done(entry: Item, entries: Sequence[Item]) -> int:
-    """How often an entry's clause is done on its side before the entry's own sentence."""
+    """How often an entry's clause is done on its side before it is done again."""
     copy = entry.stroke
     assert copy is not None
-    before = [e.stroke for e in entries if e.step < entry.step and e.stroke is not None]
+    earlier = [
+        e for e in entries if e.step < entry.step or (e.step == entry.step and e.number < entry.number)
+    ]
+    before = [
+        e.stroke for e in earlier if e.stroke is not None and not (e.step == entry.step and e.stroke.in_all)
+    ]
     return sum(s.repeats or 1 for s in before if s.span == copy.span and s.side is copy.side)

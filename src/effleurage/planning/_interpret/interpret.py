@@ -19,11 +19,13 @@ from effleurage.planning._interpret.around import (
     upper,
 )
 from effleurage.planning._interpret.counts import left_to_do
+from effleurage.planning._interpret.crossing import passed
 from effleurage.planning._interpret.elsewhere import positions, side_before
 from effleurage.planning._interpret.group import Group, groups
 from effleurage.planning._interpret.items import Item, items, one_sided, strokes_of, turns_head
 from effleurage.planning._interpret.manner import motions
 from effleurage.planning._interpret.passes import SIDES, Pass
+from effleurage.planning._interpret.rounds import is_round, whole_rounds
 from effleurage.planning._interpret.sections import Section, sections
 from effleurage.planning._place.stations import at_hips, beside, beyond, lying, moved, seen_from, turned_over
 from effleurage.planning._score import Cue, Run
@@ -67,6 +69,7 @@ class Interpreter:
         self.side = 1.0
         self.beyond = False
         self.done = 0
+        self._round = 0
         self._home: Point | None = None
         self._before: tuple[Stroke, Point] | None = None
 
@@ -84,8 +87,11 @@ class Interpreter:
         told = positions(self.routine, self.done, index) + told
         self.done = index + 1
         self.composer.most = next((limit.ceiling for limit in movement.limits if limit.ceiling), None)
-        parts = sections(motions(left_to_do(told)))
+        parts = sections(motions(left_to_do(whole_rounds(passed(told)))))
         alone, owed = one_sided(movement), movement.both_sides
+        # Rounds of the whole movement that its words count are passes as those that fill the time are.
+        inner = sum(group.times for part in parts for group in groups(part.entries) if is_round(group, part))
+        repeat, self._round = repeat * (1 + inner), 0
         for number, part in enumerate(parts):
             as_one = two_sided(part.entries)
             both = part.again is not None or (owed and not as_one)
@@ -206,14 +212,15 @@ class Interpreter:
             cue = replace(cue, caption=caption)
             composer.arrange(posture=posture, station=station, cue=cue, told=bool(words))
             cue = None
-            self._perform(turn, group)
+            self._perform(turn, group, counts=is_round(group, turn))
         both = composer.open is not None and len(composer.open.run.hands) > 1
         if not (again and both and not turn.one_sided):
             composer.lift()
         composer.last_hand = -1
 
-    def _perform(self, turn: Pass, group: Group) -> None:
+    def _perform(self, turn: Pass, group: Group, *, counts: bool) -> None:
         for _ in range(group.times):
+            self._round += counts
             tasks = [self._task(turn, entry, once=group.times > 1) for entry in group.strokes]
             if group.unit:
                 shown, unit = tuple(tasks[: -group.unit]), tuple(tasks[-group.unit :])
@@ -246,7 +253,8 @@ class Interpreter:
         assert stroke is not None
         station = self.composer.station
         stroke = seen_from(station, stroke)
-        behind = (s.stroke for s in turn.entries if s.number > entry.number and s.stroke is not None)
+        at = next(n for n, other in enumerate(turn.entries) if other is entry)
+        behind = (other.stroke for other in turn.entries[at + 1 :] if other.stroke is not None)
         after = [seen_from(station, other) for other in behind]
         return Task(
             stroke=replace(stroke, repeats=1) if once else stroke,
@@ -271,7 +279,7 @@ class Interpreter:
             movement=turn.movement,
             step=entry.step,
             stroke=-1 if technique else entry.number,
-            repeat=turn.repeat,
+            repeat=turn.repeat + self._round,
             span=entry.span if stroke is None or stroke.span == (0, 0) else stroke.span,
             technique=technique or said,
             caption=self.routine.words(entry.span),

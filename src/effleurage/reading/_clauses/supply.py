@@ -9,6 +9,7 @@ from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.limits import kept_clear
 from effleurage.reading._slots.written import Clause, PlaceRef
 
+_ARRIVING = ("reach", "arrive", "come", "get", "meet", "be")
 _PASSED = ("cover", "work", "climb", "treat", "travel", "stroke", "oil", "massage", "tour", "complete", "do")
 """What was to be passed over: "until you have climbed the whole side of the spine"."""
 
@@ -45,10 +46,15 @@ def _is_this_side(clause: Clause, ref: PlaceRef) -> bool:
 
 
 def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
-    """As in "glide up until you reach the neck": how far a single glide goes, and not how often."""
+    """As in "glide up until you reach the neck", "in until they meet": how far it goes, and not how often."""
     single = technique == "effleurage" and main.act in ("move", "go") and main.hands != "alternate"
     onward = main.further or main.distance or main.again or main.has("again", "keep", "continue")
-    return single and not onward and any(p.role == "to" for p in clause.places)
+    met = clause.lemma in _MEETING and clause.subject in ("hands", "pron", "imp", "you", "thing")
+    return single and not onward and (met or any(p.role == "to" for p in clause.places))
+
+
+_MEETING = ("meet", "cross", "pass", "touch", "join", "come together", "overlap")
+"""Until hands do this, they go on their way once."""
 
 
 def antecedent(clause: Clause) -> PlaceRef | None:
@@ -88,6 +94,12 @@ def _is_giver(clause: Clause, found: list) -> bool:
         c.form in ("s", "ed") and (c.subject == "you" or (c.subject == "pron" and c.has(told)))
         for c, _ in found
     )
+
+
+def _is_tool(clause: Clause, moved: Clause) -> bool:
+    """As in "slide the forearm up until it reaches the shoulder": what was moved."""
+    single = moved.tool is not None and moved.hands in ("one", "left", "right")
+    return single and clause.has("it") and clause.lemma in _ARRIVING
 
 
 def _tells_where(clause: Clause) -> bool:
@@ -137,7 +149,12 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         )
         if (clause.places or climbs or "off" in clause.directions) and found:
             own = clause.subject in ("you", "imp", "hands") or (
-                clause.subject == "pron" and (not clause.has("he", "she", "it") or _is_giver(clause, found))
+                clause.subject == "pron"
+                and (
+                    not clause.has("he", "she", "it")
+                    or _is_giver(clause, found)
+                    or _is_tool(clause, found[-1][0])
+                )
             )
             passed = (clause.lemma in _PASSED and passed_places(clause)) or covers_all(clause)
             for ref in clause.places[-1:]:

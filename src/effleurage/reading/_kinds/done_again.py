@@ -64,6 +64,9 @@ def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
         return clause.counted or count_in(clause.marks, later=False) is not None
     if " it right " in said.text:
         return False
+    if clause.motion_noun and clause.counted and clause.has("there") and not (clause.tool or clause.places):
+        # As in "go to the other side and make three slides there".
+        return any(names_side(part, None) for part in parts)
     if clause.motion_noun and clause.technique and not _numbered(clause):
         return False
     if clause.lemma in verbs("do") and clause.has("another", "another one", "one more"):

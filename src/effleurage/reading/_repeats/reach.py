@@ -88,7 +88,7 @@ def reach(
             return Reach(run, "whole")
     if sided and told_of:
         whole = False
-    if sided and clause.lemma in _ANEW:
+    if clause.lemma in _ANEW and (sided or not _LOW.isdisjoint(said.words)):
         whole = True
     if whole or (state.whole and "it" in said.words):
         return Reach(tuple(section), "whole")
@@ -100,6 +100,9 @@ def reach(
         found = [r for r in found if not all(s.returning for s in r.strokes)] or found
     return Reach(_last_working(found, there_and_back=clause.whole), "last")
 
+
+_LOW = frozenset({"bottom", "below", "foot", "base"})
+"""As in "lift off and begin again at the bottom": from where it set out."""
 
 _ANEW = ("start again", "begin again", "start over", "restart", "recommence")
 

@@ -122,13 +122,16 @@ def _of_side(behind: list[Mark]) -> str | None:
     return None if behind[3:] and behind[3].cat in ("tool", "place") else behind[2].low
 
 
+_APART = frozenset({"press", "tempo", "fingers", "filler"})
+"""These say nothing of which hand it is; "left" that is muted is a crossed arm."""
+
 _ALL_HANDS = frozenset({"each", "either", "every"})
 _ONE_HAND = frozenset({"other", "one", "single", "second", "free", "opposite", "another", "working"})
 
 
 def hands_of(scan: Scan, mark: Mark, tool: str) -> tuple[str | None, bool]:
     """Which hands a tool's words say, and whether they say it or only their number does."""
-    words = [m.low for m in scan.pending if m.cat not in ("press", "tempo", "fingers")] + list(mark.inner)
+    words = [m.low for m in scan.pending if m.cat not in _APART] + list(mark.inner)
     if mark.low.startswith(("both", "double", "crossed")):
         return "both", True
     if mark.plural and _one_of(scan, mark):

@@ -9,13 +9,7 @@ _MARKED = re.compile(
     r"\s*(?P<mark>\*\*\*|\*\*|__|\*|_)(?P<words>[A-Z][^*_\n.!?:]{1,50})"
     r"(?:\.(?P=mark)|(?P=mark)\.)[ \t]+(?=\S)"
 )
-"""In bold or italics, with a full stop."""
-
-_PLAIN = re.compile(
-    r"\s*(?P<words>[A-Z][\w'’-]+(?: (?:of|the|and|a|to|in|on|for|with))*(?: [A-Z][\w'’-]+"
-    r"(?: (?:of|the|and|a|to|in|on|for|with))*){1,4})\.[ \t]+(?=[A-Z])"
-)
-"""In plain letters, every word of weight with a capital."""
+"""In bold or italics, with a full stop; what is told in plain letters is known by its words."""
 
 _SEVERAL, _SHORT = 3, 6
 """A page that has run-in headings has several, and each is so many words at most."""
@@ -27,17 +21,16 @@ def run_in_headings(text: str, blocks: list[Block]) -> list[Block]:
     One of them alone is emphasis ("**Never on the spine.** It …"); several that name different things
     are headings. In a list they stay what they are, since its items go by their numbers.
     """
-    for shape in (_MARKED, _PLAIN):
-        found = {n: match for n, block in enumerate(blocks) if (match := _run_in(text, block, shape))}
-        if len(found) >= _SEVERAL and len({match["words"] for match in found.values()}) == len(found):
-            return [part for n, block in enumerate(blocks) for part in _parted(block, found.get(n))]
-    return blocks
+    found = {n: match for n, block in enumerate(blocks) if (match := _run_in(text, block))}
+    if len(found) < _SEVERAL or len({match["words"] for match in found.values()}) < len(found):
+        return blocks
+    return [part for n, block in enumerate(blocks) for part in _parted(block, found.get(n))]
 
 
-def _run_in(text: str, block: Block, shape: re.Pattern[str]) -> re.Match[str] | None:
+def _run_in(text: str, block: Block) -> re.Match[str] | None:
     if block.heading or block.item:
         return None
-    match = shape.match(text, block.lines[0][0], block.lines[-1][1])
+    match = _MARKED.match(text, block.lines[0][0], block.lines[-1][1])
     return match if match is not None and len(match["words"].split()) <= _SHORT else None
 
 

@@ -33,7 +33,7 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
     lows = frozenset().union(*[c.lows for c in told])
     shape = hand_shape(told)
     crossing = _crossing(told, [m for c in told for m in c.marks])
-    crosses = _crossing_stroke(told, strokes) if crossing["passes"] else -1
+    crosses = _crossing_stroke(told, strokes) if crossing["passes"] else len(strokes) - 1
     out: list[Stroke] = []
     for n, stroke in enumerate(strokes):
         new: dict[str, Any] = {}
@@ -51,8 +51,9 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
             new["index_along_spine"] = state.index_along
         if crossing["passes"] and (n == crosses or stroke.passes):
             new["passes"] = True
-            if crossing["upper"]:
-                new["upper_hand"] = Hands(crossing["upper"])
+        goes_over = crossing["passes"] or stroke.hands is Hands.BOTH
+        if crossing["upper"] and goes_over and (n == crosses or stroke.passes):
+            new["upper_hand"] = Hands(crossing["upper"])
         if ("crossed" in lows and "arms" in lows) or any(_stays_crossed(c) for c in parts):
             new["crossed"] = True
         if _progresses(stroke, lows):
@@ -160,7 +161,14 @@ _UPPERMOST = re.compile(
     r"\b(?:above|over|on top|uppermost|in front|ahead)\b"
 )
 """One arm lies over another that is not named."""
-_ACROSS = frozenset({"other", "another", "over", "above", "across", "top", "uppermost"})
+_THEY_CROSS = re.compile(
+    r"\b(?:hands|palms|arms|wrists|they)(?: (?:now|then|will|can))? cross(?: over)?"
+    r"(?! (?:over )?(?:the|it|to)\b)"
+)
+"""Hands that cross, and not what they cross."""
+_ACROSS = frozenset(
+    {"other", "another", "over", "above", "across", "top", "uppermost", "cross", "cross over"}
+)
 """One of these is said where hands pass each other or lie over each other."""
 
 
@@ -178,6 +186,7 @@ def _crossing(parts: list[Clause], marks: list[Mark]) -> dict[str, Any]:
     text = " ".join([m.low for m in marks])
     arms = _UPON.search(text)
     told = "each other" in text or "one another" in text or "arm over" in text or arms is not None
+    told = told or _THEY_CROSS.search(text) is not None
     # Hands that only meet do not pass; where they meet and one arm lies over the other, they do.
     passes = told and (_PASSING.search(text) is not None or (arms is not None and "meet" in text))
     upper = None

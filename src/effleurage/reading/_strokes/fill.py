@@ -95,7 +95,12 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
 
 def _goes_in(clause: Clause) -> bool:
     """As in "and back in across the upper back": back toward the middle, but not where it set out."""
-    return "in" in clause.directions and any(p.role == "path" for p in clause.places)
+    inward = not {"in", "across"}.isdisjoint(clause.directions)
+    return inward and any(p.role == "path" for p in clause.places) and not _ends(clause)
+
+
+def _ends(clause: Clause) -> bool:
+    return any(p.role == "to" for p in clause.places)
 
 
 def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> str | None:

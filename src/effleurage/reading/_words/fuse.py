@@ -7,6 +7,7 @@ would be taken for sides and ends of the stroke.
 from effleurage.reading._words.fuse_hands import (
     elliptic,
     handed_on,
+    one_of,
     part,
     side_names,
     stack,
@@ -62,6 +63,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     if tools and sided:
         side_names(marks)
         elliptic(marks)
+    if tools and "one" in lows:
+        marks = one_of(marks)
     if tools and "other" in lows:
         handed_on(marks)
     if not lows.isdisjoint(_RELAY) or "hands" in [m.cat for m in marks]:

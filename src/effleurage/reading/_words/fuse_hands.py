@@ -33,6 +33,18 @@ def handed_on(marks: list[Mark]) -> None:
             hand.cat, hand.value, hand.entry = "hands", "alternate", None
 
 
+def one_of(marks: list[Mark]) -> list[Mark]:
+    """As in "let one of your hands rest": one hand, and whose two it is of need not be said."""
+    spared: set[int] = set()
+    for n, (one, of, mine, hand) in enumerate(zip(marks, marks[1:], marks[2:], marks[3:], strict=False)):
+        led = n and marks[n - 1].base in ("let", "have")
+        if led and one.low == "one" and of.low == "of" and mine.cat == "mine" and "tool" in hand.cats:
+            one.cat, one.value, one.entry = "side", "one", None
+            hand.plural = False
+            spared |= {n + 1, n + 2}
+    return [mark for n, mark in enumerate(marks) if n not in spared] if spared else marks
+
+
 _LEFT_OR_RIGHT = {"left": "left", "right": "right", "left one": "left", "right one": "right"}
 
 

@@ -64,6 +64,8 @@ def crossed(marks: list[Mark]) -> None:
         ):
             end += 1
         lead = k - 1 if k and marks[k - 1].cat in ("mine", "det") else k
+        if end < len(marks) and marks[end].low == "crossed" and lead and marks[lead - 1].base in _KEEPING:
+            end, lead = _meanwhile(marks, end), lead - 1
         before = marks[lead - 1]
         begins = lead == 0 or before.cat in (*BORDERS, "sub") or before.low in ("with", "and")
         upon = _upon(marks, k)
@@ -71,7 +73,7 @@ def crossed(marks: list[Mark]) -> None:
         if (
             begins
             and end < len(marks)
-            and (marks[end].low == "crossed" or (shut and marks[end].low in _STRAIGHT))
+            and (marks[end].low in ("crossed", _AS_YOU_GO, *_WHO) or (shut and marks[end].low in _STRAIGHT))
         ):
             first = lead - 1 if lead and marks[lead - 1].low == "with" else lead
             own = marks[first : end + 1]
@@ -83,6 +85,18 @@ def crossed(marks: list[Mark]) -> None:
             continue
         for other in own:
             other.mute()
+
+
+_KEEPING = ("keep", "leave", "hold")
+_MEANWHILE, _AS_YOU_GO, _WHO = ("while", "as"), "as you go", ("you", "they")
+
+
+def _meanwhile(marks: list[Mark], end: int) -> int:
+    """As in "keep your arms crossed while you go down": where it ends, and what the hands do begins."""
+    then = [mark.low for mark in marks[end + 1 : end + 3]]
+    if then[:1] == [_AS_YOU_GO]:
+        return end + 1
+    return end + 2 if len(then) > 1 and then[0] in _MEANWHILE and then[1] in _WHO else end
 
 
 _REMAINING = ("remain", "stay", "are", "be", "keep")

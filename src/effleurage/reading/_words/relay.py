@@ -1,5 +1,6 @@
 """Relay: words by which one hand takes over from the other, or both go on by turns."""
 
+from effleurage.reading._words.fuse_hands import BORDERS
 from effleurage.reading._words.lexicon import Entry
 from effleurage.reading._words.mark import Mark
 
@@ -19,6 +20,24 @@ _TAKES = frozenset(
         "come in behind",
     }
 )
+_BEGINS = frozenset({"begin", "start", "make", "draw", "do", "take", "add"})
+_ANEW = frozenset({"new", "another", "next", "same", "own"})
+_ONE_MORE = _ANEW | {
+    "one",
+    "a",
+    "an",
+    "the",
+    "its",
+    "of",
+    "stroke",
+    "fan",
+    "sweep",
+    "movement",
+    "arc",
+    "glide",
+}
+_KEPT = frozenset({"be", "hold", "keep", "wait", "hover", "stand by", "stay", "stand", "remain", "rest"})
+_READY = frozenset({"ready", "poised", "waiting", "hovering", "in readiness", "at the ready", "on standby"})
 _GOES_ON = frozenset({"keep", "continue", "go on", "carry on", "keep on", "go", "proceed"})
 _FOLLOWS = Entry("verb", "effleurage", "follow", {"act": "move", "technique": "effleurage"})
 _WORKS = Entry("verb", None, "work", {"act": "work"})
@@ -34,6 +53,7 @@ def relayed(marks: list[Mark]) -> None:
             _kept_up(marks, n)
         elif mark.cat == "verb" and _is_other(marks, n):
             _follow(marks, n)
+            _wait(marks, n)
 
 
 def _is_other(marks: list[Mark], n: int) -> bool:
@@ -51,8 +71,11 @@ def _follow(marks: list[Mark], n: int) -> None:
     mark, rest = marks[n], marks[n + 1 : n + 3]
     lemma = mark.cats["verb"].lemma
     behind = bool(rest) and lemma in _COMES and (rest[0].low in _AFTER or _comes_in(marks, n))
-    if not (lemma in _TAKES or behind):
+    more = _one_more(marks, n + 1) if lemma in _BEGINS else []
+    if not (lemma in _TAKES or behind or more):
         return
+    for other in more:
+        other.mute()
     mark.cats = {"verb": _FOLLOWS}
     mark.take("verb")
     if behind:
@@ -67,6 +90,27 @@ def _comes_in(marks: list[Mark], n: int) -> bool:
     if marks[n].cats["verb"].lemma != "come" or marks[n + 1].low != "in":
         return False
     return after is None or after.cat in ("comma", "semi", "conj") or after.low in ("on", "to do", "behind")
+
+
+def _one_more(marks: list[Mark], start: int) -> list[Mark]:
+    """As in "begins a new one, a little further up": what says that it is the same again."""
+    end = start
+    while end < len(marks) and not _ONE_MORE.isdisjoint(marks[end].low.split()) and marks[end].cat != "dir":
+        end += 1
+    said = marks[start:end]
+    if _ANEW.isdisjoint([word for mark in said for word in mark.low.split()]):
+        return []
+    return said + [mark for mark in marks[end:] if mark.cat == "further"]
+
+
+def _wait(marks: list[Mark], n: int) -> None:
+    """As in "the other is held ready on the same side": a hand that lies nowhere yet."""
+    end = next((k for k in range(n, len(marks)) if marks[k].cat in BORDERS), len(marks))
+    if marks[n].cats["verb"].lemma not in _KEPT or _READY.isdisjoint([m.low for m in marks[n:end]]):
+        return
+    start = next(k for k in range(n - 1, -1, -1) if marks[k].low in _OTHER)
+    for other in marks[start:end]:
+        other.mute()
 
 
 def _kept_up(marks: list[Mark], n: int) -> None:
