@@ -403,3 +403,19 @@ def test_a_forehead_on_both_hands():
     for said in ("both hands", "her folded hands", "both his hands"):
         step = last_step(f"Ask your partner to rest the forehead on {said}.")
         assert step.arrangement.posture is Posture.FOREHEAD_ON_HANDS
+
+
+def test_a_remark_behind_a_command_changes_nothing():
+    """What is said of it after a semicolon makes it no chat."""
+    step = last_step(
+        "Lay both palms on the waist.\n\nDraw the flesh up firmly; this is the one place where firmness is welcome."
+    )
+    assert [stroke.technique for stroke in step.strokes] == [Technique.PETRISSAGE]
+
+
+def test_with_crossed_arms_the_hands_go_on():
+    """It is the hands that reach down to the waist, not the giver who moves there."""
+    (stroke,) = last_step(
+        "Lay both palms on the upper back.\n\nSo with crossed arms you reach down to the waist."
+    ).strokes
+    assert (stroke.technique, stroke.end) == (Technique.EFFLEURAGE, Place.WAIST)

@@ -60,9 +60,20 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     onward = state.at_work and bool(motions) and all(advances(c) for c in parts)
     held = (len(marks) == 1 and bool(motions)) or any(c.clasps for c in parts)
     held = held or all(_readies_hands(c) for c in parts)
+    held = held or _is_remarked(parts, motions)
     home = any(c.homeward for c, _ in motions)
     oiled = any(_oils_receiver(c) for c, t in motions if t == "effleurage")
     return listed or measured or onward or held or home or oiled or _is_labelled(parts, motions)
+
+
+def _is_remarked(parts: list[Clause], motions: Motions) -> bool:
+    """As in "Draw the flesh up firmly; this is the one place for it.": a command, and a word about it."""
+    first, *rest = parts
+    said = [clause for clause in rest if clause.sub is None]
+    if not said or not any(clause is first and _plain(clause, technique) for clause, technique in motions):
+        return False
+    told = first.subject == "imp" and first.form == "base"
+    return told and all(c.act == "state" and c.subject == "pron" and c.link == "strong" for c in said)
 
 
 def _lays_hand(clause: Clause) -> bool:

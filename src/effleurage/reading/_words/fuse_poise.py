@@ -57,6 +57,11 @@ def crossed(marks: list[Mark]) -> None:
     for k, mark in enumerate(marks):
         if mark.low not in ARMS:
             continue
+        if k > 1 and marks[k - 1].low == "crossed" and marks[k - 2].low == "with":
+            who = next((m for m in marks[k + 1 : k + 3] if m.cat != "comma"), mark)
+            for other in (*marks[k - 2 : k + 1], *([who] if who.low == "you" else [])):
+                other.mute()
+            continue
         end = k + 1
         while end < len(marks) and (
             (marks[end].cat in ("filler", "adv") and marks[end].low not in _STRAIGHT)
