@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Hands, Kind, Place, Posture, Side, Technique
+from effleurage.routine import Fingers, Hands, Kind, Place, Posture, Side, Technique, Tool
 
 from .slots import last_step, steps, strokes
 
@@ -408,7 +408,7 @@ def test_a_forehead_on_both_hands():
 def test_a_remark_behind_a_command_changes_nothing():
     """What is said of it after a semicolon makes it no chat."""
     step = last_step(
-        "Lay both palms on the waist.\n\nDraw the flesh up firmly; this is the one place where firmness is welcome."
+        "Lay both palms on the waist.\n\nDraw the flesh up firmly; this is the one place for firmness."
     )
     assert [stroke.technique for stroke in step.strokes] == [Technique.PETRISSAGE]
 
@@ -419,3 +419,11 @@ def test_with_crossed_arms_the_hands_go_on():
         "Lay both palms on the upper back.\n\nSo with crossed arms you reach down to the waist."
     ).strokes
     assert (stroke.technique, stroke.end) == (Technique.EFFLEURAGE, Place.WAIST)
+
+
+@pytest.mark.parametrize("opening", ["Open the fingers of one hand wide", "Spread the fingers of one hand"])
+def test_a_hand_whose_fingers_are_opened_is_what_is_laid(opening):
+    """It is the hand that rests there, with its fingers apart."""
+    (hold,) = last_step(f"Sit down. {opening} and rest it at the bottom of the spine.").strokes
+    assert (hold.tool, hold.hands, hold.start) == (Tool.PALM, Hands.ONE, Place.SACRUM)
+    assert hold.fingers is Fingers.SPLAYED

@@ -27,8 +27,25 @@ def gather(parts: list[Clause], state: State) -> None:
         pointed = clause.pronoun and clause.tool is None and clause.act in ("put", "go")
         if pointed and clause.has("them", "it"):
             _point_at_tool(clause, parts)
+        if clause.places and clause.has("it") and clause.lemma in _LAYING:
+            _lay_opened(clause, parts)
         state.third = state.third or clause.third or names_giver(clause)
         tool = clause.tool or tool
+
+
+_LAYING = ("rest", "lay", "put", "place", "set", "settle")
+_OPENING = ("open", "spread", "splay", "fan", "stretch")
+
+
+def _lay_opened(clause: Clause, parts: list[Clause]) -> None:
+    """As in "spread the fingers of one hand and lay it there": the hand is laid, its fingers apart."""
+    before = [part for part in parts if part.span[1] <= clause.span[0]]
+    opened = before[-1] if before else None
+    if opened is None or opened.lemma not in _OPENING or opened.places:
+        return
+    if any(m.low.startswith(("fingers of", "finger of")) for m in opened.marks) and opened.hands != "both":
+        clause.tool, clause.tool_wide, clause.fingers = "palm", True, "splayed"
+        clause.hands, clause.hands_stated = opened.hands or "one", True
 
 
 def _take_up(parts: list[Clause], state: State) -> None:

@@ -81,6 +81,9 @@ def _progresses(stroke: Stroke, lows: frozenset[str]) -> bool:
 def hand_shape(parts: list[Clause]) -> dict[str, Any]:
     """Shape and pointing of the fingers, as clauses say them."""
     shape: dict[str, Any] = {"fingers": "raised"} if any(_raises_palms(c) for c in parts) else {}
+    opened = next((c.fingers for c in parts if c.fingers and not c.holds("fingers")), None)
+    if opened is not None:
+        shape["fingers"] = opened
     told = any(c.holds("fingers") or not _POINTERS.isdisjoint(c.lows) for c in parts)
     if not told and _SHAPED.isdisjoint(words_of(parts)):
         return shape
