@@ -56,7 +56,7 @@ def passes(performance):
     return {movement: len(repeats) for movement, repeats in found.items()}
 
 
-@pytest.mark.parametrize("name", ["neck", "left shoulder", "head"])
+@pytest.mark.parametrize("name", ["neck base", "left shoulder", "head"])
 def test_nothing_touches_where_nothing_may(name, routine, body, performance):
     """No sample of contact lies in the zone, what is lost is named, and the rest is as safe as before."""
     assert touched(performance, name) > 0

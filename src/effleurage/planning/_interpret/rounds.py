@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Protocol
 
 from effleurage.planning._interpret.group import Group
@@ -22,8 +23,8 @@ def whole_rounds(entries: Sequence[Item]) -> tuple[Item, ...]:
     started. Repeat this." is the whole figure: nobody only comes home over and over.
     """
     out: list[Item] = []
-    for step in sorted({entry.step for entry in entries}):
-        here = [entry for entry in entries if entry.step == step]
+    for _, step in groupby(entries, key=lambda entry: entry.step):
+        here = list(step)
         copies = [entry for entry in here if entry.stroke is not None]
         again = bool(copies) and all(_repeats(entry) for entry in copies)
         closed = _round(out, copies) if again else []
