@@ -1,7 +1,7 @@
 """Reading ahead: what sentences are by themselves, whatever was said before them.
 
 Many sentences go through each step at once, and not one sentence through all steps: the code and the tables
-of a step are at hand then, which spares a third of its time and more.
+of a step are at hand then.
 """
 
 from collections.abc import Iterator, Sequence

@@ -90,7 +90,9 @@ class Interpreter:
         parts = sections(motions(left_to_do(whole_rounds(passed(told)))))
         alone, owed = one_sided(movement), movement.both_sides
         # Rounds of the whole movement that its words count are passes as those that fill the time are.
-        inner = sum(group.times for part in parts for group in groups(part.entries) if is_round(group, part))
+        inner = sum(
+            group.times for part in parts for group in groups(part.entries) if is_round(group, part.entries)
+        )
         repeat, self._round = repeat * (1 + inner), 0
         for number, part in enumerate(parts):
             as_one = two_sided(part.entries)
@@ -212,7 +214,7 @@ class Interpreter:
             cue = replace(cue, caption=caption)
             composer.arrange(posture=posture, station=station, cue=cue, told=bool(words))
             cue = None
-            self._perform(turn, group, counts=is_round(group, turn))
+            self._perform(turn, group, counts=is_round(group, turn.entries))
         both = composer.open is not None and len(composer.open.run.hands) > 1
         if not (again and both and not turn.one_sided):
             composer.lift()

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Protocol
 
 from effleurage.planning._interpret.group import Group
 from effleurage.planning._interpret.items import Item
@@ -40,29 +39,18 @@ def whole_rounds(entries: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(out)
 
 
-class Told(Protocol):
-    """Part of a movement, or one time through it.
-
-    Attributes:
-        entries: Its items.
-    """
-
-    @property
-    def entries(self) -> tuple[Item, ...]: ...
-
-
-def is_round(group: Group, part: Told) -> bool:
+def is_round(group: Group, entries: Sequence[Item]) -> bool:
     """Both hands do a whole closed figure again, as often as the words say.
 
     Args:
         group: The group that is done several times.
-        part: What it belongs to.
+        entries: What it belongs to.
     """
     again = [entry for entry in group.strokes if entry.stroke is not None]
     if group.times < 2 or not _is_closed([entry.stroke for entry in again if entry.stroke is not None]):
         return False
     step = again[0].step
-    told = {e.stroke.span for e in part.entries if e.stroke is not None and e.step < step and _works(e)}
+    told = {e.stroke.span for e in entries if e.stroke is not None and e.step < step and _works(e)}
     return told == {e.stroke.span for e in again if e.stroke is not None and _works(e)}
 
 

@@ -1,8 +1,8 @@
 """Poised: hands that wait, are held ready or are put in shape, and work nothing yet."""
 
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.relay import READY
 
-_READY = ("ready", "poised", "hovering", "waiting", "in readiness", "at the ready", "on standby")
 _WAITING = ("wait", "hover", "stand by", "hang", "be")
 _OPENING = ("spread", "splay", "open", "fan")
 _SHAPING = frozenset(
@@ -28,7 +28,7 @@ def poised(clause: Clause) -> bool:
     A hand that is held ready lies nowhere yet, and how a hand lies or a stroke should be is no stroke.
     """
     kept = clause.lemma in ("hold", "keep", "have", "leave") and clause.tool is not None
-    if kept and clause.other_hand and clause.has(*_READY):
+    if kept and clause.other_hand and clause.has(*READY):
         return True
     if clause.lemma == "let" and clause.tool is not None and clause.has("point", "look", "face", "aim"):
         return True

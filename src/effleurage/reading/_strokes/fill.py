@@ -96,11 +96,8 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
 def _goes_in(clause: Clause) -> bool:
     """As in "and back in across the upper back": back toward the middle, but not where it set out."""
     inward = not {"in", "across"}.isdisjoint(clause.directions)
-    return inward and any(p.role == "path" for p in clause.places) and not _ends(clause)
-
-
-def _ends(clause: Clause) -> bool:
-    return any(p.role == "to" for p in clause.places)
+    roles = {p.role for p in clause.places}
+    return inward and "path" in roles and "to" not in roles
 
 
 def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> str | None:

@@ -37,7 +37,8 @@ _ONE_MORE = _ANEW | {
     "glide",
 }
 _KEPT = frozenset({"be", "hold", "keep", "wait", "hover", "stand by", "stay", "stand", "remain", "rest"})
-_READY = frozenset({"ready", "poised", "waiting", "hovering", "in readiness", "at the ready", "on standby"})
+READY = frozenset({"ready", "poised", "waiting", "hovering", "in readiness", "at the ready", "on standby"})
+"""How a hand is that lies nowhere yet."""
 _GOES_ON = frozenset({"keep", "continue", "go on", "carry on", "keep on", "go", "proceed"})
 _FOLLOWS = Entry("verb", "effleurage", "follow", {"act": "move", "technique": "effleurage"})
 _WORKS = Entry("verb", None, "work", {"act": "work"})
@@ -106,7 +107,7 @@ def _one_more(marks: list[Mark], start: int) -> list[Mark]:
 def _wait(marks: list[Mark], n: int) -> None:
     """As in "the other is held ready on the same side": a hand that lies nowhere yet."""
     end = next((k for k in range(n, len(marks)) if marks[k].cat in BORDERS), len(marks))
-    if marks[n].cats["verb"].lemma not in _KEPT or _READY.isdisjoint([m.low for m in marks[n:end]]):
+    if marks[n].cats["verb"].lemma not in _KEPT or READY.isdisjoint([m.low for m in marks[n:end]]):
         return
     start = next(k for k in range(n - 1, -1, -1) if marks[k].low in _OTHER)
     for other in marks[start:end]:
