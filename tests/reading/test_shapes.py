@@ -76,3 +76,33 @@ def test_one_bold_sentence_is_emphasis_and_heads_nothing():
         "A rub.\n\n**Gently.** Glide up the back.\n\n**Gently.** Glide down the back.\n\n**Gently.** Press."
     )
     assert [movement.title for movement in routine.movements] == [None] * len(routine.movements)
+
+
+def _stepped(sub: str) -> str:
+    """The routine with a lesser heading before every second step of a movement."""
+    pages = []
+    for title, text in zip(TITLES, TEXTS, strict=True):
+        steps = re.sub(r"(?m)^\d+\. ", "", text).split("\n")
+        steps = [
+            sub.format(n=n, title=title) + step if n % 2 == 0 else step
+            for n, step in enumerate(filter(None, steps))
+        ]
+        pages.append(f"## {title}\n\n" + "\n\n".join(steps))
+    return "\n\n".join(pages)
+
+
+@pytest.mark.parametrize("sub", ["### Part {n}\n\n", "**Part {n}**\n\n", "**Part {n} of {title}.** "])
+def test_headings_below_headings_name_steps(sub):
+    """Where movement after movement is told under lesser headings, those head no movements."""
+    page = _stepped(sub)
+    assert _motion("# A rub\n\n" + page) == _motion(HEADED["marked, prose"])
+    routine, _ = read("# A rub\n\n" + page)
+    told = [routine.words(step.span) for movement in routine.movements for step in movement.steps]
+    assert not [words for words in told if words.startswith("Part")]
+
+
+@pytest.mark.parametrize("sub", ["### {title}\n\n", "**{title}.** "])
+def test_movements_stand_under_one_heading_of_the_page(sub):
+    """Lesser headings head the movements where one greater heading holds them all."""
+    page = "# A rub\n\n## Before\n\nWarm the oil.\n\n## The massage\n\n" + _page(sub)
+    assert _motion(page) == _motion(HEADED["marked"])

@@ -51,15 +51,32 @@ _SMALL = frozenset(
 )
 
 
+BARE, BOLD, RUN_IN = 7, 8, 9
+"""Levels of headings that no number sign tells: a line of its own, one in bold, one in its paragraph."""
+
+
 @final
 @dataclass
 class Block:
+    """A paragraph, a list item or a heading.
+
+    Attributes:
+        lines: Where its lines stand.
+        number: Of a list item.
+        item: It is one.
+        heading: It heads what follows.
+        letter: The list is numbered by letters.
+        level: How far down a heading stands: 1 to 6 by its number signs, and those without below them.
+        label: A heading that names a step of its movement and heads nothing else.
+    """
+
     lines: list[Span]
     number: int | None = None
     item: bool = False
     heading: bool = False
     letter: bool = False
-    run_in: bool = False
+    level: int = BARE
+    label: bool = False
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -78,15 +95,16 @@ def page_blocks(text: str) -> list[Block]:
         line = text[start:end]
         if not line.strip(TRIM) or _RULE.match(line):
             if open_block and len(open_block.lines) == 1 and re.match(r"\s*(?:={2,}|-{2,})\s*$", line):
-                open_block.heading = True
+                open_block.heading, open_block.level = True, 1 if "=" in line else 2
             open_block = None
             continue
         if hashes := _HASH.match(line):
-            blocks.append(Block([(start + hashes.end(), end)], heading=True))
+            level = len(hashes.group().strip())
+            blocks.append(Block([(start + hashes.end(), end)], heading=True, level=level))
             open_block = None
             continue
         if re.fullmatch(r"\s*(\*\*|__)[^*_]+(\*\*|__):?\s*", line) and not re.search(r"[.!?]\W*$", line):
-            blocks.append(Block([(start, end)], heading=True))
+            blocks.append(Block([(start, end)], heading=True, level=BOLD))
             open_block = None
             continue
         if stamp := _STAMP.match(line):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from effleurage.reading._split.blocks import Block
+from effleurage.reading._split.blocks import RUN_IN, Block
 
 _MARKED = re.compile(
     r"\s*(?P<mark>\*\*\*|\*\*|__|\*|_)(?P<words>[A-Z][^*_\n.!?:]{1,50})"
@@ -40,6 +40,6 @@ def _parted(block: Block, heading: re.Match[str] | None) -> list[Block]:
     _, end = block.lines[0]
     below = [(heading.end(), end), *block.lines[1:]] if heading.end() < end else block.lines[1:]
     return [
-        replace(block, lines=[heading.span("words")], heading=True, run_in=True),
+        replace(block, lines=[heading.span("words")], heading=True, level=RUN_IN),
         replace(block, lines=below),
     ]

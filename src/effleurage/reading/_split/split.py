@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import final
 
-from effleurage.reading._split.blocks import TRIM, Block, Span, page_blocks
+from effleurage.reading._split.blocks import RUN_IN, TRIM, Block, Span, page_blocks
+from effleurage.reading._split.levels import labels
 from effleurage.reading._split.page_headings import (
     END,
     OPENERS,
@@ -81,12 +82,13 @@ def split(text: str) -> tuple[str | None, Span | None, list[Section]]:
         and (
             blocks[0].heading or (len(blocks) > 1 and could_head(text, blocks[0], None, hints, casual=casual))
         )
-        and not (blocks[0].item or blocks[0].run_in)
+        and not (blocks[0].item or blocks[0].level == RUN_IN)
     ):
         title_span = trimmed(text, *blocks[0].lines[0])
         title = text[slice(*title_span)] or None
         blocks = blocks[1:]
     mark_headings(text, blocks, hints, casual=casual)
+    labels(blocks)
     return title, title_span, _sections(text, blocks, hints, casual=casual)
 
 
@@ -109,6 +111,8 @@ def _sections(text: str, blocks: list[Block], hints: list[int], *, casual: bool)
             sections[-1].sentences.append(Sentence(span, block.number, index, n == 0, block.item, junk))
 
     for index, block in enumerate(blocks):
+        if block.label:
+            continue
         if block.heading:
             for pair in pending:
                 put(*pair)
