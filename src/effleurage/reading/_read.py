@@ -81,7 +81,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
             named = tokens(section.title, (0, len(section.title)), words)
             heading = tag(named, words)
             head_state(state, section.title, heading)
-            state.titles[index] = frozenset([token.lone.norm for token in named])
+            state.titles[index] = frozenset([lone.norm for lone, _, _, _ in named])
             label = label_of(section.title)
             if label is not None:
                 state.labels[index] = label

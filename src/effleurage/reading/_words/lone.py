@@ -37,7 +37,6 @@ class Lone:
         known: The fields of its mark behind them.
         starts: Where the phrases stand that begin with it, as written and in its base form.
         leads: What may be the next word of one of these.
-        goes: How it may go on in a phrase: as written and in its base form.
         skipped: It may stand between the words of a phrase.
         settled: Nothing around it makes it something else.
     """
@@ -54,7 +53,6 @@ class Lone:
     known: tuple[bool, tuple[str, ...], dict[str, Entry], str]
     starts: tuple[dict[str, Any], ...]
     leads: frozenset[str]
-    goes: tuple[str, ...]
     skipped: bool
     settled: bool
 
@@ -85,7 +83,6 @@ def lone_of(low: str, norm: str, form: str, lexicon: Lexicon, *, plural: bool) -
         known=(plural, (), cats, norm),
         starts=starts,
         leads=leads,
-        goes=(low, norm),
         skipped=low in SKIPPED,
         settled=bool(cats) and low not in lexicon.slips and is_settled(low, cat, cats),
     )

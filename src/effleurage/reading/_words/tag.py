@@ -4,11 +4,12 @@ from typing import Any
 
 from effleurage.reading._words.fuse import fused
 from effleurage.reading._words.lexicon import Entry, Lexicon
-from effleurage.reading._words.lone import first_of
+from effleurage.reading._words.lone import Lone, first_of
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.settle import settle
 from effleurage.reading._words.tokens import Token
 from effleurage.reading._words.voice import Voice, voiced
+from effleurage.routine import Span
 
 _PLAIN = Voice()
 
@@ -46,78 +47,82 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
     """A sentence's words and phrases as they are by themselves, and which of them may be something else."""
     marks: list[Mark] = []
     unsettled: list[int] = []
+    lones = [lone for lone, _, _, _ in words]
     i = 0
     while i < len(words):
-        word = words[i]
-        lone = word.lone
+        lone, proper, start, end = words[i]
         if lone.sign is not None:
             if lone.sign:
-                marks.append(Mark(lone.sign, None, None, lone.low, "", i, i + 1, word.start, word.end))
+                marks.append(Mark(lone.sign, None, None, lone.low, "", i, i + 1, start, end))
             i += 1
             continue
-        longer = _longest(words, i, lexicon.tree) if _goes_on(words, i + 1, lone.leads) else None
-        if longer is not None and "neg" in longer[1] and _owned_hands(words, i, longer[0], marks):
+        goes_on = lone.leads and _goes_on(lones, i + 1, lone.leads)
+        longer = _longest(lones, i, lexicon.tree) if goes_on else None
+        if longer is not None and "neg" in longer[1] and _owned_hands(lones, i, longer[0], marks):
             longer = None
         if not lone.settled or longer is not None:
             unsettled.append(len(marks))
         if longer is not None:
-            mark = _phrase(words, i, *longer)
+            j, cats, inner = longer
+            mark = _phrase(lones, i, j, (start, words[j - 1][3]), cats, inner)
         elif lone.entry is not None:
-            mark = Mark(*lone.played, i, i + 1, word.start, word.end, *lone.known)
+            mark = Mark(*lone.played, i, i + 1, start, end, *lone.known)
         else:
-            mark = _unlisted(words, i)
+            cat = _unlisted(lones, i, proper=proper)
+            mark = Mark(cat, None, None, lone.low, lone.form, i, i + 1, start, end, base=lone.norm)
         marks.append(mark)
         i = mark.j
     return marks, unsettled
 
 
-def _owned_hands(words: list[Token], i: int, j: int, marks: list[Mark]) -> bool:
+def _owned_hands(words: list[Lone], i: int, j: int, marks: list[Mark]) -> bool:
     """As in "lift both hands off" and "Hands off.": hands that are lifted, and nothing is forbidden."""
-    lone = words[i].lone
+    lone = words[i]
     owned = lone.plural and bool(marks) and marks[-1].cat in _OWNERS
     return owned or (j == len(words) == 2 and lone.norm == "hand")
 
 
-def _unlisted(words: list[Token], i: int) -> Mark:
-    """The mark of a word that no table has."""
-    word = words[i]
-    lone = word.lone
-    low, cat = lone.low, lone.cat
-    if word.proper and _is_name(words, i):
-        cat = "person"
-    elif low[0].isdigit():
-        cat = "num"
-    elif low.endswith("ly") and len(low) > 4:
-        cat = "adv"
-    elif low[0] == "'":
-        cat = "state" if low != "'s" else "poss"
-    return Mark(cat, None, None, low, lone.form, i, i + 1, word.start, word.end, base=lone.norm)
+def _unlisted(words: list[Lone], i: int, *, proper: bool) -> str:
+    """The part that a word plays that no table has."""
+    low = words[i].low
+    if proper and _is_name(words, i):
+        return "person"
+    if low[0].isdigit():
+        return "num"
+    if low.endswith("ly") and len(low) > 4:
+        return "adv"
+    if low[0] == "'":
+        return "state" if low != "'s" else "poss"
+    return words[i].cat
 
 
-def _phrase(words: list[Token], i: int, j: int, cats: dict[str, Entry], inner: tuple[str, ...]) -> Mark:
+def _phrase(
+    words: list[Lone], i: int, j: int, span: Span, cats: dict[str, Entry], inner: tuple[str, ...]
+) -> Mark:
     """The mark of several words together."""
-    start, end = words[i].start, words[j - 1].end
-    own = [word.lone for word in words[i:j]]
+    start, end = span
+    own = words[i:j]
     last = own[-1]
     low = " ".join([lone.low for lone in own])
-    if low == "as one" and (j == len(words) or words[j].lone.low in _ONWARD):
+    if low == "as one" and (j == len(words) or words[j].low in _ONWARD):
         return Mark("filler", None, None, low, own[0].form, i, j, start, end, False, inner, {}, last.norm)
     cat = first_of(cats)
     entry = cats[cat]
-    limb = "place" in cats and cats["place"].get("limb")
-    plural = last.plural or (not limb and any(lone.plural for lone in own))
+    plural = last.plural
+    if not plural and not ("place" in cats and cats["place"].get("limb")):
+        plural = True in [lone.plural for lone in own]
     return Mark(cat, entry.value, entry, low, own[0].form, i, j, start, end, plural, inner, cats, last.norm)
 
 
 def _longest(
-    words: list[Token], i: int, tree: dict[str, Any]
+    words: list[Lone], i: int, tree: dict[str, Any]
 ) -> tuple[int, dict[str, Entry], tuple[str, ...]] | None:
     """The longest phrase of several words at a word; articles and the like may stand between them."""
     best: tuple[int, dict[str, Entry], tuple[str, ...]] | None = None
-    fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(node, ()) for node in words[i].lone.starts]
+    fronts: list[tuple[dict[str, Any], tuple[str, ...]]] = [(node, ()) for node in words[i].starts]
     j = i + 1
     while fronts and j < len(words) and j - i < 14:
-        word = words[j].lone
+        word = words[j]
         between = word.skipped
         ahead: list[tuple[dict[str, Any], tuple[str, ...]]] = []
         for node, inner in fronts:
@@ -132,9 +137,11 @@ def _longest(
             break
         j += 1
         fronts = [front for front in ahead if len(front[0]) > 1 or "" not in front[0]]
-        if word.norm == "shoulder" and j < len(words) and words[j].lone.low.startswith("blade"):
+        if word.norm == "shoulder" and j < len(words) and words[j].low.startswith("blade"):
             continue
         ends = [(n[""], inner) for n, inner in ahead if "" in n]
+        if not ends:
+            continue
         merged: dict[str, Entry] = {}
         for cats, inner in ends:
             if between and inner and inner[-1] == word.low:
@@ -157,45 +164,42 @@ def _longest(
     return best
 
 
-def _goes_on(words: list[Token], i: int, leads: frozenset[str]) -> bool:
+def _goes_on(words: list[Lone], i: int, leads: frozenset[str]) -> bool:
     """Whether a phrase that may be led on by some words goes on here, past articles and the like."""
-    end = min(i + 1 + _SKIPS, len(words))
-    while leads and i < end:
-        lone = words[i].lone
-        if not leads.isdisjoint(lone.goes):
+    for lone in words[i : i + 1 + _SKIPS]:
+        if lone.low in leads or lone.norm in leads:
             return True
         if not lone.skipped:
-            return False
-        i += 1
+            break
     return False
 
 
-def _one_verb(words: list[Token], inner: tuple[str, ...], tree: dict[str, Any]) -> bool:
+def _one_verb(words: list[Lone], inner: tuple[str, ...], tree: dict[str, Any]) -> bool:
     """Whether words make one verb: not "roll the back", nor "thumbs walk", which has a subject."""
-    first, last = words[0].lone, words[-1].lone
+    first, last = words[0], words[-1]
     if inner and last.low == "back":
         return False
     return not (first.plural and "tool" in tree.get(first.norm, {}).get("", {}))
 
 
-def _rolls_along(words: list[Token], i: int, j: int, tree: dict[str, Any]) -> bool:
+def _rolls_along(words: list[Lone], i: int, j: int, tree: dict[str, Any]) -> bool:
     """As in "roll them over the calves": fists, and nobody, for behind "over" stands a place."""
-    if words[i].lone.norm != "roll" or words[j - 1].lone.low != "over" or j >= len(words):
+    if words[i].norm != "roll" or words[j - 1].low != "over" or j >= len(words):
         return False
-    nxt = words[j].lone
+    nxt = words[j]
     owned = nxt.low in _SIDED or nxt.low in ("the", "your", "their", "his", "her", "my", "each")
     return owned or "place" in tree.get(nxt.norm, {}).get("", {})
 
 
-def _is_name(words: list[Token], i: int) -> bool:
+def _is_name(words: list[Lone], i: int) -> bool:
     """An unknown word with a capital inside a sentence is somebody; at its start, where somebody acts."""
-    low = words[i].lone.low
+    low = words[i].low
     if not low.isalpha() or len(low) < 3:
         return False
-    if i and words[i - 1].lone.low not in ("so", "and", "then", "but", ":", '"', "“", "."):
-        return words[i - 1].lone.low not in ("the", "a", "an", "in", "of", "from", "to", "at")
+    if i and words[i - 1].low not in ("so", "and", "then", "but", ":", '"', "“", "."):
+        return words[i - 1].low not in ("the", "a", "an", "in", "of", "from", "to", "at")
     after = words[i + 1] if i + 1 < len(words) else None
-    return after is not None and after.lone.low in _IS
+    return after is not None and after.low in _IS
 
 
 _IS = ("'s", "is", "was", "has", "lies", "sits", "sat", "lay", "will", "can", "should", "who")

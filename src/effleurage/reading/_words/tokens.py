@@ -2,8 +2,6 @@
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import final
 
 from effleurage.reading._words.kept import Kept
 from effleurage.reading._words.lexicon import Lexicon
@@ -45,54 +43,48 @@ _GLUED = (
 )
 
 
-_Part = tuple[Lone, bool, int, int]
-"""A word that is a part of what is written, whether it has a capital, and where in it it begins and ends."""
-
-
-@final
-@dataclass(slots=True)
-class Token:
-    """One word or mark.
-
-    Attributes:
-        lone: What it is by itself.
-        proper: It is written with a capital.
-        start: Where it begins in the text.
-        end: Where it ends in the text.
-    """
-
-    lone: Lone
-    proper: bool
-    start: int
-    end: int
+Token = tuple[Lone, bool, int, int]
+"""One word or mark: what it is by itself, whether it has a capital, and where it begins and ends."""
 
 
 def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
     """The words and marks of a sentence; hyphens inside a word part it, bold marks vanish."""
     found: list[Token] = []
-    kept = _parts(lexicon)
-    joined, stop = span
-    dashed = any(text.find(dash, joined, stop) >= 0 for dash in _DASHES)
+    kept = _pieces(lexicon)
+    at, stop = span
+    joined = at
+    for piece in text[at:stop].split():
+        parts, alike = kept[piece]
+        start = text.find(piece, at)
+        at = start + len(piece)
+        if alike and start >= joined:
+            for lone, proper, first, last in parts:
+                found.append((lone, proper, start + first, start + last))
+        else:
+            joined = _placed(text, (max(start, joined), at), stop, lexicon, found)
+    return found
+
+
+def _placed(text: str, span: tuple[int, int], stop: int, lexicon: Lexicon, found: list[Token]) -> int:
+    """Add the words of a piece that mean what they do by what stands around them; where that ends."""
+    joined = span[0]
+    kept = _words(lexicon)
     for match in _WORD.finditer(text, *span):
         start, end = match.span()
         if start < joined:
             continue
-        word = match.group()
-        parts, unsure = kept[word]
-        if dashed or unsure:
-            seen = None
-            if text.startswith(_DASHES, end) and word.isalpha():
-                seen = _over_dash(text, start, end, stop, lexicon)
-            if seen is None and unsure:
-                seen = _in_place(text, start, end, stop)
-            if seen is not None:
-                low, joined = seen
-                if low:
-                    found.append(Token(_lone(low, lexicon), word[0].isupper(), start, joined))
-                continue
-        for lone, proper, first, last in parts:
-            found.append(Token(lone, proper, start + first, start + last))
-    return found
+        word, seen = match.group(), None
+        if text.startswith(_DASHES, end) and word.isalpha():
+            seen = _over_dash(text, start, end, stop, lexicon)
+        if seen is None and _is_unsure(word):
+            seen = _in_place(text, start, end, stop)
+        if seen is None:
+            found += [(lone, proper, start + first, start + last) for lone, proper, first, last in kept[word]]
+            continue
+        low, joined = seen
+        if low:
+            found.append((_lone(low, lexicon), word[0].isupper(), start, joined))
+    return joined
 
 
 def _over_dash(text: str, start: int, end: int, stop: int, lexicon: Lexicon) -> tuple[str, int] | None:
@@ -122,16 +114,35 @@ def _in_place(text: str, start: int, end: int, stop: int) -> tuple[str, int] | N
 
 
 @functools.lru_cache(maxsize=4)
-def _parts(lexicon: Lexicon) -> Kept[str, tuple[tuple[_Part, ...], bool]]:
-    """The parts of each word, and whether it may mean something else by what stands around it."""
+def _pieces(lexicon: Lexicon) -> Kept[str, tuple[tuple[Token, ...], bool]]:
+    """The words of what is written without a blank, and whether they are the same wherever it stands."""
+    words = _words(lexicon)
 
-    def find(word: str) -> tuple[tuple[_Part, ...], bool]:
-        return _by_itself(word, lexicon), len(word) == 1 and (word in _UNSURE or word.isupper())
+    def find(piece: str) -> tuple[tuple[Token, ...], bool]:
+        matches = list(_WORD.finditer(piece))
+        parts = [
+            (lone, proper, match.start() + first, match.start() + last)
+            for match in matches
+            for lone, proper, first, last in words[match.group()]
+        ]
+        dashed = any(dash in piece for dash in _DASHES)
+        return tuple(parts), not (dashed or any(_is_unsure(match.group()) for match in matches))
 
     return Kept(find)
 
 
-def _by_itself(word: str, lexicon: Lexicon) -> tuple[_Part, ...]:
+def _is_unsure(word: str) -> bool:
+    """Whether a word may mean something else by what stands around it."""
+    return len(word) == 1 and (word in _UNSURE or (word.isupper() and word != "I"))
+
+
+@functools.lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> Kept[str, tuple[Token, ...]]:
+    """The parts of each word, as if the text were only that."""
+    return Kept(lambda word: _by_itself(word, lexicon))
+
+
+def _by_itself(word: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """What a word is wherever it stands: mostly one, and two where a tail or a lost blank parts it."""
     if word in "*_`#|\\" or (word[0] == "&" and word not in ("&", "&amp;")):
         return ()
