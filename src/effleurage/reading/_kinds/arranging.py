@@ -62,7 +62,7 @@ def poses(parts: list[Clause], state: State) -> bool:
 def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics:
         return False
-    if clause.clasps or forehead_on_hands(clause.marks):
+    if clause.clasps or forehead_on_hands(clause):
         return True
     lows = {m.low for m in clause.marks}
     moved = bool(clause.directions) or len(clause.places) > 1

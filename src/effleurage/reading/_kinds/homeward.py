@@ -4,9 +4,9 @@ import dataclasses
 
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.way_back import OPPOSITE, is_on_the_way
-from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.frames import phrases, says
-from effleurage.reading._words.mark import Mark, as_spoken
+from effleurage.reading._slots.written import Clause, say
+from effleurage.reading._words.frames import phrases
+from effleurage.reading._words.mark import Mark
 from effleurage.routine import Stroke, Technique
 
 _MANNER = frozenset({"press", "tempo", "adv", "filler", "gradual", "comma", "conj"})
@@ -27,7 +27,7 @@ def head_home(parts: list[Clause], state: State) -> None:
     if not parts or last is None or not _went(last):
         return
     first = parts[0]
-    if says(as_spoken([m for c in parts for m in c.marks]), "whole"):
+    if say(parts, "whole"):
         return
     if first.head is None and len(parts) == 1 and _is_line(first, last):
         first.act, first.lemma, first.technique = "go", "return", "effleurage"

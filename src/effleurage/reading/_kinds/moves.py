@@ -54,7 +54,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return True
     if clause.sub == "why" and clause.marks[0].low.startswith("so") and sinks_weight(clause):
         return clause.neg is None
-    if oils_hands(clause) or clause.clasps or forehead_on_hands(clause.marks):
+    if oils_hands(clause) or clause.clasps or forehead_on_hands(clause):
         return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
         return not any(c.other_hand for c in parts[n + 1 :])

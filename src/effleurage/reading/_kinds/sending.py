@@ -12,9 +12,9 @@ from effleurage.reading._kinds.sending_lines import (
     until_only,
 )
 from effleurage.reading._slots.counting import is_rare, may_be_rare
-from effleurage.reading._slots.written import Clause
+from effleurage.reading._slots.written import Clause, say
 from effleurage.reading._words.frames import AGAIN, phrases, says, verbs
-from effleurage.reading._words.mark import Mark, Spoken, Words, as_spoken
+from effleurage.reading._words.mark import Mark, Spoken, Words
 
 _SIDED = ("left", "right", "other")
 _ROUND = ("round", "around", "over", "across", "round to", "around to")
@@ -144,7 +144,7 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return _verbless(clause, said, alone=len(parts) == 1) or _gets_its_turn(clause, said, parts)
     if _gets_its_turn(clause, said, parts):
         return True
-    if clause.act in ("begin", "end", "go") and says(as_spoken([m for c in parts for m in c.marks]), "first"):
+    if clause.act in ("begin", "end", "go") and say(parts, "first"):
         return True
     onward = (
         clause.subject in ("pron", "imp")

@@ -15,7 +15,7 @@ from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.reading._strokes.anew import anew
 from effleurage.reading._words.frames import AGAIN, phrases, says, verbs
-from effleurage.reading._words.mark import Mark, as_spoken
+from effleurage.reading._words.mark import Mark, Spoken, as_spoken
 from effleurage.routine import Hands, Place, Side, Stroke, Technique
 
 _PLACES = frozenset(place.value for place in Place)
@@ -45,7 +45,7 @@ def repeated(
         clause.places = [dataclasses.replace(p, role="object") if _is_given(p) else p for p in clause.places]
     if _is_with(clause, words):
         clause.tool_role = "with"
-    if swaps_hands(words) and clause.tool == "palm":
+    if swaps_hands(words, spoken) and clause.tool == "palm":
         clause.tool, clause.hands_stated = None, False
     shared = clause.head is None and any(m.low in ("each", "either") for m in words)
     if shared or clause.lemma in verbs("do") or clause.lemma in ("give", "apply"):
@@ -61,15 +61,18 @@ def repeated(
     parts = [words] if _by_turns(text) else rounds(words)
     later = [m for part in parts[1:] for m in part if m.cat == "tool"]
     for n, part in enumerate(parts):
-        sides = ["other"] if second else [] if clause.lane else asked_sides(part, clause, limb=limb)
-        turned = says(as_spoken(part), "turned") and not _is_changed_over(part)
+        said = spoken if len(part) == len(words) else as_spoken(part)
+        sides = ["other"] if second else asked_sides(part, said, clause, limb=limb)
+        around = _is_changed_over(said)
+        turned = says(said, "turned") and not around
         if n == 0:
-            asked = [] if clause.lane else asked_sides(words, clause, limb=limb)
+            whole = said is spoken and not second
+            asked = sides if whole else asked_sides(words, spoken, clause, limb=limb)
             in_turn = ({"left", "right"} <= set(asked) or " one side " in text) and clause.head is None
             sided = second or (bool(sides) and sides != ["both"] and not in_turn)
             found = reach(clause, words, spoken, state, here, sided=sided)
             source = _sources(found, own, lane=clause.lane)
-            changed_over = sides == ["other"] and _is_changed_over(part) and _by_each_hand(source)
+            changed_over = sides == ["other"] and around and _by_each_hand(source)
             if changed_over:
                 sides = []
             if not asked and (clause.act == "on" or says(spoken, "onward")):
@@ -79,14 +82,14 @@ def repeated(
                 clause.places = []
         if not source:
             return []
-        said = _first(clause, part, later) if n == 0 else _later(part, state)
+        told = _first(clause, part, later) if n == 0 else _later(part, state)
         if n == 1 and sides and found is not None and found.why == "last" and not in_turn:
-            wider = reach(clause, part, as_spoken(part), state, here, sided=True)
+            wider = reach(clause, part, said, state, here, sided=True)
             source = _widened(source, found, wider)
-        if n and not (sides or said.counted or said.again):
+        if n and not (sides or told.counted or told.again):
             continue
-        copies = _copies(source, said, sides, swap=changed_over or swaps_hands(part), turned=turned)
-        if said.counted and not sides and counts_all(part):
+        copies = _copies(source, told, sides, swap=changed_over or swaps_hands(part, said), turned=turned)
+        if told.counted and not sides and counts_all(part):
             copies = [anew(s, in_all=True) for s in copies]
         out += copies
         if n == 0 and not sides:
@@ -104,9 +107,9 @@ def _is_with(clause: Clause, words: list[Mark]) -> bool:
     return named and any(m.cat == "again" and m.low.endswith(" with") for m in words)
 
 
-def _is_changed_over(part: list[Mark]) -> bool:
+def _is_changed_over(said: Spoken) -> bool:
     """As in "and the other way round": the two of a pair change places, and no way is turned."""
-    text = as_spoken(part).text
+    text = said.text
     return " way round " in text or " way around " in text or " vice versa " in text
 
 
@@ -254,14 +257,14 @@ def _counts_anew(before: list[Mark], after: list[Mark]) -> bool:
     return any(m.cat in ("side", "times", "pron", "press", "tempo") for m in after[1:4])
 
 
-def swaps_hands(part: list[Mark]) -> bool:
+def swaps_hands(part: list[Mark], said: Spoken) -> bool:
     """As in "swap your hands over", "my hands trade places", "hands the other way round"."""
     for n, mark in enumerate(part):
         if mark.base in verbs("swap"):
             near = part[n + 1 : n + 4] + part[max(0, n - 2) : n]
             if any(m.base in phrases("hands") for m in near):
                 return True
-    return says(as_spoken(part), "reversed")
+    return says(said, "reversed")
 
 
 def limbs_told(clause: Clause, state: State) -> bool:

@@ -4,7 +4,7 @@ import itertools
 
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import phrases, says, verbs
-from effleurage.reading._words.mark import Mark, as_spoken
+from effleurage.reading._words.mark import Mark, Spoken, as_spoken
 
 _ASKED = ("left", "right", "other")
 _OF_TWO = ("one direction ", "one way ", "one hand ")
@@ -14,15 +14,17 @@ _GIVERS = ("forearm", "fist", "knuckles", "elbow")
 """What works, and is never worked on where "hand" and "thumb" are the receiver's."""
 
 
-def asked_sides(marks: list[Mark], clause: Clause, *, limb: bool) -> list[str]:
-    """The sides that a repeat names, in the order of its words.
+def asked_sides(marks: list[Mark], said: Spoken, clause: Clause, *, limb: bool) -> list[str]:
+    """The sides that a repeat names, in the order of its words; the next lane is on none.
 
     Args:
         marks: The words of the repeat.
+        said: The same as they are spoken.
         clause: What was read of them.
         limb: The text is about a hand or foot, so that "the left hand" may be the receiver's.
     """
-    said = as_spoken(marks)
+    if clause.lane:
+        return []
     if says(said, "mirrored"):
         return ["other"]
     sides: list[str] = []

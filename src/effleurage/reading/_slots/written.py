@@ -1,10 +1,11 @@
 """What is written: the parts of a clause before anybody asks what they mean together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import final
 
-from effleurage.reading._words.mark import Mark, Spoken
+from effleurage.reading._words.frames import says, telling
+from effleurage.reading._words.mark import Mark, Spoken, as_spoken
 from effleurage.routine import Duration, Span, Spot
 
 
@@ -149,7 +150,8 @@ class Clause:
     def look_through(self) -> None:
         """Find out anew which words it has, where one of them was changed."""
         lows = [mark.low for mark in self.marks]
-        self.lows, self.spoken = frozenset(lows), Spoken(lows)
+        self.lows = frozenset(lows)
+        self.spoken = Spoken(lows, self.lows)
         self.cats = frozenset([mark.cat for mark in self.marks])
 
     @property
@@ -176,6 +178,15 @@ class Clause:
     def holds(self, *cats: str) -> bool:
         """Whether one of its words plays one of these parts."""
         return not self.cats.isdisjoint(cats)
+
+
+def say(parts: Sequence[Clause], name: str) -> bool:
+    """Whether clauses hold one of a frame's phrases, as they are spoken one after the other."""
+    if len(parts) == 1:
+        return says(parts[0].spoken, name)
+    if telling(name).isdisjoint(words_of(parts)):
+        return False
+    return says(as_spoken([mark for clause in parts for mark in clause.marks]), name)
 
 
 def words_of(parts: Iterable[Clause]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._slots.written import Clause, words_of
-from effleurage.reading._strokes.forehead import BROWS, forehead_on_hands
+from effleurage.reading._strokes.forehead import BROWS, props_forehead
 from effleurage.reading._words.mark import Mark, Words
 from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
 
@@ -37,7 +37,7 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
     lying = any("topic" in m.cats or m.low in _LAIN_ON for c in told for m in c.marks)
     lying = lying or _head_away([m for c in told for m in c.marks])
-    propped = browed and any(forehead_on_hands(line) for line in _lines(told))
+    propped = browed and any(props_forehead(line) for line in _lines(told))
     lying = lying or propped
     clasped = any(c.clasps for c in parts)
     if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Mark
 
 BROWS = frozenset({"forehead", "brow"})
@@ -11,30 +12,28 @@ _UNDER = frozenset({"under", "beneath", "underneath", "below"})
 _OF_OTHERS = ("person", "theirs", "poss")
 
 
-def forehead_on_hands(marks: Sequence[Mark]) -> bool:
-    """As in "the client's forehead is supported on both hands", "have her put her hands under the forehead".
+def forehead_on_hands(clause: Clause) -> bool:
+    """As in "the client's forehead is supported on both hands", "have her put her hands under the forehead"."""
+    words = clause.spoken.words
+    return not (words.isdisjoint(BROWS) or words.isdisjoint(_HANDS)) and props_forehead(clause.marks)
 
-    Args:
-        marks: The words of a sentence or a clause.
-    """
-    brow = _first(marks, BROWS)
-    hands = _first(marks, _HANDS)
+
+def props_forehead(marks: Sequence[Mark]) -> bool:
+    """Whether words that may be those of two clauses tell it."""
+    said = [frozenset(mark.low.split()) for mark in marks]
+    brow = _first(said, BROWS)
+    hands = _first(said, _HANDS)
     if brow is None or hands is None:
         return False
     first, last = sorted((brow, hands))
-    between = marks[first + 1 : last]
-    linked = any(_words(m) & (_UPON if brow < hands else _UNDER) for m in between)
-    others = any(m.cat in _OF_OTHERS or "own" in _words(m) for m in marks[:last])
+    linked = any(words & (_UPON if brow < hands else _UNDER) for words in said[first + 1 : last])
+    others = any(m.cat in _OF_OTHERS or "own" in words for m, words in zip(marks[:last], said, strict=False))
     givers = any(m.cat == "mine" for m in marks[max(0, hands - 2) : hands]) and not _is_owned(marks, hands)
     return linked and others and not givers
 
 
-def _first(marks: Sequence[Mark], words: frozenset[str]) -> int | None:
-    return next((n for n, m in enumerate(marks) if not words.isdisjoint(_words(m))), None)
-
-
-def _words(mark: Mark) -> set[str]:
-    return set(mark.low.split())
+def _first(said: list[frozenset[str]], words: frozenset[str]) -> int | None:
+    return next((n for n, own in enumerate(said) if not words.isdisjoint(own)), None)
 
 
 def _is_owned(marks: Sequence[Mark], at: int) -> bool:

@@ -71,11 +71,12 @@ class Spoken:
 
     __slots__ = ("_low", "_text", "words")
 
-    def __init__(self, lows: Iterable[str]) -> None:
-        """Take words and phrases in lower case."""
+    def __init__(self, lows: list[str], told: frozenset[str]) -> None:
+        """Take words and phrases in lower case, as they come and each but once."""
         self._low = " ".join(lows)
         self._text: str | None = None
-        self.words = frozenset(self._low.split())
+        # Without a phrase among them, they are all single words by now.
+        self.words = told if self._low.count(" ") < len(lows) else frozenset(self._low.split())
 
     @property
     def text(self) -> str:
@@ -87,7 +88,8 @@ class Spoken:
 
 def as_spoken(marks: Iterable[Mark]) -> Spoken:
     """Marks as they are spoken."""
-    return Spoken([mark.low for mark in marks])
+    lows = [mark.low for mark in marks]
+    return Spoken(lows, frozenset(lows))
 
 
 @final
@@ -112,7 +114,8 @@ class Words(list[Mark]):
         """Look through the words once; they are settled by now."""
         super().__init__(marks)
         lows = [mark.low for mark in self]
-        self.lows, self.spoken = frozenset(lows), Spoken(lows)
+        self.lows = frozenset(lows)
+        self.spoken = Spoken(lows, self.lows)
         self.bases = frozenset([mark.base for mark in self])
         self.cats = frozenset([mark.cat for mark in self])
         self.topics = frozenset([mark.cats["topic"].value for mark in self if "topic" in mark.cats])
