@@ -236,7 +236,7 @@ _DROPS = ("go", "drop", "fall", "sink", "rest", "settle", "hang", "flop", "come"
 _HANDWORK = ("move", "go", "put", "stay", "free")
 
 
-_SAME = ("set", "put", "let", "cut", "spread", "shut")
+_SAME = frozenset({"set", "put", "let", "cut", "spread", "shut"})
 """Verbs whose participle is their base form."""
 
 

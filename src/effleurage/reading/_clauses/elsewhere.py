@@ -122,7 +122,7 @@ _STANCE = frozenset(
 
 def works_from(clause: Clause) -> bool:
     """As in "leaning from the hips": with what of their own body givers work."""
-    led = clause.lemma in ("lean", "rock", "push", "sway", "work", "bend")
+    led = clause.lemma in {"lean", "rock", "push", "sway", "work", "bend"}
     if not led or clause.tool or clause.flesh or not clause.places:
         return False
     return all(p.role == "from" and p.mark.low in _STANCE for p in clause.places)

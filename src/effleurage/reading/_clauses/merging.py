@@ -6,15 +6,17 @@ from effleurage.reading._slots.way_back import OPPOSITE
 from effleurage.reading._slots.work import ON_THE_SPOT, WORKED_ON
 from effleurage.reading._slots.written import Clause, PlaceRef
 
-WORKING = (
-    "effleurage",
-    "petrissage",
-    "friction",
-    "tapotement",
-    "vibration",
-    "compression",
-    "stretch",
-    "other",
+WORKING = frozenset(
+    {
+        "effleurage",
+        "petrissage",
+        "friction",
+        "tapotement",
+        "vibration",
+        "compression",
+        "stretch",
+        "other",
+    }
 )
 
 
@@ -41,14 +43,14 @@ def _stands_off(ref: PlaceRef) -> bool:
 
 def pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
     """As in "Pull up and knead": the verb behind says that it is flesh that is pulled."""
-    if clause.lemma not in ("pull", "lift", "pick", "pick up", "draw") or clause.places:
+    if clause.lemma not in {"pull", "lift", "pick", "pick up", "draw"} or clause.places:
         return False
     if not set(clause.directions) <= {"up"} or n + 1 >= len(parts):
         return False
     return parts[n + 1].technique == "petrissage" and parts[n + 1].link == "weak"
 
 
-_DRIFTS = ("drift", "float", "spiral", "inch", "edge", "coast", "waft")
+_DRIFTS = frozenset({"drift", "float", "spiral", "inch", "edge", "coast", "waft"})
 
 
 _SLOWLY = ("gradually", "slowly", "little by little", "bit by bit", "step by step", "inch by inch")
@@ -361,5 +363,5 @@ def with_others(clause: Clause, last: Clause, technique: str | None) -> Clause |
 def keeps_flat(clause: Clause) -> bool:
     """As in "press the knee to the chest, keeping the other leg flat": what is to stay as it is."""
     kept = clause.participle and clause.lemma in ("keep", "leave") and clause.tool is None
-    limb = clause.side_stated or any(p.place in ("leg", "arm", "head", "hip", "back") for p in clause.places)
+    limb = clause.side_stated or any(p.place in {"leg", "arm", "head", "hip", "back"} for p in clause.places)
     return kept and limb

@@ -41,7 +41,7 @@ def lifts_off(clause: Clause, last: tuple[Clause, str | None], nxt: Clause | Non
 
 def sets_off(clause: Clause, nxt: Clause) -> bool:
     """As in "one palm sets off from the hip and crosses to the shoulder": where the next verb begins."""
-    if clause.lemma not in ("set off", "start off", "set out", "depart", "launch", "strike out"):
+    if clause.lemma not in {"set off", "start off", "set out", "depart", "launch", "strike out"}:
         return False
     begun = bool(clause.places) and all(p.role in ("from", "at") for p in clause.places)
     onward = nxt.act in ("move", "go") and nxt.link == "weak" and nxt.sub is None

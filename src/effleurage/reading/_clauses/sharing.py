@@ -71,7 +71,7 @@ def share_objects(parts: list[Clause]) -> None:
             clause.hands, clause.hands_stated = clause.hands or after.hands, after.hands_stated
 
 
-_LIGHT = ("adv", "tempo", "press", "gradual", "filler", "subj", "conj")
+_LIGHT = frozenset({"adv", "tempo", "press", "gradual", "filler", "subj", "conj"})
 
 
 def share_count(found: list[tuple[Clause, str | None]]) -> None:

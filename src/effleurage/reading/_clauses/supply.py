@@ -61,7 +61,7 @@ def antecedent(clause: Clause) -> PlaceRef | None:
     """The place that "it" means behind "reach across to the right hip" or "find the two bones"."""
     if clause.neg is not None or clause.sub is not None or clause.subject not in ("imp", "you"):
         return None
-    chosen = clause.lemma in ("choose", "pick", "select", "take", "pick out") and not clause.flesh
+    chosen = clause.lemma in {"choose", "pick", "select", "take", "pick out"} and not clause.flesh
     used = clause.lemma in ("use", "work") and bool(clause.tool)
     if (clause.act not in ("go", "put", "mind", "end") and not chosen and not used) or (
         clause.tool and not used
@@ -115,7 +115,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
     if found and found[-1][1] == "hold" and _tells_where(clause):
         found[-1][0].places += clause.places
         return
-    if clause.neg is not None or clause.sub in ("if", "why", "as_if", "than"):
+    if clause.neg is not None or clause.sub in {"if", "why", "as_if", "than"}:
         return
     if clause.lemma.endswith("attention") or kept_clear(clause) or works_from(clause):
         return
@@ -192,7 +192,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             ref.role = "to"
         merge(found[-1][0], clause)
         return
-    if clause.subject in ("thing", "receiver", "pron") or (clause.lemma == "face" and not clause.tool):
+    if clause.subject in {"thing", "receiver", "pron"} or (clause.lemma == "face" and not clause.tool):
         return
     if (
         clause.subject == "hands"
@@ -213,7 +213,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             nxt.tool, nxt.tool_wide = clause.tool, clause.tool_wide
             nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
         return
-    if clause.lemma in ("close", "clench", "ball", "curl", "roll", "bunch") and clause.tool_role == "into":
+    if clause.lemma in {"close", "clench", "ball", "curl", "roll", "bunch"} and clause.tool_role == "into":
         nxt = parts[n + 1] if n + 1 < len(parts) else None
         if nxt is not None and nxt.has("them", "it") and nxt.tool is None:
             nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
@@ -238,7 +238,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             )
         return
     if (
-        clause.act in ("end", "manner", "begin", "make", "none", "put", "on", "state", "again")
+        clause.act in {"end", "manner", "begin", "make", "none", "put", "on", "state", "again"}
         or clause.participle
     ):
         opens = clause.act in ("begin", "end") and clause.tool and clause.tool_role == "with" and not found

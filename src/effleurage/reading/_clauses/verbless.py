@@ -28,7 +28,7 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
     return at_work and onward and state.tool is not None
 
 
-OPENING = ("open", *PARTING)
+OPENING = frozenset({"open", *PARTING})
 
 
 def parts_way(clause: Clause, state: State) -> bool:
@@ -94,7 +94,7 @@ def unread(clause: Clause, state: State) -> bool:
     )
 
 
-_ANNOUNCING = ("next", "now", "then", "first", "finally", "lastly", "last", "second", "third")
+_ANNOUNCING = frozenset({"next", "now", "then", "first", "finally", "lastly", "last", "second", "third"})
 
 
 def lies_open(clause: Clause) -> bool:

@@ -87,7 +87,7 @@ def sided_hand(marks: list[Mark]) -> bool:
 
 def introduces(marks: list[Mark]) -> bool:
     """Whether a verbless chunk may set the scene for the verb behind it."""
-    return marks[0].cat in (
+    return marks[0].cat in {
         "prep",
         "tool",
         "adv",
@@ -103,7 +103,7 @@ def introduces(marks: list[Mark]) -> bool:
         "person",
         "fingers",
         "word",
-    )
+    }
 
 
 def negated(marks: list[Mark]) -> bool:
@@ -129,4 +129,4 @@ def qualifies(behind: list[Mark]) -> bool:
     return len(behind) == 2 and behind[0].cat in ("press", "tempo") and behind[1].cat == "motion"
 
 
-LASTLY = ("finally", "lastly", "then", "next", "afterwards")
+LASTLY = frozenset({"finally", "lastly", "then", "next", "afterwards"})

@@ -8,39 +8,41 @@ from effleurage.reading._strokes.arrangement import posture_told
 from effleurage.reading._strokes.forehead import forehead_on_hands
 from effleurage.reading._words.mark import Mark
 
-_BODY = (
-    "lie",
-    "rest",
-    "turn",
-    "bend",
-    "place",
-    "put",
-    "lay",
-    "let",
-    "fold",
-    "lie down",
-    "sit",
-    "straighten",
-    "extend",
-    "bring",
-    "face",
-    "roll",
-    "set",
-    "prop",
-    "support",
-    "position",
-    "recline",
-    "roll over",
-    "turn over",
-    "lean",
-    "tuck",
-    "stretch",
-    "lower",
-    "keep",
-    "stay",
-    "raise",
-    "relax",
-    "drape",
+_BODY = frozenset(
+    {
+        "lie",
+        "rest",
+        "turn",
+        "bend",
+        "place",
+        "put",
+        "lay",
+        "let",
+        "fold",
+        "lie down",
+        "sit",
+        "straighten",
+        "extend",
+        "bring",
+        "face",
+        "roll",
+        "set",
+        "prop",
+        "support",
+        "position",
+        "recline",
+        "roll over",
+        "turn over",
+        "lean",
+        "tuck",
+        "stretch",
+        "lower",
+        "keep",
+        "stay",
+        "raise",
+        "relax",
+        "drape",
+    }
 )
 
 
@@ -51,7 +53,7 @@ _LYING = ("lie", "rest", "hang", "face", "point", "dangle", "stay", "settle", "t
 def poses(parts: list[Clause], state: State) -> bool:
     """Whether a sentence only has giver or receiver take a position, or readies the giver's hands."""
     if any(
-        c.lemma in ("feel", "notice", "see", "find", "sit back") and c.subject in ("you", "imp")
+        c.lemma in {"feel", "notice", "see", "find", "sit back"} and c.subject in ("you", "imp")
         for c in parts[:1]
     ):
         return False
@@ -109,7 +111,7 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         return True
     if clause.lemma in ("lie", "stand") and clause.subject in ("receiver", "pron", "imp", "you"):
         return True
-    if clause.lemma in (
+    if clause.lemma in {
         "ask",
         "get",
         "have",
@@ -120,7 +122,7 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         "encourage",
         "allow",
         "make",
-    ) and (clause.person or clause.pronoun or lows & {"them", "her", "him"}):
+    } and (clause.person or clause.pronoun or lows & {"them", "her", "him"}):
         behind = clause.head.i if clause.head is not None else -1
         later = [m for m in clause.marks if m.cat in ("verb", "word", "dir") and m.i > behind]
         others = [c.head for c in parts if c is not clause and c.head is not None]
@@ -147,13 +149,13 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     told = clause.head is None and clause.marks and clause.marks[0].cat == "subj" and clause.tool is None
     if told and clause.marks[0].low not in ("i", "we") and _is_near(clause, clause.marks[1:4]):
         return True
-    if clause.act in ("put", "stay", "move", "go", "ready", "work", "manner") and clause.subject in (
+    if clause.act in {"put", "stay", "move", "go", "ready", "work", "manner"} and clause.subject in (
         "imp",
         "you",
     ):
         if "cushion" in clause.topics:
             return True
-        if clause.lemma in (
+        if clause.lemma in {
             "turn",
             "bend",
             "lift",
@@ -171,7 +173,7 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
             "lower",
             "position",
             "slide",
-        ) and (
+        } and (
             any(
                 p.place in ("leg", "arm", "head", "front") and p.role in ("object", "topic")
                 for p in clause.places
@@ -267,7 +269,9 @@ def walks_round(clause: Clause) -> bool:
     )
 
 
-_WALKING = ("come", "go", "move", "walk", "step", "climb", "shuffle", "shift", "scoot", "get", "return")
+_WALKING = frozenset(
+    {"come", "go", "move", "walk", "step", "climb", "shuffle", "shift", "scoot", "get", "return"}
+)
 _ENDS = ("head", "feet", "foot", "head end", "foot end", "foot end")
 _SEATS = ("chair", "stool", "kitchen chair", "dining chair", "armchair")
 
@@ -302,7 +306,7 @@ def rests_on_giver(clause: Clause) -> bool:
     return any(a.cat == "mine" and b.low in ("thigh", "thighs", "lap", "knee", "knees") for a, b in pairs)
 
 
-_FETCHING = ("pull", "bring", "draw", "move", "drag", "slide", "pull up", "fetch", "take", "grab")
+_FETCHING = frozenset({"pull", "bring", "draw", "move", "drag", "slide", "pull up", "fetch", "take", "grab"})
 _FURNITURE = frozenset(
     ["bed", "table", "chair", "couch", "mat", "futon", "mattress", "sofa", "plinth", "stool"]
 )

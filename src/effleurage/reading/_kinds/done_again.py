@@ -126,7 +126,7 @@ def _bounded(clause: Clause, parts: list[Clause]) -> bool:
 def _numbered(clause: Clause) -> bool:
     """Whether earlier steps are called by number: "step 5", "those last two"."""
     return any(
-        mark.base in ("step", "no", "number", "stage", "item", "last", "previous")
+        mark.base in {"step", "no", "number", "stage", "item", "last", "previous"}
         and after.cat == "num"
         and not (mark.base in ("last", "previous") and after.low == "one")
         for mark, after in itertools.pairwise(clause.marks)

@@ -386,7 +386,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         found.append((clause, technique))
         if technique in WORKING:
             scratch.technique = technique
-        if technique in ("hold", "stretch", "petrissage") and clause.places:
+        if technique in {"hold", "stretch", "petrissage"} and clause.places:
             scratch.place = clause.places[0].place
         scratch.tool, scratch.hands = clause.tool or scratch.tool, clause.hands or scratch.hands
         scratch.resting = lies(clause, technique)

@@ -42,7 +42,7 @@ from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.forehead import forehead_on_hands
 from effleurage.reading._strokes.technique import technique_of
 
-_DROPPED = ("if", "why", "as_if", "than", "purpose")
+_DROPPED = frozenset({"if", "why", "as_if", "than", "purpose"})
 
 
 _SKIN = ("move", "put", "stay", "free", "work", "go")
@@ -137,7 +137,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     ):
         return True
     if (
-        clause.lemma in ("reduce", "relax", "lighten")
+        clause.lemma in {"reduce", "relax", "lighten"}
         and clause.has("pressure")
         and clause.subject in ("imp", "you")
         and n > 0
@@ -153,7 +153,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return clause.subject in ("imp", "you", "hands", "pron")
     if clause.lemma in THINKING:
         return False
-    if act in ("mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"):
+    if act in {"mind", "state", "ready", "pose", "end", "begin", "on", "manner", "again"}:
         if act in ("begin", "end") and clause.tool and any(p.role == "at" for p in clause.places):
             onward = any(c.act in ("move", "go") and c.sub is None for c in parts[n + 1 :])
             nxt = parts[n + 1] if n + 1 < len(parts) else None

@@ -75,7 +75,7 @@ def next_lane(parts: list[Clause], marks: Words, state: State) -> Clause | None:
 
 def _steps_on(clause: Clause) -> str | None:
     """As in "start every pull slightly higher than the last": which way each of a row begins further on."""
-    led = clause.head is None or clause.lemma in (*verbs("lane"), "let", "place", "set")
+    led = clause.head is None or clause.lemma in {*verbs("lane"), "let", "place", "set"}
     if (
         not led
         or clause.neg is not None

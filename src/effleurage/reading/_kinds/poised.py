@@ -27,7 +27,7 @@ def poised(clause: Clause) -> bool:
 
     A hand that is held ready lies nowhere yet, and how a hand lies or a stroke should be is no stroke.
     """
-    kept = clause.lemma in ("hold", "keep", "have", "leave") and clause.tool is not None
+    kept = clause.lemma in {"hold", "keep", "have", "leave"} and clause.tool is not None
     if kept and clause.other_hand and clause.has(*READY):
         return True
     if clause.lemma == "let" and clause.tool is not None and clause.has("point", "look", "face", "aim"):

@@ -167,7 +167,7 @@ _HOUSEWORK = (
 
 
 def _readies(clause: Clause, parts: list[Clause], topics: set[str]) -> bool:
-    if clause.sub in ("if", "why", "as_if", "than", "purpose", "when", "until") or clause.neg is not None:
+    if clause.sub in {"if", "why", "as_if", "than", "purpose", "when", "until"} or clause.neg is not None:
         return False
     commanded = clause.subject in ("imp", "you") or clause.passive
     if clause.head is None and any(m.cat == "modal" for c in parts for m in c.marks):

@@ -41,9 +41,9 @@ def sends(parts: list[Clause], marks: Words) -> Clause | None:
     )
 
 
-_HELD = ("take", "hold", "grasp", "clasp", "cup", "lay", "put", "place", "rest")
-_GETTING = ("get", "receive", "have", "deserve", "want", "need", "enjoy", "take")
-_TURNING = ("be", "come", *_GETTING)
+_HELD = frozenset({"take", "hold", "grasp", "clasp", "cup", "lay", "put", "place", "rest"})
+_GETTING = frozenset({"get", "receive", "have", "deserve", "want", "need", "enjoy", "take"})
+_TURNING = frozenset({"be", "come", *_GETTING})
 """Behind any other verb nobody is named who gets a turn, but only before it."""
 _STAYED_WITH = (
     "with that",
@@ -124,7 +124,7 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     stays = clause.subject == "hands" or clause.participle
     if stays and clause.lemma in _STAYING and not clause.counted:
         return False
-    if clause.sub in ("why", "as_if", "if", "until", "than", "when"):
+    if clause.sub in {"why", "as_if", "if", "until", "than", "when"}:
         return False
     if does_likewise(clause) and any(c.technique for c in parts[: parts.index(clause)]):
         return False
@@ -144,11 +144,11 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return _verbless(clause, said, alone=len(parts) == 1) or _gets_its_turn(clause, said, parts)
     if _gets_its_turn(clause, said, parts):
         return True
-    if clause.act in ("begin", "end", "go") and say(parts, "first"):
+    if clause.act in {"begin", "end", "go"} and say(parts, "first"):
         return True
     onward = (
         clause.subject in ("pron", "imp")
-        and clause.act in ("go", "move", "on")
+        and clause.act in {"go", "move", "on"}
         and not clause.has("it")
         and says(said, "manner")
     )

@@ -11,7 +11,7 @@ from effleurage.reading._words.mark import Mark, Words
 from effleurage.reading._words.numbers import value
 
 _SIDED = ("left", "right", "other")
-_MENTAL = ("mind", "ready", "state", "manner", "pose", "end", "stay", "free", "put", "move")
+_MENTAL = frozenset({"mind", "ready", "state", "manner", "pose", "end", "stay", "free", "put", "move"})
 
 
 def is_outcome(clause: Clause) -> bool:
@@ -39,7 +39,7 @@ def refers(parts: list[Clause]) -> Clause | None:
     return first if named or first.marks[0].low in ("as", "like") else None
 
 
-_BESIDES = ("if", "why", "until", "when", "as_if")
+_BESIDES = frozenset({"if", "why", "until", "when", "as_if"})
 """What stands beside a line and changes nothing of it: "Other side, because it is only fair"."""
 
 
@@ -215,7 +215,7 @@ def count_led(marks: Words, parts: list[Clause], named: frozenset[str]) -> Claus
     return first
 
 
-_LEAD = ("filler", "adv", "comma", "conj", "open")
+_LEAD = frozenset({"filler", "adv", "comma", "conj", "open"})
 _BORDERS = ("comma", "semi", "dash", "colon", "open", "conj", "sub")
 
 

@@ -4,7 +4,9 @@ from effleurage.reading._slots.limits import keeps_clear
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 
-_PROPS = ("steady", "cradle", "stabilise", "stabilize", "support", "brace", "anchor", "prop", "bolster")
+_PROPS = frozenset(
+    {"steady", "cradle", "stabilise", "stabilize", "support", "brace", "anchor", "prop", "bolster"}
+)
 """A limb or head that is only propped is made ready for work."""
 
 

@@ -21,7 +21,7 @@ _RANGES = ("to", "-", "–", "—", "through")
 _LISTS = ("and", "&", ",")
 _TIMES = ("times", "time", "more", "or")
 _LAST = ("last", "previous", "preceding", "above")
-_HOW_MANY = (*_LAST, "these", "those", "all", "first")
+_HOW_MANY = frozenset({*_LAST, "these", "those", "all", "first"})
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8,

@@ -73,7 +73,7 @@ def take_clasp(clause: Clause, state: State, tool: str | None) -> None:
 
 def _by_other_hand(clause: Clause) -> bool:
     """Whether one hand does something that is not the one at work."""
-    hands = [n for n, m in enumerate(clause.marks) if m.low.split()[-1] in ("hand", "palm", "one")]
+    hands = [n for n, m in enumerate(clause.marks) if m.low.split()[-1] in {"hand", "palm", "one"}]
     named = (
         clause.hands in ("left", "right") and len(hands) + any(m.base == "wrist" for m in clause.marks) > 1
     )

@@ -32,18 +32,20 @@ _THOUGHT = (
 )
 
 
-THINKING = (
-    "think",
-    "believe",
-    "say",
-    "know",
-    "guess",
-    "suppose",
-    "hope",
-    "reckon",
-    "assume",
-    "imagine",
-    "swear",
+THINKING = frozenset(
+    {
+        "think",
+        "believe",
+        "say",
+        "know",
+        "guess",
+        "suppose",
+        "hope",
+        "reckon",
+        "assume",
+        "imagine",
+        "swear",
+    }
 )
 
 
@@ -103,14 +105,14 @@ def subject_in(before: list[Mark]) -> str:
     for mark in before:
         if inside and noun and mark.cat in ("num", "det", "side", "mine", "theirs"):
             inside = noun = False
-        noun = noun or mark.cat in ("word", "tissue", "motion", "topic", "place")
+        noun = noun or mark.cat in {"word", "tissue", "motion", "topic", "place"}
         if mark.cat == "sub":
             found, inside = "imp", False
         elif mark.cat in ("prep", "dir"):
             inside, noun = True, False
         elif mark.cat == "subj":
             found, inside = "you", False
-        elif mark.cat in ("tool", "person", "pron", "place", "motion", "tissue", "topic", "word"):
+        elif mark.cat in {"tool", "person", "pron", "place", "motion", "tissue", "topic", "word"}:
             if not inside or (mark.cat == "pron" and mark.low in ("it", "they", "this", "that", "he", "she")):
                 found = SUBJECTS[mark.cat]
             inside = inside and mark.cat not in ("tool", "place", "person")
@@ -140,7 +142,7 @@ def share_subjects(found: list[Clause]) -> None:
         if told and meanwhile.sub == "while" and meanwhile.subject == "receiver":
             clause.subject, clause.sub = "receiver", "while"
             continue
-        if any(m.cat in ("subj", "pron", "person") and m.i < clause.head.i for m in clause.marks):
+        if any(m.cat in {"subj", "pron", "person"} and m.i < clause.head.i for m in clause.marks):
             continue
         before = next((c for c in reversed(found[:n]) if c.sub is None and c.neg is None), None)
         if before is None:
@@ -168,7 +170,7 @@ def _is_theirs(before: Clause) -> bool:
 def is_asked(parts: list[Clause], n: int) -> bool:
     """As in "Ask them to bend the knee and put the foot flat": what follows is the receiver's."""
     for k, clause in enumerate(parts[:n]):
-        if clause.lemma not in ("ask", "have", "get", "tell", "invite", "encourage", "help", "instruct"):
+        if clause.lemma not in {"ask", "have", "get", "tell", "invite", "encourage", "help", "instruct"}:
             continue
         somebody = clause.person or clause.has("them", "her", "him")
         if somebody and not any(c.link == "strong" for c in parts[k + 1 : n + 1]):

@@ -52,9 +52,9 @@ def _on_limb(clause: Clause) -> bool:
 
 def _number(ref: PlaceRef, hands: str | None) -> str | None:
     words = ref.mark.low
-    if words in ("fingers", "fingertips", "knuckles"):
+    if words in {"fingers", "fingertips", "knuckles"}:
         return None
-    if words.rstrip("s") in ("hamstring", "quad", "glute", "trap", "rhomboid", "lat", "rib") and ref.plural:
+    if words.rstrip("s") in {"hamstring", "quad", "glute", "trap", "rhomboid", "lat", "rib"} and ref.plural:
         return None
     if words.startswith(("sides", "the sides")) and ref.place not in ("arm", "leg"):
         return "both" if hands not in ("one", "left", "right") else None

@@ -6,27 +6,29 @@ from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.routine import Technique
 
-JOINTS = (
-    "ankle",
-    "ankles",
-    "wrist",
-    "wrists",
-    "toe",
-    "toes",
-    "finger",
-    "fingers",
-    "thumb",
-    "thumbs",
-    "foot",
-    "feet",
-    "hand",
-    "hands",
-    "big toe",
-    "arm",
-    "leg",
-    "knee",
-    "elbow",
-    "shoulder joint",
+JOINTS = frozenset(
+    {
+        "ankle",
+        "ankles",
+        "wrist",
+        "wrists",
+        "toe",
+        "toes",
+        "finger",
+        "fingers",
+        "thumb",
+        "thumbs",
+        "foot",
+        "feet",
+        "hand",
+        "hands",
+        "big toe",
+        "arm",
+        "leg",
+        "knee",
+        "elbow",
+        "shoulder joint",
+    }
 )
 
 
@@ -134,7 +136,7 @@ def sinks_weight(clause: Clause) -> bool:
 
 def oils_hands(clause: Clause) -> bool:
     """As in "rub a little of it into your palms": oil is spread in the hands, and nobody is rubbed."""
-    worked = clause.lemma in ("rub", "work", "spread", "smooth", "massage", "warm", "smear", "distribute")
+    worked = clause.lemma in {"rub", "work", "spread", "smooth", "massage", "warm", "smear", "distribute"}
     if not worked or clause.places or clause.subject not in ("imp", "you"):
         return False
     owned = clause.holds("mine")
@@ -162,11 +164,11 @@ def forms_fist(clause: Clause) -> bool:
 
 def gives_pressure(clause: Clause) -> bool:
     """As in "apply slow, deep pressure to the buttock": it is pressed, however its pressure is called."""
-    given = clause.lemma in ("apply", "exert", "give", "use", "administer", "deliver")
+    given = clause.lemma in {"apply", "exert", "give", "use", "administer", "deliver"}
     return given and clause.technique is None and any("pressure" in m.low.split() for m in clause.marks)
 
 
-_BOWING = ("lean", "rock", "tip", "sway", "come", "tilt", "roll")
+_BOWING = frozenset({"lean", "rock", "tip", "sway", "come", "tilt", "roll"})
 
 
 def bows(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from effleurage.reading._slots.written import Clause
 
 _APPLIED = ("apply", "apply to")
-_ENDING = ("end", "finish", "stop")
+_ENDING = frozenset({"end", "finish", "stop"})
 _LAID = ("lie", "lie down")
 _STUFF = ("pressure", "weight", "heat", "warmth", "traction", "force", "friction", "contact")
 _FACE_DOWN = ("front", "head")

@@ -18,7 +18,7 @@ def keeps_clear(clause: Clause) -> bool:
 
 def limits_of(clause: Clause) -> list[Limit]:
     """What a clause forbids or bounds: one entry for each place."""
-    if clause.sub in ("if", "why", "as_if", "than"):
+    if clause.sub in {"if", "why", "as_if", "than"}:
         return []
     if clause.neg is None:
         return kept_clear(clause)
@@ -40,8 +40,8 @@ def limits_of(clause: Clause) -> list[Limit]:
     return [Limit(span=span, avoid=Place(name)) for name in names]
 
 
-SKIPPING = ("skip", "omit", "miss", "bypass", "exclude", "dodge", "spare", "miss out")
-_EASING = ("ease up", "ease off", "lighten up", "let up", "back off")
+SKIPPING = frozenset({"skip", "omit", "miss", "bypass", "exclude", "dodge", "spare", "miss out"})
+_EASING = frozenset({"ease up", "ease off", "lighten up", "let up", "back off"})
 _CLEARING = frozenset({"keep", "stay", *_EASING, *SKIPPING})
 _BARRED = ("avoided", "off limits", "out of bounds", "must be avoided", "left alone")
 _SPARED = (
@@ -206,19 +206,21 @@ _AWAY = (
     "spare",
 )
 _ORDERS = ("no", "leave", "keep", "avoid", "stay", "take care", "be careful")
-_BOUNDED = (
-    "exceed",
-    "hurt",
-    "hurry",
-    "rush",
-    "overdo",
-    "force",
-    "bruise",
-    "pain",
-    "risk",
-    "tickle",
-    "damage",
-    "injure",
+_BOUNDED = frozenset(
+    {
+        "exceed",
+        "hurt",
+        "hurry",
+        "rush",
+        "overdo",
+        "force",
+        "bruise",
+        "pain",
+        "risk",
+        "tickle",
+        "damage",
+        "injure",
+    }
 )
 _DENIALS = (
     *(

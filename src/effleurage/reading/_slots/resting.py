@@ -4,7 +4,9 @@ from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 
 _QUIET = ("num", "unit", "moment", "tempo", "adv", "filler", "det", "press", "conj", "comma", "prep", "times")
-_OUT = ("slip", "slide", "ease", "draw", "pull", "glide", "take", "bring", "come", "work", "wriggle")
+_OUT = frozenset(
+    {"slip", "slide", "ease", "draw", "pull", "glide", "take", "bring", "come", "work", "wriggle"}
+)
 _SLIPPING = ("slip", "ease", "wriggle")
 _UNDER = ("underneath", "from underneath", "from under", "from beneath", "from behind", "beneath", "under")
 _RISING = ("come", "ease", "rise", "float", "go", "drift", "come back", "back")

@@ -73,7 +73,7 @@ _GROWING = ("increase", "deepen", "intensify", "add", "build", "press", "push", 
 
 def restrains(clause: Clause) -> bool:
     """Whether a clause bounds the hands by an idiom or a frame."""
-    if clause.sub in ("if", "why", "as_if", "than", "when") or clause.counted:
+    if clause.sub in {"if", "why", "as_if", "than", "when"} or clause.counted:
         return False
     if _OPENERS.isdisjoint(clause.spoken.words):
         return False

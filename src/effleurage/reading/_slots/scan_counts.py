@@ -30,7 +30,7 @@ def number_at(scan: Scan, k: int) -> int | None:
     mark = marks[k]
     if mark.cat == "further" and mark.low.endswith(" one") and marks[k + 1 : k + 2]:
         return _steps_by_bone(scan, k)
-    if mark.cat not in ("num", "det", "side") and mark.low not in ("x", "×"):
+    if mark.cat not in {"num", "det", "side"} and mark.low not in ("x", "×"):
         return None
     if mark.low in ("x", "×") and k + 1 < len(marks) and marks[k + 1].cat == "num":
         got = value(marks, k + 1)
@@ -43,7 +43,7 @@ def number_at(scan: Scan, k: int) -> int | None:
     low, high, after = got
     while after < len(marks) and (
         marks[after].low
-        in (
+        in {
             "more",
             "full",
             "good",
@@ -61,7 +61,7 @@ def number_at(scan: Scan, k: int) -> int | None:
             "lazy",
             "big",
             "small",
-        )
+        }
         or marks[after].cat in ("tempo", "press")
         or (
             marks[after].low in ("these", "those")
@@ -174,7 +174,7 @@ def number_at(scan: Scan, k: int) -> int | None:
     return None
 
 
-_BONES = ("vertebra", "vertebrae", "rib", "bone", "finger", "knuckle")
+_BONES = frozenset({"vertebra", "vertebrae", "rib", "bone", "finger", "knuckle"})
 
 
 def _steps_by_bone(scan: Scan, k: int) -> int | None:

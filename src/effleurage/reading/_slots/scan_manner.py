@@ -142,7 +142,7 @@ def on_motion(scan: Scan, k: int, mark: Mark) -> None:
 def on_pron(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     clause.there = clause.there or mark.low == "there"
-    if mark.low in ("it", "them", "there", "they", "this", "these", "one", "that", "those"):
+    if mark.low in {"it", "them", "there", "they", "this", "these", "one", "that", "those"}:
         scan.clause.pronoun = True
     if mark.low in ("it", "them"):
         scan.role = "object" if scan.clause.head is not None and mark.i > scan.clause.head.i else scan.role

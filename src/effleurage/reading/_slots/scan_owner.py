@@ -125,9 +125,23 @@ _CARRIED = frozenset(
         *("leg", "legs", "spine", "neck", "chest", "head", "feet", "foot", "jaw", "chin", "thighs"),
     ]
 )
-_BEARING = (
-    *("bend", "straighten", "keep", "drop", "relax", "lock", "unlock", "soften", "square", "tuck", "lower"),
-    *("round", "loosen", "shift", "plant", "spread", "let", "hold", "flex", "shake out", "roll"),
+_BEARING = frozenset(
+    {
+        *(
+            "bend",
+            "straighten",
+            "keep",
+            "drop",
+            "relax",
+            "lock",
+            "unlock",
+            "soften",
+            "square",
+            "tuck",
+            "lower",
+        ),
+        *("round", "loosen", "shift", "plant", "spread", "let", "hold", "flex", "shake out", "roll"),
+    }
 )
 
 
@@ -208,7 +222,7 @@ _BY = ("with", "using", "between")
 
 def _is_grasped_by(scan: Scan, mark: Mark, k: int) -> bool:
     """As in "hold the arm out by the elbow": by what a limb is held is a part of it."""
-    by = next((m for m in reversed(scan.marks[:k]) if m.cat not in ("det", "theirs", "side")), None)
+    by = next((m for m in reversed(scan.marks[:k]) if m.cat not in {"det", "theirs", "side"}), None)
     limb = any(p.place in ("arm", "leg", "head") and p.role == "object" for p in scan.clause.places)
     pointed = scan.clause.pronoun or limb
     return by is not None and by.low == "by" and pointed and scan.owner != "mine" and not mark.plural
@@ -260,7 +274,7 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
         return False
     led = next((m for m in reversed(scan.marks[:k]) if m.cat not in MODIFIERS), None)
     passed = led is not None and (
-        led.low in ("past", "beyond", "over", "round", "around") or led.cat == "dir"
+        led.low in {"past", "beyond", "over", "round", "around"} or led.cat == "dir"
     )
     if (
         scan.role == "path"
@@ -280,7 +294,7 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
         if [m.low for m in scan.marks[k + 1 : k + 2]] == ["to"] and scan.role in ("topic", "object"):
             return True
         return scan.role not in ("with", "pre", "topic") and clause.act != "make"
-    acts = clause.head is not None and clause.act in ("move", "go", "put", "stay", "free", "work")
+    acts = clause.head is not None and clause.act in {"move", "go", "put", "stay", "free", "work"}
     if scan.owner == "theirs" and scan.role == "pre" and acts and scan.limb not in ("hand", "arm"):
         clause.third = True
         return False
@@ -293,7 +307,7 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
         return False
     if scan.owner == "mine" or any(w in ("your", "my", "our") for w in mark.inner):
         return False
-    cupped = clause.lemma in ("cup", "cradle", "support", "encircle", "grasp", "shake", "rotate")
+    cupped = clause.lemma in {"cup", "cradle", "support", "encircle", "grasp", "shake", "rotate"}
     if (
         cupped
         and scan.role == "object"

@@ -44,7 +44,7 @@ _LEADS = frozenset(
 )
 
 
-_BESIDE = ("beside", "next to", "alongside", "close to", "adjacent to", "flanking")
+_BESIDE = frozenset({"beside", "next to", "alongside", "close to", "adjacent to", "flanking"})
 _NO_LINE = ("outside", "inside", "sides", "side", "middle", "centre", "center")
 _POINTING = frozenset(["this", "these", "that", "those", "same"])
 
@@ -70,7 +70,7 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     told = next((w for w in words[:4] if w in ("left", "right") and not close), None)
     if told and mark.cat == "place":
         side = side or told
-    elif lead in ("near", "one", "far", "other") and words[1:2] == ["side"]:
+    elif lead in {"near", "one", "far", "other"} and words[1:2] == ["side"]:
         side = side or {"near": "one", "one": "one"}.get(lead, "other")
     if side == "other" and (plural or lead == "sides") and _is_opposed(scan.pending, mark):
         side = "both"
@@ -176,7 +176,7 @@ def _is_spared(scan: Scan, at: int, mark: Mark) -> bool:
 def _is_level(scan: Scan, at: int, mark: Mark, relation: str | None) -> bool:
     """Whether a place only says how high a spot on some line lies."""
     after = scan.marks[at + 1].low if at + 1 < len(scan.marks) else ""
-    if after in ("height", "level", "high") or relation in ("above", "below"):
+    if after in {"height", "level", "high"} or relation in ("above", "below"):
         return True
     if mark.low.endswith((" level", " height")):
         return True
@@ -225,7 +225,7 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
 
 def on_tissue(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
-    if mark.low.split()[-1] in (
+    if mark.low.split()[-1] in {
         "muscle",
         "muscles",
         "flesh",
@@ -239,7 +239,7 @@ def on_tissue(scan: Scan, k: int, mark: Mark) -> None:
         "knot",
         "knots",
         "lump",
-    ):
+    }:
         clause.flesh = True
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     whole = nxt is None or nxt.cat != "prep" or nxt.value != "of"

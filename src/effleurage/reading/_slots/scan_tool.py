@@ -36,7 +36,7 @@ _SHAPES = frozenset(
 )
 
 
-_SWAPPING = ("swap", "switch", "change", "exchange", "trade", "replace")
+_SWAPPING = frozenset({"swap", "switch", "change", "exchange", "trade", "replace"})
 """Verbs behind which the last tool is the one that works from then on."""
 
 
@@ -182,7 +182,7 @@ def _one_of(scan: Scan, mark: Mark) -> bool:
     return lead > 0 and scan.marks[lead].low == "of" and scan.marks[lead - 1].low in ("one", "either")
 
 
-_OWNING = ("mine", "det", "poss", "theirs", "press", "person")
+_OWNING = frozenset({"mine", "det", "poss", "theirs", "press", "person"})
 
 
 _TURNED = {
@@ -288,7 +288,7 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         return
     bare = scan.role in ("topic", "pre") or (scan.role == "object" and clause.participle)
     onward = follows
-    apart = scan.role not in ("path", "at", "to")
+    apart = scan.role not in {"path", "at", "to"}
     if follows is not None and follows.cat == "dir" and apart and k + 2 < len(scan.marks):
         onward = scan.marks[k + 2]
     bare = bare or (scan.after_comma and not _is_led(scan, k))

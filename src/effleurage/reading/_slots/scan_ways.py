@@ -39,7 +39,7 @@ def on_prep(scan: Scan, k: int, mark: Mark) -> None:
             scan.role = "path"
         scan.relation = _RELATIONS.get(first)
         scan.part = None
-        if first in ("starting", "beginning", "start", "begin"):
+        if first in {"starting", "beginning", "start", "begin"}:
             scan.clause.start_place = True
     scan.pending.clear()
     scan.owner = None

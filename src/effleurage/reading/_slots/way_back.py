@@ -3,7 +3,7 @@
 from effleurage.reading._words.mark import Mark
 
 RETURNS = ("back", "and back", "there and back")
-_MANNER = ("press", "tempo", "adv", "filler", "gradual")
+_MANNER = frozenset({"press", "tempo", "adv", "filler", "gradual"})
 OPPOSITE = {"up": "down", "down": "up", "out": "in", "in": "out"}
 _ON_THE_WAY = frozenset(
     [
@@ -52,7 +52,7 @@ def lighter_back(marks: list[Mark], before: list[Mark]) -> list[Mark] | None:
         The same as a return: its pressure, "back" and its way; None if it is something else.
     """
     press = [m for m in marks if m.cat == "press"]
-    rest = [m for m in marks if m.cat not in ("press", "tempo", "adv")]
+    rest = [m for m in marks if m.cat not in {"press", "tempo", "adv"}]
     words = " ".join([m.low for m in rest])
     if not press or not rest or words not in _ON_THE_WAY or any(m.cat == "back" for m in before):
         return None

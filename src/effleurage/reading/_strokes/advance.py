@@ -55,7 +55,7 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         state.line = lines[-1]
         if technique in IN_PLACE or level:
             state.place, state.spot = level, None
-    if technique not in ("hold", "release", None):
+    if technique not in {"hold", "release", None}:
         state.technique = technique
     state.resting = technique in ("hold", "compression") and not TRAVEL.intersection(stroke.direction)
     if stroke.direction:

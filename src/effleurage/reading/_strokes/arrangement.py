@@ -32,7 +32,7 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     browed = not marks.spoken.words.isdisjoint(BROWS)
     if not (said or browed) and not any(c.act == "pose" or c.clasps for c in parts):
         return None
-    told = [c for c in parts if c.sub not in ("if", "as_if", "than") and c.neg is None]
+    told = [c for c in parts if c.sub not in {"if", "as_if", "than"} and c.neg is None]
     verbs = [m.cats["verb"].lemma for c in told for m in c.marks if m.cat == "verb"]
     posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
     lying = any("topic" in m.cats or m.low in _LAIN_ON for c in told for m in c.marks)
@@ -43,7 +43,7 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
         return None
     words = [m for c in told for m in c.marks]
-    receiver = any(m.cat in ("person", "theirs") or m.low in ("them", "her", "him") for m in words[:4])
+    receiver = any(m.cat in ("person", "theirs") or m.low in {"them", "her", "him"} for m in words[:4])
     posture = posture_told(words, receiver=receiver) if lying else None
     if posture in (None, Posture.PRONE) and propped:
         posture = Posture.FOREHEAD_ON_HANDS
@@ -128,7 +128,7 @@ _AWAY = ("away", "other way", "the other way", "opposite way", "opposite side", 
 def _head_away(words: list[Mark]) -> bool:
     """As in "whose head is now turned away from you", "have the face turned to the side away from you"."""
     for n, mark in enumerate(words):
-        if mark.low.split()[-1] not in ("head", "face", "nose") or "tool" in mark.cats:
+        if mark.low.split()[-1] not in {"head", "face", "nose"} or "tool" in mark.cats:
             continue
         behind = words[n + 1 : n + 9]
         turned = next((k for k, m in enumerate(behind) if not _LOOKING.isdisjoint(m.low.split())), None)
@@ -160,7 +160,7 @@ def _lies(words: list[Mark]) -> bool:
 
 def _facing(words: list[Mark]) -> Facing | None:
     for n, mark in enumerate(words):
-        if mark.low in ("facing", "face", "turned", "looking"):
+        if mark.low in {"facing", "face", "turned", "looking"}:
             ahead = {m.low for m in words[n + 1 : n + 6]}
             if "across" in ahead:
                 return Facing.ACROSS

@@ -18,7 +18,7 @@ _POINTERS = frozenset(
 )
 _SHAPED = frozenset({"together", "index", "forefinger", "forefingers", "pointer"})
 """What else is said of fingers without a word of their shape or of where they point."""
-_POINTING = ("fingers", "finger", "fingertips", "palms", "hand", "hands")
+_POINTING = frozenset({"fingers", "finger", "fingertips", "palms", "hand", "hands"})
 
 
 def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[Stroke]:

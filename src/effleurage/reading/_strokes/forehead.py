@@ -13,7 +13,7 @@ _OF_OTHERS = ("person", "theirs", "poss")
 
 
 def forehead_on_hands(clause: Clause) -> bool:
-    """As in "the client's forehead is supported on both hands", "have her put her hands under the forehead"."""
+    """As in "the client's forehead is supported on both hands", "have her put her hands under it"."""
     words = clause.spoken.words
     return not (words.isdisjoint(BROWS) or words.isdisjoint(_HANDS)) and props_forehead(clause.marks)
 

@@ -38,10 +38,10 @@ from effleurage.reading._words.frames import phrases
 _CARRIED = ("walk", "move", "take", "carry", "bring", "run", "travel", "march", "work", "creep", "inch")
 
 
-_DRAWN_UP = ("draw", "ease", "bring", "coax", "hitch", "hoist", "raise", "take")
+_DRAWN_UP = frozenset({"draw", "ease", "bring", "coax", "hitch", "hoist", "raise", "take"})
 
 
-_TURNERS = ("turn", "swing", "roll round", "wheel", "swivel", "pivot")
+_TURNERS = frozenset({"turn", "swing", "roll round", "wheel", "swivel", "pivot"})
 
 
 _BENDERS = frozenset(
@@ -63,7 +63,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "hold"
     if carries_joint(clause, state):
         return "stretch"
-    if clause.lemma in ("slip", "slide", "escape", "glide") and lets_out(clause):
+    if clause.lemma in {"slip", "slide", "escape", "glide"} and lets_out(clause):
         return "release"
     if lets_weight_go(clause) or slips_out(clause, state) or lightens(clause, state):
         return "release"
@@ -119,7 +119,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         if lows & {"drop", "fall", "sink", "flop", "go"}:
             return "release"
     if clause.act == "stay" and any(
-        m.low in ("press", "presses", "pressure", "compression") for m in clause.marks
+        m.low in {"press", "presses", "pressure", "compression"} for m in clause.marks
     ):
         return "compression"
     if clause.act == "ready" or (clause.technique is None and oils(clause)):
@@ -135,7 +135,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         and {"out", "off", "up", "in"} & set(clause.directions)
     ):
         return "release" if "in" not in clause.directions else "compression"
-    if clause.lemma in ("ease", "reduce", "relax", "release", "lighten") and clause.has(
+    if clause.lemma in {"ease", "reduce", "relax", "release", "lighten"} and clause.has(
         "pressure", "the pressure"
     ):
         return "release"
@@ -149,7 +149,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
     told = clause.tool is not None and {p.role for p in clause.places} >= {"from", "to"}
     if clause.act in ("begin", "end") and clause.technique is None and told and not clause.motion_noun:
         return "effleurage"
-    if clause.act in ("work", "on", "begin", "end", "make", "manner", "again", "ready", "mind", "state") and (
+    if clause.act in {"work", "on", "begin", "end", "make", "manner", "again", "ready", "mind", "state"} and (
         clause.technique is None
     ):
         if "circle" in clause.directions:
@@ -202,7 +202,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if technique == "effleurage" and "circle" in clause.directions and clause.act == "go":
         return circle(clause, state)
     if (
-        lemma in ("slip", "slide", "escape", "ooze", "let", "roll", "fall", "spring", "slither")
+        lemma in {"slip", "slide", "escape", "ooze", "let", "roll", "fall", "spring", "slither"}
         and "out" in clause.directions
         and clause.tool_role not in ("object", "pre")
         and clause.has(*_GRASP)
@@ -220,7 +220,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         and "circle" in clause.directions
     ):
         return "stretch"
-    if lemma in ("pass", "hand", "feed", "toss") and clause.pronoun and state.technique == "petrissage":
+    if lemma in {"pass", "hand", "feed", "toss"} and clause.pronoun and state.technique == "petrissage":
         return "petrissage"
     if clause.act in ("go", "move") and clause.motion_noun and lemma in _CARRIED and has_circles(clause):
         return circle(clause, state)
@@ -303,7 +303,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
     pressed = state.technique == "compression" and state.tool in SMALL_TOOLS and not clause.places
     turned = clause.tool or pressed or (clause.pronoun and state.tool and state.place not in LIMBS)
     fans = {"up", "out"}.issubset(clause.directions) and not objects
-    if lemma in ("rotate", "pivot", "swivel", "hinge", "twist") and turned and fans and not clause.flesh:
+    if lemma in {"rotate", "pivot", "swivel", "hinge", "twist"} and turned and fans and not clause.flesh:
         # As in "rotate the hand upward and outward": it opens like a fan, and no joint is turned.
         return "effleurage"
     if technique == "stretch" and lemma == "rotate" and not objects and turned:

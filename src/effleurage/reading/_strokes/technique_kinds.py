@@ -46,19 +46,21 @@ def arrives(clause: Clause) -> bool:
     )
 
 
-SLIPPED = (
-    "slip",
-    "slide",
-    "ease",
-    "work",
-    "tuck",
-    "wriggle",
-    "thread",
-    "push",
-    "pass",
-    "get",
-    "scoop",
-    "glide",
+SLIPPED = frozenset(
+    {
+        "slip",
+        "slide",
+        "ease",
+        "work",
+        "tuck",
+        "wriggle",
+        "thread",
+        "push",
+        "pass",
+        "get",
+        "scoop",
+        "glide",
+    }
 )
 
 
@@ -70,7 +72,7 @@ def under(clause: Clause) -> bool:
 def circle(clause: Clause, state: State) -> str:
     """Circles with thumbs, fingertips or knuckles are friction, big or flat-hand ones effleurage."""
     big = any(
-        m.low in ("big", "large", "wide", "broad", "larger", "bigger", "sweeping", "generous")
+        m.low in {"big", "large", "wide", "broad", "larger", "bigger", "sweeping", "generous"}
         for m in clause.marks
     )
     tool = clause.tool if clause.tool else state.tool

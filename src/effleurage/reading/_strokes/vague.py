@@ -4,26 +4,28 @@ from effleurage.reading._slots.state import State
 from effleurage.reading._slots.work import ON_THE_SPOT
 from effleurage.reading._slots.written import Clause
 
-_GOING = (
-    "go",
-    "travel",
-    "come",
-    "return",
-    "progress",
-    "journey",
-    "move along",
-    "carry on",
-    "proceed",
-    "head",
-    "move",
-    "drift",
-    "wander",
-    "climb",
-    "descend",
-    "advance",
-    "meander",
-    "shift",
-    "migrate",
+_GOING = frozenset(
+    {
+        "go",
+        "travel",
+        "come",
+        "return",
+        "progress",
+        "journey",
+        "move along",
+        "carry on",
+        "proceed",
+        "head",
+        "move",
+        "drift",
+        "wander",
+        "climb",
+        "descend",
+        "advance",
+        "meander",
+        "shift",
+        "migrate",
+    }
 )
 
 
@@ -43,7 +45,7 @@ def goes_on(clause: Clause, state: State) -> bool:
 def rises(clause: Clause) -> bool:
     """As in "lean in as they breathe out, and come back as they breathe in": the weight is taken off."""
     return (
-        clause.lemma in ("come", "rock", "sit", "go", "sway")
+        clause.lemma in {"come", "rock", "sit", "go", "sway"}
         and clause.marks[-1].cat == "back"
         and not (clause.places or clause.tool or clause.directions or clause.pronoun)
     )

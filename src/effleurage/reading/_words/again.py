@@ -110,7 +110,7 @@ def _named(marks: list[Mark], n: int) -> bool:
     verb = marks[0].cats["verb"] if marks[0].cat == "verb" else None
     if (
         verb is not None
-        and verb.get("act") not in ("again", "work", "make")
+        and verb.get("act") not in {"again", "work", "make"}
         and after.base in phrases("sections")
     ):
         marks[0].cat = "motion"

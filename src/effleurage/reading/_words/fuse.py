@@ -22,7 +22,7 @@ from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.relay import kept_going, met, relayed
 
-_JAWS = ("thumb", "fingertips")
+_JAWS = frozenset({"thumb", "fingertips"})
 
 
 _AROUND = frozenset(

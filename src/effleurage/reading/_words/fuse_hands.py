@@ -5,7 +5,7 @@ import itertools
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.mark import Mark
 
-BORDERS = ("comma", "semi", "colon", "dash", "open", "close")
+BORDERS = frozenset({"comma", "semi", "colon", "dash", "open", "close"})
 
 
 def side_names(marks: list[Mark]) -> None:
@@ -146,7 +146,7 @@ def _past(marks: list[Mark], k: int, cats: tuple[str, ...]) -> int:
 
 
 def _ordinal(mark: Mark) -> bool:
-    return mark.low in ("left", "right", "one", "other")
+    return mark.low in {"left", "right", "one", "other"}
 
 
 def swaps(marks: list[Mark]) -> list[Mark]:

@@ -57,14 +57,14 @@ def number(low: str) -> float | None:
 
 def value(marks: list[Mark], at: int) -> tuple[float, float, int] | None:
     """The number or range that begins at a mark: lower end, upper end, index behind it."""
-    low = number(marks[at].low) if marks[at].cat in ("num", "det", "side") else None
+    low = number(marks[at].low) if marks[at].cat in {"num", "det", "side"} else None
     if low is None:
         return None
     k = at + 1
     high = low
     if _listed(marks, at, low):
         k += 1
-    while k < len(marks) and marks[k].cat in ("conj", "dash", "prep", "num", "modal"):
+    while k < len(marks) and marks[k].cat in {"conj", "dash", "prep", "num", "modal"}:
         upper = number(marks[k].low) if marks[k].cat == "num" else None
         if upper is not None:
             figures = marks[at].low.isdigit() and marks[k].low.isdigit()

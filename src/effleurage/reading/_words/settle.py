@@ -156,9 +156,9 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
     if mark.low == "start" and at and marks[at - 1].low == "the":
         mark.cat, mark.value, mark.entry = "origin", None, None
         return True
-    if mark.low in ("this", "these", "those", "that") and at + 1 <= len(marks):
+    if mark.low in {"this", "these", "those", "that"} and at + 1 <= len(marks):
         nxt = marks[at + 1] if at + 1 < len(marks) else None
-        noun = nxt is not None and nxt.cat in (
+        noun = nxt is not None and nxt.cat in {
             "motion",
             "place",
             "tool",
@@ -171,7 +171,7 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
             "person",
             "part",
             "times",
-        )
+        }
         plural = nxt is not None and nxt.form == "s" and "verb" in nxt.cats and nxt.cats["verb"].get("noun")
         noun = noun or (plural and mark.low in ("these", "those"))
         told = at > 0 and nxt is not None and marks[at - 1].cat == "verb" and _handed(marks[at - 1], nxt)
@@ -322,7 +322,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         mark.form = "base"
         mark.take("verb")
         return
-    if len(cats) < 2 and mark.cat not in ("verb", "place", "side", "modal", "sub", "part", "tissue", "unit"):
+    if len(cats) < 2 and mark.cat not in {"verb", "place", "side", "modal", "sub", "part", "tissue", "unit"}:
         return
     before = before_adverbs(marks, at)
     after = marks[at + 1] if at + 1 < len(marks) else None
@@ -393,7 +393,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         and before.low not in _NEVER_LIKE
     ):
         mark.take("verb" if "verb" in cats else "sub")
-    elif "verb" in cats and mark.cat not in (
+    elif "verb" in cats and mark.cat not in {
         "hands",
         "neg",
         "caution",
@@ -402,5 +402,5 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         "origin",
         "sub",
         "conj",
-    ):
+    }:
         settle_verb(marks, at, past=past)

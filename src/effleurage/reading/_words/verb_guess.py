@@ -6,7 +6,7 @@ from effleurage.reading._words.mark import Mark
 def before_adverbs(marks: list[Mark], at: int) -> Mark | None:
     """The mark before, past adverbs: "the therapist now stands", "both hands then squeeze"."""
     k = at - 1
-    while k >= 0 and (marks[k].cat in ("adv", "tempo", "gradual", "press") and marks[k].low.endswith("ly")):
+    while k >= 0 and (marks[k].cat in {"adv", "tempo", "gradual", "press"} and marks[k].low.endswith("ly")):
         k -= 1
     between = k > 0 and marks[k].low in _BETWEEN and marks[k].cat in ("filler", "conj", "adv")
     if between and (marks[k - 1].cat in _ACTORS or marks[k - 1].low in BE):

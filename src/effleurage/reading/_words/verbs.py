@@ -62,7 +62,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return False
     if mark.low == "ends" and after is not None and after.low == "of":
         return False
-    if mark.form == "base" and before is not None and before.low in ("every", "each", "another"):
+    if mark.form == "base" and before is not None and before.low in {"every", "each", "another"}:
         return False
     if mark.low in ("tip", "tips") and before is not None and before.cat in ("part", "place", "det", "prep"):
         return False
@@ -94,7 +94,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         and (after is None or after.low in ("as", "and", "or", ","))
     ):
         return False
-    if mark.low in ("set", "put", "spread") and before is not None and before.low in BE:
+    if mark.low in {"set", "put", "spread"} and before is not None and before.low in BE:
         return True
     if mark.low in DESCRIBING or mark.low == "open":
         kept = [m.cats["verb"].lemma for m in marks[max(0, at - 4) : at] if m.cat == "verb"]
@@ -162,7 +162,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if mark.form == "ed":
         return any(
             m.cat == "subj"
-            or m.low in ("is", "are", "be", "been", "being", "'re", "'m", "was", "were", "he", "she", "they")
+            or m.low in {"is", "are", "be", "been", "being", "'re", "'m", "was", "were", "he", "she", "they"}
             for m in marks[max(0, at - 4) : at]
         )
     if before is None:
@@ -176,7 +176,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return True
     if before.low == "one" and mark.form == "s" and at > 1 and marks[at - 2].low in _NTH:
         return True
-    if before.cat in ("modal", "subj", "neg"):
+    if before.cat in {"modal", "subj", "neg"}:
         return True
     if (
         (before.cat == "tool" or before.low in ("one", "ones"))
@@ -186,7 +186,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return True
     if before.cat == "word" and noun_after(marks, at):
         return False
-    if before.cat in ("det", "mine", "theirs", "poss"):
+    if before.cat in {"det", "mine", "theirs", "poss"}:
         return False
     if before.cat in ("motion", "tissue") and mark.form == "s" and not before.plural:
         return not (noun_like and before.low in DESCRIBING)
@@ -196,7 +196,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return False
     if mark.form == "s" and before.low == "one" and at > 1 and marks[at - 2].low in _WHICH_ONE:
         return True
-    if before.cat in ("press", "tempo", "num", "side", "fingers", "tissue", "motion"):
+    if before.cat in {"press", "tempo", "num", "side", "fingers", "tissue", "motion"}:
         if mark.form == "s" or noun_like:
             return (
                 before.cat == "side"
@@ -234,7 +234,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         )
     if before.cat == "filler" and before.low in _AMOUNTS:
         return False
-    if before.cat in (
+    if before.cat in {
         "conj",
         "comma",
         "semi",
@@ -248,7 +248,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         "side",
         "dir",
         "again",
-    ):
+    }:
         if mark.form == "s":
             third = any(m.cat == "verb" and m.form == "s" for m in marks[:at])
             return (third and before.cat in ("conj", "comma", "sub", "filler")) or (
