@@ -10,7 +10,7 @@ from effleurage.reading._ahead import Told, read_ahead
 from effleurage.reading._clauses.clauses import clauses
 from effleurage.reading._findings import findings
 from effleurage.reading._headed import headed
-from effleurage.reading._kinds.asking import asks
+from effleurage.reading._kinds.asking import answers, asks
 from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
 from effleurage.reading._kinds.run_in import without_label
 from effleurage.reading._owed import settled
@@ -107,8 +107,9 @@ def _movement(
 ) -> Movement:
     steps: list[Step] = []
     limits = []
-    for sentence in section.sentences:
-        meaning = _sentence(text, sentence, state, ahead)
+    for n, sentence in enumerate(section.sentences):
+        question = section.title if n == 0 and not sentence.item else None
+        meaning = _sentence(text, sentence, question, state, ahead)
         limits += meaning.limits
         if meaning.problem:
             notes.append(_nothing_to_repeat(sentence.span))
@@ -185,7 +186,9 @@ def _told_more(steps: list[Step], state: State, more: dict[str, Any]) -> None:
         state.records[-1 - back].strokes = strokes
 
 
-def _sentence(text: str, sentence: Sentence, state: State, ahead: Iterator[Told]) -> Meaning:
+def _sentence(
+    text: str, sentence: Sentence, question: str | None, state: State, ahead: Iterator[Told]
+) -> Meaning:
     low, high = sentence.span
     if sentence.junk:
         return Meaning(Kind.NOTE, topic="media")
@@ -195,7 +198,7 @@ def _sentence(text: str, sentence: Sentence, state: State, ahead: Iterator[Told]
         Kind.NOTE, (), state.section, sentence.number, sentence.block, sentence.span, listed=sentence.item
     )
     record.words = marks.bases
-    if not marks or asks(text[low:high], marks):
+    if not marks or asks(text[low:high], marks) or answers(question, marks):
         state.records.append(record)
         return Meaning(Kind.NOTE)
     state.limb = state.limb or limb_of_marks(marks)

@@ -48,6 +48,22 @@ def sets_off(clause: Clause, nxt: Clause) -> bool:
     return begun and onward and not any(p.role == "from" for p in nxt.places)
 
 
+def leans_on(clause: Clause, behind: list[Clause]) -> Clause | None:
+    """As in "leaning on the forearm, slide up": the next verb, which works with what is leaned on."""
+    if not (clause.leading and clause.lemma == "lean" and clause.tool) or clause.places or clause.neg:
+        return None
+    main = next((c for c in behind if not c.participle and c.sub is None), None)
+    plain = main is not None and main.act in ("move", "go") and main.neg is None and main.tool is None
+    return main if plain and not (set(clause.directions) - {"into"}) else None
+
+
+def contrasted(parts: list[Clause], n: int) -> bool:
+    """As in "lean in (leaning, not squashing) and slide": how it is done, told against how it is not."""
+    clause, behind = parts[n], parts[n + 1] if n + 1 < len(parts) else None
+    bare = clause.participle and not (clause.places or clause.tool or clause.directions or clause.counted)
+    return bare and behind is not None and behind.participle and behind.neg is not None and n > 0
+
+
 def tallied(clause: Clause, before: Clause) -> int | None:
     """As in "sweep to the toes, three long whooshes": so many of what is told before it."""
     if clause.form != "s" or clause.link != "comma" or clause.head is None or before.counted:

@@ -9,6 +9,7 @@ from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.limits import kept_clear
 from effleurage.reading._slots.written import Clause, PlaceRef
 
+_LYING = ("rest", "lie", "sit", "be", "come", "stay", "fall", "end", "place")
 _ARRIVING = ("reach", "arrive", "come", "get", "meet", "be")
 _PASSED = ("cover", "work", "climb", "treat", "travel", "stroke", "oil", "massage", "tour", "complete", "do")
 """What was to be passed over: "until you have climbed the whole side of the spine"."""
@@ -102,17 +103,20 @@ def _is_tool(clause: Clause, moved: Clause) -> bool:
     return single and clause.has("it") and clause.lemma in _ARRIVING
 
 
-def _tells_where(clause: Clause) -> bool:
+def tells_where(clause: Clause) -> bool:
     """As in "so that its elbow end rests just above the buttock": where the tool comes to lie."""
-    if clause.neg is not None or clause.sub != "why" or not clause.marks[0].low.startswith("so"):
+    aim = clause.sub == "why" and clause.marks[0].low.startswith("so")
+    absolute = clause.participle and not clause.leading and clause.tool in ("forearm", "elbow")
+    if clause.neg is not None or not (aim or absolute):
         return False
-    lies = clause.head is None or clause.lemma in ("rest", "lie", "sit", "be", "come", "stay", "fall", "end")
-    return lies and clause.tool_role in ("pre", "topic") and bool(clause.places) and not clause.directions
+    lies = clause.head is None or clause.lemma in _LYING
+    stands = clause.tool_role in ("pre", "topic") or (absolute and clause.tool_role == "with")
+    return lies and stands and bool(clause.places) and not clause.directions
 
 
 def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
     """A clause without motion may still say where or with what the next or last one works."""
-    if found and found[-1][1] == "hold" and _tells_where(clause):
+    if found and found[-1][1] == "hold" and tells_where(clause):
         found[-1][0].places += clause.places
         return
     if clause.neg is not None or clause.sub in {"if", "why", "as_if", "than"}:

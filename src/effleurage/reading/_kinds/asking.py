@@ -2,7 +2,7 @@
 
 import re
 
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Mark, Words
 
 _ASKING = frozenset(
     [
@@ -53,3 +53,8 @@ def asks(words: str, marks: list[Mark]) -> bool:
         and _QUESTION.search(words) is not None
         and (len(marks) < 8 or marks[0].low.split()[0] in _ASKING or not any(m.cat == "verb" for m in marks))
     )
+
+
+def answers(question: str | None, marks: Words) -> bool:
+    """As in "Everywhere!" and "Fingers, mostly." under a heading that asks: said without a verb."""
+    return question is not None and _QUESTION.search(question) is not None and not marks.holds("verb")

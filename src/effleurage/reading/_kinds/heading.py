@@ -22,8 +22,10 @@ def head_state(state: State, title: str, marks: list[Mark]) -> None:
     worked = any(
         "motion" in m.cats or ("verb" in m.cats and m.cats["verb"].get("act") == "move") for m in marks
     )
-    for mark in marks:
+    for before, mark in zip([None, *marks], marks, strict=False):
         state.technique = state.technique or technique_named(mark)
+        if "tool" in mark.cats and _is_own(before):
+            continue
         if "place" in mark.cats and not mark.cats["place"].get("whole"):
             entry = mark.cats["place"]
             if not (entry.get("receiver_only") and worked):
@@ -59,10 +61,16 @@ def limb_of(title: str, words: Lexicon) -> str | None:
     worked = any(
         "motion" in m.cats or ("verb" in m.cats and m.cats["verb"].get("act") == "move") for m in marks
     )
-    for mark in marks:
-        if "place" in mark.cats and mark.cats["place"].get("limb") and not (worked and "tool" in mark.cats):
-            return mark.cats["place"].get("limb")
+    for before, mark in zip([None, *marks], marks, strict=False):
+        limb = mark.cats["place"].get("limb") if "place" in mark.cats else None
+        if limb and not ("tool" in mark.cats and (worked or _is_own(before))):
+            return limb
     return None
+
+
+def _is_own(before: Mark | None) -> bool:
+    """As in "My hands are tired": the giver's, by the word before."""
+    return before is not None and before.cat == "mine"
 
 
 _TRUNK = re.compile(

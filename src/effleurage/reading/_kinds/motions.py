@@ -16,7 +16,9 @@ from effleurage.reading._clauses.merging import (
 from effleurage.reading._clauses.onward import (
     carries_on,
     circles_go,
+    contrasted,
     done_onward,
+    leans_on,
     lifts_off,
     other_goes,
     sets_off,
@@ -26,7 +28,7 @@ from effleurage.reading._clauses.onward import (
     works_shaped,
 )
 from effleurage.reading._clauses.sharing import carry, share_count, share_objects
-from effleurage.reading._clauses.supply import antecedent, supply
+from effleurage.reading._clauses.supply import antecedent, supply, tells_where
 from effleurage.reading._clauses.twice import is_other_hand, told_again, turns
 from effleurage.reading._clauses.verbless import brings_together, was_habit
 from effleurage.reading._kinds.moves import moves
@@ -263,6 +265,16 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
                 nxt.tool, nxt.tool_wide = clause.tool, clause.tool_wide
             if nxt.hands is None:
                 nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
+            continue
+        if contrasted(parts, n):
+            continue
+        leaning = leans_on(clause, parts[n + 1 :])
+        if leaning is not None:
+            leaning.tool, leaning.tool_wide = clause.tool, clause.tool_wide
+            leaning.hands, leaning.hands_stated = clause.hands, clause.hands_stated
+            continue
+        if found and found[-1][1] == "hold" and found[-1][0].tool == "forearm" and tells_where(clause):
+            found[-1][0].places += clause.places
             continue
         tally = tallied(clause, parts[n - 1]) if found else None
         if tally is not None:

@@ -6,32 +6,10 @@ from effleurage.reading._words.mark import Mark
 
 _TAKING = frozenset(
     [
-        *(
-            "hold",
-            "hold on to",
-            "grasp",
-            "grip",
-            "clasp",
-            "take",
-            "take hold",
-            "take hold of",
-            "steady",
-            "catch",
-        ),
+        *("hold", "hold on to", "hang on to", "grasp", "grip", "clasp", "take", "take hold", "take hold of"),
+        *("get hold of", "catch", "catch hold of", "grab", "grab hold of", "seize", "clutch", "steady"),
         *("support", "brace", "cup", "wrap", "close", "encircle", "rest", "lay", "put", "place", "anchor"),
-        *(
-            "stabilise",
-            "stabilize",
-            "hook",
-            "curl",
-            "back",
-            "guide",
-            "seize",
-            "fold",
-            "keep",
-            "secure",
-            "let",
-        ),
+        *("stabilise", "stabilize", "hook", "curl", "back", "guide", "fold", "keep", "secure", "let"),
     ]
 )
 _LAYING = ("rest", "lay", "put", "place", "let", "fold", "keep")

@@ -32,7 +32,7 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     browed = not marks.spoken.words.isdisjoint(BROWS)
     if not (said or browed) and not any(c.act == "pose" or c.clasps for c in parts):
         return None
-    told = [c for c in parts if c.sub not in {"if", "as_if", "than"} and c.neg is None]
+    told = [c for c in parts if c.sub not in {"if", "as_if", "than"} and c.neg is None and not _hand_sits(c)]
     verbs = [m.cats["verb"].lemma for c in told for m in c.marks if m.cat == "verb"]
     posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
     lying = any("topic" in m.cats or m.low in _LAIN_ON for c in told for m in c.marks)
@@ -77,6 +77,11 @@ def _lines(told: list[Clause]) -> list[list[Mark]]:
     """The words of each clause, and of each with the one before, which may name who does it."""
     alone = [c.marks for c in told]
     return alone + [before + marks for before, marks in itertools.pairwise(alone)]
+
+
+def _hand_sits(clause: Clause) -> bool:
+    """As in "the elbow sitting above the buttock": where a hand is, and not how anybody sits."""
+    return clause.act == "pose" and clause.subject == "hands" and clause.tool_role in ("pre", "topic")
 
 
 def _stance_verb(clause: Clause) -> str:

@@ -142,7 +142,9 @@ def _pointing(target: Mark | None) -> Pointing | None:
 
 def _crossing_stroke(parts: list[Clause], strokes: list[Stroke]) -> int:
     """Index of the glide in which hands pass each other: the one that their words stand in or before."""
-    at = next((m.start for c in parts for m in c.marks if m.base in _PASS or m.low in _PASS), None)
+    # Arms that are crossed already are no place at which they cross.
+    told = [m for c in parts for m in c.marks if (m.base in _PASS or m.low in _PASS) and m.low != "crossed"]
+    at = told[0].start if told else None
     glides = [n for n, s in enumerate(strokes) if s.technique is Technique.EFFLEURAGE and s.span != (0, 0)]
     if at is None or not glides:
         return len(strokes) - 1

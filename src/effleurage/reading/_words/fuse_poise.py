@@ -11,6 +11,7 @@ _LOOKERS = frozenset(
     [
         *("toward", "towards", "to", "pointing", "facing", "directed", "turned", "turning", "pointed"),
         *("aimed", "aiming", "looking", "heading", "headed", "trained", "lined up with", "in line with"),
+        *("heading for", "making for", "bound for", "aiming for", "aiming at"),
     ]
 )
 

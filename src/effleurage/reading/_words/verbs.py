@@ -45,6 +45,11 @@ def _is_upward_pull(marks: list[Mark], at: int) -> bool:
     return lead >= 0 and marks[lead].low in ("a", "an", "one", "each", "every") and lead < at - 1
 
 
+def _is_described(marks: list[Mark], at: int) -> bool:
+    """As in "with a firm hold": an article and how it is done stand before a noun."""
+    return marks[at - 1].cat in ("press", "tempo") and at > 1 and marks[at - 2].low in ("a", "an", "one")
+
+
 def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     """Whether a word that may be a verb is one here.
 
@@ -67,6 +72,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if mark.low in ("tip", "tips") and before is not None and before.cat in ("part", "place", "det", "prep"):
         return False
     if mark.form == "base" and before is not None and before.cat == "dir" and _is_upward_pull(marks, at):
+        return False
+    if mark.form == "base" and before is not None and _is_described(marks, at):
         return False
     noun = ("det", "mine", "theirs", "side", "num", "prep", "press")
     if mark.low == "knuckles" and before is not None and before.cat in noun:
