@@ -12,8 +12,8 @@ from scipy.ndimage import maximum_filter1d
 
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose.apart import near
-from effleurage.planning._pose.balls import ARM, Swing
-from effleurage.planning._pose.ways import FREE, Spell, as_left, as_right, depths, sizes, solved, tried
+from effleurage.planning._pose.balls import Swing
+from effleurage.planning._pose.ways import FREE, HAND, Spell, depths, solved, tried
 from effleurage.planning._rhythm import smooth
 from effleurage.spatial import runs
 
@@ -69,11 +69,9 @@ def in_time(
 def _met(whole: Spell, rows: Int[np.ndarray, " n"], free: Float[np.ndarray, "k 2"]) -> list[tuple[int, int]]:
     """Spells, as rows from where to where, in which something would meet that can give way."""
     moments = np.unique(np.concatenate([2 * rows - 1, 2 * rows, 2 * rows + 1]).clip(0, len(whole.at) - 1))
-    at = whole.at[moments]
-    left, right, scale = sizes()
-    deep = depths(as_left(at[:, LEFT], left), as_right(at[:, RIGHT], right), scale)
+    deep = depths(whole.at[moments])
     # A wrist stays where it is however the forearm swings, and so does a hand on the skin.
-    swings = np.maximum(deep[:, 1:ARM].max(axis=(1, 2)), deep[:, :, 1:ARM].max(axis=(1, 2)))
+    swings = np.maximum(deep[:, HAND + 1 :].max(axis=(1, 2)), deep[:, :, HAND + 1 :].max(axis=(1, 2)))
     loose = free.max(axis=1)[moments // 2] > FREE
     met = np.zeros(len(free), bool)
     met[moments[np.where(loose, deep.max(axis=(1, 2)) + _SOONER, swings) > _MET] // 2] = True

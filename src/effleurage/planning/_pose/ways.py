@@ -1,12 +1,12 @@
 """Ways out: how forearms swing, and hands in the air move, so that a spell leaves least in the way.
 
-Some few ways are tried. How deep all balls of one side are in all of the other's, for every way and at
-every moment, is one product of matrices.
+Some few ways are tried, all of them at every moment: how deep all balls of one side are in all of the
+other's, for every way of both forearms, is one product of matrices, and so it is for all moves of a hand.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, reduce
+from functools import cache
 from itertools import product
 from operator import itemgetter
 from typing import final
@@ -18,27 +18,23 @@ from effleurage.anatomy import hands
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose.balls import ARM, ARM_RADII, ARM_SHARES, Swing, balls
 from effleurage.planning._pose.points import spread
-from effleurage.planning._pose.search import Search
 
 _MARGIN, _CLEAR = 0.010, 0.007
 """Balls keep this far apart; what is left by less than the second keeps clear, in [m]."""
 
-_BALLS, _FOR_OTHERS = 10, 0.001
+HAND, _FOR_OTHERS = 10, 0.001
 """So many of a hand's balls are looked at; their radii make up for the others, in [m]."""
 
 _SWINGS = np.array(list(product((0.0, 0.35, 0.8, -0.35), (0.0, 0.4, -0.4))))
 """How forearms are tried: by so much higher, and further toward the little finger, in [rad]."""
 
 _WAYS = len(_SWINGS)
-_BENDS = ARM * _WAYS
-"""So many balls stand for a forearm in all its ways."""
-
 _BOTH = np.arange(_WAYS * _WAYS)
 _ALONE = np.concatenate([_BOTH[::_WAYS], _BOTH[1:_WAYS]])
 """Ways of both forearms, numbered by the left one's and then the right one's: all, and those of one alone."""
 
-_STAYS = np.array([0, *range(ARM, ARM + _BALLS)])
-"""Balls that stay where they are, nearly, however the forearm swings."""
+_STAYS = HAND + 1
+"""So many balls, the hand's and the wrist's, stay where they are, nearly, however the forearm swings."""
 
 _LEVEL = [
     (0.0, 0.0),
@@ -50,6 +46,11 @@ _SHIFTS = np.array([(*level, up) for level, up in product(_LEVEL, (0.0, 0.06, 0.
 _SWING_COST, _SHIFT_COST = 0.004, 0.03
 """What a swing of 1 rad, and a shift of 1 m, cost, in metres that balls are too near each other."""
 
+_SQUARES = (_SHIFTS * _SHIFTS).sum(axis=1)
+_MOVES = np.column_stack([np.ones_like(_SQUARES), -_SHIFTS, -_SQUARES])
+_MOVE_COSTS = _SHIFT_COST * np.sqrt(_SQUARES)
+"""What a shift makes of how near balls are, as factors; and what each costs."""
+
 FREE, _SWEEPS = 0.3, 2
 """A hand that is so free may be off its way; hands and forearms are tried so often in turn."""
 
@@ -60,7 +61,7 @@ class Spell:
     """A spell at its rows and midway between them: m moments.
 
     Attributes:
-        at: Balls of both sides: a forearm's, each in all ways that it is tried, and then the hand's.
+        at: Balls of both sides: the hand's, and then the forearm's, each in all ways that it is tried.
         change: How far each way turns a forearm, in [rad].
         share: How much of a move there is.
     """
@@ -80,7 +81,7 @@ class Spell:
         swing = Swing(rise=tried[..., 0], aside=tried[..., 1])
         along = (R @ swing.ways().transpose(0, 2, 3, 1))[..., None, :]
         arm = along * (hands.model().forearm_length * ARM_SHARES)[:, None]
-        at = np.concatenate([arm.reshape(*R.shape[:3], -1), R @ _few()[0].swapaxes(-1, -2)], axis=-1)
+        at = np.concatenate([R @ _few()[0].swapaxes(-1, -2), arm.reshape(*R.shape[:3], -1)], axis=-1)
         # Seen from between the wrists, so that single precision is enough.
         at += (wrists - wrists.mean(axis=1, keepdims=True))[..., None]
         return Spell(
@@ -90,25 +91,18 @@ class Spell:
             share=_dense(share),
         )
 
-    @cached_property
-    def factors(self) -> tuple[Float[np.ndarray, "m 6 n"], Float[np.ndarray, "m 6 n"]]:
-        """Both sides' factors, as `depths` takes them."""
-        left, right, _ = sizes(bends=_WAYS)
-        return as_left(self.at[:, LEFT], left), as_right(self.at[:, RIGHT], right)
-
     def moved(self, moves: Float[np.ndarray, "2 3"]) -> "Spell":
         """With hands off their way."""
         way = (self.share[..., None] * moves).astype(np.float32)
         return replace(self, at=self.at + way[..., None])
 
-    def side(
-        self, side: int, way: int, move: Float[np.ndarray, " 3"] | None = None
-    ) -> Float[np.ndarray, "m 3 b"]:
+    def side(self, side: int, way: int, move: Float[np.ndarray, " 3"]) -> Float[np.ndarray, "m 3 b"]:
         """Balls of one side, its forearm as it is tried one way, and off their way by a move."""
-        chosen = _one_way(self.at[:, side], way)
-        if move is None or not move.any():
-            return chosen
-        return chosen + (self.share[:, side, None] * move).astype(np.float32)[..., None]
+        at = self.at[:, side]
+        chosen = np.concatenate([at[..., :HAND], at[..., HAND + way :: _WAYS]], axis=-1)
+        if move.any():
+            chosen += (self.share[:, side, None] * move).astype(np.float32)[..., None]
+        return chosen
 
 
 def tried(angles: Float[np.ndarray, "r 2 2"], bump: Float[np.ndarray, "r 2"]) -> Float[np.ndarray, "r c 2 2"]:
@@ -156,111 +150,69 @@ def _swung(spell: Spell) -> tuple[tuple[int, int], Float[np.ndarray, " m"]]:
 
     Mostly it is enough that one of them gives way, and nothing helps where hands or wrists are too near.
     """
-
-    def one(way: int) -> np.ndarray:
-        return _deepest(depths(*map(_one_way, spell.factors, divmod(way, _WAYS)), scale))
-
-    scale, scales = sizes()[2], sizes(bends=_WAYS)[2]
-    told = depths(*map(_one_way, spell.factors, (0, 0)), scale)
-    deep = _deepest(told)
-    if deep.max() <= 0.0:
-        return (0, 0), deep
-    search = Search(
-        every=lambda moments: _of_ways(depths(*(each[moments] for each in spell.factors), scales)),
-        one=one,
-        more=(_SWING_COST * (spell.change[LEFT][:, None] + spell.change[RIGHT])).ravel(),
-        told=deep,
-        # Hands stay in each other, whatever forearms do.
-        least=_deepest(told[:, ARM:, ARM:]),
-    )
-    best, deep = search.best(_ALONE)
-    stays = told[:, _STAYS[:, None], _STAYS].max(axis=(1, 2))
-    if ((deep >= _CLEAR) & (deep > stays + 1e-4)).any():
-        best, deep = search.best(_BOTH)
-    return divmod(best, _WAYS), deep
+    between = depths(spell.at, bends=_WAYS)
+    deep = _of_ways(between)
+    cost = _cost(deep) + _SWING_COST * (spell.change[LEFT][:, None] + spell.change[RIGHT]).ravel()
+    best = int(_ALONE[cost[_ALONE].argmin()])
+    left = np.flatnonzero(deep[best] >= _CLEAR)
+    if len(left) and (deep[best, left] > between[left, :_STAYS, :_STAYS].max(axis=(1, 2)) + 1e-4).any():
+        other = int(cost.argmin())
+        best = other if cost[other] < cost[best] else best
+    return divmod(best, _WAYS), deep[best]
 
 
-def _of_ways(deep: Float[np.ndarray, "m n n"]) -> Float[np.ndarray, "m w"]:
+def _of_ways(deep: Float[np.ndarray, "m n n"]) -> Float[np.ndarray, "w m"]:
     """How deep both sides are in each other for every way of both forearms, from `depths`, in [m]."""
-    hand = deep[:, _BENDS:].max(axis=1, keepdims=True)
-    parts = [slice(first, first + _WAYS) for first in range(0, _BENDS, _WAYS)]
-    rows = reduce(np.maximum, [deep[:, part] for part in parts], hand)
-    hand = np.maximum(rows[..., _BENDS:].max(axis=2, keepdims=True), 0.0)
-    return reduce(np.maximum, [rows[..., part] for part in parts], hand).reshape(len(deep), -1)
+    rows = deep[:, HAND:].reshape(len(deep), ARM, _WAYS, -1).max(axis=1)
+    np.maximum(rows, deep[:, :HAND].max(axis=1, keepdims=True), out=rows)
+    # Turned over in memory, so that it is quick to look for the largest of few values, too.
+    columns = np.ascontiguousarray(rows.transpose(2, 1, 0))
+    found = columns[HAND:].reshape(ARM, _WAYS, *columns.shape[1:]).max(axis=0)
+    return np.maximum(found, np.maximum(columns[:HAND].max(axis=0), np.float32(0.0))).reshape(-1, len(deep))
 
 
 def _shifted(
     mine: Float[np.ndarray, "m 3 b"], other: Float[np.ndarray, "m 3 b"], share: Float[np.ndarray, " m"]
 ) -> Float[np.ndarray, " 3"]:
     """The move of a hand and its forearm that leaves least in the way, in [m]."""
-    (size, _, scale), (_, moved, scales) = sizes(), sizes(moves=len(_SHIFTS))
-    stays = as_left(other, size)
-    deep = _deepest(depths(stays, as_right(mine, size), scale))
-    if deep.max() <= 0.0:
+    apart = sizes(1)[1]
+    between = (mine[:, :, None] - other[..., None]).transpose(1, 0, 2, 3)
+    squared = np.square(between)
+    # By a move s they come apart to |d + s|² = d² + 2 d·s + s², of which (r² − |d + s|²) / 2r is made.
+    terms = np.empty((5, *squared.shape[1:]), np.float32)
+    terms[0] = 0.5 / apart - (squared[0] + squared[1] + squared[2]) * (0.5 * apart)
+    if terms[0].max() <= 0.0:
         return _SHIFTS[0]
-    share = share.astype(np.float32)[:, None, None]
-
-    def one(way: int) -> np.ndarray:
-        return _deepest(depths(stays, as_right(mine + share * _SHIFTS[way, :, None], size), scale))
-
-    def every(moments: np.ndarray) -> np.ndarray:
-        moves = (share[moments] * _SHIFTS.T)[..., None]
-        at = (mine[moments][:, :, None] + moves).reshape(len(moments), 3, -1)
-        deep = depths(stays[moments], as_right(at, moved), scales).max(axis=1)
-        return np.maximum(deep.reshape(len(moments), len(_SHIFTS), -1).max(axis=2), 0.0)
-
-    search = Search(
-        every=every,
-        one=one,
-        more=_SHIFT_COST * np.sqrt((_SHIFTS * _SHIFTS).sum(axis=1)),
-        told=deep,
-        least=np.zeros_like(deep),
-    )
-    return _SHIFTS[search.best(np.arange(len(_SHIFTS)))[0]]
+    part = share.astype(np.float32)[:, None, None]
+    np.multiply(between, part * apart, out=terms[1:4])
+    np.multiply(part * part, 0.5 * apart, out=terms[4])
+    deep = (_MOVES @ terms.reshape(5, -1)).reshape(len(_SHIFTS), len(share), -1).max(axis=2)
+    return _SHIFTS[(_cost(np.maximum(deep, np.float32(0.0))) + _MOVE_COSTS).argmin()]
 
 
-def _one_way(values: Float[np.ndarray, "m k n"], way: int) -> Float[np.ndarray, "m k b"]:
-    """A forearm's balls as it is tried one way, and the hand's, among all of a side."""
-    return np.concatenate([values[..., way:_BENDS:_WAYS], values[..., _BENDS:]], axis=-1)
+def _cost(deep: Float[np.ndarray, "w m"]) -> Float[np.ndarray, " w"]:
+    """What it costs that balls are so near each other at moments, for every way, in [m]."""
+    return deep.max(axis=1) + 0.5 * np.sqrt(np.einsum("wm,wm->w", deep, deep) / deep.shape[1])
 
 
-def _deepest(deep: Float[np.ndarray, "m k l"]) -> Float[np.ndarray, " m"]:
-    """How deep both sides are in each other, in [m]."""
-    return np.maximum(deep.reshape(len(deep), -1).max(axis=1), 0.0)
+def depths(at: Float[np.ndarray, "m 2 3 n"], *, bends: int = 1) -> Float[np.ndarray, "m n n"]:
+    """By how much all balls, of the right side and the left, are nearer than they may come, nearly, in [m].
 
+    From (r² − d²) / 2r; r² − d² is 2 r₁r₂ + 2 p₁·p₂ + (r₁² − |p₁|²) + (r₂² − |p₂|²), one product in all.
 
-def depths(
-    left: Float[np.ndarray, "m 6 k"], right: Float[np.ndarray, "m 6 l"], scale: Float[np.ndarray, "k l"]
-) -> Float[np.ndarray, "m k l"]:
-    """By how much all balls of both sides are nearer than they may come, nearly, in [m].
-
-    From (r² − d²) / 2r, where r² − d² = r₁² − |p₁|² + r₂² − |p₂|² + 2 (r₁r₂ + p₁·p₂) is one product.
+    Args:
+        at: Balls as a spell has them.
+        bends: In so many ways every ball of a forearm.
     """
-    deep = left.swapaxes(-1, -2) @ right
-    deep *= scale
+    radii, apart = sizes(bends)
+    factors = np.empty((len(at), 2, 6, at.shape[3]), np.float32)
+    factors[:, :, :3], factors[:, :, 3] = at, radii
+    half = 0.5 * (radii * radii - np.einsum("msdn,msdn->msn", at, at))
+    factors[:, LEFT, 4], factors[:, RIGHT, 5] = half[:, LEFT], half[:, RIGHT]
+    factors[:, LEFT, 5] = factors[:, RIGHT, 4] = 1.0
+    deep = factors[:, RIGHT].swapaxes(-1, -2) @ factors[:, LEFT]
+    deep *= apart
     return deep
-
-
-def as_left(at: Float[np.ndarray, "m 3 k"], size: Float[np.ndarray, " k"]) -> Float[np.ndarray, "m 6 k"]:
-    """Balls at places as `depths` takes the left ones."""
-    out = np.empty((len(at), 6, at.shape[2]), np.float32)
-    np.multiply(at, 2.0, out=out[:, :3])
-    out[:, 3], out[:, 5] = 2.0 * size, 1.0
-    np.subtract(size * size, _squared(at), out=out[:, 4])
-    return out
-
-
-def as_right(at: Float[np.ndarray, "m 3 k"], size: Float[np.ndarray, " k"]) -> Float[np.ndarray, "m 6 k"]:
-    """Balls at places as `depths` takes the right ones."""
-    out = np.empty((len(at), 6, at.shape[2]), np.float32)
-    out[:, :3], out[:, 3], out[:, 4] = at, size, 1.0
-    np.subtract(size * size, _squared(at), out=out[:, 5])
-    return out
-
-
-def _squared(at: Float[np.ndarray, "m 3 k"]) -> Float[np.ndarray, "m k"]:
-    x, y, z = at[:, 0], at[:, 1], at[:, 2]
-    return x * x + y * y + z * z
 
 
 def _dense(values: Float[np.ndarray, "k ..."]) -> Float[np.ndarray, "m ..."]:
@@ -276,21 +228,16 @@ def _dense(values: Float[np.ndarray, "k ..."]) -> Float[np.ndarray, "m ..."]:
 def _few() -> tuple[Float[np.ndarray, "2 b 3"], Float[np.ndarray, " b"]]:
     """Some of a hand's balls, far from each other: centres as of `balls`, and radii, in [m]."""
     centres, radii = balls()
-    chosen = spread(centres[LEFT], _BALLS, first=int(np.argmax(radii)))
+    chosen = spread(centres[LEFT], HAND, first=int(np.argmax(radii)))
     return centres[:, chosen], radii[chosen] + _FOR_OTHERS
 
 
 @cache
-def sizes(
-    *, bends: int = 1, moves: int = 1
-) -> tuple[Float[np.ndarray, " k"], Float[np.ndarray, " l"], Float[np.ndarray, "k l"]]:
-    """Radii of both sides' balls with half of what they keep apart, and half of 1 by their sums, in [m].
+def sizes(bends: int) -> tuple[Float[np.ndarray, " n"], Float[np.ndarray, "n n"]]:
+    """Radii of a side's balls with half of what they keep apart, and 1 by their sums, in [m].
 
     Args:
         bends: So many ways of a forearm.
-        moves: So many moves of the right one of both sides.
     """
-    arm, hand = (radii + np.float32(0.5 * _MARGIN) for radii in (ARM_RADII, _few()[1]))
-    left = np.concatenate([np.repeat(arm, bends), hand]).astype(np.float32)
-    right = np.tile(left, moves)
-    return left, right, 0.5 / (left[:, None] + right)
+    radii = np.concatenate([_few()[1], np.repeat(ARM_RADII, bends)]) + 0.5 * _MARGIN
+    return radii.astype(np.float32), (1.0 / (radii[:, None] + radii)).astype(np.float32)
