@@ -1,5 +1,7 @@
 """Judging: what kind of sentence it is, by its grammar and by its words together."""
 
+import itertools
+
 from effleurage.reading._clauses.merging import advances
 from effleurage.reading._clauses.verbless import unread
 from effleurage.reading._kinds.arranging import changes_place, poses
@@ -46,6 +48,8 @@ def judged(
         return grammar
     if kind is Kind.NOTE and grammar in (Kind.SETUP, Kind.STROKE) and still:
         return grammar if all(_is_calm(c, t) for c, t in motions) else kind
+    if kind is Kind.NOTE and state.voice.shows and any(_is_shown(c, t) for c, t in motions):
+        return grammar
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
         glides = all(_glides(c, t) for c, t in motions)
         worked = any(r.strokes for r in state.records[-3:])
@@ -74,6 +78,30 @@ def _is_remarked(parts: list[Clause], motions: Motions) -> bool:
         return False
     told = first.subject == "imp" and first.form == "base"
     return told and all(c.act == "state" and c.subject == "pron" and c.link == "strong" for c in said)
+
+
+def _is_shown(clause: Clause, technique: str | None) -> bool:
+    """As in "Now I pull that flesh up, you okay, Jess?" and "we're sliding up": done as it is said."""
+    if technique is None or clause.subject != "you" or clause.sub is not None or clause.neg is not None:
+        return False
+    done = clause.form in ("base", "ing") and clause.act in _DONE
+    own = any(a.cat == "mine" and b.cat == "place" for a, b in itertools.pairwise(clause.marks))
+    return (
+        done
+        and not own
+        and bool(
+            clause.tool
+            or clause.places
+            or clause.directions
+            or clause.pronoun
+            or clause.flesh
+            or clause.in_turn
+        )
+    )
+
+
+_DONE = frozenset({"move", "go", "put", "stay", "free", "make", "work"})
+"""What a verb does that the one who shows a stroke is said to do."""
 
 
 def _lays_hand(clause: Clause) -> bool:

@@ -260,6 +260,12 @@ def _likes(marks: list[Mark], at: int) -> bool:
     return many and nxt is not None and (nxt.low == "one" or "motion" in nxt.cats)
 
 
+def _is_doing(marks: list[Mark], at: int) -> bool:
+    """As in "I'm reaching down" and "my hands are following the spine": what is done, and no preposition."""
+    before = before_adverbs(marks, at)
+    return before is not None and before.cat == "verb" and before.cats["verb"].lemma == "be"
+
+
 def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
@@ -269,6 +275,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     if ruled and _settle_told(marks, at):
         return
     cats = mark.cats
+    if mark.cat == "prep" and mark.form == "ing" and "verb" in cats and _is_doing(marks, at):
+        mark.take("verb")
+        return
     if (
         mark.cat == "sub"
         and mark.low.startswith("so ")

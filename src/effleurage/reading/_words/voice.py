@@ -39,6 +39,11 @@ _GIVERS_ONLY = frozenset(
 )
 _ACTORS = re.compile(r"\b(I|she|he|they)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b[Oo]ne (?:then |now |next |also )?([a-z]+s)\b")
+_SHOWN = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’](?:m|re)| am| are)?\s+"
+    r"(?:(?:now|just|then|next|also|gonna|going to|only|ever|still)\s+)*(\w+)"
+)
+_SHOWING = frozenset({"move", "go", "put", "stay", "free"})
 _ENOUGH = 2
 _MOSTLY = 0.6
 
@@ -54,6 +59,7 @@ class Voice:
         one: "One puts both hands …" is what the giver does.
         past: It is told as it happened: "she laid a forearm on the small of my back".
         giver: "she" or "he" where someone is told of who massages: "she slid her palms up his back".
+        shows: Who tells it shows it: "I'm sliding up to the neck", as one speaks to a camera.
     """
 
     receiver: str = ""
@@ -61,6 +67,7 @@ class Voice:
     past: bool = False
     one: bool = False
     giver: str = ""
+    shows: bool = False
 
     @property
     def changes(self) -> bool:
@@ -95,7 +102,21 @@ def voice_of(text: str, lexicon: Lexicon) -> Voice:
     trade = named and len(_TRADES.findall(text)) >= _ENOUGH
     ones = _ONE.findall(text) if lowered.count("one ") > _ENOUGH else []
     one = len([w for w in ones if lexicon.form.get(w) == "s" and lexicon.base.get(w)]) > _ENOUGH
-    return Voice(receiver, trade, past > _ENOUGH and past > _MOSTLY * told, one, told_of)
+    happened = past > _ENOUGH and past > _MOSTLY * told
+    return Voice(
+        receiver, trade, happened, one, told_of, not (receiver or happened) and _shows(text, lexicon)
+    )
+
+
+def _shows(text: str, lexicon: Lexicon) -> bool:
+    """Whether the one who tells it does it at the same time, by how often hands are said to move so."""
+    shown = 0
+    for word in _SHOWN.findall(text):
+        low = word.lower()
+        entry = lexicon.tree.get(lexicon.base.get(low, low), {}).get("", {}).get("verb")
+        if entry is not None and entry.get("act") in _SHOWING and lexicon.form.get(low) in (None, "ing"):
+            shown += 1
+    return shown >= _ENOUGH
 
 
 _OWN_HANDS = re.compile(
