@@ -30,7 +30,7 @@ from effleurage.reading._slots.limits import contraindicates, is_rule, limits_of
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._strokes.afterword import afterword, covered, moved
+from effleurage.reading._strokes.afterword import afterword, covered, moved, way_told
 from effleurage.reading._strokes.arrangement import arrangement_of
 from effleurage.reading._strokes.details import crossing_told, details, hand_shape
 from effleurage.reading._strokes.follow import strokes_of
@@ -69,6 +69,11 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if announces(parts):
         state.technique = parts[-1].technique or state.technique
         return meaning
+    if parts and parts[0].subject == "pron" and again is None and state.at_work:
+        meaning.after = way_told(parts, state.records[-1].strokes[-1]) if state.records[-1].strokes else {}
+        if meaning.after:
+            moved(state, meaning.after)
+            return meaning
     motions = _moving(parts, state, counted, again)
     if again is None and motions:
         again = changes_sides(parts)

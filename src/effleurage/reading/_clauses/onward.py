@@ -3,6 +3,7 @@
 import itertools
 
 from effleurage.reading._clauses.merging import AGAIN
+from effleurage.reading._slots.fill_ways import TELLING
 from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.numbers import value
@@ -103,6 +104,43 @@ def share_paths(parts: list[Clause]) -> None:
             before.places += clause.places
             before.directions += [d for d in clause.directions if d not in before.directions]
             clause.places, clause.directions = [], []
+
+
+def share_ways(parts: list[Clause]) -> None:
+    """As in "the hand swings round, so it's going up and out", "it swings round, rising and moving outward".
+
+    How the way of one motion is told goes to that motion, and is none of its own.
+    """
+    for n, main in enumerate(parts[:-1]):
+        if main.act not in ("move", "go") or main.neg is not None or main.sub is not None:
+            continue
+        if main.technique != "effleurage" or main.subject not in ("imp", "you", "hands") or main.back:
+            continue
+        bare = set(main.directions) <= {"around"} and not main.places
+        for clause in parts[n + 1 :]:
+            ways = _ways_told(clause, bare=bare)
+            if ways is None:
+                break
+            main.directions += [way for way in ways if way not in main.directions]
+            main.places += clause.places
+            clause.places, clause.directions = [], []
+
+
+def _ways_told(clause: Clause, *, bare: bool) -> list[str] | None:
+    """The ways of a clause that only says which way what is told before it goes; None of another."""
+    if clause.act != "go" or clause.neg is not None or clause.tool or clause.counted or clause.back:
+        return None
+    so = clause.sub == "why" and clause.marks[0].low in _SO
+    it = clause.sub is None and clause.subject == "pron" and clause.has("it", "they") and bare
+    how = clause.participle and not clause.leading and bare
+    if not (so or it or how) or any(p.role not in ("path", "to") for p in clause.places):
+        return None
+    told = TELLING.get(clause.lemma)
+    ways = [way for way in clause.directions if way != "off" or len(clause.directions) == 1]
+    return [told, *ways] if told and told not in ways else ways
+
+
+_SO = frozenset({"so it", "so they", "so that it", "so that they", "so", "so that"})
 
 
 def works_shaped(clause: Clause, shaped: Clause) -> bool:

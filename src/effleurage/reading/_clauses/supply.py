@@ -114,6 +114,14 @@ def tells_where(clause: Clause) -> bool:
     return lies and stands and bool(clause.places) and not clause.directions
 
 
+def _takes_turns(clause: Clause) -> bool:
+    """As in "it's one hand, the other, one, the other, and you keep going": how what is done goes on."""
+    bare = clause.subject == "pron" and (clause.head is None or clause.act == "state")
+    return (
+        bare and clause.hands == "alternate" and not (clause.places or clause.directions or clause.technique)
+    )
+
+
 def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
     """A clause without motion may still say where or with what the next or last one works."""
     if found and found[-1][1] == "hold" and tells_where(clause):
@@ -195,6 +203,9 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         for ref in clause.places:
             ref.role = "to"
         merge(found[-1][0], clause)
+        return
+    if _takes_turns(clause) and n + 1 < len(parts) and not parts[n + 1].hands_stated:
+        parts[n + 1].hands, parts[n + 1].hands_stated = "alternate", True
         return
     if clause.subject in {"thing", "receiver", "pron"} or (clause.lemma == "face" and not clause.tool):
         return

@@ -21,8 +21,8 @@ def told_again(clause: Clause, found: list[tuple[Clause, str | None]]) -> bool:
     """Whether a clause without a verb only names the other side of what was just told."""
     if clause.head is not None or not found or clause.technique or clause.directions:
         return False
-    if clause.sub == "when":
-        # As in "after each one": when, and on no side.
+    if clause.sub == "when" or clause.neg is not None or clause.has("same side"):
+        # As in "after each one", "not the other side", "on the same side": no further side.
         return False
     if clause.tool and clause.tool_role != "with":
         return False

@@ -26,7 +26,12 @@ def by_verb(clause: Clause, state: State, before: list[Clause]) -> bool | None:
     """Whether hands work on the receiver by a rule of the clause's verb; None where none holds."""
     if clause.lemma not in _RULED:
         return None
-    if shapes_hand(clause) or brings_together(clause, before) or forms_fist(clause):
+    if (
+        shapes_hand(clause)
+        or _shapes_on(clause, before)
+        or brings_together(clause, before)
+        or forms_fist(clause)
+    ):
         return False
     taken = clause.lemma in _TAKING and clause.tool and clause.tool_role in ("at", "with")
     if taken and any(p.role == "object" and p.place in ("arm", "leg", "head") for p in clause.places):
@@ -38,6 +43,17 @@ def by_verb(clause: Clause, state: State, before: list[Clause]) -> bool | None:
     if lets_weight_go(clause):
         return state.tool is not None and clause.subject in ("imp", "you")
     return clause.subject in ("imp", "you") if takes_limb(clause) else None
+
+
+_OPENING = ("open", "spread", "splay", "fan", "stretch")
+
+
+def _shapes_on(clause: Clause, before: list[Clause]) -> bool:
+    """As in "open your fingers, really spread them": the hand that is being shaped."""
+    bare = not (clause.places or clause.directions or clause.tool)
+    return (
+        clause.lemma in _OPENING and bare and clause.has("them", "it") and any(map(shapes_hand, before[-1:]))
+    )
 
 
 def only_let(clause: Clause, state: State) -> bool | None:

@@ -53,7 +53,8 @@ def judged(
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
         glides = all(_glides(c, t) for c, t in motions)
         worked = any(r.strokes for r in state.records[-3:])
-        return grammar if glides or (worked and any(_travels(c, t) for c, t in motions)) else kind
+        shown = state.voice.shows and any(_is_shown(c, t) and _goes_on(c, t) for c, t in motions)
+        return grammar if glides or (worked and (shown or any(_travels(c, t) for c, t in motions))) else kind
     return kind
 
 
@@ -209,6 +210,12 @@ def _glides(clause: Clause, technique: str | None) -> bool:
         )
     told = clause.subject == "imp" and clause.tool_role == "object" and clause.act in ("move", "go")
     return told and technique == "effleurage" and any(p.role in ("path", "to") for p in clause.places)
+
+
+def _goes_on(clause: Clause, technique: str | None) -> bool:
+    """As in "I'm reaching down round her waist": the hands, and not the giver, who gets up and moves."""
+    giver = clause.lemma in ("go", "come", "move", "get", "step", "turn", "climb") and not clause.tool
+    return technique == "effleurage" and not giver and bool(clause.directions) and bool(clause.places)
 
 
 def _travels(clause: Clause, technique: str | None) -> bool:

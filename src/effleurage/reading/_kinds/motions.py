@@ -23,6 +23,7 @@ from effleurage.reading._clauses.onward import (
     other_goes,
     sets_off,
     share_paths,
+    share_ways,
     switches,
     tallied,
     works_shaped,
@@ -131,6 +132,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     warmed: Clause | None = None
     share_objects(parts)
     share_paths(parts)
+    share_ways(parts)
     spot_told(parts)
     for n, clause in enumerate(parts):
         if clause is again:

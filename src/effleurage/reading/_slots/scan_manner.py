@@ -205,6 +205,11 @@ def finish(scan: Scan) -> None:
     for mark in scan.pending:
         if mark.cat == "side" and clause.side is None and mark.low not in ("each", "every"):
             clause.side, clause.side_stated = str(mark.value), True
+    if len(clause.places) > 1 and any(p.place == "there" for p in clause.places):
+        # As in "pull that flesh up at the waist": where it is has been said.
+        told = [p for p in clause.places if p.place != "there" or p.role != "object"]
+        if any(p.role == "at" and p.place != "there" for p in told):
+            clause.places = told
     _add_way(clause)
     if not _PAIRED.isdisjoint(clause.spoken.words):
         _pair(clause)

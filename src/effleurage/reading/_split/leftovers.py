@@ -1,4 +1,7 @@
-"""Leftovers: tags and entities of HTML that stand in a text which is no page, as blanks of the same length.
+"""Leftovers: what stands in a text and is none of its words, as blanks of the same length.
+
+Tags and entities of HTML that stand in a text which is no page, and what a transcript tells in brackets:
+when something is said, and what is heard besides.
 
 Headings, items and breaks become Markdown's, so that they part what they parted; every other character
 keeps its place, so that spans count the text as it was given.
@@ -21,13 +24,23 @@ _TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+_HEARD = re.compile(
+    r"\[(?:\d{1,2}:\d{2}(?::\d{2})?|(?:(?:long|short|soft|loud|background) )?(?:pauses?|beat|silence|laugh\w*"
+    r"|chuckl\w*|giggl\w*|sigh\w*|cough\w*|yawn\w*|breath\w*|exhal\w*|inhal\w*|music|applause|inaudible|unclear"
+    r"|crosstalk|off[ -]camera|sound|phone|dog|camera|cut|sped|speeds?|fades?|snor\w*)\b[^\]\n]{0,40})\]"
+    r"(?!\()",
+    re.IGNORECASE,
+)
+"""A time of the recording, or what is heard or seen in it and not said."""
 _ORDERED, _UNORDERED = "ol", "ul"
 
 
 def without_leftovers(text: str) -> str:
-    """The text with the same number of characters, in which no tag and no entity is left."""
+    """The text with the same number of characters, in which no tag, no entity and no sound is left."""
     if "<" in text:
         text = _TAG.sub(_Tags(), text)
+    if "[" in text:
+        text = _HEARD.sub(_unheard, text)
     return _ENTITY.sub(_character, text) if "&" in text else text
 
 
@@ -67,6 +80,13 @@ class _Tags:
             if len(numbered) <= room:
                 return numbered
         return "\n- "
+
+
+def _unheard(found: re.Match[str]) -> str:
+    """Blanks for what is heard amid words; on a line of its own it is told for itself."""
+    text, (start, end) = found.string, found.span()
+    line = text[text.rfind("\n", 0, start) + 1 : start], text[end:].partition("\n")[0]
+    return found[0] if not any(part.strip() for part in line) else " " * (end - start)
 
 
 def _character(found: re.Match[str]) -> str:

@@ -37,6 +37,33 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     return {}
 
 
+def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
+    """Which way a stroke goes that left it open, where a sentence of its own says so; else empty.
+
+    As in "You fan the hand round. So it's going up and it's going out."
+
+    Args:
+        parts: The sentence's clauses.
+        last: The stroke before it.
+    """
+    told = last.technique is Technique.EFFLEURAGE and last.end is None and not (last.returning or last.copied)
+    if not told or not set(last.direction) <= {Direction.AROUND} or "over" in last.stated:
+        return {}
+    if not all(c.subject == "pron" and c.act == "go" and c.has(*_IT) and _only_ways(c) for c in parts):
+        return {}
+    ways = dict.fromkeys((*last.direction, *(Direction(way) for c in parts for way in c.directions)))
+    start = last.start or (last.over[0] if last.over else None)
+    return {"direction": tuple(ways), "start": start, "over": ()}
+
+
+_IT = ("it", "they", "so it", "so they", "this one", "that one")
+
+
+def _only_ways(clause: Clause) -> bool:
+    plain = clause.sub in (None, "why") and clause.neg is None and not (clause.tool or clause.counted)
+    return plain and bool(clause.directions) and not (clause.places or clause.back or clause.again)
+
+
 def covered(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     """What a stroke before a sentence goes over in the end, as the sentence says; empty if it says nothing.
 
@@ -79,6 +106,8 @@ def moved(state: State, told: dict[str, Any]) -> None:
     """The hands are where an afterword says."""
     if "end" in told:
         state.place, state.spot, state.line = told["end"].value, told["end_spot"], None
+    elif "direction" in told:
+        state.direction = tuple(way.value for way in told["direction"])
     elif "start" in told:
         state.place, state.spot, state.line = told["start"].value, told["start_spot"], "spine_sides"
     else:

@@ -82,13 +82,15 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
     """Shape and pointing of the fingers, as clauses say them."""
     shape: dict[str, Any] = {"fingers": "raised"} if any(_raises_palms(c) for c in parts) else {}
     opened = next((c.fingers for c in parts if c.fingers and not c.holds("fingers")), None)
+    if opened is None and any(_opens(c) for c in parts):
+        opened = "splayed"
     if opened is not None:
         shape["fingers"] = opened
     told = any(c.holds("fingers") or not _POINTERS.isdisjoint(c.lows) for c in parts)
     if not told and _SHAPED.isdisjoint(words_of(parts)):
         return shape
     words = [m for c in parts for m in c.marks]
-    fingers = told and any(m.low.split()[-1] in _POINTING for m in words)
+    fingers = told and any(m.low.split()[-1] in _POINTING or is_index(m) for m in words)
     for n, mark in enumerate(words):
         if mark.cat == "fingers" and (mark.value != "flat" or fingers):
             shape.setdefault("fingers", mark.value)
@@ -115,6 +117,12 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
 
 
 _ALONGSIDE = ("along", "alongside", "beside", "following", "hugging", "skirting", "tracing")
+
+
+def _opens(clause: Clause) -> bool:
+    """As in "Open your fingers up, really spread them": the hand's own, and nobody's else."""
+    spread = clause.lemma in ("open", "spread", "splay", "fan", "stretch") and clause.neg is None
+    return spread and clause.tool == "fingertips" and clause.tool_role == "object" and not clause.places
 
 
 def _raises_palms(clause: Clause) -> bool:

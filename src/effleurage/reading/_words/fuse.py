@@ -5,6 +5,7 @@ would be taken for sides and ends of the stroke.
 """
 
 from effleurage.reading._words.fuse_hands import (
+    OTHERS,
     elliptic,
     handed_on,
     one_of,
@@ -14,13 +15,14 @@ from effleurage.reading._words.fuse_hands import (
     swaps,
     turns,
 )
-from effleurage.reading._words.fuse_poise import ARMS, JOINTS, crossed, look, shaped, tips
+from effleurage.reading._words.fuse_poise import ARMS, INDEXES, JOINTS, crossed, indexed, look, shaped, tips
 from effleurage.reading._words.in_turn import sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.lead import announced
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.relay import kept_going, met, relayed
+from effleurage.reading._words.speech import ASIDES, POINTING, being, pointed_at, set_aside
 
 _JAWS = frozenset({"thumb", "fingertips"})
 
@@ -47,8 +49,14 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     """
     announced(marks)
     lows = {m.low for m in marks}
+    if "'s" in lows:
+        being(marks)
+    if not POINTING.isdisjoint(lows):
+        pointed_at(marks)
+    if not ASIDES.isdisjoint(lows):
+        set_aside(marks)
     sided = "left" in lows or "right" in lows
-    if sided:
+    if sided or ("one" in lows and not lows.isdisjoint(OTHERS)):
         marks = swaps(marks)
     hands = [m.low for m in marks if m.cat == "hands"]
     if any("left" in low and "right" in low for low in hands):
@@ -73,6 +81,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         stack(marks)
     if tools or not lows.isdisjoint(JOINTS):
         look(marks)
+    if not INDEXES.isdisjoint(lows):
+        indexed(marks)
     if tools > 1:
         shaped(marks)
     if not lows.isdisjoint(ARMS):

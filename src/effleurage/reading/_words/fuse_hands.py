@@ -150,18 +150,54 @@ def _ordinal(mark: Mark) -> bool:
 
 
 def swaps(marks: list[Mark]) -> list[Mark]:
-    """As in "left, right, left, right": the hands take turns."""
-    for n, mark in enumerate(marks):
-        if mark.low not in ("left", "right"):
-            continue
-        k, told = n, [mark.low]
-        while k + 2 < len(marks) and marks[k + 1].cat == "comma" and marks[k + 2].low in ("left", "right"):
-            k += 2
-            told.append(marks[k].low)
-        if len(told) > 2 and all(a != b for a, b in itertools.pairwise(told)):
+    """As in "left, right, left, right" and "one hand, then the other, then one": the hands take turns."""
+    n = 0
+    while n < len(marks):
+        told, k = _taking_turns(marks, n)
+        alike = any(set(told) <= kind for kind in _KINDS)
+        if len(told) > 2 and alike and all(a != b for a, b in itertools.pairwise(told)):
+            mark = marks[n]
             mark.cat, mark.value, mark.entry, mark.cats = "hands", "alternate", None, {}
-            return [*marks[: n + 1], *marks[k + 1 :]]
+            return [*marks[: n + 1], *marks[k:]]
+        n = max(k, n + 1)
     return marks
+
+
+OTHERS = frozenset({"other", "other one", "second", "other hand"})
+_TURNS = {
+    "left": "left",
+    "right": "right",
+    **dict.fromkeys(("one", "first", "first one", "this one", "this", "one hand"), "one"),
+    **dict.fromkeys((*OTHERS, "second one"), "other"),
+}
+_KINDS = ({"left", "right"}, {"one", "other"})
+_BETWEEN_TURNS = ("comma", "conj", "det", "filler", "semi", "dash")
+
+
+def _taking_turns(marks: list[Mark], n: int) -> tuple[list[str], int]:
+    """Which hands are named one after the other from a word on, and where that ends."""
+    told: list[str] = []
+    k = end = n
+    while k < len(marks):
+        turn = _TURNS.get(marks[k].low)
+        if turn is not None and not (told and end == k and turn == told[-1]):
+            if turn == "one" and told and end == k:
+                # As in "the other one" and "the first one": one word with the one before it.
+                k = end = k + 1
+                continue
+            told.append(turn)
+            k = end = k + 1
+        elif told and told[0] not in ("left", "right") and _is_single_hand(marks[k]) and end == k:
+            k = end = k + 1
+        elif told and marks[k].cat in (("comma",) if told[0] in ("left", "right") else _BETWEEN_TURNS):
+            k += 1
+        else:
+            break
+    return told, end
+
+
+def _is_single_hand(mark: Mark) -> bool:
+    return mark.cat == "tool" and part(mark) == "palm" and not mark.plural
 
 
 def _side_of(marks: list[Mark], n: int) -> str | None:

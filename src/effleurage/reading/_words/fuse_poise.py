@@ -238,6 +238,40 @@ def tips(marks: list[Mark]) -> None:
                 mark.mute()
 
 
+INDEXES = frozenset(
+    {"index finger", "index fingers", "pointer finger", "forefinger", "forefingers", "pointer"}
+)
+
+
+def indexed(marks: list[Mark]) -> None:
+    """As in "your pointer finger's pointing at the side of the spine": how the hand lies, and no hold."""
+    for k, mark in enumerate(marks):
+        if mark.low not in INDEXES or "tool" not in mark.cats:
+            continue
+        end = _past_being(marks, k + 1)
+        if end >= len(marks) or not (marks[end].low in _LOOKERS or marks[end].low in _LYING):
+            continue
+        end += 1
+        while end < len(marks) and (
+            marks[end].cat in ("prep", "det", "theirs", "dir", "part", "filler", "adv")
+            or marks[end].low in _LOOKERS
+        ):
+            end += 1
+        if end >= len(marks) or marks[end].cat not in ("place", "tissue"):
+            continue
+        if any(other.cat == "verb" and other.form == "base" for other in marks[k:end]):
+            continue
+        for other in marks[k : end + 1]:
+            other.cat, other.value = "filler", None
+
+
+def _past_being(marks: list[Mark], k: int) -> int:
+    """Index of the first word behind "is", "should be" and the like."""
+    while k < len(marks) and (marks[k].cat in ("adv", "filler", "modal") or marks[k].base == "be"):
+        k += 1
+    return k
+
+
 _SPREAD = frozenset({"open", "spread", "splayed", "outspread", "fanned", "parted", "wide"})
 
 

@@ -4,7 +4,9 @@ from effleurage.reading._words.fuse_hands import BORDERS
 from effleurage.reading._words.lexicon import Entry
 from effleurage.reading._words.mark import Mark
 
-_OTHER = frozenset({"other", "other hand", "second", "second hand", "next", "free hand", "twin", "partner"})
+_OTHER = frozenset(
+    {"other", "other hand", "other one", "second", "second hand", "next", "free hand", "twin", "partner"}
+)
 _AFTER = frozenset({"after", "behind", "next", "in its wake", "suit", "over", "close behind", "right behind"})
 _COMES = frozenset({"come", "go", "step", "move", "take", "follow", "start", "set off", "join", "land"})
 _TAKES = frozenset(
@@ -50,21 +52,49 @@ def relayed(marks: list[Mark]) -> None:
     What takes over follows; what keeps alternating goes on with the work, and nothing is held.
     """
     for n, mark in enumerate(marks):
-        if mark.cat == "hands" and mark.value == "alternate":
+        if mark.form == "s" and mark.base in _ARRIVES and _brings(marks, n):
+            _arrive(marks, n)
+        elif mark.cat == "hands" and mark.value == "alternate":
             _kept_up(marks, n)
         elif mark.cat == "verb" and _is_other(marks, n):
             _follow(marks, n)
             _wait(marks, n)
 
 
+_ARRIVES = frozenset({"come", "go", "follow"})
+_LEADING = frozenset(
+    {"in", "on", "up", "here", "there", "along", "round", "down", "over", "now", "then", "next"}
+)
+
+
+def _brings(marks: list[Mark], n: int) -> bool:
+    """As in "here comes the other hand" and "in goes the second one": behind the verb stands who does it."""
+    before = marks[n - 1] if n else None
+    led = before is None or before.low in _LEADING or before.cat in ("conj", "comma", "filler")
+    who = next((m for m in marks[n + 1 : n + 3] if m.cat not in ("det", "mine")), None)
+    return led and who is not None and who.low in _OTHER
+
+
+def _arrive(marks: list[Mark], n: int) -> None:
+    """The other hand takes its turn; the words that lead it in are no way that it takes."""
+    marks[n].cats = {"verb": _FOLLOWS}
+    marks[n].take("verb")
+    if n and marks[n - 1].cat != "conj" and marks[n - 1].low in _LEADING:
+        marks[n - 1].mute()
+
+
 def _is_other(marks: list[Mark], n: int) -> bool:
     """Whether the other hand stands right before a verb."""
     lead = n - 1
-    while lead >= 0 and marks[lead].cat in ("adv", "tempo", "filler", "modal", "tool", "press"):
+    while lead >= 0 and (marks[lead].cat in _LED or (marks[lead].base == "be" and marks[lead].cat == "verb")):
         if marks[lead].low in _OTHER:
             return True
         lead -= 1
     return lead >= 0 and marks[lead].low in _OTHER
+
+
+_LED = ("adv", "tempo", "filler", "modal", "tool", "press")
+"""What may stand between a hand and what it does."""
 
 
 def _follow(marks: list[Mark], n: int) -> None:

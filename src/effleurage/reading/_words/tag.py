@@ -154,7 +154,7 @@ def _longest(
                     continue
                 if cat == "verb" and _rolls_along(words, i, j, tree):
                     continue
-                if inner and cat == "modal":
+                if inner and (cat == "modal" or (cat == "sub" and _parted(entry, inner))):
                     continue
                 if sided and cat not in ("place", "tool", "part", "origin", "hands"):
                     continue
@@ -162,6 +162,14 @@ def _longest(
         if merged:
             best = (j, merged, min([inner for _, inner in ends], key=len))
     return best
+
+
+def _parted(entry: Entry, inner: tuple[str, ...]) -> bool:
+    """As in "as that one finishes" and "the whole way up": words that only look like a likeness."""
+    return entry.value == "as_if" and (entry.lemma == "as one" or not _ARTICLES.issuperset(inner))
+
+
+_ARTICLES = frozenset({"the", "a", "an", "same"})
 
 
 def _goes_on(words: list[Lone], i: int, leads: frozenset[str]) -> bool:

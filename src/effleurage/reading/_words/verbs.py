@@ -50,6 +50,10 @@ def _is_described(marks: list[Mark], at: int) -> bool:
     return marks[at - 1].cat in ("press", "tempo") and at > 1 and marks[at - 2].low in ("a", "an", "one")
 
 
+_WHO_DOES = frozenset({"so it", "so that it", "so she", "so he"})
+"""As in "so that it goes up and out": a subject that is one word with what leads it."""
+
+
 def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     """Whether a word that may be a verb is one here.
 
@@ -109,7 +113,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
             return False
         if mark.low == "open" and kept and kept[-1] in ("spread", "pull", "stretch", "push", "ease"):
             return False
-    if mark.form == "s" and before is not None and before.cat == "subj":
+    if mark.form == "s" and before is not None and (before.cat == "subj" or before.low in _WHO_DOES):
         return True
     if (
         mark.form == "ing"

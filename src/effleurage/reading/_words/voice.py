@@ -103,9 +103,8 @@ def voice_of(text: str, lexicon: Lexicon) -> Voice:
     ones = _ONE.findall(text) if lowered.count("one ") > _ENOUGH else []
     one = len([w for w in ones if lexicon.form.get(w) == "s" and lexicon.base.get(w)]) > _ENOUGH
     happened = past > _ENOUGH and past > _MOSTLY * told
-    return Voice(
-        receiver, trade, happened, one, told_of, not (receiver or happened) and _shows(text, lexicon)
-    )
+    shows = not happened and receiver == "" and _shows(text, lexicon)
+    return Voice(receiver, trade, happened, one, told_of, shows)
 
 
 def _shows(text: str, lexicon: Lexicon) -> bool:

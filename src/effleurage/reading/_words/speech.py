@@ -1,0 +1,78 @@
+"""Speech: what somebody who talks while the hands work says otherwise than somebody who writes.
+
+"The other hand's coming in", "both palms down here on her back", "the last one, watch, goes across".
+"""
+
+from effleurage.reading._words.lexicon import Entry
+from effleurage.reading._words.mark import Mark
+
+_BE = Entry("verb", None, "be", {"act": "state"})
+_NAMED = frozenset({"pron", "tool", "hands", "person", "side", "place", "tissue", "motion", "num", "again"})
+_LIGHT = frozenset({"filler", "adv", "tempo", "press", "gradual"})
+POINTING = frozenset({"here", "there"})
+ASIDES = frozenset(
+    [
+        *("watch", "watch this", "look", "look at that", "see", "you see", "you know", "i mean", "listen"),
+        *(
+            "see that",
+            "watch me",
+            "notice",
+            "got it",
+            "ready",
+            "remember",
+            "trust me",
+            "believe me",
+            "mind you",
+        ),
+    ]
+)
+_BORDERS = frozenset({"comma", "dash", "open", "close", "semi"})
+
+
+def being(marks: list[Mark]) -> None:
+    """As in "the other hand's coming in": what it is doing, and nothing that it owns."""
+    for n in range(1, len(marks) - 1):
+        mark = marks[n]
+        if mark.low != "'s" or mark.cat != "poss" or marks[n - 1].cat not in _NAMED:
+            continue
+        k = n + 1
+        while k + 1 < len(marks) and marks[k].cat in _LIGHT:
+            k += 1
+        if marks[k].cat == "verb" and marks[k].form == "ing":
+            mark.cats = {"verb": _BE}
+            mark.take("verb")
+            mark.form, mark.base = "s", "be"
+
+
+def pointed_at(marks: list[Mark]) -> None:
+    """As in "both hands down here on her lower back": where it is, and no way that a hand takes."""
+    for n in range(1, len(marks)):
+        way, here = marks[n - 1], marks[n]
+        if way.cat != "dir" or way.value not in _LEVELS or here.low not in POINTING:
+            continue
+        behind = marks[n + 1] if n + 1 < len(marks) else None
+        located = (
+            behind is None or behind.cat in _BORDERS or (behind.cat == "prep" and behind.value in _WHERE)
+        )
+        goes = any(m.cat == "verb" and m.cats["verb"].get("act") in ("move", "work") for m in marks[: n - 1])
+        if located and not goes:
+            way.mute()
+            here.mute()
+
+
+_LEVELS = ("up", "down", "out")
+_WHERE = ("at", "above", "below")
+
+
+def set_aside(marks: list[Mark]) -> None:
+    """As in "the last one, watch, goes across the shoulder": said to whoever looks on."""
+    for n, mark in enumerate(marks):
+        if mark.low not in ASIDES or not n:
+            continue
+        before, behind = marks[n - 1], marks[n + 1] if n + 1 < len(marks) else None
+        if before.cat in _BORDERS and (behind is None or behind.cat in _BORDERS):
+            mark.mute()
+            if behind is not None and n + 2 < len(marks) and marks[n + 2].cat in ("verb", "pron"):
+                # It stands between somebody and what that one does.
+                before.mute()
+                behind.mute()

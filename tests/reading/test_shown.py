@@ -1,0 +1,146 @@
+"""Strokes that are shown while somebody talks: transcripts of videos, and what is said beside the work."""
+
+import pytest
+
+from effleurage.reading import read
+from effleurage.routine import Direction, Fingers, Hands, Kind, Place, Technique
+from reading.slots import parts, steps, strokes
+
+SHOWN = "I'm putting both palms on his lower back. I'm sliding them up the spine to the neck. "
+
+
+@pytest.mark.parametrize(
+    ("text", "technique", "over"),
+    [
+        ("Now I pull that flesh up at the waist, that's firm, you okay, Tom?", "petrissage", "waist"),
+        ("Now I squeeze the waist, how's that?", "petrissage", "waist"),
+        ("And we knead the shoulders a bit, lovely, isn't it?", "petrissage", "shoulder"),
+        ("I'm reaching down round the waist, hang on.", "effleurage", "waist"),
+        ("So I'm gonna sweep out over the hips, is that nice?", "effleurage", "hip"),
+    ],
+)
+def test_what_is_shown_is_done(text, technique, over):
+    """Who says what the hands are doing does it, whatever is said to the one who lies there."""
+    assert parts(SHOWN + text, "technique", "over")[-1] == (technique, [over])
+
+
+def test_habits_of_an_author_are_not_shown():
+    """In a text that only once tells of its author, a remark stays one."""
+    assert steps("Rest both palms on the back. We slide up.")[-1].kind is Kind.NOTE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My hands are going out around the shoulders.",
+        "The palms are now going round the shoulders, out to the arms.",
+        "I'm going out round the shoulders.",
+    ],
+)
+def test_hands_are_going_somewhere(text):
+    """An -ing form behind "be" is what hands do, also of a verb as short as "go"."""
+    last = strokes(SHOWN + text)[-1]
+    assert last.technique is Technique.EFFLEURAGE
+    assert Direction.OUT in last.direction
+
+
+@pytest.mark.parametrize("note", ["[pause]", "[3:12]", "[laughs]", "[soft music]", "[01:02:45]"])
+def test_what_is_heard_is_not_said(note):
+    """What a transcript tells in brackets amid words is none of them, and every span keeps its place."""
+    text = f"Put both palms on the back. {note} And slide them up to the neck. {note} Lift off."
+    routine = read(text)[0]
+    told = [text[slice(*s.span)] for s in routine.movements[0].steps]
+    assert told == ["Put both palms on the back.", "And slide them up to the neck.", "Lift off."]
+    assert routine.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both hands down here on her lower back.",
+        "My hands are down here, on her lower back.",
+        "I put my palms down there on her lower back.",
+    ],
+)
+def test_here_is_no_way(text):
+    """Where something is pointed at, no hand travels."""
+    told = strokes("Sit beside her. " + text)
+    assert all(s.technique is Technique.HOLD and not s.direction for s in told)
+
+
+FAN = "Rest one hand at the base of the spine. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hand swings round, so it's travelling up and out.",
+        "Fan the hand round, so it goes up and out, away from the spine.",
+        "The hand swings around, rising and moving outward, off and away from the spine.",
+        "Fan the hand round. So it's going up and it's going out, away from the spine.",
+        "Fan the hand round. It goes up and outward.",
+    ],
+)
+def test_the_way_of_a_stroke_may_be_told_after_it(text):
+    """How a motion is said to go on its way is that motion's way, and no further motion."""
+    told = strokes(FAN + text)
+    assert len(told) == 2
+    assert set(told[-1].direction) == {Direction.UP, Direction.OUT}
+    assert told[-1].start is Place.SACRUM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As it finishes, in comes the second hand on the same side.",
+        "And as that one's finishing, here comes the other hand, same side.",
+        "Then comes the other hand on the same side.",
+        "Then here's the other hand coming in on the same side.",
+        "Up comes the other one, on the same side.",
+    ],
+)
+def test_the_other_hand_is_said_to_come(text):
+    """Whoever comes may be named behind the verb; its turn is the first hand's stroke."""
+    told = strokes(FAN + "Fan it up and out. " + text)
+    assert len(told) == 3
+    assert told[-1].other_hand
+    assert told[-1].direction == told[-2].direction
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And then it's just one, other one, one, other one, and you keep going up the side of the spine.",
+        "And it's one hand, then the other, one hand, then the other, up the side of the spine.",
+        "It's first one, then the other, then the first, up the side of the spine.",
+        "Left, right, left, right, all the way up the side of the spine.",
+    ],
+)
+def test_hands_are_counted_off(text):
+    """Hands that are named one after the other take turns."""
+    last = strokes(FAN + "Fan it up and out. " + text)[-1]
+    assert last.hands is Hands.ALTERNATE
+    assert last.over == (Place.SPINE_SIDES,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open your fingers up, really spread them, and your pointer finger's pointing at the spine.",
+        "Spread your fingers nice and wide, pointer finger aimed at the side of the spine.",
+        "Fingers wide apart, forefinger pointing at the spine.",
+        "I'm splaying my fingers, and my index finger's lying along the side of the spine.",
+    ],
+)
+def test_where_a_finger_points_is_no_hold(text):
+    """Fingers that are spread, and one that points at the spine, are the shape of the hand there."""
+    told = strokes(FAN + text + " Fan it up and out.")
+    assert [s.technique for s in told] == [Technique.HOLD, Technique.EFFLEURAGE]
+    assert all(s.fingers is Fingers.SPLAYED and s.index_along_spine for s in told)
+
+
+def test_who_looks_on_is_spoken_to():
+    """A word to the spectators stands between nobody and what that one does."""
+    told = "Draw the fingertips toward you down the side of the back. "
+    last = strokes(told + "The last one, watch, it goes across the shoulder to the armpit.")[-1]
+    assert (last.over, last.end) == ((Place.SHOULDER,), Place.ARMPIT)
