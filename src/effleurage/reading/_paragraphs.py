@@ -1,5 +1,7 @@
 """Prose without headings becomes one movement a paragraph, which a session needs."""
 
+import re
+
 from effleurage.reading._split.split import Section
 from effleurage.reading._strokes.details import one_sided
 from effleurage.routine import Kind, Movement, Step, Stroke, Technique
@@ -53,7 +55,24 @@ def divided(movement: Movement, section: Section, text: str, *, titled: bool) ->
     if len(merged) > _MANY and max(map(len, groups)) <= _SHORT:
         # One sentence or two a paragraph: steps that lost their numbers.
         return _set_up(movement, text)
-    return [part for steps in merged for part in _set_up(_part(movement, steps, text), text)]
+    parts = [_part(movement, steps, text) for steps in merged]
+    return [part for whole in parts for oiled in _oiled(whole, text) for part in _set_up(oiled, text)]
+
+
+_OIL = re.compile(r"\b(?:oil|lotion|cream|balm|butter)\b", re.IGNORECASE)
+
+
+def _oiled(movement: Movement, text: str) -> list[Movement]:
+    """A paragraph in which oil is spread, divided where hands are put down for what comes next."""
+    steps = movement.steps
+    oil = next((n for n, step in enumerate(steps) if step.kind in (Kind.STROKE, Kind.REPEAT)), None)
+    if oil is None or _OIL.search(text, *steps[oil].span) is None:
+        return [movement]
+    then = next((n for n in range(oil + 1, len(steps)) if steps[n].strokes), None)
+    laid = then is not None and steps[then].kind is Kind.SETUP and any(map(_lays_anew, steps[then].strokes))
+    if then is None or not laid or not any(step.kind is Kind.STROKE for step in steps[then:]):
+        return [movement]
+    return [_part(movement, list(part), text) for part in (steps[:then], steps[then:])]
 
 
 def _led_in(movement: Movement, section: Section, begin: int) -> int:

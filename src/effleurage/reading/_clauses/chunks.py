@@ -256,7 +256,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                     back
                     and (
                         chunk.link in ("weak", "strong")
-                        or plain[0].low.startswith(("there and", "and back"))
+                        or plain[0].low.startswith(("there and", "and back", "and home"))
                         or (returns(plain) and out[-1].sub is None and _reaches(out[-1]))
                     )
                 )

@@ -3,7 +3,8 @@
 import itertools
 
 from effleurage.reading._clauses.chunks import Chunk, cut_at_separators, merged
-from effleurage.reading._clauses.subordinate import begins_at_once, begins_main, goes_on
+from effleurage.reading._clauses.naming import SAME, lay_named
+from effleurage.reading._clauses.subordinate import begins_at_once, begins_main, goes_on, is_last_one
 from effleurage.reading._slots.clause_subject import (
     SUBJECTS,
     is_believed,
@@ -31,6 +32,7 @@ def clauses(marks: list[Mark]) -> list[Clause]:
             cut[0].subject = "hands" if cut[0].subject == "pron" else cut[0].subject
         found.extend(cut)
     _pass_link(found)
+    lay_named(found)
     share_subjects(found)
     _compare(found)
     _forbid_all(found)
@@ -138,7 +140,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         clause.participle = (
             head.form == "ing" and (first is head or first.form == "ing") and clause.subject != "you"
         )
-        same = head.low in _SAME and first.cats["verb"].lemma == "be"
+        same = head.low in SAME and first.cats["verb"].lemma == "be"
         if (
             (head.form == "ed" or same or (head.form == "ing" and own[own.index(head) - 1].low == "for"))
             and first is not head
@@ -173,7 +175,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         mains = [j for j, m in enumerate(before) if m.cat == "subj"] if clause.holds("subj") else []
         if k == 0 and mains and mains[-1] > 2 and clause.sub in ("when", "if", "while"):
             clause.sub = None
-        own_subject = bool(mains) or _has_own_hand(clause.sub, before)
+        own_subject = bool(mains) or _has_own_hand(clause.sub, before) or is_last_one(clause.sub, before)
         if k > 0 and own_subject and clause.sub in ("when", "if", "why", "purpose", "until", "while"):
             clause.sub = None
         if (
@@ -236,8 +238,8 @@ _DROPS = ("go", "drop", "fall", "sink", "rest", "settle", "hang", "flop", "come"
 _HANDWORK = ("move", "go", "put", "stay", "free")
 
 
-_SAME = frozenset({"set", "put", "let", "cut", "spread", "shut"})
-"""Verbs whose participle is their base form."""
+_LET_GO = ("it", "them", "they", "one", "other", "other one", "second", "second one")
+"""What is let go on its way, besides a hand that is named."""
 
 
 def _helps(marks: list[Mark], first: int, second: int) -> bool:
@@ -248,7 +250,7 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
             b.cats["verb"].get("act") in ("move", "go")
             and not b.cats["verb"].get("press")
             and any(
-                m.cat in ("tool", "motion") or "motion" in m.cats or m.low in ("it", "them", "they", "one")
+                m.cat in ("tool", "motion") or "motion" in m.cats or m.low in _LET_GO
                 for m in marks[first + 1 : second]
             )
             and b.cats["verb"].lemma not in _DROPS
@@ -266,7 +268,7 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
             return a.cats["verb"].lemma == "be"
         return (
             a.cats["verb"].lemma == "be"
-            and (b.form in ("ing", "ed") or b.low in _SAME)
+            and (b.form in ("ing", "ed") or b.low in SAME)
             and all(
                 m.cat in ("adv", "press", "tempo", "gradual", "filler", "conj", "neg")
                 or (m.low == "for" and any(n.cat == "neg" for n in between))

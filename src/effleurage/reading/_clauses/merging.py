@@ -211,15 +211,21 @@ def merge(main: Clause, other: Clause) -> None:
     main.pressure = main.pressure or other.pressure
     main.tempo = main.tempo or other.tempo
     main.flesh = main.flesh or other.flesh
+    main.there = main.there or (other.there and other.flesh)
     if other.counted and not main.counted:
         main.count, main.counted = other.count, True
     if other.side_stated and not main.side_stated:
         main.side, main.side_stated = other.side, True
     main.open_ended = main.open_ended or other.open_ended
     main.duration = main.duration or other.duration
-    waits = other.act == "stay" and (
-        main.act in ("put", "begin", "go")
-        or other.lemma in ("wait", "pause", "stay", "linger", "remain", "leave")
+    barred = other.lemma in ("keep", "stop") and other.marks[-1].low == "from"
+    waits = (
+        other.act == "stay"
+        and not barred
+        and (
+            main.act in ("put", "begin", "go")
+            or other.lemma in ("wait", "pause", "stay", "linger", "remain", "leave")
+        )
     )
     main.moment = main.moment or other.moment or waits
     handed = other.lemma in ("pass", "hand", "toss", "feed") and any(

@@ -1,5 +1,6 @@
 """Onward: clauses that say how the one before goes on, how far, from where, how often."""
 
+import dataclasses
 import itertools
 
 from effleurage.reading._clauses.merging import AGAIN
@@ -63,6 +64,13 @@ def contrasted(parts: list[Clause], n: int) -> bool:
     clause, behind = parts[n], parts[n + 1] if n + 1 < len(parts) else None
     bare = clause.participle and not (clause.places or clause.tool or clause.directions or clause.counted)
     return bare and behind is not None and behind.participle and behind.neg is not None and n > 0
+
+
+def works_meanwhile(clause: Clause, before: str | None) -> bool:
+    """As in "ease your grip, the palms slipping to the middle of the back": a glide while they let go."""
+    own = clause.participle and clause.subject == "hands" and clause.tool_role == "pre"
+    glides = clause.technique == "effleurage" and before in ("release", "petrissage")
+    return own and glides and any(p.role == "to" for p in clause.places)
 
 
 def tallied(clause: Clause, before: Clause) -> int | None:
@@ -180,3 +188,14 @@ def switches(clause: Clause) -> bool:
     told = clause.lemma in ("switch", "change", "swap") and clause.tool is not None and clause.sub is None
     spots = [p for p in clause.places if p.role in ("at", "path", "object")]
     return told and clause.neg is None and clause.subject in ("imp", "you") and bool(spots)
+
+
+def picks_up(clause: Clause, found: list) -> bool:
+    """As in "reach down to scoop up the flesh around the waist": hands go there, and then do it."""
+    main, technique = found[-1] if found else (None, None)
+    if main is None or technique != "effleurage" or main.act != "go" or main.places:
+        return False
+    picks = clause.flesh and clause.technique == "petrissage" and bool(clause.places)
+    if picks:
+        main.places = [dataclasses.replace(p, role="path") for p in clause.places]
+    return picks

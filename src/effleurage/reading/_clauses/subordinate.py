@@ -47,7 +47,9 @@ def goes_on(marks: list[Mark], opening: Mark, before: list[Mark], head: Mark) ->
     """
     if opening.low not in _THERE or head.cats["verb"].get("act") not in ("move", "go", "free", "put"):
         return False
-    told = [m for m in before if m.cat not in _MANNER]
+    told = [m for m in before if m.cat not in _MANNER and m.low not in ("is", "are")]
+    if told and all(m.low in ("arm", "forearm") for m in told):
+        return head.cats["verb"].get("act") == "free"
     if all(m.cat == "motion" for m in told) and any(m.low in _ENDING for m in before):
         return True
     if not told or not all(m.cat in ("subj", "tool", "mine") or m.low in ("they", "both") for m in told):
@@ -57,7 +59,7 @@ def goes_on(marks: list[Mark], opening: Mark, before: list[Mark], head: Mark) ->
     k = len(marks) - 1
     while k >= 0 and marks[k].cat in ("comma", "filler"):
         k -= 1
-    while k >= 0 and marks[k].cat not in ("prep", "verb"):
+    while k >= 0 and (marks[k].cat not in ("prep", "verb") or marks[k].value == "of"):
         k -= 1
     return k >= 0 and marks[k].cat == "prep" and marks[k].value == "to"
 
@@ -65,3 +67,9 @@ def goes_on(marks: list[Mark], opening: Mark, before: list[Mark], head: Mark) ->
 _ENDING = ("last", "final", "very last")
 """As in "up to the neck, where the last one goes across the shoulder"."""
 _THERE = frozenset(["where", "whereupon", "at which point", "upon which", "after which"])
+
+
+def is_last_one(sub: str | None, before: list[Mark]) -> bool:
+    """As in "until you reach the neck and the last pull crosses the shoulder": one more thing is done."""
+    ends = sub == "until" and any(m.cat == "motion" for m in before)
+    return ends and any(m.low in ("last", "final", "very last") for m in before)

@@ -26,6 +26,12 @@ def passed_places(clause: Clause) -> bool:
     return all(p.role in ("object", "pre", "path", "topic") for p in clause.places)
 
 
+def _goes_along(clause: Clause) -> bool:
+    """As in "until you have gone up the full length of the spine's side": along a line, and not to it."""
+    ways = {"up", "down"} & set(clause.directions)
+    return bool(ways) and clause.act == "go" and all(p.role == "path" and p.line for p in clause.places)
+
+
 def covers_all(clause: Clause) -> bool:
     """As in "until the whole back has a sheen" and "when the entire back shines": all that is done over."""
     if clause.sub not in ("until", "when") or clause.neg is not None or clause.tool or not clause.places:
@@ -103,6 +109,31 @@ def _is_tool(clause: Clause, moved: Clause) -> bool:
     return single and clause.has("it") and clause.lemma in _ARRIVING
 
 
+def _takes_hold(clause: Clause, main: Clause, technique: str | None) -> bool:
+    """As in "reach down to take them around the waist": where the hands go, to hold there."""
+    on_way = technique == "effleurage" and main.act == "go" and not main.places
+    return on_way and clause.lemma in _HOLDING and bool(clause.places) and not (clause.tool or clause.flesh)
+
+
+_HOLDING = (
+    *(
+        "take",
+        "hold",
+        "grasp",
+        "clasp",
+        "catch",
+        "grip",
+        "gather",
+        "scoop",
+        "embrace",
+        "encircle",
+        "cup",
+        "hug",
+    ),
+    *("enfold", "take hold of", "get hold of", "pick up", "enclose", "clutch", "span"),
+)
+
+
 def tells_where(clause: Clause) -> bool:
     """As in "so that its elbow end rests just above the buttock": where the tool comes to lie."""
     aim = clause.sub == "why" and clause.marks[0].low.startswith("so")
@@ -169,6 +200,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 )
             )
             passed = (clause.lemma in _PASSED and passed_places(clause)) or covers_all(clause)
+            passed = passed or _goes_along(clause)
             for ref in clause.places[-1:]:
                 ref.role = "path" if passed else "to"
             homeward = all(c.back for c, _ in found)
@@ -179,6 +211,13 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             found[-1][0].pressure = found[-1][0].pressure or clause.pressure
         if found and not _is_way_there(clause, *found[-1]):
             found[-1][0].open_ended = True
+        return
+    if clause.sub == "purpose" and found and found[-1][0] is parts[n - 1] and _takes_hold(clause, *found[-1]):
+        for ref in clause.places:
+            ref.role = "path"
+        main = found[-1][0]
+        main.places += clause.places
+        main.directions += [way for way in clause.directions if way not in main.directions]
         return
     if clause.sub == "purpose":
         nxt = next((c for c in parts[n + 1 :] if c.sub is None), None)

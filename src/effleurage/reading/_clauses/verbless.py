@@ -12,6 +12,8 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
         return False
     if clause.act == "stay" and clause.has("they", "both"):
         return state.resting and not clause.person and state.tool is not None
+    if clause.act == "work":
+        return clause.has("they") and bool(clause.directions) and (state.at_work or state.hands_subject)
     if clause.act not in ("move", "go", "free"):
         return False
     if not (clause.has("it", "they", "both", "these", "one", "each") or clause.passive):
@@ -149,6 +151,9 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
         and not clause.technique
     ):
         return False
+    nxt = parts[n + 1] if n + 1 < len(parts) else None
+    if alternates(clause, nxt, "until", "while") and state.technique is not None:
+        return True
     if (clause.again and not (clause.technique and clause.tool)) or (
         clause.sub is not None and clause.sub != "while"
     ):
@@ -161,9 +166,6 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
     ):
         return False
     if _leaves(clause, parts, n) and state.tool is not None:
-        return True
-    nxt = parts[n + 1] if n + 1 < len(parts) else None
-    if alternates(clause, nxt, "until", "while") and state.technique is not None:
         return True
     if clause.technique:
         return bool(clause.places or clause.tool or clause.directions or clause.counted or state.place)

@@ -21,11 +21,13 @@ from effleurage.reading._clauses.onward import (
     leans_on,
     lifts_off,
     other_goes,
+    picks_up,
     sets_off,
     share_paths,
     share_ways,
     switches,
     tallied,
+    works_meanwhile,
     works_shaped,
 )
 from effleurage.reading._clauses.sharing import carry, share_count, share_objects
@@ -249,7 +251,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             found.append((clause, found[-1][1]))
             scratch.tool = clause.tool
             continue
-        if clause.sub == "purpose" and n and _leans_away(parts[n - 1]):
+        if clause.sub == "purpose" and n and (_leans_away(parts[n - 1]) or picks_up(clause, found)):
             clause.sub = None
         if clause.head is None and not clause.tool and not clause.technique and _is_one_of_two(parts, n):
             clause.technique, clause.hands, clause.hands_stated = "hold", "one", True
@@ -339,6 +341,10 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             clause.directions = ["circle"]
         if found and _tells_how(clause, found[-1][1]):
             merge(found[-1][0], clause)
+            continue
+        if found and works_meanwhile(clause, found[-1][1]):
+            clause.participle, clause.sub = False, "while"
+            found.append((clause, "effleurage"))
             continue
         if not _still_at(parts, n) and creeps(clause, technique, parts, n, found):
             if any(t not in ("hold", "release") for _, t in found):

@@ -136,7 +136,9 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return False
     at = parts.index(clause)
     before, nxt = parts[:at], parts[at + 1] if at + 1 < len(parts) else None
-    if clause.head is not None and alternates(clause, nxt, "while"):
+    if nxt is not None and by_turns(clause) and _goes_by_turns(nxt):
+        return False
+    if alternates(clause, nxt, *(("until", "while") if clause.head is None else ("while",))):
         return False
     if clause.act == "move" and any(c.lemma == clause.lemma and c.sub is None for c in before):
         return False
@@ -190,6 +192,12 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     if clause.form == "ed" and clause.subject == "imp" and not clause.passive:
         return False
     return asked and does_again(clause, said, parts)
+
+
+def _goes_by_turns(clause: Clause) -> bool:
+    """As in "In this way, alternating hands, climb the side of the spine": what is done by turns is told."""
+    onward = clause.act in ("go", "work", "move") and clause.sub is None and clause.neg is None
+    return onward and bool(clause.places) and clause.hands is None and clause.link == "comma"
 
 
 def _verbless(clause: Clause, said: Spoken, *, alone: bool) -> bool:

@@ -229,6 +229,7 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
     for n, mark in enumerate(words):
         then = "then" in mark.low.split() and any(m.cat != "filler" for m in parts[-1])
         again = n + 1 < len(words) and words[n + 1].low in AGAIN and any(_is_again(m) for m in parts[-1])
+        again = again or (n + 1 < len(words) and _is_one_more(words[n + 1], parts[-1]))
         another = (
             mark.cat in ("conj", "comma") and mark.low != "or" and _counts_anew(parts[-1], words[n + 1 :])
         )
@@ -241,6 +242,12 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
 
 def _is_again(mark: Mark) -> bool:
     return mark.low in AGAIN or (mark.cat == "verb" and mark.base == "repeat")
+
+
+def _is_one_more(mark: Mark, before: list[Mark]) -> bool:
+    """As in "do the same again, and once more after that": another round, told by its count."""
+    done = any(m.cat == "verb" and m.cats["verb"].get("act") == "again" for m in before)
+    return done and mark.low in AGAIN and mark.cat == "freq"
 
 
 def _counts_anew(before: list[Mark], after: list[Mark]) -> bool:

@@ -62,6 +62,8 @@ def direction_of(
         ways = pressed_in(clause)
     if technique == "vibration":
         ways = [d for d in ways if d not in ("out", "up", "down")]
+    if technique == "effleurage" and "off" in ways and _fans(clause):
+        ways = ["out" if d == "off" else d for d in ways]
     if technique == "petrissage" and clause.lemma in _TAKERS:
         ways = [d for d in ways if not (d == "up" and clause.lifts) and d != "off"]
     told = TELLING.get(clause.lemma) if technique == "effleurage" else None
@@ -85,6 +87,14 @@ def direction_of(
         if climb:
             ways.insert(-1 if ways[-1:] == ["off"] else len(ways), climb)
     return ways
+
+
+def _fans(clause: Clause) -> bool:
+    """As in "brush up and away in a soft fan": away from where it begins, and not off the skin."""
+    return "up" in clause.directions and any(m.base in _FANS for m in clause.marks)
+
+
+_FANS = ("fan", "arc", "fan shape", "half moon", "crescent")
 
 
 _DEEPER = ("in", "inward", "inwards")

@@ -59,7 +59,7 @@ def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
     if (
         slides
         and scan.tool == "forearm"
-        and scan.role == "object"
+        and (scan.role == "object" or (scan.role == "pre" and clause.passive))
         and clause.act in ("move", "free", "go", "put")
     ):
         clause.tool, clause.tool_role = "forearm", "object"

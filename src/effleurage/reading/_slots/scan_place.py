@@ -201,6 +201,8 @@ def side_word(scan: Scan) -> str | None:
 def on_part(scan: Scan, k: int, mark: Mark) -> None:
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     named = nxt is not None and nxt.cat == "place"
+    if k > 1 and scan.marks[k - 1].cat == "poss" and _part_of_last(scan, scan.marks[k - 2], mark):
+        return
     if nxt is not None and nxt.cat == "prep" and nxt.value == "of":
         scan.part = mark
     elif mark.low == "front" and scan.clause.neg is not None:
@@ -221,6 +223,15 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
             scan.role == "object" and scan.clause.technique in ("effleurage", "petrissage", "release")
         ):
             add_place(scan, Place.FLANK, mark, plural=mark.plural)
+
+
+def _part_of_last(scan: Scan, whole: Mark, part: Mark) -> bool:
+    """As in "at the blade's lower end": a part of the place that was just named."""
+    ref, relation = scan.clause.places[-1] if scan.clause.places else None, part.get("relation")
+    if ref is None or ref.mark is not whole or relation in (None, "at"):
+        return False
+    ref.spot = Spot(place=Place(ref.place), relation=Relation(relation))
+    return True
 
 
 def on_tissue(scan: Scan, k: int, mark: Mark) -> None:

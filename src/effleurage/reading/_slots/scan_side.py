@@ -125,7 +125,7 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
         mark.low == "other"
         and nxt is not None
         and nxt is clause.head
-        and nxt.form == "s"
+        and (nxt.form == "s" or _is_let(scan.marks[:k]))
         and not clause.hands_stated
     ):
         clause.hands, clause.hands_stated, clause.other_hand = "one", True, True
@@ -184,3 +184,9 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
     elif {clause.side, mark.value} == {"left", "right"} and scan.role == "path":
         clause.side, clause.side_stated = None, False
     scan.pending.clear()
+
+
+def _is_let(before: list[Mark]) -> bool:
+    """As in "let the other knead the muscles": what is let do it is a hand."""
+    said = [m for m in before if m.cat != "det"]
+    return bool(said) and said[-1].cat == "verb" and said[-1].base in ("let", "have")

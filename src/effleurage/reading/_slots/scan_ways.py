@@ -34,7 +34,7 @@ def on_prep(scan: Scan, k: int, mark: Mark) -> None:
     elif value == "at" and first in _RELATIONS and k and _leads_there(scan.marks[k - 1]):
         scan.relation = _RELATIONS[first]
     elif value in _ROLES:
-        scan.role = _source(scan, k, _ROLES[value])
+        scan.role = "to" if _heads_for(scan, k, mark) else _source(scan, k, _ROLES[value])
         if scan.role == "to" and scan.clause.lemma in ("keep", "stick"):
             scan.role = "path"
         scan.relation = _RELATIONS.get(first)
@@ -43,6 +43,19 @@ def on_prep(scan: Scan, k: int, mark: Mark) -> None:
             scan.clause.start_place = True
     scan.pending.clear()
     scan.owner = None
+
+
+_HEADING = ("head", "make", "set off", "set out", "leave", "aim")
+
+
+def _heads_for(scan: Scan, k: int, mark: Mark) -> bool:
+    """As in "heading for the armpit": where a way goes."""
+    return (
+        mark.low == "for"
+        and k > 0
+        and scan.clause.head is scan.marks[k - 1]
+        and scan.clause.lemma in _HEADING
+    )
 
 
 def _leads_there(before: Mark) -> bool:

@@ -2,7 +2,7 @@
 
 from effleurage.reading._words.mark import Mark
 
-RETURNS = ("back", "and back", "there and back")
+RETURNS = ("back", "and back", "there and back", "and home")
 _MANNER = frozenset({"press", "tempo", "adv", "filler", "gradual"})
 OPPOSITE = {"up": "down", "down": "up", "out": "in", "in": "out"}
 _ON_THE_WAY = frozenset(

@@ -151,7 +151,8 @@ def _pointing(target: Mark | None) -> Pointing | None:
 def _crossing_stroke(parts: list[Clause], strokes: list[Stroke]) -> int:
     """Index of the glide in which hands pass each other: the one that their words stand in or before."""
     # Arms that are crossed already are no place at which they cross.
-    told = [m for c in parts for m in c.marks if (m.base in _PASS or m.low in _PASS) and m.low != "crossed"]
+    words = [m for c in parts for m in c.marks if m.cat != "filler" and m.low != "crossed"]
+    told = [m for m in words if m.base in _PASS or m.low in _PASS]
     at = told[0].start if told else None
     glides = [n for n, s in enumerate(strokes) if s.technique is Technique.EFFLEURAGE and s.span != (0, 0)]
     if at is None or not glides:

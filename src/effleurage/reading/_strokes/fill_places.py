@@ -177,7 +177,8 @@ def _settle_refs(clause: Clause, state: State) -> None:
             before = clause.places[: clause.places.index(ref)]
             ref.place = "neck_sides" if all(p.place in _NECK for p in before) else ref.place
     clause.places = [p for p in clause.places if p.place]
-    if clause.there and not clause.places and state.mentioned and clause.marks:
+    named = clause.there or (clause.other_hand and clause.flesh and clause.technique == "petrissage")
+    if named and not clause.places and state.mentioned and clause.marks:
         clause.places.append(PlaceRef(state.mentioned, "at", False, None, None, clause.marks[0]))
     if (
         "down" in clause.directions

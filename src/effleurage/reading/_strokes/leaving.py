@@ -24,7 +24,7 @@ _REMEMBERED = 400
 
 def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -> None:
     """Carry on what was only named: a side, a tool or a place that the next sentence means."""
-    named = [p for c in parts for p in c.places if c.neg is None and not _gives_reason(c)]
+    named = [p for c in parts for p in c.places if c.neg is None and not _is_aside(c)]
     if not meaning.strokes and meaning.kind in (Kind.NOTE, Kind.SETUP):
         laid = (None, "why") if meaning.kind is Kind.SETUP else (None,)
         for ref in (p for c in parts if c.neg is None and c.sub in laid for p in c.places):
@@ -70,9 +70,9 @@ def remember(meaning: Meaning, marks: Words, state: State, record: Record, befor
     state.whole = not (_WHOLE.isdisjoint(marks.lows) or _SEQUENCE.isdisjoint(marks.lows))
 
 
-def _gives_reason(clause: Clause) -> bool:
-    """As in "…, since the strokes lead to the armpits": what is spoken of, and not where it goes on."""
-    return clause.sub == "why" and bool(clause.marks[0].get("reason"))
+def _is_aside(clause: Clause) -> bool:
+    """As in ", since it drains to the armpits" or "move the hair away": spoken of, and not worked on next."""
+    return "hair" in clause.topics or (clause.sub == "why" and bool(clause.marks[0].get("reason")))
 
 
 def _chooses_tool(clause: Clause) -> bool:

@@ -18,7 +18,7 @@ from effleurage.reading._words.fuse_hands import (
 from effleurage.reading._words.fuse_poise import ARMS, INDEXES, JOINTS, crossed, indexed, look, shaped, tips
 from effleurage.reading._words.in_turn import sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
-from effleurage.reading._words.lead import announced
+from effleurage.reading._words.lead import announced, put_first
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.relay import kept_going, met, relayed
@@ -87,6 +87,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         shaped(marks)
     if not lows.isdisjoint(ARMS):
         crossed(marks)
+    if "it" in lows and "that" in lows:
+        put_first(marks)
     if "tip" in lows or "tips" in lows:
         tips(marks)
     if "its" in lows:

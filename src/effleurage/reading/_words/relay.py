@@ -103,6 +103,7 @@ def _follow(marks: list[Mark], n: int) -> None:
     lemma = mark.cats["verb"].lemma
     behind = bool(rest) and lemma in _COMES and (rest[0].low in _AFTER or _comes_in(marks, n))
     more = _one_more(marks, n + 1) if lemma in _BEGINS else []
+    more = more or (_picked_up(rest) if lemma in _PICKS else [])
     if not (lemma in _TAKES or behind or more):
         return
     for other in more:
@@ -113,6 +114,20 @@ def _follow(marks: list[Mark], n: int) -> None:
         it = rest[1:] if rest[1:] and rest[1].low in ("it", "the first") else []
         for other in (rest[0], *it):
             other.mute()
+
+
+_PICKS = frozenset({"take", "pick", "carry", "keep", "pick up", "take up"})
+
+
+def _picked_up(rest: list[Mark]) -> list[Mark]:
+    """As in "takes it up", "picks it up", "carries it on": what the first hand did, and no flesh."""
+    lows = [m.low for m in rest]
+    if len(rest) == 2 and "it" in lows and not _UP.isdisjoint(lows):
+        return rest
+    return []
+
+
+_UP = frozenset({"up", "on", "over", "along", "going"})
 
 
 def _comes_in(marks: list[Mark], n: int) -> bool:

@@ -2,7 +2,7 @@
 
 from effleurage.reading._words.lexicon import Entry
 from effleurage.reading._words.mark import Mark
-from effleurage.reading._words.settle_odd import ODD, breath_behind, settle_odd
+from effleurage.reading._words.settle_odd import ODD, breath_behind, names_it, settle_odd
 from effleurage.reading._words.settle_verb import (
     BOUNDS,
     counts_behind,
@@ -100,7 +100,7 @@ _TOLD = (
                 "until",
                 "till",
             ),
-            *("nobody", "no one", "saw", "back", "right", "one", "each"),
+            *("nobody", "no one", "saw", "back", "right", "one", "each", "for this"),
         ]
     )
 )
@@ -198,6 +198,12 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         if marks[at + 1].cats["verb"].get("act") in ("move", "go", "put", "stay"):
             mark.cat, mark.value, mark.entry = "neg", None, None
         return True
+    if mark.low == "for this" and not at and len(marks) > 1 and marks[1].cat == "subj":
+        mark.mute()
+        return True
+    if mark.low == "for this" and names_it(marks, at):
+        mark.cat, mark.value, mark.entry, mark.cats = "prep", "at", None, {}
+        return True
     if mark.low == "saw" and at and marks[at - 1].cat in ("subj", "pron", "person"):
         mark.cats = {"verb": Entry("verb", None, "see", {"act": "mind"})}
         mark.take("verb")
@@ -281,9 +287,10 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     if (
         mark.cat == "sub"
         and mark.low.startswith("so ")
-        and all(m.cat in ("filler", "comma") for m in marks[:at])
+        and (all(m.cat in ("filler", "comma") for m in marks[:at]) or marks[at - 1].cat in ("conj", "semi"))
     ):
-        mark.cat, mark.value = ("subj" if mark.low.split()[-1] in ("i", "you", "we") else "pron"), None
+        mark.low = mark.low.split()[-1]
+        mark.cat, mark.value = ("subj" if mark.low in ("i", "you", "we") else "pron"), None
         return
     if "tempo" in cats and "verb" in cats:
         after = marks[at + 1] if at + 1 < len(marks) else None

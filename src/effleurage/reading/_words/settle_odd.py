@@ -16,6 +16,7 @@ ODD = frozenset(
         "back out",
         "back in",
         "before",
+        "first",
     ]
 )
 
@@ -26,6 +27,14 @@ def _go_apart(before: Mark | None, after: Mark | None) -> bool:
         return after is None or after.low != "of"
     joined = before is not None and before.cat in ("comma", "conj")
     return joined and after is not None and after.low in ("at", "over", "around", "round", "across", "there")
+
+
+def _other_told(marks: list[Mark], at: int) -> bool:
+    """As in "the first brushes up; the second goes after it": one of two hands, and no first of all."""
+    return any(m.low in _NEXT_HAND for m in marks[at + 2 :])
+
+
+_NEXT_HAND = frozenset({"second", "other", "second one", "other one", "second hand", "other hand"})
 
 
 def _other_behind(marks: list[Mark], at: int) -> bool:
@@ -60,6 +69,11 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
     if filler or (mark.cat == "origin" and mark.low.startswith("where") and at == 0):
         mark.cat, mark.value = "filler", None
         return True
+    if mark.low == "first" and before is not None and before.low == "the" and after is not None:
+        if after.form != "s" or "verb" not in after.cats or not _other_told(marks, at):
+            return False
+        mark.cat, mark.value, mark.entry, mark.cats = "side", "one", None, {}
+        return True
     if mark.low == "part" and _go_apart(before, after):
         mark.cats = {"verb": Entry("verb", "effleurage", "part", {"act": "go", "technique": "effleurage"})}
         mark.form = "base"
@@ -93,3 +107,17 @@ _BREATHS = ("breath", "outbreath", "inbreath", "exhalation", "inhalation", "sigh
 def breath_behind(marks: list[Mark], at: int) -> bool:
     """As in "with each out-breath": when, and no clause."""
     return at + 1 < len(marks) and marks[at + 1].low.split()[-1] in _BREATHS
+
+
+def names_it(marks: list[Mark], at: int) -> bool:
+    """As in "the tool for this stroke": what it is for, and no reason."""
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if after is None or at == 0:
+        return False
+    noun = after.cat in _NOUNS or (
+        after.form == "base" and bool(after.cats.get("verb")) and bool(after.cats["verb"].get("noun"))
+    )
+    return noun and marks[at - 1].cat not in ("comma", "semi", "colon", "dash", "close")
+
+
+_NOUNS = frozenset({"motion", "part", "word", "tool", "place", "times"})

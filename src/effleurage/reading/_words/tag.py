@@ -146,6 +146,8 @@ def _longest(
         for cats, inner in ends:
             if between and inner and inner[-1] == word.low:
                 continue
+            if inner and word.low == "way" and not _WHOLE.isdisjoint(inner):
+                continue
             sided = not _SIDED.isdisjoint(inner)
             for cat, entry in cats.items():
                 if cat == "back" and inner:
@@ -188,6 +190,10 @@ def _one_verb(words: list[Lone], inner: tuple[str, ...], tree: dict[str, Any]) -
     if inner and last.low == "back":
         return False
     return not (first.plural and "tool" in tree.get(first.norm, {}).get("", {}))
+
+
+_WHOLE = frozenset({"whole", "entire"})
+"""As in "work the whole way round": how far, and no way that is made."""
 
 
 def _rolls_along(words: list[Lone], i: int, j: int, tree: dict[str, Any]) -> bool:

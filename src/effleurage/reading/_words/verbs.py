@@ -54,6 +54,18 @@ _WHO_DOES = frozenset({"so it", "so that it", "so she", "so he"})
 """As in "so that it goes up and out": a subject that is one word with what leads it."""
 
 
+NAMING = ("be", "use", "employ", "bring", "take", "come", "need", "want", "require", "call", "bring in")
+"""Verbs that say which tool works."""
+
+
+def _lays_tool(marks: list[Mark], at: int) -> bool:
+    """As in "you use the forearm, placed along the spine": what is named is laid there."""
+    if at < 3 or marks[at - 1].cat != "comma" or marks[at - 2].cat != "tool":
+        return False
+    put = marks[at].cats["verb"].get("act") == "put"
+    return put and any(m.cat == "verb" and m.base in NAMING for m in marks[: at - 2])
+
+
 def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     """Whether a word that may be a verb is one here.
 
@@ -67,6 +79,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     after = marks[at + 1] if at + 1 < len(marks) else None
     if mark.cats["verb"].lemma == "be":
         return True
+    if before is not None and before.low == "of all" and at > 2:
+        before = marks[at - 2]
     if mark.low == "tip" and (after is None or after.cat == "comma"):
         return False
     if mark.low == "ends" and after is not None and after.low == "of":
@@ -90,6 +104,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     ):
         return False
     if mark.low == "last" and before is not None and before.cat in ("det", "pron", "mine", "theirs", "num"):
+        return False
+    if mark.low == "last" and before is not None and before.low == "very":
         return False
     if (
         mark.low in DESCRIBING
@@ -170,6 +186,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return True
     if mark.form == "ed" and (mark.low in FINITE or (past and did(marks, at))):
         return before is None or before.cat not in ("det", "mine", "theirs", "poss")
+    if mark.form == "ed" and _lays_tool(marks, at):
+        return True
     if mark.form == "ed":
         return any(
             m.cat == "subj"

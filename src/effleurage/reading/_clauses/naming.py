@@ -1,0 +1,25 @@
+"""Naming: a sentence that says which tool works, and behind a comma where it is laid."""
+
+import itertools
+
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.verbs import NAMING
+
+SAME = frozenset({"set", "put", "let", "cut", "spread", "shut"})
+"""Verbs whose participle is their base form."""
+
+
+def lay_named(found: list[Clause]) -> None:
+    """As in "Your tool is the forearm, laid along the spine": what is named is what is laid."""
+    for before, clause in itertools.pairwise(found):
+        head, marks = clause.head, before.marks
+        if head is None or clause.marks[0] is not head or clause.link != "comma" or head.form == "ing":
+            continue
+        laid = head.cats["verb"].get("act") in ("put", "stay") and (head.form == "ed" or head.low in SAME)
+        named = before.head is not None and before.head.base in NAMING and before.neg is None
+        if not (laid and named and marks[-1].cat == "tool" and marks[-2].cat in ("mine", "det", "num")):
+            continue
+        clause.marks, before.marks = [*marks[-2:], *clause.marks], marks[:-2]
+        clause.passive, clause.subject = True, "imp"
+        clause.look_through()
+        before.look_through()
