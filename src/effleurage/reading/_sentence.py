@@ -30,7 +30,7 @@ from effleurage.reading._slots.limits import contraindicates, is_rule, limits_of
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._strokes.afterword import afterword, covered, moved, way_told
+from effleurage.reading._strokes.afterword import afterword, covered, moved, way_told, where_laid
 from effleurage.reading._strokes.arrangement import arrangement_of
 from effleurage.reading._strokes.details import crossing_told, details, hand_shape
 from effleurage.reading._strokes.follow import strokes_of
@@ -58,6 +58,10 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if stops(parts):
         meaning.kind = Kind.LIMIT
         meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
+        return meaning
+    if where_laid(parts, state):
+        meaning.kind, meaning.after = Kind.SETUP, afterword(parts, state.records[-1].strokes[-1])
+        moved(state, meaning.after)
         return meaning
     first_side = _first_side(parts, state)
     if first_side is not None:

@@ -9,11 +9,22 @@ from typing import Any
 from effleurage.reading._clauses.supply import covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
-from effleurage.routine import Direction, Place, Relation, Stroke, Technique
+from effleurage.routine import Direction, Place, Relation, Stroke, Technique, Tool
 
 _PLACES = frozenset(place.value for place in Place)
 _ENDING = ("stop", "end", "finish", "halt")
-_BEING = ("be", "lie", "rest", "sit", "stay", "come")
+_BARE = ("be", "lie", "rest", "sit", "stay", "come")
+_BEING = frozenset([*_BARE, "place", "go", "belong", "fall", "land", "end up", "stand", "remain", "start"])
+_HAVING = ("keep", "have", "want", "get", "need", "put")
+_AIMING = ("aim", "look", "find", "choose", "pick")
+_REGIONS = {
+    Place.LOWER_BACK: (Place.SACRUM,),
+    Place.BACK: (Place.SACRUM, Place.LOWER_BACK, Place.MID_BACK, Place.UPPER_BACK, Place.SPINE_SIDES),
+    Place.UPPER_BACK: (Place.SHOULDER_BLADE,),
+    Place.NECK: (Place.NECK_BASE, Place.SKULL_BASE),
+}
+"""Regions, and the places that lie in them."""
+_BESIDE = (Relation.ABOVE, Relation.BELOW)
 _ENDS = ("elbow", "forearm", "fingertips", "palm", "heel", "thumb")
 
 
@@ -32,7 +43,7 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         return {}
     if _ends(clause) and last.technique is Technique.EFFLEURAGE and last.end is None:
         return {"end": Place(refs[-1].place), "end_spot": refs[-1].spot}
-    if _is_where(clause) and last.technique is Technique.HOLD:
+    if last.technique is Technique.HOLD and is_where(clause, last):
         return _start(refs[-1], last)
     return {}
 
@@ -87,10 +98,50 @@ def _ends(clause: Clause) -> bool:
     return told and not (clause.tool or clause.technique or clause.motion_noun or clause.counted)
 
 
-def _is_where(clause: Clause) -> bool:
-    """As in "The elbow is just above the buttock.", "They lie right above the base of the spine."."""
-    whose = (clause.subject == "hands" and clause.tool in _ENDS) or clause.has("they")
-    return whose and clause.lemma in _BEING and not clause.directions
+def where_laid(parts: list[Clause], state: State) -> bool:
+    """Whether a sentence only says where that lies which the last one laid down.
+
+    Args:
+        parts: The sentence's clauses.
+        state: The context.
+    """
+    before = state.records[-1].strokes if state.records else ()
+    if len(parts) != 1 or not before or before[-1].technique is not Technique.HOLD:
+        return False
+    clause = parts[0]
+    placed = clause.neg is None and clause.sub is None and any(p.place in _PLACES for p in clause.places)
+    return placed and is_where(clause, before[-1])
+
+
+def is_where(clause: Clause, last: Stroke) -> bool:
+    """As in "The elbow goes just above the buttock.", "They belong right above the base of the spine."."""
+    if clause.directions or clause.other_hand or clause.duration or clause.pressure:
+        return False
+    near = any(p.spot is not None and p.spot.relation in _BESIDE for p in clause.places)
+    if clause.lemma in _HAVING:
+        # What is asked for of an arm, or of hands at a spot made exact: "Keep the elbow above the hip."
+        if clause.subject not in ("imp", "you"):
+            return False
+        return (clause.tool == "elbow" and last.tool is Tool.FOREARM) or (
+            near and clause.tool is None and clause.has("it", "them")
+        )
+    if clause.lemma in _AIMING:
+        return near and clause.has("spot", "place", "point") and clause.tool is None
+    if clause.lemma not in _BEING:
+        return False
+    arm = clause.tool == "elbow" and last.tool is Tool.FOREARM
+    hand = clause.tool in _ENDS and clause.lemma in _BARE
+    whose = (clause.subject == "hands" and (arm or hand)) or clause.has("they")
+    if whose or (near and clause.tool is None and clause.has("it", "spot")):
+        return True
+    same = clause.tool == last.tool and clause.hands in (None, last.hands) and clause.subject == "hands"
+    return (same or (clause.tool is None and clause.has("it"))) and _holds_it(clause, last)
+
+
+def _holds_it(clause: Clause, last: Stroke) -> bool:
+    """As in "The hand lies on the lower back." behind one put on the sacrum: the region of that spot."""
+    named = [p for p in clause.places if p.place in _PLACES]
+    return last.start is not None and all(last.start in _REGIONS.get(Place(p.place), ()) for p in named)
 
 
 def _start(ref: PlaceRef, last: Stroke) -> dict[str, Any]:
@@ -99,7 +150,7 @@ def _start(ref: PlaceRef, last: Stroke) -> dict[str, Any]:
     if last.start in (Place.SPINE_SIDES, Place.SPINE) and place not in (Place.SPINE_SIDES, Place.SPINE):
         return {"start": place, "start_spot": ref.spot, "over": (Place.SPINE_SIDES,)}
     near = ref.spot is not None and ref.spot.relation in (Relation.ABOVE, Relation.BELOW)
-    return {"start_spot": ref.spot} if near and last.start_spot is None else {}
+    return {"start_spot": ref.spot if near and last.start_spot is None else last.start_spot}
 
 
 def moved(state: State, told: dict[str, Any]) -> None:

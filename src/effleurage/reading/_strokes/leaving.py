@@ -45,7 +45,7 @@ def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -
         _set_by_name(parts, state)
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
     told = meaning.kind in (Kind.NOTE, Kind.SETUP) and not meaning.strokes
-    state.mentioned = named[-1].place if named and told else None
+    state.mentioned = named[-1].place if named and told and not meaning.after else None
     if state.limb != state.titled_limb and any(
         place not in (Place.ARM, Place.LEG) for s in meaning.strokes for place in (s.start, *s.over) if place
     ):

@@ -1,0 +1,75 @@
+"""A sentence that says where that lies which the sentence before laid down."""
+
+import pytest
+
+from effleurage.routine import Place, Relation, Spot, Tool
+
+from .slots import steps
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The elbow goes just higher than the buttocks.",
+        "Your elbow should rest just above the buttocks.",
+        "The elbow belongs right above the buttock.",
+        "Keep the elbow just above the buttocks.",
+        "Have your elbow just above the buttocks.",
+        "The point of the elbow lies just above the buttock.",
+    ],
+)
+def test_where_the_elbow_lies_is_told_of_the_forearm(said):
+    """An elbow that is told of behind a forearm says where the forearm begins, and is no tool."""
+    laid, told, slid = steps(
+        f"Rest your forearm right next to the spine. {said} Slide it up to the shoulder."
+    )
+    (hold,), (slide,) = laid.strokes, slid.strokes
+    assert told.strokes == ()
+    assert (hold.tool, hold.start, hold.over) == (Tool.FOREARM, Place.BUTTOCK, (Place.SPINE_SIDES,))
+    assert (slide.tool, slide.start_spot) == (
+        Tool.FOREARM,
+        Spot(relation=Relation.ABOVE, place=Place.BUTTOCK),
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They belong slightly above the bottom end of the spine.",
+        "They go just above the base of the spine.",
+        "They should sit a little above the tailbone.",
+        "Aim for a spot just above the tailbone.",
+        "The right spot is just above the tailbone.",
+        "You want them just above the base of the spine.",
+    ],
+)
+def test_a_spot_is_made_exact_afterwards(said):
+    """Where hands lie that were put on a region may follow, however it is said."""
+    laid, told, slid = steps(f"Lay your two hands on the low back. {said} Slide up to the shoulders.")
+    above = Spot(relation=Relation.ABOVE, place=Place.SACRUM)
+    assert told.strokes == ()
+    assert told.arrangement is None
+    assert (laid.strokes[0].start_spot, slid.strokes[0].start_spot) == (above, above)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The hand lies on the low back.",
+        "It sits on the lower back.",
+        "Your hand should be on the lower back.",
+    ],
+)
+def test_the_region_of_a_spot_is_no_other_place(said):
+    """A hand on the base of the spine that is said to lie on the lower back is where it was."""
+    laid, told, fanned = steps(f"Place one hand at the bottom of the spine. {said} Fan it up and out.")
+    assert told.strokes == ()
+    assert laid.strokes[0].start is Place.SACRUM
+    assert fanned.strokes[0].start is Place.SACRUM
+
+
+def test_another_hand_is_put_down():
+    """The other hand, and hands that go somewhere else, are laid down themselves."""
+    for said in ("The other hand goes on the neck.", "Your other hand lies on the lower back."):
+        _, told = steps(f"Place one hand at the base of the spine. {said}")
+        assert told.strokes
