@@ -68,7 +68,9 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     held = held or _is_remarked(parts, motions)
     home = any(c.homeward for c, _ in motions)
     oiled = any(_oils_receiver(c) for c, t in motions if t == "effleurage")
-    return listed or measured or onward or held or home or oiled or _is_labelled(parts, motions)
+    # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
+    turned = bool(motions) and all(c.in_turn for c, _ in motions)
+    return listed or measured or onward or held or home or oiled or turned or _is_labelled(parts, motions)
 
 
 def _is_remarked(parts: list[Clause], motions: Motions) -> bool:

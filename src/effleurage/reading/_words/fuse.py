@@ -20,6 +20,7 @@ from effleurage.reading._words.in_turn import sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.lead import announced, put_first
 from effleurage.reading._words.lexicon import Lexicon
+from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.relay import kept_going, met, relayed
 from effleurage.reading._words.speech import ASIDES, POINTING, being, pointed_at, set_aside
@@ -75,6 +76,11 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks = one_of(marks)
     if tools and "other" in lows:
         handed_on(marks)
+    if "number" in lows and tools:
+        numbered(marks)
+        lows = {m.low for m in marks}
+    if not lows.isdisjoint(TURNING):
+        likewise(marks)
     if not lows.isdisjoint(_RELAY) or "hands" in [m.cat for m in marks]:
         relayed(marks)
     if tools and not lows.isdisjoint(_STACKED):

@@ -10,7 +10,8 @@ _ONES = {
 }
 _KEEPING = ("keep", "hold", "have", "leave")
 _READY = ("ready", "poised", "waiting", "hovering")
-_SINGLE = ("left", "right", "one")
+_ALONE = {"left": "left", "right": "right", "one": "one", "first": "one", "leading": "one", "lead": "one"}
+"""How the hand is called that another one comes behind."""
 _BEHIND = frozenset({"comma", "dash", "semi", "close", "conj", "dir", "sub", "filler"})
 _SETTING_OUT = frozenset({"starts at", "begins at", "starts from", "begins from", "starts out from"})
 
@@ -29,8 +30,8 @@ def settle_hands(marks: Words, told: str | None) -> Words:
     here = None
     for n, mark in enumerate(words):
         out.append(mark)
-        if n and mark.cat == "tool" and words[n - 1].low in _SINGLE and not mark.plural:
-            here = words[n - 1].low
+        if n and mark.cat == "tool" and words[n - 1].low in _ALONE and not mark.plural:
+            here = _ALONE[words[n - 1].low]
         which = _ONES.get(mark.low)
         ahead, behind = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
         meant = which and _is_owned(ahead) and _acts(words, n)
@@ -64,7 +65,7 @@ def _acts(marks: list[Mark], n: int) -> bool:
     if behind is None and _is_mine(marks, n):
         return True
     led = next((m for m in reversed(marks[: max(0, n - 1)]) if m.cat not in ("adv", "filler")), None)
-    ends = behind is None or behind.cat in _BEHIND or behind.low in ("behind", "after", "close behind")
+    ends = behind is None or behind.cat in _BEHIND or behind.low in ("behind", "after", "close behind", "on")
     return (
         ends
         and led is not None

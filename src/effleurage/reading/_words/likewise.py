@@ -1,0 +1,157 @@
+"""Likewise: in whatever words it is told that the other hand does what the one before it did."""
+
+from effleurage.reading._words.fuse_hands import BORDERS, part
+from effleurage.reading._words.lexicon import Entry
+from effleurage.reading._words.mark import Mark
+
+_OTHER = frozenset({"other", "second", "other one", "second one", "its partner", "its twin", "its fellow"})
+_GOING = frozenset({"one up", "one down"})
+TURNING = _OTHER | _GOING
+"""Words of which one is said where one hand is told from the other."""
+_LENDING = frozenset(
+    {"have", "let", "get", "make", "ask", "allow", "send", "bring", "bring in", "take", "call"}
+)
+"""Verbs that give the other hand its turn."""
+_SENDING = frozenset({"send", "bring", "bring in", "let", "have", "move", "take", "draw", "sweep", "brush"})
+_COPYING = frozenset(
+    {"copy", "mirror", "repeat", "echo", "imitate", "mimic", "duplicate", "replicate", "reproduce"}
+)
+_DOING = frozenset(
+    {"do", "make", "perform", "give", "take", "take up", "start", "begin", "trace", "go through"}
+)
+_SAME = frozenset({"same", "likewise", "identical"})
+_POINTING = frozenset({"it", "this", "that", "the movement", "movement", "stroke", "sweep", "fan", "first"})
+_BEHIND = frozenset(
+    {"after", "behind", "close behind", "right behind", "close after", "in its wake", "following"}
+)
+_DONE = frozenset({"do", "have", "perform"})
+_FIRST = frozenset({"it", "first", "first one", "leading", "other", "one", "that", "them"})
+_ADVERBS = ("adv", "filler", "tempo", "moment", "gradual", "progress")
+_FOLLOWS = Entry("verb", "effleurage", "follow", {"act": "move", "technique": "effleurage"})
+_REACH = 9
+"""So many words are looked at for what it does."""
+
+
+def likewise(marks: list[Mark]) -> None:
+    """As in "the second repeats what it did", "have the other do the same", "send the second after it".
+
+    Whatever the words, the other hand follows; the verb says so from here on, and the rest says no more.
+    """
+    for n, mark in enumerate(marks):
+        if mark.low in _GOING and n and marks[n - 1].low in ("first", "other", "second"):
+            # As in "brush the first one up": which hand it is, and where it goes.
+            mark.cat, mark.value, mark.entry, mark.cats = "dir", mark.low.split()[1], None, {}
+            continue
+        if mark.low not in _OTHER or mark.cat not in ("side", "hands"):
+            continue
+        behind = n + 1
+        if behind < len(marks) and part(marks[behind]) == "palm" and not marks[behind].plural:
+            behind += 1
+        while behind < len(marks) and marks[behind].cat in _ADVERBS:
+            behind += 1
+        lead = n - 1 if n and marks[n - 1].cat in ("det", "mine") else n
+        verb = marks[lead - 1] if lead and marks[lead - 1].cat == "verb" else None
+        if verb is not None and _lemma(verb) in _LENDING | _SENDING:
+            end = _turn(marks, behind, given=True) if _lemma(verb) in _LENDING else None
+            end = end or (_behind(marks, behind) if _lemma(verb) in _SENDING else None)
+            if end is not None:
+                _settle(verb, marks[behind:end])
+        elif behind < len(marks) and (not lead or marks[lead - 1].cat in _OPENING):
+            end = _turn(marks, behind, given=False)
+            if end is not None:
+                _settle(marks[behind], marks[behind + 1 : end])
+
+
+_OPENING = (*BORDERS, "conj", "sub", "filler", "adv")
+
+
+def numbered(marks: list[Mark]) -> None:
+    """As in "hand number two": the second hand."""
+    for hand, number, which in zip(marks, marks[1:], marks[2:], strict=False):
+        if number.low not in ("number", "no") or part(hand) != "palm" or which.low not in _NUMBERS:
+            continue
+        number.cat, number.value, number.entry = hand.cat, hand.value, hand.entry
+        number.low, number.cats, number.base = hand.low, hand.cats, hand.base
+        hand.low = _NUMBERS[which.low]
+        hand.cat, hand.value, hand.entry, hand.cats, hand.base = "side", "other", None, {}, hand.low
+        if hand.low == "first":
+            hand.mute()
+        which.mute()
+
+
+_NUMBERS = {"one": "first", "two": "second"}
+
+
+def _lemma(mark: Mark) -> str:
+    return mark.cats["verb"].lemma if "verb" in mark.cats else mark.low
+
+
+def _settle(verb: Mark, rest: list[Mark]) -> None:
+    verb.cats = {"verb": _FOLLOWS}
+    verb.take("verb")
+    for mark in rest:
+        mark.mute()
+
+
+def _turn(marks: list[Mark], k: int, *, given: bool) -> int | None:
+    """Behind the words from `k` on that tell the other hand to do the same, or None."""
+    while given and k < len(marks) and (marks[k].cat in _ADVERBS or marks[k].low in ("to", "then")):
+        k += 1
+    if k >= len(marks):
+        return None
+    if given and marks[k].cat == "again" and marks[k].low in ("do likewise", "likewise"):
+        return _tail(marks, k + 1)
+    lemma = _lemma(marks[k])
+    copying = lemma in _COPYING and (given or marks[k].form == "s")
+    if not (copying or (lemma in _DOING and (given or marks[k].form == "s"))):
+        return None
+    end = _same(marks, k + 1, copying=copying)
+    return None if end is None else _tail(marks, end)
+
+
+def _same(marks: list[Mark], k: int, *, copying: bool) -> int | None:
+    """Behind "the same stroke", "what it did", "it", or None."""
+    led = False
+    while k < len(marks) and (marks[k].cat in ("det", *_ADVERBS) or marks[k].low in ("up", "exactly")):
+        if marks[k].low == "first":
+            break
+        led = led or "same" in marks[k].low.split()
+        k += 1
+    if k >= len(marks):
+        return None
+    if led or marks[k].low in ("what", "as", "whatever") or not _SAME.isdisjoint(marks[k].low.split()):
+        done = next((m for m in range(k + 1, min(k + 5, len(marks))) if _lemma(marks[m]) in _DONE), None)
+        if marks[k].low in ("what", "as", "whatever"):
+            told = done is not None and any(m.low in _FIRST for m in marks[k + 1 : done])
+            return done + 1 if told else None
+        k += 1
+        return k + 1 if k < len(marks) and (marks[k].cat in ("motion", "times", "word")) else k
+    if not copying or marks[k].low not in _POINTING:
+        return None
+    nxt = marks[k + 1] if k + 1 < len(marks) else None
+    return k + 1 if nxt is None or nxt.cat in (*BORDERS, "prep", "conj", *_ADVERBS, "sub") else None
+
+
+def _behind(marks: list[Mark], k: int) -> int | None:
+    """Behind "after it", "right behind the first", or None."""
+    end = _tail(marks, k)
+    said = {m.low for m in marks[k:end]}
+    return end if end > k and not said.isdisjoint(_BEHIND) else None
+
+
+def _tail(marks: list[Mark], k: int) -> int:
+    """Behind what only says when the turn comes: "straight after it", "in its wake", "too"."""
+    end = k
+    while end < len(marks) and marks[end].cat not in BORDERS:
+        low = marks[end].low
+        if low in _BEHIND or (low == "in" and [m.low for m in marks[end + 1 : end + 3]] == ["its", "wake"]):
+            end += 1 if low != "in" else 3
+            if end < len(marks) and marks[end].low == "the":
+                end += 1
+            if end < len(marks) and marks[end].low in _FIRST:
+                end += 1
+        elif marks[end].cat in _ADVERBS or low in ("too", "right", "straight", "just", "in turn", "as well"):
+            end += 1
+        else:
+            break
+    return end

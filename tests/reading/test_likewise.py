@@ -1,0 +1,59 @@
+"""The other hand's turn, told in whatever words: it does what the one before it did."""
+
+import pytest
+
+from effleurage.routine import Kind, Side
+
+from .slots import last_step
+
+FAN = "Lay one hand at the foot of the shoulder blade. Sweep it up and out. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Have the second do likewise straight after it.",
+        "The second repeats what it did.",
+        "Let the other copy it on the same side.",
+        "Then send hand number two after it.",
+        "The other hand takes up the same stroke on the same side.",
+        "Your other hand mirrors it on the same side.",
+        "Have the other hand do the same right behind it.",
+        "Then get the other one to do the same.",
+        "The second hand imitates the first.",
+        "Make the other hand do what the first has done.",
+        "Your other hand follows on the same side.",
+    ],
+)
+def test_the_other_hand_does_what_was_done(sentence):
+    """It is the other hand, on the same side, and no repeat on the other side."""
+    step = last_step(FAN + sentence)
+    assert step.kind is Kind.STROKE
+    [stroke] = step.strokes
+    assert (stroke.other_hand, stroke.follows, stroke.side) == (True, True, Side.ONE)
+    assert [str(way) for way in stroke.direction] == ["up", "out"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sweep the first hand up and out in a soft arc, and have the second do likewise straight after it.",
+        "The leading hand brushes up and out, opening like a wing, and the second repeats what it did.",
+        "Brush up and out with hand number one, then send hand number two after it.",
+        "I skim the first one up and out, and I send the second after it.",
+    ],
+)
+def test_within_one_sentence_too(sentence):
+    """The first hand goes, and the second follows; neither is a row that creeps along."""
+    step = last_step("I lay one hand at the foot of the shoulder blade. " + sentence)
+    assert [(s.other_hand, s.follows, s.progress) for s in step.strokes] == [
+        (False, False, False),
+        (True, True, False),
+    ]
+
+
+@pytest.mark.parametrize("sentence", ["Do the same on the other side.", "Give the other the same attention."])
+def test_the_other_side_is_no_hand(sentence):
+    """What is done on the other side is done there."""
+    step = last_step("Knead the left shoulder with one hand. " + sentence)
+    assert [s.side for s in step.strokes] == [Side.RIGHT]
