@@ -235,6 +235,7 @@ def merge(main: Clause, other: Clause) -> None:
         main.hands, main.hands_stated = "alternate", True
     if other.hands == "alternate" or (other.hands_stated and not main.hands_stated):
         main.hands, main.hands_stated = other.hands, other.hands_stated
+        main.other_hand = main.other_hand or other.other_hand
 
 
 _TAKING = ("take", "pick", "pick up", "grab", "gather", "lift", "grasp", "grip", "catch", "scoop", "bunch")

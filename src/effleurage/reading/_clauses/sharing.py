@@ -69,6 +69,7 @@ def share_objects(parts: list[Clause]) -> None:
         if clause.tool is None and after.tool and after.tool_role == "with":
             clause.tool, clause.tool_wide, clause.tool_role = after.tool, after.tool_wide, "with"
             clause.hands, clause.hands_stated = clause.hands or after.hands, after.hands_stated
+            clause.other_hand = clause.other_hand or after.other_hand
 
 
 _LIGHT = frozenset({"adv", "tempo", "press", "gradual", "filler", "subj", "conj"})

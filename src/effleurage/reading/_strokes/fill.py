@@ -3,6 +3,7 @@
 from effleurage.reading._slots.fill_side import side_of
 from effleurage.reading._slots.fill_ways import direction_of
 from effleurage.reading._slots.state import State
+from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.fill_places import places_of
 from effleurage.routine import (
@@ -84,7 +85,7 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
         duration=clause.duration,
         gradual=clause.gradual,
         together=clause.together,
-        other_hand=clause.other_hand,
+        other_hand=clause.other_hand or (state.other_works and hands == "one" and technique in WORKED_ON),
         passes=clause.passes,
         returning=clause.back
         and technique == "effleurage"

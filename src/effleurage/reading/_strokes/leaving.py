@@ -4,7 +4,7 @@ from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.mark import Mark, Words
-from effleurage.routine import Kind, Place
+from effleurage.routine import Hands, Kind, Place, Technique
 
 _FEW = 5
 _NAMING = frozenset(
@@ -64,6 +64,7 @@ def remember(meaning: Meaning, marks: Words, state: State, record: Record, befor
             if not s.copied
         )
     )
+    state.other_works = _other_works(meaning, marks, state)
     state.records.append(record)
     if len(state.records) > _REMEMBERED:
         del state.records[: _REMEMBERED // 2]
@@ -73,6 +74,22 @@ def remember(meaning: Meaning, marks: Words, state: State, record: Record, befor
 def _is_aside(clause: Clause) -> bool:
     """As in ", since it drains to the armpits" or "move the hair away": spoken of, and not worked on next."""
     return "hair" in clause.topics or (clause.sub == "why" and bool(clause.marks[0].get("reason")))
+
+
+def _other_works(meaning: Meaning, marks: Words, state: State) -> bool:
+    """As in "Work with the other." behind one hand that was laid to rest: who does what is told next."""
+    if meaning.strokes or meaning.kind not in (Kind.NOTE, Kind.SETUP) or not state.records:
+        return False
+    laid = state.records[-1].strokes[-1:]
+    rests = bool(laid) and laid[0].technique is Technique.HOLD and laid[0].hands in _ALONE
+    return rests and not _OTHER.isdisjoint(marks.lows) and not _AT_WORK.isdisjoint(marks.bases)
+
+
+_ALONE = (Hands.ONE, Hands.LEFT, Hands.RIGHT)
+_OTHER = frozenset(["other", "other one", "free hand", "other hand"])
+_AT_WORK = frozenset(
+    ["work", "working", "working hand", "active", "busy", "do the work", "go to work", "job"]
+)
 
 
 def _chooses_tool(clause: Clause) -> bool:
