@@ -57,3 +57,35 @@ def test_the_other_side_is_no_hand(sentence):
     """What is done on the other side is done there."""
     step = last_step("Knead the left shoulder with one hand. " + sentence)
     assert [s.side for s in step.strokes] == [Side.RIGHT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hover the other one close by, ready to come in on the same side.",
+        "Hold the other in readiness to come after it on the same side.",
+        "Keep your other hand in the wings, ready to come in behind it on that same side.",
+        "Keep the second hand waiting on that same side.",
+        "Let the other hover nearby until its turn comes.",
+        "Have your other hand standing by on the same side.",
+        "Park the other hand next to it, waiting for its turn.",
+    ],
+)
+def test_a_hand_that_waits_lies_nowhere_yet(sentence):
+    """It is neither laid down nor comes in, and the receiver's other side is not meant."""
+    step = last_step("Lay one hand at the foot of the shoulder blade. " + sentence)
+    assert (step.kind, step.strokes) == (Kind.SETUP, ())
+
+
+def test_a_hand_that_waits_may_be_told_behind_the_one_that_is_laid():
+    """The first is laid, and the second is not."""
+    step = last_step("Set one hand at the foot of the shoulder blade; hold the other in readiness to follow.")
+    assert [(s.other_hand, s.side) for s in step.strokes] == [(False, Side.ONE)]
+    step = last_step("Set one hand at the foot of the shoulder blade and hover the other close by.")
+    assert [(s.other_hand, s.side) for s in step.strokes] == [(False, Side.ONE)]
+
+
+def test_a_hand_that_is_laid_somewhere_does_not_wait():
+    """Where a place is named, the other hand lies there."""
+    step = last_step("Set one hand on the sacrum. Rest the other hand on the upper back.")
+    assert [str(s.start) for s in step.strokes] == ["upper_back"]

@@ -16,6 +16,7 @@ from effleurage.reading._words.fuse_hands import (
     turns,
 )
 from effleurage.reading._words.fuse_poise import ARMS, INDEXES, JOINTS, crossed, indexed, look, shaped, tips
+from effleurage.reading._words.held_ready import WAITING, held_ready
 from effleurage.reading._words.in_turn import sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.lead import announced, put_first
@@ -81,6 +82,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         lows = {m.low for m in marks}
     if not lows.isdisjoint(TURNING):
         likewise(marks)
+        if not lows.isdisjoint(WAITING):
+            held_ready(marks, lexicon)
     if not lows.isdisjoint(_RELAY) or "hands" in [m.cat for m in marks]:
         relayed(marks)
     if tools and not lows.isdisjoint(_STACKED):
