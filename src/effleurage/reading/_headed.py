@@ -23,28 +23,35 @@ def headed(text: str, sections: list[Section], lexicon: Lexicon) -> list[Section
     A name is short and does nothing: "Fanning up the spine.", "The figure of eight.", not "Kneel down." One
     alone is said in short; where most have one, and each another, they are headings.
     """
-    named: dict[int, str] = {}
+    short: dict[int, Sentence] = {}
     roomy = 0
     for section in sections:
         for block, group in groupby(section.sentences, key=lambda sentence: sentence.block):
-            sentences = list(group)
-            if len(sentences) < 2:
+            opening, *others = group
+            if not others:
                 continue
             roomy += 1
-            name = _name(text, sentences[0], lexicon)
-            if name is not None:
-                named[block] = name
-    if len(named) < max(_SEVERAL, _MOSTLY * roomy) or len(set(named.values())) < len(named):
+            if _is_short(text, opening):
+                short[block] = opening
+    most = max(_SEVERAL, _MOSTLY * roomy)
+    if len(short) < most:
+        return sections
+    names = {block: _name(text, sentence, lexicon) for block, sentence in short.items()}
+    named = {block: name for block, name in names.items() if name is not None}
+    if len(named) < most or len(set(named.values())) < len(named):
         return sections
     return [part for section in sections for part in _parted(section, named)]
 
 
+def _is_short(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence has the shape of a name."""
+    words = text[slice(*sentence.span)]
+    return len(words.split()) <= _WORDS and bool(_NAME.fullmatch(words)) and not sentence.junk
+
+
 def _name(text: str, sentence: Sentence, lexicon: Lexicon) -> str | None:
-    """What a sentence names, or None when it does something."""
-    low, high = sentence.span
-    words = text[low:high]
-    if not _NAME.fullmatch(words) or len(words.split()) > _WORDS or sentence.junk:
-        return None
+    """What a short sentence names, or None when it does something."""
+    words = text[slice(*sentence.span)]
     marks = tag(tokens(text, sentence.span, lexicon), lexicon)
     verbs = [n for n, mark in enumerate(marks) if mark.cat == "verb"]
     gerund = bool(marks) and marks[0].form == "ing"

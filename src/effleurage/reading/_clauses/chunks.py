@@ -188,7 +188,7 @@ def _reaches(chunk: Chunk) -> bool:
 
 
 def _headed(chunk: Chunk) -> bool:
-    return any(m.cat == "verb" for m in chunk.marks)
+    return "verb" in [mark.cat for mark in chunk.marks]
 
 
 def merged(chunks: list[Chunk]) -> list[Chunk]:

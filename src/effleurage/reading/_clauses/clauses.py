@@ -134,15 +134,16 @@ def _cut(chunk: Chunk) -> list[Clause]:
         clause = Clause(marks=own, head=head, link=chunk.link if k == 0 else "weak", sub=chunk.sub)
         clause.alternative, clause.colon = k == 0 and chunk.alternative, k == 0 and chunk.colon
         clause.neg = negation([m for m in own if m.i < head.i]) if clause.holds("neg") else None
-        first = next(m for m in own if m.cat == "verb")
-        before = own[chunk.lead if k == 0 else 0 : own.index(first)]
+        lead = next(verb for verb in heads if verb >= low) - low
+        first = own[lead]
+        before = own[chunk.lead if k == 0 else 0 : lead]
         clause.subject = subject_in(before)
         clause.participle = (
             head.form == "ing" and (first is head or first.form == "ing") and clause.subject != "you"
         )
         same = head.low in SAME and first.cats["verb"].lemma == "be"
         if (
-            (head.form == "ed" or same or (head.form == "ing" and own[own.index(head) - 1].low == "for"))
+            (head.form == "ed" or same or (head.form == "ing" and own[n - low - 1].low == "for"))
             and first is not head
             and (first.cats["verb"].lemma == "be" or _let_be(first, own))
         ) or (head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp"):
@@ -170,7 +171,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
             out[-1].sub, chunk.marks[keep[k - 1]], chunk.marks[keep[k - 1] + 1 : n], head
         ):
             clause.sub = None
-        if k == 0 and clause.sub == "when" and begins_at_once(own[0], own[1 : own.index(first)], head):
+        if k == 0 and clause.sub == "when" and begins_at_once(own[0], own[1:lead], head):
             clause.sub = None
         mains = [j for j, m in enumerate(before) if m.cat == "subj"] if clause.holds("subj") else []
         if k == 0 and mains and mains[-1] > 2 and clause.sub in ("when", "if", "while"):

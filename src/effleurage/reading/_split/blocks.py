@@ -40,6 +40,19 @@ _HASH = re.compile(r"[ \t]*(#{1,6})[ \t]*")
 _RULE = re.compile(r"[ \t]*(?:[-*_=~]\s*){3,}$")
 
 
+_UNDERLINE = re.compile(r"\s*(?:={2,}|-{2,})\s*$")
+
+
+_BOLD = re.compile(r"\s*(\*\*|__)[^*_]+(\*\*|__):?\s*")
+
+
+_STOPPED = re.compile(r"[.!?]\W*$")
+
+
+_RULING, _EMPHASIS = "-*_=~", "*_"
+"""Signs of which one begins every rule, and every line in bold."""
+
+
 TRIM = " \t\r\n\f\v\u00a0\u200b\ufeff*_`#|>"
 
 
@@ -93,17 +106,18 @@ def page_blocks(text: str) -> list[Block]:
     open_block: Block | None = None
     for start, end in _lines(text):
         line = text[start:end]
-        if not line.strip(TRIM) or _RULE.match(line):
-            if open_block and len(open_block.lines) == 1 and re.match(r"\s*(?:={2,}|-{2,})\s*$", line):
+        sign = line.lstrip()[:1]
+        if not line.strip(TRIM) or (sign in _RULING and _RULE.match(line)):
+            if open_block and len(open_block.lines) == 1 and _UNDERLINE.match(line):
                 open_block.heading, open_block.level = True, 1 if "=" in line else 2
             open_block = None
             continue
-        if hashes := _HASH.match(line):
+        if sign == "#" and (hashes := _HASH.match(line)):
             level = len(hashes.group().strip())
             blocks.append(Block([(start + hashes.end(), end)], heading=True, level=level))
             open_block = None
             continue
-        if re.fullmatch(r"\s*(\*\*|__)[^*_]+(\*\*|__):?\s*", line) and not re.search(r"[.!?]\W*$", line):
+        if sign in _EMPHASIS and _BOLD.fullmatch(line) and not _STOPPED.search(line):
             blocks.append(Block([(start, end)], heading=True, level=BOLD))
             open_block = None
             continue

@@ -8,6 +8,9 @@ from effleurage.routine import Stroke
 def anew(stroke: Stroke, **new: Any) -> Stroke:
     """The stroke with some of its fields changed.
 
-    `dataclasses.replace` asks each of thirty fields how it is made; all of a stroke's are made alike.
+    `dataclasses.replace` asks each of thirty fields how it is made, and makes it; a stroke's are only kept.
     """
-    return Stroke(**{**vars(stroke), **new})
+    assert new.keys() <= vars(stroke).keys(), f"no fields of a stroke: {new.keys() - vars(stroke).keys()}"
+    made = object.__new__(Stroke)
+    vars(made).update(vars(stroke), **new)
+    return made

@@ -35,14 +35,17 @@ def settle_hands(marks: Words, told: str | None) -> Words:
         which = _ONES.get(mark.low)
         ahead, behind = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
         meant = which and _is_owned(ahead) and _acts(words, n)
-        turn = _takes_turn(words[n:]) or (here == "one" and _is_put(words, n))
-        if meant and (_fits(told, which) or (_fits(here, which) and turn)):
+        if meant and (_fits(told, which) or (_fits(here, which) and _is_its_turn(words, n, here))):
             mark.low = mark.low.split()[0]
             out.append(_hand(mark, lexicon()))
         handed = out[-1].cat == "tool" and mark.cat != "prep"
         if handed and behind is not None and behind.low in _SETTING_OUT and behind.cat == "prep":
             words[n + 1 : n + 2] = _set_out(behind, lexicon())
     return Words(out)
+
+
+def _is_its_turn(marks: list[Mark], n: int, here: str | None) -> bool:
+    return _takes_turn(marks[n:]) or (here == "one" and _is_put(marks, n))
 
 
 def _is_owned(ahead: Mark | None) -> bool:

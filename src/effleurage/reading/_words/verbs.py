@@ -1,12 +1,11 @@
 """Verb or noun: whether a word that may be a verb is one where it stands."""
 
 from effleurage.reading._words.mark import Mark
-from effleurage.reading._words.verb_guess import BE, before_adverbs
+from effleurage.reading._words.verb_guess import before_adverbs
 from effleurage.reading._words.verb_nouns import (
     DEFINED,
     DESCRIBING,
     FINITE,
-    adjective,
     bare_plural,
     did,
     fronted,
@@ -17,6 +16,7 @@ from effleurage.reading._words.verb_nouns import (
     told_by_noun,
     within,
 )
+from effleurage.reading._words.verb_odd import ODD, odd_verb
 
 _CAUSING = ("let", "have", "make", "help", "see", "feel", "watch", "hear")
 
@@ -81,54 +81,15 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return True
     if before is not None and before.low == "of all" and at > 2:
         before = marks[at - 2]
-    if mark.low == "tip" and (after is None or after.cat == "comma"):
-        return False
-    if mark.low == "ends" and after is not None and after.low == "of":
-        return False
-    if mark.form == "base" and before is not None and before.low in {"every", "each", "another"}:
-        return False
-    if mark.low in ("tip", "tips") and before is not None and before.cat in ("part", "place", "det", "prep"):
-        return False
-    if mark.form == "base" and before is not None and before.cat == "dir" and _is_upward_pull(marks, at):
-        return False
-    if mark.form == "base" and before is not None and _is_described(marks, at):
-        return False
-    noun = ("det", "mine", "theirs", "side", "num", "prep", "press")
-    if mark.low == "knuckles" and before is not None and before.cat in noun:
-        return False
-    if (
-        mark.low == "tip"
-        and before is not None
-        and before.low == "to"
-        and marks[at - 2].cat in ("word", "part")
-    ):
-        return False
-    if mark.low == "last" and before is not None and before.cat in ("det", "pron", "mine", "theirs", "num"):
-        return False
-    if mark.low == "last" and before is not None and before.low == "very":
-        return False
-    if (
-        mark.low in DESCRIBING
-        and before is not None
-        and (before.cat in ("comma", "conj", "prep", "press", "tempo", "word") or before.low == "in")
-        and adjective(marks, at)
-    ):
-        return False
-    if (
-        mark.low in DESCRIBING
-        and before is not None
-        and before.cat == "comma"
-        and (after is None or after.low in ("as", "and", "or", ","))
-    ):
-        return False
-    if mark.low in {"set", "put", "spread"} and before is not None and before.low in BE:
-        return True
-    if mark.low in DESCRIBING or mark.low == "open":
-        kept = [m.cats["verb"].lemma for m in marks[max(0, at - 4) : at] if m.cat == "verb"]
-        if mark.low in DESCRIBING and kept and kept[-1] in ("keep", "hold", "leave"):
+    if mark.form == "base" and before is not None:
+        if before.low in {"every", "each", "another"} or _is_described(marks, at):
             return False
-        if mark.low == "open" and kept and kept[-1] in ("spread", "pull", "stretch", "push", "ease"):
+        if before.cat == "dir" and _is_upward_pull(marks, at):
             return False
+    if mark.low in ODD:
+        ruled = odd_verb(marks, at, before, after)
+        if ruled is not None:
+            return ruled
     if mark.form == "s" and before is not None and (before.cat == "subj" or before.low in _WHO_DOES):
         return True
     if (

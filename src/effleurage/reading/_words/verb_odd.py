@@ -1,0 +1,55 @@
+"""Words with a rule of their own for where they are verbs: "tip", "last", "open", "set"."""
+
+from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.verb_guess import BE
+from effleurage.reading._words.verb_nouns import DESCRIBING, adjective
+
+ODD = DESCRIBING | {"tip", "tips", "ends", "knuckles", "last", "set", "put", "spread", "open"}
+"""These words; of the others their rules need not be asked."""
+
+_NOUN = ("det", "mine", "theirs", "side", "num", "prep", "press")
+_LAST = ("det", "pron", "mine", "theirs", "num")
+
+
+def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None) -> bool | None:
+    """Whether such a word is a verb here; None where its rules do not say.
+
+    Args:
+        marks: The sentence's words.
+        at: Which of them.
+        before: The word before it, past adverbs.
+        after: The word behind it.
+    """
+    low = marks[at].low
+    if low == "tip" and (after is None or after.cat == "comma"):
+        return False
+    if low == "ends" and after is not None and after.low == "of":
+        return False
+    if before is not None:
+        if low in ("tip", "tips") and before.cat in ("part", "place", "det", "prep"):
+            return False
+        if low == "knuckles" and before.cat in _NOUN:
+            return False
+        if low == "tip" and before.low == "to" and marks[at - 2].cat in ("word", "part"):
+            return False
+        if low == "last" and (before.cat in _LAST or before.low == "very"):
+            return False
+        if low in DESCRIBING and _describes(marks, at, before, after):
+            return False
+        if low in {"set", "put", "spread"} and before.low in BE:
+            return True
+    if low in DESCRIBING or low == "open":
+        kept = [m.cats["verb"].lemma for m in marks[max(0, at - 4) : at] if m.cat == "verb"]
+        if low in DESCRIBING and kept and kept[-1] in ("keep", "hold", "leave"):
+            return False
+        if low == "open" and kept and kept[-1] in ("spread", "pull", "stretch", "push", "ease"):
+            return False
+    return None
+
+
+def _describes(marks: list[Mark], at: int, before: Mark, after: Mark | None) -> bool:
+    """As in "long, open strokes": what something is like."""
+    if before.cat == "comma" and (after is None or after.low in ("as", "and", "or", ",")):
+        return True
+    led = before.cat in ("comma", "conj", "prep", "press", "tempo", "word") or before.low == "in"
+    return led and adjective(marks, at)
