@@ -49,9 +49,13 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         lean: What kind of sentence its words make likely.
     """
     gather(parts, state)
-    if any(c.together for c in parts):
-        state.together, state.lone = True, False
-    limits = [] if contraindicates(parts) else [limit for clause in parts for limit in limits_of(clause)]
+    limits: list[Limit] = []
+    for clause in parts:
+        if clause.together:
+            state.together, state.lone = True, False
+        limits += limits_of(clause)
+    if limits and contraindicates(parts):
+        limits = []
     meaning = Meaning(Kind.NOTE, limits=limits)
     set_scene(parts, state)
     head_home(parts, state)
@@ -115,7 +119,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.after = afterword(parts, before[-1]) if before else {}
         if meaning.after:
             moved(state, meaning.after)
-    if meaning.repeat is None and not meaning.after and all(s.returning for s in meaning.strokes):
+    strokes = meaning.strokes
+    if meaning.repeat is None and not meaning.after and (not strokes or all(s.returning for s in strokes)):
         going = [s for r in state.records[-3:] for s in r.strokes if not s.returning]
         meaning.after = covered(parts, going[-1]) if going else {}
     meaning.arrangement = arrangement_of(parts, marks)
@@ -215,7 +220,7 @@ def _moving(parts: list[Clause], state: State, counted: Clause | None, again: Cl
     motions = [] if is_rule(parts) or bounded else motions_of(parts, state, again)
     if counted is not None and not any(performs(c) for c, _ in motions):
         motions = [(c, t) for c, t in motions if c.has("last", "final")]
-    return [(c, t) for c, t in motions if c not in others]
+    return [(c, t) for c, t in motions if c not in others] if others else motions
 
 
 def _lay_ready(parts: list[Clause], state: State) -> None:

@@ -54,8 +54,9 @@ def is_schedule(clause: Clause) -> bool:
         "use",
         "offer",
     )
-    named = clause.tool or any(p.role not in ("pre", "object") for p in clause.places)
-    return given and not named and clause.has(*_TIMES_OF_LIFE)
+    if not given or clause.tool or not clause.has(*_TIMES_OF_LIFE):
+        return False
+    return all(p.role in ("pre", "object") for p in clause.places)
 
 
 _TO_AND_FRO = (

@@ -369,6 +369,6 @@ def with_others(clause: Clause, last: Clause, technique: str | None) -> Clause |
 
 def keeps_flat(clause: Clause) -> bool:
     """As in "press the knee to the chest, keeping the other leg flat": what is to stay as it is."""
-    kept = clause.participle and clause.lemma in ("keep", "leave") and clause.tool is None
-    limb = clause.side_stated or any(p.place in {"leg", "arm", "head", "hip", "back"} for p in clause.places)
-    return kept and limb
+    if not clause.participle or clause.lemma not in ("keep", "leave") or clause.tool is not None:
+        return False
+    return clause.side_stated or any(p.place in {"leg", "arm", "head", "hip", "back"} for p in clause.places)

@@ -23,7 +23,10 @@ def takes_fear(parts: list[Clause]) -> bool:
 
 def only_bounds(parts: list[Clause]) -> bool:
     """As in "Featherweight, please." and "Everything here is done gently.": how hard, and nothing else."""
-    if any(_is_enough(c) or _is_measured(c) for c in parts if c.lemma in _MEASURED) or conditioned(parts):
+    for part in parts:
+        if part.lemma in _MEASURED and (_is_enough(part) or _is_measured(part)):
+            return True
+    if conditioned(parts):
         return True
     if len(parts) != 1:
         return False

@@ -42,6 +42,8 @@ def judged(
     firm = _is_firm(grammar, parts, motions, again)
     plain = _is_plain(parts, marks, state, grammar, motions) or (again is not None and again.lane)
     kind = grammar if plain else lean.settled(grammar, firm=firm)
+    if kind is grammar:
+        return kind
     lasting = state.at_work and all(c.duration is not None and t == "hold" for c, t in motions)
     still = firm and bool(motions) and (state.resting or lasting)
     if kind is Kind.NOTE and grammar is Kind.SETUP and motions and all(_lays_hand(c) for c, _ in motions):
@@ -62,15 +64,15 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     """Its words cannot change what the grammar says."""
     listed = grammar is Kind.PREPARATION and state.supplies
     measured = grammar is Kind.LIMIT and only_bounds(parts)
-    onward = state.at_work and bool(motions) and all(advances(c) for c in parts)
-    held = (len(marks) == 1 and bool(motions)) or any(c.clasps for c in parts)
-    held = held or all(_readies_hands(c) for c in parts)
-    held = held or _is_remarked(parts, motions)
-    home = any(c.homeward for c, _ in motions)
-    oiled = any(_oils_receiver(c) for c, t in motions if t == "effleurage")
+    if listed or measured or all(_readies_hands(c) for c in parts) or any(c.clasps for c in parts):
+        return True
+    if not motions:
+        return False
+    if len(marks) == 1 or (state.at_work and all(advances(c) for c in parts)) or _is_remarked(parts, motions):
+        return True
+    worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
-    turned = bool(motions) and all(c.in_turn for c, _ in motions)
-    return listed or measured or onward or held or home or oiled or turned or _is_labelled(parts, motions)
+    return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)
 
 
 def _is_remarked(parts: list[Clause], motions: Motions) -> bool:

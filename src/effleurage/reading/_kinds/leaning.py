@@ -59,6 +59,8 @@ class Leaning:
         model = _model()
         odds = [bias + own for bias, own in zip(model.grammar[read, firm], self.odds, strict=True)]
         best = KINDS[odds.index(max(odds))]
+        if best is read:
+            return read
         moving = read in MOTIONS or read is Kind.UNREAD
         rivals = MOTIONS if moving and best not in MOTIONS else (read,) if read in KINDS else (Kind.NOTE,)
         lead = odds[KINDS.index(best)] - max([odds[KINDS.index(kind)] for kind in rivals])

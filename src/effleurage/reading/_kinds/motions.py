@@ -294,7 +294,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             continue
         if n == 0 and len(parts) > 1 and _still_at(parts, 1):
             continue
-        shaped = next((c for c in reversed(parts[:n]) if c.sub != "as_if"), None)
+        shaped = next((c for c in reversed(parts[:n]) if c.sub != "as_if"), None) if warmed else None
         if shaped is not None and shaped is warmed and works_shaped(clause, shaped):
             stacked = shaped.lemma in ("reinforce", "stack")
             clause.tool, clause.tool_wide, clause.tool_role = shaped.tool, shaped.tool_wide, "object"

@@ -32,13 +32,13 @@ def sends(parts: list[Clause], marks: Words) -> Clause | None:
     """
     rare = may_be_rare(marks) and any(is_rare(c.marks, c.spoken) for c in parts)
     rare = rare and is_rare([m for c in parts for m in c.marks])
-    return (
-        (None if rare else next((c for c in parts if repeats(c, parts)), None))
-        or refers(parts)
-        or sides_only(parts)
-        or until_only(parts)
-        or bare_side(parts)
-    )
+    for clause in parts if not rare else ():
+        if repeats(clause, parts):
+            return clause
+    if parts and parts[0].head is not None:
+        # No line without a verb, which alone may be such.
+        return until_only(parts)
+    return refers(parts) or sides_only(parts) or bare_side(parts)
 
 
 _HELD = frozenset({"take", "hold", "grasp", "clasp", "cup", "lay", "put", "place", "rest"})

@@ -303,7 +303,9 @@ _ALONG = frozenset({"neck_base", "neck", "upper_back", "skull_base", "shoulder_t
 
 def until_only(parts: list[Clause]) -> Clause | None:
     """As in "Until she falls asleep.": how long, with what was last done."""
-    return parts[0] if parts and all(c.sub == "until" and c.head is not None for c in parts) else None
+    if not parts or parts[0].sub != "until":
+        return None
+    return parts[0] if all(c.sub == "until" and c.head is not None for c in parts) else None
 
 
 def sides_only(parts: list[Clause]) -> Clause | None:

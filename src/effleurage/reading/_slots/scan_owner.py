@@ -147,13 +147,12 @@ _BEARING = frozenset(
 
 def is_bearing(scan: Scan, mark: Mark) -> bool:
     """As in "bend your knees" and "keep your arms straight": how the giver stands, in the giver's voice."""
-    mine = scan.owner == "mine" or any(w in ("your", "my") for w in mark.inner)
-    behind_head = scan.role == "object" and scan.clause.lemma in _BEARING
-    if scan.clause.lemma == "let" and any(
-        m.low in ("rest", "lie", "settle", "sink", "slide") for m in scan.marks
-    ):
+    lemma = scan.clause.lemma
+    if scan.role != "object" or lemma not in _BEARING or mark.low not in _CARRIED:
         return False
-    return mine and behind_head and mark.low in _CARRIED
+    if lemma == "let" and any(m.low in ("rest", "lie", "settle", "sink", "slide") for m in scan.marks):
+        return False
+    return scan.owner == "mine" or any(w in ("your", "my") for w in mark.inner)
 
 
 def is_own(scan: Scan, mark: Mark) -> bool:

@@ -70,12 +70,12 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
 
 def _two_laid(motions: list[tuple[Clause, str | None]], state: State) -> tuple[Stroke, Stroke] | None:
     """Behind "one hand on the sacrum, the other on the neck", "rest there" is said of both."""
-    last = next((r for r in reversed(state.records) if r.strokes), None)
-    if len(motions) != 1 or last is None or len(last.strokes) < 2:
+    clause, technique = motions[0] if len(motions) == 1 else (None, None)
+    if clause is None or technique != "hold" or clause.act != "stay" or clause.lemma == "hold":
         return None
-    clause, technique = motions[0]
+    last = next((r for r in reversed(state.records) if r.strokes), None)
     named = clause.tool or clause.hands or [p for p in clause.places if p.place != "there"]
-    if technique != "hold" or clause.act != "stay" or clause.lemma == "hold" or named:
+    if named or last is None or len(last.strokes) < 2:
         return None
     first, second = last.strokes[-2:]
     apart = first.start != second.start or first.side != second.side

@@ -61,7 +61,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     if sided or ("one" in lows and not lows.isdisjoint(OTHERS)):
         marks = swaps(marks)
     hands = [m.low for m in marks if m.cat == "hands"]
-    if any("left" in low and "right" in low for low in hands):
+    if hands and any("left" in low and "right" in low for low in hands):
         marks = sides_in_turn(marks)
     if not _ROUND.isdisjoint(lows):
         _both_ways(marks)

@@ -118,9 +118,14 @@ class Words(list[Mark]):
         self.spoken = Spoken(lows, self.lows)
         self.bases = frozenset([mark.base for mark in self])
         self.cats = frozenset([mark.cat for mark in self])
-        self.topics = frozenset([mark.cats["topic"].value for mark in self if "topic" in mark.cats])
-        verbs = [mark.cats["verb"].lemma for mark in self if mark.cat == "verb"]
-        self.verbs = frozenset([verb.partition(" ")[0] for verb in verbs])
+        topics, verbs = set(), set()
+        for mark in self:
+            cats = mark.cats
+            if "topic" in cats:
+                topics.add(cats["topic"].value)
+            if mark.cat == "verb":
+                verbs.add(cats["verb"].lemma.partition(" ")[0])
+        self.topics, self.verbs = frozenset(topics), frozenset(verbs)
 
     def has(self, *lows: str) -> bool:
         """Whether one of these is among the words."""

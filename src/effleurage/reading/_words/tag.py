@@ -124,6 +124,7 @@ def _longest(
     while fronts and j < len(words) and j - i < 14:
         word = words[j]
         between = word.skipped
+        ends: list[tuple[dict[str, Entry], tuple[str, ...]]] = []
         ahead: list[tuple[dict[str, Any], tuple[str, ...]]] = []
         for node, inner in fronts:
             hit = node.get(word.low)
@@ -136,11 +137,15 @@ def _longest(
         if not ahead:
             break
         j += 1
-        fronts = [front for front in ahead if len(front[0]) > 1 or "" not in front[0]]
-        if word.norm == "shoulder" and j < len(words) and words[j].low.startswith("blade"):
-            continue
-        ends = [(n[""], inner) for n, inner in ahead if "" in n]
-        if not ends:
+        fronts = []
+        for front in ahead:
+            node, inner = front
+            cats = node.get("")
+            if cats is not None:
+                ends.append((cats, inner))
+            if cats is None or len(node) > 1:
+                fronts.append(front)
+        if not ends or (word.norm == "shoulder" and j < len(words) and words[j].low.startswith("blade")):
             continue
         merged: dict[str, Entry] = {}
         for cats, inner in ends:
@@ -162,7 +167,7 @@ def _longest(
                     continue
                 merged.setdefault(cat, entry)
         if merged:
-            best = (j, merged, min([inner for _, inner in ends], key=len))
+            best = (j, merged, ends[0][1] if len(ends) == 1 else min([inner for _, inner in ends], key=len))
     return best
 
 
