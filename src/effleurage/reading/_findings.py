@@ -52,8 +52,11 @@ def _step(step: Step, routine: Routine) -> list[Finding]:
                 hint=did_you_mean(routine.words(step.span)) or _VERBS,
             )
         ]
-    own = [s for s in step.strokes if not s.copied]
-    return [finding for stroke in own for finding in _stroke(stroke, routine.words(stroke.span))]
+    found: list[Finding] = []
+    for stroke in step.strokes:
+        if not stroke.copied:
+            found += _stroke(stroke, routine.words(stroke.span))
+    return found
 
 
 def _stroke(stroke: Stroke, words: str) -> list[Finding]:

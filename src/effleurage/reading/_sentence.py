@@ -175,11 +175,9 @@ def _sent_back(
     beside = next_lane(parts, marks, state)
     if beside is not None:
         return None, beside
-    last = next((r for r in reversed(state.records) if r.strokes and r.kind is not Kind.REPEAT), None)
-    counted = count_led(marks, parts, last.words if last is not None else frozenset())
-    counted = counted or time_led(marks, parts)
-    worked = any(r.strokes for r in state.records[-2:])
-    if counted is None and worked and not state.resting and is_bare_time(marks):
+    counted = count_led(marks, parts, state) or time_led(marks, parts)
+    timed = counted is None and not state.resting and is_bare_time(marks)
+    if timed and any(r.strokes for r in state.records[-2:]):
         counted, parts[0].open_ended = parts[0], True
     again = counted or sends(parts, marks) or opens_again(parts, marks)
     if again is not None and counted is None and (again.homeward or _keeps_gliding(again, parts, marks)):

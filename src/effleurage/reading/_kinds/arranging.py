@@ -61,19 +61,18 @@ def poses(parts: list[Clause], state: State) -> bool:
     return any(_poses(c, parts, state) for c in parts if c.sub not in aside)
 
 
+_OWN = frozenset({"arm", "leg", "head", "front"})
+"""Parts of the receiver that are laid ready."""
+
+
 def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics:
         return False
     if clause.clasps or forehead_on_hands(clause):
         return True
-    lows = {m.low for m in clause.marks}
-    moved = bool(clause.directions) or len(clause.places) > 1
-    limb = moved and any(
-        p.place in ("arm", "leg", "head", "front") and p.role == "pre" for p in clause.places
-    )
-    own = [
-        p for p in clause.places if p.place in ("arm", "leg", "head", "front") and p.role in ("pre", "topic")
-    ]
+    lows = clause.lows
+    own = [p.role for p in clause.places if p.place in _OWN and p.role in ("pre", "topic")]
+    limb = (bool(clause.directions) or len(clause.places) > 1) and "pre" in own
     if (
         own
         and clause.subject in ("thing", "receiver")

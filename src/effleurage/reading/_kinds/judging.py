@@ -64,8 +64,11 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     """Its words cannot change what the grammar says."""
     listed = grammar is Kind.PREPARATION and state.supplies
     measured = grammar is Kind.LIMIT and only_bounds(parts)
-    if listed or measured or all(_readies_hands(c) for c in parts) or any(c.clasps for c in parts):
+    if listed or measured or (_readies_hands(parts[0]) and all(_readies_hands(c) for c in parts[1:])):
         return True
+    for clause in parts:
+        if clause.clasps:
+            return True
     if not motions:
         return False
     if len(marks) == 1 or (state.at_work and all(advances(c) for c in parts)) or _is_remarked(parts, motions):
@@ -78,11 +81,12 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
 def _is_remarked(parts: list[Clause], motions: Motions) -> bool:
     """As in "Draw the flesh up firmly; this is the one place for it.": a command, and a word about it."""
     first, *rest = parts
-    said = [clause for clause in rest if clause.sub is None]
-    if not said or not any(clause is first and _plain(clause, technique) for clause, technique in motions):
+    if not rest or first.subject != "imp" or first.form != "base":
         return False
-    told = first.subject == "imp" and first.form == "base"
-    return told and all(c.act == "state" and c.subject == "pron" and c.link == "strong" for c in said)
+    said = [clause for clause in rest if clause.sub is None]
+    if not said or not all(c.act == "state" and c.subject == "pron" and c.link == "strong" for c in said):
+        return False
+    return any(clause is first and _plain(clause, technique) for clause, technique in motions)
 
 
 def _is_shown(clause: Clause, technique: str | None) -> bool:
@@ -148,8 +152,11 @@ def by_grammar(
     if again is not None and mainly_repeats(again, motions):
         return Kind.REPEAT
     if motions:
+        for _, technique in motions:
+            if technique != "hold":
+                return Kind.STROKE
         meant = any(is_meant(c) for c, _ in motions) or any("breathing" in c.topics for c in parts)
-        return Kind.SETUP if not meant and all(t == "hold" for _, t in motions) else Kind.STROKE
+        return Kind.STROKE if meant else Kind.SETUP
     if poses(parts, state) and not (limits and plainly_bounds(parts)):
         return Kind.SETUP
     if prepares(parts, state) or (state.supplies and all(c.head is None for c in parts)):

@@ -123,10 +123,11 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             and not (third or hands)
         ):
             return False
-        told = any(c.subject == "you" and c.head is not None and c.head.form == "ed" for c in parts[:n])
         whose = clause.subject in ("you", "hands") or hands
-        if head.form == "ed" and not whose and not clause.passive and not told:
-            return False
+        if head.form == "ed" and not whose and not clause.passive:
+            told = any(c.subject == "you" and c.head is not None and c.head.form == "ed" for c in parts[:n])
+            if not told:
+                return False
     if (
         act == "ready"
         and (
@@ -182,9 +183,10 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return bare_moves(clause, state, parts, n)
     if clause.passive and not clause.tool and any(c.passive and "oil" in c.topics for c in parts[: n + 1]):
         return any(p.role in ("path", "object") or p.place in ("back", "leg") for p in clause.places)
-    oiled = any("oil" in c.topics and c.act == "ready" for c in parts[:n])
-    if clause.participle and not clause.places and oiled:
-        return False
+    if clause.participle and not clause.places:
+        oiled = any("oil" in c.topics and c.act == "ready" for c in parts[:n])
+        if oiled:
+            return False
     if act == "unknown":
         return framed(clause)
     if act == "move" and "room" in clause.topics and not clause.tool and not clause.places:

@@ -9,6 +9,7 @@ from effleurage.reading._words.frames import AGAIN, phrases, says, verbs
 from effleurage.reading._words.in_turn import PAIRED
 from effleurage.reading._words.mark import Mark, Words
 from effleurage.reading._words.numbers import value
+from effleurage.routine import Kind
 
 _SIDED = ("left", "right", "other")
 _MENTAL = frozenset({"mind", "ready", "state", "manner", "pose", "end", "stay", "free", "put", "move"})
@@ -169,16 +170,18 @@ def _is_both_sides(clause: Clause) -> bool:
     )
 
 
-def count_led(marks: Words, parts: list[Clause], named: frozenset[str]) -> Clause | None:
+def count_led(marks: Words, parts: list[Clause], state: State) -> Clause | None:
     """As in "Three times, moving out each time": a count, and behind it only how and why.
 
     Args:
         marks: The words of the sentence.
         parts: Its clauses.
-        named: The base forms of the last step's words: "mow a stripe up the back" makes stripes count.
+        state: The context; of the last step's words "stripe" counts behind "mow a stripe up the back".
     """
     if not (marks.holds("num", "freq", "colon") or marks.has("another", "a", "one")):
         return None
+    last = next((r for r in reversed(state.records) if r.strokes and r.kind is not Kind.REPEAT), None)
+    named = last.words if last is not None else frozenset()
     at = next((k for k, m in enumerate(marks) if m.low not in phrases("lead") and m.cat not in _LEAD), None)
     if (
         at is not None

@@ -221,6 +221,8 @@ _BY = ("with", "using", "between")
 
 def _is_grasped_by(scan: Scan, mark: Mark, k: int) -> bool:
     """As in "hold the arm out by the elbow": by what a limb is held is a part of it."""
+    if not scan.clause.has("by"):
+        return False
     by = next((m for m in reversed(scan.marks[:k]) if m.cat not in {"det", "theirs", "side"}), None)
     limb = any(p.place in ("arm", "leg", "head") and p.role == "object" for p in scan.clause.places)
     pointed = scan.clause.pronoun or limb

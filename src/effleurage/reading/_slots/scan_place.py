@@ -66,8 +66,8 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     digit = bool(mark.cat == "place" and mark.get("digit"))
     plural = plural and not digit
     side = None if digit else _side_before(scan.pending, mark, plural=plural)
-    close = mark.low.startswith(_CLOSE)
-    told = next((w for w in words[:4] if w in ("left", "right") and not close), None)
+    sides = [w for w in words[:4] if w in ("left", "right")] if len(words) > 1 else []
+    told = sides[0] if sides and not mark.low.startswith(_CLOSE) else None
     if told and mark.cat == "place":
         side = side or told
     elif lead in {"near", "one", "far", "other"} and words[1:2] == ["side"]:
@@ -116,8 +116,7 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     if _is_spared(scan, at, mark):
         scan.pending.clear()
         return
-    held = [m.low for m in scan.marks[at + 1 : at + 4]]
-    if role == "object" and held[:2] == ["in", "each"] and not plural:
+    if role == "object" and not plural and [m.low for m in scan.marks[at + 1 : at + 3]] == ["in", "each"]:
         side, plural = None if side == "one" else side, True
     ref = PlaceRef(place.value, role, plural, side, spot, mark, line=line, reach=reach)
     ref.level = _is_level(scan, at, mark, relation)

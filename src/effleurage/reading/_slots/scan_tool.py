@@ -221,12 +221,12 @@ def _is_led(scan: Scan, k: int) -> bool:
 def on_place(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     entry = mark.cats["place"]
-    nxt = scan.marks[k + 1 : k + 3]
-    of_it = [m.low for m in nxt] in (["of", "it"], ["of", "them"])
-    if mark.low == "back" and of_it and not scan.limb:
+    of = k + 1 < len(scan.marks) and scan.marks[k + 1].low == "of"
+    whose = scan.marks[k + 2].low if of and k + 2 < len(scan.marks) else ""
+    if mark.low == "back" and whose in ("it", "them") and not scan.limb:
         scan.pending.clear()
         return
-    if [m.low for m in nxt[:1]] == ["of"] and _is_of_table(scan.marks[k + 2 : k + 4]):
+    if of and _is_of_table(scan.marks[k + 2 : k + 4]):
         scan.pending.clear()
         return
     if is_bearing(scan, mark) and not is_lowered(scan, k):
@@ -237,11 +237,12 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         scan.pending.clear()
         scan.owner = None
         return
-    footed = scan.limb in ("foot", "leg") or any(p.place == "leg" for p in clause.places)
-    if mark.low in ("ball", "balls") and not footed:
-        scan.pending.clear()
-        return
-    if mark.low == "back" and scan.limb and [m.low for m in nxt] == ["of", "it"]:
+    if mark.low in ("ball", "balls"):
+        footed = scan.limb in ("foot", "leg") or any(p.place == "leg" for p in clause.places)
+        if not footed:
+            scan.pending.clear()
+            return
+    if mark.low == "back" and scan.limb and whose == "it":
         add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
         return
     if "tool" in mark.cats and (

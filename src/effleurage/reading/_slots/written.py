@@ -1,6 +1,6 @@
 """What is written: the parts of a clause before anybody asks what they mean together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import final
 
@@ -189,6 +189,8 @@ def say(parts: Sequence[Clause], name: str) -> bool:
     return says(as_spoken([mark for clause in parts for mark in clause.marks]), name)
 
 
-def words_of(parts: Iterable[Clause]) -> frozenset[str]:
+def words_of(parts: Sequence[Clause]) -> frozenset[str]:
     """Every single word that clauses have as they are spoken."""
+    if len(parts) == 1:
+        return parts[0].spoken.words
     return frozenset().union(*[clause.spoken.words for clause in parts])

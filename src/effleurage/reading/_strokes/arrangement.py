@@ -34,7 +34,7 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
         return None
     told = [c for c in parts if c.sub not in {"if", "as_if", "than"} and c.neg is None and not _hand_sits(c)]
     verbs = [m.cats["verb"].lemma for c in told for m in c.marks if m.cat == "verb"]
-    posing = any(c.act == "pose" for c in told) or any(v.partition(" ")[0] in _STANCES for v in verbs)
+    posing = any(v.partition(" ")[0] in _STANCES for v in verbs) or any(c.act == "pose" for c in told)
     lying = any("topic" in m.cats or m.low in _LAIN_ON for c in told for m in c.marks)
     lying = lying or _head_away([m for c in told for m in c.marks])
     propped = browed and any(props_forehead(line) for line in _lines(told))
