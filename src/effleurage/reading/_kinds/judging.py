@@ -64,7 +64,9 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     """Its words cannot change what the grammar says."""
     listed = grammar is Kind.PREPARATION and state.supplies
     measured = grammar is Kind.LIMIT and only_bounds(parts)
-    if listed or measured or (_readies_hands(parts[0]) and all(_readies_hands(c) for c in parts[1:])):
+    if listed or measured or not parts:
+        return True
+    if _readies_hands(parts[0]) and all(_readies_hands(c) for c in parts[1:]):
         return True
     for clause in parts:
         if clause.clasps:
