@@ -16,7 +16,7 @@ from effleurage.reading._kinds.run_in import without_label
 from effleurage.reading._owed import settled
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeats.beside import send_back
-from effleurage.reading._repeats.over_there import only_turns, take_over
+from effleurage.reading._repeats.over_there import laid_there, only_turns, take_over
 from effleurage.reading._sentence import understand
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._split.html import article_text, is_html
@@ -207,6 +207,7 @@ def _sentence(
     parts = told.parts if marks is told.marks else clauses(marks)
     before_side = state.side
     meaning = understand(parts, state, marks, told.lean)
+    laid_there(meaning, state)
     if meaning.repeat is not None and not take_over(meaning, marks, state):
         send_back(meaning, meaning.repeat, parts, marks, state, record)
         record.turns = only_turns(meaning, marks)

@@ -167,7 +167,7 @@ def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
     bounded = chunk.marks[0].cat == "prep" and chunk.marks[0].low.split()[0] in _BOUNDING
     if out[-1].sub in ("as_if", "why") and bounded:
         return next((c for c in reversed(out) if c.sub is None), out[-1])
-    if out[-1].sub not in ("as_if", "why") or chunk.link != "comma":
+    if out[-1].sub not in ("as_if", "why") or not (chunk.link == "comma" or chunk.colon):
         return out[-1]
     if not any(m.cat in ("place", "hands", "tool", "dir") for m in chunk.marks):
         return out[-1]

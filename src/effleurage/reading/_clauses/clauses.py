@@ -260,6 +260,8 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
         return True
     act = a.cats["verb"].get("act")
     between = marks[first + 1 : second]
+    if a.cats["verb"].lemma in ("make", "have") and b.form == "base" and _is_made(between, b):
+        return True
     if a.cats["verb"].lemma == "have" and b.form == "ed":
         return all(m.cat in ("adv", "filler", "neg", "gradual") for m in between)
     if a.cats["verb"].lemma == "be" and b.form == "base" and between and between[-1].low == "used to":
@@ -295,6 +297,12 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
             bool(between) and between[-1].cat == "modal" and act in ("make", "mind", "begin", "on", "manner")
         )
     return False
+
+
+def _is_made(between: list[Mark], verb: Mark) -> bool:
+    """As in "make the final pull go across the shoulder": what the stroke does."""
+    stroke = any(m.cat == "motion" for m in between) and verb.cats["verb"].get("act") in ("move", "go", "end")
+    return stroke and not any(m.cat in ("comma", "conj", "prep", "dir") for m in between)
 
 
 def _lets_lie(marks: list[Mark], first: int, second: int) -> bool:

@@ -37,7 +37,7 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
         target.hands, target.hands_stated = clause.hands, True
     if clause.side_stated and not target.side_stated:
         target.side, target.side_stated = clause.side, True
-    turns = clause.head is None and "in" in clause.directions
+    turns = clause.head is None and bool({"in", "around"} & set(clause.directions))
     target.further = target.further or (clause.sub != "until" and not turns)
 
 

@@ -37,6 +37,9 @@ def parts_way(clause: Clause, state: State) -> bool:
     """As in "there they separate", "they open out around the hips": hands that go apart."""
     if clause.lemma not in OPENING or clause.head is None:
         return False
+    if {"up", "out"}.issubset(clause.directions) and (clause.pronoun or clause.tool_role == "object"):
+        # As in "open it like a fan, upward and outward": how one hand fans.
+        return clause.subject == "imp" and not any(p.role == "object" for p in clause.places)
     hands = clause.subject == "hands" or (clause.has("they") and state.hands == "both")
     plain = clause.subject == "imp" and not (clause.tool or clause.pronoun or clause.flesh or clause.topics)
     alone = plain and state.hands == "both" and bool(clause.places) and clause.lemma != "open"
@@ -134,6 +137,10 @@ def _leaves(clause: Clause, parts: list[Clause], n: int) -> bool:
     return plain and led
 
 
+_DONE = frozenset({"done", "complete", "completed", "finished", "over"})
+"""As in "One figure of eight done.": what was performed, and is not performed again."""
+
+
 def alternates(clause: Clause, nxt: Clause | None, *subs: str) -> bool:
     """As in "take turns until you have climbed to the neck": what was begun goes on with both hands."""
     onward = nxt is not None and nxt.sub in subs and bool(nxt.places or nxt.directions)
@@ -164,6 +171,8 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
         clause.marks[0].low in _ANNOUNCING
         and len([m for m in clause.marks if m.cat not in ("filler", "comma", "conj", "det")]) == 1
     ):
+        return False
+    if clause.marks[-1].low in _DONE and not (clause.tool or clause.places or clause.directions):
         return False
     if _leaves(clause, parts, n) and state.tool is not None:
         return True

@@ -216,6 +216,8 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
             and not clause.places
         ):
             return clause.subject in ("imp", "you", "hands")
+        if clause.lemma in ("point", "direct", "aim", "orient") and clause.tool == "fingertips":
+            return clause.subject in ("imp", "you", "hands")
         if (
             clause.subject == "hands"
             and clause.act in ("state", "manner")

@@ -27,9 +27,13 @@ def poised(clause: Clause) -> bool:
 
     A hand that is held ready lies nowhere yet, and how a hand lies or a stroke should be is no stroke.
     """
-    kept = clause.lemma in {"hold", "keep", "have", "leave"} and clause.tool is not None
-    if kept and clause.other_hand and clause.has(*READY):
+    kept = clause.lemma in {"hold", "keep", "have", "leave"} and clause.has(*READY)
+    if kept and (
+        clause.other_hand if clause.tool is not None else clause.has("other", "second", "other one")
+    ):
         return True
+    if clause.lemma in ("direct", "aim", "point") and clause.tool == "fingertips":
+        return clause.tool_role == "object" and bool(clause.places)
     if clause.lemma == "let" and clause.tool is not None and clause.has("point", "look", "face", "aim"):
         return True
     if (
@@ -40,6 +44,9 @@ def poised(clause: Clause) -> bool:
         # As in "the fingers stay together": how the hands are held, and no hold.
         return not (clause.places or clause.directions or clause.duration)
     own = clause.tool or clause.places or clause.directions or clause.counted
+    if clause.lemma in ("hold", "keep") and clause.holds("fingers") and not (own or clause.duration):
+        # As in "hold the fingers together".
+        return True
     return clause.lemma == "make" and clause.motion_noun and clause.has("it", "them") and not own
 
 

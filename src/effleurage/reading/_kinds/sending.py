@@ -113,7 +113,7 @@ def take_return(parts: list[Clause], again: Clause) -> None:
 def _goes_on(clause: Clause) -> bool:
     """As in "move down a hand's width and repeat": how far the hands go before they do it again."""
     settled = any(p.role not in ("to", "topic") for p in clause.places)
-    if settled or clause.back:
+    if (settled and not clause.further) or clause.back:
         return False
     far = bool(clause.distance or clause.further)
     return clause.act == "go" or (far and not clause.tool and clause.act in ("move", "none"))

@@ -1,10 +1,13 @@
-"""Over there: "Change sides. Have the head turned. Do the same there." sends back once, at its end."""
+"""Over there: "Change sides. Have the head turned. Do the same there." sends back once, at its end.
+
+And "Move to the shoulder blade. Place one hand at its tip." lays a hand there, which had not glided there.
+"""
 
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.frames import AGAIN, says
 from effleurage.reading._words.mark import Words
-from effleurage.routine import Kind
+from effleurage.routine import Kind, Technique
 
 _TOLD = ("num", "freq", "times", "place", "tool", "press", "tempo", "neg")
 _ARRANGED = (Kind.SETUP, Kind.NOTE, Kind.LIMIT)
@@ -37,6 +40,27 @@ def take_over(meaning: Meaning, marks: Words, state: State) -> bool:
         if record.kind not in _ARRANGED or record.strokes:
             return False
     return False
+
+
+_GOING = frozenset({"move", "go", "come", "turn", "proceed", "shift", "travel", "head", "pass", "return"})
+
+
+def laid_there(meaning: Meaning, state: State) -> None:
+    """As in "Move to the shoulder blade. Place one hand on it.": the way there was told, and no glide.
+
+    Args:
+        meaning: What the sentence means; hands that it lays where the one before went take that over.
+        state: The context, whose last record becomes one that only arranges.
+    """
+    hold = meaning.strokes[0] if meaning.kind is Kind.SETUP and meaning.strokes else None
+    record = state.records[-1] if state.records else None
+    if hold is None or record is None or len(record.strokes) != 1 or record.kind is not Kind.STROKE:
+        return
+    way = record.strokes[0]
+    there = way.end is not None and way.end is hold.start and {"start", "tool"} <= hold.stated
+    if there and way.verb in _GOING and way.stated == {"end"} and way.technique is Technique.EFFLEURAGE:
+        meaning.takes_over = 1
+        _only_arranges(record)
 
 
 def _only_arranges(record: Record) -> None:

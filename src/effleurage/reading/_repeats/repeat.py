@@ -227,6 +227,9 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
     """A repeat cut where a second round may begin: "three times, then the other side", "again, and again"."""
     parts: list[list[Mark]] = [[]]
     for n, mark in enumerate(words):
+        if _is_echo(words, n):
+            parts[-1].append(mark)
+            continue
         then = "then" in mark.low.split() and any(m.cat != "filler" for m in parts[-1])
         again = n + 1 < len(words) and words[n + 1].low in AGAIN and any(_is_again(m) for m in parts[-1])
         again = again or (n + 1 < len(words) and _is_one_more(words[n + 1], parts[-1]))
@@ -238,6 +241,18 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
             continue
         parts[-1].append(mark)
     return [p for p in parts if p]
+
+
+def _is_echo(words: list[Mark], n: int) -> bool:
+    """As in "do it again, then again, all the way up": on and on, and no second round."""
+    if words[n].cat not in ("conj", "comma") or n == 0:
+        return False
+    before = next((m for m in reversed(words[:n]) if m.cat not in ("conj", "comma")), None)
+    behind = next((m for m in words[n + 1 : n + 3] if m.cat not in ("conj", "comma")), None)
+    if before is None or behind is None or behind.low != "again":
+        return False
+    told = before.low.endswith(" again") or before.base == "repeat"
+    return told and any(m.cat in ("dir", "further") for m in words[n:])
 
 
 def _is_again(mark: Mark) -> bool:

@@ -1,11 +1,14 @@
 """Gathering: what a sentence's clauses say, with what the sentences before it named."""
 
+import itertools
+
 from effleurage.reading._slots.applying import apply_to
 from effleurage.reading._slots.clasping import take_clasp
 from effleurage.reading._slots.extract import extract
 from effleurage.reading._slots.scan_owner import names_giver
 from effleurage.reading._slots.state import State
-from effleurage.reading._slots.written import Clause
+from effleurage.reading._slots.written import Clause, PlaceRef
+from effleurage.routine import Place, Relation, Spot
 
 
 def gather(parts: list[Clause], state: State) -> None:
@@ -29,8 +32,27 @@ def gather(parts: list[Clause], state: State) -> None:
             _point_at_tool(clause, parts)
         if clause.places and clause.has("it") and clause.lemma in _LAYING:
             _lay_opened(clause, parts)
+        if clause.has("its") and not clause.places and clause.tool:
+            _part_told_before(clause, state)
         state.third = state.third or clause.third or names_giver(clause)
         tool = clause.tool or tool
+
+
+_BASES = {"spine": "sacrum", "spine_sides": "sacrum", "neck": "neck_base"}
+"""What the bottom of a place is called, where it has a name of its own."""
+
+
+def _part_told_before(clause: Clause, state: State) -> None:
+    """As in "Go on to the shoulder blade. Place a hand at its lower edge.": of what was named before."""
+    place = state.mentioned or state.place
+    pairs = itertools.pairwise(clause.marks)
+    part = next((two for one, two in pairs if one.low == "its" and two.cat == "part"), None)
+    relation = part.get("relation") if part is not None else None
+    if part is None or place is None or relation in (None, "at"):
+        return
+    base = _BASES.get(place) if relation == "bottom" else None
+    spot = None if base else Spot(place=Place(place), relation=Relation(relation))
+    clause.places.append(PlaceRef(base or place, "at", False, None, spot, part))
 
 
 _LAYING = ("rest", "lay", "put", "place", "set", "settle")

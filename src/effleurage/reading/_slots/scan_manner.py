@@ -213,6 +213,8 @@ def finish(scan: Scan) -> None:
     _add_way(clause)
     if not _PAIRED.isdisjoint(clause.spoken.words):
         _pair(clause)
+    if clause.lemma == "join" and clause.tool == "palm" and clause.tool_role == "object":
+        clause.together = True
     if clause.lemma == "return":
         clause.back = True
     if clause.lows >= _FROM_TO:

@@ -13,7 +13,18 @@ from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Step, 
 _POINTERS = frozenset(
     [
         *("pointing", "point", "pointed", "facing", "face", "points"),
-        *("aimed", "aiming", "looking", "look", "heading", "headed"),
+        *(
+            "aimed",
+            "aiming",
+            "looking",
+            "look",
+            "heading",
+            "headed",
+            "aim",
+            "direct",
+            "directed",
+            "directing",
+        ),
     ]
 )
 _SHAPED = frozenset({"together", "index", "forefinger", "forefingers", "pointer"})
@@ -96,12 +107,11 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
             shape.setdefault("fingers", mark.value)
         if mark.low == "together" and n and words[n - 1].low in ("fingers", "the fingers"):
             shape["fingers"] = "together"
-        if fingers and mark.low in _POINTERS and n > 0:
-            index = any(is_index(m) for m in words[max(0, n - 3) : n])
-            target = next(
-                (m for m in words[n + 1 : n + 7] if "place" in m.cats or m.value in ("out", "up", "down")),
-                None,
-            )
+        if fingers and mark.low in _POINTERS and (n > 0 or mark.cat == "verb"):
+            commanded = mark.cat == "verb" and mark.form == "base"
+            index = any(is_index(m) for m in words[max(0, n - 3) : n + (4 if commanded else 0)])
+            behind = [m for m in words[n + 1 : n + 7] if "tool" not in m.cats]
+            target = next((m for m in behind if "place" in m.cats or m.value in ("out", "up", "down")), None)
             pointing = _pointing(target)
             if index and pointing is Pointing.SPINE:
                 shape["index"] = True

@@ -47,7 +47,8 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
     """
     stated: set[str] = set()
     tool = clause.tool or state.tool
-    if clause.tool_wide and state.tool == "fingertips" and state.fingers == "raised":
+    raised = state.tool == "fingertips" and state.fingers == "raised"
+    if clause.tool_wide and raised and not (clause.hands == "one" and clause.hands_stated):
         tool = state.tool
     elif clause.tool:
         stated.add("tool")

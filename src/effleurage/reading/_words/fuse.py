@@ -23,7 +23,7 @@ from effleurage.reading._words.lead import announced, put_first
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
-from effleurage.reading._words.relay import kept_going, met, relayed
+from effleurage.reading._words.relay import WAITED, kept_going, met, relayed, waited
 from effleurage.reading._words.speech import ASIDES, POINTING, being, pointed_at, set_aside
 
 _JAWS = frozenset({"thumb", "fingertips"})
@@ -75,6 +75,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         elliptic(marks)
     if tools and "one" in lows:
         marks = one_of(marks)
+    if tools and not lows.isdisjoint(WAITED):
+        waited(marks)
     if tools and "other" in lows:
         handed_on(marks)
     if "number" in lows and tools:

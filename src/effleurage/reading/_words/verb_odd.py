@@ -4,7 +4,7 @@ from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.verb_guess import BE
 from effleurage.reading._words.verb_nouns import DESCRIBING, adjective
 
-ODD = DESCRIBING | {"tip", "tips", "ends", "knuckles", "last", "set", "put", "spread", "open"}
+ODD = DESCRIBING | {"tip", "tips", "ends", "knuckles", "last", "set", "put", "spread", "open", "ready"}
 """These words; of the others their rules need not be asked."""
 
 _NOUN = ("det", "mine", "theirs", "side", "num", "prep", "press")
@@ -27,6 +27,9 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
         return False
     if before is not None:
         if low in ("tip", "tips") and before.cat in ("part", "place", "det", "prep"):
+            return False
+        if low == "ready" and before.cat in ("side", "tool", "pron", "place"):
+            # As in "hold the other ready".
             return False
         if low == "knuckles" and before.cat in _NOUN:
             return False

@@ -1,0 +1,190 @@
+"""What short cards say: hands that wait, parts named before, ways behind a colon, rows that go on."""
+
+import pytest
+
+from effleurage.routine import Direction, Hands, Kind, Place, Pointing, Relation, Technique, Tool
+from reading.slots import last_step, steps, strokes
+
+ROW = "Place your fingertips beside the spine. Draw them toward you down the side of the back. "
+FAN = (Direction.UP, Direction.OUT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Follow with the waiting hand.",
+        "Follow with the hand that was waiting.",
+        "Then the idle hand follows.",
+        "The waiting hand follows.",
+        "Let the hovering hand follow.",
+    ],
+)
+def test_a_hand_that_waited_is_the_other_one(text):
+    """The hand that has waited for its turn does what the first one did."""
+    last = strokes("Place one hand on the shoulder blade. Brush it up and out. " + text)[-1]
+    assert (last.hands, last.other_hand, last.follows) == (Hands.ONE, True, True)
+    assert last.direction == FAN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hold the other ready on the same side.",
+        "Keep the other one poised on the same side.",
+        "Have your second hand hovering beside it.",
+        "Keep the second ready close by.",
+    ],
+)
+def test_a_hand_that_is_ready_lies_nowhere(text):
+    """What is only held ready is not put down, and the first hand works on alone."""
+    told = strokes(f"Place one hand on the shoulder blade. {text} Brush the hand up and out.")
+    assert [s.technique for s in told] == [Technique.HOLD, Technique.EFFLEURAGE]
+    assert told[-1].hands is Hands.ONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swivel that hand like a fan: up, out, away from the spine.",
+        "Turn the hand like a door on its hinge: up and out, away from the spine.",
+        "Open it like a fan: upward, outward.",
+    ],
+)
+def test_what_stands_behind_a_likeness_and_a_colon_is_the_way(text):
+    """A likeness says how, and the colon behind it where the hand goes."""
+    last = strokes("Place one hand on the sacrum. " + text)[-1]
+    assert last.technique is Technique.EFFLEURAGE
+    assert last.direction == FAN
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "relation"),
+    [
+        (
+            "Go on to the shoulder blade. Lay one hand at its bottom edge.",
+            Place.SHOULDER_BLADE,
+            Relation.BOTTOM,
+        ),
+        (
+            "Move to the shoulder blade. Place one hand at its lower tip.",
+            Place.SHOULDER_BLADE,
+            Relation.BOTTOM,
+        ),
+        ("Come to the neck. Put one hand at its base.", Place.NECK_BASE, None),
+    ],
+)
+def test_its_part_is_that_of_what_was_named_before(said, place, relation):
+    """A part that is called "its" is that of the place that the sentence before named."""
+    hold = strokes("Place one hand on the sacrum. Fan it up and out. " + said)[-1]
+    assert hold.start is place
+    assert (hold.start_spot.relation if hold.start_spot else None) is relation
+
+
+@pytest.mark.parametrize(
+    "way", ["Move to the shoulder blade.", "Go to the shoulder blade.", "Come to the shoulder blade."]
+)
+def test_hands_that_are_laid_down_anew_had_not_glided_there(way):
+    """A bare way to where a hand is then laid is no glide."""
+    text = f"Place one hand on the sacrum. Fan it up and out. {way} Place one hand on the shoulder blade."
+    assert [s.technique for s in strokes(text)] == [Technique.HOLD, Technique.EFFLEURAGE, Technique.HOLD]
+    assert steps(text)[2].kind is Kind.SETUP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Point the fingers toward the head.",
+        "Direct the fingers to the head.",
+        "Aim your fingers at the head.",
+    ],
+)
+def test_fingers_are_aimed_after_hands_are_laid(text):
+    """A command where fingers point is about the hands that were laid down."""
+    (hold,) = strokes("Place both hands on the lower back. " + text)
+    assert hold.pointing is Pointing.HEAD
+
+
+@pytest.mark.parametrize("verb", ["Direct", "Point", "Aim"])
+def test_the_index_finger_is_aimed_at_the_spine(verb):
+    """A forefinger that is aimed at the spine leaves the hand where it is."""
+    (hold,) = strokes(
+        f"Place one hand on the sacrum. Splay the fingers; {verb.lower()} the forefinger at the spine."
+    )
+    assert hold.index_along_spine
+    assert hold.pointing is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shift higher and do it again, then again, the whole way up the spine.",
+        "Shift up a little and do the same again, and again, all the way up the spine.",
+        "Move a bit higher and repeat, then again, all the way up the spine.",
+    ],
+)
+def test_again_and_again_is_one_row(text):
+    """A step onward and "again" said twice is one row that goes on, and no glide."""
+    *_, row = strokes(ROW + text)
+    assert last_step(ROW + text).kind is Kind.REPEAT
+    assert (row.over, row.progress, row.copied) == ((Place.SPINE,), True, True)
+    assert len(strokes(ROW + text)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Make the final pull go across the shoulder, toward the armpit.",
+        "End at the base of the neck: make the last pull go across the shoulder to the armpit.",
+        "Have the last pull go across the shoulder to the armpit.",
+    ],
+)
+def test_what_the_last_one_is_made_to_do(text):
+    """What is made go is the stroke itself."""
+    last = strokes(ROW + "Repeat all the way up the spine. " + text)[-1]
+    assert (last.over, last.end, last.direction) == ((Place.SHOULDER,), Place.ARMPIT, (Direction.ACROSS,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweep the palms out around the hips and back to where step 1 began.",
+        "Sweep the palms out around the hips and back to where step one started.",
+    ],
+)
+def test_where_a_step_began_is_where_hands_set_out(text):
+    """The place at which a numbered step began is home."""
+    home = strokes("Place both hands on the lower back. " + text)[-1]
+    assert home.returning
+    assert home.end is Place.LOWER_BACK
+
+
+def test_hands_that_part_and_go_round_do_so_once():
+    """A way without a verb behind a glide is the rest of it, and no row that creeps on."""
+    text = (
+        "Slide both hands up beside the spine to the neck. Part the hands; round the shoulders; bring them "
+        "in over the upper back, one toward the other."
+    )
+    assert not any(s.progress for s in strokes(text))
+    assert strokes(text)[-1].direction == (Direction.IN,)
+    assert strokes(text)[-1].side is None
+
+
+def test_one_hand_after_raised_fingertips_is_a_hand():
+    """Fingertips below raised palms are both hands'; one hand that is laid down then lies on its palm."""
+    text = "Join the hands, raise the palms, and put the fingertips just over the tailbone."
+    tips, hand = strokes(text + " Lay one hand on the head.")
+    assert (tips.tool, tips.hands) == (Tool.FINGERTIPS, Hands.BOTH)
+    assert tips.start_spot is not None
+    assert tips.start_spot.relation is Relation.ABOVE
+    assert hand.tool is Tool.PALM
+
+
+@pytest.mark.parametrize("text", ["One figure of eight done.", "That is one figure of eight complete."])
+def test_what_is_done_is_not_done_again(text):
+    """A line that says what was performed performs nothing."""
+    assert not last_step("Glide both palms up to the shoulders. " + text).strokes
+
+
+def test_staying_gentle_bounds():
+    """To stay gentle is a bound, and no hold."""
+    assert last_step("Knead the neck with one hand. Stay gentle; the spot is tender.").kind is Kind.LIMIT
