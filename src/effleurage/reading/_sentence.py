@@ -96,7 +96,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if kind is Kind.SETUP:
         motions = [(c, t) for c, t in motions if t == "hold"]
     if kind is Kind.REPEAT and (
-        again is not None or (not motions and may_repeat(parts, likely=lean.of(kind)))
+        again is not None
+        or (not (motions or crossing_told(parts, marks)) and may_repeat(parts, likely=lean.of(kind)))
     ):
         _send(meaning, parts, motions, again)
     elif motions:

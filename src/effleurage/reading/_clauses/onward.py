@@ -114,6 +114,21 @@ def share_paths(parts: list[Clause]) -> None:
             clause.places, clause.directions = [], []
 
 
+_ONTO = ("all over", "over", "into", "onto", "on", "all across", "across", "all along")
+
+
+def spread_oil(parts: list[Clause]) -> None:
+    """As in "I've got my oil, and I'm getting it all over her back": it is spread there."""
+    oiled = False
+    for clause in parts:
+        oiled = oiled or "oil" in clause.topics
+        if clause.lemma not in ("get", "have") or clause.neg is not None or not clause.has(*_ONTO):
+            continue
+        spread = "oil" in clause.topics or (oiled and clause.has("it", "some"))
+        if spread and not clause.tool and any(p.role in ("path", "at", "into") for p in clause.places):
+            clause.act, clause.lemma, clause.technique = "move", "spread", "effleurage"
+
+
 def share_ways(parts: list[Clause]) -> None:
     """As in "the hand swings round, so it's going up and out", "it swings round, rising and moving outward".
 

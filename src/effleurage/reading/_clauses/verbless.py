@@ -127,6 +127,12 @@ def announces(parts: list[Clause]) -> bool:
     return len(told) == 1 and (told[0].form == "ing" or "motion" in told[0].cats or told[0].cat == "motion")
 
 
+def oil_first(clause: Clause) -> bool:
+    """As in "Oil over the whole back, nice and even": it is spread there."""
+    told = clause.head is None and clause.marks[0].base == "oil" and not clause.tool
+    return told and clause.neg is None and any(p.role == "path" for p in clause.places)
+
+
 def _leaves(clause: Clause, parts: list[Clause], n: int) -> bool:
     """As in "And off.", "five breaths, off": the hands, which nobody names."""
     if clause.directions != ["off"] or clause.marks[-1].low != "off":
@@ -174,6 +180,8 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
         return False
     if clause.marks[-1].low in _DONE and not (clause.tool or clause.places or clause.directions):
         return False
+    if oil_first(clause):
+        return True
     if _leaves(clause, parts, n) and state.tool is not None:
         return True
     if clause.technique:

@@ -6,6 +6,7 @@ from effleurage.reading._slots.handling import (
     BALLING,
     WEIGHING,
     forms_fist,
+    gives_back,
     lets_weight_go,
     sinks_weight,
     takes_limb,
@@ -16,7 +17,7 @@ from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.technique import technique_of
 
 _TAKING = ("take", "grasp", "clasp")
-_RULED = SHAPING.union(JOINING, BALLING, WEIGHING, GIVING, _TAKING, ("lighten",))
+_RULED = SHAPING.union(JOINING, BALLING, WEIGHING, GIVING, _TAKING, ("lighten", "give"))
 
 _LIMP = ("hang", "rest", "lie", "relax", "soften", "flop", "dangle", "droop", "sag", "go")
 """What muscle does of itself that is only let."""
@@ -40,6 +41,8 @@ def by_verb(clause: Clause, state: State, before: list[Clause]) -> bool | None:
         return True
     if lightens(clause, state) or presses_passively(clause):
         return state.tool is not None or clause.tool is not None
+    if gives_back(clause):
+        return state.technique == "petrissage" and clause.subject in ("imp", "you", "hands")
     if lets_weight_go(clause):
         return state.tool is not None and clause.subject in ("imp", "you")
     return clause.subject in ("imp", "you") if takes_limb(clause) else None

@@ -75,6 +75,8 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
         return False
     if len(marks) == 1 or (state.at_work and all(advances(c) for c in parts)) or _is_remarked(parts, motions):
         return True
+    if _is_reasoned(parts, motions):
+        return True
     worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
     return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)
@@ -89,6 +91,15 @@ def _is_remarked(parts: list[Clause], motions: Motions) -> bool:
     if not said or not all(c.act == "state" and c.subject == "pron" and c.link == "strong" for c in said):
         return False
     return any(clause is first and _plain(clause, technique) for clause, technique in motions)
+
+
+def _is_reasoned(parts: list[Clause], motions: Motions) -> bool:
+    """As in "Stroke upward each time, because that is the way lymph flows": a command, and why."""
+    first, *rest = parts
+    if not rest or not rest[0].marks[0].get("reason") or any(c.sub is None for c in rest):
+        return False
+    told = first.subject == "imp" and first.form == "base" and first.act == "move"
+    return told and first.marks[0] is first.head and [c for c, _ in motions] == [first]
 
 
 def _is_shown(clause: Clause, technique: str | None) -> bool:

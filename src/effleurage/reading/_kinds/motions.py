@@ -25,6 +25,7 @@ from effleurage.reading._clauses.onward import (
     sets_off,
     share_paths,
     share_ways,
+    spread_oil,
     switches,
     tallied,
     works_meanwhile,
@@ -135,6 +136,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     share_objects(parts)
     share_paths(parts)
     share_ways(parts)
+    spread_oil(parts)
     spot_told(parts)
     for n, clause in enumerate(parts):
         if clause is again:

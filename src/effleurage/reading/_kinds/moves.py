@@ -45,6 +45,9 @@ from effleurage.reading._strokes.technique import technique_of
 _DROPPED = frozenset({"if", "why", "as_if", "than", "purpose"})
 
 
+_STEADYING = frozenset({"support", "steady", "brace", "keep", "hold", "stabilise", "stabilize"})
+"""What the hand that holds the working one is there for."""
+
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
 
@@ -54,6 +57,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return True
     if clause.sub == "why" and clause.marks[0].low.startswith("so") and sinks_weight(clause):
         return clause.neg is None
+    if clause.lemma in _STEADYING and clause.has("to") and any(c.clasps for c in parts[:n]):
+        return False
     if oils_hands(clause) or clause.clasps or forehead_on_hands(clause):
         return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
@@ -134,7 +139,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             clause.lemma in ("oil", "lubricate", "moisturise", "moisturize")
             or (clause.lemma in ("cover", "coat") and oils(clause))
         )
-        and any(p.role == "object" for p in clause.places)
+        and any(p.role == "object" or (p.role == "path" and clause.lemma == "oil") for p in clause.places)
     ):
         return True
     if (

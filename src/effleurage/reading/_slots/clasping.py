@@ -80,7 +80,7 @@ def _is_own(marks: list[Mark], n: int, state: State, tool: str | None) -> bool:
         return False
     if state.hands in ("left", "right") and state.hands in words and tool in _ARMS:
         return True
-    pointed = ("that" in words or "its" in words) and tool in _ARMS
+    pointed = not {"that", "this", "its"}.isdisjoint(words) and tool in _ARMS
     return pointed or (tool is not None and bool({"your", "my"} & set(words)))
 
 

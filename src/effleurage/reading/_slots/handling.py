@@ -162,6 +162,12 @@ def forms_fist(clause: Clause) -> bool:
     )
 
 
+def gives_back(clause: Clause) -> bool:
+    """As in "as you give the sides back": flesh that was drawn up is let go by and by."""
+    given = clause.lemma == "give" and clause.back and not (clause.tool or clause.person)
+    return given and (clause.flesh or clause.has("sides", "it", "them", "side"))
+
+
 def gives_pressure(clause: Clause) -> bool:
     """As in "apply slow, deep pressure to the buttock": it is pressed, however its pressure is called."""
     given = clause.lemma in {"apply", "exert", "give", "use", "administer", "deliver"}

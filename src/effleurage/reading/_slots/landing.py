@@ -25,6 +25,9 @@ def land(clause: Clause) -> None:
         return
     if clause.tool is None or not clause.places or clause.motion_noun or clause.directions:
         return
+    if clause.lemma == "have" and _has_lying(clause):
+        clause.act, clause.technique = "put", "hold"
+        return
     applied = clause.lemma in _APPLIED and clause.tool_role in ("object", "pre")
     applied = applied and "oil" not in clause.topics and not _names(clause, _STUFF)
     dropped = clause.lemma in ("drop", "lower") and clause.tool_role == "object" and not clause.has("from")
@@ -38,6 +41,13 @@ def land(clause: Clause) -> None:
     clause.tool_role = "object" if clause.tool_role == "pre" and not laid else clause.tool_role
     for ref in clause.places:
         ref.role = "at" if ref.role == "to" else ref.role
+
+
+def _has_lying(clause: Clause) -> bool:
+    """As in "Have one hand at the base of the spine": it is put there."""
+    told = clause.subject == "imp" and clause.form == "base" and clause.neg is None and clause.sub is None
+    hand = clause.tool_role == "object" and clause.tool != "forearm"
+    return told and hand and all(p.role == "at" for p in clause.places) and not clause.holds("theirs")
 
 
 def _comes_to_lie(clause: Clause) -> bool:

@@ -223,9 +223,15 @@ def finish(scan: Scan) -> None:
         clause.places = [p for p in clause.places if p.place != "origin"]
 
 
+_SETTING_OFF = frozenset({"push", "set", "start", "head", "go", "move"})
+
+
 def _add_way(clause: Clause) -> None:
     """The way that the verb itself tells."""
     lemma = clause.lemma
+    if lemma in _SETTING_OFF and "off" in clause.directions and len(clause.directions) > 1:
+        # As in "push off up the spine": hands that set out, and leave nothing.
+        clause.directions.remove("off")
     if lemma == "circle" and clause.head is not None and "circle" not in clause.directions:
         clause.directions.insert(0, "circle")
     if lemma.endswith("circles") and "circle" not in clause.directions:

@@ -43,7 +43,7 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         return {}
     if _ends(clause) and last.technique is Technique.EFFLEURAGE and last.end is None:
         return {"end": Place(refs[-1].place), "end_spot": refs[-1].spot}
-    if last.technique is Technique.HOLD and is_where(clause, last):
+    if last.technique is Technique.HOLD and (is_where(clause, last) or _it_is_where(clause, last)):
         return _start(refs[-1], last)
     return {}
 
@@ -142,6 +142,13 @@ def _holds_it(clause: Clause, last: Stroke) -> bool:
     """As in "The hand lies on the lower back." behind one put on the sacrum: the region of that spot."""
     named = [p for p in clause.places if p.place in _PLACES]
     return last.start is not None and all(last.start in _REGIONS.get(Place(p.place), ()) for p in named)
+
+
+def _it_is_where(clause: Clause, last: Stroke) -> bool:
+    """As in "I put my forearm down along the spine and my elbow's here. It's just above the buttock."."""
+    being = clause.head is None or clause.lemma in _BEING
+    armed = last.tool in (Tool.FOREARM, Tool.ELBOW) and not clause.technique and not clause.directions
+    return armed and being and clause.subject == "pron" and clause.has("it") and len(clause.places) == 1
 
 
 def _start(ref: PlaceRef, last: Stroke) -> dict[str, Any]:

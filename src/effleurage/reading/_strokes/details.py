@@ -65,7 +65,9 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
         goes_over = crossing["passes"] or stroke.hands is Hands.BOTH
         if crossing["upper"] and goes_over and (n == crosses or stroke.passes):
             new["upper_hand"] = Hands(crossing["upper"])
-        if ("crossed" in lows and "arms" in lows) or any(_stays_crossed(c) for c in parts):
+        if ("crossed" in lows and not _KEPT_CROSSED.isdisjoint(lows)) or any(
+            _stays_crossed(c) for c in parts
+        ):
             new["crossed"] = True
         if _progresses(stroke, lows):
             new["progress"] = True
@@ -74,6 +76,10 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
         new = {name: value for name, value in new.items() if getattr(stroke, name) != value}
         out.append(anew(stroke, **new) if new else stroke)
     return out
+
+
+_KEPT_CROSSED = frozenset({"arms", "forearms", "wrists", "them", "still", "stay", "staying"})
+"""With one of these arms are said to be crossed: "leaving them crossed", "still crossed"."""
 
 
 def _stays_crossed(clause: Clause) -> bool:
@@ -177,7 +183,7 @@ _PASS = ("pass", "cross", "each other", "one another", "past each other", "past 
 _PASSING = re.compile(r"\b(?:pass(?:es|ing)?|cross(?:es|ing)?|(?:past|by) (?:each other|one another))\b")
 _UPON = re.compile(
     r"\b(left|right) (?:arm|forearm|wrist|hand)s?\b[^,;.]{0,24}"
-    r"\b(?:over|above|on top of|across) (?:the |your |my )?(left|right)\b"
+    r"\b(?:over|above|(?:over the|on) top of|across) (?:the |your |my )?(left|right)\b"
 )
 """One arm lies over the other."""
 _UPPERMOST = re.compile(

@@ -95,7 +95,8 @@ _AT_WORK = frozenset(
 def _chooses_tool(clause: Clause) -> bool:
     """As in "Tool: forearm." and "For this part we use the thumbs": what works from then on."""
     if clause.head is None:
-        return len(clause.marks) < 5 and not (clause.topics or clause.technique)
+        said = [m for m in clause.marks if m.cat not in ("filler", "adv", "poss")]
+        return len(said) < 5 and not (clause.topics or clause.technique)
     using = clause.lemma in ("use", "employ", "switch", "change", "swap", "bring in")
     return using and clause.sub in (None, "why") and clause.subject in ("imp", "you") and not clause.topics
 

@@ -6,6 +6,7 @@ from effleurage.reading._slots.handling import (
     SPRUNG,
     bows,
     carries_joint,
+    gives_back,
     gives_pressure,
     has_circles,
     lets_out,
@@ -149,6 +150,11 @@ def technique_of(clause: Clause, state: State) -> str | None:
     told = clause.tool is not None and {p.role for p in clause.places} >= {"from", "to"}
     if clause.act in ("begin", "end") and clause.technique is None and told and not clause.motion_noun:
         return "effleurage"
+    if clause.lemma == "give" and (clause.flesh or gives_back(clause)):
+        if gives_back(clause):
+            return "release"
+        if clause.has("pull", "tug", "lift", "squeeze", "pinch"):
+            return "petrissage"
     if clause.act in {"work", "on", "begin", "end", "make", "manner", "again", "ready", "mind", "state"} and (
         clause.technique is None
     ):
@@ -168,6 +174,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "effleurage"
         return state.technique
     technique, lemma = clause.technique, clause.lemma
+    if lemma == "stretch" and _reaches(clause, state):
+        return "effleurage"
     objects = [p for p in clause.places if p.role == "object"]
     limbs = [p for p in objects if p.place in ("leg", "arm", "head")]
     if (
@@ -259,7 +267,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
     if lemma == "cup" and any(w in m.low for m in clause.marks for w in ("hollow", "cupped")):
         return "tapotement"
     laid = lemma in ("spread", "splay") and clause.tool_role == "object" and not clause.directions
-    if lands(clause) or (laid and clause.places):
+    if lands(clause) or _laid_along(clause, state) or (laid and clause.places):
         return "hold"
     held = clause.pronoun and not (clause.places or clause.tool) and state.place in ("head", "arm", "leg")
     if lemma in ("draw", "ease", "bring") and held and clause.directions == ["toward_giver"]:
@@ -334,6 +342,22 @@ def technique_of(clause: Clause, state: State) -> str | None:
     ):
         return "hold"
     return technique
+
+
+def _reaches(clause: Clause, state: State) -> bool:
+    """As in "leave the arms crossed and stretch down to the waist": hands at work go on their way."""
+    own = clause.tool_role not in ("object", "with") and not clause.flesh
+    own = own and (not clause.pronoun or clause.subject == "pron")
+    onward = bool({"up", "down", "out", "across", "around"} & set(clause.directions))
+    worked = state.tool == "palm" and state.technique in ("effleurage", "petrissage")
+    return own and onward and worked and not any(p.role == "object" for p in clause.places)
+
+
+def _laid_along(clause: Clause, state: State) -> bool:
+    """As in "bring your forearm down beside the spine": a new tool is laid there, and does not travel yet."""
+    brought = clause.lemma in ("bring", "lower", "get", "set") and clause.tool_role == "object"
+    beside = bool(clause.places) and all(p.line and p.role in ("path", "object") for p in clause.places)
+    return brought and clause.tool != state.tool and beside and set(clause.directions) <= {"down", "in"}
 
 
 def _goes_up_only(clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """One of two techniques: circles, pushes, grasps, landings and lines without a verb."""
 
+from effleurage.reading._clauses.verbless import oil_first
 from effleurage.reading._slots.resting import slips_away
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
@@ -177,9 +178,10 @@ def take_hold(clause: Clause, state: State, lemma: str) -> str:
 
 def verbless(clause: Clause, state: State) -> str | None:
     """A verbless line takes the technique of its heading or context."""
-    begun = (
-        clause.start_place and clause.marks[0].cat == "prep" and all(p.role != "to" for p in clause.places)
-    )
+    opens = clause.marks[0].cat == "prep" or (clause.tool_role == "topic" and clause.subject == "hands")
+    begun = clause.start_place and opens and all(p.role != "to" for p in clause.places)
+    if oil_first(clause):
+        return "effleurage"
     if (clause.tool or state.tool) and clause.directions == ["off"] and not clause.places:
         return "release"
     if clause.distance and not (clause.tool or clause.places):
@@ -187,6 +189,8 @@ def verbless(clause: Clause, state: State) -> str | None:
     if slips_away(clause, state):
         return "release"
     if clause.tool and begun and not {"up", "down", "out", "in"} & set(clause.directions):
+        for ref in clause.places:
+            ref.role = "at"
         return "hold"
     on = clause.has("on left", "on right", "on the left", "on the right")
     laid = all(p.role == "at" or (p.role == "topic" and (p.line or on)) for p in clause.places)

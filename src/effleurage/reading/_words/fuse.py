@@ -15,7 +15,18 @@ from effleurage.reading._words.fuse_hands import (
     swaps,
     turns,
 )
-from effleurage.reading._words.fuse_poise import ARMS, INDEXES, JOINTS, crossed, indexed, look, shaped, tips
+from effleurage.reading._words.fuse_poise import (
+    AIMED,
+    ARMS,
+    INDEXES,
+    JOINTS,
+    aimed,
+    crossed,
+    indexed,
+    look,
+    shaped,
+    tips,
+)
 from effleurage.reading._words.held_ready import WAITING, held_ready
 from effleurage.reading._words.in_turn import sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
@@ -24,7 +35,16 @@ from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.relay import WAITED, kept_going, met, relayed, waited
-from effleurage.reading._words.speech import ASIDES, POINTING, being, pointed_at, set_aside
+from effleurage.reading._words.speech import (
+    ASIDES,
+    POINTING,
+    SHOWING,
+    being,
+    goes_on,
+    pointed_at,
+    set_aside,
+    shown,
+)
 
 _JAWS = frozenset({"thumb", "fingertips"})
 
@@ -55,6 +75,10 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         being(marks)
     if not POINTING.isdisjoint(lows):
         pointed_at(marks)
+    if "with" in lows and ("press" in lows or "push" in lows):
+        goes_on(marks)
+    if not SHOWING.isdisjoint(lows):
+        shown(marks)
     if not ASIDES.isdisjoint(lows):
         set_aside(marks)
     sided = "left" in lows or "right" in lows
@@ -92,6 +116,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         stack(marks)
     if tools or not lows.isdisjoint(JOINTS):
         look(marks)
+    if not AIMED.isdisjoint(lows):
+        aimed(marks)
     if not INDEXES.isdisjoint(lows):
         indexed(marks)
     if tools > 1:

@@ -4,6 +4,8 @@ They stand among the words that say where a stroke goes ("fingers toward the hea
 would be taken for places and ends of the stroke.
 """
 
+import itertools
+
 from effleurage.reading._words.fuse_hands import BORDERS, part
 from effleurage.reading._words.mark import Mark, is_index
 
@@ -236,6 +238,16 @@ def tips(marks: list[Mark]) -> None:
         if any(is_index(m) or part(m) in _DIGITS for m in marks[:k]):
             for mark in marks[k : _border_behind(marks, k)]:
                 mark.mute()
+
+
+AIMED = frozenset({"aimed", "directed", "aiming"})
+
+
+def aimed(marks: list[Mark]) -> None:
+    """As in "the last pull is across the shoulder, aimed at the armpit": where it goes."""
+    for word, at in itertools.pairwise(marks):
+        if word.low in AIMED and at.low in _AT and at.cat == "prep":
+            at.value = "to"
 
 
 INDEXES = frozenset(

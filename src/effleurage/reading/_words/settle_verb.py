@@ -102,11 +102,17 @@ _WHERE = frozenset(["between", "beside", "under", "below", "next", "alongside", 
 _HAVE = ("have", "has", "had", "'ve", "i've", "you've", "we've")
 
 
+_LEFT_SO = frozenset({"crossed", "resting", "lying", "hanging", "open", "free", "alone", "uncovered", "bare"})
+"""As in "with the arms left crossed": how something is left, and no side."""
+
+
 def is_side(marks: list[Mark], at: int) -> bool:
     """Whether left or right says which, and not "right up" or "what is left"."""
     mark = marks[at]
     before = before_adverbs(marks, at)
     after = marks[at + 1] if at + 1 < len(marks) else None
+    if mark.low == "left" and after is not None and after.low in _LEFT_SO:
+        return False
     if mark.low == "right" and at == 0 and after is not None and after.cat == "comma":
         return not any(m.cat in ("subj", "verb") for m in marks[2:])
     if after is not None and after.cat == "place" and after.low.split()[0] in _WHERE:

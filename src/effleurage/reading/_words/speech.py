@@ -64,6 +64,30 @@ _LEVELS = ("up", "down", "out")
 _WHERE = ("at", "above", "below")
 
 
+SHOWING = frozenset({"like that", "like this", "like so"})
+
+
+def shown(marks: list[Mark]) -> None:
+    """As in ", pointing at the spine, like that": what is shown, and nothing that is done again."""
+    for n in range(2, len(marks)):
+        behind = marks[n + 1] if n + 1 < len(marks) else None
+        if marks[n].low not in SHOWING or marks[n - 1].cat not in _BORDERS:
+            continue
+        if (behind is None or behind.cat in _BORDERS) and any(m.cat == "verb" for m in marks[: n - 1]):
+            marks[n].mute()
+
+
+def goes_on(marks: list[Mark]) -> None:
+    """As in "press on with the forearm, gliding up": it goes on with that, and nothing is pressed."""
+    for n, (press, on, using) in enumerate(zip(marks, marks[1:], marks[2:], strict=False)):
+        if press.low not in ("press", "push") or on.low != "on" or using.low != "with":
+            continue
+        behind = next((k for k in range(n + 3, len(marks)) if marks[k].cat in _BORDERS), len(marks))
+        if any(m.cat == "verb" and m.form == "ing" for m in marks[behind + 1 : behind + 2]):
+            press.mute()
+            on.mute()
+
+
 def set_aside(marks: list[Mark]) -> None:
     """As in "the last one, watch, goes across the shoulder": said to whoever looks on."""
     for n, mark in enumerate(marks):

@@ -1,0 +1,171 @@
+"""How hands come to lie somewhere, why a stroke goes its way, and how what was drawn up is let go."""
+
+import pytest
+
+from effleurage.reading import read
+from effleurage.routine import Direction, Hands, Kind, Place, Relation, Technique, Tool
+from reading.slots import parts, steps, strokes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both palms begin on the lower back, a touch above the tailbone.",
+        "Both hands start at the low back, just north of where the spine ends.",
+        "Both hands on the lower back, a tiny bit up from the base of the spine.",
+        "Have both hands on the low back, slightly higher than the tailbone.",
+        "Both hands down here on the lower back, directly above the sacrum.",
+    ],
+)
+def test_hands_that_begin_somewhere_lie_there(text):
+    """Where hands start, or are had, they are put; how far above a place that is, is said in many ways."""
+    first, last = strokes(text + " Slide up the sides of the spine.")
+    assert (first.technique, first.hands, first.start) == (Technique.HOLD, Hands.BOTH, Place.LOWER_BACK)
+    assert first.start_spot is not None
+    assert (first.start_spot.relation, first.start_spot.place) == (Relation.ABOVE, Place.SACRUM)
+    assert last.technique is Technique.EFFLEURAGE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bring your forearm down beside the spine, so that the elbow rests just above the buttock.",
+        "Lower your forearm beside the spine, so that the elbow lies a bit north of the bum.",
+        "Set your forearm down next to the spine, so that the elbow sits right above the buttock.",
+    ],
+)
+def test_a_forearm_that_is_brought_down_lies_there(text):
+    """A tool that is new is laid down along a line before it travels."""
+    first = strokes(text)[0]
+    assert (first.technique, first.tool) == (Technique.HOLD, Tool.FOREARM)
+    assert (first.start, first.over) == (Place.BUTTOCK, (Place.SPINE_SIDES,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grab that hand with your other one so it doesn't wobble.",
+        "Your other hand is holding on to this hand, just to support it.",
+        "Hold on to this wrist with your free hand.",
+    ],
+)
+def test_the_hand_at_work_is_taken_hold_of(text):
+    """The second hand that holds the first one does nothing else."""
+    step = read("Lay your forearm along the spine. " + text)[0].movements[0].steps[1]
+    assert step.arrangement is not None
+    assert step.arrangement.clasped
+    assert not step.strokes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Press on with the flat of the forearm, gliding the whole way up beside the spine.",
+        "Push on with the flat of the forearm, sliding up beside the spine.",
+        "With the flat of the forearm, glide the whole way up beside the spine.",
+    ],
+)
+def test_to_press_on_with_something_presses_nothing(text):
+    """Who presses on with the forearm goes on with it."""
+    last = strokes("Lay your forearm along the spine. " + text)[-1]
+    assert (last.technique, last.tool, last.over) == (
+        Technique.EFFLEURAGE,
+        Tool.FOREARM,
+        (Place.SPINE_SIDES,),
+    )
+
+
+@pytest.mark.parametrize("why", ["because this is how lymph drains", "cos that's the way lymph runs"])
+def test_a_reason_takes_no_stroke_away(why):
+    """A command stays one, however long the reason behind it is."""
+    last = steps(f"Spread oil over the back. Stroke smoothly, upward each time, {why}.")[-1]
+    assert last.kind is Kind.STROKE
+    assert last.strokes[0].direction == (Direction.UP,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've got my oil, and I'm just getting it all over her back.",
+        "Get some oil all over the back.",
+        "- oil over the whole back, nice and even",
+    ],
+)
+def test_oil_that_is_got_over_a_back_is_spread(text):
+    """Oil is spread where it is got."""
+    assert parts(text, "technique", "over")[-1] == ("effleurage", ["back"])
+
+
+EIGHT = "Glide both palms up the back, then in across the upper back. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When they get there they go past one another, and your left arm goes over the top of your right.",
+        "There they pass each other, the left arm on top of the right.",
+        "As they pass, the left forearm goes over the top of the right.",
+    ],
+)
+def test_over_the_top_of_is_over(text):
+    """The arm that goes over the top of the other is the upper one."""
+    assert any(s.passes and s.upper_hand is Hands.LEFT for s in strokes(EIGHT + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With the arms left crossed, reach down around the waist.",
+        "Leaving them crossed, reach down around the waist.",
+        "Leave the arms crossed and stretch down around the waist.",
+        "Still crossed, they stretch down around the waist.",
+    ],
+)
+def test_arms_that_are_left_crossed(text):
+    """Left crossed is no side, and hands that stretch down somewhere bend nobody."""
+    last = strokes(EIGHT + text)[-1]
+    assert (last.technique, last.hands, last.over) == (
+        Technique.EFFLEURAGE,
+        Hands.BOTH,
+        (Place.WAIST,),
+    )
+    assert last.crossed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Give the flesh there a good firm pull upwards. ",
+        "Give the flesh of the waist a firm tug. ",
+        "Draw the flesh at the waist firmly up. ",
+    ],
+)
+def test_flesh_is_pulled_and_given_back(text):
+    """Flesh that is given a pull is drawn up; what is given back is let go."""
+    told = strokes(EIGHT + "Reach around the waist. " + text + "As you give the sides back, glide in.")
+    assert [s.technique for s in told[-3:]] == [
+        Technique.PETRISSAGE,
+        Technique.RELEASE,
+        Technique.EFFLEURAGE,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last pull is across the shoulder, aimed at the armpit.",
+        "The last one goes across the shoulder and heads for the armpit.",
+        "That last pull goes over the shoulder, headed for the armpit.",
+    ],
+)
+def test_where_a_pull_is_headed(text):
+    """A pull ends where it is aimed at."""
+    assert (
+        strokes("Pull your fingertips toward you down the side of the back. " + text)[-1].end is Place.ARMPIT
+    )
+
+
+def test_fingers_that_are_aimed_go_nowhere():
+    """What fingers are aimed at is no end of a stroke."""
+    told = strokes("Lay both palms on the lower back, fingers aimed at the head. Slide up.")
+    assert [s.end for s in told] == [None, None]
