@@ -37,3 +37,102 @@ def test_a_thumb_and_the_rest_of_the_fingers_grip(rest):
     """Flesh that is rolled between a thumb and the fingers, all of them or the rest, is gripped."""
     stroke = steps(f"Knead the shoulder. Roll it between your thumb and {rest}.")[-1].strokes[-1]
     assert stroke.tool is Tool.GRIP
+
+
+MET = "Slide both hands up beside the spine. Bring them in across the upper back, toward each other. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Let them pass.", "Let the hands pass.", "They pass.", "Let them pass again.", "They cross over."],
+)
+def test_hands_pass_in_a_sentence_of_its_own(said):
+    """That hands pass is told of the stroke before, and is neither a stroke of its own nor done anew."""
+    _, met, passed = steps(MET + said)
+    assert met.strokes[0].passes
+    assert passed.strokes == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Take the right arm over the left as they do.",
+        "The right arm is on top.",
+        "Your right arm lies above.",
+    ],
+)
+def test_which_arm_lies_over_the_other_is_told_behind(said):
+    """Which arm lies over the other may follow in a sentence that says no more of how they pass."""
+    met = steps(f"{MET}Let them pass. {said}")[1]
+    assert met.strokes[0].upper_hand is Hands.RIGHT
+
+
+def test_hands_that_pass_over_a_place_glide():
+    """To pass over a place is a stroke."""
+    (stroke,) = last_step(f"{MET}They pass over the shoulder blades.").strokes
+    assert stroke.over == (Place.SHOULDER_BLADE,)
+    assert not steps(f"{MET}They pass over the shoulder blades.")[1].strokes[0].passes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Keep your arms crossed.",
+        "Stay crossed like that.",
+        "Leave the arms crossed.",
+        "The arms stay crossed.",
+        "Don't uncross your arms.",
+    ],
+)
+def test_arms_that_stay_crossed_are_no_hold(said):
+    """That the arms stay crossed is told of what the hands do next."""
+    *_, kept, reach, glide = steps(f"{MET}{said} Reach down around the waist. Glide out around the hips.")
+    assert kept.strokes == ()
+    assert (reach.strokes[0].crossed, glide.strokes[0].crossed) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Stretch on down toward the waist.",
+        "Both hands stretch down to the waist.",
+        "Stretch down to the waist.",
+    ],
+)
+def test_hands_that_glide_reach_on(said):
+    """Hands that stretch down to a place glide there, and stretch nobody."""
+    (stroke,) = last_step(MET + said).strokes
+    assert (stroke.technique, stroke.end) == (Technique.EFFLEURAGE, Place.WAIST)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Loosen your hold on the sides little by little.",
+        "Relax your grip bit by bit.",
+        "Let your hold soften gradually.",
+        "Let your grip loosen.",
+    ],
+)
+def test_a_grip_that_is_eased_lets_go(said):
+    """What the hands hold is let go, whatever is done to the hold."""
+    (stroke,) = last_step(f"Slide both palms to the waist. Pull the flesh there firmly up. {said}").strokes
+    assert (stroke.technique, stroke.start) == (Technique.RELEASE, Place.WAIST)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Finish where you began.",
+        "You end up where you began.",
+        "Come home to the start.",
+        "You are now back where you began.",
+        "That closes the loop, and the hands are back at the start.",
+        "Finish the figure at the starting point.",
+    ],
+)
+def test_the_end_at_the_start_is_a_way_home(said):
+    """Hands that end where they began glide there."""
+    placed = "Place both hands on the lower back. Slide up beside the spine. Slide out around the shoulders. "
+    (stroke,) = last_step(placed + "Glide down to the hips. " + said).strokes
+    assert (stroke.technique, stroke.end, stroke.returning) == (Technique.EFFLEURAGE, Place.LOWER_BACK, True)

@@ -213,7 +213,7 @@ def _sentence(
         record.turns = only_turns(meaning, marks)
     meaning.beforehand = says(marks.spoken, "beforehand")
     mention(meaning, parts, marks, state)
-    remember(meaning, marks, state, record, before_side)
+    remember(meaning, parts, marks, state, record, before_side)
     return meaning
 
 

@@ -67,6 +67,11 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.kind, meaning.after = Kind.SETUP, afterword(parts, state.records[-1].strokes[-1])
         moved(state, meaning.after)
         return meaning
+    if _only_pass(parts) and state.at_work:
+        meaning.crossing = crossing_told(parts, marks)
+        if meaning.crossing:
+            meaning.topic = topic_of(parts, meaning.kind)
+            return meaning
     first_side = _first_side(parts, state)
     if first_side is not None:
         state.side, state.side_place, meaning.sets_side = first_side, None, True
@@ -115,8 +120,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.shape = hand_shape(parts)
         _keep_shape(meaning.shape, state)
     if not meaning.strokes and meaning.repeat is None:
-        meaning.crossing = crossing_told(parts, marks)
         before = next((r.strokes for r in reversed(state.records[-3:]) if r.strokes), ())
+        meaning.crossing = crossing_told(parts, marks, passing=bool(before) and before[-1].passes)
         meaning.after = afterword(parts, before[-1]) if before else {}
         if meaning.after:
             moved(state, meaning.after)
@@ -189,6 +194,12 @@ def _sent_back(
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
         again = None
     return counted, again
+
+
+def _only_pass(parts: list[Clause]) -> bool:
+    """As in "Let them pass again.": hands go by each other, and nothing is done anew."""
+    only = parts[0] if len(parts) == 1 else None
+    return only is not None and only.lemma in ("pass", "cross") and not (only.places or only.directions)
 
 
 def _keeps_gliding(again: Clause, parts: list[Clause], marks: Words) -> bool:

@@ -75,5 +75,7 @@ def only_let(clause: Clause, state: State) -> bool | None:
         return False
     if clause.subject not in ("imp", "you"):
         return None
+    if clause.has("hold", "grip", "grasp") and technique_of(clause, state) == "release":
+        return state.tool is not None
     at_work = state.tool and not clause.holds("word")
     return technique_of(clause, state) is not None and bool(led or at_work)

@@ -24,7 +24,14 @@ def head_home(parts: list[Clause], state: State) -> None:
         state: The context, which knows where the stroke before went.
     """
     last = _last_stroke(state)
-    if not parts or last is None or not _went(last):
+    if not parts or last is None:
+        return
+    ends = next((c for c in parts if ends_at_start(c)), None) if _glides(last) else None
+    if ends is not None and not any(c.technique for c in parts if c is not ends):
+        ends.act, ends.lemma, ends.technique, ends.subject = "go", "return", "effleurage", "imp"
+        ends.back, ends.homeward, ends.again, ends.participle = True, True, False, False
+        return
+    if not _went(last):
         return
     first = parts[0]
     if say(parts, "whole"):
@@ -50,6 +57,26 @@ def _last_stroke(state: State) -> Stroke | None:
     if not state.at_work:
         return None
     return next((s for s in reversed(state.records[-1].strokes) if s.technique not in _STILL), None)
+
+
+def _glides(stroke: Stroke) -> bool:
+    return stroke.technique is Technique.EFFLEURAGE and not stroke.returning
+
+
+def ends_at_start(clause: Clause) -> bool:
+    """As in "Finish where you began.", "You are now back at the start.": there, the hands come in the end."""
+    if (
+        not any(p.place == "origin" for p in clause.places)
+        or clause.neg is not None
+        or clause.sub is not None
+    ):
+        return False
+    being = clause.lemma == "be" and clause.subject in ("you", "hands")
+    told = being or (clause.lemma in _ENDING and clause.subject in ("imp", "you", "hands", "pron", "thing"))
+    return told and not (clause.counted or clause.again)
+
+
+_ENDING = frozenset(["end", "finish", "end up", "come", "close", "stop", "arrive", "get", "bring", "land"])
 
 
 def _went(stroke: Stroke) -> bool:

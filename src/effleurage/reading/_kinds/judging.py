@@ -77,6 +77,8 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
         return True
     if _is_reasoned(parts, motions):
         return True
+    if state.at_work and any(t == "release" and _eases_grip(c) for c, t in motions):
+        return True
     worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
     return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)
@@ -206,6 +208,15 @@ def _plain(clause: Clause, technique: str | None) -> bool:
         clause.lemma == "wait" or clause.duration or clause.moment or clause.open_ended
     )
     return bool(told and named) or bool(clause.tool and clause.places) or bool(lasts)
+
+
+_OWN_GRIP = (" hold", " grip", " grasp")
+
+
+def _eases_grip(clause: Clause) -> bool:
+    """As in "Relax your grip bit by bit." and "Let your hold soften.", of hands that are at work."""
+    told = clause.subject == "imp" and clause.neg is None and clause.sub is None
+    return told and (clause.lemma.endswith(_OWN_GRIP) or clause.lemma == "let")
 
 
 def _readies_hands(clause: Clause) -> bool:

@@ -47,6 +47,9 @@ def poised(clause: Clause) -> bool:
     if clause.lemma in ("hold", "keep") and clause.holds("fingers") and not (own or clause.duration):
         # As in "hold the fingers together".
         return True
+    if clause.lemma in ("stay", "remain", "keep", "be", "leave") and clause.has("crossed") and not own:
+        # As in "stay crossed like that": how the arms are held, and no hold.
+        return not clause.duration
     return clause.lemma == "make" and clause.motion_noun and clause.has("it", "them") and not own
 
 

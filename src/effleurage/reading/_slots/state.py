@@ -70,6 +70,7 @@ class State:
         at_work: The sentence before put hands to work, moved them or sent back.
         voice: Who tells it to whom.
         whole: The sentence before spoke of the whole sequence.
+        crossed: The arms are said to stay crossed in what comes next.
         other_works: It is the hand that does not rest which works next.
     """
 
@@ -97,6 +98,7 @@ class State:
     section: int = 0
     titled: bool = False
     whole: bool = False
+    crossed: bool = False
     other_works: bool = False
     third: bool = False
     lone: bool = False
@@ -122,5 +124,7 @@ class State:
         self.side = self.side_place = self.technique = self.heading_place = self.origin = None
         self.direction = ()
         self.fingers = self.pointing = None
-        self.other_works = self.index_along = self.whole = self.hands_subject = self.supplies = False
+        self.crossed = self.other_works = self.index_along = self.whole = self.hands_subject = (
+            self.supplies
+        ) = False
         self.resting = self.together = self.lone = False

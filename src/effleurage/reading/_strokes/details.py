@@ -7,7 +7,7 @@ from typing import Any
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, words_of
 from effleurage.reading._strokes.anew import anew
-from effleurage.reading._words.mark import Mark, is_index
+from effleurage.reading._words.mark import Mark, Words, is_index
 from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Step, Stroke, Technique, Tool
 
 _POINTERS = frozenset(
@@ -65,9 +65,8 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
         goes_over = crossing["passes"] or stroke.hands is Hands.BOTH
         if crossing["upper"] and goes_over and (n == crosses or stroke.passes):
             new["upper_hand"] = Hands(crossing["upper"])
-        if ("crossed" in lows and not _KEPT_CROSSED.isdisjoint(lows)) or any(
-            _stays_crossed(c) for c in parts
-        ):
+        kept = "crossed" in lows and not _KEPT_CROSSED.isdisjoint(lows)
+        if state.crossed or kept or any(_stays_crossed(c) for c in parts):
             new["crossed"] = True
         if _progresses(stroke, lows):
             new["progress"] = True
@@ -85,6 +84,15 @@ _KEPT_CROSSED = frozenset({"arms", "forearms", "wrists", "them", "still", "stay"
 def _stays_crossed(clause: Clause) -> bool:
     """As in "without uncrossing your arms"."""
     return clause.neg is not None and any(m.base == "uncross" or m.low == "uncrossing" for m in clause.marks)
+
+
+def crossed_told(parts: list[Clause], marks: Words) -> bool:
+    """As in "Keep your arms crossed." and "Don't uncross them.": said of what the hands do next."""
+    kept = "crossed" in marks.lows and any(c.lemma in _KEPT or c.head is None for c in parts)
+    return kept or ("uncross" in marks.bases and any(_stays_crossed(c) for c in parts))
+
+
+_KEPT = ("stay", "remain", "keep", "be", "leave", "cross")
 
 
 def _progresses(stroke: Stroke, lows: frozenset[str]) -> bool:
@@ -194,23 +202,31 @@ _UPPERMOST = re.compile(
 _THEY_CROSS = re.compile(
     r"\b(?:hands|palms|arms|wrists|they)(?: (?:now|then|will|can))? cross(?: over)?"
     r"(?! (?:over )?(?:the|it|to)\b)"
+    r"|\b(?:hands|palms|arms|wrists|they|them|two)(?: (?:now|then|will|can|should))? (?:cross|pass)(?: over)?"
+    r"(?= *$| [,;:.]| and\b| again\b| once\b)"
 )
 """Hands that cross, and not what they cross."""
 _ACROSS = frozenset(
-    {"other", "another", "over", "above", "across", "top", "uppermost", "cross", "cross over"}
+    {"other", "another", "over", "above", "across", "top", "uppermost", "cross", "cross over", "pass"}
 )
 """One of these is said where hands pass each other or lie over each other."""
 
 
-def crossing_told(parts: list[Clause], marks: list[Mark]) -> dict[str, Any]:
-    """What a sentence without a stroke says of how the hands before it pass each other; empty if nothing."""
-    told = _crossing(parts, marks)
+def crossing_told(parts: list[Clause], marks: list[Mark], *, passing: bool = False) -> dict[str, Any]:
+    """What a sentence without a stroke says of how the hands before it pass each other; empty if nothing.
+
+    Args:
+        parts: The sentence's clauses.
+        marks: All its words.
+        passing: Hands pass each other in the stroke before, as in "Let them pass. The right arm is on top."
+    """
+    told = _crossing(parts, marks, passing=passing)
     if not told["passes"]:
-        return {}
+        return {"upper_hand": Hands(told["upper"])} if passing and told["upper"] else {}
     return {"passes": True, "upper_hand": Hands(told["upper"])} if told["upper"] else {"passes": True}
 
 
-def _crossing(parts: list[Clause], marks: list[Mark]) -> dict[str, Any]:
+def _crossing(parts: list[Clause], marks: list[Mark], *, passing: bool = False) -> dict[str, Any]:
     if _ACROSS.isdisjoint(words_of(parts)):
         return {"passes": False, "upper": None}
     text = " ".join([m.low for m in marks])
@@ -227,7 +243,7 @@ def _crossing(parts: list[Clause], marks: list[Mark]) -> dict[str, Any]:
             upper = "left"
     if arms is not None and arms.group(1) != arms.group(2):
         upper = upper or arms.group(1)
-    uppermost = _UPPERMOST.search(text) if upper is None and told else None
+    uppermost = _UPPERMOST.search(text) if upper is None and (told or passing) else None
     if uppermost is not None:
         upper = uppermost.group(1)
     return {"passes": passes, "upper": upper}

@@ -2,6 +2,7 @@
 
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._strokes.details import crossed_told
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.mark import Mark, Words
 from effleurage.routine import Hands, Kind, Place, Technique
@@ -52,7 +53,14 @@ def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -
         state.limb = state.titled_limb
 
 
-def remember(meaning: Meaning, marks: Words, state: State, record: Record, before_side: str | None) -> None:
+def remember(
+    meaning: Meaning,
+    parts: list[Clause],
+    marks: Words,
+    state: State,
+    record: Record,
+    before_side: str | None,
+) -> None:
     """Keep the sentence for those that send back to it."""
     record.kind, record.strokes = meaning.kind, tuple(meaning.strokes)
     record.sets_side = meaning.sets_side or (
@@ -64,6 +72,7 @@ def remember(meaning: Meaning, marks: Words, state: State, record: Record, befor
             if not s.copied
         )
     )
+    state.crossed = not meaning.strokes and (state.crossed or crossed_told(parts, marks))
     state.other_works = _other_works(meaning, marks, state)
     state.records.append(record)
     if len(state.records) > _REMEMBERED:

@@ -50,6 +50,17 @@ _BENDERS = frozenset(
 )
 
 
+def _reaches(clause: Clause, state: State) -> bool:
+    """As in "stretch on down toward the waist": gliding hands reach there, and stretch nobody."""
+    grasped = clause.flesh or any(p.role == "object" for p in clause.places)
+    onward = bool({"up", "down", "out", "across"} & set(clause.directions)) and bool(clause.places)
+    return onward and not grasped and state.technique in (None, "effleurage") and state.tool is not None
+
+
+_SLACKENING = frozenset(["soften", "slacken", "loosen", "ease", "relax", "melt", "fade", "weaken"])
+"""What a grip is let do."""
+
+
 def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.in_turn:
@@ -110,6 +121,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "hold"
         if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
             return "hold"
+        if lows & {"hold", "grip", "grasp"} and lows & _SLACKENING:
+            return "release"
         if lows & {"continue", "proceed", "carry"} and any(p.role in ("path", "to") for p in clause.places):
             return state.technique or "effleurage"
         onto = any(p.role in ("at", "to") for p in clause.places) and clause.tool
@@ -127,6 +140,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "effleurage"
     if clause.lemma == "ease" and (clause.back or len(clause.marks) == 1) and not clause.places:
         return "release"
+    if clause.lemma.startswith("stretch") and _reaches(clause, state):
+        return "effleurage"
     if rises(clause) and state.technique == "compression":
         return "release"
     parted = clause.pronoun and clause.directions == ["out"] and not clause.has("out")
