@@ -94,6 +94,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         again = says_again(parts, marks)
     grammar = by_grammar(parts, state, limits, motions, again)
     kind = judged(parts, marks, state, grammar, motions, again, lean)
+    if kind is Kind.REPEAT and again is None and crossing_told(parts, marks):
+        kind = Kind.NOTE
     if kind not in MOTIONS:
         again, motions = None, []
     if kind is Kind.STROKE and not motions and again is None:

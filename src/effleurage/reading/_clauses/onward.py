@@ -4,6 +4,7 @@ import dataclasses
 import itertools
 
 from effleurage.reading._clauses.merging import AGAIN
+from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.fill_ways import TELLING
 from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
@@ -149,11 +150,22 @@ def share_ways(parts: list[Clause]) -> None:
             clause.places, clause.directions = [], []
 
 
+def swings_to_go(clause: Clause, before: Clause) -> bool:
+    """As in "swing the hands wide to go around the shoulders": they are led so that they go there."""
+    led = before.act in ("go", "move") or before.lemma in OPENING
+    handed = before.tool in ("palm", None) and (before.tool_role == "object" or before.has("they", "them"))
+    bare = not (before.places or before.counted or before.neg or before.sub)
+    return led and handed and bare and clause.act == "go" and bool(clause.places or clause.directions)
+
+
 def _ways_told(clause: Clause, *, bare: bool) -> list[str] | None:
     """The ways of a clause that only says which way what is told before it goes; None of another."""
-    if clause.act != "go" or clause.neg is not None or clause.tool or clause.counted or clause.back:
-        return None
     so = clause.sub == "why" and clause.marks[0].low in _SO
+    goes = clause.act == "go" or (so and clause.act == "move" and clause.technique == "effleurage")
+    # As in "so they're heading for one another": the hands come in, whatever the verb.
+    goes = goes or (so and clause.lemma == "be" and clause.directions == ["in"])
+    if not goes or clause.neg is not None or clause.tool or clause.counted or clause.back:
+        return None
     it = clause.sub is None and clause.subject == "pron" and clause.has("it", "they") and bare
     how = clause.participle and not clause.leading and bare
     if not (so or it or how) or any(p.role not in ("path", "to") for p in clause.places):
@@ -163,7 +175,9 @@ def _ways_told(clause: Clause, *, bare: bool) -> list[str] | None:
     return [told, *ways] if told and told not in ways else ways
 
 
-_SO = frozenset({"so it", "so they", "so that it", "so that they", "so", "so that"})
+_SO = frozenset(
+    {"so it", "so they", "so that it", "so that they", "so", "so that", "in such a way that", "such that"}
+)
 
 
 def works_shaped(clause: Clause, shaped: Clause) -> bool:

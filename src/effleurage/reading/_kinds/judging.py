@@ -256,4 +256,5 @@ def _goes_on(clause: Clause, technique: str | None) -> bool:
 def _travels(clause: Clause, technique: str | None) -> bool:
     """As in "the hands reach down around the waist", behind hands that are at work: they go on."""
     led = (clause.subject in ("hands", "pron") or bool(clause.tool)) and clause.sub in (None, "while")
-    return led and technique == "effleurage" and bool(clause.directions) and bool(clause.places)
+    onward = bool(clause.directions) and (bool(clause.places) or {"up", "out"}.issubset(clause.directions))
+    return led and technique == "effleurage" and onward

@@ -26,6 +26,7 @@ from effleurage.reading._clauses.onward import (
     share_paths,
     share_ways,
     spread_oil,
+    swings_to_go,
     switches,
     tallied,
     works_meanwhile,
@@ -253,8 +254,14 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             found.append((clause, found[-1][1]))
             scratch.tool = clause.tool
             continue
-        if clause.sub == "purpose" and n and (_leans_away(parts[n - 1]) or picks_up(clause, found)):
-            clause.sub = None
+        if clause.sub == "purpose" and n:
+            if swings_to_go(clause, parts[n - 1]):
+                clause.tool, clause.tool_wide, clause.tool_role = parts[n - 1].tool, True, "object"
+                clause.hands, clause.hands_stated = parts[n - 1].hands, parts[n - 1].hands_stated
+                clause.sub = None
+                clause.subject = "hands" if parts[n - 1].subject == "pron" else clause.subject
+            elif _leans_away(parts[n - 1]) or picks_up(clause, found):
+                clause.sub = None
         if clause.head is None and not clause.tool and not clause.technique and _is_one_of_two(parts, n):
             clause.technique, clause.hands, clause.hands_stated = "hold", "one", True
             named = next((c for c in reversed(parts[:n]) if c.tool and not c.places), None)

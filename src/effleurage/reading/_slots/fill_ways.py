@@ -71,6 +71,9 @@ def direction_of(
         ways.insert(0, told)
     if ways:
         stated.add("direction")
+    if clause.back and "across" in ways and "in" not in ways and not end:
+        # As in "come back across the upper back": to the middle, and not the way that they went.
+        ways.insert(0, "in")
     if clause.back and not set(ways) & set(OPPOSITE):
         last = next((d for d in reversed(state.direction) if d in OPPOSITE), None)
         settled = start and end and climb_between(start, end)

@@ -191,9 +191,10 @@ _PASS = ("pass", "cross", "each other", "one another", "past each other", "past 
 _PASSING = re.compile(r"\b(?:pass(?:es|ing)?|cross(?:es|ing)?|(?:past|by) (?:each other|one another))\b")
 _UPON = re.compile(
     r"\b(left|right) (?:arm|forearm|wrist|hand)s?\b[^,;.]{0,24}"
-    r"\b(?:over|above|(?:over the|on) top of|across) (?:the |your |my )?(left|right)\b"
+    r"\b(?:over|above|(?:over the|on) top of|across(?: the top of)?) (?:the |your |my )?(left|right)\b"
 )
 """One arm lies over the other."""
+_OWN_ARM = re.compile(r"\b(?:arm|forearm|wrist)s?\b")
 _UPPERMOST = re.compile(
     r"\b(left|right) (?:arm|forearm|wrist|hand|one)s?\b[^,;.]{0,16}"
     r"\b(?:above|over|on top|uppermost|in front|ahead)\b"
@@ -221,14 +222,14 @@ def crossing_told(parts: list[Clause], marks: list[Mark], *, passing: bool = Fal
         passing: Hands pass each other in the stroke before, as in "Let them pass. The right arm is on top."
     """
     told = _crossing(parts, marks, passing=passing)
-    if not told["passes"]:
+    if not (told["passes"] or told["arms"]):
         return {"upper_hand": Hands(told["upper"])} if passing and told["upper"] else {}
     return {"passes": True, "upper_hand": Hands(told["upper"])} if told["upper"] else {"passes": True}
 
 
 def _crossing(parts: list[Clause], marks: list[Mark], *, passing: bool = False) -> dict[str, Any]:
     if _ACROSS.isdisjoint(words_of(parts)):
-        return {"passes": False, "upper": None}
+        return {"passes": False, "upper": None, "arms": False}
     text = " ".join([m.low for m in marks])
     arms = _UPON.search(text)
     told = "each other" in text or "one another" in text or "arm over" in text or arms is not None
@@ -246,7 +247,9 @@ def _crossing(parts: list[Clause], marks: list[Mark], *, passing: bool = False) 
     uppermost = _UPPERMOST.search(text) if upper is None and (told or passing) else None
     if uppermost is not None:
         upper = uppermost.group(1)
-    return {"passes": passes, "upper": upper}
+    # Where nothing else is told, an arm over the other one is all that passing is.
+    over = arms is not None and _OWN_ARM.search(arms.group()) is not None
+    return {"passes": passes, "upper": upper, "arms": over}
 
 
 _ONE_SIDE_ONLY = re.compile(

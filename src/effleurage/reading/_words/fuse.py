@@ -4,7 +4,9 @@ They stand among the words that say where a stroke goes ("thumb on one side, fin
 would be taken for sides and ends of the stroke.
 """
 
+from effleurage.reading._words.arms_crossed import CROSSING, crossed
 from effleurage.reading._words.fuse_hands import (
+    BORDERS,
     OTHERS,
     elliptic,
     handed_on,
@@ -17,11 +19,9 @@ from effleurage.reading._words.fuse_hands import (
 )
 from effleurage.reading._words.fuse_poise import (
     AIMED,
-    ARMS,
     INDEXES,
     JOINTS,
     aimed,
-    crossed,
     indexed,
     look,
     shaped,
@@ -89,6 +89,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks = sides_in_turn(marks)
     if not _ROUND.isdisjoint(lows):
         _both_ways(marks)
+    if "leaving" in lows:
+        _left_behind(marks)
     if not lows.isdisjoint(_BETWEEN):
         _bit_by_bit(marks)
     if not (lows.isdisjoint(_MEANWHILE) and lows.isdisjoint(_WHILE)):
@@ -122,7 +124,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         indexed(marks)
     if tools > 1:
         shaped(marks)
-    if not lows.isdisjoint(ARMS):
+    if not lows.isdisjoint(CROSSING):
         crossed(marks)
     if "it" in lows and "that" in lows:
         put_first(marks)
@@ -151,6 +153,20 @@ _STACKED = frozenset({"left", "right", "one", "other", "top"})
 
 
 _ROUND = frozenset(["one way", "first one way", "in one direction", "clockwise"])
+
+
+def _left_behind(marks: list[Mark]) -> None:
+    """As in "sweep outward, leaving the spine behind": away from there, and no place where it begins."""
+    for n, mark in enumerate(marks[:-2]):
+        at = n + 1 + (marks[n + 1].cat == "det")
+        if mark.low != "leaving" or at + 1 >= len(marks) or marks[at + 1].low != "behind":
+            continue
+        out = marks[at].cat == "place" and marks[at].value in ("spine", "spine_sides")
+        for other in marks[n : at + 3]:
+            if other.cat not in BORDERS:
+                other.mute()
+        if out:
+            mark.cat, mark.value = "dir", "out"
 
 
 _BETWEEN = frozenset({"by", "after", "beside", "upon", "next to"})

@@ -6,6 +6,7 @@ would be taken for places and ends of the stroke.
 
 import itertools
 
+from effleurage.reading._words.arms_crossed import SLACK, border_behind
 from effleurage.reading._words.fuse_hands import BORDERS, part
 from effleurage.reading._words.mark import Mark, is_index
 
@@ -22,24 +23,6 @@ _AT = ("at", "for")
 """Behind a word of looking: "fingers aimed at the head"."""
 
 
-_SLACK = frozenset(
-    [
-        "floppy",
-        "loose",
-        "relaxed",
-        "soft",
-        "slack",
-        "straight",
-        "bent",
-        "still",
-        "locked",
-        "level",
-        "heavy",
-        "limp",
-    ]
-)
-
-
 JOINTS = frozenset({"wrists", "wrist", "elbows", "arms", "shoulders"})
 
 
@@ -47,122 +30,6 @@ _POINTED = ("fingertips", "thumb", "palm")
 
 
 _NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")
-
-
-_STRAIGHT = _SLACK - {"still"}
-
-
-ARMS = frozenset({"arm", "arms", "forearms", "wrists"})
-
-
-def crossed(marks: list[Mark]) -> None:
-    """As in "right arm over left", "arms still crossed", "arms straight": the giver's own, and no place."""
-    for k, mark in enumerate(marks):
-        if mark.low not in ARMS:
-            continue
-        if k > 1 and marks[k - 1].low == "crossed" and marks[k - 2].low == "with":
-            who = next((m for m in marks[k + 1 : k + 3] if m.cat != "comma"), mark)
-            for other in (*marks[k - 2 : k + 1], *([who] if who.low == "you" else [])):
-                other.mute()
-            continue
-        end = k + 1
-        while end < len(marks) and (
-            (marks[end].cat in ("filler", "adv") and marks[end].low not in _STRAIGHT)
-            or marks[end].base in _REMAINING
-        ):
-            end += 1
-        lead = k - 1 if k and marks[k - 1].cat in ("mine", "det") else k
-        if end < len(marks) and marks[end].low == "crossed" and lead and marks[lead - 1].base in _KEEPING:
-            end, lead = _meanwhile(marks, end), lead - 1
-        before = marks[lead - 1]
-        begins = lead == 0 or before.cat in (*BORDERS, "sub") or before.low in ("with", "and")
-        upon = _upon(marks, k)
-        shut = end + 1 >= len(marks) or marks[end + 1].cat in BORDERS
-        if (
-            begins
-            and end < len(marks)
-            and (marks[end].low in ("crossed", _AS_YOU_GO, *_WHO) or (shut and marks[end].low in _STRAIGHT))
-        ):
-            first = lead - 1 if lead and marks[lead - 1].low == "with" else lead
-            own = marks[first : end + 1]
-        elif upon is not None:
-            own = marks[_sent(marks, k - 1) : upon]
-        elif _uppermost(marks, k):
-            own = marks[k - 1 : _border_behind(marks, k)]
-        else:
-            continue
-        for other in own:
-            other.mute()
-
-
-_KEEPING = ("keep", "leave", "hold")
-_MEANWHILE, _AS_YOU_GO, _WHO = ("while", "as"), "as you go", ("you", "they")
-
-
-def _meanwhile(marks: list[Mark], end: int) -> int:
-    """As in "keep your arms crossed while you go down": where it ends, and what the hands do begins."""
-    then = [mark.low for mark in marks[end + 1 : end + 3]]
-    if then[:1] == [_AS_YOU_GO]:
-        return end + 1
-    return end + 2 if len(then) > 1 and then[0] in _MEANWHILE and then[1] in _WHO else end
-
-
-_REMAINING = ("remain", "stay", "are", "be", "keep")
-
-
-def _upon(marks: list[Mark], k: int) -> int | None:
-    """As in "right arm over left", "the left arm passes above the right": behind its last word, or None."""
-    if not k or marks[k - 1].low not in _HANDED:
-        return None
-    end = k + 1
-    while end < len(marks) and end < k + 8 and marks[end].cat not in BORDERS and marks[end].low not in ARMS:
-        if marks[end].low in _HANDED:
-            between = " ".join([m.low for m in marks[k + 1 : end]])
-            crosses = marks[end].low != marks[k - 1].low and any(word in between for word in _ABOVE)
-            arm = end + 1 < len(marks) and marks[end + 1].low in (*ARMS, "one")
-            return end + 1 + arm if crosses else None
-        end += 1
-    return None
-
-
-def _uppermost(marks: list[Mark], k: int) -> bool:
-    """As in ", the right arm above once more" and ", your left arm still on top": which one crosses over."""
-    if not k or marks[k - 1].low not in _HANDED:
-        return False
-    lead = k - 2 if k > 1 and marks[k - 2].cat in ("mine", "det") else k - 1
-    told = marks[k + 1 : _border_behind(marks, k)]
-    if not lead or marks[lead - 1].cat not in BORDERS or not told:
-        return False
-    above = any(m.low in _UPPERMOST for m in told)
-    return above and all(
-        m.low in _UPPERMOST or m.cat in ("filler", "adv", "freq", "prep", "dir") for m in told
-    )
-
-
-def _border_behind(marks: list[Mark], k: int) -> int:
-    """Where the words behind a mark end."""
-    return next((n for n in range(k, len(marks)) if marks[n].cat in (*BORDERS, "conj", "sub")), len(marks))
-
-
-_UPPERMOST = frozenset(
-    {"above", "over", "on top", "top", "uppermost", "upper", "higher", "in front", "ahead"}
-)
-
-
-def _sent(marks: list[Mark], side: int) -> int:
-    """Where the words begin that send an arm on its way over the other one: "let your right arm"."""
-    lead = side - 1 if side and marks[side - 1].cat in ("mine", "det") else side
-    return lead - 1 if lead and marks[lead - 1].base in _SENDING else side
-
-
-_SENDING = ("let", "have", "allow")
-"""Verbs that say nothing besides."""
-
-
-_ABOVE = ("over", "above", "on top", "across")
-
-
-_HANDED = ("left", "right")
 
 
 def _stands_apart(marks: list[Mark], k: int) -> bool:
@@ -236,7 +103,7 @@ def tips(marks: list[Mark]) -> None:
         if marks[k].low not in ("tip", "tips") or not led:
             continue
         if any(is_index(m) or part(m) in _DIGITS for m in marks[:k]):
-            for mark in marks[k : _border_behind(marks, k)]:
+            for mark in marks[k : border_behind(marks, k)]:
                 mark.mute()
 
 
@@ -290,7 +157,7 @@ _SPREAD = frozenset({"open", "spread", "splayed", "outspread", "fanned", "parted
 def look(marks: list[Mark]) -> None:
     """As in ", fingers toward the head" or ", palms down": no place and no way of the stroke."""
     for k in range(2, len(marks)):
-        if marks[k].low in JOINTS and marks[k - 1].low in _SLACK:
+        if marks[k].low in JOINTS and marks[k - 1].low in SLACK:
             lead = marks[k - 2] if marks[k - 2].cat != "mine" else marks[k - 3]
             if lead.low in ("with", "through", "on"):
                 lead.cat, lead.value = "filler", None
@@ -301,7 +168,7 @@ def look(marks: list[Mark]) -> None:
             continue
         if not _stands_apart(marks, k) or _posed(marks, k):
             continue
-        slack = mark.low in ("elbow", "arm", "wrist") and marks[k + 1].low in _SLACK
+        slack = mark.low in ("elbow", "arm", "wrist") and marks[k + 1].low in SLACK
         named = slack or (part(mark) in _NARROW and (mark.plural or part(mark) == "palm"))
         if not (named or mark.low in JOINTS):
             continue
@@ -322,7 +189,7 @@ def look(marks: list[Mark]) -> None:
             if marks[k + 1].low == "to" and (part(mark) not in _POINTED or marks[end].get("limb")):
                 continue
             end += 1
-        elif marks[end].low in _SLACK:
+        elif marks[end].low in SLACK:
             end += 1
         elif (
             marks[end].low in ("at", "on", "in", "behind")

@@ -250,6 +250,13 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
     return False
 
 
+_LET_GO = ("let them go", "let it go", "let go")
+
+
+def _is_way(mark: Mark) -> bool:
+    return mark.cat == "dir" and mark.value not in ("off", "into", "in")
+
+
 def _is_aim(word: Mark, behind: list[Mark]) -> bool:
     """A word that the lexicon lacks, before what it does something to."""
     return (
@@ -319,6 +326,10 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         if onto and marks[at + 1].low not in ("this", "that"):
             mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
             cats = mark.cats
+    if lemma in _LET_GO and at + 1 < len(marks) and _is_way(marks[at + 1]):
+        # As in "let them go outwards around the shoulders": hands that are sent on, and no release.
+        mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
+        cats = mark.cats
     if mark.cat == "verb" and len(cats) == 1 and mark.low != "back":
         # Nothing else that it might be, as of most verbs.
         settle_verb(marks, at, past=past)

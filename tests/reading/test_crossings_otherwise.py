@@ -1,0 +1,101 @@
+"""Arms that cross, stay crossed, and hands that part, told in other words than the founding article's."""
+
+import pytest
+
+from effleurage.routine import Direction, Hands, Place, Technique
+
+from .slots import last_step, steps, strokes
+
+UP = "Lay both hands on the lower back. Slide them up beside the spine to the base of the neck. "
+IN = UP + "Take them out around the shoulders and in toward each other over the upper back. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They will meet there. When they do, your right arm goes over the top of your left.",
+        "As they pass, take your right arm over your left.",
+        "Just as they meet, lift the right arm over the left one and glide on.",
+        "Let the right forearm ride over the left as they go by each other.",
+        "When they pass, I put my right arm over my left.",
+    ],
+)
+def test_one_arm_goes_over_the_other(sentence):
+    """The hands pass each other, and nothing is done again, lifted or stretched."""
+    told = strokes(IN + sentence)
+    assert [s.upper_hand for s in told if s.passes] == [Hands.RIGHT]
+    assert {s.technique for s in told} == {Technique.HOLD, Technique.EFFLEURAGE}
+    assert not any(s.copied for s in told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Stay crossed and reach down until your hands are wrapped round the waist.",
+        "I leave my arms crossed like that and reach down and around the waist.",
+        "Still crossed, reach down and around the waist.",
+        "Keep them crossed as you reach down around the waist.",
+    ],
+)
+def test_arms_that_stay_crossed_are_no_hold_and_no_repeat(sentence):
+    """One glide down to the waist, with crossed arms."""
+    [stroke] = last_step(IN + "As they pass, cross the right arm over the left. " + sentence).strokes
+    assert (stroke.crossed, stroke.technique) == (True, Technique.EFFLEURAGE)
+    assert Place.WAIST in (*stroke.over, stroke.end)
+
+
+def test_a_forearm_that_lies_on_somebody_crosses_no_arm():
+    """The left buttock is a place, and not the left arm."""
+    [stroke] = last_step("Rest the right forearm across the left buttock.").strokes
+    assert (stroke.start, stroke.upper_hand) == (Place.BUTTOCK, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Swing the hands wide to go around the shoulders.",
+        "Open the hands to pass round the shoulders.",
+        "Let them go outwards around the shoulders.",
+        "Let them go round the shoulders.",
+    ],
+)
+def test_hands_that_are_sent_on_are_not_let_go(sentence):
+    """They glide around the shoulders."""
+    [stroke] = last_step(UP + sentence).strokes
+    assert (stroke.technique, stroke.over) == (Technique.EFFLEURAGE, (Place.SHOULDER,))
+
+
+def test_hands_that_are_let_go_are_let_go():
+    """Without a way nothing goes on."""
+    assert [s.technique for s in last_step(UP + "Let them go.").strokes] == [Technique.RELEASE]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Come back in across the top of the back.",
+        "Come back across the upper back so they're heading for one another.",
+        "Steer them over the upper back so they're closing on each other.",
+    ],
+)
+def test_hands_that_come_to_each_other_come_in(sentence):
+    """Back across the back is to its middle, and not down again."""
+    [stroke] = last_step(UP + "Glide out around the shoulders. " + sentence).strokes
+    assert Direction.IN in stroke.direction
+    assert Direction.DOWN not in stroke.direction
+
+
+@pytest.mark.parametrize(
+    "tail", ["so they slide down over the ribs", "in such a way that they run down the side of the back"]
+)
+def test_the_way_may_be_told_as_what_comes_of_it(tail):
+    """The flank is what the pull runs over."""
+    text = "Put the fingertips beside the spine. Pull them toward you " + tail + "."
+    assert [s.over for s in steps(text)[-1].strokes] == [(Place.FLANK,)]
+
+
+def test_what_is_left_behind_is_no_start():
+    """Away from the spine, from where the hand lies."""
+    text = "Lay one hand on the sacrum. Turn it so that it sweeps up, leaving the spine behind it."
+    [stroke] = last_step(text).strokes
+    assert (stroke.start, [str(way) for way in stroke.direction]) == (Place.SACRUM, ["up", "out"])
