@@ -4,21 +4,30 @@ import re
 
 from effleurage.reading._split.split import Section
 from effleurage.reading._strokes.details import one_sided
-from effleurage.routine import Kind, Movement, Step, Stroke, Technique
+from effleurage.routine import Kind, Movement, Span, Step, Stroke, Technique
 
 
-def divided(movement: Movement, section: Section, text: str, *, titled: bool) -> list[Movement]:
+def divided(
+    movement: Movement,
+    section: Section,
+    text: str,
+    *,
+    titled: bool,
+    more: frozenset[Span] = frozenset(),
+) -> list[Movement]:
     """A movement of plain prose, divided at its paragraphs; the context has long been carried.
 
-    A paragraph that only repeats belongs to the one before it, and one without motion to the one
-    after it. A list is one movement, with what leads in to it, and what is worked before it another, also
-    where an article has headings but none above these; a long one is divided where it sets up anew.
+    A paragraph that only repeats, or that first tells more of a stroke, belongs to the one before it, and one
+    without motion to the one after it. A list is one movement, with what leads in to it, and what is worked
+    before it another, also where an article has headings but none above these; a long one is divided where it
+    sets up anew.
 
     Args:
         movement: The movement as read.
         section: The sentences that it was read from, one a step.
         text: The article.
         titled: The article has headings, which divide its paragraphs already.
+        more: The sentences that only tell more of a stroke before them.
     """
     if movement.title is not None:
         return [movement]
@@ -43,7 +52,7 @@ def divided(movement: Movement, section: Section, text: str, *, titled: bool) ->
         moving = [step.kind for step in group if step.strokes]
         if not moving:
             waiting += group
-        elif merged and moving[0] is Kind.REPEAT:
+        elif merged and (moving[0] is Kind.REPEAT or _tells_more(group, more)):
             merged[-1] += waiting + group
             waiting = []
         else:
@@ -57,6 +66,14 @@ def divided(movement: Movement, section: Section, text: str, *, titled: bool) ->
         return _set_up(movement, text)
     parts = [_part(movement, steps, text) for steps in merged]
     return [part for whole in parts for oiled in _oiled(whole, text) for part in _set_up(oiled, text)]
+
+
+def _tells_more(group: list[Step], more: frozenset[Span]) -> bool:
+    """As in "This is where people get muddled. The hands pass each other, and …": in the middle of a loop."""
+    first = next((step for step in group if step.strokes or step.span in more), None)
+    if first is None or first.span in more:
+        return first is not None
+    return first.strokes[0].crossed and first.strokes[0].technique is not Technique.HOLD
 
 
 _OIL = re.compile(r"\b(?:oil|lotion|cream|balm|butter)\b", re.IGNORECASE)

@@ -33,7 +33,19 @@ from effleurage.reading._words.mark import Words
 from effleurage.reading._words.tag import tag
 from effleurage.reading._words.tokens import tokens
 from effleurage.reading._words.voice import voice_of
-from effleurage.routine import Fingers, Hands, Kind, Movement, Pointing, Routine, Step, Technique, Tool, Topic
+from effleurage.routine import (
+    Fingers,
+    Hands,
+    Kind,
+    Movement,
+    Pointing,
+    Routine,
+    Span,
+    Step,
+    Technique,
+    Tool,
+    Topic,
+)
 
 
 @final
@@ -95,8 +107,8 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
             if state.limb is None:
                 state.limb = article_limb
         state.titled_limb = state.limb
-        movement = _movement(text, section, state, ahead, notes)
-        movements += divided(movement, section, text, titled=state.titled)
+        movement, more = _movement(text, section, state, ahead, notes)
+        movements += divided(movement, section, text, titled=state.titled, more=more)
     routine = Routine(title=title, movements=settled(movements), text=given)
     found = sorted(notes + findings(routine), key=lambda f: f.span or (0, 0))
     return routine, Report(tuple(found))
@@ -104,8 +116,10 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
 
 def _movement(
     text: str, section: Section, state: State, ahead: Iterator[Told], notes: list[Finding]
-) -> Movement:
+) -> tuple[Movement, frozenset[Span]]:
+    """A section's movement, and which of its sentences only tell more of a stroke before them."""
     steps: list[Step] = []
+    more: set[Span] = set()
     limits = []
     for n, sentence in enumerate(section.sentences):
         question = section.title if n == 0 and not sentence.item else None
@@ -115,6 +129,8 @@ def _movement(
             notes.append(_nothing_to_repeat(sentence.span))
         if meaning.shape:
             _shape_placed(steps, meaning)
+        if meaning.crossing or meaning.after:
+            more.add(sentence.span)
         if meaning.crossing:
             _told_more(steps, state, meaning.crossing)
         if meaning.after:
@@ -133,7 +149,8 @@ def _movement(
             )
         )
     both = one_sided(steps, text)
-    return Movement(title=section.title, steps=tuple(steps), limits=tuple(limits), both_sides=both)
+    told = Movement(title=section.title, steps=tuple(steps), limits=tuple(limits), both_sides=both)
+    return told, frozenset(more)
 
 
 def _nothing_to_repeat(span: tuple[int, int]) -> Finding:

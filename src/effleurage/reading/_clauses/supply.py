@@ -145,6 +145,16 @@ def tells_where(clause: Clause) -> bool:
     return lies and stands and bool(clause.places) and not clause.directions
 
 
+def _says_how_hard(clause: Clause) -> bool:
+    """As in "I pull the flesh up, that's quite firm": how hard it is done."""
+    plain = not (clause.tool or clause.places or clause.directions or clause.technique or clause.topics)
+    said = clause.marks[0].low in _THAT and (clause.head is None or clause.lemma == "be")
+    return plain and said and clause.neg is None and clause.caution is None
+
+
+_THAT = frozenset({"that", "this", "it", "and it"})
+
+
 def _takes_turns(clause: Clause) -> bool:
     """As in "it's one hand, the other, one, the other, and you keep going": how what is done goes on."""
     bare = clause.subject == "pron" and (clause.head is None or clause.act == "state")
@@ -155,6 +165,9 @@ def _takes_turns(clause: Clause) -> bool:
 
 def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
     """A clause without motion may still say where or with what the next or last one works."""
+    if found and clause.pressure and _says_how_hard(clause):
+        found[-1][0].pressure = found[-1][0].pressure or clause.pressure
+        return
     if found and found[-1][1] == "hold" and tells_where(clause):
         found[-1][0].places += clause.places
         return

@@ -56,7 +56,9 @@ def judged(
         glides = all(_glides(c, t) for c, t in motions)
         worked = any(r.strokes for r in state.records[-3:])
         shown = state.voice.shows and any(_is_shown(c, t) and _goes_on(c, t) for c, t in motions)
-        return grammar if glides or (worked and (shown or any(_travels(c, t) for c, t in motions))) else kind
+        if glides or (shown and any(r.strokes for r in state.records)):
+            return grammar
+        return grammar if worked and any(_travels(c, t) for c, t in motions) else kind
     return kind
 
 

@@ -169,10 +169,13 @@ def _last_working(past: list[Record], *, there_and_back: bool) -> tuple[Record, 
     working = [r for r in past if r.kind is Kind.STROKE]
     if not working:
         return tuple(past[-1:])
-    ends = all(
-        s.technique is Technique.RELEASE or (there_and_back and s.returning) for s in working[-1].strokes
-    )
-    return tuple(working[-2:] if ends else working[-1:])
+    last = len(working) - 1
+    while last > 0 and all(
+        s.technique is Technique.RELEASE or (there_and_back and s.returning) for s in working[last].strokes
+    ):
+        last -= 1
+    # As in "Lift off. Again. And off. One more.": hands that were taken off twice are so once a round.
+    return tuple(working[last : last + 1] + working[max(last + 1, len(working) - 1) :])
 
 
 def _undone(section: list[Record], state: State) -> list[Record]:
