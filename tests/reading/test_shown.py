@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Direction, Fingers, Hands, Kind, Place, Technique
+from effleurage.routine import Direction, Fingers, Hands, Kind, Place, Pressure, Technique
 from reading.slots import parts, steps, strokes
 
 SHOWN = "I'm putting both palms on his lower back. I'm sliding them up the spine to the neck. "
@@ -144,3 +144,72 @@ def test_who_looks_on_is_spoken_to():
     told = "Draw the fingertips toward you down the side of the back. "
     last = strokes(told + "The last one, watch, it goes across the shoulder to the armpit.")[-1]
     assert (last.over, last.end) == ((Place.SHOULDER,), Place.ARMPIT)
+
+
+PULL = "Put your fingertips beside the spine, above the tailbone. Pull them toward you, down the side. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then a bit further up, and pull.",
+        "And up, and pull.",
+        "Go up a hand's width and pull.",
+        "A hand higher, pull.",
+        "Up a little, pull again.",
+    ],
+)
+def test_a_bit_further_and_the_same(text):
+    """The verb alone, a little further on, is the stroke before once more."""
+    last = strokes(PULL + text)[-1]
+    assert last.copied
+    assert last.progress
+    assert Direction.TOWARD_GIVER in last.direction
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All the way up the spine.",
+        "Right the way up the back.",
+        "You do that all the way up the spine.",
+        "The whole way up the spine.",
+    ],
+)
+def test_how_far_a_row_goes(text):
+    """Behind what was done again a bit further up, a way tells how far it goes on so."""
+    last = strokes(PULL + "Up a bit, pull again. " + text)[-1]
+    assert last.copied
+    assert last.progress
+    assert last.over
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pull the flesh up, that's quite firm.",
+        "Pull the flesh up, it's firm.",
+        "Pull the flesh up, and that's nice and firm.",
+        "Pull the flesh up; this is firm.",
+    ],
+)
+def test_how_hard_it_is_is_said_behind_it(text):
+    """That is how hard what stands before is done."""
+    assert strokes("Slide both palms down to the waist. " + text)[-1].pressure is Pressure.FIRM
+
+
+def test_a_loop_goes_on_in_the_next_paragraph():
+    """A paragraph that first tells how the hands of the one before pass each other goes on with it."""
+    text = (
+        "Put both palms on the lower back. Slide them up the spine, out round the shoulders, and in across "
+        "the back.\n\nThis is where people get muddled. The hands pass each other, left arm over right. "
+        "Keep them crossed and reach down around the waist.\n\n"
+        "Next, one hand at the base of the spine. Fan it up."
+    )
+    assert [len([s for step in m.steps for s in step.strokes]) for m in read(text)[0].movements] == [3, 2]
+
+
+def test_one_more_round():
+    """Hands that were taken off twice are so once a round."""
+    text = "Lay the forearm along the spine. Slide up to the shoulder. Lift off. Again. And off. One more."
+    assert [s.technique for s in strokes(text)][-2:] == [Technique.EFFLEURAGE, Technique.RELEASE]

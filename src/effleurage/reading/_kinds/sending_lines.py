@@ -285,11 +285,15 @@ def row_goes_on(parts: list[Clause], state: State) -> Clause | None:
     if state.technique != "effleurage" or "toward_giver" not in state.direction:
         return None
     last = next((r.strokes[-1] for r in reversed(state.records) if r.strokes), None)
-    for clause in parts:
+    for n, clause in enumerate(parts):
         if clause.sub or clause.neg is not None or clause.tool or clause.subject not in ("imp", "you"):
             continue
         bare = not (clause.places or clause.directions)
         if last is not None and clause.lemma == last.verb and bare and clause.has(*AGAIN):
+            return clause
+        if last is not None and clause.lemma == last.verb and _a_bit_on(parts[: n + 1]):
+            return clause
+        if last is not None and last.progress and _all_the_way(clause):
             return clause
         ends = [p.place for p in clause.places]
         if clause.act == "on" and not clause.directions and ends and set(ends) <= _ALONG:
@@ -298,6 +302,34 @@ def row_goes_on(parts: list[Clause], state: State) -> Clause | None:
         if climbs and clause.directions == ["up"] and not _ALONG.isdisjoint(ends):
             return clause
     return None
+
+
+def _a_bit_on(parts: list[Clause]) -> bool:
+    """As in "Then a bit further up, and pull.", "Move up a hand's width and drag.": where again."""
+    told = parts[-1]
+    if told.places or told.pronoun or not _ON_A_LINE.issuperset(told.directions):
+        return False
+    at = told.marks.index(told.head) if told.head is not None else 0
+    ahead = any(m.cat in ("dir", "further", "distance") for m in told.marks[:at])
+    if len(parts) == 1 or ahead:
+        return ahead
+    on = parts[-2]
+    moved = on.head is None or on.act == "go"
+    onward = bool(on.directions or on.further or on.distance) and _ON_A_LINE.issuperset(on.directions)
+    return moved and onward and not (on.places or on.tool or on.back or told.directions)
+
+
+_ON_A_LINE = frozenset({"up", "down"})
+
+
+def _all_the_way(clause: Clause) -> bool:
+    """As in "All the way up the spine.", behind what was done again a little further on."""
+    line = [p.place for p in clause.places]
+    told = clause.head is None and set(clause.directions) <= {"up"} and clause.has(*_WHOLE_WAY)
+    return told and bool(line) and all(p in _ALONG or p in ("spine", "spine_sides", "back") for p in line)
+
+
+_WHOLE_WAY = ("all the way", "all the way up", "right the way up", "the whole way", "whole way")
 
 
 _ALONG = frozenset({"neck_base", "neck", "upper_back", "skull_base", "shoulder_top"})
