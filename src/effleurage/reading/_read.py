@@ -10,6 +10,7 @@ from effleurage.reading._ahead import Told, read_ahead
 from effleurage.reading._clauses.clauses import clauses
 from effleurage.reading._findings import findings
 from effleurage.reading._headed import headed
+from effleurage.reading._headline import Headlines
 from effleurage.reading._kinds.asking import answers, asks
 from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
 from effleurage.reading._kinds.run_in import without_label
@@ -121,6 +122,7 @@ def _movement(
     steps: list[Step] = []
     more: set[Span] = set()
     limits = []
+    headlines = Headlines(text)
     for n, sentence in enumerate(section.sentences):
         question = section.title if n == 0 and not sentence.item else None
         meaning = _sentence(text, sentence, question, state, ahead)
@@ -148,6 +150,7 @@ def _movement(
                 beforehand=meaning.beforehand,
             )
         )
+        headlines.told(steps, sentence, state)
     both = one_sided(steps, text)
     told = Movement(title=section.title, steps=tuple(steps), limits=tuple(limits), both_sides=both)
     return told, frozenset(more)

@@ -35,10 +35,15 @@ def rewrite(routine: Routine) -> str:
 def _movement(title: str, movement: Movement, routine: Routine, *, from_number: int) -> str:
     heading = f"## {movement.title}\n\n" if movement.title else ""
     lines: list[str] = []
+    headline = ""
     for number, step in enumerate(movement.steps, from_number):
-        before = f"{title}\n{heading}{''.join(lines)}{number}. "
+        before = f"{title}\n{heading}{''.join(lines)}{number}. {headline}"
         whole = sentences(movement, step, routine, from_number=from_number)
-        lines.append(f"{number}. {_step(before, step, whole)}\n")
+        said = _step(before, step, whole)
+        # A headline stands before what tells it in detail.
+        headline = f"{headline}**{said}** " if step.headline else ""
+        if not step.headline:
+            lines.append(f"{before.rpartition(chr(10))[2]}{said}\n")
     return heading + "".join(lines)
 
 

@@ -32,7 +32,10 @@ class Item:
 
 
 def items(movement: Movement, first: int) -> tuple[Item, ...]:
-    """The movement's strokes and arrangements in order; strokes are numbered from `first`."""
+    """The movement's strokes and arrangements in order; strokes are numbered from `first`.
+
+    What a headline says is done where its item tells it in detail.
+    """
     out: list[Item] = []
     for index, step in enumerate(movement.steps):
         if step.arrangement is not None:
@@ -40,7 +43,7 @@ def items(movement: Movement, first: int) -> tuple[Item, ...]:
                 Item(step=index, kind=step.kind, number=-1, span=step.span, arrangement=step.arrangement)
             )
         for offset, stroke in enumerate(step.strokes):
-            if step.kind in _MOTION:
+            if step.kind in _MOTION and not step.headline:
                 out.append(
                     Item(step=index, kind=step.kind, number=first + offset, span=step.span, stroke=stroke)
                 )

@@ -48,8 +48,11 @@ def _covers(task: Task) -> bool:
     """
     opened = task.composer.open
     fresh = opened is None or opened.run.cue.stroke == task.cue.stroke or task.stroke.copied
-    stripes = not task.stroke.progress or task.stroke.end is not None
-    return Place.BACK in (*task.stroke.over, task.stroke.end) and fresh and stripes
+    stroke = task.stroke
+    stripes = not stroke.progress or stroke.end is not None
+    # "Cover the back with oil. Stroke upward.": what was named before is what it goes over.
+    named = stroke.start is Place.BACK and "start" not in stroke.stated and stroke.end is None
+    return (Place.BACK in (*stroke.over, stroke.end) or named) and fresh and stripes
 
 
 def _rounds(stroke: Stroke) -> bool:

@@ -377,7 +377,10 @@ def _laid_along(clause: Clause, state: State) -> bool:
 
 def _goes_up_only(clause: Clause) -> bool:
     """As in "draw the flesh of the waist inward and up": off the bone, and not along the skin."""
-    along = any(p.role in ("from", "to", "path") for p in clause.places)
+    whose = {m.j for m in clause.marks if m.cat == "tissue"}
+    along = any(
+        p.role in ("from", "to") or (p.role == "path" and p.mark.i not in whose) for p in clause.places
+    )
     return "up" in clause.directions and set(clause.directions) <= {"up", "in"} and not along
 
 
