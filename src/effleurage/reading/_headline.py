@@ -26,15 +26,17 @@ class Headlines:
         self._record: Record | None = None
 
     def told(self, steps: list[Step], sentence: Sentence, state: State) -> None:
-        """Take in the last step; the headline that it tells in detail is marked, and repeated no more."""
+        """Take in the last step; the headline that it tells in detail is marked."""
         if sentence.first:
             leads = bool(steps[-1].strokes) and self._is_bold(sentence)
             self._at = len(steps) - 1 if leads else None
             self._record = state.records[-1] if leads else None
         elif self._at is not None and tells(steps[self._at].strokes, steps[-1].strokes):
-            steps[self._at] = dataclasses.replace(steps[self._at], headline=True)
+            strokes = tuple(dataclasses.replace(s, headline=True) for s in steps[self._at].strokes)
+            steps[self._at] = dataclasses.replace(steps[self._at], strokes=strokes)
             if self._record is not None:
-                self._record.strokes = ()
+                # What sends back to it finds it as the headline that it is.
+                self._record.strokes = strokes
             self._at = None
 
     def _is_bold(self, sentence: Sentence) -> bool:

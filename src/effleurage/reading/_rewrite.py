@@ -41,8 +41,9 @@ def _movement(title: str, movement: Movement, routine: Routine, *, from_number: 
         whole = sentences(movement, step, routine, from_number=from_number)
         said = _step(before, step, whole)
         # A headline stands before what tells it in detail.
-        headline = f"{headline}**{said}** " if step.headline else ""
-        if not step.headline:
+        heads = any(stroke.headline for stroke in step.strokes)
+        headline = f"{headline}**{said}** " if heads else ""
+        if not heads:
             lines.append(f"{before.rpartition(chr(10))[2]}{said}\n")
     return heading + "".join(lines)
 

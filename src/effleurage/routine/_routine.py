@@ -56,8 +56,6 @@ class Step:
         arrangement: What it says about positions.
         topic: What it is about, when it is not motion.
         beforehand: It is for before the massage begins, wherever it stands.
-        headline: It heads its item in bold, and the item's other sentences tell what it says: it is done
-            with them, and not besides.
     """
 
     span: Span
@@ -66,7 +64,6 @@ class Step:
     arrangement: Arrangement | None = None
     topic: Topic | None = None
     beforehand: bool = False
-    headline: bool = False
 
 
 @final

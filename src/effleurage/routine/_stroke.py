@@ -144,6 +144,8 @@ class Stroke:
         copied: A repeat caused it; it is not in the text at its own place.
         in_all: The repeat's count tells how often it is done with what was done before ("three passes").
         besides: Its count tells how often it is done once more ("slide up, and do that twice more").
+        headline: It heads its item in bold, and the item's other sentences tell in detail what it says:
+            it is done with them, and not besides.
     """
 
     technique: Technique | None
@@ -181,3 +183,4 @@ class Stroke:
     copied: bool = False
     in_all: bool = False
     besides: bool = False
+    headline: bool = False

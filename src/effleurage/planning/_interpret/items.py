@@ -43,7 +43,7 @@ def items(movement: Movement, first: int) -> tuple[Item, ...]:
                 Item(step=index, kind=step.kind, number=-1, span=step.span, arrangement=step.arrangement)
             )
         for offset, stroke in enumerate(step.strokes):
-            if step.kind in _MOTION and not step.headline:
+            if step.kind in _MOTION and not stroke.headline:
                 out.append(
                     Item(step=index, kind=step.kind, number=first + offset, span=step.span, stroke=stroke)
                 )

@@ -1,0 +1,66 @@
+"""Bold sentences that head an item and say in short what its other sentences tell in detail."""
+
+import pytest
+
+from effleurage.anatomy import Body
+from effleurage.planning import plan
+from effleurage.reading import read, rewrite
+from reading.slots import strokes
+
+STEPS = """# A rub
+
+1. **Place your hands.** Lay both palms on the lower back.
+2. **Slide upward.** Glide both palms up beside the spine to the base of the neck.
+3. **Circle the shoulders.** Guide the palms outward and around the shoulders.
+"""
+
+
+def _headed(text: str) -> list[bool]:
+    return [stroke.headline for stroke in strokes(text)]
+
+
+def test_what_is_told_in_detail_is_headed():
+    """Each bold sentence that moves and the one behind it are one motion."""
+    assert _headed(STEPS) == [False, True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. **Slide upward.** This feels wonderful.\n2. Lay the hands down.",
+        "1. **Glide up the back.** Then knead the shoulders.",
+        "1. Slide upward. Glide both palms up to the neck.",
+        "1. Glide up. **Glide up both sides to the neck.**",
+    ],
+)
+def test_what_is_told_nowhere_else_is_done(text):
+    """A bold sentence that nothing tells again is a step like others, and a plain one always is."""
+    assert not any(_headed("# A rub\n\n" + text))
+
+
+def test_a_place_that_is_only_named_is_told_in_detail():
+    """The headline says where, the sentences behind it how."""
+    text = "# A rub\n\n1. **Rub the lower back.** Push the heels of both hands out over the hips."
+    assert _headed(text) == [True, False]
+
+
+def test_headlines_are_copied_as_headlines():
+    """What does an item again does it once."""
+    routine, _ = read(STEPS + "4. Repeat steps 2 and 3.\n")
+    copies = routine.movements[-1].steps[-1].strokes
+    assert [stroke.headline for stroke in copies] == [True, False, True, False]
+
+
+def test_a_headline_is_performed_in_its_detail():
+    """With or without it, the hands do the same."""
+    plain = STEPS.replace("**Place your hands.** ", "").replace("**Slide upward.** ", "")
+    plain = plain.replace("**Circle the shoulders.** ", "")
+    told, bare = (plan(read(text)[0], Body(), rate=10.0) for text in (STEPS, plain))
+    assert told.duration == pytest.approx(bare.duration)
+    assert told.samples.position == pytest.approx(bare.samples.position, abs=1e-6, nan_ok=True)
+
+
+def test_headlines_are_written_as_headlines():
+    """Written back, they stand in bold before what tells them."""
+    routine, _ = read(STEPS)
+    assert _headed(rewrite(routine)) == [False, True, False, True, False]
