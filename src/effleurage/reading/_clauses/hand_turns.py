@@ -40,9 +40,12 @@ def takes_turn(clause: Clause, state: State) -> bool:
 
 def does_likewise(clause: Clause) -> bool:
     """As in "and let the second hand do likewise": the hand, and no step before it, does the same."""
-    told = clause.other_hand and clause.hands_stated and clause.again and clause.link in ("weak", "strong")
+    if not (clause.other_hand and clause.hands_stated and clause.link in ("weak", "strong")):
+        return False
     bare = not (clause.places or clause.counted or clause.side_stated)
-    return told and bare and clause.lemma in ("let", "have", "do", "get")
+    likewise = clause.head is None and clause.has("do likewise", "does likewise")
+    again = clause.again and clause.lemma in ("let", "have", "do", "get")
+    return bare and (again or likewise or (clause.lemma == "repeat" and clause.tool_role == "with"))
 
 
 def _joins(clause: Clause, state: State) -> bool:

@@ -31,6 +31,9 @@ def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     if not (bare or clause.act in _DOING or clause.lemma in _sending()):
         return False
     again = clause.again or not AGAIN.isdisjoint(clause.lows)
+    if clause.motion_noun and clause.lemma in _MAKING and not clause.tool and _is_known(clause):
+        counted = clause.counted and not (clause.places or clause.directions)
+        return again or counted or clause.holds("open")
     # As in "the sweep is performed three times in all": the one that was told.
     known = clause.counted and clause.marks[0].low in ("the", "this", "that", "each", "every")
     if (
@@ -81,6 +84,20 @@ def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
         spots = [p for p in clause.places if p.side not in _SIDED]
         return turned and names_side(clause, None) and not spots
     return False
+
+
+_MAKING = frozenset({"do", "perform", "make", "execute", "carry out", "practise", "practice"})
+"""With a stroke that was told: "perform the pull again and again", "do the stroke twice more"."""
+
+
+def _is_known(clause: Clause) -> bool:
+    """As in "the pull", "this stroke", "that same sweep": one that was told."""
+    at = next((n for n, m in enumerate(clause.marks) if m.cat == "motion"), 0)
+    lead = [m.low for m in clause.marks[max(0, at - 2) : at]]
+    return bool(lead) and (lead[-1] in _DEFINITE or (lead[-1] == "same" and lead[0] in _DEFINITE))
+
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 _DOING = frozenset({"go", "end", "begin", "work", "make"})
