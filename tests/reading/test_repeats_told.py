@@ -2,9 +2,9 @@
 
 import pytest
 
-from effleurage.routine import Hands, Kind, Place, Side, Technique, Tool
+from effleurage.routine import Direction, Hands, Kind, Place, Side, Technique, Tool
 
-from .slots import last_step
+from .slots import last_step, strokes
 
 HIP = "Knead the left hip with your thumbs. "
 
@@ -120,3 +120,34 @@ def test_the_other_side_of_the_table_is_the_givers():
     """As in "and again, from the other side of the table"; "another three of the same" counts."""
     assert last_step(HIP + "And again, from the other side of the table.").strokes[0].side is Side.LEFT
     assert [s.repeats for s in last_step(HIP + "Another three of the same.").strokes] == [3]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Perform the pull again and again along the spine, up to the base of the neck.",
+        "Make this pull over and over along the spine until you get to the base of the neck.",
+        "Do the pull repeatedly along the spine as far as the base of the neck.",
+        "Again and again along the spine, up to the base of the neck.",
+    ],
+)
+def test_a_stroke_that_was_told_is_done_again_along_a_row(again):
+    """The pull, and no new one: named, or not even named."""
+    told = strokes("Lay the fingertips of both hands beside the spine. Pull them toward you. " + again)[-1]
+    assert (told.copied, told.progress, told.end) == (True, True, Place.NECK_BASE)
+    assert Direction.TOWARD_GIVER in told.direction
+
+
+@pytest.mark.parametrize("count", ["two more times", "twice more", "again, twice"])
+def test_a_stroke_that_was_told_is_done_so_often_more(count):
+    """What is performed is the one that was told."""
+    text = f"Slide your forearm up beside the spine. Lift it off, and perform the stroke {count}."
+    again = [s for s in strokes(text) if s.copied and s.technique is Technique.EFFLEURAGE]
+    assert [(s.tool, s.repeats) for s in again] == [(Tool.FOREARM, 2)]
+
+
+@pytest.mark.parametrize("words", ["over and over", "again and again", "as often as she likes"])
+def test_how_often_is_left_open_behind_a_comma_too(words):
+    """Words for no end are no bracket: they belong to the stroke that they stand behind."""
+    (told,) = strokes(f"Rake your fingertips lightly from the neck to the sacrum, {words}.")
+    assert told.repeats is None

@@ -33,7 +33,7 @@ def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     again = clause.again or not AGAIN.isdisjoint(clause.lows)
     if clause.motion_noun and clause.lemma in _MAKING and not clause.tool and _is_known(clause):
         counted = clause.counted and not (clause.places or clause.directions)
-        return again or counted or clause.holds("open")
+        return again or counted or clause.open_ended
     # As in "the sweep is performed three times in all": the one that was told.
     known = clause.counted and clause.marks[0].low in ("the", "this", "that", "each", "every")
     if (

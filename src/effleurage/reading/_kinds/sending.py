@@ -211,7 +211,8 @@ def _verbless(clause: Clause, said: Spoken, *, alone: bool) -> bool:
     if clause.again or ((again or sided) and says(said, "whole")):
         return True
     first = next((m for m in clause.marks if m.low not in phrases("lead") and m.cat != "comma"), None)
-    opens = first is not None and (first.low in AGAIN or says(said, "and_so_on")) and not clause.technique
+    anew = first is not None and (first.low in AGAIN or first.low in _OVER)
+    opens = first is not None and (anew or says(said, "and_so_on")) and not clause.technique
     if says(said, "back_to") or says(said, "mirrored"):
         return True
     if alone and says(said, "turned") and not (clause.tool or clause.technique):
@@ -228,6 +229,10 @@ def _verbless(clause: Clause, said: Spoken, *, alone: bool) -> bool:
     named = any(m.base in phrases("sections") for m in clause.marks)
     called = clause.motion_noun and clause.marks[0].low in ("the", "those", "these")
     return opens or (again and (named or called))
+
+
+_OVER = frozenset({"again and again", "over and over", "over and over again", "time and again"})
+"""What is told to be done, without a verb, is what was done."""
 
 
 def _is_next(marks: list[Mark]) -> bool:

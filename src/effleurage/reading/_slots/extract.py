@@ -9,9 +9,9 @@ from effleurage.reading._slots.scan_counts import (
     COUNTING,
     number_at,
     on_distance,
+    on_endless,
     on_freq,
     on_moment,
-    on_open,
 )
 from effleurage.reading._slots.scan_manner import (
     finish,
@@ -38,7 +38,7 @@ from effleurage.reading._words.mark import Mark
 
 _HANDLERS: dict[str, Callable[[Scan, int, Mark], None]] = {
     "freq": on_freq,
-    "open": on_open,
+    "endless": on_endless,
     "moment": on_moment,
     "distance": on_distance,
     "part": on_part,

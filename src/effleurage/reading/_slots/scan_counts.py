@@ -210,7 +210,7 @@ def on_freq(scan: Scan, k: int, mark: Mark) -> None:
     count(scan, int(mark.value))
 
 
-def on_open(scan: Scan, k: int, mark: Mark) -> None:
+def on_endless(scan: Scan, k: int, mark: Mark) -> None:
     scan.clause.open_ended = True
 
 

@@ -47,7 +47,7 @@ PRIORITY = (
     "distance",
     "further",
     "moment",
-    "open",
+    "endless",
     "progress",
     "fingers",
     "part",
