@@ -35,7 +35,11 @@ def settle_hands(marks: Words, told: str | None) -> Words:
         which = _ONES.get(mark.low)
         ahead, behind = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
         meant = which and _is_owned(ahead) and _acts(words, n)
-        if meant and (_fits(told, which) or (_fits(here, which) and _is_its_turn(words, n, here))):
+        if _is_done_with(words, n):
+            meant = which is not None and (_fits(told, which) or here == "one")
+        elif meant and which:
+            meant = _fits(told, which) or (_fits(here, which) and _is_its_turn(words, n, here))
+        if meant:
             mark.low = mark.low.split()[0]
             out.append(_hand(mark, lexicon()))
         handed = out[-1].cat == "tool" and mark.cat != "prep"
@@ -46,6 +50,12 @@ def settle_hands(marks: Words, told: str | None) -> Words:
 
 def _is_its_turn(marks: list[Mark], n: int, here: str | None) -> bool:
     return _takes_turn(marks[n:]) or (here == "one" and _is_put(marks, n))
+
+
+def _is_done_with(marks: list[Mark], n: int) -> bool:
+    """As in "then do the same with the second": with what, and no side."""
+    led = n > 1 and marks[n - 2].low.endswith(("same with", "likewise with")) and _is_owned(marks[n - 1])
+    return led and (n + 1 == len(marks) or marks[n + 1].cat in _BEHIND)
 
 
 def _is_owned(ahead: Mark | None) -> bool:
