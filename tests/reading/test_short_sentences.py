@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Hands, Place, Technique, Tool
+from effleurage.routine import Direction, Hands, Place, Technique, Tool
 
 from .slots import last_step, steps
 
@@ -136,3 +136,34 @@ def test_the_end_at_the_start_is_a_way_home(said):
     placed = "Place both hands on the lower back. Slide up beside the spine. Slide out around the shoulders. "
     (stroke,) = last_step(placed + "Glide down to the hips. " + said).strokes
     assert (stroke.technique, stroke.end, stroke.returning) == (Technique.EFFLEURAGE, Place.LOWER_BACK, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Spread the oil in smooth strokes that run upward.",
+        "Stroke it on smoothly, always upward.",
+        "Spread it with smooth strokes that travel upward.",
+    ],
+)
+def test_oil_is_stroked_on(said):
+    """Oil that goes on in strokes with a way of their own is spread, and not only prepared."""
+    (stroke,) = last_step(f"Sit at your partner's side. Warm the oil in your hands. {said}").strokes
+    assert (stroke.technique, stroke.direction) == (Technique.EFFLEURAGE, (Direction.UP,))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Cover the entire back.",
+        "Cover the back evenly.",
+        "Cover every inch of the back.",
+        "Make sure the whole back is covered.",
+        "Be sure to cover the whole back.",
+    ],
+)
+def test_what_is_covered_is_told_behind(said):
+    """All that a stroke goes over may be told in a sentence of its own; a towel covers something else."""
+    warmed = "Warm the oil in your hands. Stroke it on, always upward. "
+    assert steps(warmed + said)[1].strokes[0].over == (Place.BACK,)
+    assert steps(warmed + "Cover the back with a towel.")[1].strokes[0].over == ()

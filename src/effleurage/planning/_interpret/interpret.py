@@ -24,6 +24,7 @@ from effleurage.planning._interpret.elsewhere import positions, side_before
 from effleurage.planning._interpret.group import Group, groups
 from effleurage.planning._interpret.items import Item, items, one_sided, strokes_of, turns_head
 from effleurage.planning._interpret.manner import motions
+from effleurage.planning._interpret.onward import gone_on
 from effleurage.planning._interpret.passes import SIDES, Pass
 from effleurage.planning._interpret.rounds import is_round, whole_rounds
 from effleurage.planning._interpret.sections import Section, sections
@@ -87,7 +88,7 @@ class Interpreter:
         told = positions(self.routine, self.done, index) + told
         self.done = index + 1
         self.composer.most = next((limit.ceiling for limit in movement.limits if limit.ceiling), None)
-        parts = sections(motions(left_to_do(whole_rounds(passed(told)))))
+        parts = sections(motions(left_to_do(whole_rounds(gone_on(passed(told))))))
         alone, owed = one_sided(movement), movement.both_sides
         # Rounds of the whole movement that its words count are passes as those that fill the time are.
         inner = sum(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from effleurage.planning._interpret.items import Item, single
+from effleurage.planning._interpret.rounds import through_air
 from effleurage.routine import Stroke, Technique
 
 
@@ -22,6 +23,8 @@ def _manner(entry: Item, before: Sequence[Item]) -> bool:
     last = done[-1] if done else None
     if last is None or last.stroke is None:
         return False
+    if through_air((last.stroke, stroke)):
+        return True
     if stroke.follows and stroke.other_hand and last.stroke.technique is Technique.HOLD:
         return not stroke.copied and _waits(stroke, last.stroke)
     if stroke.technique is Technique.HOLD:

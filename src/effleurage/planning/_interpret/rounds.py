@@ -76,6 +76,8 @@ def _round(before: Sequence[Item], copies: Sequence[Item]) -> list[Item]:
     if any(stroke.technique is Technique.HOLD or stroke.copied for stroke in moving):
         return []
     own = [entry for entry in since if entry.step == last]
+    if len(own) == 1 and through_air(moving):
+        return since[:-1]
     if _comes_home(moving, len(own)):
         return since[-1 - len(own) :]
     return since if len(own) < len(since) and _is_closed(moving) else []
@@ -83,6 +85,15 @@ def _round(before: Sequence[Item], copies: Sequence[Item]) -> list[Item]:
 
 def _is(entry: Item, technique: Technique) -> bool:
     return entry.stroke is not None and entry.stroke.technique is technique
+
+
+def through_air(strokes: Sequence[Stroke]) -> bool:
+    """As in "Lift off. Return to the bottom.": a way back of hands that have left the skin."""
+    if len(strokes) < 2:
+        return False
+    off, back = strokes[-2:]
+    lifted = off.technique is Technique.RELEASE and Direction.OFF in off.direction
+    return lifted and back.returning and back.technique is Technique.EFFLEURAGE and not back.over
 
 
 def _comes_home(strokes: Sequence[Stroke], own: int) -> bool:

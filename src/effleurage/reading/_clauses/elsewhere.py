@@ -109,7 +109,8 @@ def elsewhere(clause: Clause) -> bool:
     if "oil" in topics:
         on_body = any(p.place for p in clause.places)
         # As in "spread the oil with both palms in long strokes": strokes are never in the giver's hands.
-        stroked = clause.motion_noun and clause.tool_role == "with"
+        upward = clause.tool is None and bool({"up", "down"} & set(clause.directions))
+        stroked = clause.motion_noun and (clause.tool_role == "with" or upward)
         return not (on_body or stroked)
     if topics & {"draping", "washing", "cushion"} and clause.head is not None:
         return not clause.tool or clause.has("towel", "sheet", "blanket")

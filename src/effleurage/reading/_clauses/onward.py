@@ -109,7 +109,8 @@ def other_goes(clause: Clause, last: Clause, technique: str | None) -> bool:
 def share_paths(parts: list[Clause]) -> None:
     """As in "spread the oil in strokes that run from hip to shoulder": the strokes' way is the oil's."""
     for before, clause in itertools.pairwise(parts):
-        if "oil" in before.topics and before.head is not None and circles_go(clause, before):
+        oiled = "oil" in before.topics or (before.has("it") and before.motion_noun)
+        if oiled and before.head is not None and circles_go(clause, before):
             before.places += clause.places
             before.directions += [d for d in clause.directions if d not in before.directions]
             clause.places, clause.directions = [], []

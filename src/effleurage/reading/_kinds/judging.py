@@ -81,7 +81,7 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
         return True
     if state.at_work and any(t == "release" and _eases_grip(c) for c, t in motions):
         return True
-    worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c)) for c, t in motions)
+    worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c, state)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
     return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)
 
@@ -137,11 +137,20 @@ def _lays_hand(clause: Clause) -> bool:
     return told and laid and bool(clause.places) and not clause.topics
 
 
-def _oils_receiver(clause: Clause) -> bool:
+def _oils_receiver(clause: Clause, state: State) -> bool:
     """As in "spread oil evenly over your partner's back": oil that is spread on somebody is a stroke."""
     told = clause.head is not None and clause.subject in ("imp", "you") and clause.neg is None
-    spread = told and clause.sub is None and clause.has("oil", "lotion", "cream", "balm")
-    return spread and any(p.role in ("path", "object", "at") for p in clause.places)
+    if not told or clause.sub is not None:
+        return False
+    ways = bool({"up", "down", "out"} & set(clause.directions)) and not clause.tool
+    if clause.has("oil", "lotion", "cream", "balm"):
+        return (ways and clause.motion_noun) or any(p.role in ("path", "object", "at") for p in clause.places)
+    # As in "Warm the oil. Stroke it on, always upward."
+    carried = ways and clause.has("it") and bool(state.records)
+    return carried and not _OILS.isdisjoint(state.records[-1].words)
+
+
+_OILS = frozenset(["oil", "lotion", "cream", "balm"])
 
 
 def _is_labelled(parts: list[Clause], motions: Motions) -> bool:

@@ -85,8 +85,20 @@ def covered(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     ways = {Direction.UP, Direction.DOWN} & set(last.direction)
     if last.technique is not Technique.EFFLEURAGE or last.over or not ways:
         return {}
-    told = [c for n, c in enumerate(parts) if covers_all(c) and (n or c.sub == "until")]
+    told = [c for n, c in enumerate(parts) if _covers(c) or (covers_all(c) and (n or c.sub == "until"))]
     return {"over": (Place(told[0].places[-1].place),)} if told else {}
+
+
+def _covers(clause: Clause) -> bool:
+    """As in "Cover the entire back.", "Make sure the whole back is covered.": all that is gone over."""
+    if clause.lemma not in _COVERING or clause.neg is not None or clause.tool or clause.holds("person"):
+        return False
+    whole = clause.places and all(p.role in ("object", "pre", "path", "topic") for p in clause.places)
+    clothed = any("topic" in m.cats and m is not clause.head for m in clause.marks)
+    return bool(whole) and clause.sub in (None, "why") and not clothed
+
+
+_COVERING = ("cover", "coat", "make sure", "take in", "include", "reach", "treat", "oil", "go over")
 
 
 def _ends(clause: Clause) -> bool:
@@ -118,7 +130,7 @@ def is_where(clause: Clause, last: Stroke) -> bool:
     if clause.directions or clause.other_hand or clause.duration or clause.pressure:
         return False
     near = any(p.spot is not None and p.spot.relation in _BESIDE for p in clause.places)
-    if clause.lemma in _HAVING:
+    if clause.lemma in _HAVING or (clause.act == "put" and clause.tool_role == "object"):
         # What is asked for of an arm, or of hands at a spot made exact: "Keep the elbow above the hip."
         if clause.subject not in ("imp", "you"):
             return False
