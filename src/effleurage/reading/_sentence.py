@@ -10,6 +10,7 @@ from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
 from effleurage.reading._kinds.next_lane import next_lane
 from effleurage.reading._kinds.ready import topic_of
+from effleurage.reading._kinds.row import pulls_on
 from effleurage.reading._kinds.scene import set_scene
 from effleurage.reading._kinds.sending import repeats, returns, sends, take_return
 from effleurage.reading._kinds.sending_lines import (
@@ -180,7 +181,7 @@ def _sent_back(
     parts: list[Clause], marks: Words, state: State, limits: list[Limit]
 ) -> tuple[Clause | None, Clause | None]:
     """The clause that only counts or times what was done, and the one that sends back to it."""
-    beside = next_lane(parts, marks, state)
+    beside = pulls_on(parts, state) or next_lane(parts, marks, state)
     if beside is not None:
         return None, beside
     counted = count_led(marks, parts, state) or time_led(marks, parts)

@@ -159,6 +159,23 @@ def swings_to_go(clause: Clause, before: Clause) -> bool:
     return led and handed and bare and clause.act == "go" and bool(clause.places or clause.directions)
 
 
+def aims(clause: Clause, found: list) -> bool:
+    """As in "come across the shoulder and aim at the armpit": where the stroke before it ends."""
+    main, technique = found[-1] if found else (None, None)
+    if main is None or technique != "effleurage" or clause.lemma not in _AIMING:
+        return False
+    joined = clause.link in ("weak", "comma") and clause.sub is None and clause.neg is None
+    bare = not (clause.tool or clause.pronoun or clause.directions or clause.counted or clause.flesh)
+    open_ = main.places and not any(p.role == "to" for p in main.places)
+    if not (joined and bare and open_ and len(clause.places) == 1):
+        return False
+    main.places.append(dataclasses.replace(clause.places[0], role="to"))
+    return True
+
+
+_AIMING = ("aim", "head", "make for", "tend", "point")
+
+
 def _ways_told(clause: Clause, *, bare: bool) -> list[str] | None:
     """The ways of a clause that only says which way what is told before it goes; None of another."""
     so = clause.sub == "why" and clause.marks[0].low in _SO

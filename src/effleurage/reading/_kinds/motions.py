@@ -14,6 +14,7 @@ from effleurage.reading._clauses.merging import (
     with_others,
 )
 from effleurage.reading._clauses.onward import (
+    aims,
     carries_on,
     circles_go,
     contrasted,
@@ -308,6 +309,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             stacked = shaped.lemma in ("reinforce", "stack")
             clause.tool, clause.tool_wide, clause.tool_role = shaped.tool, shaped.tool_wide, "object"
             clause.hands = "both" if stacked else shaped.hands
+        if aims(clause, found):
+            continue
         if is_asked(parts, n) or not moves(clause, scratch, parts, n):
             supply(clause, found, carried, parts, n)
             spoken = antecedent(clause) or spoken

@@ -181,7 +181,8 @@ def _first(clause: Clause, part: list[Mark], later: list[Mark]) -> Clause:
     if clause.tool and later and not any(m.cat == "tool" for m in part):
         first.tool, first.hands, first.hands_stated = None, None, False
     first.directions, first.places, first.pressure = said + ways, places, pressure
-    if count is not None:
+    if count is not None and not (clause.lane and clause.open_ended and count == 1):
+        # As in "another pull at each step": one more each time, and not one in all.
         first.count, first.counted = count, True
     return first
 

@@ -30,6 +30,7 @@ from effleurage.reading._words.fuse_poise import (
 from effleurage.reading._words.held_ready import WAITING, held_ready
 from effleurage.reading._words.in_turn import sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
+from effleurage.reading._words.last_one import LAST, last_one
 from effleurage.reading._words.lead import announced, put_first
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
@@ -105,6 +106,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         waited(marks)
     if tools and "other" in lows:
         handed_on(marks)
+    if not lows.isdisjoint(LAST):
+        last_one(marks)
     if "number" in lows and tools:
         numbered(marks)
         lows = {m.low for m in marks}

@@ -186,9 +186,18 @@ def _wait(marks: list[Mark], n: int) -> None:
 def _kept_up(marks: list[Mark], n: int) -> None:
     """As in "keep alternating" and "take turns until you have climbed to the neck"."""
     before = marks[n - 1] if n else None
-    if before is not None and before.cat == "verb" and before.cats["verb"].lemma in _GOES_ON:
+    if before is not None and before.low == "on" and n > 1 and marks[n - 2].low.startswith("let "):
+        # As in "let them go on taking turns": they go on, and nothing is let go.
+        before.mute()
+        before = marks[n - 2]
         before.cats = {"verb": _WORKS}
         before.take("verb")
+    elif before is not None and before.cat == "verb" and before.cats["verb"].lemma in _GOES_ON:
+        before.cats = {"verb": _WORKS}
+        before.take("verb")
+        for mark in marks[max(0, n - 5) : n - 1]:
+            if mark.cat == "verb" and mark.base == "let":
+                mark.mute()
 
 
 _MEETING_AT = frozenset(

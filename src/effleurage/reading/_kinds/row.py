@@ -1,0 +1,80 @@
+"""Rows: a pull that is done again and again, a little further on each time, by whatever verb it goes on."""
+
+import dataclasses
+
+from effleurage.reading._kinds.sending_lines import is_outcome
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause, PlaceRef
+from effleurage.reading._words.frames import AGAIN
+
+_PULLING = frozenset({"pull", "draw", "drag", "rake", "haul", "tug", "heave", "comb", "stroke", "one"})
+_ONE_MORE = frozenset({"another", "fresh", "new", "each", "every", "more", "next", "one more"})
+_AFTER = frozenset({"after", "upon", "by"})
+_NECK = frozenset({"neck_base", "neck", "upper_back", "skull_base", "shoulder_top", "shoulder"})
+"""Where a row of pulls up the spine ends."""
+_SPINE = ("spine", "spine_sides", "back")
+_CLIMBING = ("climb", "mount", "ascend", "rise")
+
+
+def pulls_on(parts: list[Clause], state: State) -> Clause | None:
+    """As in "inch your way up the spine, doing another pull at each level, until you reach the neck".
+
+    Args:
+        parts: The sentence's clauses; those that only say how the row goes on are told to the first.
+        state: The context, in which something was pulled toward the giver.
+
+    Returns:
+        The clause that takes the pull on along the spine, or None.
+    """
+    if state.technique != "effleurage" or "toward_giver" not in state.direction:
+        return None
+    row = [c for c in parts if not is_outcome(c)]
+    if not row or row[0] is not parts[0] or not all(_fits(c) for c in row):
+        return None
+    refs = [p for c in row for p in c.places]
+    ends = [p for p in refs if p.place in _NECK and p.role in ("to", "at", "object", "path")]
+    lines = [p for p in refs if p.place in _SPINE and p.role != "from"]
+    climbs = any("up" in c.directions or c.further or c.lemma in _CLIMBING for c in row)
+    if not (ends and (lines or climbs)) or len(ends) + len(lines) < len(refs):
+        return None
+    if not any(_one_more(c) for c in row):
+        return None
+    first = row[0]
+    first.places = [*_as(lines[:1], "path"), *_as(ends[-1:], "to")]
+    first.directions, first.lane, first.open_ended = ["up"], True, True
+    first.technique, first.motion_noun, first.side, first.side_stated = None, False, None, False
+    first.counted, first.tool = False, None
+    for clause in row[1:]:
+        parts.remove(clause)
+    return first
+
+
+def _as(refs: list[PlaceRef], role: str) -> list[PlaceRef]:
+    return [dataclasses.replace(ref, role=role) for ref in refs]
+
+
+def _fits(clause: Clause) -> bool:
+    """It says nothing that a row of pulls does not."""
+    if clause.neg is not None or clause.person or clause.topics or clause.pressure:
+        return False
+    if clause.sub not in (None, "until", "while", "when") or clause.tool not in (None, "fingertips"):
+        return False
+    return not {"down", "in", "across", "circle", "off"} & set(clause.directions)
+
+
+def _one_more(clause: Clause) -> bool:
+    """As in "pull again", "a fresh pull at each step", "one pull after another"."""
+    marks = clause.marks
+    pulled = clause.lemma in _PULLING and clause.head is not None
+    if pulled and (clause.has(*AGAIN) or any(m.low.endswith(" more") for m in marks)):
+        return not {p.place for p in clause.places} - _NECK - set(_SPINE)
+    for n, mark in enumerate(marks):
+        if mark.base not in _PULLING or mark.cat not in ("motion", "times", "verb", "word"):
+            continue
+        lead = [m.low for m in marks[max(0, n - 2) : n]]
+        if not _ONE_MORE.isdisjoint(lead) or (n + 1 < len(marks) and marks[n + 1].low in _AFTER):
+            return True
+        if lead[-1:] == ["one"] and n + 1 == len(marks):
+            # As in "one pull after another", which is cut behind the pull.
+            return True
+    return False

@@ -1,0 +1,46 @@
+"""The last one: how a row ends, "the closing pull", "I make my last pull go across the shoulder"."""
+
+import itertools
+
+from effleurage.reading._words.lexicon import Entry
+from effleurage.reading._words.mark import Mark
+
+_CLOSING = frozenset({"closing", "concluding", "finishing", "ultimate"})
+_LAST = frozenset({"last", "final", "very last"})
+LAST = _CLOSING | _LAST
+_MAKING = frozenset({"make", "have", "let", "get"})
+_ASIDE = ("prep", "pron", "filler", "adv", "again")
+_LET = Entry("verb", None, "let", {"act": "manner"})
+
+
+def _is_stroke(mark: Mark) -> bool:
+    named = mark.cat in ("motion", "times") or "motion" in mark.cats
+    return named or ("verb" in mark.cats and bool(mark.cats["verb"].get("noun")))
+
+
+def last_one(marks: list[Mark]) -> None:
+    """The last one of a row is called so, and what it is made to do is done."""
+    for n, (last, stroke) in enumerate(itertools.pairwise(marks)):
+        if last.low not in LAST or not _is_stroke(stroke):
+            continue
+        if last.low in _CLOSING:
+            last.mute()
+            last.low = last.base = "final"
+        verb = next((m for m in reversed(marks[:n]) if m.cat not in ("det", "mine", "filler")), None)
+        if verb is None or verb.cat != "verb" or verb.cats["verb"].lemma not in _MAKING:
+            continue
+        then = n + 2
+        while then < len(marks) and then < n + 6 and marks[then].cat in _ASIDE:
+            then += 1
+        goes = marks[then] if then < len(marks) else None
+        if goes is None or "verb" not in goes.cats or goes.cats["verb"].get("act") not in ("go", "move"):
+            continue
+        for aside in marks[n + 2 : then]:
+            aside.mute()
+        stroke.cat, stroke.value = (
+            "motion",
+            stroke.cats["verb"].value if "verb" in stroke.cats else stroke.value,
+        )
+        goes.take("verb")
+        verb.cats = {"verb": _LET}
+        verb.take("verb")
