@@ -11,7 +11,7 @@ from effleurage.reading._clauses.clauses import clauses
 from effleurage.reading._findings import findings
 from effleurage.reading._headed import headed
 from effleurage.reading._headline import Headlines
-from effleurage.reading._kinds.asking import answers, asks
+from effleurage.reading._kinds.asking import answers, asks, gives_purpose
 from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
 from effleurage.reading._kinds.run_in import without_label
 from effleurage.reading._owed import settled
@@ -221,6 +221,9 @@ def _sentence(
     if not marks or asks(text[low:high], marks) or answers(question, marks):
         state.records.append(record)
         return Meaning(Kind.NOTE)
+    if gives_purpose(marks):
+        state.records.append(record)
+        return Meaning(Kind.NOTE, topic="reason")
     state.limb = state.limb or limb_of_marks(marks)
     marks = without_label(marks, state)
     state.at_work = bool(state.records) and state.records[-1].kind in _WORKING

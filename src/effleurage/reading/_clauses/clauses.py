@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._clauses.chunks import Chunk, cut_at_separators, merged
-from effleurage.reading._clauses.naming import SAME, lay_named
+from effleurage.reading._clauses.naming import SAME, lay_named, share_purpose
 from effleurage.reading._clauses.subordinate import begins_at_once, begins_main, goes_on, is_last_one
 from effleurage.reading._slots.clause_subject import (
     SUBJECTS,
@@ -33,6 +33,7 @@ def clauses(marks: list[Mark]) -> list[Clause]:
         found.extend(cut)
     _pass_link(found)
     lay_named(found)
+    share_purpose(found)
     share_subjects(found)
     _compare(found)
     _forbid_all(found)
@@ -141,7 +142,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         clause.participle = (
             head.form == "ing" and (first is head or first.form == "ing") and clause.subject != "you"
         )
-        same = head.low in SAME and first.cats["verb"].lemma == "be"
+        same = head.low.split()[0] in SAME and first.cats["verb"].lemma == "be"
         if (
             (head.form == "ed" or same or (head.form == "ing" and own[n - low - 1].low == "for"))
             and first is not head

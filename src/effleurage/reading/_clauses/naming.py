@@ -1,4 +1,4 @@
-"""Naming: a sentence that says which tool works, and behind a comma where it is laid."""
+"""Naming: a sentence that says which tool works and where it is laid, and for what a hand is there."""
 
 import itertools
 
@@ -23,3 +23,18 @@ def lay_named(found: list[Clause]) -> None:
         clause.passive, clause.subject = True, "imp"
         clause.look_through()
         before.look_through()
+
+
+_STEADYING = ("steady", "support", "guide", "brace", "stabilise", "stabilize", "anchor")
+
+
+def share_purpose(found: list[Clause]) -> None:
+    """As in "the free hand grips it to steady and support it": two things for which it is there."""
+    for before, clause in itertools.pairwise(found):
+        if before.sub != "purpose" or clause.sub is not None or before.head is None or clause.head is None:
+            continue
+        bare = clause.link == "weak" and clause.form == "base" and clause.marks[0] is clause.head
+        alike = clause.head.cats["verb"].get("act") == before.head.cats["verb"].get("act")
+        alike = alike or clause.head.cats["verb"].lemma in _STEADYING
+        if bare and alike and before.subject != "imp":
+            clause.sub, clause.subject = "purpose", before.subject

@@ -42,7 +42,7 @@ def covers_all(clause: Clause) -> bool:
 
 _SEEN = ("be", "have", "shine", "glisten", "gleam", "glow", "glimmer", "feel", "look", "get", "oil", "warm")
 """What can be said of a surface that has been gone over."""
-_WHOLE = frozenset({"whole", "entire", "all", "every"})
+_WHOLE = frozenset({"whole", "entire", "all", "every", "full", "complete"})
 
 
 def _is_this_side(clause: Clause, ref: PlaceRef) -> bool:
@@ -244,9 +244,11 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                     ref.role = "object"
                 target.places += clause.places
         return
-    if clause.lemma in OPENING and clause.has("they", "hands") and n + 1 < len(parts):
+    out = "out" in clause.directions or clause.lemma == "open out"
+    bare = out and clause.subject == "imp" and not (clause.tool or clause.places)
+    if clause.lemma in OPENING and (bare or clause.has("they", "hands")) and n + 1 < len(parts):
         nxt = parts[n + 1]
-        if nxt.act in ("move", "go") and nxt.link == "weak" and "out" not in nxt.directions:
+        if nxt.act in ("move", "go") and nxt.link in ("weak", "comma") and "out" not in nxt.directions:
             nxt.directions.insert(0, "out")
         return
     ends = clause.act == "end" and clause.link == "weak" and bool(clause.places)

@@ -180,6 +180,8 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
             and clause.tool is None
         ):
             return True
+    if clause.head is None and clause.fingers and not (clause.tool or clause.places) and _told_so(clause):
+        return True
     if clause.lemma in ("spread", "splay", "open") and clause.fingers and not (clause.tool or clause.places):
         return clause.subject in ("imp", "you")
     if clause.tool or clause.lemma in ("interlace", "clasp", "interlock", "link"):
@@ -218,6 +220,8 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
             return clause.subject in ("imp", "you", "hands")
         if clause.lemma in ("point", "direct", "aim", "orient") and clause.tool == "fingertips":
             return clause.subject in ("imp", "you", "hands")
+        if clause.passive and clause.lemma in ("spread", "splay", "open") and clause.tool == "fingertips":
+            return not clause.places
         if (
             clause.subject == "hands"
             and clause.act in ("state", "manner")
@@ -236,6 +240,11 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     ):
         return True
     return bool(clause.head is None and clause.person and "draping" in clause.topics)
+
+
+def _told_so(clause: Clause) -> bool:
+    """As in "The fingers are spread wide": how they are, said with a verb that is one word with them."""
+    return any(m.cat == "fingers" and " are " in m.low for m in clause.marks)
 
 
 def _stands_by(clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""Questions, and what only asks."""
+"""Questions, and what only asks or gives a reason."""
 
 import re
 
@@ -58,3 +58,13 @@ def asks(words: str, marks: list[Mark]) -> bool:
 def answers(question: str | None, marks: Words) -> bool:
     """As in "Everywhere!" and "Fingers, mostly." under a heading that asks: said without a verb."""
     return question is not None and _QUESTION.search(question) is not None and not marks.holds("verb")
+
+
+_WHY = frozenset(
+    {"purpose", "benefit", "effect", "aim", "rationale", "objective", "why", "indication", "goal"}
+)
+
+
+def gives_purpose(marks: Words) -> bool:
+    """As in "Purpose: drains lymph to the armpit.": what it is for, whatever its verbs are."""
+    return len(marks) > 2 and marks[1].cat == "colon" and marks[0].base in _WHY

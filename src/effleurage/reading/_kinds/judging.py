@@ -12,7 +12,7 @@ from effleurage.reading._kinds.sending import mainly_repeats
 from effleurage.reading._kinds.staying import is_meant
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.mark import Words
 from effleurage.routine import Kind, Limit
 
 Motions = list[tuple[Clause, str | None]]
@@ -21,7 +21,7 @@ Motions = list[tuple[Clause, str | None]]
 
 def judged(
     parts: list[Clause],
-    marks: list[Mark],
+    marks: Words,
     state: State,
     grammar: Kind,
     motions: Motions,
@@ -62,11 +62,17 @@ def judged(
     return kind
 
 
-def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kind, motions: Motions) -> bool:
+def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, motions: Motions) -> bool:
     """Its words cannot change what the grammar says."""
     listed = grammar is Kind.PREPARATION and state.supplies
     measured = grammar is Kind.LIMIT and only_bounds(parts)
-    if listed or measured or not parts:
+    if (
+        listed
+        or measured
+        or not parts
+        or _NOTHING.issuperset(marks.cats)
+        or (grammar is Kind.SETUP and _tells_fingers(parts))
+    ):
         return True
     if _readies_hands(parts[0]) and all(_readies_hands(c) for c in parts[1:]):
         return True
@@ -84,6 +90,18 @@ def _is_plain(parts: list[Clause], marks: list[Mark], state: State, grammar: Kin
     worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c, state)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
     return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)
+
+
+_NOTHING = frozenset({"filler", "det", "comma"})
+"""All that is left of words which were taken out of the way."""
+
+
+def _tells_fingers(parts: list[Clause]) -> bool:
+    """As in "The fingers are spread wide, and the index finger is aimed at the spine.": how a hand lies."""
+    first = parts[0] if parts else None
+    if first is None or first.head is not None or first.places:
+        return False
+    return any(m.cat == "fingers" and " are " in m.low for m in first.marks[:2])
 
 
 def _is_remarked(parts: list[Clause], motions: Motions) -> bool:
@@ -254,6 +272,9 @@ def _glides(clause: Clause, technique: str | None) -> bool:
             and clause.tool is not None
             and bool({"up", "down"} & set(clause.directions))
         )
+    if technique == "effleurage" and {"up", "out"}.issubset(clause.directions) and clause.tool_role == "pre":
+        # As in "the hand turns like a fan, upward and outward".
+        return True
     told = clause.subject == "imp" and clause.tool_role == "object" and clause.act in ("move", "go")
     return told and technique == "effleurage" and any(p.role in ("path", "to") for p in clause.places)
 

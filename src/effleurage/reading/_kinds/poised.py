@@ -39,11 +39,14 @@ def poised(clause: Clause) -> bool:
     if (
         clause.subject == "hands"
         and clause.lemma in ("stay", "remain", "keep", "be")
-        and clause.has("together")
+        and clause.has(*_JOINED)
     ):
-        # As in "the fingers stay together": how the hands are held, and no hold.
+        # As in "the fingers stay together": how the hands are held.
         return not (clause.places or clause.directions or clause.duration)
     own = clause.tool or clause.places or clause.directions or clause.counted
+    if clause.together and clause.lemma in ("hold", "keep", "put", "place", "bring"):
+        # As in "the hands are held side by side".
+        return not (clause.places or clause.duration or clause.pronoun)
     if clause.lemma in ("hold", "keep") and clause.holds("fingers") and not (own or clause.duration):
         # As in "hold the fingers together".
         return True
@@ -51,6 +54,9 @@ def poised(clause: Clause) -> bool:
         # As in "stay crossed like that": how the arms are held, and no hold.
         return not clause.duration
     return clause.lemma == "make" and clause.motion_noun and clause.has("it", "them") and not own
+
+
+_JOINED = ("together", "closed", "close", "joined", "touching", "side by side", "finger closed")
 
 
 def shapes_hand(clause: Clause) -> bool:

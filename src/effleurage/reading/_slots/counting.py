@@ -227,6 +227,8 @@ def counts_all(marks: list[Mark]) -> bool:
     """Whether a count tells how often in all ("three passes"), and not how often besides ("twice more")."""
     said = as_spoken(marks)
     if says(said, "in_all"):
-        return True
+        # As in "two more times, which makes three in all": the count itself says that it comes on top.
+        got = next(((k, told[1]) for k in range(len(marks)) if (told := count_at(marks, k))), None)
+        return got is None or not any(m.low in ("more", "further") for m in marks[got[0] : got[1]])
     anew = any(m.base in ("repeat", "redo") or m.low in AGAIN for m in marks)
     return not anew and not says(said, "besides")

@@ -51,7 +51,8 @@ def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
     hand = next((m.low for m in scan.pending if m.low in ("left", "right")), None)
     if hand is not None and scan.role == "with" and scan.owner == "mine" and clause.hands is None:
         clause.hands, clause.hands_stated = hand, True
-    if clause.lemma == "raise" and scan.tool == "forearm" and scan.role == "object":
+    raised = scan.role == "object" or (scan.role == "pre" and clause.passive)
+    if clause.lemma == "raise" and scan.tool == "forearm" and raised:
         # As in "raise the arm", which is the one at work: it leaves the skin.
         clause.act, clause.technique = "free", "release"
         clause.directions = [*clause.directions, "off"]

@@ -181,10 +181,15 @@ def _is_level(scan: Scan, at: int, mark: Mark, relation: str | None) -> bool:
         return True
     if _LEVELLING.isdisjoint(scan.clause.spoken.words):
         return False
-    lead = " ".join([m.low for m in scan.marks[max(0, at - 3) : at]])
+    near = [m.low for m in scan.marks[max(0, at - 4) : at]]
+    if not _EXTENT.isdisjoint(near):
+        # As in "the full height of the spine": how far, and not how high.
+        return False
+    lead = " ".join(near[-3:])
     return any(w in lead for w in ("level with", "level of", "height of", "opposite", "in line with"))
 
 
+_EXTENT = frozenset({"full", "whole", "entire", "complete", "total"})
 _LEVELLING = frozenset({"level", "height", "opposite", "line"})
 
 
@@ -213,7 +218,7 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
     elif scan.limb and mark.low in ("sides", "side"):
         return
     elif (mark.plural and mark.low == "sides") or (
-        mark.low == "side" and nxt is None and scan.role == "path"
+        mark.low == "side" and (nxt is None or nxt.value == "toward_giver") and scan.role == "path"
     ):
         sided = scan.marks[k - 1].cat == "side" and scan.marks[k - 1].value in ("left", "right") and k > 0
         if sided and mark.low == "side" and scan.clause.places:

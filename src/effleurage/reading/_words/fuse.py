@@ -35,7 +35,7 @@ from effleurage.reading._words.lead import announced, put_first
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
-from effleurage.reading._words.relay import WAITED, kept_going, met, relayed, waited
+from effleurage.reading._words.relay import FELLOWS, WAITED, kept_going, met, relayed, waited
 from effleurage.reading._words.speech import (
     ASIDES,
     POINTING,
@@ -147,7 +147,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
 _CEASING = frozenset({"do not", "don't", "never", "not"})
 
 
-_RELAY = frozenset({"other", "second", "twin"})
+_RELAY = FELLOWS | {"other", "second", "twin"}
 """Without these no hand takes over from another."""
 
 

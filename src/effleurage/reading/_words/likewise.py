@@ -99,7 +99,9 @@ def _turn(marks: list[Mark], k: int, *, given: bool) -> int | None:
         k += 1
     if k >= len(marks):
         return None
-    if given and marks[k].cat == "again" and marks[k].low in ("do likewise", "likewise"):
+    if marks[k].cat == "again" and marks[k].low in (
+        ("do likewise", "likewise") if given else ("does likewise",)
+    ):
         return _tail(marks, k + 1)
     lemma = _lemma(marks[k])
     copying = lemma in _COPYING and (given or marks[k].form == "s")

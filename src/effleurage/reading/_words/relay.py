@@ -4,7 +4,9 @@ from effleurage.reading._words.fuse_hands import BORDERS
 from effleurage.reading._words.lexicon import Entry
 from effleurage.reading._words.mark import Mark
 
-_OTHER = frozenset(
+FELLOWS = frozenset({"its partner", "its twin", "its fellow", "its mate", "its neighbour", "its counterpart"})
+"""What the other hand is called, where the first was told of."""
+_OTHER = FELLOWS.union(
     {"other", "other hand", "other one", "second", "second hand", "next", "free hand", "twin", "partner"}
 )
 _AFTER = frozenset({"after", "behind", "next", "in its wake", "suit", "over", "close behind", "right behind"})
@@ -176,11 +178,19 @@ def _one_more(marks: list[Mark], start: int) -> list[Mark]:
 def _wait(marks: list[Mark], n: int) -> None:
     """As in "the other is held ready on the same side": a hand that lies nowhere yet."""
     end = next((k for k in range(n, len(marks)) if marks[k].cat in BORDERS), len(marks))
-    if marks[n].cats["verb"].lemma not in _KEPT or READY.isdisjoint([m.low for m in marks[n:end]]):
+    lemma, said = marks[n].cats["verb"].lemma, marks[n:end]
+    waits = lemma in ("wait", "hover", "stand by") and not any(m.cat == "place" for m in said)
+    if lemma not in _KEPT or not (waits or not READY.isdisjoint([m.low for m in said])):
         return
+    while end + 1 < len(marks) and marks[end].cat == "comma" and marks[end + 1].low in _STILL:
+        end = next((k for k in range(end + 1, len(marks)) if marks[k].cat in BORDERS), len(marks))
     start = next(k for k in range(n - 1, -1, -1) if marks[k].low in _OTHER)
     for other in marks[start:end]:
         other.mute()
+
+
+_STILL = READY | {"ready to", "until", "till", "to", "set to"}
+"""With these it is told on what a hand waits for."""
 
 
 def _kept_up(marks: list[Mark], n: int) -> None:

@@ -2,7 +2,7 @@
 
 from effleurage.reading._words.lexicon import Entry
 from effleurage.reading._words.mark import Mark
-from effleurage.reading._words.settle_odd import ODD, breath_behind, names_it, settle_odd
+from effleurage.reading._words.settle_odd import FAR, ODD, breath_behind, names_it, settle_odd, told_behind
 from effleurage.reading._words.settle_verb import (
     BOUNDS,
     counts_behind,
@@ -242,6 +242,7 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         clause = nxt.cat in ("subj", "pron", "theirs", "person", "verb") or any(
             m.cat == "verb" or ("verb" in m.cats and m.cat == "motion") for m in marks[at + 2 : at + 5]
         )
+        clause = clause or told_behind(marks[at + 1 : at + FAR])
         mark.take("sub" if clause else "prep")
         return True
     if mark.low == "one" and at + 1 < len(marks) and is_anyone(marks, at):

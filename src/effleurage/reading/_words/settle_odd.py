@@ -17,6 +17,7 @@ ODD = frozenset(
         "back in",
         "before",
         "first",
+        "after",
     ]
 )
 
@@ -69,6 +70,9 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
     if filler or (mark.cat == "origin" and mark.low.startswith("where") and at == 0):
         mark.cat, mark.value = "filler", None
         return True
+    if mark.low == "after" and "sub" in mark.cats and (after is None or after.cat in ("comma", "semi")):
+        mark.mute()
+        return at > 0
     if mark.low == "first" and before is not None and before.low == "the" and after is not None:
         if after.form != "s" or "verb" not in after.cats or not _other_told(marks, at):
             return False
@@ -121,3 +125,13 @@ def names_it(marks: list[Mark], at: int) -> bool:
 
 
 _NOUNS = frozenset({"motion", "part", "word", "tool", "place", "times"})
+
+
+FAR = 12
+_BEING = ("is", "are", "has", "have", "was", "were")
+
+
+def told_behind(marks: list[Mark]) -> bool:
+    """As in "until the full height of that side has been covered": a verb, far behind its subject."""
+    border = next((n for n, m in enumerate(marks) if m.cat in ("comma", "semi", "conj")), len(marks))
+    return any(m.low in _BEING for m in marks[:border])

@@ -1,7 +1,7 @@
 """Verb or noun: whether a word that may be a verb is one where it stands."""
 
 from effleurage.reading._words.mark import Mark
-from effleurage.reading._words.verb_guess import before_adverbs
+from effleurage.reading._words.verb_guess import BE, before_adverbs
 from effleurage.reading._words.verb_nouns import (
     DEFINED,
     DESCRIBING,
@@ -54,6 +54,10 @@ _WHO_DOES = frozenset({"so it", "so that it", "so she", "so he"})
 """As in "so that it goes up and out": a subject that is one word with what leads it."""
 
 
+_EXTENTS = frozenset({"whole", "entire", "full", "complete"})
+"""As in "the whole glide": a noun stands behind them."""
+
+
 NAMING = ("be", "use", "employ", "bring", "take", "come", "need", "want", "require", "call", "bring in")
 """Verbs that say which tool works."""
 
@@ -82,6 +86,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if before is not None and before.low == "of all" and at > 2:
         before = marks[at - 2]
     if mark.form == "base" and before is not None:
+        if before.low in _EXTENTS and at > 1 and marks[at - 2].cat in ("det", "theirs", "mine"):
+            return False
         if before.low in {"every", "each", "another"} or _is_described(marks, at):
             return False
         if before.cat == "dir" and _is_upward_pull(marks, at):
@@ -147,6 +153,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return True
     if mark.form == "ed" and (mark.low in FINITE or (past and did(marks, at))):
         return before is None or before.cat not in ("det", "mine", "theirs", "poss")
+    if mark.low.startswith("let ") and before is not None and before.low in BE:
+        return True
     if mark.form == "ed" and _lays_tool(marks, at):
         return True
     if mark.form == "ed":
