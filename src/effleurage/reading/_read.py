@@ -30,8 +30,8 @@ from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.frames import says
 from effleurage.reading._words.hands_meant import settle_hands
 from effleurage.reading._words.lexicon import Lexicon, lexicon
-from effleurage.reading._words.mark import Words
-from effleurage.reading._words.tag import tag
+from effleurage.reading._words.mark import Mark, Words
+from effleurage.reading._words.tag import tagged
 from effleurage.reading._words.tokens import tokens
 from effleurage.reading._words.voice import voice_of
 from effleurage.routine import (
@@ -84,6 +84,8 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     article_limb = state.limb
     spans = [sentence.span for section in sections for sentence in section.sentences if not sentence.junk]
     ahead = read_ahead(text, spans, words, state.voice)
+    titles = [tokens(title, (0, len(title)), words) for title in [s.title or "" for s in sections]]
+    headings = tagged(titles, words)
     movements: list[Movement] = []
     for index, section in enumerate(sections):
         state.section = index
@@ -91,28 +93,30 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
             state.heading()
         state.limb = article_limb
         if section.title is not None and section.span is not None:
-            named = tokens(section.title, (0, len(section.title)), words)
-            heading = tag(named, words)
-            head_state(state, section.title, heading)
-            state.titles[index] = frozenset([lone.norm for lone, _, _, _ in named])
-            label = label_of(section.title)
-            if label is not None:
-                state.labels[index] = label
-            below = section.sentences
-            said = text[below[0].span[0] : below[-1].span[1]] if state.limb is not None and below else ""
-            tool = tool_titled(heading, said) if said else None
-            if tool is not None:
-                state.limb, state.tool = None, tool
-            if state.limb is not None:
-                state.section_limbs[index] = state.limb
-            if state.limb is None:
-                state.limb = article_limb
+            state.titles[index] = frozenset([lone.norm for lone, _, _, _ in titles[index]])
+            _head(section, section.title, headings[index], text, state)
+            state.limb = state.limb or article_limb
         state.titled_limb = state.limb
         movement, more = _movement(text, section, state, ahead, notes)
         movements += divided(movement, section, text, titled=state.titled, more=more)
     routine = Routine(title=title, movements=settled(movements), text=given)
     found = sorted(notes + findings(routine), key=lambda f: f.span or (0, 0))
     return routine, Report(tuple(found))
+
+
+def _head(section: Section, title: str, heading: list[Mark], text: str, state: State) -> None:
+    """Take what a heading says into the context of what stands below it."""
+    head_state(state, title, heading)
+    label = label_of(title)
+    if label is not None:
+        state.labels[state.section] = label
+    below = section.sentences
+    said = text[below[0].span[0] : below[-1].span[1]] if state.limb is not None and below else ""
+    tool = tool_titled(heading, said) if said else None
+    if tool is not None:
+        state.limb, state.tool = None, tool
+    if state.limb is not None:
+        state.section_limbs[state.section] = state.limb
 
 
 def _movement(

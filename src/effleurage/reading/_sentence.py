@@ -99,9 +99,9 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         kind = Kind.NOTE
     if kind not in MOTIONS:
         again, motions = None, []
-    if kind is Kind.STROKE and not motions and again is None:
+    if not motions and again is None and kind is Kind.STROKE:
         motions = by_frame(parts, state)
-    if kind is Kind.SETUP:
+    if motions and kind is Kind.SETUP:
         motions = [(c, t) for c, t in motions if t == "hold"]
     if kind is Kind.REPEAT and (
         again is not None
@@ -114,14 +114,14 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.kind, meaning.repeat = Kind.REPEAT, again
     else:
         meaning.kind = grammar if kind in (Kind.STROKE, Kind.REPEAT) else kind
-    if meaning.kind is Kind.SETUP and not meaning.strokes and grammar is Kind.SETUP:
-        _lay_ready(parts, state)
-    if meaning.kind is Kind.LIMIT and not limits:
-        clause = next((c for c in parts if c.caution), parts[0])
-        meaning.limits = [Limit(span=clause.span, avoid=None)]
     if not meaning.strokes and meaning.kind is Kind.SETUP:
+        if grammar is Kind.SETUP:
+            _lay_ready(parts, state)
         meaning.shape = hand_shape(parts)
         _keep_shape(meaning.shape, state)
+    if not limits and meaning.kind is Kind.LIMIT:
+        clause = next((c for c in parts if c.caution), parts[0])
+        meaning.limits = [Limit(span=clause.span, avoid=None)]
     if not meaning.strokes and meaning.repeat is None:
         before = next((r.strokes for r in reversed(state.records[-3:]) if r.strokes), ())
         meaning.crossing = crossing_told(parts, marks, passing=bool(before) and before[-1].passes)

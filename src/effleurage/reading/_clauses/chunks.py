@@ -193,6 +193,8 @@ def _headed(chunk: Chunk) -> bool:
 
 def merged(chunks: list[Chunk]) -> list[Chunk]:
     """A chunk without a verb belongs to the one before it, or to the one that it introduces."""
+    if len(chunks) == 1 and _headed(chunks[0]):
+        return chunks
     out: list[Chunk] = []
     ahead: list[Mark] = []
     ahead_link = ""

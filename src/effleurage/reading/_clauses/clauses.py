@@ -1,5 +1,6 @@
 """Clauses: one for each verb of a chunk that is not merely the helper of the next."""
 
+import bisect
 import itertools
 
 from effleurage.reading._clauses.chunks import Chunk, cut_at_separators, merged
@@ -31,6 +32,11 @@ def clauses(marks: list[Mark]) -> list[Clause]:
                 clause.sub = None if clause.sub == cut[0].sub else clause.sub
             cut[0].subject = "hands" if cut[0].subject == "pron" else cut[0].subject
         found.extend(cut)
+    return _joined(found) if len(found) > 1 else found
+
+
+def _joined(found: list[Clause]) -> list[Clause]:
+    """The clauses with what each has from the others."""
     _pass_link(found)
     lay_named(found)
     share_purpose(found)
@@ -135,7 +141,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         clause = Clause(marks=own, head=head, link=chunk.link if k == 0 else "weak", sub=chunk.sub)
         clause.alternative, clause.colon = k == 0 and chunk.alternative, k == 0 and chunk.colon
         clause.neg = negation([m for m in own if m.i < head.i]) if clause.holds("neg") else None
-        lead = next(verb for verb in heads if verb >= low) - low
+        lead = heads[bisect.bisect_left(heads, low)] - low
         first = own[lead]
         before = own[chunk.lead if k == 0 else 0 : lead]
         clause.subject = subject_in(before)

@@ -100,7 +100,7 @@ def leanings(sentences: Sequence[tuple[str, float | None]]) -> list[Leaning]:
 
 def _rows(model: "_Model", tokens: list[str], place: float | None) -> set[int]:
     """The rows of a sentence's features."""
-    words = [model.words[token] for token in tokens]
+    words = [model.words.get(token) or model.words[token] for token in tokens]
     pairs = [a.pairs[b.stem] for a, b in itertools.pairwise(words) if b.stem in a.pairs]
     rows = {model.lengths[min(len(words), _LONG)]}.union(pairs, *[word.rows for word in words])
     if words:

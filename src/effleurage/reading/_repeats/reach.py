@@ -37,7 +37,8 @@ def reach(
         here: The record of the repeat itself, whose section and block bound the reach.
         sided: It names a side.
     """
-    past = [r for r in state.records if r.strokes and r.kind is not Kind.REPEAT]
+    repeat = Kind.REPEAT
+    past = [r for r in state.records if r.strokes and r.kind is not repeat]
     headed = max((i for i in state.titles if i <= here.section), default=0)
     section = [r for r in past if r.section >= headed] or past
     if clause.sections and state.titles:
@@ -180,7 +181,8 @@ def _last_working(past: list[Record], *, there_and_back: bool) -> tuple[Record, 
 
 def _undone(section: list[Record], state: State) -> list[Record]:
     """What was done since the last time that something was done on the other side."""
-    done = [r for r in state.records if r.kind is Kind.REPEAT and any("side" in s.stated for s in r.strokes)]
+    repeat = Kind.REPEAT
+    done = [r for r in state.records if r.kind is repeat and any("side" in s.stated for s in r.strokes)]
     behind = [r for r in section if not done or r.span > done[-1].span]
     return behind or section
 

@@ -26,26 +26,26 @@ _REMEMBERED = 400
 def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -> None:
     """Carry on what was only named: a side, a tool or a place that the next sentence means."""
     named = [p for c in parts for p in c.places if c.neg is None and not _is_aside(c)]
-    if not meaning.strokes and meaning.kind in (Kind.NOTE, Kind.SETUP):
-        laid = (None, "why") if meaning.kind is Kind.SETUP else (None,)
+    notes, sets_up = meaning.kind is Kind.NOTE, meaning.kind is Kind.SETUP
+    told = (notes or sets_up) and not meaning.strokes
+    if told:
+        laid = (None, "why") if sets_up else (None,)
         for ref in (p for c in parts if c.neg is None and c.sub in laid for p in c.places):
             if ref.side in ("left", "right"):
                 state.side, state.side_place = ref.side, ref.place
     tooled = [c for c in parts if c.tool and c.neg is None]
-    if tooled and meaning.kind is Kind.SETUP and not meaning.strokes:
+    if tooled and sets_up and not meaning.strokes:
         made = next((c for c in tooled if c.lemma in _SHAPING and c.tool_role in ("object", "into")), None)
         if made is not None:
             state.tool, state.hands = made.tool, made.hands
-    if tooled and meaning.kind is Kind.NOTE and not named:
+    if tooled and notes and not named:
         chosen = next((c for c in tooled if _chooses_tool(c)), None)
         if chosen is not None:
             state.tool, state.hands = chosen.tool, chosen.hands
-    told_of = (Kind.NOTE, Kind.PREPARATION)
-    noted = tooled[-1] if tooled and meaning.kind in told_of else None
-    if meaning.kind is Kind.NOTE and len(marks) <= _FEW and all(_names(m) for m in marks):
+    noted = tooled[-1] if tooled and (notes or meaning.kind is Kind.PREPARATION) else None
+    if notes and len(marks) <= _FEW and all(_names(m) for m in marks):
         _set_by_name(parts, state)
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
-    told = meaning.kind in (Kind.NOTE, Kind.SETUP) and not meaning.strokes
     state.mentioned = named[-1].place if named and told and not meaning.after else None
     if state.limb != state.titled_limb and any(
         place not in (Place.ARM, Place.LEG) for s in meaning.strokes for place in (s.start, *s.over) if place

@@ -12,6 +12,9 @@ _MANY = 20_000
 class Kept(dict[Key, Found]):
     """What a pure function makes of words; looking up one that is new asks the function.
 
+    Where it is asked many times, `kept.get(key) or kept[key]` is quicker than `kept[key]`, which Python
+    looks up as a method of the class.
+
     A plain table is meant to be looked at many times a sentence: its order of use is not kept, and when
     it is full it is emptied, which no article of sane length brings about.
     """

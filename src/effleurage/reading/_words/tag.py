@@ -31,7 +31,7 @@ def tag(words: list[Token], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[Mar
     return tagged([words], lexicon, voice)[0]
 
 
-def tagged(said: list[list[Token]], lexicon: Lexicon, voice: Voice) -> list[list[Mark]]:
+def tagged(said: list[list[Token]], lexicon: Lexicon, voice: Voice = _PLAIN) -> list[list[Mark]]:
     """The words and phrases of several sentences, which go through each step together."""
     marked = [_marked(words, lexicon) for words in said]
     for marks, unsettled in marked:
@@ -56,8 +56,9 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
                 marks.append(Mark(lone.sign, None, None, lone.low, "", i, i + 1, start, end))
             i += 1
             continue
-        goes_on = lone.leads and _goes_on(lones, i + 1, lone.leads)
-        longer = _longest(lones, i, lexicon.tree) if goes_on else None
+        longer = (
+            _longest(lones, i, lexicon.tree) if lone.leads and _goes_on(lones, i + 1, lone.leads) else None
+        )
         if longer is not None and "neg" in longer[1] and _owned_hands(lones, i, longer[0], marks):
             longer = None
         if not lone.settled or longer is not None:

@@ -54,7 +54,7 @@ def tokens(text: str, span: tuple[int, int], lexicon: Lexicon) -> list[Token]:
     at, stop = span
     joined = at
     for piece in text[at:stop].split():
-        parts, alike = kept[piece]
+        parts, alike = kept.get(piece) or kept[piece]
         start = text.find(piece, at)
         at = start + len(piece)
         if alike and start >= joined:
