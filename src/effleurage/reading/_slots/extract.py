@@ -96,14 +96,16 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
             clause.tool, clause.tool_role = told["tool"], "with"
     if clause.lemma == "close" and clause.has("round", "around", "over", "about"):
         clause.act, clause.technique = "put", "hold"
-    marks, k = scan.marks, 0
-    while k < len(marks):
-        mark = marks[k]
-        cat = mark.cat
-        behind = number_at(scan, k) if cat in COUNTING or mark.low in COUNTED else None
-        if behind:
-            k = behind
+    marks, behind = scan.marks, 0
+    for k, mark in enumerate(marks):
+        if k < behind:
             continue
+        cat = mark.cat
+        if cat in COUNTING or mark.low in COUNTED:
+            counted = number_at(scan, k)
+            if counted:
+                behind = counted
+                continue
         handler = _HANDLERS.get(cat)
         if handler is not None:
             handler(scan, k, mark)
@@ -119,7 +121,6 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
             clause.topics.setdefault(mark.cats["topic"].value, mark)
         if mark is clause.head:
             _pass_head(scan)
-        k += 1
     finish(scan)
     land(clause)
 

@@ -48,13 +48,13 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
     marks: list[Mark] = []
     unsettled: list[int] = []
     lones = [lone for lone, _, _, _ in words]
-    i = 0
-    while i < len(words):
-        lone, proper, start, end = words[i]
+    behind = 0
+    for i, (lone, proper, start, end) in enumerate(words):
+        if i < behind:
+            continue
         if lone.sign is not None:
             if lone.sign:
                 marks.append(Mark(lone.sign, None, None, lone.low, "", i, i + 1, start, end))
-            i += 1
             continue
         longer = (
             _longest(lones, i, lexicon.tree) if lone.leads and _goes_on(lones, i + 1, lone.leads) else None
@@ -64,15 +64,14 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
         if not lone.settled or longer is not None:
             unsettled.append(len(marks))
         if longer is not None:
-            j, cats, inner = longer
-            mark = _phrase(lones, i, j, (start, words[j - 1][3]), cats, inner)
+            behind, cats, inner = longer
+            mark = _phrase(lones, i, behind, (start, words[behind - 1][3]), cats, inner)
         elif lone.entry is not None:
             mark = Mark(*lone.played, i, i + 1, start, end, *lone.known)
         else:
             cat = _unlisted(lones, i, proper=proper)
             mark = Mark(cat, None, None, lone.low, lone.form, i, i + 1, start, end, base=lone.norm)
         marks.append(mark)
-        i = mark.j
     return marks, unsettled
 
 
