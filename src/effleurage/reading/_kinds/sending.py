@@ -58,6 +58,11 @@ _STAYED_WITH = (
 _STAYING = ("stay", "remain", "rest", "wait", "linger", "pause")
 
 
+def _stays_with(said: Spoken) -> bool:
+    text = said.text
+    return any(f" {words} " in text for words in _STAYED_WITH)
+
+
 def mainly_repeats(again: Clause, motions: list[tuple[Clause, str | None]]) -> bool:
     """The sentence repeats, and what moves besides is only the repeat's outcome or the way to it."""
     motions = [
@@ -171,7 +176,7 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     asked = clause.subject in ("imp", "you") or clause.passive or (told and clause.counted)
     if clause.act == "again" or clause.lemma in verbs("swap"):
         return _again(clause, parts, asked=asked)
-    if clause.act == "stay" and asked and any(f" {w} " in said.text for w in _STAYED_WITH):
+    if clause.act == "stay" and asked and _stays_with(said):
         return not (clause.tool or clause.places)
     held = parts[0].lemma in _HELD and clause.lemma in _STAYING
     if clause.act == "stay" and not clause.counted and (clause is parts[0] or held):

@@ -68,6 +68,16 @@ _OPENERS = frozenset(
     ]
 )
 """Words of which one stands in every such clause; the others are passed over."""
+_TELLING = frozenset(
+    [
+        *("easy", "steady", "gently", "softly", "alone", "be", "peace", "untouched", "itself", "themselves"),
+        *("miss", "berth", "nothing", "no", "never", "does", "less", "resist", "fight", "ignore", "most"),
+        *("limit", "maximum", "ceiling", "as", "only", "just", "strictly", "solely", "reserved", "meant"),
+        *(_SOFTER.split("|")),
+        *("muscle", "muscles", "meat", "meaty", "flesh", "fleshy", "soft"),
+    ]
+)
+"""Another such set: with every opener stands one of these."""
 _GROWING = ("increase", "deepen", "intensify", "add", "build", "press", "push", "go", "lean", "use", "work")
 
 
@@ -75,7 +85,8 @@ def restrains(clause: Clause) -> bool:
     """Whether a clause bounds the hands by an idiom or a frame."""
     if clause.sub in {"if", "why", "as_if", "than", "when"} or clause.counted:
         return False
-    if _OPENERS.isdisjoint(clause.spoken.words):
+    words = clause.spoken.words
+    if _OPENERS.isdisjoint(words) or _TELLING.isdisjoint(words):
         return False
     if clause.tool and clause.tool_role == "object" and not clause.places:
         return False

@@ -49,11 +49,11 @@ _NO_LINE = ("outside", "inside", "sides", "side", "middle", "centre", "center")
 _POINTING = frozenset(["this", "these", "that", "those", "same"])
 
 
-_LIMBS = (Place.ARM, Place.LEG)
+_LIMBS = ("arm", "leg")
 """Both sides of one limb ("either side of the thigh") lie on one side of the receiver."""
 
 
-def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
+def add_place(scan: Scan, place: str, mark: Mark, *, plural: bool) -> None:
     clause = scan.clause
     role = scan.role
     if scan.hold_role and scan.part is not None and role in ("at", "path"):
@@ -82,9 +82,9 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
     near = at > 0 and scan.marks[at - 1].cat == "prep"
     if lead in _LEADS and len(words) > 1 and role in ("to", "from", "with", "topic") and not near:
         role = "at"
-    sided = place == Place.SPINE and _is_sided(scan.marks[:at])
-    place = Place.SPINE_SIDES if sided else place
-    line_next = place == Place.SPINE_SIDES
+    sided = place == "spine" and _is_sided(scan.marks[:at])
+    place = "spine_sides" if sided else place
+    line_next = place == "spine_sides"
     if (
         line_next
         and role == "to"
@@ -104,10 +104,10 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
         relation = scan.part.get("relation")
     line = bool(mark.entry is not None and mark.entry.get("line")) or sided
     reach = mark.cats["place"].get("reach") if "place" in mark.cats else None
-    spot = Spot(place=place, relation=Relation(relation)) if relation else None
+    spot = Spot(place=Place(place), relation=Relation(relation)) if relation else None
     beside = scan.relation == Relation.BESIDE or (at > 0 and scan.marks[at - 1].low in _BESIDE)
-    if "spine" in words and beside and place in (Place.SPINE, Place.LOWER_BACK):
-        place, spot = Place.SPINE_SIDES, None
+    if "spine" in words and beside and place in ("spine", "lower_back"):
+        place, spot = "spine_sides", None
         line = True
     if scan.after_comma and side and clause.places and place in _KIN and clause.places[-1].place in _KIN:
         clause.places[-1].side = clause.places[-1].side or side
@@ -118,7 +118,7 @@ def add_place(scan: Scan, place: Place, mark: Mark, *, plural: bool) -> None:
         return
     if role == "object" and not plural and [m.low for m in scan.marks[at + 1 : at + 3]] == ["in", "each"]:
         side, plural = None if side == "one" else side, True
-    ref = PlaceRef(place.value, role, plural, side, spot, mark, line=line, reach=reach)
+    ref = PlaceRef(place, role, plural, side, spot, mark, line=line, reach=reach)
     ref.level = _is_level(scan, at, mark, relation)
     clause.places.append(ref)
     scan.relation = None
@@ -210,11 +210,11 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
     if nxt is not None and nxt.cat == "prep" and nxt.value == "of":
         scan.part = mark
     elif mark.low == "front" and scan.clause.neg is not None:
-        add_place(scan, Place.FRONT, mark, plural=False)
+        add_place(scan, "front", mark, plural=False)
     elif mark.low == "bottom" and scan.owner == "theirs":
-        add_place(scan, Place.BUTTOCK, mark, plural=False)
+        add_place(scan, "buttock", mark, plural=False)
     elif scan.limb and scan.role == "path" and mark.low not in _NO_LINE and not named:
-        add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
+        add_place(scan, "arm" if scan.limb in ("hand", "arm") else "leg", mark, plural=False)
     elif scan.limb and mark.low in ("sides", "side"):
         return
     elif (mark.plural and mark.low == "sides") or (
@@ -226,7 +226,7 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
         if scan.role in ("path", "to") or (
             scan.role == "object" and scan.clause.technique in ("effleurage", "petrissage", "release")
         ):
-            add_place(scan, Place.FLANK, mark, plural=mark.plural)
+            add_place(scan, "flank", mark, plural=mark.plural)
 
 
 def _part_of_last(scan: Scan, whole: Mark, part: Mark) -> bool:

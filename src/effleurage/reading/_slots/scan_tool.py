@@ -15,7 +15,6 @@ from effleurage.reading._slots.scan_owner import (
 from effleurage.reading._slots.scan_place import add_place
 from effleurage.reading._slots.scan_ways import MODIFIERS
 from effleurage.reading._words.mark import Mark
-from effleurage.routine import Place
 
 _SHAPES = frozenset(
     [
@@ -50,7 +49,7 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     if "place" in mark.cats and mark.cat == "tool" and is_receivers(scan, mark, k):
         mark.take("place")
         clause.look_through()
-        add_place(scan, Place(mark.value), mark, plural=mark.plural)
+        add_place(scan, str(mark.value), mark, plural=mark.plural)
         return
     acting = scan.role == "pre" and clause.head is not None and scan.limb not in ("hand", "arm")
     if scan.owner == "theirs" and not acting and not is_reflexive(scan):
@@ -64,10 +63,10 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
         and mark.low.rstrip("s") in ("elbow", "finger", "fingertip", "hand", "wrist")
     ):
         each = any(m.low == "each" for m in scan.marks[k + 1 : k + 4])
-        add_place(scan, Place.ARM, mark, plural=mark.plural or each)
+        add_place(scan, "arm", mark, plural=mark.plural or each)
         return
     if ends_on_limb(scan, mark) or is_held(scan, k, mark):
-        add_place(scan, Place.ARM, mark, plural=mark.plural)
+        add_place(scan, "arm", mark, plural=mark.plural)
         return
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     if nxt is not None and entry.value == "fingertips" and (nxt.cat == "fingers" or nxt.low in _SHAPES):
@@ -243,7 +242,7 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
             scan.pending.clear()
             return
     if mark.low == "back" and scan.limb and whose == "it":
-        add_place(scan, Place.ARM if scan.limb in ("hand", "arm") else Place.LEG, mark, plural=False)
+        add_place(scan, "arm" if scan.limb in ("hand", "arm") else "leg", mark, plural=False)
         return
     if "tool" in mark.cats and (
         not is_receivers(scan, mark, k) or (entry.get("foot_only") and not scan.limb)
@@ -269,7 +268,7 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         ):
             clause.directions.append("out")
             scan.role = "from"
-            add_place(scan, Place.SPINE, mark, plural=False)
+            add_place(scan, "spine", mark, plural=False)
             clause.places[-1].line, clause.places[-1].role = False, "from"
             return
     if clause.act == "pose" and scan.owner == "mine" and scan.role == "at":
@@ -302,4 +301,4 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         clause.subject = "hands" if scan.role == "pre" and clause.subject == "thing" else clause.subject
         scan.pending.clear()
         return
-    add_place(scan, Place(entry.value), mark, plural=mark.plural and not entry.get("mass", False))
+    add_place(scan, entry.value, mark, plural=mark.plural and not entry.get("mass", False))

@@ -141,7 +141,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         kept_going(marks)
     if tools < 2:
         return marks
-    return turns(_grips(marks, lexicon), lexicon)
+    jaws = {part(m) for m in marks}.issuperset(_JAWS)
+    return turns(_grips(marks, lexicon) if jaws else marks, lexicon)
 
 
 _CEASING = frozenset({"do not", "don't", "never", "not"})
