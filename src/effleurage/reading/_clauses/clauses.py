@@ -170,7 +170,14 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.neg = None if is_thought(out[-1]) else out[-1].neg
         if k > 0 and is_believed(out[-1].head, before, first):
             clause.sub = clause.sub or "why"
-        if k > 0 and head.form == "ing" and _is_kept_from(out[-1], own[0], chunk.marks[low - 1]):
+        if (
+            k > 0
+            and head.form == "ing"
+            and (
+                _is_kept_from(out[-1], own[0], chunk.marks[low - 1])
+                or _is_stopped(out[-1], chunk.marks[keep[k - 1] + 1 : n])
+            )
+        ):
             clause.sub = clause.sub or "why"
         if k > 0 and is_seen(out[-1].head, head, chunk.marks):
             clause.sub = clause.sub or "why"
@@ -230,6 +237,13 @@ def _is_kept_from(before: Clause, first: Mark, led: Mark) -> bool:
     return barred and "from" in (first.low, led.low)
 
 
+def _is_stopped(before: Clause, between: list[Mark]) -> bool:
+    """As in "it stops everything wobbling", "that saves you slipping": who is kept from it stands between."""
+    barred = before.head is not None and before.head.cats["verb"].lemma in _STOPPING
+    return barred and any(m.cat in ("pron", "word", "tool", "mine", "theirs", "person") for m in between)
+
+
+_STOPPING = ("stop", "prevent", "save")
 _KEEPING = ("keep", "stop", "prevent", "save", "refrain", "hinder")
 
 

@@ -137,9 +137,13 @@ _HOLDING = (
 def tells_where(clause: Clause) -> bool:
     """As in "so that its elbow end rests just above the buttock": where the tool comes to lie."""
     aim = clause.sub == "why" and clause.marks[0].low.startswith("so")
-    absolute = clause.participle and not clause.leading and clause.tool in ("forearm", "elbow")
+    joined = clause.participle or (clause.link == "weak" and clause.tool == "elbow")
+    absolute = joined and not clause.leading and clause.tool in ("forearm", "elbow")
     if clause.neg is not None or not (aim or absolute):
         return False
+    if absolute and clause.tool == "elbow" and clause.tool_role == "object" and clause.act in ("put", "stay"):
+        # As in "placing the elbow just above the buttocks": one arm, and no second tool.
+        return bool(clause.places) and not clause.directions
     lies = clause.head is None or clause.lemma in _LYING
     stands = clause.tool_role in ("pre", "topic") or (absolute and clause.tool_role == "with")
     return lies and stands and bool(clause.places) and not clause.directions

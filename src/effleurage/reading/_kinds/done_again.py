@@ -127,7 +127,8 @@ def is_its_turn(clause: Clause) -> bool:
 def _runs_through(clause: Clause) -> bool:
     """As in "run that through five times": the particle stands behind what is done again."""
     bare = not (clause.tool or clause.places or clause.directions)
-    return clause.lemma in ("run", "go", "take") and clause.pronoun and bare and clause.has("through")
+    told = clause.pronoun or (clause.motion_noun and clause.counted)
+    return clause.lemma in ("run", "go", "take") and told and bare and clause.has("through")
 
 
 def _bounded(clause: Clause, parts: list[Clause]) -> bool:

@@ -81,7 +81,12 @@ def _is_own(marks: list[Mark], n: int, state: State, tool: str | None) -> bool:
     if state.hands in ("left", "right") and state.hands in words and tool in _ARMS:
         return True
     pointed = not {"that", "this", "its"}.isdisjoint(words) and tool in _ARMS
+    # As in "the hand of the arm that's working": where an arm is at work, it is that one.
+    pointed = pointed or (tool in _ARMS and [m.base for m in marks[n + 1 : n + 4]] in _OF_ARM)
     return pointed or (tool is not None and bool({"your", "my"} & set(words)))
+
+
+_OF_ARM = [["of", led, arm] for led in ("the", "that", "this", "your", "my") for arm in ("arm", "forearm")]
 
 
 def _is_theirs(clause: Clause, taken: list[int]) -> bool:

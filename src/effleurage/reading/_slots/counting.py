@@ -84,6 +84,10 @@ def count_at(marks: list[Mark], k: int, named: frozenset[str] = frozenset()) -> 
         got = _bare(marks, k + 1)
         more = got is not None and any(m.cat in ("num", "times", "freq") for m in marks[got[1] :])
         return got if got is not None and not more and ends_count(marks, got[1]) else None
+    if mark.low == "another" and k + 1 < len(marks) and marks[k + 1].cat == "num":
+        got = value(marks, k + 1)
+        rounds = got is not None and (got[2] == len(marks) or marks[got[2]].cat in ("times", "comma"))
+        return (int(got[0]), got[2]) if got is not None and rounds and got[0] >= 1 else None
     if mark.low == "another" and k + 1 == len(marks):
         return 1, k + 1
     if mark.low == "another" and k + 1 < len(marks) and marks[k + 1].low in phrases("rounds"):
@@ -229,6 +233,6 @@ def counts_all(marks: list[Mark]) -> bool:
     if says(said, "in_all"):
         # As in "two more times, which makes three in all": the count itself says that it comes on top.
         got = next(((k, told[1]) for k in range(len(marks)) if (told := count_at(marks, k))), None)
-        return got is None or not any(m.low in ("more", "further") for m in marks[got[0] : got[1]])
+        return got is None or not any(m.low.endswith(("more", "further")) for m in marks[got[0] : got[1]])
     anew = any(m.base in ("repeat", "redo") or m.low in AGAIN for m in marks)
     return not anew and not says(said, "besides")

@@ -30,6 +30,7 @@ from effleurage.reading._words.fuse_poise import (
 from effleurage.reading._words.held_ready import WAITING, held_ready
 from effleurage.reading._words.in_turn import sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
+from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.last_one import LAST, last_one
 from effleurage.reading._words.lead import announced, put_first
 from effleurage.reading._words.lexicon import Lexicon
@@ -108,6 +109,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         handed_on(marks)
     if not lows.isdisjoint(LAST):
         last_one(marks)
+    if not lows.isdisjoint(KNEES):
+        on_knees(marks, lexicon)
     if "number" in lows and tools:
         numbered(marks)
         lows = {m.low for m in marks}

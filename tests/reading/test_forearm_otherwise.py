@@ -1,0 +1,81 @@
+"""The forearm's glide in other words: how the arm lies, who kneels, what is clasped, how often it is done."""
+
+import pytest
+
+from effleurage.routine import Kind, Place, Relation, Stance, Technique
+
+from .slots import last_step, strokes
+
+LAID = "Lay one forearm beside the spine with the elbow just above the buttocks. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rest a forearm right next to the spine, placing the elbow just above the buttocks.",
+        "Lay your forearm along the spine, positioning the elbow a little above the buttocks.",
+        "Place the forearm beside the spine, keeping the elbow just above the buttock.",
+        "Rest a forearm beside the spine and put the elbow just above the buttocks.",
+    ],
+)
+def test_where_the_elbow_is_put_is_where_the_forearm_lies(sentence):
+    """It is one arm, and one hold."""
+    [stroke] = last_step(sentence).strokes
+    assert (stroke.start, stroke.over) == (Place.BUTTOCK, (Place.SPINE_SIDES,))
+    assert stroke.start_spot is not None
+    assert stroke.start_spot.relation is Relation.ABOVE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wrap your spare hand around the hand of the arm that's working; you'll be far steadier.",
+        "Hold the hand of that arm with your free one; it stops everything wobbling.",
+        "Take hold of the working hand with the other, which saves you slipping.",
+        "Clasp the hand of that arm with your other hand to prevent it shaking.",
+    ],
+)
+def test_the_working_hand_is_clasped_and_nothing_shakes(sentence):
+    """What is kept from wobbling does not wobble, and nobody else's arm is held."""
+    step = last_step(LAID + sentence)
+    assert (step.kind, step.strokes) == (Kind.SETUP, ())
+    assert step.arrangement is not None
+    assert step.arrangement.clasped
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Go back to the bottom and run through the stroke twice more, so it's three passes altogether.", 2),
+        ("Take it back to the buttock and do another two.", 2),
+        ("Return to the bottom and do another three strokes.", 3),
+    ],
+)
+def test_so_many_more(sentence, count):
+    """What is done again is the whole glide, so often besides the first time."""
+    step = last_step(LAID + "Slide it up beside the spine to the top of the shoulder. " + sentence)
+    assert step.kind is Kind.REPEAT
+    [glide] = [s for s in step.strokes if s.technique is Technique.EFFLEURAGE]
+    assert (glide.repeats, glide.end, glide.in_all) == (count, Place.SHOULDER_TOP, False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Come up onto your knees at your partner's side.",
+        "Get up on your knees, still at their side.",
+        "Drop to your knees beside your partner.",
+        "Go down on one knee at their side.",
+    ],
+)
+def test_who_is_on_the_knees_kneels(sentence):
+    """A position of the giver's, and no leg that is worked on."""
+    step = last_step(sentence)
+    assert step.arrangement is not None
+    assert step.arrangement.stance is Stance.KNEELING
+
+
+def test_on_the_knees_hands_glide_over_no_leg():
+    """Where the giver kneels is no place of the stroke."""
+    [stroke] = strokes("On your knees at the side of your partner, slide both palms up the back.")
+    assert stroke.over == (Place.BACK,)
