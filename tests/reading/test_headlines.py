@@ -5,6 +5,7 @@ import pytest
 from effleurage.anatomy import Body
 from effleurage.planning import plan
 from effleurage.reading import read, rewrite
+from effleurage.routine import Place
 from reading.slots import strokes
 
 STEPS = """# A rub
@@ -31,6 +32,9 @@ def test_what_is_told_in_detail_is_headed():
         "1. **Glide up the back.** Then knead the shoulders.",
         "1. Slide upward. Glide both palms up to the neck.",
         "1. Glide up. **Glide up both sides to the neck.**",
+        "1. **Lift the flesh at the waist firmly.** Ease off slowly. Glide to the middle of the lower back.",
+        "1. **Stretch down to the waist.** Each hand curves around the side of the waist.",
+        "1. **Work round the shoulder blade.** Carry the strokes out over the shoulder.",
     ],
 )
 def test_what_is_told_nowhere_else_is_done(text):
@@ -42,6 +46,23 @@ def test_a_place_that_is_only_named_is_told_in_detail():
     """The headline says where, the sentences behind it how."""
     text = "# A rub\n\n1. **Rub the lower back.** Push the heels of both hands out over the hips."
     assert _headed(text) == [True, False]
+
+
+def test_a_headline_may_be_told_in_parts():
+    """What begins with a word like "first" is the headline's own motion, round what the headline named."""
+    text = (
+        "# A rub\n\n1. Glide both palms up to the neck.\n"
+        "2. **Circle the shoulders and bring the hands inward.** Sweep out and around first. "
+        "Then guide the hands in over the upper back."
+    )
+    assert _headed(text) == [False, True, True, False, False]
+    assert strokes(text)[3].over == (Place.SHOULDER,)
+
+
+def test_the_other_hand_has_a_turn_of_its_own():
+    """The other hand's turn tells nothing in detail, and heads nothing."""
+    text = "# A rub\n\n1. **Brush upward and outward.** Bring the second hand along after the first."
+    assert _headed(f"# A rub\n\nPut one hand on the shoulder blade. {text[9:]}") == [False] * 3
 
 
 def test_headlines_are_copied_as_headlines():

@@ -1,11 +1,14 @@
 """Headlines: "**Circle the shoulders.** Guide the hands outward, around them …", one motion told twice."""
 
 import dataclasses
+import re
+from collections.abc import Iterable
 from typing import final
 
 from effleurage.reading._slots.state import Record, State
+from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._split.split import Sentence
-from effleurage.routine import Step, Stroke, Technique
+from effleurage.routine import Direction, Place, Step, Stroke, Technique
 
 _BOLD = ("**", "__")
 _BESIDES = frozenset({Technique.HOLD, Technique.RELEASE})
@@ -16,7 +19,8 @@ class Headlines:
     """Finds out, sentence by sentence, which step of a movement is the headline of its item.
 
     A sentence that heads its paragraph or item in bold is one if those behind it do the same with more
-    words; until then it is done itself.
+    words; until then it is done itself. What goes on from there instead, lets the other hand follow or does
+    something again tells nothing in detail.
     """
 
     def __init__(self, text: str) -> None:
@@ -24,30 +28,90 @@ class Headlines:
         self._text = text
         self._at: int | None = None
         self._record: Record | None = None
+        self._details: list[Stroke] = []
 
     def told(self, steps: list[Step], sentence: Sentence, state: State) -> None:
         """Take in the last step; the headline that it tells in detail is marked."""
         if sentence.first:
             leads = bool(steps[-1].strokes) and self._is_bold(sentence)
+            leads = leads and not any(_is_turn(s) for s in steps[-1].strokes)
             self._at = len(steps) - 1 if leads else None
             self._record = state.records[-1] if leads else None
-        elif self._at is not None and tells(steps[self._at].strokes, steps[-1].strokes):
-            strokes = tuple(dataclasses.replace(s, headline=True) for s in steps[self._at].strokes)
+            self._details = []
+        elif self._at is not None and steps[-1].strokes:
+            headline = steps[self._at].strokes
+            self._details += [s for s in steps[-1].strokes if not (s.copied or s.other_hand)]
+            begun = _FIRST.search(self._text, *sentence.span) is not None
+            if not self._details or not (begun or _tells(headline, tuple(self._details))):
+                self._at = self._at if _goes_along(headline, self._details) else None
+                return
+            if begun:
+                self._take_over(headline, steps, state)
+            strokes = tuple(dataclasses.replace(s, headline=True) for s in headline)
             steps[self._at] = dataclasses.replace(steps[self._at], strokes=strokes)
             if self._record is not None:
                 # What sends back to it finds it as the headline that it is.
                 self._record.strokes = strokes
             self._at = None
 
+    def _take_over(self, headline: tuple[Stroke, ...], steps: list[Step], state: State) -> None:
+        """As in "**Circle the shoulders and go inward.** Sweep out first. Then …": round what it named."""
+        named, detail = headline[0], steps[-1].strokes[0]
+        if detail.technique is not named.technique or detail.over or not named.over:
+            return
+        told = dataclasses.replace(
+            detail, start=named.start, start_spot=named.start_spot, over=named.over, side=named.side
+        )
+        strokes = (told, *steps[-1].strokes[1:])
+        steps[-1] = dataclasses.replace(steps[-1], strokes=strokes)
+        state.records[-1].strokes = strokes
+
     def _is_bold(self, sentence: Sentence) -> bool:
         low, high = sentence.span
         return self._text.startswith(_BOLD, high) and self._text[:low].endswith(_BOLD)
 
 
-def tells(headline: tuple[Stroke, ...], strokes: tuple[Stroke, ...]) -> bool:
-    """Whether strokes are what a headline says: the same technique, or any where it only names a place."""
-    done = {s.technique for s in strokes if not s.copied}
-    if not done.isdisjoint(s.technique for s in headline):
+_FIRST = re.compile(
+    r"\bfirst[.,;:]|\bfirst\b(?= (?:sweep|glide|slide|move|go|take|bring|guide)\b)", re.IGNORECASE
+)
+"""As in "Sweep out and around first. Then …": the headline begins anew."""
+_WAYS = frozenset({Direction.UP, Direction.DOWN, Direction.OUT, Direction.IN})
+
+
+def _is_turn(stroke: Stroke) -> bool:
+    """It does again what was done, or is the other hand's turn."""
+    return stroke.copied or stroke.other_hand or stroke.follows
+
+
+def _places(strokes: Iterable[Stroke]) -> set[Place]:
+    """The places that strokes themselves name."""
+    over = {place for s in strokes if "over" in s.stated for place in s.over}
+    ends = {s.end for s in strokes if s.end is not None and "end" in s.stated}
+    return over | ends | {s.start for s in strokes if s.start is not None and "start" in s.stated}
+
+
+def _ways(strokes: Iterable[Stroke]) -> set[Direction]:
+    ways = {way for s in strokes if "direction" in s.stated for way in s.direction} & _WAYS
+    return ways | {Direction.IN for s in strokes if s.passes}
+
+
+def _goes_along(headline: tuple[Stroke, ...], details: list[Stroke]) -> bool:
+    """Whether what was told so far is a part of what the headline says."""
+    done = {s.technique for s in details}
+    if done == {Technique.HOLD}:
         return True
+    same = bool(done) and done <= {s.technique for s in headline}
+    return same and bool(_ways(details)) and _ways(details) <= _ways(headline)
+
+
+def _tells(headline: tuple[Stroke, ...], details: tuple[Stroke, ...]) -> bool:
+    """Whether strokes are what a headline says: the same technique, or any where it only names a place."""
+    done = {s.technique for s in details}
+    if not done.isdisjoint(s.technique for s in headline):
+        if all(s.technique in WORKED_ON or not (s.direction or s.end) for s in headline):
+            return True
+        named = _places(headline)
+        ways = {way for s in details for way in s.direction}
+        return _ways(headline) <= ways | _ways(details) and (not named or bool(named & _places(details)))
     vague = all(s.start is None and s.end is None and not s.direction for s in headline)
     return vague and bool(done - _BESIDES)
