@@ -4,6 +4,7 @@ from typing import Any
 
 from effleurage.reading._clauses.verbless import announces
 from effleurage.reading._kinds.bounds import only_bounds
+from effleurage.reading._kinds.done_again import by_turns
 from effleurage.reading._kinds.homeward import head_home
 from effleurage.reading._kinds.judging import Motions, by_grammar, judged
 from effleurage.reading._kinds.leaning import MOTIONS, Leaning
@@ -89,6 +90,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
             moved(state, meaning.after)
             return meaning
     motions = _moving(parts, state, counted, again)
+    if again is None and not motions and state.technique == "effleurage":
+        motions = [(c, "effleurage") for c in parts if c.sub is None and _keeps_gliding(c, parts, marks)]
     if again is None and motions:
         again = changes_sides(parts)
     if again is None and not motions and not limits:
@@ -149,6 +152,9 @@ def _send(meaning: Meaning, parts: list[Clause], motions: Motions, again: Clause
     meaning.kind, meaning.repeat = Kind.REPEAT, again or parts[0]
     if again is None and parts[0].sub == "as_if":
         parts[0].places, parts[0].directions = [], []
+    if any(by_turns(c) for c in parts if c is not meaning.repeat):
+        # As in "Carry on, alternating hands, until you reach the neck".
+        meaning.repeat.hands, meaning.repeat.hands_stated = "alternate", True
     meaning.more = [c for c in parts if c is not again and c.again and c.places and repeats(c, parts)]
     meaning.outcome = [(c, t) for c, t in motions if is_outcome(c) or _goes_on(c, meaning.repeat)]
 

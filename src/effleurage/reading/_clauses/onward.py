@@ -6,6 +6,7 @@ import itertools
 from effleurage.reading._clauses.merging import AGAIN
 from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.fill_ways import TELLING
+from effleurage.reading._slots.way_back import OPPOSITE
 from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.numbers import value
@@ -72,6 +73,17 @@ def works_meanwhile(clause: Clause, before: str | None) -> bool:
     own = clause.participle and clause.subject == "hands" and clause.tool_role == "pre"
     glides = clause.technique == "effleurage" and before in ("release", "petrissage")
     return own and glides and any(p.role == "to" for p in clause.places)
+
+
+def turns_back(clause: Clause, main: Clause, technique: str | None) -> bool:
+    """As in "running up to the shoulders and coming down again": the way back, and no way that goes on."""
+    glides = clause.technique == technique == "effleurage" and clause.act in ("go", "move")
+    if not (clause.participle and glides) or clause.leading or clause.neg is not None:
+        return False
+    ways = [OPPOSITE[way] for way in clause.directions if way in ("up", "down")]
+    told = clause.has("again", "back") or clause.back or clause.pressure is not None
+    turned = bool(ways) and all(way in main.directions for way in ways)
+    return turned and told and not any(p.role == "from" for p in clause.places)
 
 
 def tallied(clause: Clause, before: Clause) -> int | None:

@@ -218,6 +218,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             )
             passed = (clause.lemma in _PASSED and passed_places(clause)) or covers_all(clause)
             passed = passed or _goes_along(clause)
+            own = own or (clause.subject == "thing" and clause.motion_noun and clause.has("last", "final"))
             for ref in clause.places[-1:]:
                 ref.role = "path" if passed else "to"
             homeward = all(c.back for c, _ in found)

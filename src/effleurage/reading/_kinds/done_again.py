@@ -43,6 +43,9 @@ def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
         and not (clause.tool or clause.places)
     ):
         return True
+    rounds = clause.lemma == "go" and clause.counted and clause.has("round", "around", "through")
+    if rounds and not (clause.tool or clause.places or set(clause.directions) - {"around"}):
+        return True
     if clause.lemma in verbs("count") and not (clause.tool or clause.places or clause.technique):
         it = clause.marks[-1].cat == "num" and clause.has("it")
         if it or count_in(clause.marks, later=False) is not None:

@@ -87,6 +87,9 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
         return True
     if state.at_work and any(t == "release" and _eases_grip(c) for c, t in motions):
         return True
+    if any(c.act == "on" and t == "effleurage" and c is not parts[0] for c, t in motions):
+        # As in "let your right arm cross over your left and keep going".
+        return True
     worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c, state)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
     return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)

@@ -30,6 +30,7 @@ from effleurage.reading._clauses.onward import (
     swings_to_go,
     switches,
     tallied,
+    turns_back,
     works_meanwhile,
     works_shaped,
 )
@@ -310,6 +311,10 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             clause.tool, clause.tool_wide, clause.tool_role = shaped.tool, shaped.tool_wide, "object"
             clause.hands = "both" if stacked else shaped.hands
         if aims(clause, found):
+            continue
+        if found and turns_back(clause, *found[-1]):
+            clause.participle, clause.back = False, True
+            found.append((clause, "effleurage"))
             continue
         if is_asked(parts, n) or not moves(clause, scratch, parts, n):
             supply(clause, found, carried, parts, n)

@@ -102,6 +102,9 @@ SUBJECTS = {
 def subject_in(before: list[Mark]) -> str:
     """Who acts: the last noun before the verb that stands in no prepositional phrase."""
     found, inside, noun = "imp", False, False
+    if len(before) > 1 and before[0].cat == "dir" and before[1].cat == "motion":
+        # As in "Upward strokes follow the lymph": of what kind they are.
+        before = before[1:]
     for mark in before:
         if inside and noun and mark.cat in ("num", "det", "side", "mine", "theirs"):
             inside = noun = False

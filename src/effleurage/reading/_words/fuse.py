@@ -28,7 +28,7 @@ from effleurage.reading._words.fuse_poise import (
     tips,
 )
 from effleurage.reading._words.held_ready import WAITING, held_ready
-from effleurage.reading._words.in_turn import sides_in_turn
+from effleurage.reading._words.in_turn import CHANGING, hands_change, sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.last_one import LAST, last_one
@@ -105,6 +105,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks = one_of(marks)
     if tools and not lows.isdisjoint(WAITED):
         waited(marks)
+    if tools and not lows.isdisjoint(CHANGING):
+        hands_change(marks)
     if tools and "other" in lows:
         handed_on(marks)
     if not lows.isdisjoint(LAST):

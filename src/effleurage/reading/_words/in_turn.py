@@ -1,5 +1,7 @@
 """In turn: "left then right" behind a paired place says sides, and not hands."""
 
+import itertools
+
 from effleurage.reading._words.mark import Mark
 
 PAIRED = frozenset(
@@ -44,3 +46,19 @@ def sides_in_turn(marks: list[Mark]) -> list[Mark]:
         )
         return [*marks[:n], first, then, second, *marks[n + 1 :]]
     return marks
+
+
+_CHANGING = frozenset({"change", "swap", "switch", "trade"})
+_LASTING = frozenset({"until", "till", "each time", "every time", "as you go", "all the way", "as you climb"})
+CHANGING = frozenset({"changing", "swapping", "switching", "trading"})
+
+
+def hands_change(marks: list[Mark]) -> None:
+    """As in "carry on, changing hands, until you reach the neck": by turns, and not once."""
+    if not any(m.low in _LASTING for m in marks):
+        return
+    for verb, hands in itertools.pairwise(marks):
+        if verb.low in CHANGING and hands.low == "hands" and verb.base in _CHANGING:
+            hands.cat, hands.value, hands.entry, hands.cats = "hands", "alternate", None, {}
+            verb.mute()
+            verb.base = verb.low

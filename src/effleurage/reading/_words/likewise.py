@@ -13,6 +13,8 @@ _LENDING = frozenset(
 )
 """Verbs that give the other hand its turn."""
 _SENDING = frozenset({"send", "bring", "bring in", "let", "have", "move", "take", "draw", "sweep", "brush"})
+_LAYING = frozenset({"bring", "bring in", "put", "place", "lay", "set", "add", "take", "introduce", "use"})
+_LEADING = _LENDING | _SENDING | _LAYING
 _COPYING = frozenset(
     {"copy", "mirror", "repeat", "echo", "imitate", "mimic", "duplicate", "replicate", "reproduce"}
 )
@@ -50,10 +52,14 @@ def likewise(marks: list[Mark]) -> None:
         while behind < len(marks) and marks[behind].cat in _ADVERBS:
             behind += 1
         lead = n - 1 if n and marks[n - 1].cat in ("det", "mine") else n
+        if lead > 1 and marks[lead - 1].low == "in" and marks[lead - 2].low in ("bring", "bringing"):
+            marks[lead - 1].mute()
+            lead -= 1
         verb = marks[lead - 1] if lead and marks[lead - 1].cat == "verb" else None
-        if verb is not None and _lemma(verb) in _LENDING | _SENDING:
+        if verb is not None and _lemma(verb) in _LEADING:
             end = _turn(marks, behind, given=True) if _lemma(verb) in _LENDING else None
             end = end or (_behind(marks, behind) if _lemma(verb) in _SENDING else None)
+            end = end or (_joined(marks, behind) if _lemma(verb) in _LAYING else None)
             if end is not None:
                 _settle(verb, marks[behind:end])
         elif behind < len(marks) and (not lead or marks[lead - 1].cat in _OPENING):
@@ -90,7 +96,8 @@ def _settle(verb: Mark, rest: list[Mark]) -> None:
     verb.cats = {"verb": _FOLLOWS}
     verb.take("verb")
     for mark in rest:
-        mark.mute()
+        if not mark.low.endswith("same side"):
+            mark.mute()
 
 
 def _turn(marks: list[Mark], k: int, *, given: bool) -> int | None:
@@ -132,6 +139,20 @@ def _same(marks: list[Mark], k: int, *, copying: bool) -> int | None:
         return None
     nxt = marks[k + 1] if k + 1 < len(marks) else None
     return k + 1 if nxt is None or nxt.cat in (*BORDERS, "prep", "conj", *_ADVERBS, "sub") else None
+
+
+def _joined(marks: list[Mark], k: int) -> int | None:
+    """Behind "in on the same side and repeat the sweep slightly higher up", or None.
+
+    What lies between says where the hand comes in; beside a hand that is gliding it glides as that one does.
+    """
+    end = next((n for n in range(k, min(k + _REACH, len(marks))) if marks[n].cat in (*BORDERS, "conj")), None)
+    if end is None or marks[end].low not in ("and", "to") or any(m.cat == "place" for m in marks[k:end]):
+        return None
+    done = _turn(marks, end + 1, given=True)
+    while done is not None and done < len(marks) and marks[done].cat in ("further", "distance", *_ADVERBS):
+        done += 1
+    return done
 
 
 def _behind(marks: list[Mark], k: int) -> int | None:

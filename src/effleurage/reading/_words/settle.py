@@ -100,7 +100,7 @@ _TOLD = (
                 "until",
                 "till",
             ),
-            *("nobody", "no one", "saw", "back", "right", "one", "each", "for this"),
+            *("nobody", "no one", "saw", "back", "right", "one", "each", "for this", "as they"),
         ]
     )
 )
@@ -198,6 +198,9 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         if marks[at + 1].cats["verb"].get("act") in ("move", "go", "put", "stay"):
             mark.cat, mark.value, mark.entry = "neg", None, None
         return True
+    if mark.low == "as they" and not at and _meanwhile(marks[at + 1 : at + 3]):
+        mark.value, mark.entry = "while", None
+        return True
     if mark.low == "for this" and not at and len(marks) > 1 and marks[1].cat == "subj":
         mark.mute()
         return True
@@ -256,6 +259,15 @@ _LET_GO = ("let them go", "let it go", "let go")
 
 def _is_way(mark: Mark) -> bool:
     return mark.cat == "dir" and mark.value not in ("off", "into", "in")
+
+
+def _meanwhile(behind: list[Mark]) -> bool:
+    """As in "as they meet", "as they reach the neck": when, and no reason."""
+    verb = next((m.cats["verb"] for m in behind if "verb" in m.cats), None)
+    return verb is not None and (verb.get("act") in ("go", "move", "free") or verb.lemma in _COMING)
+
+
+_COMING = ("meet", "cross", "touch", "pass", "arrive", "finish", "land")
 
 
 def _is_aim(word: Mark, behind: list[Mark]) -> bool:
