@@ -31,6 +31,7 @@ def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     if not (bare or clause.act in _DOING or clause.lemma in _sending()):
         return False
     again = clause.again or not AGAIN.isdisjoint(clause.lows)
+    again = again or (clause.counted and clause.has("another") and clause.lemma == "do")
     if clause.motion_noun and clause.lemma in _MAKING and not clause.tool and _is_known(clause):
         counted = clause.counted and not (clause.places or clause.directions)
         return again or counted or clause.open_ended
