@@ -91,7 +91,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
             return meaning
     motions = _moving(parts, state, counted, again)
     if again is None and not motions and state.technique == "effleurage":
-        motions = [(c, "effleurage") for c in parts if c.sub is None and _keeps_gliding(c, parts, marks)]
+        motions = _passing(parts, marks)
     if again is None and motions:
         again = changes_sides(parts)
     if again is None and not motions and not limits:
@@ -215,6 +215,11 @@ def _keeps_gliding(again: Clause, parts: list[Clause], marks: Words) -> bool:
     """As in "bring the right arm over the left and keep going": past each other, and nothing anew."""
     bare = again.act == "on" and not (again.places or again.side_stated or again.pronoun)
     return bare and bool(crossing_told(parts, marks))
+
+
+def _passing(parts: list[Clause], marks: Words) -> Motions:
+    """As in "As they meet, let your right arm cross over your left and keep going": a glide of its own."""
+    return [(c, "effleurage") for c in parts if c.sub is None and _keeps_gliding(c, parts, marks)]
 
 
 def _first_side(parts: list[Clause], state: State) -> str | None:
