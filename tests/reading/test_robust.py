@@ -1,13 +1,17 @@
 """Whatever the text, the reader answers: no exception, spans inside the text, a valid shape."""
 
 import json
+import re
 import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from effleurage.reading import library, read, to_contract_json
+
+HOLDS = Path(__file__).parents[1] / "holds" / "articles"
 
 _VOCABULARY = """
 slide press knead both hands thumbs the of to from up down back spine neck shoulder left right other and
@@ -16,7 +20,19 @@ over as there same side hold release place one two a few minutes hand arm leg fo
 let go
 """
 _WORDS = st.sampled_from([*_VOCABULARY.split(), "\n", "\n\n"])
-_TEXTS = st.one_of(st.text(max_size=300), st.lists(_WORDS, max_size=60).map(" ".join))
+_OPEN = sorted((Path(__file__).parent / "articles" / "blind").glob("*.md"))
+_PIECES = [
+    piece
+    for path in (*_OPEN, *sorted(HOLDS.glob("*.md")))
+    for piece in re.split(r"(?<=[,.:;\n])\s+", path.read_text("utf-8"))
+]
+"""What people write, cut at commas and stops."""
+_JOINED = st.tuples(st.sampled_from(_PIECES), st.sampled_from(["", "\n", ".", ":", ",", " and", " then"]))
+_TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(_WORDS, max_size=60).map(" ".join),
+    st.lists(_JOINED.map("".join), max_size=20).map(" ".join),
+)
 
 
 @settings(max_examples=400, deadline=None)
@@ -37,6 +53,19 @@ def test_any_text_is_read(text):
             assert step["kind"] != "setup" or all(s["technique"] == "hold" for s in step["strokes"])
         for limit in movement["limits"]:
             assert 0 <= limit["span"][0] <= limit["span"][1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Start position: one hand, fingers spread, is at the lower end of the shoulder blade. Glide up.",
+        "Glide one hand up from there, and, the, glide the other down to the hips.",
+        "Where you began: both thumbs. Knead.",
+    ],
+)
+def test_what_only_points_at_a_place_is_read(text):
+    """Such words, told where nothing was told before, have made the reader stumble."""
+    assert read(text)[0].text == text
 
 
 def test_time_grows_with_the_text_and_no_faster():

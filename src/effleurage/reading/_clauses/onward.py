@@ -108,7 +108,7 @@ def other_goes(clause: Clause, last: Clause, technique: str | None) -> bool:
     """As in "glide one up to the neck and the other down to the hips": each hand goes its own way."""
     if clause.head is not None or technique not in ("effleurage", "compression") or last.head is None:
         return False
-    words = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine")]
+    words = [m.low for m in clause.marks if m.cat not in ("det", "filler", "mine")] or [""]
     led = [m for m in last.marks if m.i >= last.head.j][:1]
     one = bool(led) and led[0].low.split()[0] == "one"
     aside = any(a.low == "one" and b.cat in ("prep", "dir") for a, b in itertools.pairwise(last.marks))

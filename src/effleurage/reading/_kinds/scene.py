@@ -28,7 +28,7 @@ def _side_told(parts: list[Clause], state: State) -> None:
         return
     if first.side_stated and first.side in ("left", "right") and first.head is not None:
         state.side, state.side_place = first.side, None
-    for ref in first.places:
+    for ref in [p for p in first.places if not p.points]:
         if _is_meant(ref, parts[1]):
             state.place, state.line, state.spot = ref.place, None, None
             first.places = [p for p in first.places if p is not ref]

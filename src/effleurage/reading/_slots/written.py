@@ -37,6 +37,11 @@ class PlaceRef:
     level: bool = False
 
     @property
+    def points(self) -> bool:
+        """It names no place and only points at one ("there", "the starting position")."""
+        return self.place in ("there", "origin")
+
+    @property
     def plural_word(self) -> bool:
         """It is written as a plural, though it names one region ("along the ribs")."""
         return self.mark.plural

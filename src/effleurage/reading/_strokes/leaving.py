@@ -25,7 +25,7 @@ _REMEMBERED = 400
 
 def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -> None:
     """Carry on what was only named: a side, a tool or a place that the next sentence means."""
-    named = [p for c in parts for p in c.places if c.neg is None and not _is_aside(c)]
+    named = [p for c in parts for p in c.places if c.neg is None and not _is_aside(c) and not p.points]
     notes, sets_up = meaning.kind is Kind.NOTE, meaning.kind is Kind.SETUP
     told = (notes or sets_up) and not meaning.strokes
     if told:
@@ -122,7 +122,7 @@ def _set_by_name(parts: list[Clause], state: State) -> None:
             state.technique = clause.technique
         elif clause.tool and not clause.places:
             state.tool, state.hands = clause.tool, clause.hands
-        elif clause.places and not clause.tool:
+        elif clause.places and not clause.tool and not clause.places[-1].points:
             ref = clause.places[-1]
             state.place, state.line, state.spot = ref.place, None, None
             if ref.side is not None:
