@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from effleurage.reading._clauses.onward import join_arrivals
 from effleurage.reading._clauses.verbless import announces
 from effleurage.reading._kinds.bounds import only_bounds
 from effleurage.reading._kinds.done_again import by_turns
@@ -59,6 +60,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if limits and contraindicates(parts):
         limits = []
     meaning = Meaning(Kind.NOTE, limits=limits)
+    if len(parts) > 1:
+        join_arrivals(parts)
     set_scene(parts, state)
     head_home(parts, state)
     if stops(parts):

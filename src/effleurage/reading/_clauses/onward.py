@@ -61,6 +61,33 @@ def leans_on(clause: Clause, behind: list[Clause]) -> Clause | None:
     return main if plain and not (set(clause.directions) - {"into"}) else None
 
 
+_HALTED = frozenset({"halt", "come to halt", "come to stop", "stop", "pull", "draw"})
+
+
+def join_arrivals(parts: list[Clause]) -> None:
+    """As in "stop when you reach the neck", "when you are just below it, stop": the place is the stop's."""
+    stop = next((c for c in parts if c.lemma in ("stop", "halt", "finish", "end") and not c.places), None)
+    there = next((c for c in parts if _arrives_there(c)), None) if stop is not None else None
+    if stop is not None and there is not None and stop.neg is None:
+        stop.places = there.places
+        parts.remove(there)
+
+
+def _arrives_there(clause: Clause) -> bool:
+    there = clause.lemma in ("be", "reach", "arrive", "get", "come") and clause.neg is None
+    return clause.sub == "when" and there and bool(clause.places) and clause.subject != "receiver"
+
+
+def halts(clause: Clause, last: Clause, technique: str | None) -> bool:
+    """As in "glide up and halt below the neck", "pull up just short of it": how far the glide goes."""
+    if technique != "effleurage" or any(p.role == "to" for p in last.places) or clause.neg is not None:
+        return False
+    lemma = clause.lemma.removesuffix(" up")
+    short = lemma not in ("pull", "draw") or clause.has("just short of", "short of")
+    told = lemma in _HALTED and short and not (clause.duration or clause.tool)
+    return told and bool(clause.places)
+
+
 def contrasted(parts: list[Clause], n: int) -> bool:
     """As in "lean in (leaning, not squashing) and slide": how it is done, told against how it is not."""
     clause, behind = parts[n], parts[n + 1] if n + 1 < len(parts) else None

@@ -19,6 +19,7 @@ from effleurage.reading._clauses.onward import (
     circles_go,
     contrasted,
     done_onward,
+    halts,
     leans_on,
     lifts_off,
     other_goes,
@@ -282,6 +283,11 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
                 nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
             continue
         if contrasted(parts, n):
+            continue
+        if found and halts(clause, *found[-1]):
+            for ref in clause.places:
+                ref.role = "to"
+            found[-1][0].places += clause.places
             continue
         leaning = leans_on(clause, parts[n + 1 :])
         if leaning is not None:

@@ -41,11 +41,15 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     refs = [p for p in clause.places if p.place in _PLACES]
     if clause.neg is not None or not refs:
         return {}
-    if _ends(clause) and last.technique is Technique.EFFLEURAGE and last.end is None:
+    if _ends(clause) and _open(last):
         return {"end": Place(refs[-1].place), "end_spot": refs[-1].spot}
     if last.technique is Technique.HOLD and (is_where(clause, last) or _it_is_where(clause, last)):
         return _start(refs[-1], last)
     return {}
+
+
+def _open(last: Stroke) -> bool:
+    return last.technique is Technique.EFFLEURAGE and last.end is None
 
 
 def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
@@ -103,11 +107,15 @@ _COVERING = ("cover", "coat", "make sure", "take in", "include", "reach", "treat
 
 def _ends(clause: Clause) -> bool:
     """As in "Stop just below the base of the neck.": a verb of ending and a place, and nothing that moves."""
-    first = clause.marks[0]
+    first = next((m for m in clause.marks if m.cat not in _LEADING), clause.marks[0])
     told = clause.lemma in _ENDING or (
-        clause.head is None and first.cat == "prep" and first.low.split()[0] in _ENDING
+        clause.head is None and first.cat == "prep" and first.low.split()[0].removesuffix("s") in _ENDING
     )
     return told and not (clause.tool or clause.technique or clause.motion_noun or clause.counted)
+
+
+_LEADING = ("subj", "theirs", "det", "times", "filler", "conj", "motion", "tool")
+"""Whose way ends, as in "you finish just below it", "their journey ends above it"."""
 
 
 def where_laid(parts: list[Clause], state: State) -> bool:
