@@ -81,6 +81,8 @@ def antecedent(clause: Clause) -> PlaceRef | None:
 _STILL = ("still", "quiet", "quietly", "motionless", "there", "put", "immobile", "stock still", "like that")
 
 
+_GRIPS = ("handful", "handful of", "hold", "grip", "grasp")
+
 _DOUBLING = ("reinforce", "back up", "brace", "weight", "weigh", "double", "top", "strengthen", "support")
 """What the second hand does to the first that lies under it; then they work as one."""
 
@@ -279,7 +281,10 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         if nxt is not None:
             nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
         return
-    grasped = clause.lemma in ("get", "have") and clause.has("handful", "handful of", "hold", "grip")
+    grasped = clause.lemma in ("get", "have", "take") and clause.has(*_GRIPS)
+    if grasped and clause.pressure and n + 1 < len(parts) and parts[n + 1].flesh:
+        # As in "take a firm hold and draw the flesh up": so firmly it is drawn.
+        parts[n + 1].pressure = parts[n + 1].pressure or clause.pressure
     if grasped and clause.places and n + 1 < len(parts) and not parts[n + 1].places:
         nxt = parts[n + 1]
         nxt.places = [*clause.places]

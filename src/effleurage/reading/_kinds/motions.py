@@ -109,15 +109,25 @@ def _goes_on_with(clause: Clause, found: list, technique: str | None) -> bool:
     return told and bool(found) and all(c.act == "go" and not c.tool for c, _ in found)
 
 
-def _tells_how(clause: Clause, technique: str | None) -> bool:
-    """As in "come in across the back, your hands moving toward each other": no row that creeps along."""
-    on = clause.places or clause.distance or clause.further or clause.again or clause.counted
-    plain = clause.participle and not clause.leading and clause.act == "go" and not on
+def _tells_how(clause: Clause, technique: str | None, *, opened: bool) -> bool:
+    """As in "come in across the back, your hands moving toward each other": no row that creeps along.
+
+    Nor does what tells a way that was left open: "Let the hand open like a fan, swinging up and out".
+    """
+    if technique != "effleurage" or not clause.participle or clause.leading or clause.act != "go":
+        return False
+    if not clause.directions or clause.distance or clause.further or clause.again or clause.counted:
+        return False
+    lengthwise = bool({"up", "down"} & set(clause.directions))
+    if opened:
+        return not lengthwise or "out" in clause.directions
+    return not lengthwise and not clause.places
+
+
+def _is_open(clause: Clause) -> bool:
+    """It does not say where it goes."""
     return (
-        technique == "effleurage"
-        and plain
-        and bool(clause.directions)
-        and not {"up", "down"} & set(clause.directions)
+        not (clause.directions or clause.places) and clause.head is not None and clause.hands != "alternate"
     )
 
 
@@ -137,6 +147,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     scratch = state.without_records()
     spoken: PlaceRef | None = None
     warmed: Clause | None = None
+    opened: Clause | None = None
     share_objects(parts)
     share_paths(parts)
     share_ways(parts)
@@ -362,7 +373,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
                 clause.places = [dataclasses.replace(p, role="object") for p in held.places[:1]]
         if clause.act == "on" and found and not clause.directions and "circle" in found[-1][0].directions:
             clause.directions = ["circle"]
-        if found and _tells_how(clause, found[-1][1]):
+        opened = found[-1][0] if found and (found[-1][0] is opened or _is_open(found[-1][0])) else None
+        if found and _tells_how(clause, found[-1][1], opened=opened is not None):
             merge(found[-1][0], clause)
             continue
         if found and works_meanwhile(clause, found[-1][1]):

@@ -39,6 +39,12 @@ _SWAPPING = frozenset({"swap", "switch", "change", "exchange", "trade", "replace
 """Verbs behind which the last tool is the one that works from then on."""
 
 
+def _is_stroke_of(scan: Scan, k: int) -> bool:
+    """As in "a last sweep of the palms around the hips": the hands whose stroke it is."""
+    ahead = [m for m in scan.marks[max(0, k - 4) : k] if m.cat not in ("det", "mine", "side")]
+    return len(ahead) > 1 and ahead[-1].low == "of" and ahead[-2].cat == "motion"
+
+
 def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     if is_bearing(scan, mark) and not is_lowered(scan, k):
@@ -46,7 +52,12 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
         scan.pending.clear()
         return
     entry = mark.cats["tool"]
-    if "place" in mark.cats and mark.cat == "tool" and is_receivers(scan, mark, k):
+    if (
+        "place" in mark.cats
+        and mark.cat == "tool"
+        and is_receivers(scan, mark, k)
+        and not _is_stroke_of(scan, k)
+    ):
         mark.take("place")
         clause.look_through()
         add_place(scan, str(mark.value), mark, plural=mark.plural)

@@ -1,0 +1,56 @@
+"""Ways that a sentence leaves open at first and tells behind: "Let them part, curving outward …"."""
+
+import pytest
+
+from effleurage.routine import Direction, Place, Pressure, Technique
+
+from .slots import last_step
+
+AT_NECK = "Slide both hands up the back from the sacrum to the neck. "
+
+
+@pytest.mark.parametrize(
+    ("said", "over"),
+    [
+        ("Now let them part, curving outward around the shoulders.", (Place.SHOULDER,)),
+        ("Let the palms glide on, curving out around the shoulders.", (Place.SHOULDER,)),
+        (
+            "Now let them part, curving outward around the shoulders and then turning in again, so that they "
+            "approach each other over the upper back.",
+            (Place.SHOULDER, Place.UPPER_BACK),
+        ),
+        (
+            "Let your hands swing, turning out over the shoulders and coming in across the upper back.",
+            (Place.SHOULDER, Place.UPPER_BACK),
+        ),
+    ],
+)
+def test_an_open_way_is_told_by_participles(said, over):
+    """What goes nowhere yet and the participles behind it are one stroke, and no row that creeps along."""
+    (stroke,) = last_step(AT_NECK + said).strokes
+    assert (stroke.over, stroke.progress) == (over, False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Let that hand open like a fan, swinging up and outward.", "Let the hand fan, sweeping up and out."],
+)
+def test_a_fan_that_is_told_by_its_way_is_one(said):
+    """A fan whose way stands behind it climbs once."""
+    (stroke,) = last_step("Place one hand on the sacrum. " + said).strokes
+    assert (stroke.direction, stroke.progress) == ((Direction.UP, Direction.OUT), False)
+
+
+def test_the_hands_whose_sweep_it_is_are_no_place():
+    """A sweep of the palms goes where it is told to go."""
+    (stroke,) = last_step(
+        f"{AT_NECK}A last sweep of the palms around the hips brings both hands home."
+    ).strokes
+    assert stroke.over == (Place.HIP,)
+
+
+@pytest.mark.parametrize("said", ["Take a firm hold there", "Get a firm grip", "Take a firm grasp"])
+def test_flesh_is_drawn_as_firmly_as_it_is_held(said):
+    """A firm hold is the firmness of what is done with it."""
+    (stroke,) = last_step(f"Glide both palms down to the waist. {said} and draw the flesh upward.").strokes
+    assert (stroke.technique, stroke.pressure) == (Technique.PETRISSAGE, Pressure.FIRM)
