@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Direction, Hands, Kind, Place, Relation, Technique, Tool
+from effleurage.routine import Direction, Hands, Kind, Place, Pointing, Relation, Technique, Tool
 from reading.slots import parts, steps, strokes
 
 
@@ -169,3 +169,67 @@ def test_fingers_that_are_aimed_go_nowhere():
     """What fingers are aimed at is no end of a stroke."""
     told = strokes("Lay both palms on the lower back, fingers aimed at the head. Slide up.")
     assert [s.end for s in told] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both hands start on the low back, and the fingers point headward.",
+        "Both palms lie on the lower back, and your fingers are pointing at the head.",
+        "Lay both palms on the lower back, the fingers facing the head.",
+        "Both hands go on the lower back, and the fingertips point up.",
+    ],
+)
+def test_where_fingers_point_is_said_of_the_hands(text):
+    """Fingers that point somewhere are those of the hands that lie there."""
+    first, last = strokes(text + " Slide up.")
+    assert (first.technique, first.start) == (Technique.HOLD, Place.LOWER_BACK)
+    assert last.pointing is Pointing.HEAD
+
+
+@pytest.mark.parametrize("text", ["Same side!", "On the same side.", "Same side, mind."])
+def test_the_same_side_is_no_repeat(text):
+    """A line that only says on which side the other hand comes does nothing again."""
+    told = strokes("Lay one hand on the sacrum. Fan it up and out. The other hand follows. " + text)
+    assert len(told) == 3
+
+
+@pytest.mark.parametrize("text", ["does it too", "does that as well", "does this in turn", "does the same"])
+def test_the_second_hand_does_it_too(text):
+    """What the second hand does too is what the first one did."""
+    told = strokes(f"Lay one hand on the sacrum. Brush it up and out, then the second hand {text}.")
+    assert [s.technique for s in told] == [Technique.HOLD, Technique.EFFLEURAGE, Technique.EFFLEURAGE]
+    assert told[-1].other_hand
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "keep swapping hands and climb till you've done the whole side of the spine",
+        "keep changing hands and climb until you have covered the whole side of the spine",
+        "hand after hand, climb until the whole side of the spine has been covered",
+    ],
+)
+def test_hands_climb_a_line_by_turns(text):
+    """What has been done in the end is the line that the hands climb."""
+    last = strokes("Lay one hand on the sacrum. Fan it up and out. Then " + text + ".")[-1]
+    assert (last.hands, last.over) == (Hands.ALTERNATE, (Place.SPINE_SIDES,))
+
+
+def test_what_is_made_is_the_verb():
+    """A fan that is made is brushed, if so it is called."""
+    assert strokes("Lay one hand on the blade. Make a smooth brushing fan, up and out.")[-1].verb == "brush"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One hand goes to the bottom edge of the shoulder blade, fingers fanned apart.",
+        "One hand comes to the bottom of the shoulder blade, fingers spread apart.",
+        "Let one hand repose at the bottom of the shoulder blade.",
+    ],
+)
+def test_a_hand_that_goes_to_a_place_first_lies_there(text):
+    """A hand that is brought somewhere with its fingers apart goes nowhere from there yet."""
+    first = strokes(text)[0]
+    assert (first.technique, first.start) == (Technique.HOLD, Place.SHOULDER_BLADE)

@@ -23,6 +23,7 @@ from effleurage.reading._kinds.by_verb import by_verb, only_let
 from effleurage.reading._kinds.poised import poised, waited_for
 from effleurage.reading._kinds.staying import lies_in_hands, lies_on_pillow, sleeps, stays
 from effleurage.reading._slots.clause_subject import THINKING
+from effleurage.reading._slots.fill_ways import TELLING
 from effleurage.reading._slots.handling import (
     bears_down,
     gives_pressure,
@@ -244,7 +245,12 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
                 or (clause.motion_noun and clause.has("movement", "motion", "movements"))
                 or goes_along(clause, parts[:n])
             )
-            and (clause.places or clause.back or set(clause.directions) - {"off"})
+            and (
+                clause.places
+                or clause.back
+                or set(clause.directions) - {"off"}
+                or (clause.lemma in TELLING and clause.hands == "alternate")
+            )
         )
     if clause.lemma in ("curl", "wrap", "fold") and not clause.tool and state.technique == "effleurage":
         return any(p.role == "path" for p in clause.places)

@@ -263,11 +263,20 @@ def may_repeat(parts: list[Clause], *, likely: float) -> bool:
     """
     if any(c.neg is not None or c.topics or c.sub == "than" or is_rare(c.marks, c.spoken) for c in parts):
         return False
+    if _only_names_side(parts):
+        return False
     if likely > _SURELY and not any(c.duration or c.act == "stay" or c.sub == "why" for c in parts):
         return True
     told = any(c.counted or c.duration for c in parts)
     barred = ("ready", "pose") if told else ("stay", "state", "mind", "ready", "pose", "go")
     return not any(c.act in barred for c in parts)
+
+
+def _only_names_side(parts: list[Clause]) -> bool:
+    """As in "Same side!" and "ready to go next, on the same side": where the other hand's turn is."""
+    if not any(c.has("same side") for c in parts):
+        return False
+    return not any(c.tool or c.places or c.counted or c.again or c.act == "again" for c in parts)
 
 
 def carries_on(clause: Clause) -> bool:

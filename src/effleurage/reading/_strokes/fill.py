@@ -36,6 +36,15 @@ _MEETING = (
 _BOTH_SIDES = ("on each side", "each side", "on either side", "either side")
 
 
+def _verb(clause: Clause) -> str:
+    """What is done, by its verb; as in "make a smooth brushing fan" by what is made."""
+    if clause.act != "make" or not clause.motion_noun:
+        return clause.lemma
+    made = [m for m in clause.marks if "motion" in (m.cat, *m.cats) and m is not clause.head]
+    named = [m for m in made if m.form == "ing"] or made[-1:]
+    return named[0].base if named else clause.lemma
+
+
 def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool = True) -> Stroke:
     """The stroke that a clause means in its context; the context is not changed.
 
@@ -76,7 +85,7 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
         repeats=repeats,
         stated=frozenset(stated),
         span=clause.span,
-        verb=clause.lemma,
+        verb=_verb(clause),
         start_spot=spots["start"],
         end_spot=spots["end"],
         over_spots=spots["over"],

@@ -119,7 +119,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         stays = lows & {"stay", "remain", "linger", "dwell"} and (clause.tool or state.tool)
         if stays or ("be" in lows and clause.tool and not clause.directions):
             return "hold"
-        if lows & {"hang", "rest", "lie", "lie still", "settle", "land", "alight"}:
+        if lows & {"hang", "rest", "lie", "lie still", "repose", "settle", "land", "alight"}:
             return "hold"
         if lows & {"hold", "grip", "grasp"} and lows & _SLACKENING:
             return "release"

@@ -19,9 +19,11 @@ from effleurage.reading._words.fuse_hands import (
 )
 from effleurage.reading._words.fuse_poise import (
     AIMED,
+    FINGERS_POINT,
     INDEXES,
     JOINTS,
     aimed,
+    fingers_point,
     indexed,
     look,
     shaped,
@@ -126,6 +128,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         stack(marks)
     if tools or not lows.isdisjoint(JOINTS):
         look(marks)
+    if tools > 1 and not FINGERS_POINT.isdisjoint(lows):
+        fingers_point(marks)
     if not AIMED.isdisjoint(lows):
         aimed(marks)
     if not INDEXES.isdisjoint(lows):

@@ -107,6 +107,33 @@ def tips(marks: list[Mark]) -> None:
                 mark.mute()
 
 
+FINGERS_POINT = frozenset({"point", "points", "face", "look", "pointing", "facing"})
+
+
+def fingers_point(marks: list[Mark]) -> None:
+    """As in "Both hands start on the low back, and the fingers point headward": how the hands lie there."""
+    for k in range(2, len(marks) - 1):
+        if part(marks[k]) not in ("fingertips", "palm") or not marks[k].plural:
+            continue
+        told = any("tool" in m.cats for m in marks[:k])
+        lead = k - 1 if marks[k - 1].cat in ("det", "mine") else k
+        opens = marks[lead - 1].cat in ("comma", "dash", "conj") or marks[lead - 1].low == "with"
+        opens = opens and all(m.base != "let" for m in marks[:lead])
+        verb = _past_being(marks, k + 1)
+        if not (told and opens) or verb + 1 >= len(marks) or marks[verb].low not in FINGERS_POINT:
+            continue
+        end = verb + 1
+        while end < len(marks) and marks[end].cat in ("prep", "det", "theirs", "mine", "filler", "poss"):
+            end += 1
+        if end < len(marks) and marks[end].cat in ("place", "dir") and _shut(marks, end + 1):
+            for other in marks[k : end + 1]:
+                other.cat = "filler"
+
+
+def _shut(marks: list[Mark], k: int) -> bool:
+    return k >= len(marks) or marks[k].cat in (*BORDERS, "conj")
+
+
 AIMED = frozenset({"aimed", "directed", "aiming"})
 
 

@@ -135,10 +135,18 @@ def _same(marks: list[Mark], k: int, *, copying: bool) -> int | None:
             return done + 1 if told else None
         k += 1
         return k + 1 if k < len(marks) and (marks[k].cat in ("motion", "times", "word")) else k
+    if not copying and marks[k].low in ("it", "that", "this", "one") and marks[k + 1 : k + 2]:
+        # As in "then the second hand does it too".
+        if [m.low for m in marks[k + 1 : k + 3]] == ["as", "well"]:
+            return k + 3
+        return k + 1 if marks[k + 1].low in _TOO else None
     if not copying or marks[k].low not in _POINTING:
         return None
     nxt = marks[k + 1] if k + 1 < len(marks) else None
     return k + 1 if nxt is None or nxt.cat in (*BORDERS, "prep", "conj", *_ADVERBS, "sub") else None
+
+
+_TOO = frozenset({"too", "as well", "also", "next", "after", "in turn"})
 
 
 def _joined(marks: list[Mark], k: int) -> int | None:

@@ -116,6 +116,12 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     quality = before is not None and before.cat in ("tempo", "press") and at > 1
     if mark.form == "ing" and quality and told_by_noun(marks, at):
         return False
+    if mark.form == "ing" and before is not None and before.low in DESCRIBING and after is not None:
+        led = marks[at - 2].cat == "det" if at > 1 else False
+        noun = "motion" in after.cats or ("verb" in after.cats and after.cats["verb"].get("noun"))
+        if led and noun and after.form == "base":
+            # As in "a smooth brushing fan".
+            return False
     if mark.form == "ing":
         return not (
             (
