@@ -38,7 +38,7 @@ from effleurage.reading._strokes.arrangement import arrangement_of
 from effleurage.reading._strokes.details import crossing_told, details, hand_shape
 from effleurage.reading._strokes.follow import strokes_of
 from effleurage.reading._strokes.meaning import Meaning
-from effleurage.reading._words.mark import Words
+from effleurage.reading._words.mark import Words, points
 from effleurage.routine import Kind, Limit
 
 
@@ -120,6 +120,9 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.kind, meaning.repeat = Kind.REPEAT, again
     else:
         meaning.kind = grammar if kind in (Kind.STROKE, Kind.REPEAT) else kind
+    if meaning.kind is Kind.NOTE and state.at_work and points(marks) and hand_shape(parts).get("index"):
+        # As in "The index finger lies along the side of the spine.": how the hand lies that was laid.
+        meaning.kind = Kind.SETUP
     if not meaning.strokes and meaning.kind is Kind.SETUP:
         if grammar is Kind.SETUP:
             _lay_ready(parts, state)

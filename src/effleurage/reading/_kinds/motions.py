@@ -89,6 +89,15 @@ def _is_setting(clause: Clause, nxt: Clause) -> bool:
     return plain and nxt.technique in WORKING and not (nxt.tool or nxt.places)
 
 
+def _announces(clause: Clause, nxt: Clause) -> bool:
+    """As in "Now I lift: I pull the flesh at the waist up": behind the colon stands what is meant."""
+    bare = not (clause.places or clause.directions or clause.tool or clause.pronoun or clause.counted)
+    same = clause.technique is not None and (
+        clause.technique == nxt.technique or (clause.technique == "petrissage" and nxt.flesh)
+    )
+    return bare and same and clause.head is not None and nxt.head is not None
+
+
 def _leans_away(clause: Clause) -> bool:
     """As in "lean back to stretch the neck": the giver's body does what the words behind it say."""
     return clause.lemma in ("lean", "sit", "rock", "sit back", "step", "shift", "sway") and (
@@ -293,7 +302,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             if nxt.hands is None:
                 nxt.hands, nxt.hands_stated = clause.hands, clause.hands_stated
             continue
-        if contrasted(parts, n):
+        if contrasted(parts, n) or (nxt is not None and nxt.colon and _announces(clause, nxt)):
             continue
         if found and halts(clause, *found[-1]):
             for ref in clause.places:

@@ -27,7 +27,7 @@ _POINTERS = frozenset(
         ),
     ]
 )
-_SHAPED = frozenset({"together", "index", "forefinger", "forefingers", "pointer"})
+_SHAPED = frozenset({"together", "index", "forefinger", "forefingers", "pointer", "pointing"})
 """What else is said of fingers without a word of their shape or of where they point."""
 _POINTING = frozenset({"fingers", "finger", "fingertips", "palms", "hand", "hands"})
 

@@ -145,7 +145,10 @@ def aimed(marks: list[Mark]) -> None:
 
 
 INDEXES = frozenset(
-    {"index finger", "index fingers", "pointer finger", "forefinger", "forefingers", "pointer"}
+    {
+        *("index finger", "index fingers", "pointer finger", "pointing finger", "forefinger"),
+        *("forefingers", "pointer"),
+    }
 )
 
 
@@ -155,7 +158,9 @@ def indexed(marks: list[Mark]) -> None:
         if mark.low not in INDEXES or "tool" not in mark.cats:
             continue
         end = _past_being(marks, k + 1)
-        if end >= len(marks) or not (marks[end].low in _LOOKERS or marks[end].low in _LYING):
+        lies = end < len(marks) and marks[end].base in _LIES and end + 1 < len(marks)
+        lies = lies and marks[end + 1].low.partition(" ")[0] in _ALONG
+        if end >= len(marks) or not (lies or marks[end].low in _LOOKERS or marks[end].low in _LYING):
             continue
         end += 1
         while end < len(marks) and (
@@ -169,6 +174,9 @@ def indexed(marks: list[Mark]) -> None:
             continue
         for other in marks[k : end + 1]:
             other.cat, other.value = "filler", None
+
+
+_LIES = ("lie", "rest", "run", "sit", "go")
 
 
 def _past_being(marks: list[Mark], k: int) -> int:

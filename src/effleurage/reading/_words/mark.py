@@ -139,6 +139,11 @@ class Words(list[Mark]):
 _INDEX = frozenset({"index", "forefinger", "forefingers", "pointer", "pointers"})
 
 
+def points(marks: Words) -> bool:
+    """Whether a sentence may name an index finger."""
+    return not (_INDEX.isdisjoint(marks.spoken.words) and "pointing" not in marks.spoken.words)
+
+
 def is_index(mark: Mark) -> bool:
-    """As in "index finger" and "forefinger"."""
-    return not _INDEX.isdisjoint(mark.low.split())
+    """As in "index finger", "forefinger" and "pointing finger"."""
+    return not _INDEX.isdisjoint(mark.low.split()) or mark.low.startswith("pointing finger")
