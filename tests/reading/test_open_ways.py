@@ -4,7 +4,7 @@ import pytest
 
 from effleurage.routine import Direction, Place, Pressure, Technique
 
-from .slots import last_step
+from .slots import last_step, steps
 
 AT_NECK = "Slide both hands up the back from the sacrum to the neck. "
 
@@ -54,3 +54,42 @@ def test_flesh_is_drawn_as_firmly_as_it_is_held(said):
     """A firm hold is the firmness of what is done with it."""
     (stroke,) = last_step(f"Glide both palms down to the waist. {said} and draw the flesh upward.").strokes
     assert (stroke.technique, stroke.pressure) == (Technique.PETRISSAGE, Pressure.FIRM)
+
+
+DRAWN = (
+    "Place the fingertips of both hands beside the spine, just above the tailbone. Draw them toward you, "
+    "down over the side of the back. "
+)
+
+
+@pytest.mark.parametrize("said", ["Move up a little. Pull again.", "Move up a little. Drag once more."])
+def test_the_same_verb_in_other_words_is_done_again(said):
+    """To pull again behind what was drawn is to draw again."""
+    (stroke,) = last_step(DRAWN + said).strokes
+    assert (stroke.technique, stroke.copied) == (Technique.EFFLEURAGE, True)
+    assert Direction.TOWARD_GIVER in stroke.direction
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The final pull starts where the neck joins the back, and it runs across the shoulders, heading for "
+        "the glands under the arm.",
+        "The last pull starts at the base of the neck, and it goes over the shoulders to the armpit.",
+    ],
+)
+def test_where_a_stroke_starts_may_be_a_clause_of_its_own(said):
+    """A pull that starts somewhere and then runs on is one."""
+    (stroke,) = last_step(f"{DRAWN}Repeat this all the way up the spine. {said}").strokes
+    assert (stroke.start, stroke.over, stroke.end) == (Place.NECK_BASE, (Place.SHOULDER,), Place.ARMPIT)
+
+
+@pytest.mark.parametrize(
+    "said", ["Direct it to the glands in the armpit.", "Aim it at the armpit.", "Point it at the armpits."]
+)
+def test_where_a_stroke_is_aimed_is_told_behind(said):
+    """Where the last pull goes may be told in a sentence of its own."""
+    row = f"{DRAWN}Repeat this all the way up the spine. Let the final pull cross the shoulders. "
+    *_, pull, aimed = steps(row + said)
+    assert aimed.strokes == ()
+    assert pull.strokes[0].end is Place.ARMPIT

@@ -136,6 +136,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.crossing = crossing_told(parts, marks, passing=bool(before) and before[-1].passes)
         meaning.after = afterword(parts, before[-1]) if before else {}
         if meaning.after:
+            meaning.kind = Kind.NOTE if meaning.kind is Kind.UNREAD else meaning.kind
             moved(state, meaning.after)
     strokes = meaning.strokes
     if meaning.repeat is None and not meaning.after and (not strokes or all(s.returning for s in strokes)):

@@ -282,9 +282,10 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
         return
     grasped = clause.lemma in ("get", "have", "take") and clause.has(*_GRIPS)
-    if grasped and clause.pressure and n + 1 < len(parts) and parts[n + 1].flesh:
+    if grasped and n + 1 < len(parts) and parts[n + 1].flesh and parts[n + 1].pressure is None:
         # As in "take a firm hold and draw the flesh up": so firmly it is drawn.
-        parts[n + 1].pressure = parts[n + 1].pressure or clause.pressure
+        held = next((str(m.value) for m in clause.marks if m.cat == "press"), None)
+        parts[n + 1].pressure = clause.pressure or held
     if grasped and clause.places and n + 1 < len(parts) and not parts[n + 1].places:
         nxt = parts[n + 1]
         nxt.places = [*clause.places]

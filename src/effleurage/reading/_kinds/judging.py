@@ -52,6 +52,9 @@ def judged(
         return grammar if all(_is_calm(c, t) for c, t in motions) else kind
     if kind is Kind.NOTE and state.voice.shows and any(_is_shown(c, t) for c, t in motions):
         return grammar
+    if kind is Kind.PREPARATION and grammar is Kind.STROKE and state.at_work:
+        # As in "Get a firm grip and draw the flesh up.", of hands that are at work.
+        return grammar if any(c.flesh and c.subject == "imp" for c, _ in motions) else kind
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
         glides = all(_glides(c, t) for c, t in motions)
         worked = any(r.strokes for r in state.records[-3:])

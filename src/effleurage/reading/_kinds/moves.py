@@ -175,6 +175,9 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
                 clause.start_place = True
                 return False
             return clause.subject in ("imp", "you") or (clause.subject == "hands" and not onward)
+        if act == "begin" and clause.motion_noun and clause.places and _is_taken_up(clause, parts[n + 1 :]):
+            clause.start_place, clause.subject = True, "imp"
+            return False
         if not (
             clause.motion_noun
             and clause.technique
@@ -331,6 +334,13 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
             or (bool(clause.places) and (gives_pressure(clause) or clause.has("pressure") or oils(clause)))
         )
     return False
+
+
+def _is_taken_up(clause: Clause, later: list[Clause]) -> bool:
+    """As in "The last pull starts at the neck, and it runs across the shoulders": one stroke."""
+    nxt = later[0] if later else None
+    goes = nxt is not None and nxt.act in ("go", "move") and nxt.sub is None and nxt.neg is None
+    return goes and clause.subject == "thing" and nxt.subject == "pron" and nxt.has("it")
 
 
 _EACH_TIME = ("each time", "every time", "as you go", "with each one", "with each pass", "with every pass")

@@ -298,9 +298,10 @@ def row_goes_on(parts: list[Clause], state: State) -> Clause | None:
         if clause.sub or clause.neg is not None or clause.tool or clause.subject not in ("imp", "you"):
             continue
         bare = not (clause.places or clause.directions)
-        if last is not None and clause.lemma == last.verb and bare and clause.has(*AGAIN):
+        same = last is not None and (clause.lemma == last.verb or {clause.lemma, last.verb} <= _PULLING)
+        if same and bare and clause.has(*AGAIN):
             return clause
-        if last is not None and clause.lemma == last.verb and _a_bit_on(parts[: n + 1]):
+        if same and _a_bit_on(parts[: n + 1]):
             return clause
         if last is not None and last.progress and _all_the_way(clause):
             return clause
@@ -311,6 +312,10 @@ def row_goes_on(parts: list[Clause], state: State) -> Clause | None:
         if climbs and clause.directions == ["up"] and not _ALONG.isdisjoint(ends):
             return clause
     return None
+
+
+_PULLING = frozenset({"pull", "draw", "drag", "tug"})
+"""Verbs for one and the same stroke toward the giver."""
 
 
 def _a_bit_on(parts: list[Clause]) -> bool:

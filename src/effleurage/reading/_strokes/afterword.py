@@ -41,7 +41,7 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     refs = [p for p in clause.places if p.place in _PLACES]
     if clause.neg is not None or not refs:
         return {}
-    if _ends(clause) and _open(last):
+    if (_ends(clause) or _aims(clause)) and _open(last):
         return {"end": Place(refs[-1].place), "end_spot": refs[-1].spot}
     if last.technique is Technique.HOLD and (is_where(clause, last) or _it_is_where(clause, last)):
         return _start(refs[-1], last)
@@ -103,6 +103,16 @@ def _covers(clause: Clause) -> bool:
 
 
 _COVERING = ("cover", "coat", "make sure", "take in", "include", "reach", "treat", "oil", "go over")
+
+
+def _aims(clause: Clause) -> bool:
+    """As in "Direct it to the glands in the armpit.": where the stroke before it is to go."""
+    if clause.lemma not in _AIMED or clause.tool or clause.directions or clause.counted:
+        return False
+    return clause.has("it", "that one") and all(p.role in ("to", "at") for p in clause.places)
+
+
+_AIMED = ("direct", "aim", "lead", "point", "steer", "head")
 
 
 def _ends(clause: Clause) -> bool:
