@@ -117,6 +117,27 @@ def elsewhere(clause: Clause) -> bool:
     return False
 
 
+def carries_off(clause: Clause) -> bool:
+    """As in "…, helping to drain lymph to the armpit": what a stroke is good for, and none itself."""
+    head, marks = clause.head, clause.marks
+    if head is None or clause.tool or not (clause.participle or clause.has("help", "helps", "helping")):
+        return False
+    behind = next((m for m in marks if m.i >= head.j and m.cat not in ("det", "adv", "filler")), None)
+    return behind is not None and behind.low.split()[-1] in _CARRIED_OFF
+
+
+_CARRIED_OFF = frozenset(["lymph", "fluid", "fluids", "blood", "toxins", "waste", "tension", "stress"])
+
+
+def warms_oil(parts: list[Clause], n: int) -> bool:
+    """As in "pour oil into your hands, rub it warm": in the giver's own hands."""
+    clause, behind = parts[n], parts[n + 1] if n + 1 < len(parts) else None
+    if clause.lemma not in ("rub", "warm", "work") or clause.places:
+        return False
+    it = clause.has("it") or (behind is not None and behind.lemma == "warm" and behind.has("it"))
+    return it and any("oil" in c.topics and c.act == "ready" for c in parts[:n])
+
+
 _STANCE = frozenset(
     ["hips", "legs", "feet", "ankles", "knees", "back leg", "back foot", "hip", "waist", "toes"]
 )

@@ -3,10 +3,12 @@
 from effleurage.reading._clauses.elsewhere import (
     PERCEIVING,
     acting_thing,
+    carries_off,
     done,
     elsewhere,
     is_schedule,
     turns_joint,
+    warms_oil,
     works_from,
 )
 from effleurage.reading._clauses.hand_turns import bare_hand, takes_turn
@@ -68,7 +70,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if clause.participle and clause.lemma in ("ease off", "let off", "slacken") and clause.has(*_EACH_TIME):
         return False
-    if waited_for(clause, parts[:n]):
+    if waited_for(clause, parts[:n]) or carries_off(clause) or warms_oil(parts, n):
         return False
     if (
         clause.sub == "while"

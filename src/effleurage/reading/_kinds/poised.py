@@ -37,11 +37,11 @@ def poised(clause: Clause) -> bool:
     if clause.lemma == "let" and clause.tool is not None and clause.has("point", "look", "face", "aim"):
         return True
     if (
-        clause.subject == "hands"
+        (clause.subject == "hands" or (clause.leading and clause.tool_role == "with"))
         and clause.lemma in ("stay", "remain", "keep", "be")
-        and clause.has(*_JOINED)
+        and (clause.has(*_JOINED) or clause.holds("fingers"))
     ):
-        # As in "the fingers stay together": how the hands are held.
+        # As in "the fingers stay together", "with the hands staying flat, …": how the hands are held.
         return not (clause.places or clause.directions or clause.duration)
     own = clause.tool or clause.places or clause.directions or clause.counted
     if clause.together and clause.lemma in ("hold", "keep", "put", "place", "bring"):
