@@ -221,6 +221,9 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.subject = "hands" if elliptic and head.cats["verb"].get("act") in _HANDWORK else "thing"
         if clause.subject == "imp" and k > 0 and out and head.form in ("base",) and out[-1].subject != "imp":
             clause.subject = out[-1].subject
+        if k == 1 and head.form == "s" and out[0].participle and out[0].head is chunk.marks[0]:
+            # As in "Kneading the neck releases tension.": what the kneading does.
+            out[0].participle, out[0].subject, clause.subject = False, "thing", "thing"
         out.append(clause)
     return out
 

@@ -112,7 +112,7 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         ruled = only_let(clause, state)
         if ruled is not None:
             return ruled
-    if clause.caution is not None and not clause.places and act not in ("move",):
+    if clause.caution is not None and not clause.places and act not in ("move", "free"):
         return False
     if head is not None:
         if clause.subject == "receiver":

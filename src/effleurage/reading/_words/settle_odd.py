@@ -18,6 +18,7 @@ ODD = frozenset(
         "before",
         "first",
         "after",
+        "few",
     ]
 )
 
@@ -48,6 +49,10 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
     mark = marks[at]
     before = marks[at - 1] if at else None
     after = marks[at + 1] if at + 1 < len(marks) else None
+    if mark.low == "few" and before is None:
+        # As in "Few strokes are so calming.": hardly any, and no count.
+        mark.cat, mark.value = "word", None
+        return True
     if mark.low == "opposite" and before is not None and "side" in mark.cats:
         if before.cat not in ("det", "mine", "theirs"):
             return False
