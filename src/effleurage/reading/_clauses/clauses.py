@@ -215,10 +215,13 @@ def _cut(chunk: Chunk) -> list[Clause]:
             and head.form == "s"
             and any(m.cat in ("det", "word", *SUBJECTS) for m in before)
         ):
-            elliptic = before[-1].cat == "hands" or (
+            handed = before[-1].cat == "hands"
+            elliptic = handed or (
                 before[-1].cat == "side" and before[-1].value in ("other", "left", "right", "one", "both")
             )
-            clause.subject = "hands" if elliptic and head.cats["verb"].get("act") in _HANDWORK else "thing"
+            act = head.cats["verb"].get("act")
+            acts = act in _HANDWORK or (handed and act == "work")
+            clause.subject = "hands" if elliptic and acts else "thing"
         if clause.subject == "imp" and k > 0 and out and head.form in ("base",) and out[-1].subject != "imp":
             clause.subject = out[-1].subject
         if k == 1 and head.form == "s" and out[0].participle and out[0].head is chunk.marks[0]:

@@ -354,7 +354,8 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                         if not nxt.side_stated
                         else (nxt.side, nxt.side_stated)
                     )
-                worked = clause.act == "make" and nxt.pronoun and not (nxt.places or clause.technique)
+                worked = nxt.pronoun or (nxt.flesh and clause.other_hand)
+                worked = clause.act == "make" and worked and not (nxt.places or clause.technique)
                 if worked and clause.places:
                     # As in "use it on the muscles of the neck: lift them": what is worked on.
                     nxt.places = [dataclasses.replace(p, role="object") for p in clause.places]

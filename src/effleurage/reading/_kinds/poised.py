@@ -10,7 +10,7 @@ _SHAPING = frozenset(
 )
 _UNBENDING = frozenset(["straighten", "bend", "lock", "unlock", "flex", "soften", "relax", "loosen"])
 _CLEANING = frozenset(["shake", "rub", "wipe", "wash", "warm", "dry", "clap"])
-SHAPING = _SHAPING.union(_OPENING, _UNBENDING, _CLEANING)
+SHAPING = _SHAPING.union(_OPENING, _UNBENDING, _CLEANING, ["stretch"])
 """What givers do to their own hands; of other verbs `shapes_hand` need not be asked."""
 
 
@@ -62,6 +62,10 @@ _JOINED = ("together", "closed", "close", "joined", "touching", "side by side", 
 def shapes_hand(clause: Clause) -> bool:
     """As in "spread your fingers", "straighten the elbow", "shake out your hands": the giver's own."""
     given = clause.tool_role == "object"
+    if clause.lemma == "stretch":
+        # As in "Stretch the fingers of one hand wide": the giver's, for a hand that is then laid down.
+        wide = clause.has("wide", "apart", "out wide") or clause.holds("fingers")
+        return wide and not clause.places and clause.tool in ("fingertips", None) and not clause.pronoun
     still = not (clause.places or clause.directions)
     if given and still and clause.lemma in _SHAPING and clause.tool in ("fingertips", "palm", "thumb"):
         return True

@@ -95,6 +95,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _both_ways(marks)
     if "leaving" in lows:
         _left_behind(marks)
+    if not lows.isdisjoint(_TENDING):
+        _tends(marks)
     if not lows.isdisjoint(_BETWEEN):
         _bit_by_bit(marks)
     if not (lows.isdisjoint(_MEANWHILE) and lows.isdisjoint(_WHILE)):
@@ -166,6 +168,19 @@ _STACKED = frozenset({"left", "right", "one", "other", "top"})
 
 
 _ROUND = frozenset(["one way", "first one way", "in one direction", "clockwise"])
+
+
+_TENDING = frozenset({"tending", "inclining", "veering", "bearing", "leaning", "angling", "curving"})
+_TOWARD = frozenset({"toward", "towards", "in the direction of"})
+
+
+def _tends(marks: list[Mark]) -> None:
+    """As in "over the shoulder, always tending toward the armpit": where it goes, and no verb of its own."""
+    for n in range(2, len(marks) - 1):
+        told = marks[n].low in _TENDING and marks[n + 1].low in _TOWARD
+        before = next((m for m in reversed(marks[:n]) if m.cat not in ("filler", "adv", "open")), None)
+        if told and before is not None and before.cat == "comma":
+            marks[n].mute()
 
 
 def _left_behind(marks: list[Mark]) -> None:

@@ -108,8 +108,10 @@ def _phrase(
         return Mark("filler", None, None, low, own[0].form, i, j, start, end, False, inner, {}, last.norm)
     cat = first_of(cats)
     entry = cats[cat]
-    plural = last.plural
-    if not plural and not ("place" in cats and cats["place"].get("limb")):
+    # As in "where the blade ends": that is a verb, and no more than one of them.
+    ends = own[0].low == "where" and entry.get("relation") == "bottom"
+    plural = last.plural and not ends
+    if not (plural or ends) and not ("place" in cats and cats["place"].get("limb")):
         plural = True in [lone.plural for lone in own]
     return Mark(cat, entry.value, entry, low, own[0].form, i, j, start, end, plural, inner, cats, last.norm)
 

@@ -1,0 +1,61 @@
+"""The shoulder blade and the neck in other words: where the blade ends, hands that get to work there."""
+
+import pytest
+
+from effleurage.routine import Place, Relation, Side, Technique
+
+from .slots import last_step
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Set one hand down where the shoulder blade ends at the bottom.",
+        "Stretch the fingers of one hand wide and set it down where the shoulder blade ends.",
+        "Spread the fingers of one hand and lay it where the blade comes to its lower point.",
+        "Lay a hand where the shoulder blade stops.",
+    ],
+)
+def test_where_the_blade_ends_is_its_lower_tip(sentence):
+    """One hand is laid on one blade, and its fingers stretch nobody."""
+    [stroke] = last_step(sentence).strokes
+    assert (stroke.technique, stroke.start, stroke.side) == (Technique.HOLD, Place.SHOULDER_BLADE, Side.ONE)
+    assert stroke.start_spot is not None
+    assert stroke.start_spot.relation is Relation.BOTTOM
+
+
+@pytest.mark.parametrize("verb", ["tending", "leaning", "veering", "inclining"])
+def test_what_it_tends_to_is_where_it_ends(verb):
+    """The row goes round the blade, and a glide out over the shoulder ends at the armpit."""
+    text = (
+        "Lay one hand at the tip of the shoulder blade. Brush it up and out. The other follows. Keep going"
+        f" like this round the whole blade and then out over the shoulder, always {verb} toward the armpit."
+    )
+    assert [(s.over, s.end) for s in last_step(text).strokes] == [
+        ((Place.SHOULDER_BLADE,), None),
+        ((Place.SHOULDER,), Place.ARMPIT),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The other hand gets to work at the base of the neck, lifting the muscles and kneading them.",
+        "With the other, set about the muscles at the base of the neck, lifting and kneading them.",
+        "Meanwhile the other one works the muscles at the base of the neck, pulling and kneading them.",
+    ],
+)
+def test_the_other_hand_gets_to_work(sentence):
+    """It kneads there, and not where the first hand rests."""
+    [stroke] = last_step("Lay one hand softly on the back of the head. " + sentence).strokes
+    assert (stroke.technique, stroke.over) == (Technique.PETRISSAGE, (Place.NECK_BASE,))
+    assert stroke.other_hand
+
+
+def test_what_the_other_hand_is_used_on_is_what_is_lifted():
+    """The place stands before the colon."""
+    text = (
+        "Lay one hand on the back of the head. Use your other hand on the base of the neck: lift the muscle."
+    )
+    [stroke] = last_step(text).strokes
+    assert (stroke.over, stroke.other_hand) == ((Place.NECK_BASE,), True)
