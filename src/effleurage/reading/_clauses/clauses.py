@@ -328,7 +328,12 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
 
 def _is_made(between: list[Mark], verb: Mark) -> bool:
     """As in "make the final pull go across the shoulder": what the stroke does."""
-    stroke = any(m.cat == "motion" for m in between) and verb.cats["verb"].get("act") in ("move", "go", "end")
+    last = any(m.low in ("last", "final") for m in between) and between[-1].low.endswith("one")
+    stroke = (last or any(m.cat == "motion" for m in between)) and verb.cats["verb"].get("act") in (
+        "move",
+        "go",
+        "end",
+    )
     return stroke and not any(m.cat in ("comma", "conj", "prep", "dir") for m in between)
 
 

@@ -159,7 +159,10 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
         and (clause.distance or clause.directions)
     ):
         return True
-    return works_on(clause) and bool(found) and not clause.tool
+    if not (works_on(clause) and found) or clause.tool:
+        return False
+    # As in "follow with the other hand, and work your way round the blade": what both hands do next.
+    return not (follows(*found[-1]) and clause.places)
 
 
 def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, str | None]]) -> bool:

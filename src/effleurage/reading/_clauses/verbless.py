@@ -114,7 +114,12 @@ def lies_open(clause: Clause) -> bool:
 
 def announces(parts: list[Clause]) -> bool:
     """As in "Next, chopping.": what comes, and not yet that it be done."""
-    if not parts or not parts[0].marks or parts[0].marks[0].low not in _ANNOUNCING:
+    if not parts or not parts[0].marks:
+        return False
+    first = parts[0].marks[0]
+    # As in "Then the fans.": behind a word that leads on.
+    led = parts[0].link == "strong" and first.low == "the" and parts[0].head is None
+    if first.low not in _ANNOUNCING and not led:
         return False
     words = [m for c in parts if c.sub is None for m in c.marks]
     told = [

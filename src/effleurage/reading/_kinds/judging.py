@@ -293,6 +293,12 @@ def _goes_on(clause: Clause, technique: str | None) -> bool:
 
 def _travels(clause: Clause, technique: str | None) -> bool:
     """As in "the hands reach down around the waist", behind hands that are at work: they go on."""
-    led = (clause.subject in ("hands", "pron") or bool(clause.tool)) and clause.sub in (None, "while")
+    reaches = clause.lemma in _REACHING and clause.subject == "imp" and clause.form == "base"
+    led = reaches or clause.subject in ("hands", "pron") or bool(clause.tool)
+    led = led and clause.sub in (None, "while")
     onward = bool(clause.directions) and (bool(clause.places) or {"up", "out"}.issubset(clause.directions))
     return led and technique == "effleurage" and onward
+
+
+_REACHING = ("reach", "stretch down", "reach down")
+"""Behind hands that are at work these take them on."""

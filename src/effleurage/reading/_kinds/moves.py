@@ -64,6 +64,12 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if oils_hands(clause) or clause.clasps or forehead_on_hands(clause):
         return False
+    if (
+        clause.lemma in ("lift", "raise")
+        and clause.tool == "palm"
+        and _leaves_fingertips(clause, parts[n + 1 :])
+    ):
+        return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
         return not any(c.other_hand for c in parts[n + 1 :])
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
@@ -343,6 +349,12 @@ def _is_taken_up(clause: Clause, later: list[Clause]) -> bool:
     nxt = later[0] if later else None
     goes = nxt is not None and nxt.act in ("go", "move") and nxt.sub is None and nxt.neg is None
     return goes and clause.subject == "thing" and nxt.subject == "pron" and nxt.has("it")
+
+
+def _leaves_fingertips(clause: Clause, behind: list[Clause]) -> bool:
+    """As in "lift the palms, and place your fingertips beside the spine": only the palms are raised."""
+    plain = not (clause.places or clause.directions or clause.pronoun)
+    return plain and any(c.act == "put" and c.tool == "fingertips" and c.sub is None for c in behind)
 
 
 _EACH_TIME = ("each time", "every time", "as you go", "with each one", "with each pass", "with every pass")

@@ -211,7 +211,7 @@ def on_part(scan: Scan, k: int, mark: Mark) -> None:
         scan.part = mark
     elif mark.low == "front" and scan.clause.neg is not None:
         add_place(scan, "front", mark, plural=False)
-    elif mark.low == "bottom" and scan.owner == "theirs":
+    elif mark.low == "bottom" and (scan.owner == "theirs" or (scan.relation == Relation.ABOVE and not nxt)):
         add_place(scan, "buttock", mark, plural=False)
     elif scan.limb and scan.role == "path" and mark.low not in _NO_LINE and not named:
         add_place(scan, "arm" if scan.limb in ("hand", "arm") else "leg", mark, plural=False)

@@ -207,8 +207,26 @@ _THEY_CROSS = re.compile(
     r"(?= *$| [,;:.]| and\b| again\b| once\b)"
 )
 """Hands that cross, and not what they cross."""
+_PASS_AGAIN = re.compile(
+    r"\b(?:hands|palms|arms|they)\b[^;.]{0,60}\b(?:pass|cross) (?:again|once more|once again)\b"
+)
+"""Hands that pass once more, as they did above."""
 _ACROSS = frozenset(
-    {"other", "another", "over", "above", "across", "top", "uppermost", "cross", "cross over", "pass"}
+    {
+        "again",
+        "once more",
+        "once again",
+        "other",
+        "another",
+        "over",
+        "above",
+        "across",
+        "top",
+        "uppermost",
+        "cross",
+        "cross over",
+        "pass",
+    }
 )
 """One of these is said where hands pass each other or lie over each other."""
 
@@ -233,7 +251,7 @@ def _crossing(parts: list[Clause], marks: list[Mark], *, passing: bool = False) 
     text = " ".join([m.low for m in marks])
     arms = _UPON.search(text)
     told = "each other" in text or "one another" in text or "arm over" in text or arms is not None
-    told = told or _THEY_CROSS.search(text) is not None
+    told = told or _THEY_CROSS.search(text) is not None or _PASS_AGAIN.search(text) is not None
     # Hands that only meet do not pass; where they meet and one arm lies over the other, they do.
     passes = told and (_PASSING.search(text) is not None or (arms is not None and "meet" in text))
     upper = None

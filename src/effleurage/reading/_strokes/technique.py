@@ -39,6 +39,9 @@ from effleurage.reading._words.frames import phrases
 _CARRIED = ("walk", "move", "take", "carry", "bring", "run", "travel", "march", "work", "creep", "inch")
 
 
+_LET_PASS = ("let them go", "let it go", "let go")
+
+
 _DRAWN_UP = frozenset({"draw", "ease", "bring", "coax", "hitch", "hoist", "raise", "take"})
 
 
@@ -79,6 +82,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "release"
     if lets_weight_go(clause) or slips_out(clause, state) or lightens(clause, state):
         return "release"
+    if clause.lemma in _LET_PASS and clause.has("each other", "one another"):
+        # As in "let them go past each other".
+        return "effleurage"
     if presses_passively(clause):
         return "compression"
     pressed = gives_pressure(clause) and "circle" not in clause.directions and bool(clause.places)
@@ -340,6 +346,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "hold" if clause.pronoun and not clause.places else technique
     if lemma in ("go", "come") and clause.tool_role == "pre" and arrives(clause):
         return "hold"
+    if lemma == "go" and clause.tool == "forearm" and clause.tool_role == "pre" and not clause.directions:
+        # As in "Your forearm goes along the side of the spine": where it comes to lie.
+        return "hold" if clause.places and not any(p.role == "to" for p in clause.places) else technique
     if lemma in SLIPPED and clause.tool_role in ("object", "with") and arrives(clause) and under(clause):
         return "hold"
     if clause.act == "go" and clause.back:

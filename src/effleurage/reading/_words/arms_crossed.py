@@ -54,6 +54,7 @@ def crossed(marks: list[Mark]) -> None:
             end, lead = _meanwhile(marks, end), lead - 1
         before = marks[lead - 1]
         begins = lead == 0 or before.cat in (*BORDERS, "sub") or before.low in ("with", "and")
+        begins = begins or (lead == 1 and before.cat in ("filler", "adv", "conj"))
         begins = begins or (before.cat == "subj" and marks[lead].base in _KEEPING)
         upon = _upon(marks, k)
         shut = end + 1 >= len(marks) or marks[end + 1].cat in BORDERS

@@ -147,7 +147,7 @@ def aimed(marks: list[Mark]) -> None:
 INDEXES = frozenset(
     {
         *("index finger", "index fingers", "pointer finger", "pointing finger", "forefinger"),
-        *("forefingers", "pointer"),
+        *("forefingers", "pointer", "first finger"),
     }
 )
 

@@ -10,9 +10,15 @@ def announced(marks: list[Mark]) -> None:
     if len(marks) < 4 or marks[0].low != "for":
         return
     comma = next((n for n, m in enumerate(marks[:_FAR]) if m.cat == "comma"), None)
-    if comma is None or not any(m.cat == "motion" for m in marks[1:comma]):
+    if comma is None:
         return
-    counted = any(m.cat in ("num", "unit", "moment", "times", "place", "verb") for m in marks[1:comma])
+    named = any(m.cat == "motion" for m in marks[1:comma])
+    placed = any(m.cat == "place" for m in marks[1:comma])
+    # As in "For the shoulder, lay one hand on the blade": where the work is, and then where the hand lies.
+    narrowed = placed and not named and any(m.cat == "place" for m in marks[comma:])
+    if not (narrowed or (named and not placed)):
+        return
+    counted = any(m.cat in ("num", "unit", "moment", "times", "verb") for m in marks[1:comma])
     if counted or not any(m.cat == "verb" for m in marks[comma:]):
         return
     for mark in marks[:comma]:

@@ -141,9 +141,10 @@ _INDEX = frozenset({"index", "forefinger", "forefingers", "pointer", "pointers"}
 
 def points(marks: Words) -> bool:
     """Whether a sentence may name an index finger."""
-    return not (_INDEX.isdisjoint(marks.spoken.words) and "pointing" not in marks.spoken.words)
+    said = marks.spoken.words
+    return not _INDEX.isdisjoint(said) or "pointing" in said or "finger" in said
 
 
 def is_index(mark: Mark) -> bool:
-    """As in "index finger", "forefinger" and "pointing finger"."""
-    return not _INDEX.isdisjoint(mark.low.split()) or mark.low.startswith("pointing finger")
+    """As in "index finger", "forefinger", "first finger" and "pointing finger"."""
+    return not _INDEX.isdisjoint(mark.low.split()) or mark.low.startswith(("pointing finger", "first finger"))

@@ -61,6 +61,8 @@ def relayed(marks: list[Mark]) -> None:
         elif mark.cat == "verb" and _is_other(marks, n):
             _follow(marks, n)
             _wait(marks, n)
+        elif mark.low in READY and mark.cat != "verb":
+            _stand_ready(marks, n)
 
 
 _ARRIVES = frozenset({"come", "go", "follow"})
@@ -186,6 +188,21 @@ def _wait(marks: list[Mark], n: int) -> None:
         end = next((k for k in range(end + 1, len(marks)) if marks[k].cat in BORDERS), len(marks))
     start = next(k for k in range(n - 1, -1, -1) if marks[k].low in _OTHER)
     for other in marks[start:end]:
+        other.mute()
+
+
+def _stand_ready(marks: list[Mark], n: int) -> None:
+    """As in "One hand on the sacrum; other hand ready, same side.": said without a verb."""
+    first = n - 1 - (n > 1 and "tool" in marks[n - 1].cats)
+    if first < 0 or marks[first].low not in _OTHER:
+        return
+    lead = first - 1 if first and marks[first - 1].cat in ("det", "mine") else first
+    if lead and marks[lead - 1].cat not in (*BORDERS, "conj"):
+        return
+    end = next((k for k in range(n, len(marks)) if marks[k].cat in BORDERS), len(marks))
+    if end + 1 < len(marks) and marks[end + 1].low.endswith("same side"):
+        end += 2
+    for other in marks[first:end]:
         other.mute()
 
 

@@ -65,6 +65,7 @@ PRIORITY = (
 )
 
 
+_LAST = frozenset({"last", "final", "last one", "final one"})
 _ACTING = ("motion", "tool", "hands", "place")
 
 
@@ -292,6 +293,13 @@ def _is_doing(marks: list[Mark], at: int) -> bool:
     return before is not None and before.cat == "verb" and before.cats["verb"].lemma == "be"
 
 
+def _goes(marks: list[Mark], at: int) -> bool:
+    """As in "the thumb goes over the bone" and "make the last one go over it": the hands, on their way."""
+    if marks[at].form == "s":
+        return at > 0 and marks[at - 1].cat in _ACTING
+    return marks[at].form == "base" and any(m.low in _LAST for m in marks[max(0, at - 4) : at])
+
+
 def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
@@ -331,7 +339,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         mark.take("verb")
         return
     lemma = cats["verb"].lemma if "verb" in cats else ""
-    if lemma == "go over" and mark.form == "s" and at and marks[at - 1].cat in _ACTING:
+    if lemma == "go over" and _goes(marks, at):
         mark.cats = {"verb": Entry("verb", "effleurage", "go", {"act": "go", "technique": "effleurage"})}
         cats = mark.cats
     if lemma == "go on" and at + 1 < len(marks):

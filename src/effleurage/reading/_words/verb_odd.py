@@ -4,7 +4,19 @@ from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.verb_guess import BE
 from effleurage.reading._words.verb_nouns import DESCRIBING, adjective
 
-ODD = DESCRIBING | {"tip", "tips", "ends", "knuckles", "last", "set", "put", "spread", "open", "ready"}
+ODD = DESCRIBING | {
+    "tip",
+    "tips",
+    "ends",
+    "knuckles",
+    "last",
+    "set",
+    "put",
+    "spread",
+    "open",
+    "ready",
+    "working",
+}
 """These words; of the others their rules need not be asked."""
 
 _NOUN = ("det", "mine", "theirs", "side", "num", "prep", "press")
@@ -25,6 +37,9 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
         return False
     if low == "ends" and after is not None and after.low == "of":
         return False
+    if low == "working" and after is not None and after.base in ("hand", "arm", "forearm", "wrist"):
+        # As in "clasps the working hand".
+        return before is None
     if before is not None:
         if low in ("tip", "tips") and before.cat in ("part", "place", "det", "prep"):
             return False

@@ -182,6 +182,9 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return True
     if before.cat in {"modal", "subj", "neg"}:
         return True
+    if before.low == "one" and mark.form == "base" and at > 1 and marks[at - 2].low in ("last", "final"):
+        # As in "make the last one go over the shoulder".
+        return True
     if (
         (before.cat == "tool" or before.low in ("one", "ones"))
         and mark.form == "base"
