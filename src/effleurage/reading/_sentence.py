@@ -140,8 +140,9 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
             moved(state, meaning.after)
     strokes = meaning.strokes
     if meaning.repeat is None and not meaning.after and (not strokes or all(s.returning for s in strokes)):
-        going = [s for r in state.records[-3:] for s in r.strokes if not s.returning]
-        meaning.after = covered(parts, going[-1]) if going else {}
+        going = (s for r in reversed(state.records[-3:]) for s in reversed(r.strokes) if not s.returning)
+        last = next(going, None)
+        meaning.after = covered(parts, last) if last is not None else {}
     meaning.arrangement = arrangement_of(parts, marks)
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)

@@ -380,8 +380,10 @@ def opens_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
     return first
 
 
-def says_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
+def says_again(parts: list[Clause], marks: Words) -> Clause | None:
     """As in "Back to where we were and again": a sentence without a motion that says so."""
+    if AGAIN.isdisjoint(marks.lows):
+        return next((c for c in parts if c.counted and counts(c)), None)
     pairs = itertools.pairwise(marks)
     if any(one.cat == "conj" and two.low in AGAIN for one, two in pairs) and not any(c.topics for c in parts):
         return parts[0]
@@ -397,16 +399,13 @@ def says_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
 
 def counts(clause: Clause) -> bool:
     """A bare count: "three times", "four or five times is plenty"."""
-    if (
-        clause.technique
-        or (clause.tool and clause.places)
-        or any(p.role in ("from", "to") for p in clause.places)
-    ):
+    if not clause.counted or clause.technique or (clause.tool and clause.places):
+        return False
+    if any(p.role in ("from", "to") for p in clause.places):
         return False
     if (
         clause.neg is not None
         or clause.sub is not None
-        or not clause.counted
         or (clause.topics and clause.act != "ready")
         or (clause.count == 1 and clause.has("once"))
         or clause.caution is not None

@@ -9,7 +9,8 @@ def side_of(
     clause: Clause, state: State, hands: str | None, technique: str | None, stated: set[str]
 ) -> str | None:
     """Which of the receiver's sides: the words, then the number of a paired part, then what was carried."""
-    if {"left", "right"} <= {ref.side for ref in clause.places} and not clause.side_stated:
+    several = len(clause.places) > 1 and not clause.side_stated
+    if several and {"left", "right"} <= {ref.side for ref in clause.places}:
         return None
     if clause.side_stated and clause.side:
         stated.add("side")

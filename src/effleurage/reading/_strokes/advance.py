@@ -19,8 +19,7 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         state.lone = clause.hands == "one" and not (clause.hands_stated or clause.tool_plural)
     if clause is not None and _sets_out(stroke, clause, state):
         state.origin = stroke.start
-    lines = [p for p in stroke.over if p is Place.SPINE_SIDES]
-    areas = [p for p in stroke.over if p is not Place.SPINE_SIDES]
+    lines, areas = _lines_and_areas(stroke)
     level = next((p.place for p in clause.places if p.level), None) if clause is not None else None
     if technique == "release":
         if Direction.OFF in stroke.direction:
@@ -70,6 +69,14 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         reaches = [p.reach for p in clause.places if p.reach is not None]
         if reaches:
             state.reach = reaches[-1]
+
+
+def _lines_and_areas(stroke: Stroke) -> tuple[list[Place], list[Place]]:
+    """What a stroke goes over: lines along the spine, and regions."""
+    if not stroke.over:
+        return [], []
+    line = Place.SPINE_SIDES
+    return [p for p in stroke.over if p is line], [p for p in stroke.over if p is not line]
 
 
 def _sets_out(stroke: Stroke, clause: Clause, state: State) -> bool:

@@ -33,16 +33,15 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     if not (said or browed) and not any(c.act == "pose" or c.clasps for c in parts):
         return None
     told = [c for c in parts if c.sub not in {"if", "as_if", "than"} and c.neg is None and not _hand_sits(c)]
-    verbs = [m.cats["verb"].lemma for c in told for m in c.marks if m.cat == "verb"]
+    words = [m for c in told for m in c.marks]
+    verbs = [m.cats["verb"].lemma for m in words if m.cat == "verb"]
     posing = any(v.partition(" ")[0] in _STANCES for v in verbs) or any(c.act == "pose" for c in told)
-    lying = any("topic" in m.cats or m.low in _LAIN_ON for c in told for m in c.marks)
-    lying = lying or _head_away([m for c in told for m in c.marks])
+    lying = any("topic" in m.cats or m.low in _LAIN_ON for m in words) or _head_away(words)
     propped = browed and any(props_forehead(line) for line in _lines(told))
     lying = lying or propped
     clasped = any(c.clasps for c in parts)
     if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
         return None
-    words = [m for c in told for m in c.marks]
     receiver = any(m.cat in ("person", "theirs") or m.low in {"them", "her", "him"} for m in words[:4])
     posture = posture_told(words, receiver=receiver) if lying else None
     if posture in (None, Posture.PRONE) and propped:

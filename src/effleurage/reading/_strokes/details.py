@@ -105,13 +105,18 @@ def _progresses(stroke: Stroke, lows: frozenset[str]) -> bool:
 
 def hand_shape(parts: list[Clause]) -> dict[str, Any]:
     """Shape and pointing of the fingers, as clauses say them."""
-    shape: dict[str, Any] = {"fingers": "raised"} if any(_raises_palms(c) for c in parts) else {}
-    opened = next((c.fingers for c in parts if c.fingers and not c.holds("fingers")), None)
-    if opened is None and any(_opens(c) for c in parts):
-        opened = "splayed"
-    if opened is not None:
-        shape["fingers"] = opened
-    told = any(c.holds("fingers") or not _POINTERS.isdisjoint(c.lows) for c in parts)
+    shape: dict[str, Any] = {}
+    opened: str | None = None
+    opens = told = False
+    for clause in parts:
+        if _raises_palms(clause):
+            shape["fingers"] = "raised"
+        opens = opens or _opens(clause)
+        shaped = "fingers" in clause.cats
+        opened = opened or (None if shaped else clause.fingers)
+        told = told or shaped or not _POINTERS.isdisjoint(clause.lows)
+    if opened or opens:
+        shape["fingers"] = opened or "splayed"
     if not told and _SHAPED.isdisjoint(words_of(parts)):
         return shape
     words = [m for c in parts for m in c.marks]

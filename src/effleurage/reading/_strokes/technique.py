@@ -216,9 +216,10 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "friction"
     if lemma in ("turn", "rotate", "swivel") and any(p.mark.low.split()[-1] in JOINTS for p in objects):
         return "stretch"
-    named = any(p.mark.low in JOINTS and p.role in ("pre", "topic") for p in clause.places)
-    if lemma == "circle" and named and not clause.tool:
-        return "stretch"
+    if lemma == "circle" and not clause.tool:
+        named = any(p.mark.low in JOINTS and p.role in ("pre", "topic") for p in clause.places)
+        if named:
+            return "stretch"
     if technique == "friction" and "circle" in clause.directions:
         if lemma == "circle" and any(p.mark.low in JOINTS for p in objects):
             return "stretch"
