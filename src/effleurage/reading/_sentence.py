@@ -92,7 +92,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         if meaning.after:
             moved(state, meaning.after)
             return meaning
-    motions = _moving(parts, state, counted, again)
+    motions: Motions = _moving(parts, state, counted, again)
     if again is None and not motions and state.technique == "effleurage":
         motions = _passing(parts, marks)
     if again is None and motions:

@@ -28,7 +28,7 @@ def names_side(clause: Clause, before: Mark | None) -> bool:
 def does_again(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
     """As in "do that six times", "go through this section again", "treat the other side"."""
     bare = clause.tool and not (clause.places or clause.technique or clause.directions)
-    if not (bare or clause.act in _DOING or clause.lemma in _sending()):
+    if not (bare or clause.act in _DOING or clause.lemma in redoing()):
         return False
     again = clause.again or not AGAIN.isdisjoint(clause.lows)
     again = again or (clause.counted and clause.has("another") and clause.lemma == "do")
@@ -108,8 +108,8 @@ _DOING = frozenset({"go", "end", "begin", "work", "make"})
 
 
 @functools.cache
-def _sending() -> frozenset[str]:
-    """Verbs that may send back."""
+def redoing() -> frozenset[str]:
+    """Verbs of what is done again."""
     frames = ("do", "count", "by_turns", "treat")
     return frozenset({"give", "spend", "run", "go", "take"}).union(*map(verbs, frames))
 

@@ -9,6 +9,7 @@ massage has far more ways of chatting, warning and preparing than of moving hand
 import functools
 import itertools
 import math
+import operator
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ class Leaning:
     def settled(self, read: Kind, *, firm: bool) -> Kind:
         """The likeliest kind where the grammar reads one; a `firm` reading counts for more."""
         model = _model()
-        odds = [bias + own for bias, own in zip(model.grammar[read, firm], self.odds, strict=True)]
+        odds = list(map(operator.add, model.grammar[read, firm], self.odds))
         best = KINDS[odds.index(max(odds))]
         if best is read:
             return read

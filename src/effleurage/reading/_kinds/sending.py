@@ -1,8 +1,10 @@
 """Sending back: whether a sentence repeats earlier steps, and which of its clauses says so."""
 
+import functools
+
 from effleurage.reading._clauses.hand_turns import does_likewise
 from effleurage.reading._clauses.verbless import alternates
-from effleurage.reading._kinds.done_again import by_turns, does_again, is_its_turn, names_side
+from effleurage.reading._kinds.done_again import by_turns, does_again, is_its_turn, names_side, redoing
 from effleurage.reading._kinds.sending_lines import (
     bare_side,
     is_outcome,
@@ -126,6 +128,8 @@ def _goes_on(clause: Clause) -> bool:
 
 def repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
+    if _only_moves(clause):
+        return False
     stays = clause.subject == "hands" or clause.participle
     if stays and clause.lemma in _STAYING and not clause.counted:
         return False
@@ -197,6 +201,18 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     if clause.form == "ed" and clause.subject == "imp" and not clause.passive:
         return False
     return asked and does_again(clause, said, parts)
+
+
+def _only_moves(clause: Clause) -> bool:
+    """As in "Slide both palms up": a plain command, whose verb has no part in sending back."""
+    told = clause.act == "move" and clause.technique is not None and clause.subject == "imp"
+    return told and not clause.again and clause.head is clause.marks[0] and clause.lemma not in _sending()
+
+
+@functools.cache
+def _sending() -> frozenset[str]:
+    """Verbs that may send back."""
+    return redoing().union(_TURNING, *map(verbs, ("remember", "proceed", "do", "swap")))
 
 
 def _goes_by_turns(clause: Clause) -> bool:

@@ -24,6 +24,8 @@ _TECHNIQUES = {word.value: word for word in Technique}
 _HANDS = {word.value: word for word in Hands}
 _TOOLS = {word.value: word for word in Tool}
 _PLACES = {word.value: word for word in Place}
+_SIDES = {word.value: word for word in Side}
+_PRESSURES = {word.value: word for word in Pressure}
 _DIRECTIONS = {word.value: word for word in Direction}
 _MEETING = (
     "toward each other",
@@ -80,8 +82,8 @@ def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool
         end=_PLACES[end] if end else None,
         over=tuple([_PLACES[p] for p in over]),
         direction=tuple([_DIRECTIONS[d] for d in direction]),
-        side=Side(side) if side else None,
-        pressure=Pressure(clause.pressure) if clause.pressure else None,
+        side=_SIDES[side] if side else None,
+        pressure=_PRESSURES[clause.pressure] if clause.pressure else None,
         repeats=repeats,
         stated=frozenset(stated),
         span=clause.span,
