@@ -233,3 +233,34 @@ def test_a_hand_that_goes_to_a_place_first_lies_there(text):
     """A hand that is brought somewhere with its fingers apart goes nowhere from there yet."""
     first = strokes(text)[0]
     assert (first.technique, first.start) == (Technique.HOLD, Place.SHOULDER_BLADE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fingertips down at the side of the spine, just above the tailbone.",
+        "Both palms down on the lower back.",
+        "Both hands up at the shoulders.",
+        "Heels of the hands down on the sacrum.",
+    ],
+)
+def test_hands_that_are_down_somewhere_lie_there(text):
+    """Without a verb, "down at" and "up on" say where hands lie."""
+    told = strokes(text)
+    assert [s.technique for s in told] == [Technique.HOLD]
+    assert not told[0].direction
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hair out of the way, smooth it off the neck.",
+        "Hair up and out of the way.",
+        "Long hair out of the way, sweep it up off the neck.",
+    ],
+)
+def test_hair_is_cleared_away(text):
+    """What is smoothed off the neck behind a word about the hair is the hair, and nobody is worked on."""
+    step = steps("Slide both palms up the back. " + text)[-1]
+    assert not step.strokes
+    assert step.kind is Kind.PREPARATION

@@ -187,6 +187,8 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
         return False
     if oil_first(clause):
         return True
+    if "hair" in clause.topics and not (clause.tool or clause.technique):
+        return False
     if _leaves(clause, parts, n) and state.tool is not None:
         return True
     if clause.technique:

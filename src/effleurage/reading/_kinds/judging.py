@@ -126,8 +126,8 @@ def _is_reasoned(parts: list[Clause], motions: Motions) -> bool:
     first, *rest = parts
     if not rest or not rest[0].marks[0].get("reason") or any(c.sub is None for c in rest):
         return False
-    told = first.subject == "imp" and first.form == "base" and first.act == "move"
-    return told and first.marks[0] is first.head and [c for c, _ in motions] == [first]
+    told = first.form == "base" and first.act == "move" and first.marks[0] is first.head
+    return told and first.subject == "imp" and [c for c, _ in motions] == [first]
 
 
 def _is_shown(clause: Clause, technique: str | None) -> bool:

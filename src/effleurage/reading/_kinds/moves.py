@@ -48,6 +48,14 @@ from effleurage.reading._strokes.technique import technique_of
 _DROPPED = frozenset({"if", "why", "as_if", "than", "purpose"})
 
 
+def _smooths_hair(clause: Clause, before: list[Clause]) -> bool:
+    """As in "hair out of the way, smooth it off the neck": what "it" is, is named before it."""
+    named = any("hair" in c.topics and not (c.tool or c.technique) for c in before)
+    return (
+        named and clause.has("it", "them") and {"off", "out", "up"}.intersection(clause.directions) != set()
+    )
+
+
 _STEADYING = frozenset({"support", "steady", "brace", "keep", "hold", "stabilise", "stabilize"})
 """What the hand that holds the working one is there for."""
 
@@ -60,6 +68,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return True
     if clause.sub == "why" and clause.marks[0].low.startswith("so") and sinks_weight(clause):
         return clause.neg is None
+    if clause.pronoun and not clause.tool and _smooths_hair(clause, parts[:n]):
+        return False
     if clause.lemma in _STEADYING and clause.has("to") and any(c.clasps for c in parts[:n]):
         return False
     if oils_hands(clause) or clause.clasps or forehead_on_hands(clause):

@@ -45,6 +45,7 @@ from effleurage.reading._words.speech import (
     SHOWING,
     being,
     goes_on,
+    laid_down,
     pointed_at,
     set_aside,
     shown,
@@ -77,6 +78,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     lows = {m.low for m in marks}
     if "'s" in lows:
         being(marks)
+    if "down" in lows or "up" in lows:
+        laid_down(marks)
     if not POINTING.isdisjoint(lows):
         pointed_at(marks)
     if "with" in lows and ("press" in lows or "push" in lows):

@@ -64,6 +64,17 @@ _LEVELS = ("up", "down", "out")
 _WHERE = ("at", "above", "below")
 
 
+def laid_down(marks: list[Mark]) -> None:
+    """As in "fingertips down at the side of the spine": where they lie, and no way that they take."""
+    if any(m.cat == "verb" or (m.cat == "prep" and m.value in ("from", "to")) for m in marks):
+        return
+    for n in range(1, len(marks) - 1):
+        way, behind = marks[n], marks[n + 1]
+        lies = way.cat == "dir" and way.value in ("up", "down") and marks[n - 1].cat == "tool"
+        if lies and behind.cat == "prep" and behind.value in _WHERE:
+            way.mute()
+
+
 SHOWING = frozenset({"like that", "like this", "like so"})
 
 
