@@ -73,3 +73,30 @@ def test_another_hand_is_put_down():
     for said in ("The other hand goes on the neck.", "Your other hand lies on the lower back."):
         _, told = steps(f"Place one hand at the base of the spine. {said}")
         assert told.strokes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You're going to use your forearm. It lies beside the spine, with the elbow just above the buttocks.",
+        "Now for the forearm. It goes alongside the spine with the elbow just above the buttock.",
+        "The tool here is the forearm. It rests close to the spine, elbow just above the buttock.",
+    ],
+)
+def test_what_was_only_named_is_laid_down(said):
+    """A tool that one sentence names and the next one says lies somewhere is laid there."""
+    (hold,) = steps(said)[-1].strokes
+    assert (hold.tool, hold.start, hold.over) == (Tool.FOREARM, Place.BUTTOCK, (Place.SPINE_SIDES,))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The grandest of the strokes traces an eight; it slackens the whole back and drives tension off.",
+        "This is the grand, sweeping opener, and it wakes up the circulation from the hips to the shoulders.",
+        "The first of the strokes is a wide fan; it soothes the nerves beside the spine.",
+    ],
+)
+def test_what_a_stroke_is_called_is_none(said):
+    """What a stroke is and does for the back is told before it is done."""
+    assert steps("Rub the oil over the back with both palms. " + said)[-1].strokes == ()

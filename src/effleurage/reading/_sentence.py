@@ -3,7 +3,7 @@
 from typing import Any
 
 from effleurage.reading._clauses.onward import join_arrivals
-from effleurage.reading._clauses.verbless import announces
+from effleurage.reading._clauses.verbless import announces, introduces
 from effleurage.reading._kinds.bounds import only_bounds
 from effleurage.reading._kinds.done_again import by_turns
 from effleurage.reading._kinds.homeward import head_home
@@ -84,6 +84,9 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     counted, again = _sent_back(parts, marks, state, limits)
     if again is not None and counted is None and again in parts:
         take_return(parts, again)
+    if introduces(parts):
+        meaning.topic = "reason"
+        return meaning
     if announces(parts):
         state.technique = parts[-1].technique or state.technique
         return meaning

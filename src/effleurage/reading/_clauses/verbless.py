@@ -12,6 +12,9 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
         return False
     if clause.act == "stay" and clause.has("they", "both"):
         return state.resting and not clause.person and state.tool is not None
+    if clause.act in ("stay", "put") and state.mentioned_tool is not None and clause.has("it"):
+        # As in "Now for the forearm. It lies beside the spine."
+        return bool(clause.places) and not (clause.person or clause.topics)
     if clause.act == "work":
         return clause.has("they") and bool(clause.directions) and (state.at_work or state.hands_subject)
     if clause.act not in ("move", "go", "free"):
@@ -130,6 +133,26 @@ def announces(parts: list[Clause]) -> bool:
         and m is not words[0]
     ]
     return len(told) == 1 and (told[0].form == "ing" or "motion" in told[0].cats or told[0].cat == "motion")
+
+
+def introduces(parts: list[Clause]) -> bool:
+    """As in "The grandest of the strokes traces an eight; it slackens the back": what it is and does."""
+    if len(parts) < 2 or parts[0].subject not in ("pron", "thing") or parts[0].neg is not None:
+        return False
+    first, *rest = parts
+    named = first.lemma == "be" if first.head is not None else first.motion_noun and first.has("of")
+    if not named or first.marks[0].low not in _NAMED or first.has("last", "final") or _works(first):
+        return False
+    told = [c for c in rest if c.sub is None and not (c.participle and not _works(c))]
+    effect = bool(told) and told[0].subject == "pron" and told[0].has("it") and told[0].form == "s"
+    return effect and told[0].act not in ("go", "move", "put", "stay") and all(c.form == "s" for c in told)
+
+
+_NAMED = frozenset({"this", "the", "that", "here"})
+
+
+def _works(clause: Clause) -> bool:
+    return bool(clause.tool or clause.places or clause.directions or clause.counted)
 
 
 def oil_first(clause: Clause) -> bool:

@@ -34,6 +34,8 @@ def gather(parts: list[Clause], state: State) -> None:
             _lay_opened(clause, parts)
         if clause.has("its") and not clause.places and clause.tool:
             _part_told_before(clause, state)
+        if clause.tool == "elbow" and state.mentioned_tool == "forearm" and clause.has("it"):
+            clause.tool = "forearm"
         state.third = state.third or clause.third or names_giver(clause)
         tool = clause.tool or tool
 

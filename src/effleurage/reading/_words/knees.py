@@ -5,7 +5,22 @@ from effleurage.reading._words.mark import Mark
 
 KNEES = frozenset({"knees", "knee"})
 _COMING = frozenset(
-    {"come", "get", "go", "drop", "sink", "rise", "climb", "settle", "stay", "be", "lower", "move", "kneel"}
+    {
+        "come",
+        "get",
+        "go",
+        "drop",
+        "sink",
+        "rise",
+        "climb",
+        "settle",
+        "stay",
+        "be",
+        "lower",
+        "move",
+        "kneel",
+        "shift",
+    }
 )
 _ON = frozenset({"on", "onto", "to", "upon", "up on", "on both", "on one", "down on"})
 _WHOSE = ("mine", "num", "det", "side")
