@@ -153,9 +153,47 @@ def share_paths(parts: list[Clause]) -> None:
             before.places += clause.places
             before.directions += [d for d in clause.directions if d not in before.directions]
             clause.places, clause.directions = [], []
+    _lead_oil(parts)
+
+
+def _lead_oil(parts: list[Clause]) -> None:
+    """As in "Using strokes that head up the back, spread the oil": the way is told before what goes it."""
+    if len(parts) < 3 or parts[0].head is not None or not circles_go(parts[1], parts[0]):
+        return
+    oiling = next((c for c in parts[2:] if c.sub is None and c.head is not None), None)
+    if oiling is not None and "oil" in oiling.topics and oiling.neg is None:
+        oiling.places += parts[1].places
+        oiling.directions += [d for d in parts[1].directions if d not in oiling.directions]
+        parts[1].places, parts[1].directions = [], []
 
 
 _ONTO = ("all over", "over", "into", "onto", "on", "all across", "across", "all along")
+
+
+def strokes_run(clause: Clause, found: list) -> bool:
+    """As in "coat the back with it, and let each stroke run upward": which way they go that were told."""
+    main, technique = found[-1] if found else (None, None)
+    if main is None or technique != "effleurage" or not clause.motion_noun or clause.neg is not None:
+        return False
+    told = clause.has("each", "every", "all") and bool(clause.directions) and clause.sub is None
+    bare = not (
+        clause.tool or clause.places or clause.counted or clause.further or clause.has("last", "final")
+    )
+    return told and bare and not main.directions and clause.act in ("go", "move", "manner")
+
+
+def speaks_of_it(clause: Clause, parts: list[Clause], n: int) -> bool:
+    """As in "this stroke traces an eight over the back, loosening it": what is told of it, and not done."""
+    if not clause.participle or clause.leading or clause.tool or n == 0:
+        return False
+    main = next((c for c in reversed(parts[:n]) if not c.participle), None)
+    return main is not None and main.sub is None and tells_of_stroke(main)
+
+
+def tells_of_stroke(clause: Clause) -> bool:
+    """As in "The first long stroke traces an eight over the back": what a stroke is like."""
+    named = clause.head is not None and clause.motion_noun and clause.head.form == "s"
+    return named and clause.subject == "thing" and not (clause.tool or clause.passive)
 
 
 def spread_oil(parts: list[Clause]) -> None:

@@ -27,10 +27,13 @@ from effleurage.reading._clauses.onward import (
     sets_off,
     share_paths,
     share_ways,
+    speaks_of_it,
     spread_oil,
+    strokes_run,
     swings_to_go,
     switches,
     tallied,
+    tells_of_stroke,
     turns_back,
     works_meanwhile,
     works_shaped,
@@ -321,6 +324,9 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         if tally is not None:
             found[-1][0].count, found[-1][0].counted = tally, True
             continue
+        if found and strokes_run(clause, found):
+            found[-1][0].directions += clause.directions
+            continue
         if found and circles_go(clause, found[-1][0]):
             clause.side_stated = False
             if found[-1][1] == "effleurage":
@@ -336,7 +342,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             stacked = shaped.lemma in ("reinforce", "stack")
             clause.tool, clause.tool_wide, clause.tool_role = shaped.tool, shaped.tool_wide, "object"
             clause.hands = "both" if stacked else shaped.hands
-        if aims(clause, found):
+        if aims(clause, found) or (not found and speaks_of_it(clause, parts, n)):
             continue
         if found and turns_back(clause, *found[-1]):
             clause.participle, clause.back = False, True
@@ -470,7 +476,7 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
         told = clause.neg is None and clause.sub in (None, "while", "until") and clause.head is not None
         if not told or was_habit(clause) or brings_together(clause, parts[:n]):
             continue
-        if poised(clause):
+        if poised(clause) or tells_of_stroke(clause) or speaks_of_it(clause, parts, n):
             continue
         if shapes_hand(clause):
             nxt = parts[n + 1] if n + 1 < len(parts) else None

@@ -98,6 +98,10 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _both_ways(marks)
     if "leaving" in lows:
         _left_behind(marks)
+    if "coat" in lows:
+        # As in "Coat the back with it": what is done with the oil, and nothing to wear.
+        for coat in (m for m in marks if m.low == "coat" and m.cat == "verb"):
+            coat.cats = {"verb": coat.cats["verb"]}
     if not lows.isdisjoint(_TENDING):
         _tends(marks)
     if not lows.isdisjoint(_BETWEEN):

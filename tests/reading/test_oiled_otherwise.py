@@ -1,0 +1,44 @@
+"""Oil that is put on in other words, and movements that are only spoken of."""
+
+import pytest
+
+from effleurage.routine import Direction, Kind, Place, Technique
+
+from .slots import last_step
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Coat the whole back with it, making sure no area gets more than another, and let each smooth stroke"
+        " run upward, since lymph drains in that direction.",
+        "Using smooth strokes that always head up the back, spread the oil until all of it has an even film.",
+        "Cover the entire back with the oil, every stroke running upward.",
+        "Coat the back with it, letting every stroke go up.",
+    ],
+)
+def test_the_strokes_that_oil_the_back_go_up_it(sentence):
+    """One motion over the back; which way its strokes go is told beside it."""
+    [stroke] = last_step("Warm some oil in your palms. " + sentence).strokes
+    assert (stroke.technique, stroke.over, stroke.direction) == (
+        Technique.EFFLEURAGE,
+        (Place.BACK,),
+        (Direction.UP,),
+    )
+
+
+def test_a_coat_is_still_worn():
+    """The word is a verb only where something is coated."""
+    assert last_step("Take off your coat and shoes.").kind is Kind.PREPARATION
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The first long stroke traces an eight over the whole back, loosening it and warming the skin.",
+        "This movement covers the whole back, softening the muscles and easing tension.",
+    ],
+)
+def test_what_a_stroke_does_is_spoken_of_and_not_done(sentence):
+    """Nothing is loosened yet: the stroke that does it is told behind."""
+    assert last_step("Sit at your partner's side. " + sentence).strokes == ()
