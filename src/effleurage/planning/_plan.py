@@ -21,7 +21,7 @@ from effleurage.planning._place.where import Where
 from effleurage.planning._pose.again import pose_once
 from effleurage.planning._pose.pose import Posed
 from effleurage.planning._score import Run, Score
-from effleurage.planning._time.schedule import Placed, schedule
+from effleurage.planning._time.schedule import Placed, Timed, schedule
 from effleurage.planning._time.time import Reel
 from effleurage.planning._wishes import Spare, focus, missing, spare, unmet_words
 from effleurage.routine import Routine, Wishes
@@ -62,7 +62,9 @@ def plan(
     where = _grounds(body)
     sparing = spare(wishes.avoid, where)
     reel = Reel(lambda name: where(name).ground, rate)
-    score_of = functools.cache(functools.partial(drafted, routine, where, posture, reel, {}))
+    # Of drafts for a length the last one is what is performed.
+    timed = functools.cache(functools.partial(schedule, reel=reel, station=START))
+    score_of = functools.cache(functools.partial(drafted, routine, where, posture, timed, rate, {}))
 
     def alone(index: int) -> Score:
         return sparing(score_of(Passes(order=((index, 0),), dropped=())))
@@ -74,12 +76,12 @@ def plan(
     passes = passes_for(
         kept,
         minutes,
-        lambda order, cut: _lengths(sparing(score_of(Passes(order=order, dropped=(), cut=cut))), reel),
+        lambda order, cut: _lengths(timed(sparing(score_of(Passes(order=order, dropped=(), cut=cut)))), rate),
         lambda index: steps_with_motion(routine.movements[index]),
         chosen,
     )
     whole = score_of(passes)
-    composed, assembly = _settled(whole, sparing, where, posture, reel)
+    composed, assembly = _settled(whole, sparing, where, posture, timed, rate)
     surfaces = {name: where(name).ground.surface for name in _postures(composed, posture)}
     posed = pose_once(tuple(surfaces.values()), assembly.track, flights=assembly.bridges)
     gone = tuple(index for index in order if index not in kept)
@@ -89,14 +91,20 @@ def plan(
 
 
 def _settled(
-    whole: Score, sparing: Spare, where: Callable[[str], Where], posture: str, reel: Reel
+    whole: Score,
+    sparing: Spare,
+    where: Callable[[str], Where],
+    posture: str,
+    timed: Callable[[Score], Timed],
+    rate: float,
 ) -> tuple[Score, Assembly]:
     """The score and its assembly, once nothing in it touches what is to be spared."""
     while True:
         composed = sparing(whole)
         if not any(isinstance(entry, Run) for entry in composed):
             raise PlanError("nothing is left without those places: choose another routine")
-        assembly = _assemble(composed, where, posture, reel)
+        floor = where(posture).ground
+        assembly = assemble(timed(composed), _postures(composed, posture), floor, rate=rate, station=START)
         touched = sparing.touched(assembly)
         if not touched:
             return composed, assembly
@@ -118,13 +126,6 @@ def _postures(composed: Score, posture: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([posture, *(entry.posture for entry in composed)]))
 
 
-def _assemble(composed: Score, where: Callable[[str], Where], posture: str, reel: Reel) -> Assembly:
-    placed = schedule(composed, reel, station=START)
-    return assemble(
-        placed, _postures(composed, posture), where(posture).ground, rate=reel.rate, station=START
-    )
-
-
 @on_one_thread
 def minutes_range(routine: Routine, body: Body, *, posture: str = "prone") -> tuple[float, float]:
     """How long a routine sensibly takes on a body, in [min]: once as it is told, and at most.
@@ -138,11 +139,12 @@ def minutes_range(routine: Routine, body: Body, *, posture: str = "prone") -> tu
     where = _grounds(body)
 
     reel = Reel(lambda name: where(name).ground, _ROUGH)
+    timed = functools.cache(functools.partial(schedule, reel=reel, station=START))
 
     def length(passes: int) -> float:
         every = tuple((index, number) for index in order for number in range(passes))
-        composed = drafted(routine, where, posture, reel, {}, Passes(order=every, dropped=()))
-        return sum(_lengths(composed, reel).values()) / 60.0
+        composed = drafted(routine, where, posture, timed, _ROUGH, {}, Passes(order=every, dropped=()))
+        return sum(_lengths(timed(composed), _ROUGH).values()) / 60.0
 
     return length(1), length(MOST_PASSES)
 
@@ -162,16 +164,15 @@ def _movements(routine: Routine) -> tuple[int, ...]:
     return order
 
 
-def _lengths(composed: Score, reel: Reel) -> dict[int, float]:
+def _lengths(placed: Timed, rate: float) -> dict[int, float]:
     """How long each movement of a score takes: from where it begins to where the next one does, in [s]."""
-    placed = schedule(composed, reel, station=START)
     if not placed:
         return {}
     whose = [(entry.run if isinstance(entry, Placed) else entry.arrange).cue.movement for entry in placed]
     ends = [*(entry.start for entry in placed[1:]), max(entry.stop for entry in placed)]
     out, begin = dict.fromkeys(whose, 0.0), 0
     for movement, end in zip(whose, ends, strict=True):
-        out[movement] += (end - begin) / reel.rate
+        out[movement] += (end - begin) / rate
         begin = end
     return out
 

@@ -62,7 +62,7 @@ class Rhythm:
 
 
 @final
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Leg:
     """A stretch of a run, caused by one clause.
 
@@ -95,9 +95,9 @@ class Leg:
 
 
 @final
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Run:
-    """One continuous contact.
+    """One continuous contact; each is itself, so that what is known about one is found at once.
 
     Attributes:
         cue: The words behind its beginning.

@@ -15,7 +15,7 @@ from effleurage.planning._data import rows
 from effleurage.planning._place.ground import Ground
 from effleurage.planning._pose.giver import giver_shoulders
 from effleurage.planning._rhythm import smooth
-from effleurage.planning._time.schedule import Moved, Placed
+from effleurage.planning._time.schedule import Moved, Placed, Timed
 from effleurage.planning._track import Track
 
 
@@ -40,7 +40,7 @@ class Assembly:
 
 
 def assemble(
-    placed: list[Placed | Moved],
+    placed: Timed,
     postures: tuple[str, ...],
     floor: Ground,
     *,
@@ -129,7 +129,7 @@ def _lay(sheet: Sheet, placed: Placed, pieces: list[Piece], rate: float) -> None
 
 
 def _cut(
-    placed: list[Placed | Moved], n: int, station: Station, posture: str
+    placed: Timed, n: int, station: Station, posture: str
 ) -> tuple[Float[np.ndarray, "n 2 3"], list[tuple[int, Station, str]]]:
     """The giver's shoulders at every sample; stations and postures by the sample where they begin."""
     states = [(0, station, posture)]
@@ -145,7 +145,7 @@ def _cut(
     return shoulders, states
 
 
-def _postures(placed: list[Placed | Moved], names: tuple[str, ...], n: int) -> Float[np.ndarray, "n p"]:
+def _postures(placed: Timed, names: tuple[str, ...], n: int) -> Float[np.ndarray, "n p"]:
     """Weights of the surfaces, blending over the changes."""
     weights = np.zeros((n, len(names)))
     now = 0

@@ -3,7 +3,7 @@
 from effleurage.performance import TOOLS, Phase, Station
 from effleurage.planning._assemble.sheet import CHARTS, OVER, TO_WRIST, Sheet, between, landing_shape, shaped
 from effleurage.planning._place.ground import Ground
-from effleurage.planning._time.schedule import Moved, Placed, landing
+from effleurage.planning._time.schedule import Moved, Timed, landing
 from effleurage.planning._trace.air import Hover, flight_time, fly, hover
 
 _SPARE, _SPARE_FAR = 3.0, 0.6
@@ -12,7 +12,7 @@ strokes of a row; to another chart it goes that way if it can, in [s]."""
 
 
 def through_air(
-    sheet: Sheet, placed: list[Placed | Moved], hand: int, rate: float, station: Station, floor: Ground
+    sheet: Sheet, placed: Timed, hand: int, rate: float, station: Station, floor: Ground
 ) -> list[tuple[int, int, int]]:
     """Fill a hand's time between its runs; returns ways from one chart to another."""
     bridges: list[tuple[int, int, int]] = []

@@ -13,8 +13,7 @@ from effleurage.planning._place.stations import START
 from effleurage.planning._place.where import Where
 from effleurage.planning._score import Score
 from effleurage.planning._time.relief import overdue
-from effleurage.planning._time.schedule import schedule
-from effleurage.planning._time.time import Reel
+from effleurage.planning._time.schedule import Timed
 from effleurage.routine import Routine
 
 _ROUNDS = 12
@@ -25,7 +24,8 @@ def drafted(
     routine: Routine,
     where: Callable[[str], Where],
     posture: str,
-    reel: Reel,
+    timed: Callable[[Score], Timed],
+    rate: float,
     tellings: Tellings,
     passes: Passes,
 ) -> Score:
@@ -35,7 +35,8 @@ def drafted(
         routine: What to perform.
         where: Finds places on the skin of a posture.
         posture: How the receiver lies at first.
-        reel: Plays runs, to know how long they last.
+        timed: Gives a score its times.
+        rate: Samples a second, in [Hz].
         tellings: What movements of this routine came to in other drafts on this body, and in this one.
         passes: What is performed, and how often.
     """
@@ -48,8 +49,7 @@ def drafted(
         bounded = any(np.isfinite(posture_time_most(entry.posture)) for entry in composed)
         if not bounded or len(relieved) == _ROUNDS:
             return composed
-        placed = schedule(composed, reel, station=START)
-        late = overdue(placed, marks, posture=posture, rate=reel.rate)
+        late = overdue(timed(composed), marks, posture=posture, rate=rate)
         if late is None or late in relieved:
             return composed
         relieved |= {late}

@@ -46,6 +46,9 @@ class Moved:
     stop: int
 
 
+Timed = tuple[Placed | Moved, ...]
+"""A score in time."""
+
 _CLASP_LIFT = 0.30
 """How far a clasping hand counts as off the skin when its way through the air is timed, in [m]."""
 
@@ -55,7 +58,7 @@ def schedule(
     reel: Reel,
     *,
     station: Station,
-) -> list[Placed | Moved]:
+) -> Timed:
     """Give every run and every change its time.
 
     Args:
@@ -132,7 +135,7 @@ def schedule(
             for hand in list(resting):
                 free[hand] = settle(out, resting.pop(hand), end + round(0.6 * rate), rate)
                 end = max(end, free[hand])
-    return out
+    return tuple(out)
 
 
 def landing(

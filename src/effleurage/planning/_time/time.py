@@ -39,15 +39,17 @@ class Reel:
         self.ground = ground
         self.rate = rate
         self._takes: dict[tuple, Take] = {}
+        self._played: dict[Run, Played] = {}
 
     def play(self, runs: Sequence[Run]) -> list[Played]:
         """Runs as samples."""
-        keys = [_key(run) for run in runs]
-        new = {key: run for key, run in zip(keys, runs, strict=True) if key not in self._takes}
+        keys = {run: _key(run) for run in runs if run not in self._played}
+        new = {key: run for run, key in keys.items() if key not in self._takes}
         if new:
             takes = _take(list(new.values()), self.ground, self.rate)
             self._takes.update(zip(new, takes, strict=True))
-        return [_told(self._takes[key], run) for key, run in zip(keys, runs, strict=True)]
+        self._played.update((run, _told(self._takes[key], run)) for run, key in keys.items())
+        return [self._played[run] for run in runs]
 
 
 def _key(run: Run) -> tuple:
