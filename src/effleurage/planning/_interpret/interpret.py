@@ -74,13 +74,15 @@ class Interpreter:
         self._home: Point | None = None
         self._before: tuple[Stroke, Point] | None = None
 
-    def perform(self, index: int, repeat: int = 0, *, again: bool = False) -> None:
-        """Perform one movement.
+    def perform(self, index: int, repeat: int = 0) -> int:
+        """Perform one pass of a movement; hands that may go on in a further one stay on the skin.
 
         Args:
             index: Which.
             repeat: Number of the pass.
-            again: Another pass of it follows.
+
+        Returns:
+            For how many passes it counts.
         """
         movement = self.routine.movements[index]
         before = self.routine.movements[:index]
@@ -99,14 +101,16 @@ class Interpreter:
             as_one = two_sided(part.entries)
             both = part.again is not None or (owed and not as_one)
             last = number == len(parts) - 1
-            self._section(
-                part, index, repeat, both=both, alone=both or (alone and not as_one), again=again and last
-            )
-        if not again:
-            self.composer.resting = -1
+            self._section(part, index, repeat, both=both, alone=both or (alone and not as_one), last=last)
+        return 1 + inner
+
+    def end(self) -> None:
+        """End a movement: no further pass of it follows."""
+        self.composer.lift()
+        self.composer.resting = -1
 
     def _section(
-        self, part: Section, index: int, repeat: int, *, both: bool, alone: bool, again: bool
+        self, part: Section, index: int, repeat: int, *, both: bool, alone: bool, last: bool
     ) -> None:
         """Perform a section, on both sides where it is told for one and the other is owed the same."""
         entries = part.entries
@@ -137,7 +141,7 @@ class Interpreter:
                     clasped=clasped,
                     upper=upper(strokes),
                 ),
-                again=again,
+                last=last,
             )
 
     def _first_side(self, part: Section, index: int) -> float:
@@ -172,7 +176,7 @@ class Interpreter:
                 station = moved(station, entry.arrangement)
         return station
 
-    def _pass(self, turn: Pass, *, again: bool) -> None:
+    def _pass(self, turn: Pass, *, last: bool) -> None:
         composer = self.composer
         self._home = None if composer.open is None else composer.open.run.begin
         self._before = None
@@ -217,7 +221,7 @@ class Interpreter:
             cue = None
             self._perform(turn, group, counts=is_round(group, turn.entries))
         both = composer.open is not None and len(composer.open.run.hands) > 1
-        if not (again and both and not turn.one_sided):
+        if not (last and both and not turn.one_sided):
             composer.lift()
         composer.last_hand = -1
 

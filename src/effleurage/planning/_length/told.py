@@ -1,13 +1,14 @@
-"""Told: what a movement comes to is remembered, so that a further draft tells anew only what changed.
+"""Told: what a movement, or a pass of one, comes to is remembered, so that further ones are not told anew.
 
-A draft for a length differs from the one before in few movements, and what a movement comes to depends
-on little that was before it.
+A draft for a length differs from the one before in how often some movements are done, and what a pass comes
+to depends on little that was before it.
 """
 
+import functools
 import itertools
 import operator
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import final
 
 from effleurage.performance import Station
@@ -68,30 +69,34 @@ class State:
 @final
 @dataclass(frozen=True, kw_only=True)
 class Telling:
-    """What all passes of a movement come to.
+    """What a pass, or all of a movement, comes to, from hands in the air to hands in the air.
 
     Attributes:
         entries: Its part of the score.
         marks: For each group of strokes the index in it of the first entry that it may begin with.
         after: The state behind it.
+        repeat: Number of the first pass.
+        counts: For how many passes each counts.
     """
 
     entries: tuple[Run | Arrange, ...]
     marks: tuple[int, ...]
     after: State
+    repeat: int
+    counts: int
 
-    def again(self, interpreter: Interpreter) -> None:
-        """Do the same once more."""
+    def again(self, interpreter: Interpreter, repeat: int) -> None:
+        """Do the same once more, as a further pass or from it on."""
         composer, after = interpreter.composer, self.after
         interpreter.marks += [len(composer.score) + mark for mark in self.marks]
-        composer.score += self.entries
+        composer.score += _later(self.entries, (repeat - self.repeat) * self.counts)
         composer.posture, composer.station, interpreter.stated = after.posture, after.station, after.stated
         interpreter.side, interpreter.beyond, interpreter.done = after.side, after.beyond, after.done
         composer.resting, composer.last_hand, composer.easing = after.resting, after.last_hand, after.easing
 
 
 Tellings = dict[tuple, Telling]
-"""What movements of one routine came to, by what was told and what was before it."""
+"""What movements of one routine, and passes, came to, by what was told and what was before it."""
 
 
 def score(
@@ -108,30 +113,70 @@ def score(
         composer: A fresh one.
         order: (movement, number of its pass), in the order of performance, all of a movement on end.
         relieved: Numbers of groups before which the receiver lies down flat.
-        tellings: What movements of this routine came to before; what is told now is added.
+        tellings: What movements and passes came to before; what is told now is added.
     """
     interpreter = Interpreter(routine, composer, relieved)
     for index, passes in itertools.groupby(order, key=operator.itemgetter(0)):
-        repeats = tuple(repeat for _, repeat in passes)
-        base = len(interpreter.marks)
-        ahead = frozenset(number - base for number in relieved if number >= base)
-        key = (index, repeats, ahead, State.of(interpreter))
-        if key in tellings:
-            tellings[key].again(interpreter)
-        else:
-            tellings[key] = _tell(interpreter, index, repeats)
+        repeats = [repeat for _, repeat in passes]
+        movement = functools.partial(_movement, interpreter, index, repeats, tellings)
+        _remembered(interpreter, (index, len(repeats)), repeats[0], tellings, movement)
     return tuple(composer.score), tuple(interpreter.marks)
 
 
-def _tell(interpreter: Interpreter, index: int, repeats: Sequence[int]) -> Telling:
-    """Perform all passes of a movement."""
-    composer = interpreter.composer
-    begin, base = len(composer.score), len(interpreter.marks)
-    for number, repeat in enumerate(repeats, start=1):
-        interpreter.perform(index, repeat, again=number < len(repeats))
-    composer.lift()
-    return Telling(
-        entries=tuple(composer.score[begin:]),
-        marks=tuple(mark - begin for mark in interpreter.marks[base:]),
-        after=State.of(interpreter),
-    )
+def _movement(interpreter: Interpreter, index: int, repeats: Sequence[int], tellings: Tellings) -> int:
+    """Perform all passes of a movement; returns for how many each of them counts."""
+    counts = 1
+    for repeat in repeats:
+        once = functools.partial(interpreter.perform, index, repeat)
+        counts = _remembered(interpreter, (index,), repeat, tellings, once)
+    interpreter.end()
+    return counts
+
+
+def _remembered(
+    interpreter: Interpreter,
+    what: tuple[int, ...],
+    repeat: int,
+    tellings: Tellings,
+    tell: Callable[[], int],
+) -> int:
+    """Do something as it was told before, or tell it; only from hands in the air to hands in the air."""
+    composer, base = interpreter.composer, len(interpreter.marks)
+    if composer.open is not None:
+        return tell()
+    ahead = frozenset(group - base for group in interpreter.relieved if group >= base)
+    key, begin = (what, ahead, State.of(interpreter)), len(composer.score)
+    if key in tellings:
+        tellings[key].again(interpreter, repeat)
+        return tellings[key].counts
+    counts = tell()
+    if composer.open is None:
+        tellings[key] = Telling(
+            entries=tuple(composer.score[begin:]),
+            marks=tuple(mark - begin for mark in interpreter.marks[base:]),
+            after=State.of(interpreter),
+            repeat=repeat,
+            counts=counts,
+        )
+    return counts
+
+
+def _later(entries: Sequence[Run | Arrange], passes: int) -> Sequence[Run | Arrange]:
+    """The same in words of a later pass; what came from one clause still does."""
+    if passes == 0:
+        return entries
+    cues: dict[int, Cue] = {}
+
+    def later(cue: Cue) -> Cue:
+        return cues.setdefault(id(cue), replace(cue, repeat=cue.repeat + passes))
+
+    return [
+        replace(entry, cue=later(entry.cue))
+        if isinstance(entry, Arrange)
+        else replace(
+            entry,
+            cue=later(entry.cue),
+            legs=tuple(replace(leg, cue=later(leg.cue)) for leg in entry.legs),
+        )
+        for entry in entries
+    ]
