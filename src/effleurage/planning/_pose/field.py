@@ -39,7 +39,8 @@ class Field:
         values = _distances(skin, faces, low, self._step, shape)
         self._first = low + np.float32(0.5) * self._step
         self._last = (shape - 1.001).astype(np.float32)[:, None]
-        self._strides = (int(shape[1] * shape[2]), int(shape[2]))
+        # A cell's number is a sum of whole numbers that single precision holds.
+        self._strides = np.array([shape[1] * shape[2], shape[2], 1], np.float32)
         # A cell's distance is a sum of 1, z, y, yz, x, xz, xy and xyz; these are their factors.
         factors = [values]
         for axis in (2, 1, 0):
@@ -91,18 +92,15 @@ class Field:
 
     def _looked_up(self, at: Float[np.ndarray, "3 n"]) -> Float[np.ndarray, " n"]:
         """Distances at places in units of the grid, which are written over."""
-        np.maximum(at, np.float32(0.0), out=at)
-        np.minimum(at, self._last, out=at)
-        cell = at.astype(np.int32)
+        np.clip(at, np.float32(0.0), self._last, out=at)
+        cell = np.floor(at)
         at -= cell
-        x, y, z = at
-        number = cell[0] * self._strides[0]
-        number += cell[1] * self._strides[1]
-        number += cell[2]
+        number = (self._strides @ cell).astype(np.intp)
         factors = np.ascontiguousarray(self._factors.take(number, axis=0).T)
-        factors[:4] += x * factors[4:]
-        factors[:2] += y * factors[2:4]
-        return factors[0] + z * factors[1]
+        for along, count in zip(at, (4, 2, 1), strict=True):
+            factors[count : 2 * count] *= along
+            factors[:count] += factors[count : 2 * count]
+        return factors[0]
 
 
 def _distances(
@@ -146,7 +144,7 @@ def _distances(
 
 def _number(cell: Int[np.ndarray, "3 ..."], shape: Int[np.ndarray, " 3"]) -> Int[np.ndarray, "..."]:
     """Numbers of cells, in the order in which they lie in memory."""
-    return (cell[0] * shape[1] + cell[1]) * shape[2] + cell[2]
+    return (cell[0] * int(shape[1]) + cell[1]) * int(shape[2]) + cell[2]
 
 
 def _ahead(values: Float[np.ndarray, "x y z"], axis: int) -> Float[np.ndarray, "x y z"]:
