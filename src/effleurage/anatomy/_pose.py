@@ -73,11 +73,18 @@ def probe(model: Model, what: str) -> Probe:
     return Probe(model, masks[what](model))
 
 
+@functools.lru_cache(maxsize=4)
+def _at_rest(model: Model, coefficients: bytes) -> tuple[Float[np.ndarray, "n 3"], Float[np.ndarray, "j 3"]]:
+    """Vertices and joints of a shape at rest, the same in every posture; do not write to them."""
+    shape = np.frombuffer(coefficients)
+    return model.rest(shape), model.joints(shape)
+
+
 def lie(
     model: Model, coefficients: Float[np.ndarray, " k"], posture: str
 ) -> tuple[Float[np.ndarray, "n 3"], Float[np.ndarray, "j 3"]]:
     """Vertices and joints of a shape lying on the table z = 0 (x is not yet moved to the sacrum), in [m]."""
-    rest, rest_joints = model.rest(coefficients), model.joints(coefficients)
+    rest, rest_joints = _at_rest(model, coefficients.tobytes())
     rotations = posture_rotations(model, posture)
     joints = posed_joints(model, rotations, rest_joints)
 

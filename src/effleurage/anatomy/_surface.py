@@ -46,10 +46,11 @@ class Patch:
     @functools.cached_property
     def _length(self) -> Float[np.ndarray, "u f"]:
         """Signed skin length from the spine along each row, every cell cut into `PARTS`, in [m]."""
-        count = self.grid.shape[1]
-        points = np.einsum("fv,uva->ufa", refinement(count, PARTS), self.grid, optimize=True)
-        steps = length(np.diff(points, axis=1))
-        gone = np.concatenate([np.zeros((len(steps), 1)), np.cumsum(steps, axis=1)], axis=1)
+        rows, count, _ = self.grid.shape
+        points = self.grid.swapaxes(1, 2).reshape(-1, count) @ refinement(count, PARTS).T
+        ways = np.diff(points).reshape(rows, 3, -1)
+        steps = np.sqrt(np.einsum("uaf,uaf->uf", ways, ways))
+        gone = np.concatenate([np.zeros((rows, 1)), np.cumsum(steps, axis=1)], axis=1)
         return gone - gone[:, gone.shape[1] // 2, None]
 
     @functools.cached_property

@@ -146,9 +146,13 @@ class GridSpline:
     ) -> "GridSpline":
         """The spline through values at the nodes of a uniform grid."""
         counts = (values.shape[0], values.shape[1])
-        inner = np.tensordot(_coefficients(counts[0]), values, 1)
-        both = np.einsum("mn,unc->umc", _coefficients(counts[1]), inner, optimize=True)
-        return GridSpline(coefficients=both.reshape(-1, values.shape[2]), counts=counts, low=low, high=high)
+        # Channels come before the second axis, so that each step is one product.
+        inner = _coefficients(counts[0]) @ values.swapaxes(1, 2).reshape(counts[0], -1)
+        both = (inner.reshape(-1, counts[1]) @ _coefficients(counts[1]).T).reshape(
+            len(inner), values.shape[2], -1
+        )
+        coefficients = np.ascontiguousarray(both.swapaxes(1, 2)).reshape(-1, values.shape[2])
+        return GridSpline(coefficients=coefficients, counts=counts, low=low, high=high)
 
     def points(self, u: Float[np.ndarray, "*#s"] | float, v: Float[np.ndarray, "*#s"] | float) -> Points:
         """Prepare points; outside the grid its nearest edge holds."""

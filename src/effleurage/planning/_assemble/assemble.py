@@ -10,7 +10,7 @@ from scipy.ndimage import convolve1d, minimum_filter1d
 from effleurage.performance import TOOLS, Block, Phase, Segment, Station
 from effleurage.planning._assemble.blocks import Piece, divide
 from effleurage.planning._assemble.sheet import CHARTS, OVER, TO_WRIST, TOP, Sheet, opened, shaped
-from effleurage.planning._assemble.waits import through_air
+from effleurage.planning._assemble.waits import fill, through_air
 from effleurage.planning._data import rows
 from effleurage.planning._place.ground import Ground
 from effleurage.planning._pose.giver import giver_shoulders
@@ -66,7 +66,8 @@ def assemble(
             pieces.append(Piece(hands=(0, 1), cue=cue, start=entry.start, stop=entry.stop))
     shoulders, states = _cut(placed, n, station, postures[0])
     _calm(sheet, rate)
-    bridges = [way for hand in (0, 1) for way in through_air(sheet, placed, hand, rate, station, floor)]
+    leaps = [leap for hand in (0, 1) for leap in through_air(sheet, placed, hand, rate, station, floor)]
+    fill(sheet, leaps)
     segments, blocks, index = divide(pieces, states, n)
     track = Track(
         time=np.arange(n) / rate,
@@ -88,7 +89,11 @@ def assemble(
         charts=CHARTS,
     )
     return Assembly(
-        track=track, unknown=sheet.unknown, segments=segments, blocks=blocks, bridges=tuple(bridges)
+        track=track,
+        unknown=sheet.unknown,
+        segments=segments,
+        blocks=blocks,
+        bridges=tuple((leap.hand, leap.start, leap.stop) for leap in leaps),
     )
 
 

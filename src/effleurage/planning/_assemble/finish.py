@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import numpy as np
+from jaxtyping import Bool, Int
 
 from effleurage.performance import Block, Samples, Segment
 from effleurage.routine import Arrangement, Kind, Posture, Routine, Step, Topic
+from effleurage.spatial import length
 
 _NEAR = 0.03
 _TOLD = frozenset({Kind.PREPARATION, Kind.NOTE, Kind.LIMIT, Kind.UNREAD})
@@ -18,26 +20,31 @@ _FLAT = Arrangement(posture=Posture.PRONE)
 def joined(blocks: tuple[Block, ...], segments: tuple[Segment, ...], samples: Samples) -> tuple[Block, ...]:
     """Say where blocks can be done again or left out, and where passes begin and end."""
     repeats = [segments[samples.segment[block.start, 0]].repeat for block in blocks]
+    starts, ends = np.array([(block.start, block.stop - 1) for block in blocks]).T
+    joins = _same(samples, starts, ends) & np.array([block.kind == "work" for block in blocks])
     out: list[Block] = []
     begin = 0
     for i, block in enumerate(blocks):
         key = (block.movement, repeats[i])
         if i == 0 or key != (blocks[i - 1].movement, repeats[i - 1]):
             begin = i
-        joins = block.kind == "work" and _same(samples, block.start, block.stop - 1)
         later = (j for j in range(i + 1, len(blocks)) if blocks[j].kind == "work")
         after = next(later, None)
         closes = after is None or (blocks[after].movement, repeats[after]) != key
-        starts = range(begin, i + 1) if block.kind == "work" and closes else ()
-        again = next((j for j in starts if _same(samples, blocks[j].start, block.stop - 1)), -1)
-        out.append(replace(block, repeatable=joins, skippable=joins, repeat_from=again))
+        alike = (
+            _same(samples, starts[begin : i + 1], ends[i]) if block.kind == "work" and closes else np.zeros(1)
+        )
+        again = begin + int(alike.argmax()) if alike.any() else -1
+        out.append(replace(block, repeatable=bool(joins[i]), skippable=bool(joins[i]), repeat_from=again))
     return tuple(out)
 
 
-def _same(samples: Samples, a: int, b: int) -> bool:
+def _same(
+    samples: Samples, a: Int[np.ndarray, " n"], b: Int[np.ndarray, "#n"] | np.intp
+) -> Bool[np.ndarray, " n"]:
     """Both hands are where they were, touching or not as they did."""
-    away = np.linalg.norm(samples.position[a] - samples.position[b], axis=-1)
-    return bool(np.all(away <= _NEAR) and np.array_equal(samples.contact[a], samples.contact[b]))
+    away = length(samples.position[a] - samples.position[b])
+    return ((away <= _NEAR) & (samples.contact[a] == samples.contact[b])).all(axis=-1)
 
 
 def notes_of(routine: Routine, blocks: tuple[Block, ...]) -> tuple[tuple[int, str, str], ...]:

@@ -54,13 +54,9 @@ def landing_shape(name: str) -> Float[np.ndarray, " b"]:
 
 def opened(name: str, count: int, rate: float) -> Float[np.ndarray, "#n b"]:
     """Shapes of a hand on the skin, from where it lands to where it leaves; one row if it stays the same."""
+    landing, shape = landing_shape(name), shaped(name)
+    if landing is shape:
+        return shape[None]
     step = np.arange(count) / rate
     share = smooth(np.minimum(step, step[::-1]) / _OPENING)[:, None]
-    return between(landing_shape(name), shaped(name), share)
-
-
-def between(
-    a: Float[np.ndarray, " b"], b: Float[np.ndarray, " b"], share: Float[np.ndarray, "n 1"]
-) -> Float[np.ndarray, "#n b"]:
-    """From one shape to another; one row if they are the same."""
-    return a[None] if np.array_equal(a, b) else (1.0 - share) * a + share * b
+    return (1.0 - share) * landing + share * shape

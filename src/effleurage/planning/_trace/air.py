@@ -1,5 +1,6 @@
 """Air: how a hand gets from one contact to the next, and where it waits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import final
 
@@ -34,9 +35,22 @@ class Hover:
 
 @final
 @dataclass(frozen=True, kw_only=True)
-class Flight:
-    """A way through the air; n samples."""
+class Flown:
+    """Ways through the air, one after the other; n samples.
 
+    Attributes:
+        flight: Number of the way that each sample is of.
+        step: Number of the sample in it.
+        chart: Index of the chart.
+        along: Chart coordinate u.
+        across: Chart coordinate v.
+        heading: Angle of the tool, in [rad].
+        lift: Height over the skin, in [m].
+        share: How far it has come, from 0 to 1.
+    """
+
+    flight: Int[np.ndarray, " n"]
+    step: Int[np.ndarray, " n"]
     chart: Int[np.ndarray, " n"]
     along: Float[np.ndarray, " n"]
     across: Float[np.ndarray, " n"]
@@ -72,27 +86,36 @@ def flight_time(a: Hover, b: Hover, ground: Ground) -> float:
     return float(max(row["least"], gentle, 1.9 * turn / 2.0))
 
 
-def fly(a: Hover, b: Hover, n: int, charts: tuple[str, ...]) -> Flight:
-    """A way through the air in `n` samples, the first one step after `a`, the last one step before `b`."""
-    s = (np.arange(n) + 1.0) / (n + 1.0)
+def fly(ways: Sequence[tuple[Hover, Hover]], counts: Int[np.ndarray, " f"], charts: tuple[str, ...]) -> Flown:
+    """Ways through the air, all at once.
+
+    Args:
+        ways: Where each leads from and to.
+        counts: In how many samples: the first one step after where it begins, the last one before its end.
+        charts: Names of the charts.
+    """
+    flight = np.repeat(np.arange(len(ways)), counts)
+    step = np.arange(len(flight)) - (np.cumsum(counts) - counts)[flight]
+    first, last = (
+        np.array([(charts.index(at.chart), at.along, at.across, at.heading, at.lift) for at in ends])
+        for ends in zip(*ways, strict=True)
+    )
+    (chart, along, across, heading, lift), change = first[flight].T, (last - first)[flight].T
+    s = (step + 1.0) / (counts + 1.0)[flight]
     share = smooth(s)
-    half = share >= 0.5
-    if a.chart == b.chart:
-        along, across = a.along + share * (b.along - a.along), a.across + share * (b.across - a.across)
-        chart = np.full(n, charts.index(a.chart))
-    else:
-        along, across = np.where(half, b.along, a.along), np.where(half, b.across, a.across)
-        chart = np.where(half, charts.index(b.chart), charts.index(a.chart))
-    most = max(a.lift, b.lift)
-    over = max(rows()["air"]["lift"] + (0.08 if a.across * b.across < 0 else 0.0), most)
+    # On to another chart a hand goes at once, halfway.
+    on = np.where(change[0] == 0.0, share, share >= 0.5)
+    across_spine = (first[:, 2] * last[:, 2] < 0.0)[flight]
+    over = np.maximum(rows()["air"]["lift"] + 0.08 * across_spine, np.maximum(lift, lift + change[4]))
     middle = 4.0 * s * (1.0 - s)
     bump = middle * middle * middle
-    lift = a.lift + share * (b.lift - a.lift) + bump * (over - 0.5 * (a.lift + b.lift))
-    return Flight(
-        chart=chart,
-        along=along,
-        across=across,
-        heading=a.heading + share * (b.heading - a.heading),
-        lift=lift,
+    return Flown(
+        flight=flight,
+        step=step,
+        chart=np.where(share >= 0.5, chart + change[0], chart).astype(int),
+        along=along + on * change[1],
+        across=across + on * change[2],
+        heading=heading + share * change[3],
+        lift=lift + share * change[4] + bump * (over - (lift + 0.5 * change[4])),
         share=share,
     )
