@@ -31,10 +31,10 @@ def joined(blocks: tuple[Block, ...], segments: tuple[Segment, ...], samples: Sa
         later = (j for j in range(i + 1, len(blocks)) if blocks[j].kind == "work")
         after = next(later, None)
         closes = after is None or (blocks[after].movement, repeats[after]) != key
-        alike = (
-            _same(samples, starts[begin : i + 1], ends[i]) if block.kind == "work" and closes else np.zeros(1)
-        )
-        again = begin + int(alike.argmax()) if alike.any() else -1
+        again = -1
+        if block.kind == "work" and closes:
+            alike = np.flatnonzero(_same(samples, starts[begin : i + 1], ends[i]))
+            again = begin + int(alike[0]) if len(alike) else -1
         out.append(replace(block, repeatable=bool(joins[i]), skippable=bool(joins[i]), repeat_from=again))
     return tuple(out)
 
