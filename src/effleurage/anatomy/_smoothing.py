@@ -15,6 +15,7 @@ from jaxtyping import Bool, Float, Int
 from effleurage.anatomy._chart import chart
 from effleurage.anatomy._model import model
 from effleurage.anatomy._pose import ARM, lie, part
+from effleurage.spatial import unit
 
 SIGMA = 0.015
 REACH = 0.06
@@ -45,7 +46,7 @@ class Neighbours:
         own: Index of the face on which each node lies.
     """
 
-    corners: Int[np.ndarray, "f 3"]
+    corners: Int[np.ndarray, "3 f"]
     face: Int[np.ndarray, " p"]
     counts: Int[np.ndarray, " m"]
     ends: Int[np.ndarray, " m1"]
@@ -70,10 +71,10 @@ def neighbours(name: str, posture: str) -> Neighbours:
     index = np.cumsum(mask) - 1
     counts = np.bincount(node, minlength=len(nodes))
     return Neighbours(
-        corners=model().faces[mask],
-        face=index.take(face).astype(np.int32),
+        corners=np.ascontiguousarray(model().faces[mask].T, np.intp),
+        face=index.take(face).astype(np.intp),
         counts=counts,
-        ends=np.concatenate([[0], np.cumsum(counts)]).astype(np.int32),
+        ends=np.concatenate([[0], np.cumsum(counts)]),
         own=index[own],
     )
 
@@ -89,14 +90,16 @@ def smoothed_normals(
 
     near = neighbours(name, posture)
     nodes = chart(name).grid(vertices, STRIDE)
-    a, b, c = (vertices.astype(np.float32)[near.corners[:, i]] for i in range(3))
-    vectors = np.cross(b - a, c - a)
+    places = np.ascontiguousarray(vertices.T, np.float32)
+    a, b, c = (places.take(corner, axis=1) for corner in near.corners)
+    (ax, ay, az), (bx, by, bz) = b - a, c - a
+    vectors = ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx
     scale = np.float32(np.sqrt(0.5) / SIGMA)
-    centres = np.ascontiguousarray(((a + b + c) * (scale / 3)).T)
+    centres = (a + b + c) * (scale / 3)
     flat = np.ascontiguousarray((nodes.reshape(-1, 3) * scale).T.astype(np.float32))
     weight = np.zeros(len(near.face), dtype=np.float32)
     facing = np.zeros(len(near.face), dtype=np.float32)
-    for axis, normals in enumerate(np.ascontiguousarray(vectors.T)):
+    for axis, normals in enumerate(vectors):
         away = centres[axis].take(near.face)
         away -= np.repeat(flat[axis], near.counts)
         away *= away
@@ -106,6 +109,7 @@ def smoothed_normals(
         facing += along
     np.exp(weight, out=weight)
     weight *= facing > 0
-    shape = (len(near.own), len(vectors))
-    summed = scipy.sparse.csr_array((weight, near.face, near.ends), shape=shape) @ vectors
-    return (summed / np.linalg.norm(summed, axis=1, keepdims=True)).reshape(nodes.shape).astype(float)
+    shape = (len(near.own), len(vectors[0]))
+    sums = scipy.sparse.csr_array((weight, near.face, near.ends), shape=shape)
+    # Vector by vector, which is twice as fast as with three columns at once.
+    return unit(np.stack([sums @ normals for normals in vectors], axis=1)).reshape(nodes.shape).astype(float)
