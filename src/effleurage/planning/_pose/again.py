@@ -183,8 +183,12 @@ def _stretches(seen: Int[np.ndarray, " s"], least: int) -> list[tuple[int, int, 
 
     The longest ones come first, and none reaches into another.
     """
-    _, first, which = np.unique(seen, return_index=True, return_inverse=True)
-    often = np.bincount(np.arange(len(seen)) - first[which])
+    # How many rows there are between what is the same and the first of it, by sorting alone.
+    order = np.argsort(seen)
+    ranked = seen[order]
+    new = np.flatnonzero(np.concatenate([[True], ranked[1:] != ranked[:-1]]))
+    first = np.repeat(np.minimum.reduceat(order, new), np.diff(new, append=len(seen)))
+    often = np.bincount(order - first)
     often[: least + 1] = 0
     runs: list[tuple[int, int, int, int]] = []
     for back in np.flatnonzero(often > _OFTEN * least).tolist():
