@@ -58,13 +58,10 @@ class Ground:
         self.length = float(gone[-1])
         # A routine asks for the same few places again and again, and so does every further draft of it.
         self._laterals: dict[tuple[float, float], float] = {}
+        self._arrivals: dict[tuple[float, float, tuple[float, ...]], float] = {}
 
-    def x(self, along: Float[np.ndarray, "*n"] | float) -> np.ndarray:
+    def x(self, along: float) -> float:
         """Length along the spine at a level, in [m]."""
-        return self._x_of_along.many(along)
-
-    def level(self, along: float) -> float:
-        """Length along the spine at one level, in [m]."""
         return self._x_of_along.one(along)
 
     def along(self, x: Float[np.ndarray, "*n"] | float) -> np.ndarray:
@@ -72,14 +69,37 @@ class Ground:
         over = self.length - _SOFT * np.logaddexp(0.0, (self.length - np.asarray(x)) / _SOFT)
         return np.clip(self._along_of_x.many(np.maximum(over, 0.0)), 0.0, 1.0)
 
+    def level_at(self, x: float) -> float:
+        """Level at one length along the spine, as `along` finds it for many."""
+        over = self.length - _SOFT * float(np.logaddexp(0.0, (self.length - x) / _SOFT))
+        return min(max(self._along_of_x.one(max(over, 0.0)), 0.0), 1.0)
+
     def lateral(self, x: float, across: float) -> float:
         """Distance from the midline along the skin at one length along the spine, in [m]."""
         key = (x, across)
         if key not in self._laterals:
-            over = self.length - _SOFT * float(np.logaddexp(0.0, (self.length - x) / _SOFT))
-            along = min(max(self._along_of_x.one(max(over, 0.0)), 0.0), 1.0)
-            self._laterals[key] = float(self.surface.patch(self.chart).lateral.one(along, across)[0])
+            lateral = self.surface.patch(self.chart).lateral
+            self._laterals[key] = float(lateral.one(self.level_at(x), across)[0])
         return self._laterals[key]
+
+    def arrival(self, x: float, y: float, shift: tuple[float, ...]) -> float:
+        """Where the middle of two hands side by side stops, so that the nearer one arrives at (x, y).
+
+        Args:
+            x: Length along the spine, in [m].
+            y: Distance from the midline, in [m].
+            shift: Further x of each hand, in [m].
+        """
+        key = (x, y, shift)
+        if key not in self._arrivals:
+            middle = x + np.linspace(0.0, 1.4 * max(shift), 15)
+            along, across = self.chart_of(middle, np.full(len(middle), y))
+            pairs = np.repeat(along[:, None], 2, 1), np.repeat(across[:, None], 2, 1)
+            along = self.beside(*pairs, np.broadcast_to(shift, (len(middle), 2)), pair=True)
+            goal = self.surface.point(*self.chart_of(np.array(x), np.array(y)), chart=self.chart)
+            away = length(self.surface.point(along, pairs[1], chart=self.chart) - goal)
+            self._arrivals[key] = float(middle[np.argmin(away.min(axis=1))])
+        return self._arrivals[key]
 
     def y(
         self, along: Float[np.ndarray, "*n"] | float, across: Float[np.ndarray, "*n"] | float
@@ -89,7 +109,7 @@ class Ground:
 
     def plane(self, along: float, across: float) -> tuple[float, float]:
         """A chart point in metres."""
-        return float(self.x(along)), float(self.y(along, across))
+        return self.x(along), float(self.surface.patch(self.chart).lateral.one(along, across)[0])
 
     def chart_of(
         self, x: Float[np.ndarray, "*n"], y: Float[np.ndarray, "*n"]

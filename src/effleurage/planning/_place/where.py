@@ -81,10 +81,10 @@ class Where:
         """
         low, high = self.box(place)[0]
         gap = rows()["gap"]["just"]
-        bottom, top = self.ground.level(low), self.ground.level(high)
+        bottom, top = self.ground.x(low), self.ground.x(high)
         if relation is Relation.ABOVE:
             point = rows()["above"].get(place.value)
-            x = top + gap if point is None else self.ground.level(point) + gap
+            x = top + gap if point is None else self.ground.x(point) + gap
         elif relation in (Relation.BELOW, Relation.UNDER):
             x = bottom - gap
         elif relation is Relation.TOP:
@@ -128,7 +128,7 @@ class Where:
     def ends(self, place: Place) -> tuple[float, float]:
         """Lowest and highest level of a place, in [m]."""
         low, high = self.box(place)[0]
-        return self.ground.level(low), self.ground.level(high)
+        return self.ground.x(low), self.ground.x(high)
 
     def head_spot(self, place: Place, *, apart: bool = False) -> tuple[float, float]:
         """The middle of a place on another chart, in that chart's coordinates, or of each half of it."""

@@ -4,8 +4,6 @@ import math
 from dataclasses import dataclass, field
 from typing import final
 
-import numpy as np
-
 from effleurage.planning._composer import Point
 from effleurage.planning._data import rows
 from effleurage.planning._place.where import LEVELS, LINES, MIDDLE, Where
@@ -272,27 +270,13 @@ def _armpit(out: Route, way: Way, where: Where) -> None:
     along, across = where.region(Place.ARMPIT).centre or (0.0, 0.0)
     x, y = where.ground.plane(along, across)
     y -= rows()["gap"]["just"] * (way.tool == "palm")
-    x = _arrival(x, y, way, where)
+    if any(way.shift):
+        x = where.ground.arrival(x, y, way.shift)
     side, here = _side_of(out, way), _now(out, way)
     if here[0] > x + 0.05:
         level = x + 0.55 * (here[0] - x)
         out.add((level, side * 0.72 * where.at_share(level, 0.80)), _turn_now(out, way))
     out.add((x, side * y), _turn_now(out, way))
-
-
-def _arrival(x: float, y: float, way: Way, where: Where) -> float:
-    """Where the middle of two hands side by side stops, so that the nearer one arrives at (x, y)."""
-    if not any(way.shift):
-        return x
-    ground = where.ground
-    middle = x + np.linspace(0.0, 1.4 * max(way.shift), 15)
-    along, across = ground.chart_of(middle, np.full(len(middle), y))
-    pairs = np.repeat(along[:, None], 2, 1), np.repeat(across[:, None], 2, 1)
-    apart = np.broadcast_to(way.shift, (len(middle), 2))
-    along = ground.beside(*pairs, apart, pair=True)
-    goal = ground.surface.point(*ground.chart_of(np.array(x), np.array(y)), chart=ground.chart)
-    away = np.linalg.norm(ground.surface.point(along, pairs[1], chart=ground.chart) - goal, axis=-1)
-    return float(middle[np.argmin(away.min(axis=1))])
 
 
 def _open_end(out: Route, stroke: Stroke, ways: set[Direction], way: Way, where: Where) -> None:

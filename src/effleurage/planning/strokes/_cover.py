@@ -23,8 +23,8 @@ def cover(task: Task, shown: Task | None = None, back: Task | None = None) -> No
     shown, back = shown or task, back or task
     composer, where, tool = task.composer, task.composer.where, task.tool
     half = rows()["half_length"][tool]
-    low = float(where.ground.x(where.atlas.landmark("S2")[1])) + 0.3 * half
-    high = float(where.ground.x(where.atlas.landmark("C7")[1])) - 0.6 * half
+    low = where.ground.x(where.atlas.landmark("S2")[1]) + 0.3 * half
+    high = where.ground.x(where.atlas.landmark("C7")[1]) - 0.6 * half
     down = Direction.DOWN in task.stroke.direction and Direction.UP not in task.stroke.direction
     levels = [low + (high - low) * i / 6 for i in range(7)]
     widest = max(where.at_share(x, 1.0) for x in levels)
@@ -77,5 +77,5 @@ def _turns(where: Where, share: float, path: list[Point]) -> list[float]:
 
 def _widest(where: Where, x: float) -> float:
     """Share of the half back that a palm reaches at a level: above the armpit it stays off the arm."""
-    row, along = rows()["cover"], float(where.ground.along(x))
+    row, along = rows()["cover"], where.ground.level_at(x)
     return float(np.interp(along, row["level"], row["widest"]))

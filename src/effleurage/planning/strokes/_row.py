@@ -94,7 +94,7 @@ def _starts(row: Row) -> list[Point]:
     )
     last = where.level(Place.SACRUM) if down else _top(row)
     if row.finale is None and not down:
-        last = min(last, where.ground.level(where.atlas.landmark("C7").along) - rows()["fan"]["short"])
+        last = min(last, where.ground.x(where.atlas.landmark("C7").along) - rows()["fan"]["short"])
     n = max(len(row.units) + 1, math.ceil(abs(last - begin[0]) / step) + 1)
     starts = [(begin[0] + (last - begin[0]) * i / (n - 1), lane) for i in range(n)]
     return starts if row.finale is None else starts[:-1]
@@ -203,8 +203,8 @@ def _fan(row: Row, at: Point, begin: float) -> tuple[list[Point], list[float]]:
     where, fan = row.shape.composer.where, rows()["fan"]
     x, o = at
     around = _rounds(row)
-    rise = max(0.025, min(fan["rise"], float(where.ground.x(fan["top"])) - x))
-    out = float(np.interp(where.ground.along(x + rise), fan["level"], fan["out"]))
+    rise = max(0.025, min(fan["rise"], where.ground.x(fan["top"]) - x))
+    out = float(np.interp(where.ground.level_at(x + rise), fan["level"], fan["out"]))
     if around is not None:
         rise = min(rise, rows()["round"]["rise"])
         out = rows()["round"]["out"]
@@ -217,5 +217,5 @@ def _fan(row: Row, at: Point, begin: float) -> tuple[list[Point], list[float]]:
     ]
     part = fan if around is None else rows()["round"]
     # Over the shoulder the chart's lines lean in to the neck, and a hand turns further to point as far out.
-    full = math.radians(float(np.interp(where.ground.along(top), fan["lean"], part["turn"])))
+    full = math.radians(float(np.interp(where.ground.level_at(top), fan["lean"], part["turn"])))
     return points, [begin + part * full for part in (0.25, 0.7, 1.0)]

@@ -177,7 +177,7 @@ class Task:
             spot = Spot(place=place)
         if tool == "forearm":
             half = rows()["half_length"][tool]
-            above = where.ground.level(rows()["above"]["iliac_crest"])
+            above = where.ground.x(rows()["above"]["iliac_crest"])
             low = max(where.spot(spot, tool)[0], above)
             elbow = place in LEVELS - {Place.UPPER_BACK, Place.SHOULDER_BLADE}
             return low + half * elbow, where.lane(tool)
