@@ -1,5 +1,6 @@
 """Air: how a hand gets from one contact to the next, and where it waits."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import final
@@ -77,13 +78,13 @@ def hover(station: Station, hand: int) -> Hover:
 def flight_time(a: Hover, b: Hover, ground: Ground) -> float:
     """Time of a way through the air, in [s]."""
     row = rows()["air"]
-    apart = np.hypot((b.along - a.along) * ground.length, (b.across - a.across) * row["half_breadth"])
-    distance = float(apart) if a.chart == b.chart else row["far"]
+    apart = math.hypot((b.along - a.along) * ground.length, (b.across - a.across) * row["half_breadth"])
+    distance = apart if a.chart == b.chart else row["far"]
     distance *= 1.0 + 0.6 * (a.across * b.across < 0)
     climb = row["lift"] + abs(a.lift - b.lift)
     turn = abs(b.heading - a.heading)
-    gentle = np.sqrt((5.8 * distance + 24.0 * climb * 0.6) / row["acceleration"])
-    return float(max(row["least"], gentle, 1.9 * turn / 2.0))
+    gentle = math.sqrt((5.8 * distance + 24.0 * climb * 0.6) / row["acceleration"])
+    return max(row["least"], gentle, 1.9 * turn / 2.0)
 
 
 def fly(ways: Sequence[tuple[Hover, Hover]], counts: Int[np.ndarray, " f"], charts: tuple[str, ...]) -> Flown:
