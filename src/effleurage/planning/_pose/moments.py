@@ -46,7 +46,11 @@ _UP = np.array([0.0, 0.0, 1.0])
 
 @final
 class Moments:
-    """The rows at which hands and arms are laid, and the skins that they are laid on."""
+    """The rows at which hands and arms are laid, and the skins that they are laid on.
+
+    Attributes:
+        free: How free hands are to move away at all samples of the track; see `faded`.
+    """
 
     def __init__(
         self,
@@ -55,7 +59,7 @@ class Moments:
         rows: Int[np.ndarray, " k"],
         position: Float[np.ndarray, "k 2 3"],
     ) -> None:
-        self.track, self.rows = track, rows
+        self.track, self.rows, self.free = track, rows, faded(track)
         self.tool = np.maximum(track.tool[rows], 0)
         self.carried = np.array([frame.on_forearm for frame in hands.model().frames[LEFT]])[self.tool]
         self.lift, self.fingers = track.lift[rows], track.fingers[rows]
@@ -127,7 +131,7 @@ class Moments:
                 fingers=asked[:, side],
                 tool=self.tool[:, side],
             )
-        free = faded(track)[self.rows]
+        free = self.free[self.rows]
         shift = self._risen(R_carrier, p, free)
         # A clasping hand goes up with the arm that it holds.
         held = self.clasps.any(axis=1, keepdims=True)

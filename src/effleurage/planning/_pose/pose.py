@@ -19,7 +19,7 @@ from effleurage.planning._pose.clasp import clasped, within
 from effleurage.planning._pose.flights import Flights, straightened, turned
 from effleurage.planning._pose.frames import frames, touched
 from effleurage.planning._pose.keys import Keys
-from effleurage.planning._pose.moments import Moments, faded
+from effleurage.planning._pose.moments import Moments
 from effleurage.planning._pose.points import weights
 from effleurage.planning._pose.settle import aside, leant
 from effleurage.planning._rhythm import smooth
@@ -81,7 +81,7 @@ def pose(
         drawn, turn = _flown(ways, fine, drawn, turn)
     shift, elbow, bends = moments.bodies(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
     both = Keys(_HANDS_EVERY * step, count).between(np.concatenate([shift, elbow, bends], axis=-1))
-    drawn = drawn + calmed(drawn, faded(track)[..., None] * both[..., :3], track, rate)
+    drawn = drawn + calmed(drawn, moments.free[..., None] * both[..., :3], track, rate)
     fingers = np.empty((count, 2, len(hands.SHAPES)))
     fingers[..., : len(hands.BASES)] = track.fingers
     weights(both[..., 6:12], out=fingers[..., len(hands.BASES) :])
