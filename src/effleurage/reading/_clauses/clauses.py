@@ -166,6 +166,8 @@ def _cut(chunk: Chunk) -> list[Clause]:
             and all(m.cat in ("place", "tool") for m in before)
         ):
             clause.subject = "imp"
+        if clause.subject == "thing" and head.form == "ing" and first is not head and _is_done_by(own, head):
+            clause.subject, clause.passive = "imp", False
         if k > 0 and clause.neg is None and out[-1].neg is not None and not own_subject_of(before):
             clause.neg = None if is_thought(out[-1]) else out[-1].neg
         if k > 0 and is_believed(out[-1].head, before, first):
@@ -229,6 +231,11 @@ def _cut(chunk: Chunk) -> list[Clause]:
             out[0].participle, out[0].subject, clause.subject = False, "thing", "thing"
         out.append(clause)
     return out
+
+
+def _is_done_by(own: list[Mark], head: Mark) -> bool:
+    """As in "The movement is completed by carrying the palms out": who carries them completes it."""
+    return own[own.index(head) - 1].low == "by"
 
 
 def _has_own_hand(sub: str | None, before: list[Mark]) -> bool:

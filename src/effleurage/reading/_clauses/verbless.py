@@ -115,11 +115,29 @@ def lies_open(clause: Clause) -> bool:
     )
 
 
+_COUNTED_OFF = frozenset({"number", "part", "move", "step", "stage", "movement", "stroke"})
+_NAMES = frozenset({"motion", "tool", "place", "word", "topic", "det", "comma", "of", "prep"})
+
+
+def _is_numbered(parts: list[Clause]) -> bool:
+    """As in "Number five, pulling.": what comes, counted off."""
+    words = [m for c in parts for m in c.marks]
+    if len(words) > _SHORT or len(words) < 2 or words[1].cat != "num":
+        return False
+    return all(m.cat in _NAMES or (m.form == "ing" and "verb" in m.cats) for m in words[2:])
+
+
+_SHORT = 6
+"""A name has no more words."""
+
+
 def announces(parts: list[Clause]) -> bool:
     """As in "Next, chopping.": what comes, and not yet that it be done."""
     if not parts or not parts[0].marks:
         return False
     first = parts[0].marks[0]
+    if first.low in _COUNTED_OFF and _is_numbered(parts):
+        return True
     # As in "Then the fans.": behind a word that leads on.
     led = parts[0].link == "strong" and first.low == "the" and parts[0].head is None
     if first.low not in _ANNOUNCING and not led:

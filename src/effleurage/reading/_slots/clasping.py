@@ -47,6 +47,7 @@ def take_clasp(clause: Clause, state: State, tool: str | None) -> None:
     clause.clasps = True
     clause.places, clause.directions = [], []
     clause.tool, clause.tool_role, clause.hands, clause.hands_stated = None, "", None, False
+    clause.side, clause.side_stated = None, False
 
 
 def _by_other_hand(clause: Clause) -> bool:
@@ -58,6 +59,9 @@ def _by_other_hand(clause: Clause) -> bool:
     return (
         named
         or clause.marks[-1].low in ("other", "left", "right")
+        or any(
+            by.low == "by" and m.low == "other" for by, m in zip(clause.marks, clause.marks[2:], strict=False)
+        )
         or any(_led_by(clause.marks, n, _OTHER) for n in hands)
     )
 

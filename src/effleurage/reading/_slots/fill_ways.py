@@ -57,6 +57,9 @@ def direction_of(
         ways = [d for d in ways if d == "off" and not eased]
         if ways:
             stated.add("direction")
+        elif clause.tool == "forearm" and clause.lemma in ("lift", "raise"):
+            # As in "The arm is lifted gently".
+            return ["off"]
         return ways
     if technique == "compression":
         ways = pressed_in(clause)

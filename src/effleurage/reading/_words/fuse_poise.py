@@ -207,7 +207,7 @@ def look(marks: list[Mark]) -> None:
         named = slack or (part(mark) in _NARROW and (mark.plural or part(mark) == "palm"))
         if not (named or mark.low in JOINTS):
             continue
-        end = k + 1
+        end = k + 1 + (marks[k + 1].low == "being" and k + 2 < len(marks))
         if marks[end].cat == "dir" and marks[end].value in ("up", "down", "in", "out"):
             end += 1
         elif marks[end].low in _LOOKERS:

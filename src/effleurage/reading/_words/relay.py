@@ -41,7 +41,9 @@ _ONE_MORE = _ANEW | {
     "glide",
 }
 _KEPT = frozenset({"be", "hold", "keep", "wait", "hover", "stand by", "stay", "stand", "remain", "rest"})
-READY = frozenset({"ready", "poised", "waiting", "hovering", "in readiness", "at the ready", "on standby"})
+READY = frozenset(
+    {"ready", "poised", "waiting", "hovering", "in readiness", "readiness", "at the ready", "on standby"}
+)
 """How a hand is that lies nowhere yet."""
 _GOES_ON = frozenset({"keep", "continue", "go on", "carry on", "keep on", "go", "proceed"})
 _FOLLOWS = Entry("verb", "effleurage", "follow", {"act": "move", "technique": "effleurage"})
