@@ -93,3 +93,38 @@ def test_where_a_stroke_is_aimed_is_told_behind(said):
     *_, pull, aimed = steps(row + said)
     assert aimed.strokes == ()
     assert pull.strokes[0].end is Place.ARMPIT
+
+
+WORKED = "Warm the oil in your hands and work it over the back until it's covered evenly. "
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Every one of those strokes ought to be smooth and ought to head upward.",
+        "All your strokes should run upward.",
+        "Keep every stroke going upward.",
+    ],
+)
+def test_which_way_strokes_go_is_told_behind(said):
+    """Oil that is worked over the back is stroked on, the way that a sentence behind it says."""
+    worked, told = steps(WORKED + said)
+    assert told.strokes == ()
+    (stroke,) = worked.strokes
+    assert (stroke.technique, stroke.over) == (Technique.EFFLEURAGE, (Place.BACK,))
+    assert stroke.direction == (Direction.UP,)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "arrive where you first put them",
+        "glide on to where you laid them at the start",
+        "come to where you first placed your hands",
+    ],
+)
+def test_where_hands_were_first_put_is_the_start(said):
+    """The place where hands were put down first is where they began."""
+    placed = "Put both hands on the lower back. Slide up beside the spine to the neck. "
+    home = last_step(f"{placed}Slide out around the shoulders, down to the hips, and {said}.").strokes[-1]
+    assert home.end is Place.LOWER_BACK

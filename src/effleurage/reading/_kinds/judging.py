@@ -93,7 +93,7 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
     if any(c.act == "on" and t == "effleurage" and c is not parts[0] for c, t in motions):
         # As in "let your right arm cross over your left and keep going".
         return True
-    worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c, state)) for c, t in motions)
+    worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c, state, parts)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
     return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)
 
@@ -161,7 +161,7 @@ def _lays_hand(clause: Clause) -> bool:
     return told and laid and bool(clause.places) and not clause.topics
 
 
-def _oils_receiver(clause: Clause, state: State) -> bool:
+def _oils_receiver(clause: Clause, state: State, parts: list[Clause]) -> bool:
     """As in "spread oil evenly over your partner's back": oil that is spread on somebody is a stroke."""
     told = clause.head is not None and clause.subject in ("imp", "you") and clause.neg is None
     if not told or clause.sub is not None:
@@ -169,6 +169,9 @@ def _oils_receiver(clause: Clause, state: State) -> bool:
     ways = bool({"up", "down", "out"} & set(clause.directions)) and not clause.tool
     if clause.has("oil", "lotion", "cream", "balm"):
         return (ways and clause.motion_noun) or any(p.role in ("path", "object", "at") for p in clause.places)
+    if clause.has("it") and any(p.role == "path" for p in clause.places) and "oil" in parts[0].topics:
+        # As in "Warm the oil in your hands and work it over the back".
+        return True
     # As in "Warm the oil. Stroke it on, always upward."
     carried = ways and clause.has("it") and bool(state.records)
     return carried and not _OILS.isdisjoint(state.records[-1].words)

@@ -370,6 +370,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             # As in "move down to the base of the spine and lay one hand there".
             clause.places = [dataclasses.replace(spoken, role="at")]
         technique = _still_at(parts, n) or technique_of(clause, scratch)
+        if technique is None and clause.has("it") and n and "oil" in parts[0].topics:
+            technique = "effleurage"
         if technique == "compression" and (sinks_weight(clause) or "weight" in clause.lemma.split()):
             clause.pressure = clause.pressure or "firm"
         if pulls_flesh(clause, parts, n):
