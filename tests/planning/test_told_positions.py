@@ -71,3 +71,22 @@ def test_a_posture_that_changes_leaves_the_giver_at_the_head():
     text = "Kneel at the head. Knead both shoulders. Your partner now rests the forehead on the hands. "
     text += "Knead the back of the neck."
     assert [change.station.side for change in changes(text)] == ["middle", "middle"]
+
+
+LONG = "Lay both palms on the lower back, fingers pointing to the head. Slide up the sides of the spine."
+
+
+def test_where_along_the_side_is_told_by_the_strokes():
+    """Who sits at the side for long strokes of both hands up the back sits beside the hips, as told."""
+    (first,) = changes("Sit at the side of your partner. " + LONG)
+    assert (first.station.where, first.station.stance) == ("hips", "sitting")
+
+
+def test_a_side_that_is_told_exactly_stays():
+    """The left side, or the head, leaves nothing open."""
+    told = [
+        change.station.where
+        for place in ("right side", "head")
+        for change in changes(f"Sit at the {place}. {LONG}")
+    ]
+    assert told == ["side_right", "head"]

@@ -181,8 +181,10 @@ class Interpreter:
         self._home = None if composer.open is None else composer.open.run.begin
         self._before = None
         strokes = strokes_of(turn.entries)
-        placed = any(entry.arrangement is not None and entry.arrangement.giver for entry in turn.entries)
-        station = at_hips(self.stated) if not placed and from_hips(strokes) else self.stated
+        stood = {entry.arrangement.giver for entry in turn.entries if entry.arrangement is not None}
+        # "At the side" leaves open where along it; the strokes tell that.
+        hips = stood <= {None, GiverPlace.SIDE} and from_hips(strokes)
+        station = at_hips(self.stated) if hips and GiverPlace.SIDE not in stood else self.stated
         posture = composer.posture
         cue = self._cue(turn, turn.again, technique="arrange") if turn.swapped and turn.again else None
         for group in groups(turn.entries):
@@ -199,6 +201,8 @@ class Interpreter:
                     station = moved(station, said)
                 if said.giver is not None or said.facing is not None or said.stance is not None:
                     self.stated = station
+                if hips and said.giver is GiverPlace.SIDE:
+                    station = replace(station, where="hips")
                 told = turned_over(said.posture) if turn.swapped else said.posture
                 posture = lying(posture, told, station.side)
             if not group.strokes:
