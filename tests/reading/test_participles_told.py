@@ -112,3 +112,89 @@ def test_an_answer_under_a_question_is_a_note(answer):
     note, setup = read(text)[0].movements[-1].steps
     assert (note.kind, setup.kind) == (Kind.NOTE, Kind.SETUP)
     assert setup.strokes[0].hands is Hands.BOTH
+
+
+def test_raised_palms_leave_the_fingertips():
+    """What is said of hands whose palms are raised is said of their fingertips."""
+    told = strokes(
+        "Hold your hands side by side with the palms lifted, so that only the fingertips touch. They belong "
+        "beside the spine, slightly higher than the tailbone. Draw them toward you."
+    )
+    assert [(s.tool, s.hands) for s in told] == [(Tool.FINGERTIPS, Hands.BOTH)] * 2
+    assert told[0].start_spot.relation is Relation.ABOVE
+
+
+def test_both_hands_on_the_same_side_have_one_side():
+    """A sentence that only says so moves nothing, and says where the stroke before it is done."""
+    told = strokes(
+        "Rest one hand on the sacrum. Sweep this hand up and outwards. Bring in the other behind it. "
+        "Both hands work on the same side."
+    )
+    assert len(told) == 3
+    assert told[-1].side == "one"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kneading the neck releases tension.",
+        "Kneading it frees tension.",
+        "It is lovely for the shoulder, helping to drain lymph into the armpit.",
+        "The stroke channels lymph to the armpits, besides relaxing the shoulder.",
+        "Few strokes are quite so calming.",
+    ],
+)
+def test_what_is_only_spoken_of_is_not_done(text):
+    """What a stroke is good for is no stroke."""
+    assert not strokes("Rest both palms on the neck. " + text)[1:]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["With your fingers staying close together,", "With the hands remaining flat,"],
+)
+def test_how_hands_are_held_is_no_hold(words):
+    """Only the main verb moves."""
+    assert [s.technique for s in strokes(f"{words} glide up the back.")] == [Technique.EFFLEURAGE]
+
+
+def test_oil_is_rubbed_warm_in_the_hands():
+    """What is done with oil that was poured into the hands is done there."""
+    (told,) = strokes("Pour oil into your hands, rub it warm, and spread it over the back.")
+    assert told.verb == "spread"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "and stop when you reach the base of the neck",
+        "and halt at the base of the neck",
+        "and come to a halt at the base of the neck",
+        "and pull up just short of the base of the neck",
+    ],
+)
+def test_where_a_glide_stops_is_its_end(words):
+    """Hands that halt are not put down anew."""
+    (told,) = strokes(f"Glide both palms up beside the spine, {words}.")
+    assert told.end is Place.NECK_BASE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Stop when you reach the base of the neck.",
+        "When you are just below the base of the neck, stop.",
+        "You finish just below the base of the neck.",
+        "Their journey ends at the base of the neck.",
+    ],
+)
+def test_where_a_glide_stops_may_be_told_behind_it(sentence):
+    """A sentence of its own says where the stroke before it ends."""
+    (told,) = strokes(f"Glide both palms up beside the spine. {sentence}")
+    assert told.end is Place.NECK_BASE
+
+
+def test_hands_that_are_let_go_by_each_other_pass():
+    """Nobody lets go."""
+    told = strokes("Rest both palms on the upper back. Let them go by each other and keep gliding.")
+    assert [(s.technique, s.passes) for s in told[1:]] == [(Technique.EFFLEURAGE, True)]

@@ -277,3 +277,6 @@ def _keep_shape(shape: dict[str, Any], state: State) -> None:
     state.fingers = shape.get("fingers", state.fingers)
     state.pointing = shape.get("pointing", state.pointing)
     state.index_along = shape.get("index", state.index_along)
+    if shape.get("fingers") == "raised":
+        # With the palms off the skin it is the fingertips that touch.
+        state.tool, state.hands = "fingertips", "both"

@@ -54,7 +54,8 @@ def _is_this_side(clause: Clause, ref: PlaceRef) -> bool:
 
 def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
     """As in "glide up until you reach the neck", "in until they meet": how far it goes, and not how often."""
-    single = technique == "effleurage" and main.act in ("move", "go") and main.hands != "alternate"
+    glides = main.act in ("move", "go") or main.lemma == "let"
+    single = technique == "effleurage" and glides and main.hands != "alternate"
     onward = main.further or main.distance or main.again or main.has("again", "keep", "continue")
     met = clause.lemma in _MEETING and clause.subject in ("hands", "pron", "imp", "you", "thing")
     return single and not onward and (met or any(p.role == "to" for p in clause.places))

@@ -11,7 +11,8 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
     if clause.subject != "pron" or clause.head is None:
         return False
     if clause.act == "stay" and clause.has("they", "both"):
-        return state.resting and not clause.person and state.tool is not None
+        placed = state.resting or (clause.lemma == "belong" and bool(clause.places))
+        return placed and not clause.person and state.tool is not None
     if clause.act in ("stay", "put") and state.mentioned_tool is not None and clause.has("it"):
         # As in "Now for the forearm. It lies beside the spine."
         return bool(clause.places) and not (clause.person or clause.topics)

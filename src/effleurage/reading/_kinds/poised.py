@@ -44,6 +44,9 @@ def poised(clause: Clause) -> bool:
         # As in "the fingers stay together", "with the hands staying flat, …": how the hands are held.
         return not (clause.places or clause.directions or clause.duration)
     own = clause.tool or clause.places or clause.directions or clause.counted
+    if clause.subject == "hands" and clause.lemma == "work" and clause.has("same side"):
+        # As in "both hands work on the same side": where they work what was told.
+        return not (clause.places or clause.directions or clause.technique)
     if clause.together and clause.lemma in ("hold", "keep", "put", "place", "bring"):
         # As in "the hands are held side by side".
         return not (clause.places or clause.duration or clause.pronoun)

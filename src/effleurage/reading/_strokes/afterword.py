@@ -9,7 +9,7 @@ from typing import Any
 from effleurage.reading._clauses.supply import covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
-from effleurage.routine import Direction, Place, Relation, Stroke, Technique, Tool
+from effleurage.routine import Direction, Place, Relation, Side, Stroke, Technique, Tool
 
 _PLACES = frozenset(place.value for place in Place)
 _ENDING = ("stop", "end", "finish", "halt")
@@ -38,6 +38,8 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     if len(parts) != 1:
         return {}
     clause = parts[0]
+    if _keeps_side(clause, last):
+        return {"side": Side.ONE}
     refs = [p for p in clause.places if p.place in _PLACES]
     if clause.neg is not None or not refs:
         return {}
@@ -46,6 +48,12 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     if last.technique is Technique.HOLD and (is_where(clause, last) or _it_is_where(clause, last)):
         return _start(refs[-1], last)
     return {}
+
+
+def _keeps_side(clause: Clause, last: Stroke) -> bool:
+    """As in "Both hands work on the same side.": the side on which the strokes before are, left open."""
+    told = clause.has("same side") and clause.subject in ("hands", "pron") and clause.neg is None
+    return told and last.side is None and not (clause.directions or clause.technique or clause.again)
 
 
 def _open(last: Stroke) -> bool:
@@ -208,5 +216,7 @@ def moved(state: State, told: dict[str, Any]) -> None:
         state.direction = tuple(way.value for way in told["direction"])
     elif "start" in told:
         state.place, state.spot, state.line = told["start"].value, told["start_spot"], "spine_sides"
+    elif "side" in told:
+        state.side, state.side_place = told["side"].value, None
     else:
         state.spot = told["start_spot"]
