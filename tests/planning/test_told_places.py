@@ -132,3 +132,11 @@ def test_pressing_outward_along_a_ridge_goes_out():
     outward = [o for _, o in ends(text, "compression")]
     assert len(outward) >= 2
     assert outward[-1] > runs(text)[0].begin[1] + 0.06
+
+
+def test_just_short_of_the_neck_is_just_below_its_base():
+    """The neck begins at its base, and a glide that stops short of the one stops short of the other."""
+    up = "Lay both palms on the lower back. Slide them up beside the spine to just below the "
+    (neck,) = ends(up + "neck.", "effleurage")
+    (base,) = ends(up + "base of the neck.", "effleurage")
+    assert neck == base

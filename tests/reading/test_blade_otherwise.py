@@ -59,3 +59,12 @@ def test_what_the_other_hand_is_used_on_is_what_is_lifted():
     )
     [stroke] = last_step(text).strokes
     assert (stroke.over, stroke.other_hand) == ((Place.NECK_BASE,), True)
+
+
+@pytest.mark.parametrize(
+    "where", ["low on the neck", "low down on the neck", "at the lower part of the neck"]
+)
+def test_low_on_the_neck_is_at_its_base(where):
+    """Where the neck meets the shoulders, and not the whole neck."""
+    text = f"Rest one hand on the back of the head. With the other, knead the muscles {where}."
+    assert [s.over for s in last_step(text).strokes] == [(Place.NECK_BASE,)]

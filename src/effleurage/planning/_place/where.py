@@ -36,6 +36,9 @@ _NEAREST = {
 }
 """Where a stroke on the back that goes on to another part leaves the back."""
 
+_FOOT = {Place.NECK: Place.NECK_BASE}
+"""What lies below a place lies below its foot: "just shy of the neck" is just shy of its base."""
+
 Span = tuple[float, float]
 
 
@@ -79,13 +82,14 @@ class Where:
             relation: Where on it or beside it.
             within: A region that the level must not leave.
         """
-        low, high = self.box(place)[0]
+        below = relation in (Relation.BELOW, Relation.UNDER)
+        low, high = self.box(_FOOT.get(place, place) if below else place)[0]
         gap = rows()["gap"]["just"]
         bottom, top = self.ground.x(low), self.ground.x(high)
         if relation is Relation.ABOVE:
             point = rows()["above"].get(place.value)
             x = top + gap if point is None else self.ground.x(point) + gap
-        elif relation in (Relation.BELOW, Relation.UNDER):
+        elif below:
             x = bottom - gap
         elif relation is Relation.TOP:
             x = top
