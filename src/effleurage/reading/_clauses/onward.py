@@ -193,7 +193,9 @@ def speaks_of_it(clause: Clause, parts: list[Clause], n: int) -> bool:
 def tells_of_stroke(clause: Clause) -> bool:
     """As in "The first long stroke traces an eight over the back": what a stroke is like."""
     named = clause.head is not None and clause.motion_noun and clause.head.form == "s"
-    return named and clause.subject == "thing" and not (clause.tool or clause.passive)
+    # As in "The last pull is across the shoulder": one of a row, and done.
+    done = clause.tool or clause.passive or clause.has("last", "final", "very last", "closing")
+    return named and clause.subject == "thing" and not done
 
 
 def spread_oil(parts: list[Clause]) -> None:
