@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Direction, Hands, Place, Technique, Tool
+from effleurage.routine import Direction, Hands, Place, Relation, Spot, Technique, Tool
 
 from .slots import last_step, steps
 
@@ -167,3 +167,38 @@ def test_what_is_covered_is_told_behind(said):
     warmed = "Warm the oil in your hands. Stroke it on, always upward. "
     assert steps(warmed + said)[1].strokes[0].over == (Place.BACK,)
     assert steps(warmed + "Cover the back with a towel.")[1].strokes[0].over == ()
+
+
+FANNED = "Set one hand at the bottom of the spine. Turn the hand in a fan, up and out. "
+
+
+@pytest.mark.parametrize(
+    "said", ["Swap hand for hand.", "Swap hands each time.", "Switch hands after each fan."]
+)
+def test_hands_are_swapped(said):
+    """Hands that are swapped each time take turns, also in what comes next."""
+    turns = f"{FANNED}Start the second hand as the first one ends. {said}"
+    *_, swapped, climbed = steps(turns + " Climb all the way up that side of the spine.")
+    assert [step.strokes[-1].hands for step in (swapped, climbed)] == [Hands.ALTERNATE] * 2
+
+
+def test_to_stay_on_a_side_is_no_hold():
+    """Hands that stay on the same side work there, and lie nowhere."""
+    assert last_step(FANNED + "Stay on the same side.").strokes == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Find the lower end of the shoulder blade. Lay", "Feel for the lower tip of the shoulder blade. Rest"],
+)
+def test_a_spot_that_is_looked_for_is_exact(said):
+    """A hand that is laid "there" lies at the very spot that was named."""
+    (hold,) = last_step(f"{said} one hand there.").strokes
+    assert hold.start_spot == Spot(place=Place.SHOULDER_BLADE, relation=Relation.BOTTOM)
+
+
+def test_to_stay_above_a_place_makes_the_spot_exact():
+    """Hands on the lower back that are to stay just above the base of the spine are laid down once."""
+    laid, told = steps("Put both hands on the low back. Stay just above the base of the spine.")
+    assert told.strokes == ()
+    assert laid.strokes[0].start_spot == Spot(place=Place.SACRUM, relation=Relation.ABOVE)

@@ -47,6 +47,13 @@ def poised(clause: Clause) -> bool:
     if clause.subject == "hands" and clause.lemma == "work" and clause.has("same side"):
         # As in "both hands work on the same side": where they work what was told.
         return not (clause.places or clause.directions or clause.technique)
+    if (
+        clause.lemma in ("stay", "remain", "keep")
+        and clause.has("same side", "that side", "this side")
+        and not own
+    ):
+        # As in "Stay on the same side.", of hands that take turns there: where, and no hold.
+        return clause.side_stated and not (clause.duration or clause.moment)
     if clause.together and clause.lemma in ("hold", "keep", "put", "place", "bring"):
         # As in "the hands are held side by side".
         return not (clause.places or clause.duration or clause.pronoun)

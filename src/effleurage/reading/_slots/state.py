@@ -103,6 +103,7 @@ class State:
     third: bool = False
     lone: bool = False
     mentioned: str | None = None
+    mentioned_spot: Spot | None = None
     mentioned_tool: str | None = None
     mentioned_hands: str | None = None
     hands_subject: bool = False

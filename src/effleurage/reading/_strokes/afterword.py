@@ -166,6 +166,9 @@ def is_where(clause: Clause, last: Stroke) -> bool:
     if clause.directions or clause.other_hand or clause.duration or clause.pressure:
         return False
     near = any(p.spot is not None and p.spot.relation in _BESIDE for p in clause.places)
+    if clause.lemma in ("stay", "remain") and clause.subject == "imp" and near and clause.tool is None:
+        # As in "Stay just above the base of the spine.", of hands that were laid on the lower back.
+        return last.start_spot is None
     if clause.lemma in _HAVING or (clause.act == "put" and clause.tool_role == "object"):
         # What is asked for of an arm, or of hands at a spot made exact: "Keep the elbow above the hip."
         if clause.subject not in ("imp", "you"):

@@ -171,6 +171,7 @@ def _settle_refs(clause: Clause, state: State) -> None:
         elif ref.place == "there":
             ref.place = state.mentioned or state.line or state.place or state.heading_place or ""
             ref.line = ref.place == "spine_sides"
+            ref.spot = ref.spot or (state.mentioned_spot if state.mentioned else None)
         elif ref.mark.low == "sides" and state.place in ("waist", "hip") and not _leads_on(clause):
             ref.place = state.place
         elif ref.mark.low in ("sides", "side") and ref is not clause.places[0]:
@@ -179,7 +180,8 @@ def _settle_refs(clause: Clause, state: State) -> None:
     clause.places = [p for p in clause.places if p.place]
     named = clause.there or (clause.other_hand and clause.flesh and clause.technique == "petrissage")
     if named and not clause.places and state.mentioned and clause.marks:
-        clause.places.append(PlaceRef(state.mentioned, "at", False, None, None, clause.marks[0]))
+        spot = state.mentioned_spot
+        clause.places.append(PlaceRef(state.mentioned, "at", False, None, spot, clause.marks[0]))
     if (
         "down" in clause.directions
         and any(p.place == "flank" for p in clause.places)

@@ -46,7 +46,8 @@ def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -
     if notes and len(marks) <= _FEW and all(_names(m) for m in marks):
         _set_by_name(parts, state)
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
-    state.mentioned = named[-1].place if named and told and not meaning.after else None
+    spoken = named[-1] if named and told and not meaning.after else None
+    state.mentioned, state.mentioned_spot = (spoken.place, spoken.spot) if spoken else (None, None)
     if state.limb != state.titled_limb and any(
         place not in (Place.ARM, Place.LEG) for s in meaning.strokes for place in (s.start, *s.over) if place
     ):
