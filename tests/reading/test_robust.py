@@ -61,6 +61,7 @@ def test_any_text_is_read(text):
         "Start position: one hand, fingers spread, is at the lower end of the shoulder blade. Glide up.",
         "Glide one hand up from there, and, the, glide the other down to the hips.",
         "Where you began: both thumbs. Knead.",
+        "PRCSS.ScT2THUM00BCK:DO/R",
     ],
 )
 def test_what_only_points_at_a_place_is_read(text):

@@ -14,7 +14,7 @@ from effleurage.reading._strokes.follow import strokes_of
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.frames import verbs
 from effleurage.reading._words.mark import Mark
-from effleurage.routine import Kind, Side, Stroke
+from effleurage.routine import Kind, Side, Stroke, Technique
 
 
 def send_back(
@@ -62,6 +62,9 @@ def send_back(
     meaning.strokes = with_repeat(meaning.strokes, repeat, marks, state, record)
     side, side_place = state.side, state.side_place
     copies = [s for s in meaning.strokes if s.copied]
+    if any(s.technique is not Technique.HOLD for s in copies):
+        # Where hands are laid down and something is done again, they do more than lie.
+        meaning.kind = Kind.STROKE
     for stroke in copies:
         advance(state, None, stroke)
     if copies and copies[-1] is meaning.strokes[-1]:
