@@ -144,3 +144,22 @@ def test_the_working_hand_is_clasped_in_few_words():
     assert step.strokes == ()
     assert step.arrangement is not None
     assert step.arrangement.clasped
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warm some oil and give the whole back an even coating, in long strokes that travel upward.",
+        "Give the back an even coating of oil with strokes that go up.",
+    ],
+)
+def test_a_coating_is_what_is_given(text):
+    """Behind "an even" stands a noun: the back is given a coating, and nothing is coated besides."""
+    (oil,) = strokes(text)
+    assert (oil.over, oil.direction) == ((Place.BACK,), (Direction.UP,))
+
+
+def test_strokes_that_go_up_are_no_row():
+    """Which way strokes go is no step of a row."""
+    (oil,) = strokes("Now we spread the oil all over the back with smooth strokes going up.")
+    assert (oil.over, oil.direction, oil.progress) == ((Place.BACK,), (Direction.UP,), False)

@@ -38,6 +38,8 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
     if clause.side_stated and not target.side_stated:
         target.side, target.side_stated = clause.side, True
     turns = clause.head is None and bool({"in", "around"} & set(clause.directions))
+    # As in "smooth strokes going up": which way strokes go, and no row of them.
+    turns = turns or (clause.participle and target.marks[-1].cat == "motion")
     target.further = target.further or (clause.sub != "until" and not turns)
 
 

@@ -92,6 +92,9 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
             return False
         if before.cat == "dir" and _is_upward_pull(marks, at):
             return False
+    if mark.form == "ing" and before is not None and before.low == "even" and at > 1:
+        # As in "give the back an even coating".
+        return marks[at - 2].low not in ("a", "an")
     if mark.low in ODD:
         ruled = odd_verb(marks, at, before, after)
         if ruled is not None:
