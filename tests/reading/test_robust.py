@@ -62,6 +62,7 @@ def test_any_text_is_read(text):
         "Glide one hand up from there, and, the, glide the other down to the hips.",
         "Where you began: both thumbs. Knead.",
         "PRCSS.ScT2THUM00BCK:DO/R",
+        "0\n#NEED\n:",
     ],
 )
 def test_what_only_points_at_a_place_is_read(text):

@@ -232,6 +232,10 @@ def _sentence(
     marks = without_label(marks, state)
     state.at_work = bool(state.records) and state.records[-1].kind in _WORKING
     parts = told.parts if marks is told.marks else clauses(marks)
+    if not parts:
+        # Nothing but marks of punctuation.
+        state.records.append(record)
+        return Meaning(Kind.NOTE)
     before_side = state.side
     meaning = understand(parts, state, marks, told.lean)
     laid_there(meaning, state)
