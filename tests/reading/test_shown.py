@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Direction, Fingers, Hands, Kind, Place, Pressure, Technique
+from effleurage.routine import Direction, Fingers, Hands, Kind, Place, Posture, Pressure, Technique
 from reading.slots import parts, steps, strokes
 
 SHOWN = "I'm putting both palms on his lower back. I'm sliding them up the spine to the neck. "
@@ -213,3 +213,57 @@ def test_one_more_round():
     """Hands that were taken off twice are so once a round."""
     text = "Lay the forearm along the spine. Slide up to the shoulder. Lift off. Again. And off. One more."
     assert [s.technique for s in strokes(text)][-2:] == [Technique.EFFLEURAGE, Technique.RELEASE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My two hands are on his low back.",
+        "Now my hands are down here on his low back.",
+        "So my palms are just on the lower back, right here.",
+    ],
+)
+def test_hands_that_are_somewhere_have_been_put_there(text):
+    """Who shows it says where the hands are, and has put them there."""
+    shown = "I'm sliding one palm up the arm. I'm stroking it down again. I lift off. "
+    last = strokes(shown + text)[-1]
+    assert (last.technique, last.start) == (Technique.HOLD, Place.LOWER_BACK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then the other hand does it, same side.",
+        "Then the other hand does it too, on the same side.",
+        "Then the second one does that, same side.",
+    ],
+)
+def test_the_other_hand_does_it(text):
+    """What the other hand does is what the first one did."""
+    last = strokes(FAN + "Fan it up and out. " + text)[-1]
+    assert last.other_hand
+    assert not last.copied
+
+
+def test_a_forearm_goes_down_along_a_line():
+    """A new tool that goes down along a line is laid there."""
+    first = strokes("My forearm goes down next to the spine, elbow just above the bum.")[0]
+    assert (first.technique, first.start, first.over) == (
+        Technique.HOLD,
+        Place.BUTTOCK,
+        (Place.SPINE_SIDES,),
+    )
+
+
+@pytest.mark.parametrize("text", ["turn your face away from me", "turn your nose away from me, please"])
+def test_a_face_is_turned_away(text):
+    """What is turned away may be told of before where it goes."""
+    told = steps(f"I'm kneeling at his side. Okay Dan, {text}.")[-1].arrangement
+    assert told is not None
+    assert told.posture is Posture.HEAD_AWAY
+
+
+def test_swapping_is_kept_up():
+    """What keeps swapping are the hands."""
+    last = strokes(FAN + "Fan it up and out. And I just keep swapping all the way up the spine.")[-1]
+    assert last.hands is Hands.ALTERNATE

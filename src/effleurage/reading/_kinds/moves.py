@@ -48,6 +48,13 @@ from effleurage.reading._strokes.technique import technique_of
 _DROPPED = frozenset({"if", "why", "as_if", "than", "purpose"})
 
 
+def _lies_there(clause: Clause) -> bool:
+    """As in "my two hands are on his low back, right above the tailbone": where they have been put."""
+    own = clause.lemma == "be" and clause.subject == "hands" and clause.tool_role == "pre"
+    there = bool(clause.places) and all(p.role in ("at", "object") for p in clause.places)
+    return own and there and clause.holds("mine") and not (clause.directions or clause.passive)
+
+
 def _smooths_hair(clause: Clause, before: list[Clause]) -> bool:
     """As in "hair out of the way, smooth it off the neck": what "it" is, is named before it."""
     named = any("hair" in c.topics and not (c.tool or c.technique) for c in before)
@@ -94,6 +101,9 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         and any(takes_turn(c, state) for c in parts[n + 1 :])
     ):
         return False
+    if state.voice.shows and not state.resting and _lies_there(clause):
+        clause.act, clause.lemma, clause.technique = "put", "place", "hold"
+        return True
     if takes_turn(clause, state):
         clause.in_turn = True
         if bare_hand(clause):

@@ -135,6 +135,11 @@ def _head_away(words: list[Mark]) -> bool:
         if mark.low.split()[-1] not in {"head", "face", "nose"} or "tool" in mark.cats:
             continue
         behind = words[n + 1 : n + 9]
+        if any(not _LOOKING.isdisjoint(m.low.split()) for m in words[max(0, n - 3) : n]) and any(
+            away in m.low for away in _AWAY for m in behind[:3]
+        ):
+            # As in "turn your face away from me".
+            return True
         turned = next((k for k, m in enumerate(behind) if not _LOOKING.isdisjoint(m.low.split())), None)
         if turned is not None and any(
             any(away in m.low for away in _AWAY) for m in behind[turned:] if m.cat not in ("verb", "comma")

@@ -381,7 +381,9 @@ def _reaches(clause: Clause, state: State) -> bool:
 def _laid_along(clause: Clause, state: State) -> bool:
     """As in "bring your forearm down beside the spine": a new tool is laid there, and does not travel yet."""
     brought = clause.lemma in ("bring", "lower", "get", "set") and clause.tool_role == "object"
-    beside = bool(clause.places) and all(p.line and p.role in ("path", "object") for p in clause.places)
+    brought = brought or (clause.lemma in ("go", "come") and clause.tool_role == "pre")
+    beside = any(p.line for p in clause.places)
+    beside = beside and all(p.role in ("path", "object") or p.level for p in clause.places)
     return brought and clause.tool != state.tool and beside and set(clause.directions) <= {"down", "in"}
 
 

@@ -139,7 +139,7 @@ def _same(marks: list[Mark], k: int, *, copying: bool) -> int | None:
         # As in "then the second hand does it too".
         if [m.low for m in marks[k + 1 : k + 3]] == ["as", "well"]:
             return k + 3
-        return k + 1 if marks[k + 1].low in _TOO else None
+        return k + 1 if marks[k + 1].low in _TOO or marks[k + 1].cat in BORDERS else None
     if not copying or marks[k].low not in _POINTING:
         return None
     nxt = marks[k + 1] if k + 1 < len(marks) else None
