@@ -56,3 +56,17 @@ def test_lifted_hands_come_back_through_the_air(home):
     glides = [s for s in strokes if s.technique is Technique.EFFLEURAGE]
     assert all(Direction.UP in s.direction for s in glides)
     assert [s.repeats for s in glides] == [1, 2]
+
+
+def test_a_way_round_leads_on():
+    """One hand that goes round, then on over a place and to its end, does so in one stroke."""
+    placed = "Lay one hand at the lower tip of the shoulder blade. Travel round the shoulder blade. "
+    _, way = performed(placed + "Then go out over the shoulder. Head for the armpit.")
+    assert (way.over, way.end) == ((Place.SHOULDER_BLADE, Place.SHOULDER), Place.ARMPIT)
+    assert way.direction == (Direction.AROUND, Direction.OUT)
+
+
+def test_both_hands_go_on_by_themselves():
+    """What both hands do after a way round is a leg of its own."""
+    told = "Lay both hands on the upper back. Slide round the shoulders. Go down to the waist."
+    assert len(performed(told)) == 3

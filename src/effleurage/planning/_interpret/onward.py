@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from effleurage.planning._interpret.items import Item
+from effleurage.planning._interpret.items import Item, single
 from effleurage.routine import Direction, Hands, Stroke, Technique
 
 _LENGTHWISE = ((Direction.UP,), (Direction.DOWN,))
@@ -27,6 +27,16 @@ def gone_on(entries: Sequence[Item]) -> tuple[Item, ...]:
             told = replace(before, end=entry.stroke.end, end_spot=entry.stroke.end_spot, over=over)
             out[last] = replace(out[last], stroke=told)
             continue
+        if before is not None and _leads_on(before, entry.stroke):
+            told = replace(
+                before,
+                over=(*before.over, *entry.stroke.over),
+                direction=tuple(dict.fromkeys((*before.direction, *entry.stroke.direction))),
+                end=entry.stroke.end,
+                end_spot=entry.stroke.end_spot,
+            )
+            out[last] = replace(out[last], stroke=told)
+            continue
         last = len(out)
         out.append(entry)
     return tuple(out)
@@ -42,6 +52,23 @@ def _tells_end(before: Stroke, stroke: Stroke) -> bool:
         return False
     aside = "side" in stroke.stated and stroke.side is not before.side
     return not aside and _way(before) == _way(stroke) and before.technique is Technique.EFFLEURAGE
+
+
+def _leads_on(before: Stroke, stroke: Stroke) -> bool:
+    """As in "Travel round the shoulder blade. Then go out over the shoulder. Head for the armpit."."""
+    round_it = Direction.AROUND in before.direction and before.end is None and single(before)
+    both = before.technique is stroke.technique is Technique.EFFLEURAGE and not (
+        before.copied or stroke.copied
+    )
+    return round_it and both and _only_on(stroke) and stroke.hands is before.hands
+
+
+def _only_on(stroke: Stroke) -> bool:
+    bare = stroke.stated <= {"over", "direction", "end"} and not (stroke.returning or stroke.follows)
+    return bare and stroke.verb in _GOING and bool(stroke.over or stroke.end) and stroke.repeats == 1
+
+
+_GOING = ("go", "head", "travel", "move", "come", "pass", "carry", "continue")
 
 
 def _only_goes_on(before: Stroke, stroke: Stroke) -> bool:
