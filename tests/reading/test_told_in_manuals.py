@@ -221,3 +221,18 @@ def test_the_arm_over_the_top_of_the_other(over):
     )[-1]
     assert last.passes
     assert last.upper_hand is Hands.RIGHT
+
+
+@pytest.mark.parametrize("verb", ["part", "separate", "divide"])
+def test_hands_that_part_circle_what_they_go_round(verb):
+    """Hands that part and circle the shoulders go round them, and rub no circles there."""
+    text = f"There the hands {verb}, circle the shoulders, and come back inward."
+    around = strokes("Glide both palms up to the neck. " + text)[1]
+    assert (around.technique, around.over) == (Technique.EFFLEURAGE, (Place.SHOULDER,))
+    assert around.direction == (Direction.OUT, Direction.AROUND)
+
+
+def test_the_place_described_in_a_step_is_home():
+    """What a numbered step describes is where hands set out."""
+    text = "Sweep them round the hips and back to the place described in step 1."
+    assert strokes("Place both palms on the lower back. " + text)[-1].end is Place.LOWER_BACK

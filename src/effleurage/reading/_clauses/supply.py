@@ -258,6 +258,10 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         nxt = parts[n + 1]
         if nxt.act in ("move", "go") and nxt.link in ("weak", "comma") and "out" not in nxt.directions:
             nxt.directions.insert(0, "out")
+        if nxt.lemma == "circle" and any(p.role == "object" for p in nxt.places):
+            # As in "the hands part, circle the shoulders": they go round them, and rub no circles there.
+            nxt.technique = "effleurage"
+            nxt.directions = ["around" if way == "circle" else way for way in nxt.directions]
         return
     ends = clause.act == "end" and clause.link == "weak" and bool(clause.places)
     if ends and found and clause.subject == "thing" and found[-1][0].has("last", "final"):
