@@ -198,3 +198,22 @@ def test_hands_that_are_let_go_by_each_other_pass():
     """Nobody lets go."""
     told = strokes("Rest both palms on the upper back. Let them go by each other and keep gliding.")
     assert [(s.technique, s.passes) for s in told[1:]] == [(Technique.EFFLEURAGE, True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both palms are on the lower back, fingers to the head.",
+        "**Start position:** Both palms lie on the lower back.",
+        "**Position of the hands:** both palms make contact on the lower back.",
+    ],
+)
+def test_where_hands_are_said_to_be_they_are_laid(sentence):
+    """In so many words, also behind a label in bold."""
+    (laid,) = strokes(f"Sit beside them. {sentence}")
+    assert (laid.technique, laid.tool, laid.start) == (Technique.HOLD, Tool.PALM, Place.LOWER_BACK)
+
+
+def test_where_their_hands_are_is_a_posture():
+    """The receiver's hands lie nowhere to work."""
+    assert not strokes("Their hands are under the forehead.")

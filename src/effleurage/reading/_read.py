@@ -13,7 +13,7 @@ from effleurage.reading._headed import headed
 from effleurage.reading._headline import Headlines
 from effleurage.reading._kinds.asking import answers, asks, gives_purpose
 from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
-from effleurage.reading._kinds.run_in import without_label
+from effleurage.reading._kinds.run_in import without_bold, without_label
 from effleurage.reading._owed import settled
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeats.beside import send_back
@@ -229,7 +229,10 @@ def _sentence(
         state.records.append(record)
         return Meaning(Kind.NOTE, topic="reason")
     state.limb = state.limb or limb_of_marks(marks)
+    labelled = marks
     marks = without_label(marks, state)
+    if marks is labelled:
+        marks = without_bold(text, low, marks)
     state.at_work = bool(state.records) and state.records[-1].kind in _WORKING
     parts = told.parts if marks is told.marks else clauses(marks)
     if not parts:

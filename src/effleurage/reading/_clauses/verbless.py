@@ -34,6 +34,14 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
     return at_work and onward and state.tool is not None
 
 
+def lies_there(clause: Clause) -> bool:
+    """As in "Both palms are on the lower back.": where hands lie that set to work there."""
+    if clause.lemma != "be" or clause.subject not in ("hands", "imp") or not clause.tool or clause.neg:
+        return False
+    told = clause.tool_role in ("pre", "topic") and bool(clause.places) and clause.sub is None
+    return told and not (clause.directions or clause.person or clause.technique or clause.topics)
+
+
 OPENING = frozenset({"open", *PARTING})
 
 

@@ -41,7 +41,7 @@ from effleurage.reading._clauses.onward import (
 from effleurage.reading._clauses.sharing import carry, share_count, share_objects
 from effleurage.reading._clauses.supply import antecedent, supply, tells_where
 from effleurage.reading._clauses.twice import is_other_hand, told_again, turns
-from effleurage.reading._clauses.verbless import brings_together, was_habit
+from effleurage.reading._clauses.verbless import brings_together, lies_there, was_habit
 from effleurage.reading._kinds.moves import moves
 from effleurage.reading._kinds.poised import poised, shapes_hand
 from effleurage.reading._kinds.scene import ON_IT, spot_told
@@ -348,6 +348,8 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             clause.participle, clause.back = False, True
             found.append((clause, "effleurage"))
             continue
+        if lies_there(clause) and not (found and tells_where(clause)):
+            clause.act, clause.technique = "put", "hold"
         if is_asked(parts, n) or not moves(clause, scratch, parts, n):
             supply(clause, found, carried, parts, n)
             spoken = antecedent(clause) or spoken

@@ -1,5 +1,7 @@
 """Run-in labels: a small heading in front of its sentence."""
 
+import re
+
 from effleurage.reading._kinds.heading import technique_named
 from effleurage.reading._slots.state import State
 from effleurage.reading._words.mark import Words
@@ -40,6 +42,22 @@ def without_label(marks: Words, state: State) -> Words:
     if tool is not None and any(m.low in ("it", "them") for m in rest[:3]):
         state.tool, state.hands = tool, None
     return rest
+
+
+def without_bold(text: str, low: int, marks: Words) -> Words:
+    """A label in bold ("**Start position:** both palms lie …") stands apart, whatever its words.
+
+    Args:
+        text: The article.
+        low: Where the sentence begins in it.
+        marks: The sentence's words.
+    """
+    label = _BOLD.match(text, low) if marks.holds("colon") and text.endswith(("*", "_"), 0, low) else None
+    rest = [mark for mark in marks if label is not None and mark.start >= label.end()]
+    return Words(rest) if rest else marks
+
+
+_BOLD = re.compile(r"[^.!?*_\n:]{2,40}:[*_]{1,3}\s")
 
 
 _WORKING = ("verb", "tool", "motion", "dir", "prep", "unit")
