@@ -97,7 +97,7 @@ def test_times_and_motion_are_those_of_the_design():
     motion = limits.motion_limits()
     assert (motion.contact_speed, motion.contact_acceleration) == (0.4, 3.0)
     assert (motion.air_acceleration, motion.force_rate, motion.force_ramp) == (8.0, 60.0, 0.3)
-    assert motion.posture_change == 8.0
+    assert (motion.turning_speed, motion.posture_change) == (8.0, 8.0)
     assert limits.posture_time_most("forehead_on_hands") == 360
     assert limits.posture_time_most("prone") == np.inf
     assert limits.resting_force() < limits.resting_force_most() == 5

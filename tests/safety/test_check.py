@@ -125,6 +125,23 @@ def test_abrupt_force_is_found(body):
     assert codes(bent(glide(), "force", drop), body) == {"S204"}
 
 
+def test_a_hand_that_spins_round_is_found_on_the_skin_and_in_the_air(body):
+    """A turn of a few degrees within a sample is told, wherever it is."""
+
+    def spin(at):
+        def change(orientation):
+            c, s = np.cos(0.1), np.sin(0.1)
+            w, x, y, z = np.moveaxis(orientation[at:, 0].copy(), -1, 0)
+            orientation[at:, 0] = np.stack(
+                [c * w - s * z, c * x + s * y, c * y - s * x, c * z + s * w], axis=-1
+            )
+
+        return change
+
+    for at in (500, 40):
+        assert "S205" in codes(bent(glide(), "orientation", spin(at)), body)
+
+
 def test_contact_off_the_skin_and_askew_is_found(body):
     """A hand that floats, and one that is tilted, are told."""
 

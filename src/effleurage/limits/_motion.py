@@ -17,6 +17,7 @@ class MotionLimits:
         contact_acceleration: Most acceleration of a contact, in [m/s²].
         air_speed: Most speed in the air, in [m/s].
         air_acceleration: Most acceleration in the air, in [m/s²].
+        turning_speed: Most speed at which a hand turns, on the skin or in the air, in [rad/s].
         force_rate: Most change of force, in [N/s].
         force_ramp: Least time from zero to a working force and back, in [s].
         posture_change: Least time of a change of posture, in [s].
@@ -26,6 +27,7 @@ class MotionLimits:
     contact_acceleration: float
     air_speed: float
     air_acceleration: float
+    turning_speed: float
     force_rate: float
     force_ramp: float
     posture_change: float
@@ -40,6 +42,7 @@ def motion_limits() -> MotionLimits:
         contact_acceleration=motion["contact"]["acceleration"],
         air_speed=motion["air"]["speed"],
         air_acceleration=motion["air"]["acceleration"],
+        turning_speed=motion["turning"]["speed"],
         force_rate=motion["force"]["rate"],
         force_ramp=motion["force"]["ramp"],
         posture_change=motion["posture"]["change"],

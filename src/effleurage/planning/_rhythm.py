@@ -6,6 +6,9 @@ from jaxtyping import Float
 from effleurage.planning._data import rows
 from effleurage.planning._score import Rhythm
 
+STEEPEST = 1.875
+"""How much faster than even `smooth` is halfway."""
+
 
 def eased(
     share: Float[np.ndarray, " n"],

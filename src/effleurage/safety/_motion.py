@@ -49,6 +49,22 @@ def too_abrupt(evidence: Evidence) -> Offence:
     return above(rate, most, where=np.ones(evidence.shape, bool), what="change of force", unit="N/s")
 
 
+def _turning(evidence: Evidence) -> np.ndarray:
+    """How fast hands turn, in [rad/s]; NaN where the posture changes or the pose is unknown."""
+    samples = evidence.performance.samples
+    if len(samples) < 2:
+        return np.zeros(evidence.shape)
+    alike = np.abs(np.einsum("thq,thq->th", samples.orientation[1:], samples.orientation[:-1]))
+    speed = 2.0 * np.arccos(np.minimum(alike, 1.0)) / np.diff(samples.time)[:, None]
+    return np.concatenate([speed[:1], speed]) + 0.0 * evidence.velocity[..., 0]
+
+
+def turning_too_fast(evidence: Evidence) -> Offence:
+    """A hand that turns faster than one can follow."""
+    most, everywhere = limits.motion_limits().turning_speed, np.ones(evidence.shape, bool)
+    return above(_turning(evidence), most, where=everywhere, what="turning", unit="rad/s")
+
+
 MOTION_RULES = (
     Rule(
         code="S201",
@@ -81,5 +97,13 @@ MOTION_RULES = (
         hint="ramp the force over at least 0.3 s",
         severity=Severity.ERROR,
         find=too_abrupt,
+    ),
+    Rule(
+        code="S205",
+        title="turning too fast",
+        why="A hand that spins round drags on the skin, and in the air it startles.",
+        hint="give the turn more time",
+        severity=Severity.ERROR,
+        find=turning_too_fast,
     ),
 )

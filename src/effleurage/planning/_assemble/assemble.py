@@ -116,6 +116,7 @@ def _lay(sheet: Sheet, placed: Placed, pieces: list[Piece], rate: float) -> None
     if run.clasped >= 0:
         other = run.clasped
         hands = (*run.hands, other)
+        sheet.chart[at, other] = sheet.chart[at, run.hands[0]]
         sheet.along[at, other] = np.minimum(played.along[:, 0] + TO_WRIST, TOP)
         sheet.across[at, other] = played.across[:, 0]
         sheet.heading[at, other], sheet.lift[at, other] = played.heading[:, 0], OVER

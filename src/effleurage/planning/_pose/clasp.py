@@ -12,6 +12,7 @@ from jaxtyping import Bool, Float
 from effleurage.anatomy import hands
 from effleurage.planning._pose.field import Field
 from effleurage.planning._pose.fingers import conform
+from effleurage.planning._pose.flights import turned
 from effleurage.planning._pose.points import points
 from effleurage.planning._rhythm import smooth
 from effleurage.spatial import cross, dot, runs
@@ -76,10 +77,8 @@ def clasped(
     some = np.arange(0, len(centre), _SEAT_EVERY)
     seat = _seated(side, *_seen((R_arm[some], wrist[some]), lying[some], centre[some]))
     centre = centre + z * np.interp(np.arange(len(centre)), some, seat)[:, None]
-    x = hands.unit((1 - share) * R[..., 0] + share * ahead)
-    z = hands.unit((1 - share) * R[..., 2] + share * z)
-    x = hands.unit(x - z * dot(z, x)[..., None])
-    return position + share * (centre - position), np.stack([x, cross(z, x), z], axis=-1)
+    q = turned(hands.quaternion(R), hands.quaternion(lying), share[:, 0])
+    return position + share * (centre - position), hands.matrix(hands.unit(q))
 
 
 def _seated(side: int, R: Float[np.ndarray, "k 3 3"], p: Float[np.ndarray, "k 3"]) -> Float[np.ndarray, " k"]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Float, Int, Num
+from scipy.ndimage import convolve1d
 
 from effleurage.anatomy import Surface, hands
 from effleurage.performance import LEFT, RIGHT
@@ -22,6 +23,9 @@ not at all at the second, in [m]."""
 
 _LOW = 0.05
 """Hands are abreast while both are lower than this over the skin, more and more as they come down, in [m]."""
+
+_CHANGING = 0.5
+"""Time over which hands come to be, or are no longer, parallel or straight, in [s]."""
 
 _FOREARM = hands.TOOLS.index("forearm")
 _UP, _HEAD = np.array([0.0, 0.0, 1.0]), np.array([1.0, 0.0, 0.0])
@@ -68,7 +72,8 @@ def frames(
             normal[mine] += share * surface.smoothed_normal(u, v, chart=name)
             ahead[mine] += share * hands.unit(surface.ahead(u, v, chart=name))
     _fill_gaps(chart, normal, ahead)
-    ahead = _as_one(track, rows, ahead)
+    # Where lines of the chart are uneven, as at the neck, a hand that goes across them would twitch.
+    ahead = _as_one(track, rows, _gradual(track, rows, ahead))
     slope, lift = hands.unit(normal), track.lift[rows]
     free = np.clip((lift - _LEVEL_FROM) / (_LEVEL_AT - _LEVEL_FROM), 0.0, 1.0)[..., None]
     free = free * free * (3.0 - 2.0 * free)
@@ -76,7 +81,8 @@ def frames(
     # Lines of the chart run together at the waist; hands beside the spine go half with it, a forearm all.
     beside = np.nan_to_num(np.clip(1.0 - np.abs(across) / _BESIDE, 0.0, 1.0))
     straight = beside + _STRAIGHT * _abreast(track, rows, position)
-    ahead = ahead + (straight * (track.tool[rows] != _FOREARM))[..., None] * _HEAD
+    straight *= _gradual(track, rows, track.tool[rows] != _FOREARM)
+    ahead = ahead + straight[..., None] * _HEAD
     forward = hands.unit(ahead - z * dot(z, ahead)[..., None])
     turn = track.heading[rows][..., None]
     x = np.cos(turn) * forward + np.sin(turn) * cross(z, forward)
@@ -88,6 +94,18 @@ def frames(
     return position, np.stack([x, cross(z, x), z], axis=-1)
 
 
+def _gradual(
+    track: Track, rows: Int[np.ndarray, " k"], values: Num[np.ndarray, "k ..."]
+) -> Float[np.ndarray, "k ..."]:
+    """Values that change in time, though what they depend on does from one row to the next."""
+    values = values.astype(float)
+    if len(rows) < 2 or (values == values[:1]).all():
+        return values
+    step = float(track.time[rows[1]] - track.time[rows[0]])
+    kernel = np.hanning(2 * max(1, round(0.5 * _CHANGING / step)) + 3)[1:-1]
+    return convolve1d(values, kernel / kernel.sum(), axis=0, mode="nearest")
+
+
 def _as_one(
     track: Track, rows: Int[np.ndarray, " k"], ahead: Float[np.ndarray, "k 2 3"]
 ) -> Float[np.ndarray, "k 2 3"]:
@@ -96,7 +114,8 @@ def _as_one(
     beside = np.nan_to_num(np.abs(np.diff(track.across[rows], axis=1)), nan=np.inf)
     share = np.clip(1.0 - turned / _ALIKE, 0.0, 1.0) * np.clip(1.0 - beside / _LEVEL, 0.0, 1.0)
     alike = (track.tool[rows] == track.tool[rows, ::-1]) & (track.chart[rows] == track.chart[rows, ::-1])
-    share = share * (alike & (track.heading[rows] != 0.0)).all(axis=1, keepdims=True)
+    alike = (alike & (track.heading[rows] != 0.0)).all(axis=1, keepdims=True)
+    share = share * _gradual(track, rows, alike)
     return ahead + share[..., None] * (ahead.mean(axis=1, keepdims=True) - ahead)
 
 

@@ -15,6 +15,7 @@ from jaxtyping import Float, Int
 from effleurage.anatomy import Surface, hands
 from effleurage.limits import motion_limits
 from effleurage.performance import LEFT, RIGHT
+from effleurage.planning._pose.calm import calm
 from effleurage.planning._pose.clasp import clasped, within
 from effleurage.planning._pose.flights import Flights, straightened, turned
 from effleurage.planning._pose.frames import frames, touched
@@ -79,6 +80,7 @@ def pose(
     if flights:
         ways = Flights.of(flights, count)
         drawn, turn = _flown(ways, fine, drawn, turn)
+    turn = calm(turn, track.time[fine.rows])
     shift, elbow, bends = moments.bodies(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
     both = Keys(_HANDS_EVERY * step, count).between(np.concatenate([shift, elbow, bends], axis=-1))
     drawn = drawn + calmed(drawn, moments.free[..., None] * both[..., :3], track, rate)
@@ -102,7 +104,7 @@ def calmed(
     Args:
         drawn: Positions without giving way, in [m].
         away: How far each hand gives way, in [m]; nothing on the skin.
-        track: What the strokes ask for; a clasping hand goes with the arm that it holds.
+        track: What the strokes ask for; a clasping hand goes wholly with the arm that it holds.
         rate: Rows a second, in [Hz].
     """
     most = _CALM * motion_limits().air_acceleration
@@ -110,10 +112,14 @@ def calmed(
     share = np.clip((most - own) / np.maximum(more, 1e-9), 0.0, 1.0)
     away = away.copy()
     for side in (LEFT, RIGHT):
+        held = track.clasps[:, side]
+        lies = within(track.time, held)
         for start, stop in runs(np.any(away[:, side] != 0.0, axis=-1)):
-            inner = share[max(start - 2, 0) : stop, side]
-            if len(inner) and not track.clasps[start:stop, side].any():
-                away[start:stop, side] *= inner.min()
+            early = max(start - 2, 0)
+            inner = share[early:stop, side][~held[early : min(stop, len(share))]]
+            if len(inner):
+                least = inner.min()
+                away[start:stop, side] *= (least + lies[start:stop] * (1.0 - least))[:, None]
     return away
 
 

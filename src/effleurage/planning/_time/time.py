@@ -137,7 +137,7 @@ def _stayed(
     columns = (
         spots.along[row],
         spots.across[row],
-        np.array([part.at.turn for _, part in stays])[stay],
+        np.concatenate([part.turn for _, part in stays]),
         np.concatenate([part.force for _, part in stays]),
         spots.most[row],
         np.array([int(part.phase) for _, part in stays])[stay],

@@ -9,11 +9,14 @@ from jaxtyping import Float, Int
 
 from effleurage.performance import Phase
 from effleurage.planning._data import rows
-from effleurage.planning._rhythm import offsets, smooth
+from effleurage.planning._rhythm import STEEPEST, offsets, smooth
 from effleurage.planning._score import Leg, Run
 
 _SAME = 1e-4
 """Way points nearer than this are one, in [m]."""
+
+_PAUSE = 0.5
+"""Hands stay at least so long for words that lead nowhere, in [s]."""
 
 
 @final
@@ -35,6 +38,7 @@ class Stay:
     Attributes:
         leg: Whose words it belongs to: 0 the landing's, i + 1 those of leg i.
         at: Where.
+        turn: Heading at each sample, in [rad].
         path: Way points (x, o) at each sample, where work in place moves the hands.
         force: Asked force at each sample, in [N].
         phase: What the hands do.
@@ -42,6 +46,7 @@ class Stay:
 
     leg: int
     at: At
+    turn: Float[np.ndarray, " n"]
     path: Float[np.ndarray, "n 2"] | None
     force: Float[np.ndarray, " n"]
     phase: Phase
@@ -85,7 +90,7 @@ def parts(run: Run, rate: float) -> list[Stay | Way]:
     at = At(x=run.begin[0], o=run.begin[1], turn=run.turn, shift=run.shift)
     n = max(1, round(ramp["place"] * rate))
     force = legs[0].force[0][1] * smooth((np.arange(n) + 1) / n)
-    out: list[Stay | Way] = [Stay(leg=0, at=at, path=None, force=force, phase=Phase.PLACE)]
+    out: list[Stay | Way] = [_still(0, at, force, Phase.PLACE)]
     told = _cut(legs, at)
     i = 0
     while i < len(told):
@@ -103,18 +108,29 @@ def parts(run: Run, rate: float) -> list[Stay | Way]:
         i = j
     n = max(1, round(ramp["lift"] * rate))
     force = legs[-1].force[-1][1] * smooth(1.0 - (np.arange(n) + 1) / n)
-    out.append(Stay(leg=len(legs), at=at, path=None, force=force, phase=legs[-1].phase))
+    out.append(_still(len(legs), at, force, legs[-1].phase))
     return out
 
 
-def _stay(leg: Leg, number: int, at: At, rate: float, *, moves: bool, time: float | None = None) -> Stay:
+def _still(number: int, at: At, force: Float[np.ndarray, " n"], phase: Phase) -> Stay:
+    return Stay(leg=number, at=at, turn=np.full(len(force), at.turn), path=None, force=force, phase=phase)
+
+
+def _stay(leg: Leg, number: int, at: At, rate: float, *, moves: bool) -> Stay:
     """Samples at one place; cycles `moves` the hands only on a chart that is rolled out in metres."""
-    time = leg.dwell if time is None else time
-    t = np.arange(max(1, round(time * rate))) / rate
-    dx, do, swell = offsets(leg.rhythm, t, time)
+    t = np.arange(max(1, round(leg.dwell * rate))) / rate
+    dx, do, swell = offsets(leg.rhythm, t, leg.dwell)
     works = moves and leg.rhythm is not None and leg.rhythm.amplitude > 0.0
-    path = np.column_stack([at.x + dx, at.o + do]) if works else None
-    return Stay(leg=number, at=at, path=path, force=leg.force[-1][1] * swell, phase=leg.phase)
+    still = _still(number, at, leg.force[-1][1] * swell, leg.phase)
+    return replace(still, path=np.column_stack([at.x + dx, at.o + do])) if works else still
+
+
+def _turning(leg: Leg, number: int, at: At, turn: float, rate: float) -> Stay:
+    """A leg that leads nowhere: the hands turn where they are, in the time that this takes."""
+    time = max(_PAUSE, STEEPEST * abs(turn - at.turn) / rows()["curve"]["turning"])
+    n = max(1, round(time * rate))
+    still = _still(number, at, np.full(n, leg.force[-1][1]), leg.phase)
+    return replace(still, turn=at.turn + smooth((np.arange(n) + 1.0) / n) * (turn - at.turn))
 
 
 def _cut(legs: tuple[Leg, ...], at: At) -> list[tuple[int, Leg]]:
@@ -152,14 +168,17 @@ def _way(told: list[tuple[int, Leg]], at: At, rate: float) -> tuple[Stay | Way, 
     step = np.diff(points, axis=0)
     keep = np.concatenate([[True], np.einsum("ka,ka->k", step, step) > _SAME**2])
     if keep.sum() < 2:
-        return _stay(mine[-1], told[-1][0], at, rate, moves=False, time=0.5), end
+        return _turning(mine[-1], told[-1][0], at, end.turn, rate), end
+    # Of way points that are one, the last one's heading holds, but hands begin as they are.
+    last = np.append(np.flatnonzero(keep)[1:] - 1, len(keep) - 1)
+    last[0] = 0
     owner = np.repeat(np.arange(len(mine)), [len(leg.points) for leg in mine])
     way = Way(
         numbers=tuple(number for number, _ in told),
         legs=mine,
         points=points[keep],
-        turn=turn[keep],
-        shift=two(shift[keep]),
+        turn=turn[last],
+        shift=two(shift[last]),
         owner=owner[keep[1:]],
     )
     return way, end
