@@ -85,3 +85,19 @@ def test_headlines_are_written_as_headlines():
     """Written back, they stand in bold before what tells them."""
     routine, _ = read(STEPS)
     assert _headed(rewrite(routine)) == [False, True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("headline", "detail", "told_again"),
+    [
+        ("Bring in the other hand.", "As the first finishes, the other makes the same motion.", True),
+        ("Bring in the other hand.", "Keep swapping hands in this manner.", False),
+        ("Continue upward.", "Take turns with the hands until you have gone up the whole side.", True),
+        ("Slide it up again.", "Keep going until you get to the neck.", False),
+    ],
+)
+def test_turns_and_rows_are_told_again_by_their_like(headline, detail, told_again):
+    """A turn by a turn, a row by a row; what goes on with the headline's own stroke is no detail of it."""
+    text = "# A rub\n\n1. Rest one hand on the sacrum. Sweep it up and out.\n"
+    told = strokes(f"{text}2. **{headline}** {detail}\n")
+    assert any(s.headline for s in told) == told_again

@@ -34,13 +34,12 @@ class Headlines:
         """Take in the last step; the headline that it tells in detail is marked."""
         if sentence.first:
             leads = bool(steps[-1].strokes) and self._is_bold(sentence)
-            leads = leads and not any(_is_turn(s) for s in steps[-1].strokes)
             self._at = len(steps) - 1 if leads else None
             self._record = state.records[-1] if leads else None
             self._details = []
         elif self._at is not None and steps[-1].strokes:
             headline = steps[self._at].strokes
-            self._details += [s for s in steps[-1].strokes if not (s.copied or s.other_hand)]
+            self._details += _details(headline, steps[-1].strokes)
             begun = _FIRST.search(self._text, *sentence.span) is not None
             if not self._details or not (begun or _tells(headline, tuple(self._details))):
                 self._at = self._at if _goes_along(headline, self._details) else None
@@ -78,6 +77,17 @@ _FIRST = re.compile(
 _WAYS = frozenset({Direction.UP, Direction.DOWN, Direction.OUT, Direction.IN})
 
 
+def _details(headline: tuple[Stroke, ...], strokes: Iterable[Stroke]) -> list[Stroke]:
+    """What may tell a headline in detail: a turn of the other hand only another one, and rows any."""
+    if any(s.copied for s in headline):
+        return [s for s in strokes if s.progress and not s.copied]
+    if any(_is_turn(s) for s in headline):
+        return [s for s in strokes if _is_turn(s) and not (s.copied or s.progress)]
+    # What goes on with the headline's own stroke ("keep going until …") tells it no second time.
+    own = {s.span for s in headline}
+    return [s for s in strokes if not s.other_hand and (not s.copied or (s.progress and s.span not in own))]
+
+
 def _is_turn(stroke: Stroke) -> bool:
     """It does again what was done, or is the other hand's turn."""
     return stroke.copied or stroke.other_hand or stroke.follows
@@ -108,6 +118,8 @@ def _tells(headline: tuple[Stroke, ...], details: tuple[Stroke, ...]) -> bool:
     """Whether strokes are what a headline says: the same technique, or any where it only names a place."""
     done = {s.technique for s in details}
     if not done.isdisjoint(s.technique for s in headline):
+        if any(s.progress for s in details) or all(_is_turn(s) for s in headline):
+            return True
         if all(s.technique in WORKED_ON or not (s.direction or s.end) for s in headline):
             return True
         named = _places(headline)
