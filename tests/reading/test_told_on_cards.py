@@ -188,3 +188,12 @@ def test_what_is_done_is_not_done_again(text):
 def test_staying_gentle_bounds():
     """To stay gentle is a bound, and no hold."""
     assert last_step("Knead the neck with one hand. Stay gentle; the spot is tender.").kind is Kind.LIMIT
+
+
+def test_so_on_behind_the_other_hand_is_a_row():
+    """Hand after hand goes round the blade, and not one hand once."""
+    told = strokes(
+        "Rest one hand at the bottom of the shoulder blade. Brush up and out. Second hand follows; so on all "
+        "round the shoulder blade and out over the shoulder to the armpit."
+    )
+    assert told[-1].progress

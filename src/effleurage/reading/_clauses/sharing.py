@@ -37,7 +37,9 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
         target.hands, target.hands_stated = clause.hands, True
     if clause.side_stated and not target.side_stated:
         target.side, target.side_stated = clause.side, True
-    turns = clause.head is None and bool({"in", "around"} & set(clause.directions))
+    # Behind the other hand's turn "so on all round the blade" is a row of them, and no turn of the way.
+    turning = {"in"} if target.other_hand else {"in", "around"}
+    turns = clause.head is None and bool(turning & set(clause.directions))
     # As in "smooth strokes going up": which way strokes go, and no row of them.
     turns = turns or (clause.participle and target.marks[-1].cat == "motion")
     target.further = target.further or (clause.sub != "until" and not turns)
