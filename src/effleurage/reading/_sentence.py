@@ -33,7 +33,15 @@ from effleurage.reading._slots.limits import contraindicates, is_rule, limits_of
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._strokes.afterword import afterword, covered, moved, way_told, where_laid
+from effleurage.reading._strokes.afterword import (
+    afterword,
+    astride,
+    covered,
+    moved,
+    shape_told,
+    way_told,
+    where_laid,
+)
 from effleurage.reading._strokes.arrangement import arrangement_of
 from effleurage.reading._strokes.details import crossing_told, details, hand_shape
 from effleurage.reading._strokes.follow import strokes_of
@@ -72,6 +80,12 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.kind, meaning.after = Kind.SETUP, afterword(parts, state.records[-1].strokes[-1])
         moved(state, meaning.after)
         return meaning
+    if state.at_work and state.records[-1].strokes:
+        last = state.records[-1].strokes[-1]
+        meaning.after = astride(parts, last) or shape_told(parts, last)
+        if meaning.after:
+            moved(state, meaning.after)
+            return meaning
     if _only_pass(parts) and state.at_work:
         meaning.crossing = crossing_told(parts, marks)
         if meaning.crossing:

@@ -1,7 +1,10 @@
 """Over there: "Change sides. Have the head turned. Do the same there." sends back once, at its end.
 
+And "Start again from step 2. Do it twice more." counts what it starts again.
 And "Move to the shoulder blade. Place one hand at its tip." lays a hand there, which had not glided there.
 """
+
+import dataclasses
 
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._strokes.meaning import Meaning
@@ -30,7 +33,11 @@ def take_over(meaning: Meaning, marks: Words, state: State) -> bool:
     """
     sided = [m for m in marks if m.cat == "side" and m.value != "other"]
     prepared = marks.holds(*_TOLD) and not any(m.value == "other" for m in marks)
-    if meaning.kind is not Kind.REPEAT or meaning.outcome or sided or prepared:
+    if meaning.kind is not Kind.REPEAT or meaning.outcome:
+        return False
+    if _counts_anew(meaning, marks, state):
+        return True
+    if sided or prepared:
         return False
     for back, record in enumerate(reversed(state.records[-_FAR:]), 1):
         if record.turns:
@@ -40,6 +47,35 @@ def take_over(meaning: Meaning, marks: Words, state: State) -> bool:
         if record.kind not in _ARRANGED or record.strokes:
             return False
     return False
+
+
+def _counts_anew(meaning: Meaning, marks: Words, state: State) -> bool:
+    """As in "Start again from step 2. Do it twice more.": how often what was just sent back to is done."""
+    record = state.records[-1] if state.records else None
+    count = meaning.repeat.count if meaning.repeat is not None else None
+    if record is None or count is None or record.kind is not Kind.REPEAT or not _starts_again(record):
+        return False
+    fresh = all(s.copied and "repeats" not in s.stated and s.repeats == 1 for s in record.strokes)
+    counted = all(m.base in _DONE or m.cat in _COUNTING for m in marks)
+    if not (fresh and counted and record.strokes):
+        return False
+    meaning.takes_over = 1
+    meaning.strokes = [
+        dataclasses.replace(s, repeats=count, stated=s.stated | {"repeats"}) for s in record.strokes
+    ]
+    _only_arranges(record)
+    return True
+
+
+def _starts_again(record: Record) -> bool:
+    """As in "Begin again from there", of more than one stroke, and on no side that it names."""
+    sided = any("side" in s.stated for s in record.strokes)
+    return len(record.strokes) > 1 and not sided and not _ANEW.isdisjoint(record.words)
+
+
+_ANEW = frozenset({"again", "from the beginning", "from the start", "from start", "start over", "restart"})
+_DONE = frozenset({"do", "it", "this", "that", "repeat", "all"})
+_COUNTING = ("num", "freq", "times", "filler", "conj", "comma")
 
 
 _GOING = frozenset({"move", "go", "come", "turn", "proceed", "shift", "travel", "head", "pass", "return"})

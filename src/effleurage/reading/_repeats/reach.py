@@ -44,7 +44,7 @@ def reach(
     if clause.sections and state.titles:
         return Reach(_sections(past, clause.sections, state), "number")
     if clause.steps:
-        return Reach(tuple(r for r in past if r.number in clause.steps), "number")
+        return Reach(_numbered(past, clause.steps, here), "number")
     if clause.nth:
         return Reach(_nth(section, clause.nth), "number")
     if clause.last_n:
@@ -100,6 +100,13 @@ def reach(
         # Hands that came back lie beside the stroke before: that is what goes on.
         found = [r for r in found if not all(s.returning for s in r.strokes)] or found
     return Reach(_last_working(found, there_and_back=clause.whole), "last")
+
+
+def _numbered(past: list[Record], steps: tuple[int, ...], here: Record) -> tuple[Record, ...]:
+    """The steps that are called by number: those of this list, where each heading counts from one anew."""
+    own = [r for r in past if r.section == here.section]
+    known = own if any(r.number == steps[0] for r in own) else past
+    return tuple(r for r in known if r.number in steps)
 
 
 _LOW = frozenset({"bottom", "below", "foot", "base"})

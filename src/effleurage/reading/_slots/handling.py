@@ -144,8 +144,10 @@ def oils_hands(clause: Clause) -> bool:
 
 
 def oils(clause: Clause) -> bool:
-    """As in "apply the oil to the back": oil goes on somebody, not into the hands."""
-    return clause.lemma in ("apply", "cover", "coat") and clause.has("oil", "lotion", "cream")
+    """As in "apply the oil to the back", "rub oil on her back": oil goes on somebody, not in the hands."""
+    rubbed = clause.lemma == "rub" and clause.has("on", "over", "onto") and bool(clause.places)
+    applied = clause.lemma in ("apply", "cover", "coat") or rubbed
+    return applied and not clause.tool and clause.has("oil", "lotion", "cream")
 
 
 BALLING = frozenset({"roll", "curl", "ball", "close", "fold", "clench", "bunch", "make"})

@@ -9,7 +9,7 @@ from typing import Any
 from effleurage.reading._clauses.supply import covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
-from effleurage.routine import Direction, Place, Relation, Side, Stroke, Technique, Tool
+from effleurage.routine import Direction, Hands, Place, Pressure, Relation, Side, Stroke, Technique, Tool
 
 _PLACES = frozenset(place.value for place in Place)
 _ENDING = ("stop", "end", "finish", "halt")
@@ -40,6 +40,8 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     clause = parts[0]
     if _keeps_side(clause, last):
         return {"side": Side.ONE}
+    if _firms(clause, last) and clause.pressure is not None:
+        return {"pressure": Pressure(clause.pressure)}
     refs = [p for p in clause.places if p.place in _PLACES]
     if clause.neg is not None or not refs:
         return {}
@@ -54,6 +56,58 @@ def _keeps_side(clause: Clause, last: Stroke) -> bool:
     """As in "Both hands work on the same side.": the side on which the strokes before are, left open."""
     told = clause.has("same side") and clause.subject in ("hands", "pron") and clause.neg is None
     return told and last.side is None and not (clause.directions or clause.technique or clause.again)
+
+
+def _firms(clause: Clause, last: Stroke) -> bool:
+    """As in "Be firm here.", "You can be strong here.": how firm the stroke before it is."""
+    told = clause.lemma == "be" and clause.subject in ("imp", "you") and clause.neg is None
+    bare = not (clause.tool or clause.places or clause.directions)
+    return told and bare and clause.has("here") and last.pressure is None and last.technique in _WORKING
+
+
+_WORKING = (Technique.EFFLEURAGE, Technique.PETRISSAGE, Technique.COMPRESSION, Technique.FRICTION)
+
+
+def shape_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
+    """What "Make a soft fan." tells of a hand that has just been brushed up and out; else empty.
+
+    Args:
+        parts: The sentence's clauses.
+        last: The stroke before it.
+    """
+    if len(parts) != 1 or last.technique is not Technique.EFFLEURAGE or last.hands is not Hands.ONE:
+        return {}
+    clause = parts[0]
+    made = clause.lemma in ("make", "draw", "describe") and clause.subject in ("imp", "pron", "hands")
+    bare = not (clause.tool or clause.places or clause.directions or clause.counted or clause.again)
+    fanned = any(m.cat == "motion" and m.base == "fan" for m in clause.marks)
+    anew = clause.has("another", "second", "next", "new", "more") or clause.neg is not None
+    if not (made and bare and fanned) or anew or {Direction.UP, Direction.OUT} - set(last.direction):
+        return {}
+    return {"pressure": Pressure(clause.pressure) if clause.pressure else last.pressure}
+
+
+def astride(parts: list[Clause], last: Stroke) -> dict[str, Any]:
+    """The line along which both hands run, where a sentence of its own says so; else empty.
+
+    As in "Glide both hands up. One hand is on each side of the spine."
+
+    Args:
+        parts: The sentence's clauses.
+        last: The stroke before it.
+    """
+    runs = last.technique is Technique.EFFLEURAGE and last.hands is Hands.BOTH and not last.over
+    if len(parts) != 1 or not runs or not {Direction.UP, Direction.DOWN} & set(last.direction):
+        return {}
+    clause = parts[0]
+    told = clause.lemma in _BARE and clause.subject == "hands" and clause.tool == "palm"
+    lined = [p.place for p in clause.places] == ["spine_sides"] and not clause.directions
+    if not (told and lined and clause.neg is None and clause.has(*_EACH)):
+        return {}
+    return {"over": (Place.SPINE_SIDES,), "side": Side.BOTH}
+
+
+_EACH = ("on each side of the spine", "on either side of the spine", "on both sides of the spine")
 
 
 def _open(last: Stroke) -> bool:
@@ -219,7 +273,9 @@ def moved(state: State, told: dict[str, Any]) -> None:
         state.direction = tuple(way.value for way in told["direction"])
     elif "start" in told:
         state.place, state.spot, state.line = told["start"].value, told["start_spot"], "spine_sides"
+    elif "over" in told:
+        state.line, state.side, state.side_place = "spine_sides", told["side"].value, "spine_sides"
     elif "side" in told:
         state.side, state.side_place = told["side"].value, None
-    else:
+    elif "start_spot" in told:
         state.spot = told["start_spot"]

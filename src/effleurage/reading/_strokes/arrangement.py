@@ -124,7 +124,20 @@ def posture_told(words: list[Mark], *, receiver: bool) -> Posture | None:
 
 
 _LOOKING = frozenset(
-    {"turn", "turned", "rotate", "rotated", "look", "looking", "face", "facing", "roll", "rolled"}
+    {
+        "turn",
+        "turned",
+        "turns",
+        "rotate",
+        "rotated",
+        "look",
+        "looking",
+        "looks",
+        "face",
+        "facing",
+        "roll",
+        "rolled",
+    }
 )
 _AWAY = ("away", "other way", "the other way", "opposite way", "opposite side", "far side")
 

@@ -142,7 +142,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         m.low in {"press", "presses", "pressure", "compression"} for m in clause.marks
     ):
         return "compression"
-    if clause.act == "ready" or (clause.technique is None and oils(clause)):
+    if clause.act == "ready" or (clause.technique in (None, "friction") and oils(clause)):
         return "effleurage"
     if clause.lemma == "ease" and (clause.back or len(clause.marks) == 1) and not clause.places:
         return "release"

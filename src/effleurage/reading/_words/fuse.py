@@ -29,8 +29,9 @@ from effleurage.reading._words.fuse_poise import (
     shaped,
     tips,
 )
+from effleurage.reading._words.gloss import without_gloss
 from effleurage.reading._words.held_ready import WAITING, held_ready
-from effleurage.reading._words.in_turn import CHANGING, hands_change, sides_in_turn
+from effleurage.reading._words.in_turn import CHANGING, hands_change, one_then_other, sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.last_one import LAST, last_one
@@ -118,7 +119,10 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         waited(marks)
     if tools and not lows.isdisjoint(CHANGING):
         hands_change(marks)
+    if tools and "(" in lows:
+        marks = without_gloss(marks)
     if tools and "other" in lows:
+        one_then_other(marks)
         handed_on(marks)
     if not lows.isdisjoint(LAST):
         last_one(marks)

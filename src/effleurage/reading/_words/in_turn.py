@@ -62,3 +62,18 @@ def hands_change(marks: list[Mark]) -> None:
             hands.cat, hands.value, hands.entry, hands.cats = "hands", "alternate", None, {}
             verb.mute()
             verb.base = verb.low
+
+
+def one_then_other(marks: list[Mark]) -> None:
+    """As in "Use one hand, then the other.": hands by turns, with a comma between them."""
+    for n, (one, hand, comma, then, the, other) in enumerate(
+        zip(marks, marks[1:], marks[2:], marks[3:], marks[4:], marks[5:], strict=False)
+    ):
+        named = one.low == "one" and hand.base == "hand" and comma.cat == "comma"
+        if named and then.low in ("then", "and then") and the.low == "the" and other.low == "other":
+            behind = marks[n + 6 : n + 7]
+            if behind and behind[0].cat not in ("comma", "semi", "close", "dash"):
+                continue
+            one.cat, one.value, one.entry, one.cats = "hands", "alternate", None, {}
+            for mark in (hand, comma, then, the, other):
+                mark.mute()
