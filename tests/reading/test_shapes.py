@@ -106,3 +106,24 @@ def test_movements_stand_under_one_heading_of_the_page(sub):
     """Lesser headings head the movements where one greater heading holds them all."""
     page = "# A rub\n\n## Before\n\nWarm the oil.\n\n## The massage\n\n" + _page(sub)
     assert _motion(page) == _motion(HEADED["marked"])
+
+
+def test_long_items_of_a_list_are_movements():
+    """Under "Method", "Step 2: Draw the eight." with a paragraph behind it tells a movement of its own."""
+    items = [
+        f"**Step {n}: {title}.** " + " ".join(re.sub(r"(?m)^\d+\. ", "", text).split())
+        for n, (title, text) in enumerate(zip(TITLES, TEXTS, strict=True), 1)
+    ]
+    page = "# A rub\n\n## You need\n\n- Oil\n- Towels\n\n## Method\n\n" + "\n\n".join(items)
+    routine, _ = read(page)
+    assert len(_motion(page)) == 7
+    assert set(TITLES) <= {movement.title for movement in routine.movements}
+
+
+def test_a_letter_s_signature_heads_nothing():
+    """A name below "Your loving" leaves the letter's paragraphs as they are."""
+    page = "\n\n".join(
+        ["My dear Tom,", *(" ".join(text.split()) for text in TEXTS), "Your loving\nGrandma Ruth"]
+    )
+    page = re.sub(r"\b\d+\. ", "", page)
+    assert _motion(page) == _motion(BARE["paragraphs"])

@@ -23,9 +23,10 @@ class Headlines:
     something again tells nothing in detail.
     """
 
-    def __init__(self, text: str) -> None:
-        """Begin with no step."""
+    def __init__(self, text: str, *, names: bool = False) -> None:
+        """Begin with no step; where items are movements, what heads one in bold only names it."""
         self._text = text
+        self._names = names
         self._at: int | None = None
         self._record: Record | None = None
         self._details: list[Stroke] = []
@@ -34,6 +35,11 @@ class Headlines:
         """Take in the last step; the headline that it tells in detail is marked."""
         if sentence.first:
             leads = bool(steps[-1].strokes) and self._is_bold(sentence)
+            if leads and self._names:
+                strokes = tuple(dataclasses.replace(s, headline=True) for s in steps[-1].strokes)
+                steps[-1] = dataclasses.replace(steps[-1], strokes=strokes)
+                state.records[-1].strokes = ()
+                leads = False
             self._at = len(steps) - 1 if leads else None
             self._record = state.records[-1] if leads else None
             self._details = []
@@ -66,8 +72,10 @@ class Headlines:
         state.records[-1].strokes = strokes
 
     def _is_bold(self, sentence: Sentence) -> bool:
+        """In bold from before its number on: "**Step 2: Circle the shoulders.** Guide …"."""
         low, high = sentence.span
-        return self._text.startswith(_BOLD, high) and self._text[:low].endswith(_BOLD)
+        line = self._text[self._text.rfind("\n", 0, low) + 1 : low]
+        return self._text.startswith(_BOLD, high) and any(line.count(mark) % 2 for mark in _BOLD)
 
 
 _FIRST = re.compile(

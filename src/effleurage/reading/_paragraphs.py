@@ -1,6 +1,7 @@
 """Prose without headings becomes one movement a paragraph, which a session needs."""
 
 import re
+from dataclasses import replace
 
 from effleurage.reading._split.split import Section
 from effleurage.reading._strokes.details import one_sided
@@ -29,6 +30,8 @@ def divided(
         titled: The article has headings, which divide its paragraphs already.
         more: The sentences that only tell more of a stroke before them.
     """
+    if tells_movements(section):
+        return _by_items(movement, section, text)
     if movement.title is not None:
         return [movement]
     listed = [sentence.item or sentence.number is not None for sentence in section.sentences]
@@ -66,6 +69,37 @@ def divided(
         return _set_up(movement, text)
     parts = [_part(movement, steps, text) for steps in merged]
     return [part for whole in parts for oiled in _oiled(whole, text) for part in _set_up(oiled, text)]
+
+
+_ITEMS, _LENGTH = 4, 4.0
+"""So many items of a list, of so many sentences each, are a movement each: "Step 2: Draw the eight. …"."""
+
+
+def tells_movements(section: Section) -> bool:
+    """Whether each item of a list is as long as a movement is."""
+    items = [sentence.block for sentence in section.sentences if sentence.item]
+    return len(set(items)) >= _ITEMS and len(items) >= _LENGTH * len(set(items))
+
+
+def _by_items(movement: Movement, section: Section, text: str) -> list[Movement]:
+    """A list of long items, a movement each, named by what heads it in bold."""
+    parts: list[list[Step]] = []
+    titles: list[str | None] = []
+    block: int | None = None
+    for step, sentence in zip(movement.steps, section.sentences, strict=True):
+        if not parts or (sentence.item and sentence.block != block and any(s.strokes for s in parts[-1])):
+            parts.append([])
+            titles.append(movement.title if len(parts) == 1 else None)
+        if sentence.item and sentence.block != block and text.startswith("**", step.span[1]):
+            titles[-1] = text[slice(*step.span)].rstrip(" .:")
+        block = sentence.block
+        parts[-1].append(step)
+    if len(parts) > 1 and not any(step.strokes for step in parts[-1]):
+        parts[-2] += parts.pop()
+    return [
+        replace(_part(movement, steps, text), title=title)
+        for steps, title in zip(parts, titles, strict=False)
+    ]
 
 
 def _tells_more(group: list[Step], more: frozenset[Span]) -> bool:

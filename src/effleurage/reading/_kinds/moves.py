@@ -22,7 +22,7 @@ from effleurage.reading._clauses.verbless import (
 )
 from effleurage.reading._kinds.arranging import changes_place, rests_on_giver, walks_round
 from effleurage.reading._kinds.by_verb import by_verb, only_let
-from effleurage.reading._kinds.poised import poised, waited_for
+from effleurage.reading._kinds.poised import lifts_palms, poised, waited_for
 from effleurage.reading._kinds.staying import lies_in_hands, lies_on_pillow, sleeps, stays
 from effleurage.reading._slots.clause_subject import THINKING
 from effleurage.reading._slots.fill_ways import TELLING
@@ -93,7 +93,12 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if clause.participle and clause.lemma in ("ease off", "let off", "slacken") and clause.has(*_EACH_TIME):
         return False
-    if waited_for(clause, parts[:n]) or carries_off(clause) or warms_oil(parts, n):
+    if (
+        lifts_palms(clause, parts)
+        or waited_for(clause, parts[:n])
+        or carries_off(clause)
+        or warms_oil(parts, n)
+    ):
         return False
     if (
         clause.sub == "while"

@@ -22,6 +22,14 @@ def waited_for(clause: Clause, before: list[Clause]) -> bool:
     return waits or clause.has("ready to", "ready")
 
 
+def lifts_palms(clause: Clause, parts: list[Clause]) -> bool:
+    """As in "lift the palms so that only the fingertips touch": what touches then, and no lift-off."""
+    if clause.lemma not in ("lift", "raise") or clause.places or clause.neg is not None:
+        return False
+    palms = any(m.base == "palm" for m in clause.marks)
+    return palms and any(c.tool == "fingertips" for c in parts if c is not clause)
+
+
 def poised(clause: Clause) -> bool:
     """As in "hold the other hand ready", "let the forefinger point up the spine", "make it a smooth fan".
 

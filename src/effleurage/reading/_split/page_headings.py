@@ -68,7 +68,7 @@ def mark_headings(text: str, blocks: list[Block], hints: list[int], *, casual: b
         if not shaped[i] or (marked >= 2 and not _alone(text, block)):
             continue
         following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if following is None or _junk(text, block):
+        if following is None or _junk(text, block) or (i + 2 == len(blocks) and _signs(text, following)):
             continue
         if block.item:
             prose = not following.item and not following.heading and not shaped[i + 1]
@@ -84,6 +84,15 @@ def mark_headings(text: str, blocks: list[Block], hints: list[int], *, casual: b
             )
         else:
             block.heading = not (shaped[i + 1] and not following.item and _run(shaped, i) >= 3)
+
+
+def _signs(text: str, last: Block) -> bool:
+    """As in "Your loving / Grandma Ruth": a name below a letter, and no text below a heading."""
+    words = text[slice(*trimmed(text, *last.lines[0]))]
+    return len(last.lines) == 1 and len(words.split()) <= _NAMED and words.istitle() and not last.item
+
+
+_NAMED = 4
 
 
 def _alone(text: str, block: Block) -> bool:

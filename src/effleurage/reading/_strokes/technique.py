@@ -282,6 +282,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
             return "hold"
     if technique == "compression" and clause.tool == "grip":
         return "petrissage"
+    if clause.walks and clause.hands == "alternate" and (clause.tool or state.tool) == "palm":
+        # As in "keep swapping hands and creep upward" behind fans: palms glide on, and press nothing.
+        return state.technique or technique
     if lemma == "cup" and clause.hands == "alternate":
         return "tapotement"
     if lemma == "cup" and clause.tool_role != "object" and _is_all_over(clause):

@@ -13,6 +13,7 @@ _READY = ("ready", "poised", "waiting", "hovering")
 _ALONE = {"left": "left", "right": "right", "one": "one", "first": "one", "leading": "one", "lead": "one"}
 """How the hand is called that another one comes behind."""
 _BEHIND = frozenset({"comma", "dash", "semi", "close", "conj", "dir", "sub", "filler"})
+_AFTER = ("behind", "after", "close behind", "on", "along")
 _SETTING_OUT = frozenset({"starts at", "begins at", "starts from", "begins from", "starts out from"})
 
 
@@ -78,7 +79,7 @@ def _acts(marks: list[Mark], n: int) -> bool:
     if behind is None and _is_mine(marks, n):
         return True
     led = next((m for m in reversed(marks[: max(0, n - 1)]) if m.cat not in ("adv", "filler")), None)
-    ends = behind is None or behind.cat in _BEHIND or behind.low in ("behind", "after", "close behind", "on")
+    ends = behind is None or behind.cat in _BEHIND or behind.low in _AFTER
     return (
         ends
         and led is not None
