@@ -4,7 +4,7 @@ import pytest
 
 from effleurage.routine import Direction, Hands, Kind, Place, Side, Technique, Tool
 
-from .slots import last_step, strokes
+from .slots import last_step, steps, strokes
 
 HIP = "Knead the left hip with your thumbs. "
 
@@ -151,3 +151,12 @@ def test_how_often_is_left_open_behind_a_comma_too(words):
     """Words for no end are no bracket: they belong to the stroke that they stand behind."""
     (told,) = strokes(f"Rake your fingertips lightly from the neck to the sacrum, {words}.")
     assert told.repeats is None
+
+
+def test_again_and_one_last_time_are_two_more():
+    """Each of the short sentences is done; only what starts again is counted by the next."""
+    told = steps(
+        "Place your hands on the shoulders. Squeeze them slowly and let go. And again. And one last time."
+    )
+    assert [step.kind for step in told[-2:]] == [Kind.REPEAT, Kind.REPEAT]
+    assert all(step.strokes for step in told[-2:])
