@@ -70,12 +70,12 @@ def _counts_anew(meaning: Meaning, marks: Words, state: State) -> bool:
 def _starts_again(record: Record) -> bool:
     """As in "Begin again from there", of more than one stroke, and on no side that it names."""
     sided = any("side" in s.stated for s in record.strokes)
-    begun = not _ANEW.isdisjoint(record.words) and not _STARTING.isdisjoint(record.words)
-    return len(record.strokes) > 1 and not sided and begun
+    anew = not _ANEW.isdisjoint(record.words) and not record.words <= _ONCE_MORE
+    return len(record.strokes) > 1 and not sided and anew
 
 
-_STARTING = frozenset({"begin", "start", "go", "return", "start over", "restart", "come"})
-"""Verbs of starting; "And again." alone is done once more by itself."""
+_ONCE_MORE = frozenset({"and", "again", "then", "now", "so", "comma", ","})
+"""Words of what is done once more by itself: "And again.""""
 _ANEW = frozenset({"again", "from the beginning", "from the start", "from start", "start over", "restart"})
 _DONE = frozenset({"do", "it", "this", "that", "repeat", "all"})
 _COUNTING = ("num", "freq", "times", "filler", "conj", "comma")
