@@ -74,8 +74,8 @@ def _starts_again(record: Record) -> bool:
     return len(record.strokes) > 1 and not sided and anew
 
 
-_ONCE_MORE = frozenset({"and", "again", "then", "now", "so", "comma", ","})
-"""Words of what is done once more by itself: "And again.""""
+_ONCE_MORE = frozenset({"and", "again", "then", "now", "so", ","})
+"""Only such words say that something is done once more by itself, as in "And again"."""
 _ANEW = frozenset({"again", "from the beginning", "from the start", "from start", "start over", "restart"})
 _DONE = frozenset({"do", "it", "this", "that", "repeat", "all"})
 _COUNTING = ("num", "freq", "times", "filler", "conj", "comma")
