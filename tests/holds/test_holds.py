@@ -13,7 +13,7 @@ from effleurage.reading import library, read
 from effleurage.routine import Routine
 
 from .holds import MOVEMENTS, holds
-from .measure import failed
+from .measure import Measure, failed
 from .meshes import meshes
 from .people import EXTREMES, drawn
 from .receiver import Receiver
@@ -93,15 +93,26 @@ def test_every_hold_of_a_paraphrase(name, body):
     assert wrong(plan(routine, body, rate=25.0), Receiver(body), routine, **PARAPHRASES[name]) == []
 
 
+@pytest.fixture(scope="module", params=EXTREMES[:2], ids=("small and lean", "large and heavy"))
+def seen(request, built_in) -> list[Measure]:
+    """What the meshes say of the built-in routine, looked at every one and a half seconds."""
+    return meshes(plan(built_in, request.param, rate=20.0), Receiver(request.param), every=1.5)
+
+
+def test_hands_stay_out_of_each_other(seen):
+    """No vertex of a hand or forearm is deeper than 3 mm in the other one."""
+    mine = [measure for measure in seen if measure.hold == "hands in each other"]
+    assert mine
+    assert [str(measure) for measure in failed(mine)] == []
+
+
 @pytest.mark.xfail(
-    reason="a few fingers of hands that pass, or land in a fan, are still 3 to 8 mm in the other hand",
+    reason="here and there a palm is 9 mm deep in the flank, or 57 % of fingertips' skin is on it",
     strict=False,
 )
-def test_hands_stay_out_of_the_skin_and_of_each_other(built_in):
-    """The meshes of hands and forearms on the skin, looked at twice a second."""
-    body = EXTREMES[0]
-    found = failed(meshes(plan(built_in, body, rate=20.0), Receiver(body), every=1.5))
-    assert [str(measure) for measure in found] == []
+def test_hands_stay_out_of_the_skin(seen):
+    """Hands and forearms are no deeper than 8 mm in the receiver, and lie on what they work on."""
+    assert [str(measure) for measure in failed(seen)] == []
 
 
 def test_rows_made_in_memory_are_those_of_the_file(built_in, tmp_path):

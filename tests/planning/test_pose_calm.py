@@ -86,10 +86,23 @@ def test_a_hand_that_flies_into_a_clasp_gives_way_gently_too():
     asked = replace(asked, clasps=np.stack([np.zeros(200, bool), np.arange(200) >= 100], axis=1))
     way = np.zeros((200, 2, 3))
     way[40:, RIGHT, 2] = 0.2 * smooth((np.arange(160) + 1.0) / 15.0)
-    found = calmed(np.zeros_like(way), way, asked, 50.0)
+    found = calmed(np.zeros_like(way), way, np.ones((200, 2)), asked, 50.0)
     hardest = [length(np.diff(each, 2, axis=0)).max() * 50.0**2 for each in (way, found)]
     assert hardest[0] > motion_limits().air_acceleration > hardest[1]
     assert found[150, RIGHT, 2] == pytest.approx(0.2)
+
+
+def test_a_hand_that_would_give_way_with_a_jerk_begins_more_slowly_and_goes_all_its_way():
+    """Half of the way would leave it in the other arm; it is only begun and ended more gently."""
+    asked = track(along=0.5, across=0.4, seconds=4.0, lift=0.2)
+    rows = np.arange(200.0)
+    way = np.zeros((200, 2, 3))
+    way[:, RIGHT, 2] = 0.05 * smooth(np.minimum(rows - 40.0, 160.0 - rows) / 8.0)
+    found = calmed(np.zeros_like(way), way, np.ones((200, 2)), asked, 50.0)
+    hardest = [length(np.diff(each, 2, axis=0)).max() * 50.0**2 for each in (way, found)]
+    assert hardest[0] > motion_limits().air_acceleration > hardest[1]
+    assert found[100, RIGHT, 2] == pytest.approx(0.05)
+    assert not found[:, LEFT].any()
 
 
 def test_a_clasping_hand_is_over_the_part_that_the_other_lies_on():

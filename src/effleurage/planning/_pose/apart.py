@@ -73,15 +73,13 @@ def parted(
     rows = near(swing, R=R, wrists=wrists)
     part = free / np.maximum(free.sum(axis=1, keepdims=True), 1e-6)
     part = np.where(free.max(axis=1, keepdims=True) > 0, part * np.minimum(1.0, 2.0 * free), 0.0)
-    # Which forearm gives way, and how far.
-    gives = np.where(upper[:, None] < 0, 0.6, np.where(upper[:, None] == [LEFT, RIGHT], 1.0, 0.25))
-    gives = np.where(fixed, 0.0, gives)
+    gives = np.where(fixed, 0.0, giving(upper))
     extension, flexion, ulnar, radial = hands.model().wrist_limits
     for _ in range(_ROUNDS):
         now = Swing(rise=rise[rows], aside=aside[rows])
         turn = rows_last(R[rows])
         place = wrists[rows] + shift[rows]
-        busy, met = _met(turn, rows_last(place), rows_last(now.ways()), _order(place, upper[rows]))
+        busy, met = meeting(turn, rows_last(place), rows_last(now.ways()), ordered(place, upper[rows]))
         if len(busy) == 0:
             break
         rows, turn = rows[busy], turn[..., busy]
@@ -100,6 +98,12 @@ def parted(
     return Swing(rise=rise, aside=aside), shift
 
 
+def giving(upper: Int[np.ndarray, " k"]) -> Float[np.ndarray, "k 2"]:
+    """Which forearm gives way, and how far, as a share of what it would have to alone."""
+    over = upper[:, None]
+    return np.where(over < 0, 0.6, np.where(over == [LEFT, RIGHT], 1.0, 0.25))
+
+
 def near(
     swing: Swing, *, R: Float[np.ndarray, "k 2 3 3"], wrists: Float[np.ndarray, "k 2 3"]
 ) -> Int[np.ndarray, " n"]:
@@ -115,7 +119,7 @@ def near(
 
 @final
 @dataclass(frozen=True, kw_only=True)
-class _Met:
+class Met:
     """Pairs of balls that are too near each other, in some rows.
 
     Attributes:
@@ -155,7 +159,7 @@ def _away(side: int) -> float:
     return 1.0 if side == LEFT else -1.0
 
 
-def _order(wrists: Float[np.ndarray, "k 2 3"], upper: Int[np.ndarray, " k"]) -> Float[np.ndarray, "3 k"]:
+def ordered(wrists: Float[np.ndarray, "k 2 3"], upper: Int[np.ndarray, " k"]) -> Float[np.ndarray, "3 k"]:
     """Which way the left forearm rather goes than the right one, in [m].
 
     One over the other if that is told, else each to the side of its own wrist: without it forearms that
@@ -166,12 +170,12 @@ def _order(wrists: Float[np.ndarray, "k 2 3"], upper: Int[np.ndarray, " k"]) -> 
     return _RATHER * np.where(upper[:, None] < 0, hands.unit(between + 1e-9), over).T
 
 
-def _met(
+def meeting(
     R: Float[np.ndarray, "2 3 3 k"],
     wrists: Float[np.ndarray, "2 3 k"],
     ways: Float[np.ndarray, "2 3 k"],
     order: Float[np.ndarray, "3 k"],
-) -> tuple[Int[np.ndarray, " b"], _Met]:
+) -> tuple[Int[np.ndarray, " b"], Met]:
     """Rows in which hands are in each other's way, and how they are."""
     centres, radii = balls()
     reach, found, apart = reaches(radii, _MARGIN), [], []
@@ -190,5 +194,5 @@ def _met(
     between = between + order[:, row] * ((left < ARM) & (right < ARM))
     between /= np.sqrt((between * between).sum(axis=0)) + 1e-6
     busy, row = np.unique(row, return_inverse=True)
-    met = _Met(count=len(busy), row=row, ball=np.stack([left, right]), need=need, push=between * need)
+    met = Met(count=len(busy), row=row, ball=np.stack([left, right]), need=need, push=between * need)
     return busy, met

@@ -83,7 +83,7 @@ def swings(
     aside = aside / np.maximum(length(aside)[..., None], 1e-6)
     inside = (np.swapaxes(R, -1, -2) @ hands.unit(foot * axis + radius * aside)[..., None])[..., 0]
     extension, flexion, ulnar, radial = hands.model().wrist_limits
-    to = _toward(inside)
+    to = Swing.toward(inside)
     return Swing(rise=np.clip(to.rise, -flexion, extension), aside=np.clip(to.aside, -radial, ulnar))
 
 
@@ -95,17 +95,8 @@ def along(swing: Swing, way: Float[np.ndarray, "2 3"], *, mask: Bool[np.ndarray,
         way: From wrist to elbow in the frame of such a forearm, left and right.
         mask: The forearms that carry one.
     """
-    to = _toward(hands.unit(way))
+    to = Swing.toward(hands.unit(way))
     return Swing(rise=np.where(mask, to.rise, swing.rise), aside=np.where(mask, to.aside, swing.aside))
-
-
-def _toward(way: Float[np.ndarray, "*b 2 3"]) -> Swing:
-    """The swing whose `ways` these unit vectors are."""
-    little = np.array([1.0, -1.0])
-    return Swing(
-        rise=np.arctan2(way[..., 2], -way[..., 0]),
-        aside=little * np.arcsin(np.clip(way[..., 1], -1.0, 1.0)),
-    )
 
 
 def lifted(

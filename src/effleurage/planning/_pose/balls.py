@@ -39,6 +39,15 @@ class Swing:
     rise: Float[np.ndarray, "k 2"]
     aside: Float[np.ndarray, "k 2"]
 
+    @staticmethod
+    def toward(way: Float[np.ndarray, "*b 2 3"]) -> "Swing":
+        """The swing whose `ways` these unit vectors are."""
+        little = np.array([1.0, -1.0])
+        return Swing(
+            rise=np.arctan2(way[..., 2], -way[..., 0]),
+            aside=little * np.arcsin(np.clip(way[..., 1], -1.0, 1.0)),
+        )
+
     def ways(self) -> Float[np.ndarray, "k 2 3"]:
         """Unit vectors from wrist to elbow, in the hands' frames."""
         level, little = np.cos(self.aside), np.array([1.0, -1.0])

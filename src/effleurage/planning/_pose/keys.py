@@ -5,6 +5,8 @@ from typing import final
 import numpy as np
 from jaxtyping import Float
 
+from effleurage.planning._rhythm import smooth
+
 
 @final
 class Keys:
@@ -16,10 +18,11 @@ class Keys:
     Attributes:
         rows: The key rows, the first and the last row among them.
         count: How many rows there are.
+        step: Rows from one key to the next.
     """
 
     def __init__(self, step: int, count: int) -> None:
-        self.rows, self.count, self._step = np.append(np.arange(0, count - 1, step), count - 1), count, step
+        self.rows, self.count, self.step = np.append(np.arange(0, count - 1, step), count - 1), count, step
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -32,12 +35,28 @@ class Keys:
         cells = np.concatenate([flat[:1], flat, flat[-1:]])
         # One product for all cells but the last one, which may be shorter.
         taps = np.stack([cells[tap : tap + len(flat) - 1] for tap in range(4)])
-        shares = _shares(np.arange(self._step) / self._step)
-        inside = (shares @ taps.reshape(4, -1)).reshape(self._step, len(flat) - 1, -1)
+        shares = _shares(np.arange(self.step) / self.step)
+        inside = (shares @ taps.reshape(4, -1)).reshape(self.step, len(flat) - 1, -1)
         out = np.ascontiguousarray(inside.swapaxes(0, 1)).reshape(-1, flat.shape[1])
         begin, stop = self.rows[-2], self.rows[-1]
         last = _shares(np.arange(stop - begin + 1) / (stop - begin)) @ taps[:, -1]
         return np.concatenate([out[:begin], last]).reshape(self.count, *values.shape[1:])
+
+
+def widened(change: Float[np.ndarray, "k ..."], reach: int) -> Float[np.ndarray, "k ..."]:
+    """What rows ask for, each with a smooth rise before it and a fall after; the largest counts.
+
+    Args:
+        change: What every row asks for.
+        reach: So many rows before and after the first and last ones change as well.
+    """
+    out = np.zeros_like(change)
+    for off in range(-reach, reach + 1):
+        share = float(smooth(np.array(1.0 - abs(off) / (reach + 1))))
+        to, of = (slice(max(way, 0), len(out) + min(way, 0)) for way in (off, -off))
+        part = share * change[of]
+        out[to] = np.where(np.abs(part) > np.abs(out[to]), part, out[to])
+    return out
 
 
 def _shares(s: Float[np.ndarray, " n"]) -> Float[np.ndarray, "n 4"]:

@@ -5,6 +5,8 @@ forearms and ways through the air are bent out of each other's way; every rule i
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import final
 
 import numpy as np
@@ -18,8 +20,12 @@ from effleurage.planning._pose.arms import along, lifted, shoulders, swings
 from effleurage.planning._pose.balls import Swing
 from effleurage.planning._pose.beside import turned_apart
 from effleurage.planning._pose.clasp import clasping, within
+from effleurage.planning._pose.eased import Between, eased
 from effleurage.planning._pose.field import Field
 from effleurage.planning._pose.fingers import cleared, conform
+from effleurage.planning._pose.keys import Keys
+from effleurage.planning._pose.over import over
+from effleurage.planning._pose.points import points
 from effleurage.planning._pose.settle import HEIGHT, aside, fanning, leant, raised, settled, turned_aside
 from effleurage.planning._pose.spells import in_time
 from effleurage.planning._rhythm import smooth
@@ -38,10 +44,28 @@ _HARDLY = 0.35
 _SWAY = 1.6
 """Time over which the giver moves smoothly, in [s]."""
 
-_AGAIN = 1
-"""How often forearms are swung out of each other's way and lifted off the receiver, in turn."""
+_STEADY, _JOINED = 1.2, 0.8
+"""Forearms are smoothed over so many rows before they give way, and after."""
 
 _UP = np.array([0.0, 0.0, 1.0])
+
+
+@final
+@dataclass(frozen=True, kw_only=True)
+class Carriers:
+    """What carries the tools, at k rows: hands, or forearms.
+
+    Attributes:
+        R: Their axes.
+        wrists: The wrists, in [m].
+        rise: Weight of the bend `raised`.
+        higher: How far the other hand's tool is raised for it, in [m].
+    """
+
+    R: Float[np.ndarray, "k 2 3 3"]
+    wrists: Float[np.ndarray, "k 2 3"]
+    rise: Float[np.ndarray, "k 2"]
+    higher: Float[np.ndarray, "k 2 3"]
 
 
 @final
@@ -61,7 +85,7 @@ class Moments:
     ) -> None:
         self.track, self.rows, self.free = track, rows, faded(track)
         self.tool = np.maximum(track.tool[rows], 0)
-        self.carried = np.array([frame.on_forearm for frame in hands.model().frames[LEFT]])[self.tool]
+        self.carried = _carried()[self.tool]
         self.lift, self.fingers = track.lift[rows], track.fingers[rows]
         self.clasps, self.known = track.clasps[rows], track.chart[rows] >= 0
         self.near = (self.lift < _NEAR) & self.known & ~self.clasps
@@ -100,105 +124,111 @@ class Moments:
             )
         lying = (self.near & ~self.carried & ~fanning(self.fingers)).all(axis=1)
         turned = aside(leant(R, out[..., :2]), out[..., 2])
-        out[..., 2] += turned_apart(turned, position, tool=self.tool, lying=lying)
+        apart = turned_apart(turned, position, tool=self.tool, lying=lying)
+        # What is smoothed over time is turned as far as it has to be all the same.
+        out[..., 2] += maximum_filter1d(np.maximum(apart, 0.0), 3, axis=0)
+        out[..., 2] += minimum_filter1d(np.minimum(apart, 0.0), 3, axis=0)
         out[..., 2] = gaussian_filter1d(out[..., 2], 1.5, axis=0)
         return out
 
-    def bodies(
-        self,
-        position: Float[np.ndarray, "k 2 3"],
-        R: Float[np.ndarray, "k 2 3 3"],
-    ) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 7"]]:
-        """How far hands give way, elbows from the contact centre, and levels of bending with the rise."""
-        model, track = hands.model(), self.track
-        step = float(np.median(np.diff(track.time[self.rows]))) if len(self.rows) > 1 else 1.0
-        bends = np.zeros((len(self.rows), 2, 7))
+    def carriers(self, position: Float[np.ndarray, "k 2 3"], R: Float[np.ndarray, "k 2 3 3"]) -> Carriers:
+        """Hands, or the forearms that carry the tool, as they are before anything is in their way."""
+        rise = np.zeros((len(self.rows), 2))
         for field, side, rows in self._parts(self.near):
-            bends[rows, side, 6] = raised(
+            rise[rows, side] = raised(
                 field, side, R=R[rows, side], p=position[rows, side], tool=self.tool[rows, side]
             ) * np.clip(1.0 - self.lift[rows, side] / 0.03, 0.0, 1.0)
         # What comes down, or leaves, is already, or still, as high as it is on the skin.
-        held = maximum_filter1d(np.maximum(bends[..., 6], 0.0), 3, axis=0)
-        bends[..., 6] = gaussian_filter1d(np.where(self.lift > 0.0, held, bends[..., 6]), 0.6, axis=0)
-        asked = hands.with_bends(self.fingers)
-        asked[..., -1] = bends[..., 6]
-        R_carrier, p = np.empty_like(R), np.empty_like(position)
-        for side in (LEFT, RIGHT):
-            R_carrier[:, side], p[:, side] = model.rest(
-                side,
-                position=position[:, side],
-                orientation=hands.quaternion(R[:, side]),
-                fingers=asked[:, side],
-                tool=self.tool[:, side],
-            )
-        free = self.free[self.rows]
-        shift = self._risen(R_carrier, p, free)
+        held = maximum_filter1d(np.maximum(rise, 0.0), 3, axis=0)
+        rise = gaussian_filter1d(np.where(self.lift > 0.0, held, rise), 0.6, axis=0)
+        axes, wrists = carried_by(position, R, self.fingers, rise, self.tool)
         # A clasping hand goes up with the arm that it holds.
+        higher = (HEIGHT * rise[..., None] * R[..., 2])[:, ::-1]
+        return Carriers(R=axes, wrists=wrists, rise=rise, higher=higher)
+
+    def given_way(self, on: Carriers) -> tuple[Float[np.ndarray, "k 2 3"], Swing]:
+        """How far hands give way before they are made free as `faded` says, in [m], and how forearms do."""
+        track, carried = self.track, self.carried
+        step = float(np.median(np.diff(track.time[self.rows]))) if len(self.rows) > 1 else 1.0
+        free = self.free[self.rows]
+        shift = self._risen(on.R, on.wrists, free)
         held = self.clasps.any(axis=1, keepdims=True)
-        rises = (HEIGHT * bends[..., 6:] * R[..., 2])[:, ::-1]
         for side in (LEFT, RIGHT):
             share = within(track.time, track.clasps[:, side])[self.rows, None]
-            shift[:, side] = np.where(self.clasps[:, side, None], share * rises[:, side], shift[:, side])
-        carried = self.carried
+            shift[:, side] = np.where(self.clasps[:, side, None], share * on.higher[:, side], shift[:, side])
         lean = shoulders(
             track.shoulders[self.rows],
-            p,
-            R_carrier[..., 0],
+            on.wrists,
+            on.R[..., 0],
             window=max(1, round(_SWAY / step)),
         )
-        risen = p + free[..., None] * shift
-        straight = np.stack([skin.heads[0] for skin in model.skins])
-        swing = along(swings(R_carrier, risen, lean), straight, mask=carried)
+        risen = on.wrists + free[..., None] * shift
+        swing = _smoothed(swings(on.R, risen, lean), _STEADY)
+        swing = along(swing, _straight(), mask=carried)
         # What goes over into a clasp keeps to its way.
         loose = gaussian_filter1d(minimum_filter1d(np.where(held, 0.0, 1.0), 7, axis=0), 1.0, axis=0)
         swing, over = in_time(
-            self._lifted(R_carrier, risen, swing, carried),
-            R=R_carrier,
+            self._lifted(on.R, risen, swing, carried),
+            R=on.R,
             wrists=risen,
             free=free * loose,
             fixed=carried,
             step=step,
         )
         # Where a hand is moved to over the receiver it rises again.
-        over = over + self._risen(R_carrier, risen + (free * loose)[..., None] * over, free)
+        over = over + self._risen(on.R, risen + (free * loose)[..., None] * over, free)
         over = loose[..., None] * over
         risen = risen + free[..., None] * over
         swing, moved = parted(
-            self._lifted(R_carrier, risen, swing, carried),
-            R=R_carrier,
+            self._lifted(on.R, risen, swing, carried),
+            R=on.R,
             wrists=risen,
             free=np.where(held, 0.0, free),
             fixed=carried,
             upper=track.upper[self.rows],
         )
         moved = np.where(held[..., None], 0.0, moved / np.maximum(free, 0.5)[..., None])
-        shift = gaussian_filter1d(shift + moved, 1.5, axis=0) + over
-        p_free = p + free[..., None] * shift
-        for turn in range(_AGAIN):
-            before = swing
-            swing, _ = parted(
-                swing,
-                R=R_carrier,
-                wrists=p_free,
-                free=np.zeros_like(free),
-                fixed=carried,
-                upper=track.upper[self.rows],
-            )
-            done = swing.same(before) if turn else carried
-            swing = self._lifted(R_carrier, p_free, swing, carried | done)
-        smoothed = Swing(
-            rise=gaussian_filter1d(swing.rise, 0.8, axis=0),
-            aside=gaussian_filter1d(swing.aside, 0.8, axis=0),
+        return gaussian_filter1d(shift + moved, 1.5, axis=0) + over, swing
+
+    def laid(
+        self,
+        on: Carriers,
+        swing: Swing,
+        keys: Keys,
+        position: Float[np.ndarray, "f 2 3"],
+        R: Float[np.ndarray, "f 2 3 3"],
+        among: Int[np.ndarray, " f"],
+    ) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 7"]]:
+        """Elbows from the contact centre, and levels of bending with the rise.
+
+        Args:
+            on: What carries the tools.
+            swing: How forearms give way.
+            keys: The rows at which arms are laid among all at which hands are known.
+            position: Contact centres there, in [m].
+            R: Contact frames there.
+            among: Which rows of the track they are.
+        """
+        track = self.track
+        axes, wrists = carried_by(
+            position, R, track.fingers[among], keys.between(on.rise), np.maximum(track.tool[among], 0)
         )
-        swing = self._lifted(R_carrier, p_free, smoothed, carried)
-        local = np.where(carried[..., None], straight, model.forearm_length * swing.ways())
-        elbow = p - position + (R_carrier @ local[..., None])[..., 0]
+        hand, wrists = Between(keys=keys, R=axes, wrists=wrists), wrists[keys.rows]
+        swing = eased(
+            self._lifted(on.R, wrists, _smoothed(swing, _JOINED), self.carried),
+            hand,
+            fixed=self.carried,
+            upper=track.upper[among],
+            lifted=lambda swing, held: self._lifted(on.R, wrists, swing, held),
+        )
+        elbow = hand.wrists + hand.arms(swing) - position
+        level = np.zeros((len(self.rows), 2, 6))
         for field, side, rows in self._parts(self.near):
-            bends[rows, side, :6] = conform(
+            level[rows, side] = conform(
                 field,
                 side,
-                R=R_carrier[rows, side],
-                p=p_free[rows, side],
+                R=on.R[rows, side],
+                p=wrists[rows, side],
                 lift=self.lift[rows, side],
                 fingers=self.fingers[rows, side],
                 tool=self.tool[rows, side],
@@ -206,16 +236,21 @@ class Moments:
         for side in (LEFT, RIGHT):
             rows = np.flatnonzero(self.clasps[:, side])
             if len(rows):
-                share = within(track.time, track.clasps[:, side])[self.rows[rows], None]
-                bends[rows, side, :6] = share * clasping(
+                share = within(self.track.time, self.track.clasps[:, side])[self.rows[rows], None]
+                level[rows, side] = share * clasping(
                     side,
-                    R=R_carrier[rows, side],
-                    p=p[rows, side] + shift[rows, side],
+                    R=on.R[rows, side],
+                    p=wrists[rows, side],
                     fingers=self.fingers[rows, side],
-                    arm=(R_carrier[rows, 1 - side], p[rows, 1 - side]),
+                    arm=(on.R[rows, 1 - side], on.wrists[rows, 1 - side]),
                 )
-        bends[..., :6] = gaussian_filter1d(minimum_filter1d(bends[..., :6], 3, axis=0), 0.6, axis=0)
-        return shift, elbow, bends
+        level = gaussian_filter1d(minimum_filter1d(level, 3, axis=0), 0.6, axis=0)
+        tool = np.maximum(track.tool[among], 0)
+        digits = np.stack([points(side).free for side in (LEFT, RIGHT)])[[LEFT, RIGHT], tool]
+        digits &= ~(_carried()[tool] | track.clasps[among])[..., None]
+        shape = np.argmax(track.fingers[among], axis=-1)
+        level[..., :5] = over(level[..., :5], keys, R=axes, wrists=hand.wrists, shape=shape, loose=digits)
+        return elbow, keys.between(np.concatenate([level, on.rise[..., None]], axis=-1))
 
     def _risen(
         self, R: Float[np.ndarray, "k 2 3 3"], p: Float[np.ndarray, "k 2 3"], free: Float[np.ndarray, "k 2"]
@@ -248,6 +283,46 @@ class Moments:
             part = Swing(rise=swing.rise[rows], aside=swing.aside[rows])
             rise[rows, side] = lifted(field, side, R=R[rows, side], wrists=p[rows, side], swing=part)
         return Swing(rise=rise, aside=swing.aside)
+
+
+def carried_by(
+    position: Float[np.ndarray, "k 2 3"],
+    R: Float[np.ndarray, "k 2 3 3"],
+    fingers: Float[np.ndarray, "k 2 w"],
+    rise: Float[np.ndarray, "k 2"],
+    tool: Int[np.ndarray, "k 2"],
+) -> tuple[Float[np.ndarray, "k 2 3 3"], Float[np.ndarray, "k 2 3"]]:
+    """Axes and wrists of what carries tools."""
+    asked = hands.with_bends(fingers)
+    asked[..., -1] = rise
+    axes, wrists = np.empty_like(R), np.empty_like(position)
+    for side in (LEFT, RIGHT):
+        axes[:, side], wrists[:, side] = hands.model().rest(
+            side,
+            position=position[:, side],
+            orientation=hands.quaternion(R[:, side]),
+            fingers=asked[:, side],
+            tool=tool[:, side],
+        )
+    return axes, wrists
+
+
+@cache
+def _carried() -> Bool[np.ndarray, " k"]:
+    """Which tools the forearm carries."""
+    return np.array([frame.on_forearm for frame in hands.model().frames[LEFT]])
+
+
+@cache
+def _straight() -> Float[np.ndarray, "2 3"]:
+    """From the wrist to the elbow of a forearm that carries the tool, in its own frame, in [m]."""
+    return np.stack([skin.heads[0] for skin in hands.model().skins])
+
+
+def _smoothed(swing: Swing, rows: float) -> Swing:
+    return Swing(
+        rise=gaussian_filter1d(swing.rise, rows, axis=0), aside=gaussian_filter1d(swing.aside, rows, axis=0)
+    )
 
 
 def faded(track: Track) -> Float[np.ndarray, "t 2"]:

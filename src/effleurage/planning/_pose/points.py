@@ -3,6 +3,7 @@
 Digits are tabled over how far they bend, so that bending needs no kinematics any more.
 """
 
+import itertools
 from dataclasses import dataclass
 from functools import cache
 from typing import final
@@ -48,6 +49,82 @@ class HandPoints:
     free: Bool[np.ndarray, "k 5"]
 
 
+@final
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rings:
+    """One hand as balls inside its skin, in the hand's frame, in [m]; s shapes, l levels.
+
+    Attributes:
+        digits: Centres along thumb and fingers, for every shape and level of bending.
+        digit_radii: Their radii.
+        palm: Centres in the palm.
+        palm_radii: Their radii.
+    """
+
+    digits: Float[np.ndarray, "s l 5 b 3"]
+    digit_radii: Float[np.ndarray, "5 b"]
+    palm: Float[np.ndarray, "p 3"]
+    palm_radii: Float[np.ndarray, " p"]
+
+    @property
+    def radii(self) -> Float[np.ndarray, " a"]:
+        """Radii of all balls, those of the digits first."""
+        return np.concatenate([self.digit_radii.ravel(), self.palm_radii])
+
+
+_ON_BONE, _IN_PALM = 2, 4
+"""Balls along every bone of a digit, and along and across the palm."""
+
+_COLUMN = 6
+"""So many vertices of the palm at least make a ball."""
+
+
+@cache
+def rings(side: int) -> Rings:
+    """One hand as balls."""
+    skin = hands.model().skins[side]
+    posed = _posed(side, _bent_to_levels(), "palm")
+    flat = posed[hands.BASES.index("flat"), len(LEVELS) // 2]
+    digits, radii = [], []
+    for digit in hands.DIGITS:
+        mine = [part for bone in (1, 2, 3) for part in _along(skin, flat, f"{digit}_{bone}", _ON_BONE)]
+        digits.append(np.stack([posed[:, :, part].mean(axis=2) for part in mine], axis=2))
+        radii.append([_inside(flat, part) for part in mine])
+    palm = _cells(flat, np.flatnonzero(_share(skin, _palm(skin)) > 0.5), _IN_PALM)
+    return Rings(
+        digits=np.stack(digits, axis=2).astype(np.float32),
+        digit_radii=np.array(radii, np.float32),
+        palm=np.stack([flat[part].mean(axis=0) for part in palm]).astype(np.float32),
+        palm_radii=np.array([_inside(flat, part) for part in palm], np.float32),
+    )
+
+
+def _along(skin: hands.Skin, flat: np.ndarray, joint: str, count: int) -> list[Int[np.ndarray, " v"]]:
+    """Vertices around a bone in parts along it."""
+    mine = np.flatnonzero(_share(skin, [skin.joints.index(joint)]) > 0.3)
+    place = flat[mine] - flat[mine].mean(axis=0)
+    along = place @ np.linalg.svd(place, full_matrices=False)[2][0]
+    edges = np.linspace(along.min(), along.max() + 1e-9, count + 1)
+    return [mine[(along >= low) & (along < high)] for low, high in itertools.pairwise(edges)]
+
+
+def _palm(skin: hands.Skin) -> list[int]:
+    return [k for k, joint in enumerate(skin.joints) if joint == "hand" or joint.endswith("_0")]
+
+
+def _cells(flat: np.ndarray, mine: Int[np.ndarray, " v"], count: int) -> list[Int[np.ndarray, " v"]]:
+    """Vertices in columns through the hand, `count` along it and as many across."""
+    place = flat[mine, :2]
+    low, high = place.min(axis=0), place.max(axis=0) + 1e-9
+    x, y = ((place - low) / (high - low) * count).astype(int).T
+    return [mine[cell] for k in range(count * count) if (cell := x * count + y == k).sum() > _COLUMN]
+
+
+def _inside(flat: np.ndarray, part: Int[np.ndarray, " v"]) -> float:
+    """Radius of a ball around the middle of vertices that hardly reaches beyond them."""
+    return float(np.quantile(np.linalg.norm(flat[part] - flat[part].mean(axis=0), axis=1), 0.25))
+
+
 def weights(
     level: Float[np.ndarray, "*b 6"], out: Float[np.ndarray, "*b w"] | None = None
 ) -> Float[np.ndarray, "*b w"]:
@@ -76,10 +153,7 @@ def points(side: int) -> HandPoints:
     """The points of one hand."""
     model = hands.model()
     skin, flip = model.skins[side], np.array([1.0, 1.0 if side == 0 else -1.0, 1.0])
-    level = np.repeat(LEVELS[:, None], len(PARTS), axis=1)
-    bases = np.eye(len(hands.SHAPES))[: len(hands.BASES)]
-    bent = np.repeat(bases[:, None], len(LEVELS), axis=1)
-    bent[..., len(hands.BASES) :] = weights(level)
+    bent = _bent_to_levels()
     on_hand, on_arm = (_posed(side, bent, tool) for tool in ("palm", "forearm"))
     flat = on_hand[hands.BASES.index("flat"), len(LEVELS) // 2]
     normals = skin.normals(flat)
@@ -98,6 +172,15 @@ def points(side: int) -> HandPoints:
         most=_most(),
         free=np.array([[not _holds(tool, digit) for digit in hands.DIGITS] for tool in hands.TOOLS]),
     )
+
+
+def _bent_to_levels() -> Float[np.ndarray, "s l w"]:
+    """Weights of all shapes, with all that bends bent to all levels."""
+    level = np.repeat(LEVELS[:, None], len(PARTS), axis=1)
+    bases = np.eye(len(hands.SHAPES))[: len(hands.BASES)]
+    bent = np.repeat(bases[:, None], len(LEVELS), axis=1)
+    bent[..., len(hands.BASES) :] = weights(level)
+    return bent
 
 
 def _columns(points: Float[np.ndarray, "*b n 3"]) -> Float[np.ndarray, "*b 3 n"]:

@@ -11,6 +11,7 @@ from typing import final
 
 import numpy as np
 from jaxtyping import Float, Int
+from scipy.ndimage import maximum_filter1d, minimum_filter1d
 
 from effleurage.anatomy import Surface, hands
 from effleurage.limits import motion_limits
@@ -32,6 +33,12 @@ _FRAME_RATE, _HANDS_EVERY = 12.5, 3
 
 _CALM = 0.95
 """Hands in the air give way with this share of the acceleration that they may have."""
+
+_LATER = (0.0, 0.5, 0.7, 0.9, 1.2)
+"""They begin to give way so much more slowly where they would have to do so with a jerk, in [s]."""
+
+_MOMENT = 0.2
+"""A hand that does not give way for less than twice this still does, in [s]."""
 
 _UP = np.array([0.0, 0.0, 1.0])
 
@@ -81,15 +88,21 @@ def pose(
         ways = Flights.of(flights, count)
         drawn, turn = _flown(ways, fine, drawn, turn)
     turn = calm(turn, track.time[fine.rows])
-    shift, elbow, bends = moments.bodies(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
-    both = Keys(_HANDS_EVERY * step, count).between(np.concatenate([shift, elbow, bends], axis=-1))
-    drawn = drawn + calmed(drawn, moments.free[..., None] * both[..., :3], track, rate)
+    slow = Keys(_HANDS_EVERY * step, count)
+    carriers = moments.carriers(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
+    shift, swing = moments.given_way(carriers)
+    away = calmed(drawn, slow.between(shift), moments.free, track, rate)
+    drawn = drawn + away
+    elbow, bends = moments.laid(
+        carriers, swing, coarse, drawn[fine.rows], hands.matrix(hands.unit(turn)), fine.rows
+    )
+    both = fine.between(np.concatenate([elbow, bends], axis=-1))
     fingers = np.empty((count, 2, len(hands.SHAPES)))
     fingers[..., : len(hands.BASES)] = track.fingers
-    weights(both[..., 6:12], out=fingers[..., len(hands.BASES) :])
-    fingers[..., -1] = np.clip(both[..., 12], -0.3, 1.0)
+    weights(both[..., 3:9], out=fingers[..., len(hands.BASES) :])
+    fingers[..., -1] = np.clip(both[..., 9], -0.3, 1.0)
     orientation = hands.unit(fine.between(turn))
-    elbow = drawn + both[..., 3:6]
+    elbow = drawn + both[..., :3]
     unknown = (track.chart < 0) & ~track.clasps
     for values in (drawn, orientation, elbow):
         values[unknown] = np.nan
@@ -97,29 +110,45 @@ def pose(
 
 
 def calmed(
-    drawn: Float[np.ndarray, "t 2 3"], away: Float[np.ndarray, "t 2 3"], track: Track, rate: float
+    drawn: Float[np.ndarray, "t 2 3"],
+    shift: Float[np.ndarray, "t 2 3"],
+    free: Float[np.ndarray, "t 2"],
+    track: Track,
+    rate: float,
 ) -> Float[np.ndarray, "t 2 3"]:
-    """How far hands give way, lessened over a whole spell in the air where that would jerk them.
+    """How far hands give way, more slowly or less over a whole spell in the air where that would jerk them.
 
     Args:
         drawn: Positions without giving way, in [m].
-        away: How far each hand gives way, in [m]; nothing on the skin.
+        shift: How far each hand would give way if it were free, in [m].
+        free: How free it is.
         track: What the strokes ask for; a clasping hand goes wholly with the arm that it holds.
         rate: Rows a second, in [Hz].
     """
-    most = _CALM * motion_limits().air_acceleration
-    own, more = (length(np.diff(np.nan_to_num(way), 2, axis=0)) * (rate * rate) for way in (drawn, away))
-    share = np.clip((most - own) / np.maximum(more, 1e-9), 0.0, 1.0)
-    away = away.copy()
+    most = _CALM * motion_limits().air_acceleration / (rate * rate)
+    own = length(np.diff(np.nan_to_num(drawn), 2, axis=0))
+    away = free[..., None] * shift
+    # What passes through nothing for a moment is one way all the same.
+    window = 2 * round(_MOMENT * rate) + 1
+    moving = maximum_filter1d(np.any(away != 0.0, axis=-1), window, axis=0)
+    moving = minimum_filter1d(moving, window, axis=0)
     for side in (LEFT, RIGHT):
         held = track.clasps[:, side]
         lies = within(track.time, held)
-        for start, stop in runs(np.any(away[:, side] != 0.0, axis=-1)):
-            early = max(start - 2, 0)
-            inner = share[early:stop, side][~held[early : min(stop, len(share))]]
-            if len(inner):
-                least = inner.min()
-                away[start:stop, side] *= (least + lies[start:stop] * (1.0 - least))[:, None]
+        for start, stop in runs(moving[:, side] & (free[:, side] > 0.0)):
+            first, last = max(start - 2, 0), min(stop + 2, len(away))
+            whole, left = away[first:last, side].copy(), most - own[first : last - 2, side]
+            ends = np.minimum(np.arange(first, last) - start + 1, stop - np.arange(first, last)) / rate
+            share, part = 1.0, np.ones(len(ends))
+            for later in _LATER:
+                part = part if later == 0.0 else smooth(ends / later)
+                more = length(np.diff(part[:, None] * whole, 2, axis=0))
+                share = np.min((left / np.maximum(more, 1e-12))[~held[first : last - 2]], initial=1.0)
+                if share >= 1.0:
+                    break
+            part = max(share, 0.0) * part
+            part += lies[first:last] * (1.0 - part)
+            away[start:stop, side] = (part[:, None] * whole)[start - first : stop - first]
     return away
 
 
