@@ -217,3 +217,10 @@ def test_where_hands_are_said_to_be_they_are_laid(sentence):
 def test_where_their_hands_are_is_a_posture():
     """The receiver's hands lie nowhere to work."""
     assert not strokes("Their hands are under the forehead.")
+
+
+@pytest.mark.parametrize("place", ["at the lower tip of the shoulder blade", "over the sacrum"])
+def test_a_hand_whose_fingers_are_spread_somewhere_is_laid_there(place):
+    """The palm lies with them."""
+    (laid,) = strokes(f"Spread the fingers of one hand {place}.")
+    assert (laid.technique, laid.tool, laid.fingers) == (Technique.HOLD, Tool.PALM, "splayed")

@@ -32,6 +32,9 @@ def gather(parts: list[Clause], state: State) -> None:
             _point_at_tool(clause, parts)
         if clause.places and clause.has("it") and clause.lemma in _LAYING:
             _lay_opened(clause, parts)
+        if clause.places and clause.lemma in _OPENING and _of_hand(clause):
+            # As in "spread the fingers of one hand over the sacrum": the hand is laid there.
+            clause.tool, clause.tool_wide, clause.fingers = "palm", True, "splayed"
         if clause.has("its") and not clause.places and clause.tool:
             _part_told_before(clause, state)
         if clause.tool == "elbow" and state.mentioned_tool == "forearm" and clause.has("it"):
@@ -67,9 +70,13 @@ def _lay_opened(clause: Clause, parts: list[Clause]) -> None:
     opened = before[-1] if before else None
     if opened is None or opened.lemma not in _OPENING or opened.places:
         return
-    if any(m.low.startswith(("fingers of", "finger of")) for m in opened.marks) and opened.hands != "both":
+    if _of_hand(opened) and opened.hands != "both":
         clause.tool, clause.tool_wide, clause.fingers = "palm", True, "splayed"
         clause.hands, clause.hands_stated = opened.hands or "one", True
+
+
+def _of_hand(clause: Clause) -> bool:
+    return any(m.low.startswith(("fingers of", "finger of")) for m in clause.marks)
 
 
 def _take_up(parts: list[Clause], state: State) -> None:
