@@ -118,9 +118,10 @@ def elsewhere(clause: Clause) -> bool:
 
 
 def carries_off(clause: Clause) -> bool:
-    """As in "…, helping to drain lymph to the armpit": what a stroke is good for, and none itself."""
+    """As in "…, helping to drain lymph", "you're draining lymph to the armpit": what a stroke is good for."""
     head, marks = clause.head, clause.marks
-    if head is None or clause.tool or not (clause.participle or clause.has("help", "helps", "helping")):
+    told = clause.participle or (head is not None and head.form == "ing" and clause.subject == "you")
+    if head is None or clause.tool or not (told or clause.has("help", "helps", "helping")):
         return False
     behind = next((m for m in marks if m.i >= head.j and m.cat not in ("det", "adv", "filler")), None)
     return behind is not None and behind.low.split()[-1] in _CARRIED_OFF

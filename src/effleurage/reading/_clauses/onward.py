@@ -147,11 +147,14 @@ def other_goes(clause: Clause, last: Clause, technique: str | None) -> bool:
 
 def share_paths(parts: list[Clause]) -> None:
     """As in "spread the oil in strokes that run from hip to shoulder": the strokes' way is the oil's."""
-    for before, clause in itertools.pairwise(parts):
-        oiled = "oil" in before.topics or (before.has("it") and before.motion_noun)
-        if oiled and before.head is not None and circles_go(clause, before):
-            before.places += clause.places
-            before.directions += [d for d in clause.directions if d not in before.directions]
+    for n, (before, clause) in enumerate(itertools.pairwise(parts)):
+        # As in "work the oil in until it's even, using strokes that go up": of the clause before that.
+        main = parts[n - 1] if n and before.sub == "until" and before.motion_noun else before
+        oiled = "oil" in main.topics or (main.has("it") and main.motion_noun)
+        if oiled and main.head is not None and circles_go(clause, before):
+            main.places += clause.places
+            main.motion_noun, main.technique = True, main.technique or before.technique
+            main.directions += [d for d in clause.directions if d not in main.directions]
             clause.places, clause.directions = [], []
     _lead_oil(parts)
 
@@ -218,15 +221,20 @@ def share_ways(parts: list[Clause]) -> None:
     for n, main in enumerate(parts[:-1]):
         if main.act not in ("move", "go") or main.neg is not None or main.sub is not None:
             continue
-        if main.technique != "effleurage" or main.subject not in ("imp", "you", "hands") or main.back:
+        turned = main.lemma in ("turn", "swivel", "pivot") and main.tool == "palm"
+        glides = main.technique == "effleurage" or (turned and main.technique is None)
+        if not glides or main.subject not in ("imp", "you", "hands") or main.back:
             continue
         bare = set(main.directions) <= {"around"} and not main.places
         for clause in parts[n + 1 :]:
+            if clause.sub == "as_if":
+                continue
             ways = _ways_told(clause, bare=bare)
             if ways is None:
                 break
             main.directions += [way for way in ways if way not in main.directions]
             main.places += clause.places
+            main.technique = "effleurage" if ways else main.technique
             clause.places, clause.directions = [], []
 
 

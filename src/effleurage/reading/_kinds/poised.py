@@ -52,6 +52,9 @@ def poised(clause: Clause) -> bool:
         # As in "the fingers stay together", "with the hands staying flat, …": how the hands are held.
         return not (clause.places or clause.directions or clause.duration)
     own = clause.tool or clause.places or clause.directions or clause.counted
+    if clause.lemma in ("stay", "remain") and clause.has("together", "side by side") and not own:
+        # As in "see that they stay together": how the hands go, and no hold.
+        return not (clause.duration or clause.moment)
     if clause.subject == "hands" and clause.lemma == "work" and clause.has("same side"):
         # As in "both hands work on the same side": where they work what was told.
         return not (clause.places or clause.directions or clause.technique)

@@ -105,7 +105,10 @@ def subject_in(before: list[Mark]) -> str:
     if len(before) > 1 and before[0].cat == "dir" and before[1].cat == "motion":
         # As in "Upward strokes follow the lymph": of what kind they are.
         before = before[1:]
-    for mark in before:
+    for n, mark in enumerate(before):
+        if mark.low == "of" and n and before[n - 1].low == "one":
+            # As in "one of your hands goes there": a hand.
+            continue
         if inside and noun and mark.cat in ("num", "det", "side", "mine", "theirs"):
             inside = noun = False
         noun = noun or mark.cat in {"word", "tissue", "motion", "topic", "place"}

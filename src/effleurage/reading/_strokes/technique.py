@@ -82,8 +82,9 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "release"
     if lets_weight_go(clause) or slips_out(clause, state) or lightens(clause, state):
         return "release"
-    if clause.lemma in _LET_PASS and clause.has("each other", "one another"):
-        # As in "let them go past each other".
+    let = clause.lemma in _LET_PASS or (clause.lemma == "let" and clause.tool and clause.has("go", "slip"))
+    if let and clause.has("each other", "one another"):
+        # As in "let them go past each other", "let the palms go past each other".
         return "effleurage"
     if presses_passively(clause):
         return "compression"

@@ -21,6 +21,7 @@ _COPYING = frozenset(
 _DOING = frozenset(
     {"do", "make", "perform", "give", "take", "take up", "start", "begin", "trace", "go through"}
 )
+_COMING = frozenset({"come", "go", "follow", "start", "set off"})
 _SAME = frozenset({"same", "likewise", "identical"})
 _POINTING = frozenset({"it", "this", "that", "the movement", "movement", "stroke", "sweep", "fan", "first"})
 _BEHIND = frozenset(
@@ -59,7 +60,10 @@ def likewise(marks: list[Mark]) -> None:
         if verb is not None and _lemma(verb) in _LEADING:
             end = _turn(marks, behind, given=True) if _lemma(verb) in _LENDING else None
             end = end or (_behind(marks, behind) if _lemma(verb) in _SENDING else None)
-            end = end or (_joined(marks, behind) if _lemma(verb) in _LAYING else None)
+            if _lemma(verb) in _LENDING and behind < len(marks) and _lemma(marks[behind]) in _COMING:
+                # As in "have the second one come right after".
+                end = end or _behind(marks, behind + 1)
+            end = end or (_joined(marks, behind) if _lemma(verb) in _LAYING | _LENDING else None)
             if end is not None:
                 _settle(verb, marks[behind:end])
         elif behind < len(marks) and (not lead or marks[lead - 1].cat in _OPENING):

@@ -300,6 +300,15 @@ def _goes(marks: list[Mark], at: int) -> bool:
     return marks[at].form == "base" and any(m.low in _LAST for m in marks[max(0, at - 4) : at])
 
 
+def _all_go(marks: list[Mark], at: int) -> bool:
+    """As in "in strokes that all go up the back": which strokes, and no turns that are counted."""
+    told = at > 1 and marks[at - 1].low in ("all", "each", "always") and marks[at - 2].low in _WHICH
+    return told and marks[at].form == "base"
+
+
+_WHICH = ("that", "which")
+
+
 def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     """Decide between the parts that a word might play."""
     mark = marks[at]
@@ -428,7 +437,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
             or (before.cat in ("tempo", "press") and at > 1 and marks[at - 2].cat == "num")
         )
         mark.take("times" if number else "verb" if "verb" in cats else "dir")
-        if mark.cat == "verb" and not is_verb(marks, at):
+        if mark.cat == "verb" and not is_verb(marks, at) and not _all_go(marks, at):
             if cats["verb"].get("act") == "move":
                 mark.cat = "motion"
             else:

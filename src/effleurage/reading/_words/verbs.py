@@ -70,6 +70,12 @@ def _lays_tool(marks: list[Mark], at: int) -> bool:
     return put and any(m.cat == "verb" and m.base in NAMING for m in marks[: at - 2])
 
 
+def _is_one_of(marks: list[Mark], at: int) -> bool:
+    """As in "one of your hands goes on the sacrum": one does, though many are named."""
+    of = next((k for k in range(at - 1, max(0, at - 5), -1) if marks[k].low == "of"), 0)
+    return of > 0 and marks[of - 1].low in ("one", "each", "either")
+
+
 def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     """Whether a word that may be a verb is one here.
 
@@ -234,7 +240,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         ):
             return True
         if before.plural:
-            return mark.form == "base"
+            return mark.form == ("s" if _is_one_of(marks, at) else "base")
         named = at > 1 and marks[at - 2].cat in _BEFORE_NOUN
         if noun_like and mark.form == "s" and (within(marks, at - 1) or not (named or before.inner)):
             return False
