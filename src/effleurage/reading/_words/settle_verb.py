@@ -113,8 +113,9 @@ def is_side(marks: list[Mark], at: int) -> bool:
     after = marks[at + 1] if at + 1 < len(marks) else None
     if mark.low == "left" and after is not None and after.low in _LEFT_SO:
         return False
-    if mark.low == "right" and after is not None and after.low in ("after", "behind"):
-        # As in "the second one comes right after": how soon.
+    soon = mark.low == "right" and after is not None and after.low in ("after", "behind")
+    if soon and (before is None or before.cat not in ("det", "mine")):
+        # As in "the second one comes right after".
         return False
     if mark.low == "right" and at == 0 and after is not None and after.cat == "comma":
         return not any(m.cat in ("subj", "verb") for m in marks[2:])
