@@ -14,6 +14,7 @@ PULL = "Place the fingertips beside the spine, just above the coccyx. Draw the f
     "text",
     [
         "One of your hands goes on the lower back.",
+        "One of your hands goes on the lower back, down at the base of the spine.",
         "One of your palms rests on the lower back, down at the base of the spine.",
     ],
 )

@@ -64,12 +64,21 @@ _SLACKENING = frozenset(["soften", "slacken", "loosen", "ease", "relax", "melt",
 """What a grip is let do."""
 
 
+def _goes_on_a_place(clause: Clause) -> bool:
+    """As in "one hand goes on the lower back, down at its base": where it comes to lie."""
+    goes = clause.head is not None and clause.head.low == "goes on" and clause.lemma == "go"
+    laid = clause.subject == "hands" and clause.tool is not None and bool(clause.places)
+    return goes and laid and set(clause.directions) <= {"down"}
+
+
 def technique_of(clause: Clause, state: State) -> str | None:
     """The technique of a motion clause in its context."""
     if clause.in_turn:
         return state.technique
     if clause.act == "none" and clause.technique is None:
         return verbless(clause, state)
+    if _goes_on_a_place(clause):
+        return "hold"
     if clause.lemma in ("curl", "wrap") and not clause.tool and any(p.role == "path" for p in clause.places):
         return "effleurage"
     if goes_on(clause, state):
