@@ -110,3 +110,37 @@ def test_the_starting_spot_is_where_hands_began():
     """Back to the starting spot they go home."""
     told = strokes("Put both palms on the lower back. Glide up to the neck, then back to the starting spot.")
     assert (told[-1].end, told[-1].returning) == (Place.LOWER_BACK, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Reach down, wrap hands round waist.", "Reach down and curl your hands round the waist."]
+)
+def test_hands_that_reach_down_and_wrap_round(text):
+    """How far they reach is told by what they close on, and nothing is held."""
+    told = strokes("Put both palms on the lower back. Glide up to the shoulders. " + text)
+    assert [s.technique for s in told[1:]] == [Technique.EFFLEURAGE, Technique.EFFLEURAGE]
+    assert told[-1].over == (Place.WAIST,)
+    assert told[-1].direction == (Direction.DOWN, Direction.AROUND)
+
+
+@pytest.mark.parametrize("text", ["Make it smooth, fan-shaped.", "Make it light."])
+def test_what_a_stroke_shall_be_like(text):
+    """It is no stroke of its own."""
+    assert last_step(FAN + text).strokes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shift slightly higher. Pull again.",
+        "Move a bit further up. Draw again.",
+        "Go up a little. Pull again.",
+    ],
+)
+def test_between_two_pulls_hands_shift(text):
+    """Where the next pull begins is no glide, and the pull behind it is the same one again."""
+    first, second = steps(
+        "## Pulling\n\n" + PULL + ", down the side of the back. Don't let fingers part. " + text
+    )[-2:]
+    assert first.strokes == ()
+    assert (second.kind, second.strokes[0].technique) == (Kind.REPEAT, Technique.EFFLEURAGE)

@@ -12,7 +12,7 @@ from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
 from effleurage.reading._kinds.next_lane import next_lane
 from effleurage.reading._kinds.ready import topic_of
-from effleurage.reading._kinds.row import pulls_on
+from effleurage.reading._kinds.row import pulls_on, shifts_up
 from effleurage.reading._kinds.scene import set_scene
 from effleurage.reading._kinds.sending import repeats, returns, sends, take_return
 from effleurage.reading._kinds.sending_lines import (
@@ -96,6 +96,9 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         state.side, state.side_place, meaning.sets_side = first_side, None, True
         return meaning
     counted, again = _sent_back(parts, marks, state, limits)
+    if again is None and shifts_up(parts, state):
+        meaning.topic = topic_of(parts, meaning.kind)
+        return meaning
     if again is not None and counted is None and again in parts:
         take_return(parts, again)
     if introduces(parts):

@@ -260,6 +260,21 @@ def aims(clause: Clause, found: list) -> bool:
     return True
 
 
+def wraps_round(clause: Clause, found: list) -> bool:
+    """As in "reach down, wrap the hands round the waist": that is how far they reach."""
+    main, technique = found[-1] if found else (None, None)
+    if main is None or technique != "effleurage" or main.lemma not in _REACHING or main.places:
+        return False
+    wraps = clause.lemma in ("wrap", "curl", "fold", "curve") and clause.link in ("weak", "comma")
+    plain = clause.sub is None and clause.neg is None and clause.tool in (None, "palm")
+    if not (wraps and plain and clause.places and "around" in clause.directions):
+        return False
+    main.places += [dataclasses.replace(p, role="path") for p in clause.places]
+    main.directions.append("around")
+    return True
+
+
+_REACHING = ("reach", "reach down", "stretch down")
 _AIMING = ("aim", "head", "make for", "tend", "point")
 
 

@@ -37,6 +37,7 @@ from effleurage.reading._clauses.onward import (
     turns_back,
     works_meanwhile,
     works_shaped,
+    wraps_round,
 )
 from effleurage.reading._clauses.sharing import carry, share_count, share_objects
 from effleurage.reading._clauses.supply import antecedent, supply, tells_where
@@ -342,7 +343,11 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
             stacked = shaped.lemma in ("reinforce", "stack")
             clause.tool, clause.tool_wide, clause.tool_role = shaped.tool, shaped.tool_wide, "object"
             clause.hands = "both" if stacked else shaped.hands
-        if aims(clause, found) or (not found and speaks_of_it(clause, parts, n)):
+        if (
+            aims(clause, found)
+            or wraps_round(clause, found)
+            or (not found and speaks_of_it(clause, parts, n))
+        ):
             continue
         if found and turns_back(clause, *found[-1]):
             clause.participle, clause.back = False, True

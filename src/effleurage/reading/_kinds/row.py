@@ -49,6 +49,20 @@ def pulls_on(parts: list[Clause], state: State) -> Clause | None:
     return first
 
 
+def shifts_up(parts: list[Clause], state: State) -> bool:
+    """As in "Shift a little higher.", behind a pull toward the giver: where the next one begins.
+
+    The sentence behind it pulls again; the hands are not dragged along the skin between.
+    """
+    if state.technique != "effleurage" or "toward_giver" not in state.direction or len(parts) != 1:
+        return False
+    only = parts[0]
+    moved = only.lemma in ("shift", "move", "go", "step", "come") and only.subject in ("imp", "you")
+    bare = not (only.tool or only.places or only.pronoun or only.again or only.motion_noun or only.counted)
+    onward = only.further and set(only.directions) <= {"up"}
+    return moved and bare and bool(onward) and only.neg is None and only.sub is None
+
+
 def _as(refs: list[PlaceRef], role: str) -> list[PlaceRef]:
     return [dataclasses.replace(ref, role=role) for ref in refs]
 

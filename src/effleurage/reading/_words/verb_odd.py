@@ -60,6 +60,9 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
         kept = [m.cats["verb"].lemma for m in marks[max(0, at - 4) : at] if m.cat == "verb"]
         if low in DESCRIBING and kept and kept[-1] in ("keep", "hold", "leave"):
             return False
+        if low in DESCRIBING and kept and kept[-1] == "make" and before is not None and before.cat == "pron":
+            # As in "make it smooth": what it shall be like.
+            return False
         if low == "open" and kept and kept[-1] in ("spread", "pull", "stretch", "push", "ease"):
             return False
     return None
