@@ -144,3 +144,16 @@ def test_between_two_pulls_hands_shift(text):
     )[-2:]
     assert first.strokes == ()
     assert (second.kind, second.strokes[0].technique) == (Kind.REPEAT, Technique.EFFLEURAGE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spread oil over whole back, same amount everywhere.",
+        "Spread the oil over the back, an even thickness all over.",
+    ],
+)
+def test_how_thick_oil_is_spread(text):
+    """How much of it goes where is manner, and it is spread all the same."""
+    (oil,) = strokes(text)
+    assert (oil.technique, oil.over) == (Technique.EFFLEURAGE, (Place.BACK,))
