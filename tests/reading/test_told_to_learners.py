@@ -13,6 +13,7 @@ from effleurage.routine import (
     Side,
     Spot,
     Technique,
+    Tool,
 )
 
 from .slots import last_step, steps
@@ -116,3 +117,54 @@ def test_the_first_place_is_where_hands_started():
     """The first place is where the stroke set out."""
     (stroke,) = last_step("Slide both palms round the hips. Then they come back to the first place.").strokes
     assert stroke.returning
+
+
+PULLED = "Put the fingertips beside the spine, just above the tailbone. Pull them towards you. "
+
+
+@pytest.mark.parametrize(
+    "said", ["Back to the spine, a notch higher, and pull.", "Higher, pull.", "A little higher, and pull."]
+)
+def test_one_more_pull_further_up(said):
+    """A place that is higher, and the bare verb of the pull before: one more of the row."""
+    step = last_step(PULLED + said)
+    assert [(s.verb, s.progress, s.copied) for s in step.strokes] == [("pull", True, True)]
+
+
+def test_a_row_that_has_begun_goes_up_to_its_end():
+    """After pulls that are each a little higher, to go up to the neck is to go on with them."""
+    step = last_step(PULLED + "Do it again a little higher. Go up the spine to the bottom of the neck.")
+    assert [(s.verb, s.end, s.progress) for s in step.strokes] == [("pull", Place.NECK_BASE, True)]
+
+
+def test_they_touch_is_where_they_are_laid():
+    """What was only told of, the ends of the fingers, is laid where it is said to touch."""
+    step = last_step("Only the ends of your fingers touch. They touch the back, just above the tailbone.")
+    assert [(s.technique, s.tool) for s in step.strokes] == [(Technique.HOLD, Tool.FINGERTIPS)]
+
+
+def test_the_tips_are_those_of_the_fingers():
+    """Where fingertips were told of, "the tips" are theirs."""
+    step = last_step("Lay a forearm on the back. Fingertips down, and the tips go beside the spine.")
+    assert [(s.technique, s.tool) for s in step.strokes] == [(Technique.HOLD, Tool.FINGERTIPS)]
+
+
+@pytest.mark.parametrize("behind", [", not on it", ", thank you, Sam", ", not on it, thank you"])
+def test_where_an_elbow_lies_may_be_told_with_talk_behind(behind):
+    """Where it does not lie, and thanks, add nothing to where the elbow of a laid forearm is."""
+    laid, told = steps(f"Lay a forearm beside the spine. The elbow is just above the buttock{behind}.")
+    assert (laid.strokes[0].start, told.strokes) == (Place.BUTTOCK, ())
+
+
+@pytest.mark.parametrize(
+    "said", ["One hand only: down at the base of the spine.", "One hand: down at the base of the spine."]
+)
+def test_a_hand_that_is_called_for_is_laid_where_it_is_down(said):
+    """A hand before a colon, and behind it where it is down: it lies there."""
+    assert [(s.technique, s.start) for s in last_step(said).strokes] == [(Technique.HOLD, Place.SACRUM)]
+
+
+def test_down_low_is_where_hands_lie():
+    """Down low, as much as low down, is no way that hands take."""
+    step = last_step("Both hands down low, just above the bottom of the spine.")
+    assert [s.technique for s in step.strokes] == [Technique.HOLD]

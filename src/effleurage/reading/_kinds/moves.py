@@ -55,6 +55,17 @@ def _lies_there(clause: Clause) -> bool:
     return own and there and clause.holds("mine") and not (clause.directions or clause.passive)
 
 
+def _touches(clause: Clause, state: State) -> bool:
+    """As in "They touch the back just above the hips.", of hands or fingers that have just been told of."""
+    told = clause.lemma == "touch" and clause.subject == "pron" and clause.has("they")
+    tool = clause.tool or state.mentioned_tool or state.tool
+    if not (told and tool and clause.places) or clause.neg is not None:
+        return False
+    clause.tool, clause.tool_plural, clause.tool_role, clause.subject = tool, True, "pre", "hands"
+    clause.hands = state.mentioned_hands or state.hands
+    return True
+
+
 def _smooths_hair(clause: Clause, before: list[Clause]) -> bool:
     """As in "hair out of the way, smooth it off the neck": what "it" is, is named before it."""
     named = any("hair" in c.topics and not (c.tool or c.technique) for c in before)
@@ -108,6 +119,8 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return False
     if state.voice.shows and not state.resting and _lies_there(clause):
         clause.act, clause.lemma, clause.technique = "put", "place", "hold"
+        return True
+    if _touches(clause, state):
         return True
     if takes_turn(clause, state):
         clause.in_turn = True

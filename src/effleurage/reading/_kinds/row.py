@@ -31,13 +31,20 @@ def pulls_on(parts: list[Clause], state: State) -> Clause | None:
     row = [c for c in parts if not is_outcome(c)]
     if not row or row[0] is not parts[0] or not all(_fits(c) for c in row):
         return None
+    if _once_more(row):
+        first = row[-1]
+        first.directions, first.places, first.lane = ["up"], [], True
+        first.technique, first.further = None, True
+        for clause in row[:-1]:
+            parts.remove(clause)
+        return first
     refs = [p for c in row for p in c.places]
     ends = [p for p in refs if p.place in _NECK and p.role in ("to", "at", "object", "path")]
     lines = [p for p in refs if p.place in _SPINE and p.role != "from"]
     climbs = any("up" in c.directions or c.further or c.lemma in _CLIMBING for c in row)
     if not (ends and (lines or climbs)) or len(ends) + len(lines) < len(refs):
         return None
-    if not any(_one_more(c) for c in row):
+    if not (any(_one_more(c) for c in row) or _row_under_way(row, state)):
         return None
     first = row[0]
     first.places = [*_as(lines[:1], "path"), *_as(ends[-1:], "to")]
@@ -61,6 +68,24 @@ def shifts_up(parts: list[Clause], state: State) -> bool:
     bare = not (only.tool or only.places or only.pronoun or only.again or only.motion_noun or only.counted)
     onward = only.further and set(only.directions) <= {"up"}
     return moved and bare and bool(onward) and only.neg is None and only.sub is None
+
+
+def _once_more(row: list[Clause]) -> bool:
+    """As in "Back to the spine, a little higher, and pull.", "Higher, pull.": one more, further up."""
+    *lead, pull = row
+    bare = not (pull.places or pull.directions or pull.tool or pull.motion_noun or pull.counted or pull.flesh)
+    pulled = pull.lemma in _PULLING and pull.form == "base" and pull.head is not None and bare
+    if not pulled or not lead or any(c.head is not None or c.tool for c in lead):
+        return False
+    higher = any(c.further and (c.has("higher") or "up" in c.directions) for c in lead)
+    return higher and all(p.place in _SPINE for c in lead for p in c.places)
+
+
+def _row_under_way(row: list[Clause], state: State) -> bool:
+    """As in "Then higher again. Go up the whole spine to the neck.": the row that has been begun."""
+    before = state.records[-1].strokes if state.records else ()
+    plain = row[0].act in ("go", "work", "on") and row[0].tool is None and len(row) == 1
+    return plain and bool(before) and before[-1].progress and before[-1].copied
 
 
 def _as(refs: list[PlaceRef], role: str) -> list[PlaceRef]:

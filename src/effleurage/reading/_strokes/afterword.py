@@ -35,7 +35,7 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         parts: The sentence's clauses.
         last: The stroke before it.
     """
-    if len(parts) != 1:
+    if not all(map(_adds_nothing, parts[1:])):
         return {}
     clause = parts[0]
     if _keeps_side(clause, last):
@@ -208,11 +208,17 @@ def where_laid(parts: list[Clause], state: State) -> bool:
         state: The context.
     """
     before = state.records[-1].strokes if state.records else ()
-    if len(parts) != 1 or not before or before[-1].technique is not Technique.HOLD:
+    if not before or before[-1].technique is not Technique.HOLD or not all(map(_adds_nothing, parts[1:])):
         return False
     clause = parts[0]
     placed = clause.neg is None and clause.sub is None and any(p.place in _PLACES for p in clause.places)
     return placed and is_where(clause, before[-1])
+
+
+def _adds_nothing(clause: Clause) -> bool:
+    """As in "just above the hip, not on it" and "…, thank you": where it does not lie, and talk."""
+    denied = clause.neg is not None and clause.head is None and bool(clause.has("it", "them", "that"))
+    return clause.link == "comma" and (denied or clause.lemma in ("thank you", "thank"))
 
 
 def is_where(clause: Clause, last: Stroke) -> bool:

@@ -156,8 +156,11 @@ def _opens(clause: Clause) -> bool:
 
 def _raises_palms(clause: Clause) -> bool:
     """As in "Raise the palms": only the fingertips touch from then on."""
-    raised = clause.lemma in ("raise", "lift") and clause.neg is None and not clause.places
-    return raised and any(m.base == "palm" for m in clause.marks)
+    plain = clause.neg is None and not clause.places
+    if plain and clause.lemma == "touch" and clause.tool == "fingertips" and clause.subject == "hands":
+        # As in "Only the fingertips touch."
+        return clause.has("only")
+    return plain and clause.lemma in ("raise", "lift") and any(m.base == "palm" for m in clause.marks)
 
 
 def _pointing(target: Mark | None) -> Pointing | None:

@@ -28,6 +28,7 @@ from effleurage.reading._words.fuse_poise import (
     look,
     shaped,
     tips,
+    tips_meant,
 )
 from effleurage.reading._words.gloss import without_gloss
 from effleurage.reading._words.held_ready import WAITING, held_ready
@@ -155,6 +156,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         put_first(marks)
     if "tip" in lows or "tips" in lows:
         tips(marks)
+    if "tips" in lows:
+        tips_meant(marks)
     if "its" in lows:
         its_parts(marks, lexicon)
     if "meet" in lows or "join" in lows:

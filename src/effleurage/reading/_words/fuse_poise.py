@@ -107,6 +107,17 @@ def tips(marks: list[Mark]) -> None:
                 mark.mute()
 
 
+def tips_meant(marks: list[Mark]) -> None:
+    """As in "Palms up, fingertips down, and the tips go beside the spine": those of the fingers."""
+    for k in range(1, len(marks) - 1):
+        told = marks[k].low == "tips" and marks[k - 1].cat in ("det", "mine") and "verb" in marks[k + 1].cats
+        named = next((m for m in marks[:k] if "tool" in m.cats and part(m) == "fingertips"), None)
+        if told and named is not None:
+            marks[k].cats = {"tool": named.cats["tool"]}
+            marks[k].plural = True
+            marks[k].take("tool")
+
+
 FINGERS_POINT = frozenset({"point", "points", "face", "look", "pointing", "facing"})
 
 

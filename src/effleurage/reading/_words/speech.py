@@ -66,13 +66,30 @@ _WHERE = ("at", "above", "below")
 
 def laid_down(marks: list[Mark]) -> None:
     """As in "fingertips down at the side of the spine": where they lie, and no way that they take."""
-    if any(m.cat == "verb" or (m.cat == "prep" and m.value in ("from", "to")) for m in marks):
+    border = next((n for n, m in enumerate(marks) if m.cat == "comma"), len(marks))
+    labelled = any(m.cat == "colon" for m in marks[:border])
+    told = marks[:border] if labelled else marks
+    if any(m.cat == "verb" or (m.cat == "prep" and m.value in ("from", "to")) for m in told):
         return
-    for n in range(1, len(marks) - 1):
+    for n in range(1, len(told) - 1):
         way, behind = marks[n], marks[n + 1]
-        lies = way.cat == "dir" and way.value in ("up", "down") and marks[n - 1].cat == "tool"
+        if way.low == "down" and behind.low == "low" and marks[n - 1].cat == "tool":
+            # As in "Both hands down low, just above the hips".
+            way.mute()
+            behind.mute()
+            continue
+        lies = way.cat == "dir" and way.value in ("up", "down") and _is_tool(marks, n - 1)
         if lies and behind.cat == "prep" and behind.value in _WHERE:
             way.mute()
+            if marks[n - 1].cat == "colon":
+                marks[n - 1].mute()
+
+
+def _is_tool(marks: list[Mark], n: int) -> bool:
+    """A tool, which may stand as a label: "One hand only: down at the waist"."""
+    if marks[n].cat == "colon" and n > 1:
+        n -= 2 if marks[n - 1].cat == "filler" else 1
+    return marks[n].cat == "tool"
 
 
 SHOWING = frozenset({"like that", "like this", "like so"})
