@@ -168,3 +168,17 @@ def test_down_low_is_where_hands_lie():
     """Down low, as much as low down, is no way that hands take."""
     step = last_step("Both hands down low, just above the bottom of the spine.")
     assert [s.technique for s in step.strokes] == [Technique.HOLD]
+
+
+def test_hands_that_reach_down_are_put_where_they_reach():
+    """As in "Reach down. Put your hands around the waist.": one way, on which the hands stay on."""
+    told = "Slide both hands over the shoulders and in across the upper back. Reach down. "
+    *_, reach, put = steps(told + "Put your hands around the waist.")
+    assert (reach.strokes[0].over, put.strokes) == ((Place.WAIST,), ())
+
+
+def test_an_answer_is_no_place_that_hands_take():
+    """As in "Where do the fingers look? At the head, yes.": asked and answered, and no hand goes there."""
+    asked = "Put both hands on the low back. Where are your fingertips looking? At the head, yes. "
+    (stroke,) = last_step(asked + "Glide up the back.").strokes
+    assert stroke.start is Place.LOWER_BACK

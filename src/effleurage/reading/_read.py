@@ -11,7 +11,7 @@ from effleurage.reading._clauses.clauses import clauses
 from effleurage.reading._findings import findings
 from effleurage.reading._headed import headed
 from effleurage.reading._headline import Headlines
-from effleurage.reading._kinds.asking import answers, asks, gives_purpose
+from effleurage.reading._kinds.asking import answers, answers_where, asks, gives_purpose
 from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
 from effleurage.reading._kinds.run_in import without_bold, without_label
 from effleurage.reading._owed import settled
@@ -223,6 +223,10 @@ def _sentence(
     )
     record.words = marks.bases
     if not marks or asks(text[low:high], marks) or answers(question, marks):
+        state.records.append(record)
+        return Meaning(Kind.NOTE)
+    asked = bool(state.records) and text[: state.records[-1].span[1]].endswith("?")
+    if asked and answers_where(marks):
         state.records.append(record)
         return Meaning(Kind.NOTE)
     if gives_purpose(marks):

@@ -38,6 +38,7 @@ from effleurage.reading._strokes.afterword import (
     astride,
     covered,
     moved,
+    reached,
     shape_told,
     way_told,
     where_laid,
@@ -82,7 +83,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         return meaning
     if state.at_work and state.records[-1].strokes:
         last = state.records[-1].strokes[-1]
-        meaning.after = astride(parts, last) or shape_told(parts, last)
+        meaning.after = astride(parts, last) or shape_told(parts, last) or reached(parts, last)
         if meaning.after:
             moved(state, meaning.after)
             return meaning

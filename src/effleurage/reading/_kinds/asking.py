@@ -68,3 +68,10 @@ _WHY = frozenset(
 def gives_purpose(marks: Words) -> bool:
     """As in "Purpose: drains lymph to the armpit.": what it is for, whatever its verbs are."""
     return len(marks) > 2 and marks[1].cat == "colon" and marks[0].base in _WHY
+
+
+def answers_where(marks: Words) -> bool:
+    """As in "Where are your fingers looking? At the head, yes.": an answer, and no place that hands take."""
+    first = marks[0]
+    plain = not marks.holds("verb", "tool", "dir", "colon", "semi")
+    return first.cat == "prep" and plain and any(m.low in ("yes", "right", "exactly", "yeah") for m in marks)

@@ -68,6 +68,27 @@ def _firms(clause: Clause, last: Stroke) -> bool:
 _WORKING = (Technique.EFFLEURAGE, Technique.PETRISSAGE, Technique.COMPRESSION, Technique.FRICTION)
 
 
+def reached(parts: list[Clause], last: Stroke) -> dict[str, Any]:
+    """Where hands reach that reached down, and are said in a sentence of its own to be put there.
+
+    As in "Reach down. Put your hands around the waist."
+
+    Args:
+        parts: The sentence's clauses.
+        last: The stroke before it.
+    """
+    bare = last.end is None and not last.over and last.hands is Hands.BOTH
+    if len(parts) != 1 or not bare or not last.verb.startswith("reach"):
+        return {}
+    clause = parts[0]
+    put = clause.act == "put" and clause.tool == "palm" and clause.tool_role == "object"
+    places = tuple(Place(p.place) for p in clause.places if p.place in _PLACES)
+    if not put or clause.neg is not None or len(places) != 1:
+        return {}
+    ways = (*last.direction, *(Direction(way) for way in clause.directions))
+    return {"over": places, "direction": tuple(dict.fromkeys(ways)), "side": last.side}
+
+
 def shape_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     """What "Make a soft fan." tells of a hand that has just been brushed up and out; else empty.
 
@@ -275,6 +296,8 @@ def moved(state: State, told: dict[str, Any]) -> None:
     """The hands are where an afterword says."""
     if "end" in told:
         state.place, state.spot, state.line = told["end"].value, told["end_spot"], None
+    elif "over" in told and "direction" in told:
+        state.place, state.spot, state.line = told["over"][0].value, None, None
     elif "direction" in told:
         state.direction = tuple(way.value for way in told["direction"])
     elif "start" in told:
