@@ -296,7 +296,7 @@ def moved(state: State, told: dict[str, Any]) -> None:
     """The hands are where an afterword says."""
     if "end" in told:
         state.place, state.spot, state.line = told["end"].value, told["end_spot"], None
-    elif "over" in told and "direction" in told:
+    elif told.get("over") and "direction" in told:
         state.place, state.spot, state.line = told["over"][0].value, None, None
     elif "direction" in told:
         state.direction = tuple(way.value for way in told["direction"])
