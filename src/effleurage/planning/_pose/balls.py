@@ -59,6 +59,10 @@ class Swing:
         """Which forearms go the same way in both."""
         return (self.rise == other.rise) & (self.aside == other.aside)
 
+    def apart(self, other: "Swing") -> Float[np.ndarray, " k"]:
+        """By how much either forearm goes another way, at most, in [rad]."""
+        return np.maximum(abs(self.rise - other.rise), abs(self.aside - other.aside)).max(axis=1)
+
     def slopes(self) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 3"]]:
         """Derivatives of `ways` by both angles."""
         ca, sa, cr, sr = np.cos(self.aside), np.sin(self.aside), np.cos(self.rise), np.sin(self.rise)

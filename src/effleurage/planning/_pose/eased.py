@@ -99,8 +99,9 @@ def eased(
             aside=np.clip(swing.aside + change[..., 1], -radial, ulnar),
         )
         swing = lifted(swing, fixed | swing.same(before))
+        # A row near which no forearm goes on would ask for the same again, in vain.
         moved = np.zeros(len(hand.R), bool)
-        moved[rows] = True
+        moved[hand.keys.rows] = swing.apart(before) > _SETTLED
         moved = maximum_filter1d(moved, 2 * (_REACH + 1) * hand.keys.step + 1)
         rows = near_by[moved[near_by]]
     return swing

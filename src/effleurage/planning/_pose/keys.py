@@ -4,6 +4,7 @@ from typing import final
 
 import numpy as np
 from jaxtyping import Float
+from scipy.ndimage import maximum_filter1d
 
 from effleurage.planning._rhythm import smooth
 
@@ -50,13 +51,18 @@ def widened(change: Float[np.ndarray, "k ..."], reach: int) -> Float[np.ndarray,
         change: What every row asks for.
         reach: So many rows before and after the first and last ones change as well.
     """
-    out = np.zeros_like(change)
+    asked = np.any(change != 0.0, axis=tuple(range(1, change.ndim)))
+    # Only rows near those that ask for something; what others are left out between asks for nothing.
+    rows = np.flatnonzero(maximum_filter1d(asked, 2 * reach + 1))
+    near, out = change[rows], np.zeros_like(change[rows])
     for off in range(-reach, reach + 1):
         share = float(smooth(np.array(1.0 - abs(off) / (reach + 1))))
-        to, of = (slice(max(way, 0), len(out) + min(way, 0)) for way in (off, -off))
-        part = share * change[of]
+        to, of = (slice(max(way, 0), max(len(out) + min(way, 0), 0)) for way in (off, -off))
+        part = share * near[of]
         out[to] = np.where(np.abs(part) > np.abs(out[to]), part, out[to])
-    return out
+    whole = np.zeros_like(change)
+    whole[rows] = out
+    return whole
 
 
 def _shares(s: Float[np.ndarray, " n"]) -> Float[np.ndarray, "n 4"]:

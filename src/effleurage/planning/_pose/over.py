@@ -14,7 +14,7 @@ from scipy.ndimage import maximum_filter1d
 
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose.keys import Keys, widened
-from effleurage.planning._pose.points import LEVELS, Rings, rings
+from effleurage.planning._pose.points import LEVELS, Rings, rings, spread
 from effleurage.spatial import length
 
 _NEAR = 0.42
@@ -22,6 +22,9 @@ _NEAR = 0.42
 
 _APART = 0.003
 """What is left between balls, in [m]."""
+
+_PALM = 4
+"""So many parts of the palm are looked at first, each in one larger ball."""
 
 _MIDDLE = len(LEVELS) // 2
 _BACK = LEVELS[:_MIDDLE][::-1]
@@ -58,13 +61,12 @@ def over(
     )
     rows = np.flatnonzero(near)
     both = [_Hand.of(side, R[rows], wrists[rows], shape[rows]) for side in (LEFT, RIGHT)]
-    close = np.flatnonzero(_close(*both))
-    rows, both = rows[close], [hand.at(close) for hand in both]
     for _ in range(_ROUNDS):
         if len(rows) == 0:
             break
         now = keys.between(level)[rows]
-        met = np.flatnonzero(_meet(*(hand.balls(now[:, hand.side]) for hand in both)))
+        met = np.flatnonzero(_close(*(hand.parts(now[:, hand.side]) for hand in both)))
+        met = met[_meet(*(hand.at(met).balls(now[met, hand.side]) for hand in both))]
         if len(met) == 0:
             break
         change = np.zeros((len(R), 2, level.shape[2]))
@@ -133,25 +135,33 @@ class _Hand:
         """Some of its rows."""
         return _Hand(side=self.side, R=self.R[rows], wrist=self.wrist[rows], shape=self.shape[rows])
 
-    def parts(self) -> Float[np.ndarray, "n g 3"]:
-        """Middles of the palm and of digits that are not bent."""
-        return self._placed(_parts(self.side)[0][self.shape])
+    def parts(self, level: Float[np.ndarray, "n 5"]) -> Float[np.ndarray, "n g 3"]:
+        """Middles of the digits bent to levels, and of parts of the palm."""
+        own = _parts(self.side)
+        return self._placed(np.concatenate([self._bent(own.digits, level), self._all(own.palm)], axis=1))
 
     def digits(self, level: Float[np.ndarray, "n 5"]) -> Float[np.ndarray, "n d 3"]:
         """Balls of the digits bent to levels, digit by digit."""
-        table, digit, row = rings(self.side).digits, np.arange(level.shape[1]), self.shape[:, None]
-        place = (np.clip(level, -1.0, 1.0) + 1.0) * _MIDDLE
-        below = np.minimum(place.astype(int), len(LEVELS) - 2)
-        share = (place - below).astype(np.float32)[..., None, None]
-        low, high = table[row, below, digit], table[row, below + 1, digit]
-        return self._placed((low + share * (high - low)).reshape(len(level), -1, 3))
+        bent = self._bent(rings(self.side).digits, level)
+        return self._placed(bent.reshape(len(level), bent.shape[1] * bent.shape[2], 3))
 
     def balls(self, level: Float[np.ndarray, "n 5"]) -> Float[np.ndarray, "n a 3"]:
         """All its balls, those of the digits first."""
-        palm = rings(self.side).palm
-        return np.concatenate(
-            [self.digits(level), self._placed(np.broadcast_to(palm, (len(level), *palm.shape)))], axis=1
-        )
+        return np.concatenate([self.digits(level), self._placed(self._all(rings(self.side).palm))], axis=1)
+
+    def _bent(
+        self, table: Float[np.ndarray, "s l 5 ..."], level: Float[np.ndarray, "n 5"]
+    ) -> Float[np.ndarray, "n 5 ..."]:
+        """What a table of every shape and level has for digits bent to levels."""
+        digit, row = np.arange(level.shape[1]), self.shape[:, None]
+        place = (np.clip(level, -1.0, 1.0) + 1.0) * _MIDDLE
+        below = np.minimum(place.astype(int), len(LEVELS) - 2)
+        share = (place - below).astype(np.float32).reshape(*level.shape, *[1] * (table.ndim - 3))
+        low, high = table[row, below, digit], table[row, below + 1, digit]
+        return low + share * (high - low)
+
+    def _all(self, local: Float[np.ndarray, "p 3"]) -> Float[np.ndarray, "n p 3"]:
+        return np.broadcast_to(local, (len(self.R), *local.shape))
 
     def _placed(self, local: Float[np.ndarray, "n a 3"]) -> Float[np.ndarray, "n a 3"]:
         return local @ np.swapaxes(self.R, -1, -2) + self.wrist[:, None]
@@ -188,10 +198,9 @@ def _bent(
     return out, (told - out).sum(axis=1) + _UNSOLVED * (inside & (going | ~loose)).sum(axis=1)
 
 
-def _close(left: _Hand, right: _Hand) -> Bool[np.ndarray, " n"]:
-    """Rows in which anything of both hands may meet."""
-    radii = _parts(LEFT)[1]
-    return _deep(left.parts(), right.parts(), radii, radii).max(axis=(1, 2)) > -_APART
+def _close(left: Float[np.ndarray, "n g 3"], right: Float[np.ndarray, "n g 3"]) -> Bool[np.ndarray, " n"]:
+    """Rows in which anything of both hands may meet, from their parts."""
+    return _deep(left, right, _parts(LEFT).radii, _parts(RIGHT).radii).max(axis=(1, 2)) > -_APART
 
 
 def _meet(left: Float[np.ndarray, "n a 3"], right: Float[np.ndarray, "n a 3"]) -> Bool[np.ndarray, " n"]:
@@ -207,25 +216,50 @@ def _deep(
 ) -> Float[np.ndarray, "n a b"]:
     """How deep balls are in others, nearly, in [m], from the squares of distances."""
     reach = first[:, None] + second
-    apart = a @ np.swapaxes(b, -1, -2)
-    apart *= -2.0
-    apart += (a * a).sum(axis=-1)[:, :, None]
-    apart += (b * b).sum(axis=-1)[:, None]
-    np.subtract(reach * reach, apart, out=apart)
-    apart *= 0.5 / reach
-    return apart
+    # r² − d² is 2 r₁r₂ + 2 p₁·p₂ + (r₁² − |p₁|²) + (r₂² − |p₂|²), one product in all.
+    deep = _factors(a, first, 0) @ np.swapaxes(_factors(b, second, 1), -1, -2)
+    deep *= 1.0 / reach
+    return deep
+
+
+def _factors(
+    at: Float[np.ndarray, "n a 3"], radii: Float[np.ndarray, " a"], place: int
+) -> Float[np.ndarray, "n a 6"]:
+    factors = np.empty((*at.shape[:2], 6), np.float32)
+    factors[..., :3], factors[..., 3] = at, radii
+    factors[..., 4 + place] = 0.5 * (radii * radii - (at * at).sum(axis=-1))
+    factors[..., 5 - place] = 1.0
+    return factors
+
+
+@final
+@dataclass(frozen=True, kw_only=True, eq=False)
+class _Parts:
+    """One hand as some larger balls that hold all of the small ones; s shapes, l levels.
+
+    Attributes:
+        digits: Middles of thumb and fingers, for every shape and level of bending, in [m].
+        palm: Middles of parts of the palm, in [m].
+        radii: Radii of those of the digits, and of the palm, in [m].
+    """
+
+    digits: Float[np.ndarray, "s l 5 3"]
+    palm: Float[np.ndarray, "g 3"]
+    radii: Float[np.ndarray, " p"]
 
 
 @cache
-def _parts(side: int) -> tuple[Float[np.ndarray, "s g 3"], Float[np.ndarray, " g"]]:
-    """Balls around the palm and every digit, for every shape: middles, and radii that are enough for all."""
+def _parts(side: int) -> _Parts:
     own: Rings = rings(side)
-    digits = own.digits[:, _MIDDLE]
-    middles = digits.mean(axis=2)
-    around = (np.linalg.norm(own.digits - middles[:, None, :, None], axis=-1) + own.digit_radii).max(
-        axis=(0, 1, 3)
+    digits = own.digits.mean(axis=3)
+    around = np.linalg.norm(own.digits - digits[:, :, :, None], axis=-1) + own.digit_radii
+    seed = spread(own.palm, _PALM)
+    part = np.linalg.norm(own.palm[:, None] - own.palm[seed], axis=-1).argmin(axis=1)
+    palm = np.array([own.palm[part == number].mean(axis=0) for number in range(_PALM)])
+    out = np.linalg.norm(own.palm - palm[part], axis=-1) + own.palm_radii
+    sizes = [out[part == number].max() for number in range(_PALM)]
+    return _Parts(
+        digits=digits.astype(np.float32),
+        palm=palm.astype(np.float32),
+        radii=np.append(around.max(axis=(0, 1, 3)), sizes).astype(np.float32),
     )
-    middle = own.palm.mean(axis=0)
-    palm = (np.linalg.norm(own.palm - middle, axis=-1) + own.palm_radii).max()
-    whole = np.concatenate([middles, np.broadcast_to(middle, (len(middles), 1, 3))], axis=1)
-    return whole.astype(np.float32), np.append(around, palm).astype(np.float32)
