@@ -1,0 +1,164 @@
+"""Joining: a clause that moves, by the motion before it: the same, its manner, how it goes on."""
+
+import dataclasses
+
+from effleurage.reading._clauses.merging import WORKING, creeps, is_manner, is_same, merge, pulls_flesh
+from effleurage.reading._clauses.onward import done_onward, lifts_off, works_meanwhile
+from effleurage.reading._clauses.sharing import carry
+from effleurage.reading._kinds.scene import ON_IT
+from effleurage.reading._kinds.walk import Walk, still_at
+from effleurage.reading._slots.fill_ways import pressed_in
+from effleurage.reading._slots.handling import sinks_weight
+from effleurage.reading._slots.resting import leans_off, rises
+from effleurage.reading._slots.work import ON_THE_SPOT
+from effleurage.reading._slots.written import Clause
+from effleurage.reading._strokes.technique import technique_of
+
+
+def _goes_on_with(clause: Clause, found: list, technique: str | None) -> bool:
+    """As in "travel up and down again, wringing all the way": what is done on the way there and back."""
+    bare = not (clause.places or clause.directions or clause.tool or clause.counted)
+    told = clause.participle and not clause.leading and technique in ON_THE_SPOT and bare
+    return told and bool(found) and all(c.act == "go" and not c.tool for c, _ in found)
+
+
+def _tells_how(clause: Clause, technique: str | None, *, opened: bool) -> bool:
+    """As in "come in across the back, your hands moving toward each other": no row that creeps along.
+
+    Nor does what tells a way that was left open: "Let the hand open like a fan, swinging up and out".
+    """
+    if technique != "effleurage" or not clause.participle or clause.leading or clause.act != "go":
+        return False
+    if not clause.directions or clause.distance or clause.further or clause.again or clause.counted:
+        return False
+    lengthwise = bool({"up", "down"} & set(clause.directions))
+    if opened:
+        return not lengthwise or "out" in clause.directions
+    return not lengthwise and not clause.places
+
+
+def _is_open(clause: Clause) -> bool:
+    """It does not say where it goes."""
+    return (
+        not (clause.directions or clause.places) and clause.head is not None and clause.hands != "alternate"
+    )
+
+
+def technique_told(walk: Walk, n: int) -> str | None:
+    """What hands do in a clause that moves; what it points at is filled in.
+
+    Args:
+        walk: The walk.
+        n: Which clause.
+    """
+    parts, found, state = walk.parts, walk.found, walk.state
+    clause, nxt, spoken, warmed = parts[n], walk.after(n), walk.spoken, walk.warmed
+    points = clause.has("it", "them") or clause.on_each
+    if warmed is not None and clause.has("them") and clause.tool is None and clause.act in ("put", "stay"):
+        clause.tool, clause.tool_wide, clause.hands = warmed.tool, warmed.tool_wide, warmed.hands
+    if spoken is not None and points and not clause.places and clause.technique in ON_IT:
+        clause.places = [dataclasses.replace(spoken, role="object")]
+    if spoken is not None and clause.there and all(p.place == "there" for p in clause.places):
+        # As in "move down to the base of the spine and lay one hand there".
+        clause.places = [dataclasses.replace(spoken, role="at")]
+    technique = still_at(parts, n) or technique_of(clause, walk.scratch)
+    if technique is None and clause.has("it") and n and "oil" in parts[0].topics:
+        technique = "effleurage"
+    if technique == "compression" and (sinks_weight(clause) or "weight" in clause.lemma.split()):
+        clause.pressure = clause.pressure or "firm"
+    if pulls_flesh(clause, parts, n):
+        technique = "petrissage"
+    if technique == "petrissage" and found and lifts_off(clause, found[-1], nxt):
+        technique = "release"
+    if technique == "compression":
+        clause.directions = pressed_in(clause)
+    if technique in ("effleurage", "compression") and found and rises(clause, found[-1][1]):
+        technique = "release"
+    if technique == "compression" and leans_off(clause, state, parts[:n]):
+        technique = "release" if found and found[-1][1] == "compression" else "stretch"
+        clause.directions = []
+        held = next((c for c, t in reversed(found) if t == "hold" and c.places), None)
+        if technique == "stretch" and held is not None:
+            clause.places = [dataclasses.replace(p, role="object") for p in held.places[:1]]
+    if clause.act == "on" and found and not clause.directions and "circle" in found[-1][0].directions:
+        clause.directions = ["circle"]
+    return technique
+
+
+def joins_last(walk: Walk, n: int, technique: str | None) -> bool:
+    """Whether a clause belongs to the motion before it; then the walk has taken it in.
+
+    Args:
+        walk: The walk, which moves on.
+        n: Which clause.
+        technique: What hands do in it.
+    """
+    parts, found, carried = walk.parts, walk.found, walk.carried
+    clause = parts[n]
+    kept = found and (found[-1][0] is walk.opened or _is_open(found[-1][0]))
+    walk.opened = found[-1][0] if kept else None
+    if found and _tells_how(clause, found[-1][1], opened=walk.opened is not None):
+        merge(found[-1][0], clause)
+        return True
+    if found and works_meanwhile(clause, found[-1][1]):
+        clause.participle, clause.sub = False, "while"
+        found.append((clause, "effleurage"))
+        return True
+    if not still_at(parts, n) and creeps(clause, technique, parts, n, found):
+        if any(t not in ("hold", "release") for _, t in found):
+            carry(found, clause)
+        else:
+            carried.append(clause)
+        return True
+    if (
+        found
+        and clause.participle
+        and not clause.leading
+        and (
+            found[-1][0].act == "work"
+            or (found[-1][0].act == "go" and technique != "effleurage")
+            or (found[-1][0].walks and technique == "petrissage")
+        )
+        and technique in WORKING
+        and clause.technique
+    ):
+        merge(found[-1][0], clause)
+        found[-1] = (found[-1][0], technique)
+        return True
+    onward = done_onward(clause, found, technique)
+    if onward is not None:
+        carry([onward], clause)
+        return True
+    if _goes_on_with(clause, found, technique):
+        for k, (went, how) in enumerate(found):
+            found[k] = (went, technique if how == "effleurage" else how)
+        return True
+    if is_manner(clause, technique, found):
+        merge(found[-1][0], clause)
+        if clause.tool and technique:
+            found[-1] = (found[-1][0], found[-1][1])
+        return True
+    if (
+        clause.head is not None
+        and not clause.places
+        and not clause.tool
+        and any(
+            t == technique and c.head is not None and set(clause.directions) <= set(c.directions)
+            for c, t in found[:-1]
+        )
+        and (not clause.directions or any(c.lemma == clause.lemma for c, _ in found[:-1]))
+        and technique not in ("hold", "effleurage")
+    ):
+        return True
+    path = {p.role for p in clause.places}
+    if technique == "release" and found and {"from", "to"} <= path and "off" not in clause.directions:
+        main = next((c for c, t in reversed(found) if t not in ("hold", "release")), found[-1][0])
+        merge(main, clause)
+        clause.places, clause.directions = [], []
+    if found and is_same(found[-1], clause, technique):
+        main, kind = found[-1]
+        merge(main, clause)
+        if kind == "hold" and technique in ("compression", "petrissage"):
+            found[-1] = (main, technique)
+        return True
+    return False
