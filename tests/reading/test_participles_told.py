@@ -224,3 +224,12 @@ def test_a_hand_whose_fingers_are_spread_somewhere_is_laid_there(place):
     """The palm lies with them."""
     (laid,) = strokes(f"Spread the fingers of one hand {place}.")
     assert (laid.technique, laid.tool, laid.fingers) == (Technique.HOLD, Tool.PALM, "splayed")
+
+
+def test_palms_that_are_lifted_so_that_fingertips_touch_let_nothing_go():
+    """What is placed next are the fingertips."""
+    told = strokes(
+        "Bring your hands together and lift your palms, so that it is your fingertips that make contact. "
+        "Place these at the side of the spine, just above the tailbone."
+    )
+    assert [(s.technique, s.tool) for s in told] == [(Technique.HOLD, Tool.FINGERTIPS)]

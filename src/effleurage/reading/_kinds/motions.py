@@ -20,7 +20,7 @@ from effleurage.reading._kinds.elliptic import is_elliptic
 from effleurage.reading._kinds.joining import joins_last, technique_told
 from effleurage.reading._kinds.lent import lends_words
 from effleurage.reading._kinds.moves import moves
-from effleurage.reading._kinds.poised import poised, shapes_hand
+from effleurage.reading._kinds.poised import lifts_palms, poised, shapes_hand
 from effleurage.reading._kinds.scene import spot_told
 from effleurage.reading._kinds.walk import Motion, Walk
 from effleurage.reading._slots.clause_subject import is_asked
@@ -124,7 +124,12 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
         told = clause.neg is None and clause.sub in (None, "while", "until") and clause.head is not None
         if not told or was_habit(clause) or brings_together(clause, parts[:n]):
             continue
-        if poised(clause) or tells_of_stroke(clause) or speaks_of_it(clause, parts, n):
+        if (
+            poised(clause)
+            or lifts_palms(clause, parts)
+            or tells_of_stroke(clause)
+            or speaks_of_it(clause, parts, n)
+        ):
             continue
         if shapes_hand(clause):
             nxt = parts[n + 1] if n + 1 < len(parts) else None
