@@ -3,8 +3,8 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Kind, Posture
-from reading.slots import last_step, parts, steps
+from effleurage.routine import Kind, Posture, Technique
+from reading.slots import last_step, parts, steps, strokes
 
 LAID = "Kneel at the side. Lay the forearm beside the spine, the elbow end just above the buttock. "
 PASS = LAID + "Slide up to the ridge of the shoulder. Lift off softly. "
@@ -166,3 +166,13 @@ def test_a_stroke_that_is_told_is_performed_so_often(sentence):
     step = last_step(SLID + sentence)
     assert step.kind is Kind.REPEAT
     assert all(s.in_all and s.repeats == 3 for s in step.strokes)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Lift the forearm off gently.", "Raise your forearm off the skin.", "Raise the forearm gently off."],
+)
+def test_the_forearm_at_work_is_lifted_off(words):
+    """Behind a glide of the giver's forearm it is that one, and nobody's arm is stretched."""
+    told = strokes(f"Lay your forearm beside the spine. Slide it up to the top of the shoulder. {words}")
+    assert [s.technique for s in told[1:]] == [Technique.EFFLEURAGE, Technique.RELEASE]

@@ -119,7 +119,8 @@ def _shape(stroke: Stroke) -> str:
 def _release(stroke: Stroke, with_: str, manner: str, *, with_start: bool) -> list[str]:
     place = noun(stroke.start, stroke.side, spot=stroke.start_spot) if stroke.start and with_start else ""
     if Direction.OFF in stroke.direction:
-        return ["lift", with_ or "your hands", "off", place, manner]
+        own = with_.replace("one ", "your ", 1) if with_.startswith("one ") else with_
+        return ["lift", own or "your hands", "off", place, manner]
     return ["gradually" if stroke.gradual else "", "let go", f"of {place}" if place else "", manner]
 
 

@@ -53,9 +53,7 @@ def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
         clause.hands, clause.hands_stated = hand, True
     raised = scan.role == "object" or (scan.role == "pre" and clause.passive)
     if clause.lemma == "raise" and scan.tool == "forearm" and raised:
-        # As in "raise the arm", which is the one at work: it leaves the skin.
-        clause.act, clause.technique = "free", "release"
-        clause.directions = [*clause.directions, "off"]
+        _leave_skin(clause)
     slides = clause.lemma == "lift" or clause.technique in ("effleurage", "hold", "release")
     if (
         slides
@@ -248,10 +246,24 @@ def _is_done_again(clause: Clause) -> bool:
     return clause.act == "again" or clause.holds("again")
 
 
+def _leave_skin(clause: Clause) -> None:
+    """As in "raise the arm", which is the one at work: it leaves the skin."""
+    clause.act, clause.technique = "free", "release"
+    clause.directions = list(dict.fromkeys([*clause.directions, "off"]))
+
+
+_LIFTING = frozenset({"lift", "raise", "take", "lift off", "lift away", "take off", "take away", "ease"})
+
+
 def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     """Whether "hand", "thumb" or "heel" is the receiver's."""
     entry = mark.cats["place"]
     clause = scan.clause
+    if mark.low == "forearm" == scan.tool and scan.role == "object" and clause.lemma in _LIFTING:
+        # As in "lift the forearm off", behind the glide of the giver's.
+        if clause.lemma == "raise" and scan.owner != "theirs":
+            _leave_skin(clause)
+        return scan.owner == "theirs"
     if _is_grasped_by(scan, mark, k):
         return True
     if clause.sub == "until" and scan.role in ("at", "to", "object") and scan.owner != "mine":
