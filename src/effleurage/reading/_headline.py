@@ -36,8 +36,7 @@ class Headlines:
         if sentence.first:
             leads = bool(steps[-1].strokes) and self._is_bold(sentence)
             if leads and self._names:
-                strokes = tuple(dataclasses.replace(s, headline=True) for s in steps[-1].strokes)
-                steps[-1] = dataclasses.replace(steps[-1], strokes=strokes)
+                _mark(steps, len(steps) - 1)
                 state.records[-1].strokes = ()
                 leads = False
             self._at = len(steps) - 1 if leads else None
@@ -52,8 +51,7 @@ class Headlines:
                 return
             if begun:
                 self._take_over(headline, steps, state)
-            strokes = tuple(dataclasses.replace(s, headline=True) for s in headline)
-            steps[self._at] = dataclasses.replace(steps[self._at], strokes=strokes)
+            strokes = _mark(steps, self._at)
             if self._record is not None:
                 # What sends back to it finds it as the headline that it is.
                 self._record.strokes = strokes
@@ -83,6 +81,13 @@ _FIRST = re.compile(
 )
 """As in "Sweep out and around first. Then …": the headline begins anew."""
 _WAYS = frozenset({Direction.UP, Direction.DOWN, Direction.OUT, Direction.IN})
+
+
+def _mark(steps: list[Step], at: int) -> tuple[Stroke, ...]:
+    """Mark a step's strokes as the headline's; returns them as they are then."""
+    strokes = tuple(dataclasses.replace(s, headline=True) for s in steps[at].strokes)
+    steps[at] = dataclasses.replace(steps[at], strokes=strokes)
+    return strokes
 
 
 def _details(headline: tuple[Stroke, ...], strokes: Iterable[Stroke]) -> list[Stroke]:

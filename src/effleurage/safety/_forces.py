@@ -8,8 +8,6 @@ from effleurage.performance import TOOLS
 from effleurage.safety._evidence import Evidence
 from effleurage.safety._rule import Offence, Rule, above
 
-ANYWHERE = "overall"
-
 
 def _zone(name: str) -> limits.ZoneLimit:
     return next(zone for zone in limits.zones() if zone.name == name)

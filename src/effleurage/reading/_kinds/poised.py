@@ -1,6 +1,7 @@
 """Poised: hands that wait, are held ready or are put in shape, and work nothing yet."""
 
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._strokes.details import palms_lifted
 from effleurage.reading._words.relay import READY
 
 _WAITING = ("wait", "hover", "stand by", "hang", "be")
@@ -24,10 +25,7 @@ def waited_for(clause: Clause, before: list[Clause]) -> bool:
 
 def lifts_palms(clause: Clause, parts: list[Clause]) -> bool:
     """As in "lift the palms so that only the fingertips touch": what touches then, and no lift-off."""
-    if clause.lemma not in ("lift", "raise") or clause.places or clause.neg is not None:
-        return False
-    palms = any(m.base == "palm" for m in clause.marks)
-    return palms and any(c.tool == "fingertips" for c in parts if c is not clause)
+    return palms_lifted(clause) and any(c.tool == "fingertips" for c in parts if c is not clause)
 
 
 def poised(clause: Clause) -> bool:

@@ -47,20 +47,6 @@ _BESIDES = frozenset({"if", "why", "until", "when", "as_if"})
 _LASTS = PLENTY - {"lots"}
 
 
-_EACH = (
-    "on each",
-    "for each",
-    "on each one",
-    "each one",
-    "each",
-    "apiece",
-    "per side",
-    "each side",
-    "on each side",
-    "a side",
-)
-
-
 def _is_more_time(marks: list[Mark]) -> bool:
     """As in "Another half a minute with the palms", "twenty more seconds"."""
     unit = next((n for n, m in enumerate(marks[:5]) if m.cat == "unit"), None)

@@ -156,11 +156,16 @@ def _opens(clause: Clause) -> bool:
 
 def _raises_palms(clause: Clause) -> bool:
     """As in "Raise the palms": only the fingertips touch from then on."""
-    plain = clause.neg is None and not clause.places
-    if plain and clause.lemma == "touch" and clause.tool == "fingertips" and clause.subject == "hands":
+    if clause.lemma == "touch" and clause.tool == "fingertips" and clause.subject == "hands":
         # As in "Only the fingertips touch."
-        return clause.has("only")
-    return plain and clause.lemma in ("raise", "lift") and any(m.base == "palm" for m in clause.marks)
+        return clause.neg is None and not clause.places and clause.has("only")
+    return palms_lifted(clause)
+
+
+def palms_lifted(clause: Clause) -> bool:
+    """As in "lift the palms", and nothing more: hands stay where they are."""
+    plain = clause.neg is None and not clause.places
+    return plain and clause.lemma in ("lift", "raise") and any(m.base == "palm" for m in clause.marks)
 
 
 def _pointing(target: Mark | None) -> Pointing | None:
