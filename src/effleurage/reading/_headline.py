@@ -1,14 +1,16 @@
 """Headlines: "**Circle the shoulders.** Guide the hands outward, around them …", one motion told twice."""
 
 import dataclasses
+import itertools
 import re
 from collections.abc import Iterable
 from typing import final
 
+from effleurage.reading._paragraphs import tells_movements
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.work import WORKED_ON
-from effleurage.reading._split.split import Sentence
-from effleurage.routine import Direction, Place, Step, Stroke, Technique
+from effleurage.reading._split.split import Section, Sentence
+from effleurage.routine import Direction, Kind, Place, Step, Stroke, Technique
 
 _BOLD = ("**", "__")
 _BESIDES = frozenset({Technique.HOLD, Technique.RELEASE})
@@ -18,23 +20,26 @@ _BESIDES = frozenset({Technique.HOLD, Technique.RELEASE})
 class Headlines:
     """Finds out, sentence by sentence, which step of a movement is the headline of its item.
 
-    A sentence that heads its paragraph or item in bold is one if those behind it do the same with more
-    words; until then it is done itself. What goes on from there instead, lets the other hand follow or does
-    something again tells nothing in detail.
+    A sentence that heads its paragraph or item in bold, or that opens the prose before a list with a bare
+    command, is one if those behind it do the same with more words; until then it is done itself. What goes
+    on from there instead, lets the other hand follow or does something again tells nothing in detail.
     """
 
-    def __init__(self, text: str, *, names: bool = False) -> None:
+    def __init__(self, text: str, section: Section) -> None:
         """Begin with no step; where items are movements, what heads one in bold only names it."""
         self._text = text
-        self._names = names
+        self._names = tells_movements(section)
+        self._leading = _lead_ins(section)
+        self._led = False
         self._at: int | None = None
         self._record: Record | None = None
         self._details: list[Stroke] = []
 
     def told(self, steps: list[Step], sentence: Sentence, state: State) -> None:
         """Take in the last step; the headline that it tells in detail is marked."""
-        if sentence.first:
-            leads = bool(steps[-1].strokes) and self._is_bold(sentence)
+        if sentence.first and not (self._led and sentence.item and self._at is not None):
+            self._led = sentence.block in self._leading and _is_bare(steps[-1])
+            leads = self._led or (bool(steps[-1].strokes) and self._is_bold(sentence))
             if leads and self._names:
                 _mark(steps, len(steps) - 1)
                 state.records[-1].strokes = ()
@@ -76,6 +81,23 @@ class Headlines:
         return self._text.startswith(_BOLD, high) and any(line.count(mark) % 2 for mark in _BOLD)
 
 
+def _lead_ins(section: Section) -> frozenset[int]:
+    """The paragraphs that stand right before a list."""
+    pairs = itertools.pairwise(section.sentences)
+    return frozenset(a.block for a, b in pairs if a.block != b.block and b.item and not a.item)
+
+
+def _is_bare(step: Step) -> bool:
+    """As in "Lastly, knead the neck.": what is done and where, and nothing of how."""
+    bare = all(
+        s.technique not in _BESIDES and _SAID.issuperset(s.stated) and s.repeats == 1 for s in step.strokes
+    )
+    return bare and step.kind is Kind.STROKE and bool(step.strokes)
+
+
+_SAID = frozenset({"over", "side"})
+
+
 _FIRST = re.compile(
     r"\bfirst[.,;:]|\bfirst\b(?= (?:sweep|glide|slide|move|go|take|bring|guide)\b)", re.IGNORECASE
 )
@@ -98,7 +120,14 @@ def _details(headline: tuple[Stroke, ...], strokes: Iterable[Stroke]) -> list[St
         return [s for s in strokes if _is_turn(s) and not (s.copied or s.progress)]
     # What goes on with the headline's own stroke ("keep going until …") tells it no second time.
     own = {s.span for s in headline}
-    return [s for s in strokes if not s.other_hand and (not s.copied or (s.progress and s.span not in own))]
+    told = list(strokes)
+    # As in "one hand rests on the head, the other kneads": that is no turn of the other hand's.
+    rests = any(s.technique is Technique.HOLD for s in told)
+    return [
+        s
+        for s in told
+        if (rests or not s.other_hand) and (not s.copied or (s.progress and s.span not in own))
+    ]
 
 
 def _is_turn(stroke: Stroke) -> bool:

@@ -158,10 +158,12 @@ def _set_up(movement: Movement, text: str) -> list[Movement]:
     begins, worked = [0], False
     for n, step in enumerate(movement.steps):
         told = step.arrangement is not None and (step.arrangement.stance or step.arrangement.posture)
-        if worked and (told or (step.kind is Kind.SETUP and any(_lays_anew(s) for s in step.strokes))):
+        heads = any(stroke.headline for stroke in step.strokes)
+        anew = heads or (step.kind is Kind.SETUP and any(_lays_anew(s) for s in step.strokes))
+        if worked and (told or anew):
             begins.append(n)
             worked = False
-        worked = worked or step.kind in (Kind.STROKE, Kind.REPEAT)
+        worked = worked or (step.kind in (Kind.STROKE, Kind.REPEAT) and not heads)
     if not worked and len(begins) > 1:
         begins.pop()
     if len(movement.steps) < _LONG or len(begins) <= _SEVERAL:

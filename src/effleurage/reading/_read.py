@@ -15,7 +15,7 @@ from effleurage.reading._kinds.asking import answers, answers_where, asks, gives
 from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
 from effleurage.reading._kinds.run_in import without_bold, without_label
 from effleurage.reading._owed import settled
-from effleurage.reading._paragraphs import divided, tells_movements
+from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeats.beside import send_back
 from effleurage.reading._repeats.over_there import laid_there, only_turns, take_over
 from effleurage.reading._sentence import understand
@@ -126,7 +126,7 @@ def _movement(
     steps: list[Step] = []
     more: set[Span] = set()
     limits = []
-    headlines = Headlines(text, names=tells_movements(section))
+    headlines = Headlines(text, section)
     for n, sentence in enumerate(section.sentences):
         question = section.title if n == 0 and not sentence.item else None
         meaning = _sentence(text, sentence, question, state, ahead)

@@ -31,6 +31,8 @@ def clauses(marks: list[Mark]) -> list[Clause]:
             for clause in cut:
                 clause.sub = None if clause.sub == cut[0].sub else clause.sub
             cut[0].subject = "hands" if cut[0].subject == "pron" else cut[0].subject
+        if cut[0].sub == "why" and found and _ends_row(cut[0]):
+            cut[0].sub = None
         found.extend(cut)
     return _joined(found) if len(found) > 1 else found
 
@@ -59,6 +61,14 @@ def _goes_on(clause: Clause, found: list[Clause]) -> bool:
         return False
     opening, at = clause.marks[0], clause.marks.index(clause.head)
     return opening.cat == "sub" and goes_on(found[-1].marks, opening, clause.marks[1:at], clause.head)
+
+
+def _ends_row(clause: Clause) -> bool:
+    """As in "end at the neck, so that the last pull goes across the shoulder": it is done, and no aim."""
+    if clause.head is None or clause.neg is not None:
+        return False
+    goes = clause.head.cats["verb"].get("act") in ("move", "go")
+    return goes and is_last_one(clause.sub, clause.marks[: clause.marks.index(clause.head)])
 
 
 def _pass_link(found: list[Clause]) -> None:
@@ -148,7 +158,8 @@ def _cut(chunk: Chunk) -> list[Clause]:
         clause.participle = (
             head.form == "ing" and (first is head or first.form == "ing") and clause.subject != "you"
         )
-        same = head.low.split()[0] in SAME and first.cats["verb"].lemma == "be"
+        used = n > low and own[n - low - 1].low == "used to"
+        same = (used or head.low.split()[0] in SAME) and first.cats["verb"].lemma == "be"
         if (
             (head.form == "ed" or same or (head.form == "ing" and own[n - low - 1].low == "for"))
             and first is not head

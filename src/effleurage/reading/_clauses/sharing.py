@@ -42,7 +42,14 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
     turns = clause.head is None and bool(turning & set(clause.directions))
     # As in "smooth strokes going up": which way strokes go, and no row of them.
     turns = turns or (clause.participle and target.marks[-1].cat == "motion")
+    turns = turns or _goes_so(clause, target)
     target.further = target.further or (clause.sub != "until" and not turns)
+
+
+def _goes_so(clause: Clause, target: Clause) -> bool:
+    """As in "moving upward and outward, fan the hand round": which way it goes, and no row of them."""
+    glides = target.technique == "effleurage" and target.tool is not None and target.tool_role == "object"
+    return glides and clause.leading and clause.act == "go" and not (clause.places or clause.distance)
 
 
 _SHARED = frozenset(

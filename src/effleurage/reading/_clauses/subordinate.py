@@ -29,7 +29,7 @@ def begins_main(sub: str | None, before: Mark, between: list[Mark], head: Mark) 
 
 def begins_at_once(opening: Mark, before: list[Mark], head: Mark) -> bool:
     """As in "After three breaths push up": what opens has no verb, and the command stands behind its noun."""
-    if opening.low not in ("after", "once") or head.form != "base":
+    if opening.low not in ("after", "once") or head.form != "base" or head.base == "have":
         return False
     if any(m.cat in ("subj", "modal", "person", "pron", "theirs", "mine") for m in before):
         return False
@@ -71,5 +71,5 @@ _THERE = frozenset(["where", "whereupon", "at which point", "upon which", "after
 
 def is_last_one(sub: str | None, before: list[Mark]) -> bool:
     """As in "until you reach the neck and the last pull crosses the shoulder": one more thing is done."""
-    ends = sub == "until" and any(m.cat == "motion" for m in before)
-    return ends and any(m.low in ("last", "final", "very last") for m in before)
+    named = any(m.cat == "motion" or m.low == "one" for m in before)
+    return named and sub in ("until", "why") and any(m.low in _ENDING for m in before)

@@ -26,10 +26,12 @@ def head_home(parts: list[Clause], state: State) -> None:
     last = _last_stroke(state)
     if not parts or last is None:
         return
-    ends = next((c for c in parts if ends_at_start(c)), None) if _glides(last) else None
-    if ends is not None and not any(c.technique for c in parts if c is not ends):
+    ends = next((c for c in parts if ends_at_start(c)), _completing(parts)) if _glides(last) else None
+    if ends is not None and not any(c.technique and c.act != "state" for c in parts if c is not ends):
         ends.act, ends.lemma, ends.technique, ends.subject = "go", "return", "effleurage", "imp"
         ends.back, ends.homeward, ends.again, ends.participle = True, True, False, False
+        ends.sub = None
+        ends.places = [dataclasses.replace(p, role="to") for p in ends.places]
         return
     if not _went(last):
         return
@@ -76,6 +78,15 @@ def ends_at_start(clause: Clause) -> bool:
     return told and not (clause.counted or clause.again)
 
 
+def _completing(parts: list[Clause]) -> Clause | None:
+    """As in "the eight is complete once the hands have returned to their start": that completes it."""
+    if not any(m.base in _COMPLETE for c in parts if c.sub is None for m in c.marks):
+        return None
+    back = [c for c in parts if c.sub == "when" and any(p.place == "origin" for p in c.places)]
+    return next((c for c in back if c.neg is None and c.subject in ("hands", "you", "pron")), None)
+
+
+_COMPLETE = frozenset({"complete", "done", "finish", "close", "whole", "full"})
 _ENDING = frozenset(["end", "finish", "end up", "come", "close", "stop", "arrive", "get", "bring", "land"])
 
 

@@ -94,8 +94,9 @@ def comes_back(clause: Clause, again: Clause) -> bool:
     """As in "Come back up to the armpit and go again": the way to where it begins once more."""
     plain = clause.lemma in ("come", "go", "return", "get", "head") and not (clause.tool or clause.pressure)
     anew = again.act in ("again", "work") or again.has(*AGAIN)
-    behind = again.span[0] >= clause.span[1] and anew and again.link == "weak"
-    return plain and behind and clause.back and clause.subject in ("imp", "you")
+    behind = again.span[0] >= clause.span[1] and anew and (again.link == "weak" or clause.participle)
+    back = clause.back or clause.lemma == "return"
+    return plain and behind and back and clause.subject in ("imp", "you")
 
 
 def take_return(parts: list[Clause], again: Clause) -> None:
@@ -106,8 +107,8 @@ def take_return(parts: list[Clause], again: Clause) -> None:
         again: The clause that repeats.
     """
     at = parts.index(again)
-    before = parts[at - 1] if at > 1 else None
-    if before is None or not comes_back(before, again):
+    before = parts[at - 1] if at else None
+    if before is None or not (at > 1 or before.participle) or not comes_back(before, again):
         return
     if says(before.spoken, "whole"):
         again.marks = [*before.marks, *again.marks]

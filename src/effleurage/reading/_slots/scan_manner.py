@@ -258,6 +258,9 @@ def _pair(clause: Clause) -> None:
         for ref in (p for p in clause.places if p.place == "spine"):
             ref.place, ref.line, ref.spot = "spine_sides", True, None
     clause.together = "side by side" in lows or ("together" in lows and any(w in lows for w in _AS_ONE))
+    if clause.together and clause.act == "move" and any(p.line and p.plural_word for p in clause.places):
+        # As in "slide the hands together up the sides of the spine": at once, one on each side.
+        clause.together = False
     if clause.together and clause.hands == "both":
         clause.hands_stated = True
     clause.passes = ("each other" in lows or "one another" in lows) and any(

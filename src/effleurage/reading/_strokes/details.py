@@ -224,6 +224,14 @@ _PASS_AGAIN = re.compile(
     r"\b(?:hands|palms|arms|they)\b[^;.]{0,60}\b(?:pass|cross) (?:again|once more|once again)\b"
 )
 """Hands that pass once more, as they did above."""
+
+
+def _pass_at_last(parts: list[Clause]) -> bool:
+    """As in "the palms glide to the middle and pass": nothing is said that they would pass but each other."""
+    tools = any(c.tool for c in parts)
+    return tools and any(c.head is not None and c.head.base == "pass" and c.marks == [c.head] for c in parts)
+
+
 _ACROSS = frozenset(
     {
         "again",
@@ -265,6 +273,7 @@ def _crossing(parts: list[Clause], marks: list[Mark], *, passing: bool = False) 
     arms = _UPON.search(text)
     told = "each other" in text or "one another" in text or "arm over" in text or arms is not None
     told = told or _THEY_CROSS.search(text) is not None or _PASS_AGAIN.search(text) is not None
+    told = told or _pass_at_last(parts)
     # Hands that only meet do not pass; where they meet and one arm lies over the other, they do.
     passes = told and (_PASSING.search(text) is not None or (arms is not None and "meet" in text))
     upper = None

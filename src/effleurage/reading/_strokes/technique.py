@@ -17,7 +17,7 @@ from effleurage.reading._slots.handling import (
 )
 from effleurage.reading._slots.resting import lightens, presses_passively, slips_out
 from effleurage.reading._slots.state import State
-from effleurage.reading._slots.written import Clause
+from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.reading._strokes.technique_kinds import (
     LIMBS,
     SLIPPED,
@@ -43,6 +43,8 @@ _LET_PASS = ("let them go", "let it go", "let go")
 
 
 _DRAWN_UP = frozenset({"draw", "ease", "bring", "coax", "hitch", "hoist", "raise", "take"})
+_PULLS = frozenset({"pull", "lift", "tug", "draw"})
+"""As in "take a firm pull upward on the flesh": what is done is said by the noun."""
 
 
 _TURNERS = frozenset({"turn", "swing", "roll round", "wheel", "swivel", "pivot"})
@@ -277,7 +279,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "stretch"
     if lemma in _TURNERS and any(p.mark.low.split()[-1] in JOINTS for p in objects):
         return "stretch"
-    if lemma in _DRAWN_UP and clause.flesh and _goes_up_only(clause):
+    drawn = lemma in _DRAWN_UP or any(m.cat == "motion" and m.base in _PULLS for m in clause.marks)
+    if drawn and clause.flesh and _goes_up_only(clause):
         return "petrissage"
     if entry.get("push"):
         return push(clause, state, lemma)
@@ -404,9 +407,16 @@ def _goes_up_only(clause: Clause) -> bool:
     """As in "draw the flesh of the waist inward and up": off the bone, and not along the skin."""
     whose = {m.j for m in clause.marks if m.cat == "tissue"}
     along = any(
-        p.role in ("from", "to") or (p.role == "path" and p.mark.i not in whose) for p in clause.places
+        p.role in ("from", "to") or (p.role == "path" and p.mark.i not in whose and not _lies(clause, p))
+        for p in clause.places
     )
-    return "up" in clause.directions and set(clause.directions) <= {"up", "in"} and not along
+    return "up" in clause.directions and set(clause.directions) <= {"up", "in", "around"} and not along
+
+
+def _lies(clause: Clause, place: PlaceRef) -> bool:
+    """As in "the flesh around the waist", "the muscle of the flanks": where it lies, and no way along."""
+    before = [m for m in clause.marks if m.i < place.mark.i and m.cat not in ("det", "theirs", "side")]
+    return bool(before) and before[-1].low in ("around", "round", "all around", "all round", "of")
 
 
 def _is_all_over(clause: Clause) -> bool:

@@ -30,13 +30,13 @@ from effleurage.reading._words.fuse_poise import (
     tips,
     tips_meant,
 )
-from effleurage.reading._words.gloss import without_gloss
+from effleurage.reading._words.gloss import RELATIVE, without_gloss, without_remark
 from effleurage.reading._words.held_ready import WAITING, held_ready
 from effleurage.reading._words.in_turn import CHANGING, hands_change, one_then_other, sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.last_one import LAST, last_one
-from effleurage.reading._words.lead import announced, put_first
+from effleurage.reading._words.lead import BEGINNING, announced, begun, put_first
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
@@ -78,6 +78,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     """
     announced(marks)
     lows = {m.low for m in marks}
+    if not BEGINNING.isdisjoint([m.base for m in marks]):
+        begun(marks)
     if "'s" in lows:
         being(marks)
     if "down" in lows or "up" in lows:
@@ -122,6 +124,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         hands_change(marks)
     if tools and "(" in lows:
         marks = without_gloss(marks)
+    if "," in lows and not lows.isdisjoint(RELATIVE):
+        marks = without_remark(marks)
     if tools and "other" in lows:
         one_then_other(marks)
         handed_on(marks)

@@ -1,4 +1,4 @@
-"""Glosses: words in brackets that only explain the tool before them."""
+"""Glosses: words in brackets, or between commas, that only explain what stands before them."""
 
 from effleurage.reading._words.mark import Mark
 
@@ -12,3 +12,22 @@ def without_gloss(marks: list[Mark]) -> list[Mark]:
     told = "tool" in marks[low - 1].cats and marks[high + 1].form == "s" and "verb" in marks[high + 1].cats
     glossed = told and not any(m.cat == "verb" for m in marks[low:high])
     return [*marks[:low], *marks[high + 1 :]] if glossed else marks
+
+
+RELATIVE = frozenset({"which", "that"})
+_EXPLAINED = frozenset({"motion", "tool", "word", "times"})
+_TELLING = frozenset({"place", "tool", "dir", "num"})
+
+
+def without_remark(marks: list[Mark]) -> list[Mark]:
+    """As in "Smooth strokes, which follow the lymph, are used": a remark before the verb."""
+    low = next((n for n in range(1, len(marks) - 1) if marks[n + 1].low in RELATIVE), None)
+    if low is None or marks[low].cat != "comma" or marks[low - 1].cat not in _EXPLAINED:
+        return marks
+    high = next((n for n in range(low + 2, len(marks)) if marks[n].cat == "comma"), None)
+    if high is None or high + 1 >= len(marks) or any(m.cat == "verb" for m in marks[:low]):
+        return marks
+    behind = marks[high + 1]
+    goes_on = behind.cat == "modal" or (behind.cat == "verb" and behind.cats["verb"].lemma == "be")
+    bare = not any(m.cat in _TELLING for m in marks[low:high])
+    return [*marks[:low], *marks[high + 1 :]] if goes_on and bare else marks

@@ -25,6 +25,37 @@ def announced(marks: list[Mark]) -> None:
         mark.mute()
 
 
+BEGINNING = frozenset({"begin", "start", "commence", "open"})
+_NAMING = frozenset({"det", "word", "comma", "motion", "adv", "tempo", "filler", "pron"})
+
+
+def begun(marks: list[Mark]) -> None:
+    """As in "start this stroke by laying both hands there", "the fan begins with a hand on the sacrum".
+
+    What begins is named, and no stroke yet; what is told is where the hands are laid.
+    """
+    for n, verb in enumerate(marks):
+        if verb.base not in BEGINNING or "verb" not in verb.cats:
+            continue
+        first = next((k for k in range(n, 0, -1) if marks[k - 1].cat not in _NAMING), 0)
+        end = next((k for k in range(n + 1, len(marks)) if marks[k].cat not in _NAMING), len(marks))
+        before, behind = marks[first:n], marks[n + 1 : end]
+        if end + 2 >= len(marks):
+            continue
+        how = marks[end]
+        lays = how.low == "by" and marks[end + 1].cat == "verb" and marks[end + 1].form == "ing"
+        has = how.low == "with" and "tool" in [m.cat for m in marks[end + 1 : end + 4]]
+        laid = has and "at" in [m.value for m in marks[end + 1 :] if m.cat == "prep"]
+        if any(m.cat == "motion" for m in behind) and lays:
+            named = behind
+        elif not behind and (lays or laid) and any(m.cat == "motion" for m in before):
+            named = before
+        else:
+            continue
+        for mark in named:
+            mark.mute()
+
+
 _IS = frozenset({"is", "'s"})
 _PUT_FIRST = 9
 

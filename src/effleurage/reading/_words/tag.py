@@ -125,7 +125,7 @@ def _longest(
     j = i + 1
     while fronts and j < len(words) and j - i < 14:
         word = words[j]
-        between = word.skipped
+        between = word.skipped or _owns(words, j)
         ends: list[tuple[dict[str, Entry], tuple[str, ...]]] = []
         ahead: list[tuple[dict[str, Any], tuple[str, ...]]] = []
         for node, inner in fronts:
@@ -163,7 +163,7 @@ def _longest(
                     continue
                 if cat == "verb" and _rolls_along(words, i, j, tree):
                     continue
-                if inner and (cat == "modal" or (cat == "sub" and _parted(entry, inner))):
+                if inner and (cat == "modal" or _is_told_of(cat, words[i]) or _parts(cat, entry, inner)):
                     continue
                 if sided and cat not in ("place", "tool", "part", "origin", "hands"):
                     continue
@@ -173,9 +173,15 @@ def _longest(
     return best
 
 
-def _parted(entry: Entry, inner: tuple[str, ...]) -> bool:
+def _is_told_of(cat: str, first: Lone) -> bool:
+    """As in "kneading is a gentle way to begin": what something is like, and no "be gentle"."""
+    return cat == "caution" and first.norm == "be"
+
+
+def _parts(cat: str, entry: Entry, inner: tuple[str, ...]) -> bool:
     """As in "as that one finishes" and "the whole way up": words that only look like a likeness."""
-    return entry.value == "as_if" and (entry.lemma == "as one" or not _ARTICLES.issuperset(inner))
+    likened = cat == "sub" and entry.value == "as_if"
+    return likened and (entry.lemma == "as one" or not _ARTICLES.issuperset(inner))
 
 
 _ARTICLES = frozenset({"the", "a", "an", "same"})
@@ -183,12 +189,18 @@ _ARTICLES = frozenset({"the", "a", "an", "same"})
 
 def _goes_on(words: list[Lone], i: int, leads: frozenset[str]) -> bool:
     """Whether a phrase that may be led on by some words goes on here, past articles and the like."""
-    for lone in words[i : i + 1 + _SKIPS]:
+    for at, lone in enumerate(words[i : i + 1 + _SKIPS], i):
         if lone.low in leads or lone.norm in leads:
             return True
-        if not lone.skipped:
+        if not (lone.skipped or _owns(words, at)):
             break
     return False
+
+
+def _owns(words: list[Lone], i: int) -> bool:
+    """As in "the side of Sam's spine", "the base of the model's neck": whose it is, as "your partner's"."""
+    somebody = not words[i].cats or "person" in words[i].cats
+    return somebody and i + 1 < len(words) and words[i + 1].low == "'s"
 
 
 def _one_verb(words: list[Lone], inner: tuple[str, ...], tree: dict[str, Any]) -> bool:

@@ -2,7 +2,7 @@
 
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.verb_guess import BE
-from effleurage.reading._words.verb_nouns import DESCRIBING, adjective
+from effleurage.reading._words.verb_nouns import DEFINED, DESCRIBING, adjective
 
 ODD = DESCRIBING | {
     "tip",
@@ -56,6 +56,9 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
             return False
         if low in {"set", "put", "spread"} and before.low in BE:
             return True
+    elif low in DESCRIBING and any(m.low in DEFINED for m in marks[at + 1 :]) and adjective(marks, at):
+        # As in "Smooth upward strokes should be used".
+        return False
     if low in DESCRIBING or low == "open":
         kept = [m.cats["verb"].lemma for m in marks[max(0, at - 4) : at] if m.cat == "verb"]
         if low in DESCRIBING and kept and kept[-1] in ("keep", "hold", "leave"):
