@@ -49,7 +49,7 @@ class Headlines:
             self._details = []
         elif self._at is not None and steps[-1].strokes:
             headline = steps[self._at].strokes
-            self._details += _details(headline, steps[-1].strokes)
+            self._details += _details(headline, steps[-1].strokes, self._details)
             begun = _FIRST.search(self._text, *sentence.span) is not None
             if not self._details or not (begun or _tells(headline, tuple(self._details))):
                 self._at = self._at if _goes_along(headline, self._details) else None
@@ -112,7 +112,7 @@ def _mark(steps: list[Step], at: int) -> tuple[Stroke, ...]:
     return strokes
 
 
-def _details(headline: tuple[Stroke, ...], strokes: Iterable[Stroke]) -> list[Stroke]:
+def _details(headline: tuple[Stroke, ...], strokes: tuple[Stroke, ...], before: list[Stroke]) -> list[Stroke]:
     """What may tell a headline in detail: a turn of the other hand only another one, and rows any."""
     if any(s.copied for s in headline):
         return [s for s in strokes if s.progress and not s.copied]
@@ -120,12 +120,11 @@ def _details(headline: tuple[Stroke, ...], strokes: Iterable[Stroke]) -> list[St
         return [s for s in strokes if _is_turn(s) and not (s.copied or s.progress)]
     # What goes on with the headline's own stroke ("keep going until …") tells it no second time.
     own = {s.span for s in headline}
-    told = list(strokes)
     # As in "one hand rests on the head, the other kneads": that is no turn of the other hand's.
-    rests = any(s.technique is Technique.HOLD for s in told)
+    rests = any(s.technique is Technique.HOLD for s in (*before, *strokes))
     return [
         s
-        for s in told
+        for s in strokes
         if (rests or not s.other_hand) and (not s.copied or (s.progress and s.span not in own))
     ]
 

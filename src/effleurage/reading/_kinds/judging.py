@@ -80,7 +80,7 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
     if _readies_hands(parts[0]) and all(_readies_hands(c) for c in parts[1:]):
         return True
     for clause in parts:
-        if clause.clasps:
+        if clause.clasps or (grammar is Kind.PREPARATION and _tidies(clause)):
             return True
     if not motions:
         return False
@@ -96,6 +96,12 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
     worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c, state, parts)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
     return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)
+
+
+def _tidies(clause: Clause) -> bool:
+    """As in "The hair should be smoothed away from the neck.": it is moved, and nothing is kept away from."""
+    moved = clause.act in ("move", "free", "put") and (clause.passive or clause.subject == "imp")
+    return moved and "hair" in clause.topics and clause.neg is None and clause.sub is None
 
 
 _NOTHING = frozenset({"filler", "det", "comma"})

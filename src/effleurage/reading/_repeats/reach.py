@@ -68,7 +68,8 @@ def reach(
         return Reach(tuple(past), "whole")
     listed = here.listed or here.number is not None
     plain = not state.titled and not listed
-    block = [r for r in section if r.block == here.block] or section
+    own = [r for r in section if r.block == here.block]
+    block = own or section
     anew = not {"beginning", "start"}.isdisjoint(said.words)
     unheaded = not state.titles.get(here.section)
     if plain and anew:
@@ -76,7 +77,8 @@ def reach(
     elif listed and unheaded:
         section = [r for r in section if r.section == here.section] or section
     if (plain or (listed and unheaded)) and (anew or (whole and not sided and _ALL.isdisjoint(said.words))):
-        section = _since_laid(_in_one_list(section, state, here))
+        # Where each sentence is a paragraph, nothing else says where what it tells begins.
+        section = _since_laid(_in_one_list(section, state, here), least=_MANY if own or not plain else 1)
     told_of = any(
         f" {which} " in said.text for which in ("everything that", "everything this", "all that this")
     )
@@ -129,9 +131,9 @@ def _in_one_list(section: list[Record], state: State, here: Record) -> list[Reco
     return [r for r in section if not other or r.span > other[-1]] or section
 
 
-def _since_laid(section: list[Record]) -> list[Record]:
+def _since_laid(section: list[Record], *, least: int) -> list[Record]:
     """What is long and has no headings begins where hands were last put down anew."""
-    if len(section) < _MANY:
+    if len(section) < least:
         return section
     for n in range(len(section) - 1, -1, -1):
         placed = section[n].kind is Kind.SETUP

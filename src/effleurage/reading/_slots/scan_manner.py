@@ -83,6 +83,9 @@ NOUN_TOOLS = {
 def on_motion(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     clause.motion_noun = True
+    if scan.role == "path" and clause.head is not None and mark.i < clause.head.i:
+        # As in "in an upward motion, the hand glides": the way is the motion's, and no way to a hand.
+        scan.role = "pre"
     entry = mark.entry
     if entry is None:
         return

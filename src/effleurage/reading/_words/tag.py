@@ -198,9 +198,10 @@ def _goes_on(words: list[Lone], i: int, leads: frozenset[str]) -> bool:
 
 
 def _owns(words: list[Lone], i: int) -> bool:
-    """As in "the side of Sam's spine", "the base of the model's neck": whose it is, as "your partner's"."""
-    somebody = not words[i].cats or "person" in words[i].cats
-    return somebody and i + 1 < len(words) and words[i + 1].low == "'s"
+    """As in "the side of Sam's spine", "the base of Mrs Lee's neck": whose it is, as "your partner's"."""
+    named = words[i : i + _NAMES]
+    whose = next((n for n, lone in enumerate(named) if lone.low == "'s"), 0)
+    return whose > 0 and all(not lone.cats or "person" in lone.cats for lone in named[:whose])
 
 
 def _one_verb(words: list[Lone], inner: tuple[str, ...], tree: dict[str, Any]) -> bool:
@@ -235,6 +236,8 @@ def _is_name(words: list[Lone], i: int) -> bool:
     return after is not None and after.low in _IS
 
 
+_NAMES = 3
+"""A name has fewer words."""
 _IS = ("'s", "is", "was", "has", "lies", "sits", "sat", "lay", "will", "can", "should", "who")
 
 
