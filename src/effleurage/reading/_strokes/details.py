@@ -44,6 +44,11 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
     lows = frozenset().union(*[c.lows for c in told])
     shape = hand_shape(told)
     crossing = _crossing(told, [m for c in told for m in c.marks])
+    before = next((r.strokes for r in reversed(state.records[-_NEAR:]) if r.strokes), ())
+    glides = any(s.hands is Hands.BOTH and s.technique is Technique.EFFLEURAGE for s in strokes)
+    if crossing["arms"] and glides and not any(s.passes or s.crossed for s in before):
+        # As in "Your right arm goes over the left, and you keep gliding.": so they pass each other.
+        crossing["passes"] = True
     crosses = _crossing_stroke(told, strokes) if crossing["passes"] else len(strokes) - 1
     out: list[Stroke] = []
     for n, stroke in enumerate(strokes):
@@ -77,6 +82,8 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
     return out
 
 
+_NEAR = 3
+"""So many sentences before, hands may have been said to pass."""
 _KEPT_CROSSED = frozenset({"arms", "forearms", "wrists", "them", "still", "stay", "staying"})
 """With one of these arms are said to be crossed: "leaving them crossed", "still crossed"."""
 
@@ -213,10 +220,12 @@ _UPPERMOST = re.compile(
     r"\b(?:above|over|on top|uppermost|in front|ahead)\b"
 )
 """One arm lies over another that is not named."""
+_COMING = r"now|then|will|'ll|can|should|must|(?:'re|are) (?:about|going)? ?to|have to|need to"
+"""What may stand between hands and what they are said to do next."""
 _THEY_CROSS = re.compile(
-    r"\b(?:hands|palms|arms|wrists|they)(?: (?:now|then|will|can))? cross(?: over)?"
+    rf"\b(?:hands|palms|arms|wrists|they)(?: (?:{_COMING}))* cross(?: over)?"
     r"(?! (?:over )?(?:the|it|to)\b)"
-    r"|\b(?:hands|palms|arms|wrists|they|them|two)(?: (?:now|then|will|can|should))? (?:cross|pass)(?: over)?"
+    rf"|\b(?:hands|palms|arms|wrists|they|them|two)(?: (?:{_COMING}))* (?:cross|pass)(?: over)?"
     r"(?= *$| [,;:.]| and\b| again\b| once\b)"
 )
 """Hands that cross, and not what they cross."""

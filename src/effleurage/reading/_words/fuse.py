@@ -137,7 +137,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         numbered(marks)
         lows = {m.low for m in marks}
     if not lows.isdisjoint(TURNING):
-        likewise(marks)
+        likewise(marks, lexicon)
         if not lows.isdisjoint(WAITING):
             held_ready(marks, lexicon)
     if not lows.isdisjoint(_RELAY) or "hands" in [m.cat for m in marks]:

@@ -67,7 +67,7 @@ def held_ready(marks: list[Mark], lexicon: Lexicon) -> None:
         own[0].low, own[0].cat = "ready", "word"
         marks[n].low, marks[n].cat, marks[n].value, marks[n].entry = "other", "side", "other", None
         if first == n + 1:
-            marks.insert(first, _hand(marks[n], lexicon))
+            marks.insert(first, hand_meant(marks[n], lexicon))
         return
 
 
@@ -82,7 +82,7 @@ def _border(marks: list[Mark], k: int) -> int:
     return at
 
 
-def _hand(other: Mark, lexicon: Lexicon) -> Mark:
+def hand_meant(other: Mark, lexicon: Lexicon) -> Mark:
     """The word that is left out behind "the other"."""
     entry = lexicon.tree["hand"][""]["tool"]
     hand = Mark("tool", entry.value, entry, "hand", "base", other.j, other.j, other.end, other.end)

@@ -1,7 +1,8 @@
 """Likewise: in whatever words it is told that the other hand does what the one before it did."""
 
 from effleurage.reading._words.fuse_hands import BORDERS, part
-from effleurage.reading._words.lexicon import Entry
+from effleurage.reading._words.held_ready import hand_meant
+from effleurage.reading._words.lexicon import Entry, Lexicon
 from effleurage.reading._words.mark import Mark
 
 _OTHER = frozenset({"other", "second", "other one", "second one", "its partner", "its twin", "its fellow"})
@@ -27,15 +28,18 @@ _POINTING = frozenset({"it", "this", "that", "the movement", "movement", "stroke
 _BEHIND = frozenset(
     {"after", "behind", "close behind", "right behind", "close after", "in its wake", "following"}
 )
+_CHASING = frozenset({"follow", "chase", "pursue", "trail", "shadow", "tail"})
 _DONE = frozenset({"do", "have", "perform"})
 _FIRST = frozenset({"it", "first", "first one", "leading", "other", "one", "that", "them"})
+_WHEN = frozenset({"too", "right", "straight", "close", "just", "in turn", "as well"})
 _ADVERBS = ("adv", "filler", "tempo", "moment", "gradual", "progress")
+_ARTICLED = ("det", *_ADVERBS)
 _FOLLOWS = Entry("verb", "effleurage", "follow", {"act": "move", "technique": "effleurage"})
 _REACH = 9
 """So many words are looked at for what it does."""
 
 
-def likewise(marks: list[Mark]) -> None:
+def likewise(marks: list[Mark], lexicon: Lexicon) -> None:
     """As in "the second repeats what it did", "have the other do the same", "send the second after it".
 
     Whatever the words, the other hand follows; the verb says so from here on, and the rest says no more.
@@ -57,6 +61,8 @@ def likewise(marks: list[Mark]) -> None:
             marks[lead - 1].mute()
             lead -= 1
         verb = marks[lead - 1] if lead and marks[lead - 1].cat == "verb" else None
+        if _chased(marks, n, lead, lexicon) or _close_behind(marks, lead, behind):
+            return
         if verb is not None and _lemma(verb) in _LEADING:
             end = _turn(marks, behind, given=True) if _lemma(verb) in _LENDING else None
             end = end or (_behind(marks, behind) if _lemma(verb) in _SENDING else None)
@@ -73,6 +79,41 @@ def likewise(marks: list[Mark]) -> None:
 
 
 _OPENING = (*BORDERS, "conj", "sub", "filler", "adv")
+
+
+def _chased(marks: list[Mark], n: int, lead: int, lexicon: Lexicon) -> bool:
+    """As in "chase it with the second": what goes after the first hand, and no way that is traced."""
+    if lead < 3 or marks[lead - 1].low != "with":
+        return False
+    at = lead - 2
+    while at and (marks[at].low in _FIRST or part(marks[at]) == "palm" or marks[at].cat in _ARTICLED):
+        at -= 1
+    if at == lead - 2 or marks[at].cat != "verb" or marks[at].base not in _CHASING:
+        return False
+    _settle(marks[at], [m for m in marks[at + 1 : lead - 1] if m.cat not in BORDERS])
+    _call_hand(marks, n, lexicon)
+    return True
+
+
+def _close_behind(marks: list[Mark], lead: int, behind: int) -> bool:
+    """As in "brush it upward, with the second hand close behind": its turn, told without a verb."""
+    led = lead and (marks[lead - 1].low == "with" or marks[lead - 1].cat in ("comma", "semi", "dash"))
+    end = _behind(marks, behind) if led and any(m.cat == "verb" for m in marks[:lead]) else None
+    if end is None or (end < len(marks) and marks[end].cat not in (*BORDERS, "conj")):
+        return False
+    if marks[lead - 1].low == "with":
+        marks[lead - 1].mute()
+    last = next(m for m in marks[behind:end] if m.low in _BEHIND)
+    _settle(last, [m for m in marks[behind:end] if m is not last])
+    last.form = "s"
+    return True
+
+
+def _call_hand(marks: list[Mark], n: int, lexicon: Lexicon) -> None:
+    """The other one, whose noun may be left out."""
+    marks[n].low, marks[n].cat, marks[n].value, marks[n].entry = "other", "side", "other", None
+    if n + 1 == len(marks) or part(marks[n + 1]) != "palm":
+        marks.insert(n + 1, hand_meant(marks[n], lexicon))
 
 
 def numbered(marks: list[Mark]) -> None:
@@ -185,7 +226,7 @@ def _tail(marks: list[Mark], k: int) -> int:
                 end += 1
             if end < len(marks) and marks[end].low in _FIRST:
                 end += 1
-        elif marks[end].cat in _ADVERBS or low in ("too", "right", "straight", "just", "in turn", "as well"):
+        elif marks[end].cat in _ADVERBS or low in _WHEN:
             end += 1
         else:
             break

@@ -1,0 +1,52 @@
+"""The same motions in yet other words: hands that pass, one that chases the other."""
+
+import pytest
+
+from effleurage.routine import Hands
+from reading.slots import last_step, strokes
+
+ROUND = "Place both hands on the lower back. Draw them up, out around the shoulders and in across the back. "
+FAN = "Place one hand at the tip of the shoulder blade. "
+
+
+@pytest.mark.parametrize(
+    ("sentences", "upper"),
+    [
+        ("They're about to pass. As they do, the left arm goes over the right, and you glide on.", "left"),
+        ("The hands will now cross. Take the right arm over the left and keep gliding.", "right"),
+        ("The palms have to pass. Your left arm slides across your right as they keep moving.", "left"),
+    ],
+)
+def test_hands_that_are_going_to_pass_do(sentences, upper):
+    """They pass once, whatever is said before of its being about to happen."""
+    told = strokes(ROUND + sentences)
+    assert [s.passes for s in told].count(True) == 1
+    assert [s.upper_hand for s in told if s.upper_hand] == [Hands(upper)]
+
+
+def test_arms_that_lie_over_each_other_have_passed():
+    """Nothing else need be said of it."""
+    assert last_step(ROUND + "They swing in across the back, right arm over left.").strokes[0].passes
+    assert not last_step("Lean the right forearm over the left buttock.").strokes[0].passes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brush the first up and out, and chase it with the second.",
+        "Sweep the hand up and out, then pursue it with the other.",
+        "Fan that hand up and out, with the other hand close behind.",
+        "Fan it up and out, the second right behind it.",
+        "Brush up and out and trail the first hand with your other one.",
+    ],
+)
+def test_a_hand_that_goes_after_the_other_follows(text):
+    """It does what the first one did."""
+    first, second = last_step(FAN + text).strokes
+    assert (second.other_hand, second.direction) == (True, first.direction)
+
+
+@pytest.mark.parametrize("text", ["Follow the edge of the blade with the other hand.", "Trail it with oil."])
+def test_a_line_that_is_followed_is_no_hand(text):
+    """What is traced is a place."""
+    assert not any(s.follows for s in last_step(FAN + text).strokes)
