@@ -120,7 +120,7 @@ def _oiled(movement: Movement, text: str) -> list[Movement]:
     if oil is None or _OIL.search(text, *steps[oil].span) is None:
         return [movement]
     then = next((n for n in range(oil + 1, len(steps)) if steps[n].strokes), None)
-    laid = then is not None and steps[then].kind is Kind.SETUP and any(map(_lays_anew, steps[then].strokes))
+    laid = then is not None and steps[then].kind is Kind.SETUP and any(map(lays_anew, steps[then].strokes))
     if then is None or not laid or not any(step.kind is Kind.STROKE for step in steps[then:]):
         return [movement]
     return [_part(movement, list(part), text) for part in (steps[:then], steps[then:])]
@@ -159,7 +159,7 @@ def _set_up(movement: Movement, text: str) -> list[Movement]:
     for n, step in enumerate(movement.steps):
         told = step.arrangement is not None and (step.arrangement.stance or step.arrangement.posture)
         heads = any(stroke.headline for stroke in step.strokes)
-        anew = heads or (step.kind is Kind.SETUP and any(_lays_anew(s) for s in step.strokes))
+        anew = heads or (step.kind is Kind.SETUP and any(lays_anew(s) for s in step.strokes))
         if worked and (told or anew):
             begins.append(n)
             worked = False
@@ -172,7 +172,7 @@ def _set_up(movement: Movement, text: str) -> list[Movement]:
     return [_part(movement, list(movement.steps[a:b]), text) for a, b in zip(begins, ends, strict=True)]
 
 
-def _lays_anew(stroke: Stroke) -> bool:
+def lays_anew(stroke: Stroke) -> bool:
     """Hands are put where the words say, and not the second one beside the first."""
     laid = stroke.technique is Technique.HOLD and "start" in stroke.stated and "tool" in stroke.stated
     return laid and not (stroke.other_hand or stroke.simultaneous)

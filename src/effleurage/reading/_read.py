@@ -7,6 +7,7 @@ from typing import Any, final
 
 from effleurage.errors import Finding, Severity
 from effleurage.reading._ahead import Told, read_ahead
+from effleurage.reading._announced import Announced
 from effleurage.reading._clauses.clauses import clauses
 from effleurage.reading._findings import findings
 from effleurage.reading._headed import headed
@@ -127,6 +128,7 @@ def _movement(
     more: set[Span] = set()
     limits = []
     headlines = Headlines(text, section)
+    announced = Announced()
     for n, sentence in enumerate(section.sentences):
         question = section.title if n == 0 and not sentence.item else None
         meaning = _sentence(text, sentence, question, state, ahead)
@@ -155,6 +157,7 @@ def _movement(
             )
         )
         headlines.told(steps, sentence, state)
+        announced.told(steps, sentence, state, names=meaning.names)
     both = one_sided(steps, text)
     told = Movement(title=section.title, steps=tuple(steps), limits=tuple(limits), both_sides=both)
     return told, frozenset(more)

@@ -10,6 +10,7 @@ from effleurage.reading._kinds.homeward import head_home
 from effleurage.reading._kinds.judging import Motions, by_grammar, judged
 from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
+from effleurage.reading._kinds.naming import names_stroke
 from effleurage.reading._kinds.next_lane import next_lane
 from effleurage.reading._kinds.ready import topic_of
 from effleurage.reading._kinds.row import pulls_on, shifts_up
@@ -165,6 +166,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         last = next(going, None)
         meaning.after = covered(parts, last) if last is not None else {}
     meaning.arrangement = arrangement_of(parts, marks)
+    meaning.names = names_stroke(parts, [c for c, _ in motions] or ([again] if again is not None else []))
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)
     return meaning

@@ -27,4 +27,6 @@ class Meaning:
     sets_side: bool = False
     takes_over: int = 0
     """So many sentences before is the change of sides that it says the same of, or 0."""
+    names: bool = False
+    """It may only name the stroke that the sentences behind it tell."""
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)

@@ -1,0 +1,45 @@
+"""Naming: a sentence says which stroke comes next and what it does good, and those behind it tell how."""
+
+from effleurage.reading._slots.written import Clause
+
+_HANDWORK = ("move", "go", "work", "put", "make", "free", "stay")
+
+
+def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
+    """As in "Next you'll fan up the spine, calming the nerves", "The blades love to be circled".
+
+    Whether it is more than a name is told by what stands behind it: hands that are laid down for it.
+
+    Args:
+        parts: The sentence's clauses.
+        worked: Those in which hands move, or which send back to what they did.
+    """
+    first = worked[0] if worked else None
+    if first is None or any("oil" in c.topics for c in parts) or not all(map(_is_bare, worked)):
+        return False
+    if first.passive:
+        # As in "The same idea can be taken to the calves".
+        return not first.side_stated
+    if first.head is not None and first.act in _HANDWORK and _is_ordered(first):
+        return False
+    return any(_tells_effect(clause) for clause in parts if clause is not first)
+
+
+def _is_bare(clause: Clause) -> bool:
+    """With what it is done, and how often, is not told."""
+    return clause.tool is None and not (clause.hands_stated or clause.counted) and clause.neg is None
+
+
+def _is_ordered(clause: Clause) -> bool:
+    """As in "Glide up the back" and "I glide up the back", which are done; not "you'll glide up the back"."""
+    if clause.subject == "you":
+        return not clause.holds("modal")
+    return clause.form == "base"
+
+
+def _tells_effect(clause: Clause) -> bool:
+    """As in "that eases tension", "which is a sensitive spot", "soothing the nerves"."""
+    if clause.participle:
+        return clause.act in ("state", "mind")
+    opening = clause.marks[0]
+    return clause.sub == "why" and (opening.low in ("that", "which") or clause.act == "state")
