@@ -2,10 +2,12 @@
 
 import pytest
 
-from effleurage.routine import Hands
+from effleurage.routine import Hands, Place, Technique
 from reading.slots import last_step, strokes
 
 ROUND = "Place both hands on the lower back. Draw them up, out around the shoulders and in across the back. "
+WAIST = "Lay both palms on the loins. Reach down around the waist. "
+FAN_ON = "Put one hand beside the sacrum. Fan it up and out. The other hand follows on the same side. "
 FAN = "Place one hand at the tip of the shoulder blade. "
 
 
@@ -50,3 +52,32 @@ def test_a_hand_that_goes_after_the_other_follows(text):
 def test_a_line_that_is_followed_is_no_hand(text):
     """What is traced is a place."""
     assert not any(s.follows for s in last_step(FAN + text).strokes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bring up the flesh around the hips, firmly.",
+        "Firmly draw the flesh up around the waist.",
+        "Raise the flesh around the waist with a firm pull.",
+    ],
+)
+def test_flesh_that_is_drawn_up_round_a_place_is_picked_up(text):
+    """Round what it is, is where the flesh is; up the back it would be drawn along."""
+    assert last_step(WAIST + text).strokes[0].technique is Technique.PETRISSAGE
+    assert last_step(WAIST + "Draw the flesh up the back.").strokes[0].technique is Technique.EFFLEURAGE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keep swapping from hand to hand until you have gone all the way up the side of the spine.",
+        "Carry on passing from one hand to the other until you have climbed the side of the spine.",
+        "Go on, hand after hand, until you've climbed that entire side of the spine.",
+        "Mount the side of the spine, one hand after the other, to its top.",
+    ],
+)
+def test_hands_that_take_turns_go_on_up_the_line(text):
+    """By turns, and along what they are said to have climbed."""
+    [stroke] = last_step(FAN_ON + text).strokes
+    assert (stroke.hands, stroke.over) == (Hands.ALTERNATE, (Place.SPINE_SIDES,))

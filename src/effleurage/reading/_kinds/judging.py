@@ -290,6 +290,9 @@ def _glides(clause: Clause, technique: str | None) -> bool:
     if technique == "effleurage" and {"up", "out"}.issubset(clause.directions) and clause.tool_role == "pre":
         # As in "the hand turns like a fan, upward and outward".
         return True
+    if technique == "effleurage" and clause.hands == "alternate" and clause.places:
+        # As in "climb the whole side, hand after hand": hands that take turns are at work.
+        return clause.subject in ("imp", "hands")
     told = clause.subject == "imp" and clause.tool_role == "object" and clause.act in ("move", "go")
     return told and technique == "effleurage" and any(p.role in ("path", "to") for p in clause.places)
 

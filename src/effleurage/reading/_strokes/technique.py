@@ -410,7 +410,8 @@ def _goes_up_only(clause: Clause) -> bool:
         p.role in ("from", "to") or (p.role == "path" and p.mark.i not in whose and not _lies(clause, p))
         for p in clause.places
     )
-    return "up" in clause.directions and set(clause.directions) <= {"up", "in", "around"} and not along
+    upward = "up" in clause.directions or clause.lemma in ("raise", "hoist", "hitch")
+    return upward and set(clause.directions) <= {"up", "in", "around"} and not along
 
 
 def _lies(clause: Clause, place: PlaceRef) -> bool:

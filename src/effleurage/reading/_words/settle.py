@@ -113,8 +113,8 @@ _RULED = _TOLD | {"with each", "with every", "like", "nearer", "closer", "each t
 
 
 def _handed(verb: Mark, noun: Mark) -> bool:
-    """As in "lift that hand" and "take that big muscle": a thing that is taken, and not what is said."""
-    if noun.cat in ("tool", "place"):
+    """As in "lift that hand", "climb that whole side": a thing that is taken, and not what is said."""
+    if noun.cat in ("tool", "place") or noun.low in ("whole", "entire", "same"):
         return True
     return noun.cat in ("word", "tissue") and verb.cats["verb"].get("act") in ("move", "put", "go", "free")
 
