@@ -2,12 +2,15 @@
 
 import pytest
 
-from effleurage.routine import Hands, Place, Technique
+from effleurage.routine import Fingers, Hands, Place, Side, Technique
 from reading.slots import last_step, strokes
 
 ROUND = "Place both hands on the lower back. Draw them up, out around the shoulders and in across the back. "
 WAIST = "Lay both palms on the loins. Reach down around the waist. "
 FAN_ON = "Put one hand beside the sacrum. Fan it up and out. The other hand follows on the same side. "
+PULL = (
+    "Put the fingertips beside the spine, above the coccyx. Pull them toward you down the side of the back. "
+)
 FAN = "Place one hand at the tip of the shoulder blade. "
 
 
@@ -81,3 +84,40 @@ def test_hands_that_take_turns_go_on_up_the_line(text):
     """By turns, and along what they are said to have climbed."""
     [stroke] = last_step(FAN_ON + text).strokes
     assert (stroke.hands, stroke.over) == (Hands.ALTERNATE, (Place.SPINE_SIDES,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do it up the spine to the neck, so that the very last pull goes over the shoulder to the armpit.",
+        "Do that up the spine to the neck, so that your last pull goes across the shoulder to the armpit.",
+        "Do it up the spine. You finish at the neck, so the last pull goes over the shoulder to the armpit.",
+        "Repeat it upward. You end at the neck, and that last pull is taken over the shoulder to the armpit.",
+    ],
+)
+def test_the_last_of_a_row_is_pulled_elsewhere(text):
+    """The row ends where it is said to, and from there the last one goes its own way."""
+    row, last = strokes(PULL + text)[-2:]
+    assert (row.progress, row.end) == (True, Place.NECK)
+    assert (last.start, last.over, last.end) == (Place.NECK, (Place.SHOULDER,), Place.ARMPIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keeping the fingers in contact with each other, draw them toward you down the side of the back.",
+        "With the fingertips touching one another, pull them toward yourself down the side of the back.",
+    ],
+)
+def test_fingers_that_touch_each_other_are_together(text):
+    """That is no side of the body."""
+    [pull] = last_step(PULL + text).strokes
+    assert (pull.fingers, pull.side) == (Fingers.TOGETHER, Side.ONE)
+
+
+@pytest.mark.parametrize(
+    "said", ["fingers widely separated", "the fingers well separated", "fingers spaced apart"]
+)
+def test_fingers_that_are_separated_are_splayed(said):
+    """However far."""
+    assert last_step(f"Lay one hand on the sacrum, {said}.").strokes[0].fingers is Fingers.SPLAYED

@@ -40,6 +40,7 @@ from effleurage.reading._strokes.afterword import (
     covered,
     moved,
     reached,
+    row_ended,
     shape_told,
     way_told,
     where_laid,
@@ -88,6 +89,10 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         if meaning.after:
             moved(state, meaning.after)
             return meaning
+        meaning.after = row_ended(parts, last)
+        if meaning.after:
+            moved(state, meaning.after)
+            parts = parts[1:]
     if _only_pass(parts) and state.at_work:
         meaning.crossing = crossing_told(parts, marks)
         if meaning.crossing:
@@ -110,9 +115,10 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         state.technique = parts[-1].technique or state.technique
         return meaning
     if parts and (parts[0].subject == "pron" or parts[0].motion_noun) and again is None and state.at_work:
-        meaning.after = way_told(parts, state.records[-1].strokes[-1]) if state.records[-1].strokes else {}
-        if meaning.after:
-            moved(state, meaning.after)
+        told = way_told(parts, state.records[-1].strokes[-1]) if state.records[-1].strokes else {}
+        if told:
+            meaning.after = told
+            moved(state, told)
             return meaning
     motions: Motions = _moving(parts, state, counted, again)
     if again is None and not motions and state.technique == "effleurage":

@@ -52,6 +52,19 @@ def afterword(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     return {}
 
 
+def row_ended(parts: list[Clause], last: Stroke) -> dict[str, Any]:
+    """Where a row ends, as said right before its last stroke; empty if nothing is.
+
+    As in "Finish at the neck, so that the last pull goes across the shoulder".
+
+    Args:
+        parts: The sentence's clauses.
+        last: The stroke before it.
+    """
+    final = len(parts) > 1 and parts[1].motion_noun and parts[1].has("last", "final", "very last")
+    return afterword(parts[:1], last) if final and last.progress and _ends(parts[0]) else {}
+
+
 def _keeps_side(clause: Clause, last: Stroke) -> bool:
     """As in "Both hands work on the same side.": the side on which the strokes before are, left open."""
     told = clause.has("same side") and clause.subject in ("hands", "pron") and clause.neg is None
@@ -217,7 +230,7 @@ def _ends(clause: Clause) -> bool:
     return told and not (clause.tool or clause.technique or clause.motion_noun or clause.counted)
 
 
-_LEADING = ("subj", "theirs", "det", "times", "filler", "conj", "motion", "tool")
+_LEADING = ("subj", "modal", "theirs", "det", "times", "filler", "conj", "motion", "tool")
 """Whose way ends, as in "you finish just below it", "their journey ends above it"."""
 
 

@@ -23,6 +23,9 @@ def last_one(marks: list[Mark]) -> None:
     for n, (last, stroke) in enumerate(itertools.pairwise(marks)):
         if last.low not in LAST or not _is_stroke(stroke):
             continue
+        if last.cat == "verb":
+            # As in "so your last pull goes there", where "your" is a part of another word.
+            last.mute()
         if last.low in _CLOSING:
             last.mute()
             last.low = last.base = "final"

@@ -179,7 +179,9 @@ def _is_told_of(cat: str, first: Lone) -> bool:
 
 
 def _parts(cat: str, entry: Entry, inner: tuple[str, ...]) -> bool:
-    """As in "as that one finishes" and "the whole way up": words that only look like a likeness."""
+    """As in "as that one finishes" and "so that the very last": words that only look like one phrase."""
+    if cat == "filler":
+        return "that" in inner
     likened = cat == "sub" and entry.value == "as_if"
     return likened and (entry.lemma == "as one" or not _ARTICLES.issuperset(inner))
 
