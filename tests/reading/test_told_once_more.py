@@ -11,6 +11,7 @@ FAN_ON = "Put one hand beside the sacrum. Fan it up and out. The other hand foll
 PULL = (
     "Put the fingertips beside the spine, above the coccyx. Pull them toward you down the side of the back. "
 )
+PALMS = "Lay both palms on the lower back. "
 FAN = "Place one hand at the tip of the shoulder blade. "
 
 
@@ -121,3 +122,40 @@ def test_fingers_that_touch_each_other_are_together(text):
 def test_fingers_that_are_separated_are_splayed(said):
     """However far."""
     assert last_step(f"Lay one hand on the sacrum, {said}.").strokes[0].fingers is Fingers.SPLAYED
+
+
+def test_a_label_that_begins_names_no_stroke():
+    """As "Starting position for this glide" says where hands are laid."""
+    [laid] = last_step("Starting position for this long glide: both palms on the lower back.").strokes
+    assert (laid.technique, laid.start) == (Technique.HOLD, Place.LOWER_BACK)
+
+
+@pytest.mark.parametrize(
+    "aim", ["to steady and support it", "to support, steady and stabilise it", "to brace it"]
+)
+def test_what_a_hand_is_clasped_for_is_no_hold(aim):
+    """However many words are found for it."""
+    assert not last_step(
+        f"Lay a forearm beside the spine. Grip the working hand with the other {aim}."
+    ).strokes
+
+
+def test_what_is_completed_is_no_row():
+    """The hands go home once."""
+    text = "Glide out around the hips and return to where you began, closing the loop."
+    assert not any(s.progress for s in last_step(PALMS + text).strokes)
+
+
+@pytest.mark.parametrize("heading", ["Forearm Ascent", "The long forearm", "Forearms"])
+def test_a_forearm_in_a_heading_about_the_back_is_the_givers(heading):
+    """The text below speaks of the trunk."""
+    text = f"# Spine\n\n## {heading}\n\nLay the forearm beside the spine, elbow above the buttocks. Slide up."
+    assert strokes(text)[0].start is Place.BUTTOCK
+
+
+def test_a_forearm_is_aligned_with_the_spine():
+    """It is laid there."""
+    [laid] = last_step(
+        "Align your forearm with the side of the spine, elbow just above the buttocks."
+    ).strokes
+    assert (laid.technique, laid.start, laid.over) == (Technique.HOLD, Place.BUTTOCK, (Place.SPINE_SIDES,))

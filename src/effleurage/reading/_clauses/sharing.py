@@ -42,8 +42,13 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
     turns = clause.head is None and bool(turning & set(clause.directions))
     # As in "smooth strokes going up": which way strokes go, and no row of them.
     turns = turns or (clause.participle and target.marks[-1].cat == "motion")
-    turns = turns or _goes_so(clause, target)
+    turns = turns or _goes_so(clause, target) or _completes(clause)
     target.further = target.further or (clause.sub != "until" and not turns)
+
+
+def _completes(clause: Clause) -> bool:
+    """As in "glide back to where they began, completing the round": what is whole then."""
+    return clause.participle and clause.act == "end" and not (clause.places or clause.directions)
 
 
 def _goes_so(clause: Clause, target: Clause) -> bool:

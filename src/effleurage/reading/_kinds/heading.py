@@ -96,9 +96,9 @@ def limb_titled(title: str, text: str, words: Lexicon) -> str | None:
 
 
 def tool_titled(marks: list[Mark], text: str) -> str | None:
-    """The tool that a heading names ("Forearms"), where what stands below is about the trunk."""
+    """The tool that a heading names ("Forearm ascent"), where what stands below is about the trunk."""
     tools = [m for m in marks if "tool" in m.cats]
-    beside = ("conj", "det", "mine", "num", "times", "open", "close", "comma", "dash")
+    beside = ("conj", "det", "mine", "num", "times", "open", "close", "comma", "dash", "word", "person")
     if not tools or any(m.cat not in beside and m.low not in "x×" and "tool" not in m.cats for m in marks):
         return None
     trunk = len(_TRUNK.findall(text))

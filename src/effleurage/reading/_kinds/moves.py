@@ -56,6 +56,12 @@ def _smooths_hair(clause: Clause, before: list[Clause]) -> bool:
 _STEADYING = frozenset({"support", "steady", "brace", "keep", "hold", "stabilise", "stabilize"})
 """What the hand that holds the working one is there for."""
 
+
+def _is_aim(parts: list[Clause], n: int) -> bool:
+    """As in "to support it", "to support and steady it": what it is done for."""
+    return parts[n].has("to") or (n > 0 and parts[n - 1].sub == "purpose" and parts[n].link == "weak")
+
+
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
 
@@ -76,7 +82,7 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return clause.neg is None
     if clause.pronoun and not clause.tool and _smooths_hair(clause, parts[:n]):
         return False
-    if clause.lemma in _STEADYING and clause.has("to") and any(c.clasps for c in parts[:n]):
+    if clause.lemma in _STEADYING and _is_aim(parts, n) and any(c.clasps for c in parts[:n]):
         return False
     if oils_hands(clause) or clause.clasps or forehead_on_hands(clause):
         return False

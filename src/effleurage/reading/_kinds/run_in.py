@@ -28,7 +28,10 @@ def without_label(marks: Words, state: State) -> Words:
     lone = len(label) == 1 and label[0].cat == "verb" and label[0].cats["verb"].get("act") in _LABELLING
     held = rest.holds("tool") and rest.holds("place")
     acted = any(m.cat == "verb" and m.cats["verb"].get("act") not in ("ready", "mind") for m in rest)
-    if lone and held and not acted:
+    begins = bool(label) and label[0].cat == "origin"
+    begins = begins and not any(m.cat in ("verb", "tool", "place", "neg") for m in label)
+    if (lone and held and not acted) or (begins and held):
+        # As in "Starting position for this sweep: both hands on the lower back".
         return rest
     placed = timed is not None and all(m.cat not in ("tool", "subj", "pron") for m in label)
     if not (plain or placed) or not rest.holds("verb", "tool", "place"):
