@@ -2,8 +2,8 @@
 
 import pytest
 
-from effleurage.routine import Fingers, Hands, Place, Side, Technique
-from reading.slots import last_step, strokes
+from effleurage.routine import Direction, Fingers, Hands, Kind, Place, Side, Technique
+from reading.slots import last_step, steps, strokes
 
 ROUND = "Place both hands on the lower back. Draw them up, out around the shoulders and in across the back. "
 WAIST = "Lay both palms on the loins. Reach down around the waist. "
@@ -159,3 +159,24 @@ def test_a_forearm_is_aligned_with_the_spine():
         "Align your forearm with the side of the spine, elbow just above the buttocks."
     ).strokes
     assert (laid.technique, laid.start, laid.over) == (Technique.HOLD, Place.BUTTOCK, (Place.SPINE_SIDES,))
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Work the oil on from the bottom of the back to the top.", Direction.UP),
+        ("Glide both palms down from the top of the back to the bottom.", Direction.DOWN),
+        ("Stroke from the base of the back up to the top.", Direction.UP),
+    ],
+)
+def test_from_its_one_end_to_the_other_is_all_of_it(text, direction):
+    """The back is gone over, that way."""
+    [stroke] = last_step(text).strokes
+    assert (stroke.over, stroke.direction) == ((Place.BACK,), (direction,))
+
+
+@pytest.mark.parametrize("text", ["Your second hand waits on the same side.", "The other hovers nearby."])
+def test_a_hand_that_waits_sends_nothing_back(text):
+    """It is no other side that gets the same."""
+    laid, waits = steps(FAN + text)
+    assert (laid.kind, waits.strokes) == (Kind.SETUP, ())

@@ -1,5 +1,7 @@
 """Pressure, pace, shape of the hand, nouns of motion, pronouns: what else a clause says."""
 
+from dataclasses import replace
+
 from effleurage.reading._slots.scan import Scan
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Mark
@@ -190,16 +192,23 @@ _AS_ONE = (
 
 
 _FROM_TO = frozenset({"from", "to"})
-_ENDS = {("bottom", "top"): "up", ("top", "bottom"): "down"}
+_ENDS = {
+    **{(low, "top"): "up" for low in ("bottom", "base", "foot")},
+    **{("top", low): "down" for low in ("bottom", "base", "foot")},
+}
 
 
 def _name_ends(scan: Scan) -> None:
     """As in "from the bottom corner to the top": which way the words of a part's two ends lead."""
     ends = [m.low.split()[0] for m in scan.marks if m.cat in ("part", "place")]
-    named = [low for low in ends if low in ("top", "bottom")]
-    way = _ENDS.get((named[0], named[-1])) if len(named) == 2 and scan.clause.directions == [] else None
-    if way is not None:
-        scan.clause.directions.append(way)
+    named = [low for low in ends if low in ("top", "bottom", "base", "foot")]
+    way = _ENDS.get((named[0], named[-1])) if len(named) == 2 else None
+    if way is None or (scan.clause.directions and way not in scan.clause.directions):
+        return
+    scan.clause.directions = scan.clause.directions or [way]
+    for ref in [p for p in scan.clause.places if p.role == "from" and p.mark.base == "back"]:
+        # As in "from the bottom of the back to the top": all of it is gone over.
+        scan.clause.places.append(replace(ref, place="back", role="path", spot=None, level=False))
 
 
 def finish(scan: Scan) -> None:

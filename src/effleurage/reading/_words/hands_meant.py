@@ -33,7 +33,7 @@ def settle_hands(marks: Words, told: str | None) -> Words:
         out.append(mark)
         if n and mark.cat == "tool" and words[n - 1].low in _ALONE and not mark.plural:
             here = _ALONE[words[n - 1].low]
-        which = _ONES.get(mark.low)
+        which = _ONES.get(mark.low) if mark.cat != "filler" else None
         ahead, behind = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
         meant = which and _is_owned(ahead) and _acts(words, n)
         if _is_done_with(words, n):
