@@ -144,7 +144,8 @@ def _row(entries: Sequence[Item]) -> tuple[int, tuple[int, bool], int] | None:
             return None
         if _carries_on(stroke, units):
             after = entries[i + 1].stroke if i + 1 < len(entries) else None
-            if after is not None and _is_one_more(stroke, after):
+            same_step = after is not None and entries[i + 1].step == entry.step
+            if after is not None and _is_one_more(stroke, after, same_step=same_step):
                 units.append(stroke)
                 continue
             finale = after is not None and _ends(stroke, after)
@@ -159,10 +160,14 @@ def _row(entries: Sequence[Item]) -> tuple[int, tuple[int, bool], int] | None:
     return None
 
 
-def _is_one_more(stroke: Stroke, after: Stroke) -> bool:
-    """As in "a little higher, pull again. Climb like this to the neck.": the row goes on behind it."""
-    same = stroke.copied and after.copied and stroke.span == after.span and stroke.side is after.side
-    return same and after.progress and stroke.end is None
+def _is_one_more(stroke: Stroke, after: Stroke, *, same_step: bool) -> bool:
+    """As in "a little higher, pull again. Climb like this to the neck.": the row goes on behind it.
+
+    A sentence that has two hands do again what each did goes on with the second one.
+    """
+    handed = same_step and after.follows and not stroke.follows
+    same = stroke.copied and after.copied and (stroke.span == after.span or handed)
+    return same and stroke.side is after.side and after.progress and stroke.end is None
 
 
 def _carries_on(stroke: Stroke, units: list[Stroke]) -> bool:

@@ -56,7 +56,8 @@ def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
     """As in "glide up until you reach the neck", "in until they meet": how far it goes, and not how often."""
     glides = main.act in ("move", "go") or main.lemma == "let"
     single = technique == "effleurage" and glides and main.hands != "alternate"
-    onward = main.further or main.distance or main.again or main.has("again", "keep", "continue")
+    goes_on = main.has("again", "keep", "continue") and not main.has("by")
+    onward = main.further or main.distance or main.again or goes_on
     met = clause.lemma in _MEETING and clause.subject in ("hands", "pron", "imp", "you", "thing")
     return single and not onward and (met or any(p.role == "to" for p in clause.places))
 

@@ -74,6 +74,12 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     return acts(clause, state, parts, n)
 
 
+def _is_aim(parts: list[Clause], n: int) -> bool:
+    """As in "to support it" and "to steady and support it"."""
+    aim = parts[n - 1] if n and parts[n - 1].lemma in _STEADYING else parts[n]
+    return parts[n].has("to") or aim.has("to")
+
+
 def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool | None:
     """What its place in the sentence says: conditions, asides, turns, hands that wait, positions."""
     if clause.homeward:

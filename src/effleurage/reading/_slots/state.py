@@ -86,6 +86,7 @@ class State:
     heading_place: str | None = None
     direction: tuple[str, ...] = ()
     origin: str | None = None
+    origin_spot: Spot | None = None
     limb: str | None = None
     titled_limb: str | None = None
     fingers: str | None = None
@@ -122,7 +123,8 @@ class State:
     def heading(self) -> None:
         """A heading clears what was carried."""
         self.tool = self.hands = self.place = self.line = self.spot = self.reach = None
-        self.side = self.side_place = self.technique = self.heading_place = self.origin = None
+        self.side = self.side_place = self.technique = self.heading_place = None
+        self.origin = self.origin_spot = None
         self.direction = ()
         self.fingers = self.pointing = None
         self.crossed = self.other_works = self.index_along = self.whole = self.hands_subject = (

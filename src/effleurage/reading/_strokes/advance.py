@@ -18,7 +18,7 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
     if clause is not None and clause.tool:
         state.lone = clause.hands == "one" and not (clause.hands_stated or clause.tool_plural)
     if clause is not None and _sets_out(stroke, clause, state):
-        state.origin = stroke.start
+        state.origin, state.origin_spot = stroke.start, stroke.start_spot
     lines, areas = _lines_and_areas(stroke)
     level = next((p.place for p in clause.places if p.level), None) if clause is not None else None
     if technique == "release":
@@ -29,7 +29,7 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
     elif technique == "hold":
         state.place, state.spot = stroke.start, stroke.start_spot
         state.line = lines[0] if lines else None
-        state.origin = state.place
+        state.origin, state.origin_spot = state.place, state.spot
         if state.place == "spine_sides":
             state.line = "spine_sides"
     elif stroke.end is not None:

@@ -167,7 +167,7 @@ def _settle_refs(clause: Clause, state: State) -> None:
         if ref.place == "spine" and _lies_along(clause, ref):
             ref.place, ref.line = "spine_sides", True
         if ref.place == "origin":
-            ref.place = state.origin or ""
+            ref.place, ref.spot = state.origin or "", ref.spot or state.origin_spot
         elif ref.place == "there":
             ref.place = state.mentioned or state.line or state.place or state.heading_place or ""
             ref.line = ref.place == "spine_sides"

@@ -36,7 +36,7 @@ from effleurage.reading._words.in_turn import CHANGING, hands_change, one_then_o
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.last_one import LAST, last_one
-from effleurage.reading._words.lead import BEGINNING, announced, begun, put_first
+from effleurage.reading._words.lead import BEGINNING, announced, begun, carried_on, put_first
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
@@ -77,6 +77,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         lexicon: The words, for what a grip is.
     """
     announced(marks)
+    if marks:
+        carried_on(marks)
     lows = {m.low for m in marks}
     if not BEGINNING.isdisjoint([m.base for m in marks]):
         begun(marks)
@@ -92,6 +94,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         shown(marks)
     if not ASIDES.isdisjoint(lows):
         set_aside(marks)
+    tools = len([m for m in marks if "tool" in m.cats])
     sided = "left" in lows or "right" in lows
     if sided or ("one" in lows and not lows.isdisjoint(OTHERS)):
         marks = swaps(marks)
@@ -102,6 +105,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _both_ways(marks)
     if "leaving" in lows:
         _left_behind(marks)
+    if tools and not lows.isdisjoint(_LYING):
+        _left_lying(marks)
     if "coat" in lows:
         # As in "Coat the back with it": what is done with the oil, and nothing to wear.
         for coat in (m for m in marks if m.low == "coat" and m.cat == "verb"):
@@ -112,7 +117,6 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _bit_by_bit(marks)
     if not (lows.isdisjoint(_MEANWHILE) and lows.isdisjoint(_WHILE)):
         _turned_while(marks)
-    tools = len([m for m in marks if "tool" in m.cats])
     if tools and sided:
         side_names(marks)
         elliptic(marks)
@@ -213,6 +217,20 @@ def _left_behind(marks: list[Mark]) -> None:
                 other.mute()
         if out:
             mark.cat, mark.value = "dir", "out"
+
+
+_LYING = frozenset({"lying", "resting", "sitting"})
+_LEAVING = ("leave", "keep")
+
+
+def _left_lying(marks: list[Mark]) -> None:
+    """As in "leave one hand lying on the head": left there, which is one thing that is done."""
+    for n, lies in enumerate(marks):
+        if lies.low not in _LYING or n < 2 or "tool" not in marks[n - 1].cats:
+            continue
+        verb = next((m for m in reversed(marks[: n - 1]) if m.cat not in (*_HAND, "side")), None)
+        if verb is not None and verb.cat == "verb" and verb.base in _LEAVING:
+            lies.mute()
 
 
 _BETWEEN = frozenset({"by", "after", "beside", "upon", "next to"})

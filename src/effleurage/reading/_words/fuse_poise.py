@@ -35,7 +35,8 @@ _NARROW = ("fingertips", "thumb", "palm", "elbow", "heel", "knuckles")
 def _stands_apart(marks: list[Mark], k: int) -> bool:
     """A word begins a remark of its own behind a hand: ", your fingers …", "with the thumbs …"."""
     lead = k - 1
-    while lead > 0 and marks[lead].cat in ("det", "mine"):
+    # As in "both palms lie on the hips, their fingers to the head": of the hands before it.
+    while lead > 0 and (marks[lead].cat in ("det", "mine") or marks[lead].low in ("their", "its")):
         lead -= 1
     opens = marks[lead].cat in BORDERS or marks[lead].low in ("with", "and")
     return opens and any("tool" in m.cats or m.cat == "fingers" for m in marks[:lead])

@@ -56,6 +56,27 @@ def begun(marks: list[Mark]) -> None:
             mark.mute()
 
 
+_OWN = frozenset({"det", "mine", "side", "num"})
+_HOW = frozenset({"adv", "filler", "tempo", "press", "prep", "det", "word", "neg"})
+
+
+def carried_on(marks: list[Mark]) -> None:
+    """As in "carry on, gliding your hands to the hips": carry on by gliding; nothing is done again."""
+    on = marks[0]
+    if on.cat != "verb" or on.form != "base" or on.cats["verb"].get("act") != "on":
+        return
+    comma = next((n for n, m in enumerate(marks) if n and m.cat not in _HOW), len(marks))
+    if comma + 2 >= len(marks) or marks[comma].cat != "comma":
+        return
+    glide = marks[comma + 1]
+    tool = next((m for m in marks[comma + 2 :] if m.cat not in _OWN), None)
+    glides = glide.cat == "verb" and glide.form == "ing" and glide.value == "effleurage"
+    if glides and glide.cats["verb"].get("act") == "move" and tool is not None and tool.cat == "tool":
+        for mark in marks[1:comma]:
+            mark.mute()
+        marks[comma].cat, marks[comma].low, marks[comma].value = "prep", "by", "at"
+
+
 _IS = frozenset({"is", "'s"})
 _PUT_FIRST = 9
 
