@@ -107,6 +107,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _left_behind(marks)
     if tools and not lows.isdisjoint(_LYING):
         _left_lying(marks)
+    if "along" in lows and "forearm" in lows:
+        _lies_along(marks, lexicon)
     if "coat" in lows:
         # As in "Coat the back with it": what is done with the oil, and nothing to wear.
         for coat in (m for m in marks if m.low == "coat" and m.cat == "verb"):
@@ -231,6 +233,17 @@ def _left_lying(marks: list[Mark]) -> None:
         verb = next((m for m in reversed(marks[: n - 1]) if m.cat not in (*_HAND, "side")), None)
         if verb is not None and verb.cat == "verb" and verb.base in _LEAVING:
             lies.mute()
+
+
+def _lies_along(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in "Forearm along the spine; elbow above the buttock": it lies beside it, and nothing moves."""
+    told = [m for m in marks if m.cat not in ("det", "mine", "filler")]
+    if len(told) < 3 or (told[0].low, told[1].low) != ("forearm", "along") or told[2].value != "spine":
+        return
+    if len(told) == 3 or told[3].cat in BORDERS:
+        told[1].mute()
+        told[2].cats = lexicon.tree["alongside"]["spine"][""]
+        told[2].take("place")
 
 
 _BETWEEN = frozenset({"by", "after", "beside", "upon", "next to"})

@@ -126,6 +126,12 @@ def is_settled(low: str, cat: str, cats: dict[str, Entry]) -> bool:
     return cat not in _OPEN or (cat == "prep" and not low.startswith(BOUNDS))
 
 
+def _is_home(marks: list[Mark], at: int) -> bool:
+    """As in "out round the hips; back to start", on cards: where it began."""
+    led = at > 1 and marks[at - 1].low == "to" and marks[at - 2].base in ("back", "return")
+    return led and (at + 1 == len(marks) or marks[at + 1].cat in ("comma", "semi", "close", "conj"))
+
+
 def _settle_told(marks: list[Mark], at: int) -> bool:
     """Settle a word that has a rule of its own; whether the rule held."""
     mark = marks[at]
@@ -154,7 +160,7 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         if mark.cat == "side" and not is_side(marks, at):
             mark.cat, mark.value = "filler", None
         return True
-    if mark.low == "start" and at and marks[at - 1].low == "the":
+    if mark.low == "start" and at and (marks[at - 1].low == "the" or _is_home(marks, at)):
         mark.cat, mark.value, mark.entry = "origin", None, None
         return True
     if mark.low in {"this", "these", "those", "that"} and at + 1 <= len(marks):

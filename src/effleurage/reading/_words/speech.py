@@ -99,9 +99,13 @@ def shown(marks: list[Mark]) -> None:
     """As in ", pointing at the spine, like that": what is shown, and nothing that is done again."""
     for n in range(2, len(marks)):
         behind = marks[n + 1] if n + 1 < len(marks) else None
-        if marks[n].low not in SHOWING or marks[n - 1].cat not in _BORDERS:
+        if marks[n].low not in SHOWING:
             continue
-        if (behind is None or behind.cat in _BORDERS) and any(m.cat == "verb" for m in marks[: n - 1]):
+        verbs = [m for m in marks[: n - 1] if m.cat == "verb"]
+        # As in "Reach down around the waist like that.": hands go there as they are held.
+        reaches = bool(verbs) and verbs[-1].base == "reach" and marks[n - 1].cat == "place"
+        apart = marks[n - 1].cat in _BORDERS
+        if (behind is None or behind.cat in _BORDERS) and ((apart and verbs) or reaches):
             marks[n].mute()
 
 

@@ -194,10 +194,12 @@ def did(marks: list[Mark], at: int) -> bool:
 
 def adjective(marks: list[Mark], at: int) -> bool:
     """As in "Long, smooth upward strokes": only describing words stand between it and a noun of motion."""
-    for mark in marks[at + 1 : at + 4]:
+    for n, mark in enumerate(marks[at + 1 : at + 4], at + 1):
         if "motion" in mark.cats and mark.form in ("s", "base") and mark.cat != "dir":
             return True
-        if "verb" in mark.cats and mark.cats["verb"].get("noun") and mark.form == "s":
+        # As in "in smooth strokes" and, on cards, "in smooth fan;".
+        last = n + 1 == len(marks) or marks[n + 1].cat in ("comma", "semi", "close")
+        if "verb" in mark.cats and mark.cats["verb"].get("noun") and (mark.form == "s" or last):
             return True
         if mark.cat == "tool" and mark is marks[at + 1] and at and marks[at - 1].cat in ("comma", "word"):
             return True
