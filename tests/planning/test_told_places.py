@@ -140,3 +140,14 @@ def test_just_short_of_the_neck_is_just_below_its_base():
     (neck,) = ends(up + "neck.", "effleurage")
     (base,) = ends(up + "base of the neck.", "effleurage")
     assert neck == base
+
+
+def test_hands_pass_each_other_below_the_neck():
+    """From the tops of the shoulders they come in over the back: no hand crosses the bones of the neck."""
+    text = "Place both hands on the lower back. Slide them up the sides of the spine to the neck. "
+    text += "Bring them in over the tops of the shoulders, and let the hands pass each other."
+    passed = [leg for leg in legs(text, "effleurage") if np.any(leg.shift)]
+    assert passed
+    for leg in passed:
+        ahead = leg.points[:, :1] + leg.shift
+        assert np.all(ahead[np.abs(leg.points[:, 1]) < 0.05] <= level(Place.NECK_BASE))

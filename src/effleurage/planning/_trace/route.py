@@ -100,7 +100,9 @@ def route(stroke: Stroke, way: Way, where: Where) -> Route:
     elif not places:
         _open_end(out, stroke, ways, way, where)
     if way.passes and not any(share == 1.0 for share in out.ahead):
-        _cross(out, way, _now(out, way)[0])
+        # The hand that is ahead passes below the neck, and never over its bones.
+        most = where.ends(Place.NECK_BASE)[0] - 0.5 * rows()["pass"]["apart"]
+        _cross(out, way, min(_now(out, way)[0], most))
     return _in_room(out) if way.both else out
 
 
@@ -188,9 +190,9 @@ def _cross(out: Route, way: Way, x: float) -> None:
     inward = math.radians(rows()["pass"]["turn"])
     turn = _turn_now(out, way)
     target = math.copysign(max(abs(turn), inward), turn) if abs(turn) > math.radians(45.0) else -side * inward
-    far = abs(_now(out, way)[1])
-    if far > 2.2 * near:
-        out.add((x + 0.03, side * 1.6 * near), 0.4 * target)
+    begun, far = _now(out, way)[0], abs(_now(out, way)[1])
+    if far > 2.2 * near or begun > x + 0.03:
+        out.add((x + 0.03, side * min(far, 1.6 * near)), 0.4 * target)
     # They get ahead of each other first, and only then turn in: fingers would be between each other else.
     (level, beside), now = _now(out, way), _turn_now(out, way)
     far = min(abs(beside), 1.6 * near)
