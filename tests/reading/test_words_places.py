@@ -85,3 +85,9 @@ def test_a_phrase_of_the_tables_may_offer_a_choice():
     ]
     assert "one thumb after thumb" in spelled("one {hand} after {hand}")
     assert "one thumb after palm" not in spelled("one {hand} after {hand}")
+
+
+@pytest.mark.parametrize("words", ["base of the cervical spine", "root of the cervical column"])
+def test_the_neck_has_a_base_by_its_terms_too(words):
+    """Its bones end where the neck does."""
+    assert parts(f"Glide both palms up to the {words}.", "end") == [("neck_base",)]
