@@ -72,3 +72,24 @@ def test_hands_that_are_let_go_on_are_not_let_go(sentence):
     [stroke] = last_step(FAN + sentence).strokes
     assert (stroke.technique, stroke.hands, stroke.progress) == (Technique.EFFLEURAGE, Hands.ALTERNATE, True)
     assert Direction.UP in stroke.direction
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "so that the last pull crosses the shoulder toward the armpit",
+        "so that the final stroke goes over the shoulder to the armpit",
+        "so the final one goes over the shoulder to the armpit",
+    ],
+)
+def test_the_last_one_is_sent_another_way(tail):
+    """How the row ends is done."""
+    step = last_step(PULL + f"Repeat all the way up the spine to the base of the neck, {tail}.")
+    assert step.kind is Kind.REPEAT
+    assert (step.strokes[-1].over, step.strokes[-1].end) == ((Place.SHOULDER,), Place.ARMPIT)
+
+
+def test_what_a_row_is_good_for_is_not_done():
+    """Tension that leaves is no stroke."""
+    step = last_step(PULL + "Repeat all the way up the spine, so that the last of the tension goes.")
+    assert all(stroke.copied for stroke in step.strokes)
