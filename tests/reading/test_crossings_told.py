@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import GiverPlace, Hands, Place, Relation
+from effleurage.routine import GiverPlace, Hands, Place, Relation, Side
 
 from .slots import last_step, parts, strokes
 
@@ -68,3 +68,25 @@ def test_where_the_giver_sits_is_not_where_a_finger_points():
     assert step.arrangement is not None
     assert step.arrangement.giver is GiverPlace.SIDE
     assert step.strokes[0].index_along_spine
+
+
+@pytest.mark.parametrize("line", ["trapezius", "top of the shoulder"])
+def test_hands_that_come_in_from_both_sides_stay_on_both(line):
+    """One word for the muscle of either side is no side."""
+    up = "Slide both hands up on each side of the spine. Take them out around the shoulders. "
+    assert last_step(up + f"Bring them in toward each other across the {line}.").strokes[-1].side is Side.BOTH
+    alone = "Slide both hands up the back. "
+    assert last_step(alone + f"Knead the {line} with both hands.").strokes[-1].side is Side.ONE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "technique"),
+    [
+        ("Give the waist a good firm pull upwards.", "petrissage"),
+        ("Give the sides of the waist a tug up.", "petrissage"),
+        ("Give the leg a gentle pull.", "stretch"),
+    ],
+)
+def test_what_is_given_a_pull_is_pulled(sentence, technique):
+    """Flesh is drawn up, and a limb is stretched."""
+    assert parts(ROUND + sentence, "technique")[-1] == (technique,)

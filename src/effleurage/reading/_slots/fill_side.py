@@ -35,7 +35,8 @@ def side_of(
     if said is not None:
         if said == "one" and state.side == "other":
             return state.side
-        if said == "one" and same and state.side == "both" and not _on_limb(clause):
+        inward = hands == "both" and "in" in clause.directions
+        if said == "one" and (same or inward) and state.side == "both" and not _on_limb(clause):
             return "both" if hands == "both" else said
         return said
     set_out = technique == "effleurage" or "to" in {p.role for p in clause.places}

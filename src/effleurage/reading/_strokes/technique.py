@@ -282,7 +282,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     drawn = lemma in _DRAWN_UP or any(m.cat == "motion" and m.base in _PULLS for m in clause.marks)
     if drawn and clause.flesh and _goes_up_only(clause):
         return "petrissage"
-    if entry.get("push"):
+    given = lemma == "give" and clause.has("pull", "tug") and bool(objects)
+    if entry.get("push") or given:
         return push(clause, state, lemma)
     if entry.get("flesh"):
         return take_hold(clause, state, lemma)
