@@ -6,6 +6,7 @@ from itertools import count
 import pytest
 
 from effleurage.reading import library, read
+from effleurage.routine import Kind
 
 MOVING = library.built_in().split("## Spreading the oil")[1].split("## To finish")[0]
 PARTS = re.split(r"(?m)^## (.*)\n+", "## Spreading the oil" + MOVING)[1:]
@@ -127,3 +128,24 @@ def test_a_letter_s_signature_heads_nothing():
     )
     page = re.sub(r"\b\d+\. ", "", page)
     assert _motion(page) == _motion(BARE["paragraphs"])
+
+
+FANS = "**1. Fans** (calm the nerves)\n- One hand on the sacrum. Fan it up and out.\n\n"
+PULLS = "**2. Pulls** (for the flanks)\n- Fingertips beside the spine. Pull toward you.\n\n"
+NECK = "**3. Neck** (gentle)\n- Knead the neck with one hand.\n"
+
+
+def test_a_heading_in_bold_may_be_glossed():
+    """What stands in brackets behind it is said below it; a sentence in bold heads nothing."""
+    movements = read(f"# Card\n\n{FANS}{PULLS}{NECK}**Never press on the spine.** (It hurts.)\n")[0].movements
+    assert [m.title for m in movements] == ["1. Fans", "2. Pulls", "3. Neck"]
+    assert movements[0].steps[0].kind is Kind.NOTE
+    assert movements[-1].limits
+
+
+def test_what_comes_before_headings_in_bold_has_its_own_in_its_line():
+    """Behind them, what is in bold is emphasis."""
+    oil = "**Oil.** Spread it over the back.\n\n"
+    movements = read(f"# Card\n\n{oil}{FANS}{PULLS}{NECK}\n**Spine.** Do not press it.\n")[0].movements
+    assert [m.title for m in movements] == ["Oil", "1. Fans", "2. Pulls", "3. Neck"]
+    assert movements[-1].limits

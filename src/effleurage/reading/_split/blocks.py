@@ -43,7 +43,8 @@ _RULE = re.compile(r"[ \t]*(?:[-*_=~]\s*){3,}$")
 _UNDERLINE = re.compile(r"\s*(?:={2,}|-{2,})\s*$")
 
 
-_BOLD = re.compile(r"\s*(\*\*|__)[^*_]+(\*\*|__):?\s*")
+_BOLD = re.compile(r"\s*(?P<bold>(\*\*|__)[^*_]+(\*\*|__):?)\s*(?P<gloss>\([^()]*\)\s*)?")
+"""What stands in brackets behind a heading says what it is for: "**Fanning** (calms the nerves)"."""
 
 
 _STOPPED = re.compile(r"[.!?]\W*$")
@@ -117,8 +118,10 @@ def page_blocks(text: str) -> list[Block]:
             blocks.append(Block([(start + hashes.end(), end)], heading=True, level=level))
             open_block = None
             continue
-        if sign in _EMPHASIS and _BOLD.fullmatch(line) and not _STOPPED.search(line):
-            blocks.append(Block([(start, end)], heading=True, level=BOLD))
+        if sign in _EMPHASIS and (bold := _BOLD.fullmatch(line)) and not _STOPPED.search(bold["bold"]):
+            blocks.append(Block([(start, start + bold.end("bold"))], heading=True, level=BOLD))
+            if bold["gloss"]:
+                blocks.append(Block([(start + bold.start("gloss"), end)]))
             open_block = None
             continue
         if stamp := _STAMP.match(line):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from effleurage.reading._split.blocks import RUN_IN, Block
+from effleurage.reading._split.blocks import BOLD, RUN_IN, Block
 
 _MARKED = re.compile(
     r"\s*(?P<mark>\*\*\*|\*\*|__|\*|_)(?P<words>[A-Z][^*_\n.!?:]{1,50})"
@@ -19,10 +19,16 @@ def run_in_headings(text: str, blocks: list[Block]) -> list[Block]:
     """The blocks, with a block of its own for each heading that runs in to its paragraph.
 
     One of them alone is emphasis ("**Never on the spine.** It …"); several that name different things
-    are headings. In a list they stay what they are, since its items go by their numbers.
+    are headings, and so is what comes before a page's other headings in bold. In a list they stay what they
+    are, since its items go by their numbers.
     """
     found = {n: match for n, block in enumerate(blocks) if (match := _run_in(text, block))}
-    if len(found) < _SEVERAL or len({match["words"] for match in found.values()}) < len(found):
+    bold = [n for n, block in enumerate(blocks) if block.heading and block.level == BOLD]
+    if len(found) < _SEVERAL <= len(bold):
+        found = {n: match for n, match in found.items() if n < bold[0]}
+    elif len(found) < _SEVERAL:
+        return blocks
+    if len({match["words"] for match in found.values()}) < len(found):
         return blocks
     return [part for n, block in enumerate(blocks) for part in _parted(block, found.get(n))]
 
