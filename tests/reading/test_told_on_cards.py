@@ -197,3 +197,43 @@ def test_so_on_behind_the_other_hand_is_a_row():
         "round the shoulder blade and out over the shoulder to the armpit."
     )
     assert told[-1].progress
+
+
+@pytest.mark.parametrize("line", ["Across to the other hip.", "Out over the hips.", "Out round shoulders."])
+def test_a_line_of_ways_goes_on(line):
+    """Behind hands that glide, ways and a place are a glide, whatever the line's few words are like."""
+    text = "Light pressure.\n\n- Both hands on the lower back.\n- Slide up either side of the spine.\n- "
+    [stroke] = last_step(text + line).strokes
+    assert stroke.technique is Technique.EFFLEURAGE
+
+
+@pytest.mark.parametrize("line", ["In across the upper back.", "In around the shoulder blades."])
+def test_in_before_another_way_is_a_way(line):
+    """It is no preposition there."""
+    way = last_step("Slide both hands up beside the spine. " + line).strokes[-1].direction
+    assert way[0] is Direction.IN
+    assert Direction.IN not in last_step("Knead in slow rounds over the hips.").strokes[-1].direction
+
+
+@pytest.mark.parametrize("line", ["Alternate all the way up.", "Take turns down to the waist."])
+def test_hands_that_alternate_go_on(line):
+    """Both go on with what was begun."""
+    text = "Place one hand at the base of the spine. Fan it up and out. The other hand follows. "
+    last = last_step(text + line).strokes[-1]
+    assert (last.technique, last.hands) == (Technique.EFFLEURAGE, Hands.ALTERNATE)
+
+
+def test_hands_that_come_in_and_pass_pass_each_other():
+    """Nothing else is named that they could pass."""
+    text = "Lay both palms on the waist. "
+    assert last_step(text + "Palms glide to the middle of the lower back and pass.").strokes[-1].passes
+    assert not last_step(text + "Palms glide to the lower back and pass the hips.").strokes[-1].passes
+
+
+@pytest.mark.parametrize(
+    "line", ["(drains to the armpit, frees the shoulder)", "(soothes, draws fluid down)"]
+)
+def test_what_it_does_in_brackets_is_a_reason(line):
+    """Nobody commands in the third person."""
+    step = last_step(f"Rest one hand on the shoulder blade. Brush up and out.\n\n{line}")
+    assert (step.kind, step.strokes) == (Kind.NOTE, ())

@@ -208,6 +208,12 @@ def alternates(clause: Clause, nxt: Clause | None, *subs: str) -> bool:
     return clause.hands == "alternate" and onward
 
 
+def onward_by_turns(clause: Clause) -> bool:
+    """As in "Alternate all the way up.": hands that are at it go on."""
+    onward = clause.hands == "alternate" and not {"up", "down"}.isdisjoint(clause.directions)
+    return onward and clause.head is None and clause.neg is None and clause.sub is None
+
+
 def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether a verbless line tells a motion."""
     if clause.subject == "receiver" and not clause.technique:
@@ -221,6 +227,8 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
         return False
     nxt = parts[n + 1] if n + 1 < len(parts) else None
     if alternates(clause, nxt, "until", "while") and state.technique is not None:
+        return True
+    if onward_by_turns(clause) and state.at_work and state.technique is not None:
         return True
     if (clause.again and not (clause.technique and clause.tool)) or (
         clause.sub is not None and clause.sub != "while"

@@ -65,9 +65,18 @@ _WHY = frozenset(
 )
 
 
+_TOLD = 3
+"""What says something has so many words and marks."""
+
+
 def gives_purpose(marks: Words) -> bool:
-    """As in "Purpose: drains lymph to the armpit.": what it is for, whatever its verbs are."""
-    return len(marks) > 2 and marks[1].cat == "colon" and marks[0].base in _WHY
+    """As in "Purpose: drains lymph to the armpit." and "(drains to the armpit)": what it is for."""
+    if len(marks) < _TOLD:
+        return False
+    lead, first = marks[:2]
+    if lead.cat == "open" and "verb" in first.cats:
+        return first.form == "s" and not first.cats["verb"].get("noun")
+    return first.cat == "colon" and lead.base in _WHY
 
 
 def answers_where(marks: Words) -> bool:

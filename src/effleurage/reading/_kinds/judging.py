@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._clauses.merging import advances
-from effleurage.reading._clauses.verbless import unread
+from effleurage.reading._clauses.verbless import onward_by_turns, unread
 from effleurage.reading._kinds.arranging import changes_place, poses
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._kinds.leaning import Leaning
@@ -84,7 +84,11 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
             return True
     if not motions:
         return False
-    if len(marks) == 1 or (state.at_work and all(advances(c) for c in parts)) or _is_remarked(parts, motions):
+    if (
+        len(marks) == 1
+        or (state.at_work and all(advances(c) or onward_by_turns(c) for c in parts))
+        or _is_remarked(parts, motions)
+    ):
         return True
     if _is_reasoned(parts, motions):
         return True
@@ -304,9 +308,10 @@ def _goes_on(clause: Clause, technique: str | None) -> bool:
 
 
 def _travels(clause: Clause, technique: str | None) -> bool:
-    """As in "the hands reach down around the waist", behind hands that are at work: they go on."""
+    """As in "the hands reach down around the waist" and "Down round the waist.", behind hands at work."""
     reaches = clause.lemma in _REACHING and clause.subject == "imp" and clause.form == "base"
-    led = reaches or clause.subject in ("hands", "pron") or bool(clause.tool)
+    bare = clause.head is None and not (clause.topics or clause.person)
+    led = reaches or bare or clause.subject in ("hands", "pron") or bool(clause.tool)
     led = led and clause.sub in (None, "while")
     onward = bool(clause.directions) and (bool(clause.places) or {"up", "out"}.issubset(clause.directions))
     return led and technique == "effleurage" and onward

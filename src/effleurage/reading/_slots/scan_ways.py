@@ -161,6 +161,9 @@ _SHAPING = ("filler", "word", "press", "tempo", "det", "adv")
 
 
 def in_is_preposition(scan: Scan, nxt: Mark | None) -> bool:
+    if nxt is not None and nxt.low in ("across", "around") and place_follows(scan, scan.marks.index(nxt) + 1):
+        # As in "in across the upper back".
+        return False
     if nxt is not None and nxt.cat == "adv" and scan.marks[-1] is not nxt:
         nxt = scan.marks[scan.marks.index(nxt) + 1]
         return nxt.cat in ("det", "mine", "theirs", "place")
