@@ -237,3 +237,14 @@ def test_what_it_does_in_brackets_is_a_reason(line):
     """Nobody commands in the third person."""
     step = last_step(f"Rest one hand on the shoulder blade. Brush up and out.\n\n{line}")
     assert (step.kind, step.strokes) == (Kind.NOTE, ())
+
+
+@pytest.mark.parametrize(
+    ("title", "place"), [("BACK: QUICK CARD", Place.BACK), ("The neck in ten minutes", Place.NECK)]
+)
+def test_oil_goes_over_what_the_title_names(title, place):
+    """Where nothing else is said of it."""
+    text = f"# {title}\n\n## Oil\n\nSpread evenly, smooth strokes upward.\n\n## Fans\n\nBrush up and out."
+    oiled, brushed = strokes(text)
+    assert (oiled.start, "start" in oiled.stated) == (place, False)
+    assert brushed.start is None

@@ -13,7 +13,7 @@ from effleurage.reading._findings import findings
 from effleurage.reading._headed import headed
 from effleurage.reading._headline import Headlines
 from effleurage.reading._kinds.asking import answers, answers_where, asks, gives_purpose
-from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, tool_titled
+from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, place_titled, tool_titled
 from effleurage.reading._kinds.run_in import without_bold, without_label
 from effleurage.reading._owed import settled
 from effleurage.reading._paragraphs import divided
@@ -83,6 +83,7 @@ def read(text: str, *, vocabulary: Lexicon | None = None) -> tuple[Routine, Repo
     state = State(titled=any(s.title for s in sections), voice=voice_of(text, words))
     state.limb = limb_titled(title or "", text, words) or limb_told(text)
     article_limb = state.limb
+    state.titled_place = place_titled(title or "", words)
     spans = [sentence.span for section in sections for sentence in section.sentences if not sentence.junk]
     ahead = read_ahead(text, spans, words, state.voice)
     titles = [tokens(title, (0, len(title)), words) for title in [s.title or "" for s in sections]]

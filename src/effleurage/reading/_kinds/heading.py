@@ -95,6 +95,15 @@ def limb_titled(title: str, text: str, words: Lexicon) -> str | None:
     return None if trunk >= _MUCH and trunk > len(named.findall(text)) else limb
 
 
+def place_titled(title: str, words: Lexicon) -> str | None:
+    """The place on the trunk that a title names, where oil goes of which nothing else is said."""
+    marks = tag(tokens(title, (0, len(title)), words), words)
+    # As in "Back: a quick card", where nothing goes back.
+    named = sorted([m for m in marks if "place" in m.cats], key=lambda mark: mark.cat != "place")
+    places = [m.cats["place"] for m in named]
+    return next((str(entry.value) for entry in places if not entry.get("limb")), None)
+
+
 def tool_titled(marks: list[Mark], text: str) -> str | None:
     """The tool that a heading names ("Forearm ascent"), where what stands below is about the trunk."""
     tools = [m for m in marks if "tool" in m.cats]

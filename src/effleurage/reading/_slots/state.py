@@ -56,6 +56,7 @@ class State:
         direction: The ways of the clause before.
         limb: "hand", "foot", "arm" or "leg" where the text is about one.
         titled_limb: The limb that title or heading name, to which a sentence about the trunk returns.
+        titled_place: The place that the article's title names ("Back: a quick card").
         records: The sentences read so far.
         section_limbs: The limb that each section's heading names.
         titles: The base forms of each section's heading.
@@ -89,6 +90,7 @@ class State:
     origin_spot: Spot | None = None
     limb: str | None = None
     titled_limb: str | None = None
+    titled_place: str | None = None
     fingers: str | None = None
     pointing: str | None = None
     index_along: bool = False

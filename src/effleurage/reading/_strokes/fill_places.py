@@ -136,6 +136,8 @@ def places_of(
             spots["start"] = state.spot
     elif begin is None:
         begin = state.place or state.line
+        if begin is None and _spreads_oil(clause, state):
+            begin = state.heading_place or state.titled_place
         stays = technique == "effleurage" and not (
             clause.places
             or ("circle" not in clause.directions and (clause.directions or clause.pronoun))
@@ -149,6 +151,12 @@ def places_of(
             names, begin = [begin], None
         spots["start"] = state.spot
     return begin, finish, names, spots
+
+
+def _spreads_oil(clause: Clause, state: State) -> bool:
+    """As in "Oil: spread evenly, always upward": over all that is worked on."""
+    oiled = "oil" in clause.topics or "oil" in state.titles.get(state.section, ())
+    return oiled and not (clause.places or clause.other_hand)
 
 
 def _leads_on(clause: Clause) -> bool:
