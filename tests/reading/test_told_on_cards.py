@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Direction, Hands, Kind, Place, Pointing, Relation, Technique, Tool
+from effleurage.routine import Direction, Hands, Kind, Place, Pointing, Relation, Side, Technique, Tool
 from reading.slots import last_step, steps, strokes
 
 ROW = "Place your fingertips beside the spine. Draw them toward you down the side of the back. "
@@ -248,3 +248,118 @@ def test_oil_goes_over_what_the_title_names(title, place):
     oiled, brushed = strokes(text)
     assert (oiled.start, "start" in oiled.stated) == (place, False)
     assert brushed.start is None
+
+
+@pytest.mark.parametrize("sentence", ["Hand over hand, right up the spine.", "Glide right up that side."])
+def test_right_before_up_is_no_side(sentence):
+    """And up is the way."""
+    text = "Place one hand beside the spine. Fan it up and out. The other hand follows. "
+    stroke = last_step(text + sentence).strokes[-1]
+    assert Direction.UP in stroke.direction
+    assert Place.FLANK not in stroke.over
+
+
+def test_a_hand_that_turns_up_turns():
+    """It readies nothing, as somebody does who turns up the heat."""
+    stroke = last_step("Lay one hand on the sacrum. The hand turns up and out.").strokes[-1]
+    assert (stroke.technique, stroke.direction) == (Technique.EFFLEURAGE, (Direction.UP, Direction.OUT))
+    assert last_step("Lay one hand on the sacrum. Turn up the heating first.").strokes == ()
+
+
+@pytest.mark.parametrize("sentence", ["Both hands low on the back.", "One palm high up on the back."])
+def test_hands_that_are_low_down_lie_there(sentence):
+    """They are laid there, and do not travel yet."""
+    step = last_step(sentence)
+    assert (step.kind, [s.technique for s in step.strokes]) == (Kind.SETUP, [Technique.HOLD])
+
+
+def test_a_forearm_down_beside_the_spine_is_laid_there():
+    """Where its elbow is, is told beside; without that it glides down."""
+    text = "Knead the neck with one hand. "
+    laid = last_step(text + "Forearm down alongside the spine, elbow just above the buttock.")
+    assert [s.technique for s in laid.strokes] == [Technique.HOLD]
+
+
+def test_what_a_clasp_is_for_is_no_hold():
+    """Support is what the other hand gives the working one."""
+    text = "Lay your forearm beside the spine. Other hand clasps the working hand: support, stability."
+    assert last_step(text).strokes == ()
+
+
+@pytest.mark.parametrize("way", ["next to each other", "close beside one another", "side by side"])
+def test_hands_beside_each_other_are_on_one_side(way):
+    """They are held together."""
+    text = f"Hands {way}, palms lifted. Place the fingertips beside the spine. Pull them toward you."
+    assert all(s.side is Side.ONE for s in strokes(text) if s.side)
+
+
+@pytest.mark.parametrize("line", ["Up both sides of the spine.", "Out to the hips.", "Down over the hips."])
+def test_hands_that_were_laid_go_their_way(line):
+    """A way and a place are enough."""
+    stroke = last_step("Both hands on the lower back. " + line).strokes[-1]
+    assert (stroke.technique, stroke.tool, stroke.hands) == (Technique.EFFLEURAGE, Tool.PALM, Hands.BOTH)
+
+
+def test_a_firm_pull_up_lifts_flesh():
+    """A pull along the skin does not."""
+    text = "Glide both palms down to the waist. "
+    assert last_step(text + "Firm pull up on the waist.").strokes[-1].technique is Technique.PETRISSAGE
+    assert last_step(text + "Long pull up the spine.").strokes[-1].technique is Technique.EFFLEURAGE
+
+
+@pytest.mark.parametrize(
+    "tail", ["palms gliding to the middle of the lower back", "the hands sliding in to the sacrum"]
+)
+def test_hands_that_let_go_glide_on(tail):
+    """What they do meanwhile is a stroke of its own."""
+    told = last_step(f"Pull the waist up with both hands. Let the sides go gradually, {tail}.").strokes
+    assert [s.technique for s in told] == [Technique.RELEASE, Technique.EFFLEURAGE]
+    assert told[-1].end in (Place.LOWER_BACK, Place.SACRUM)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Swap partners and go through it all again.", "Switch roles and start again from the beginning."],
+)
+def test_who_swaps_partners_repeats_nothing(sentence):
+    """What is done then is done to somebody else."""
+    assert last_step("Glide both palms up the back. " + sentence).strokes == ()
+
+
+def test_what_others_do_is_not_done():
+    """Students who change sides by mistake repeat nothing."""
+    text = "Lay one hand on the sacrum. Fan it up and out. "
+    text += "Second hand starts as the first is finishing, same side (half of them will swap sides)."
+    assert [(s.side, s.copied) for s in last_step(text).strokes] == [(Side.ONE, False)]
+
+
+def test_who_is_shown_something_twice_repeats_nothing():
+    """To demonstrate is to teach."""
+    assert last_step("Glide both palms up the back. Demonstrate twice, then call it out.").strokes == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["One hand does nothing: it lies on the back of the skull.", "One palm waits: it rests on the head."],
+)
+def test_it_is_the_hand_that_was_named(sentence):
+    """It lies there, and is the tool."""
+    [stroke] = last_step(sentence).strokes
+    assert (stroke.technique, stroke.tool, stroke.start) == (Technique.HOLD, Tool.PALM, Place.HEAD)
+
+
+def test_it_is_the_last_one_that_was_named():
+    """It goes where the words say."""
+    text = ROW + "Repeat up the spine to the base of the neck. That is all there is to it. "
+    text += "The last pull is different, it goes across the shoulders and aims at the armpit."
+    stroke = last_step(text).strokes[-1]
+    assert (stroke.over, stroke.end) == ((Place.SHOULDER,), Place.ARMPIT)
+
+
+def test_fingers_to_the_head_point_there():
+    """Fingers that glide to it do not."""
+    laid = "Both hands on the lower back. "
+    assert strokes(laid + "Fingers to the head.")[0].pointing is Pointing.HEAD
+    assert strokes("Glide your fingers to the head.")[0].pointing is None
+    told = strokes("One hand on the sacrum, fingers wide, index to the side of the spine.")
+    assert [s.index_along_spine for s in told] == [True]

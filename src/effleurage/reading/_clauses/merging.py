@@ -128,6 +128,8 @@ def creeps(clause: Clause, technique: str | None, parts: list[Clause], n: int, f
         return True
     if ends_with(clause) and found and technique != found[-1][1]:
         return False
+    if found and _glides_meanwhile(clause, technique, found[-1][1]):
+        return False
     if (
         clause.participle
         and not clause.back
@@ -173,6 +175,8 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     if lifted or (clause.link == "strong" and technique == "release") or clause.lemma == "return":
         return False
     main, before = found[-1][1], found[-1][0]
+    if _glides_meanwhile(clause, technique, main):
+        return False
     if ends_with(clause) and technique != main:
         return False
     if clause.link == "strong" and clause.tool and before.tool and clause.tool != before.tool:
@@ -191,6 +195,12 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
     if main in ("hold",) and technique in WORKING:
         return False
     return bool(technique == "effleurage" or (clause.pronoun and not clause.places))
+
+
+def _glides_meanwhile(clause: Clause, technique: str | None, main: str | None) -> bool:
+    """As in "let the sides go, palms gliding to the lower back": hands that let go glide on."""
+    own = clause.participle and clause.tool_role == "pre" and technique == "effleurage"
+    return own and main == "release" and any(p.role in ("to", "path") for p in clause.places)
 
 
 def _turns_round(clause: Clause, before: Clause) -> bool:

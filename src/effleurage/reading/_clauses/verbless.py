@@ -208,6 +208,13 @@ def alternates(clause: Clause, nxt: Clause | None, *subs: str) -> bool:
     return clause.hands == "alternate" and onward
 
 
+def sets_out(clause: Clause, state: State) -> bool:
+    """As in "Both hands on the sacrum. Up the sides of the spine.": hands that were laid go their way."""
+    laid = state.resting and state.tool is not None and state.technique in (None, "hold")
+    onward = not {"up", "down", "out"}.isdisjoint(clause.directions)
+    return laid and onward and any(p.role in ("path", "to") for p in clause.places)
+
+
 def onward_by_turns(clause: Clause) -> bool:
     """As in "Alternate all the way up.": hands that are at it go on."""
     onward = clause.hands == "alternate" and not {"up", "down"}.isdisjoint(clause.directions)
@@ -255,7 +262,7 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
         return False
     if clause.tool and (clause.places or clause.directions or clause.side == "middle"):
         return True
-    if clause.places and clause.directions and (state.technique or clause.tool):
+    if clause.places and clause.directions and (state.technique or clause.tool or sets_out(clause, state)):
         return True
     if clause.directions and clause.distance:
         return True

@@ -94,8 +94,10 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return clause.neg is None
     if clause.pronoun and not clause.tool and _smooths_hair(clause, parts[:n]):
         return False
-    if clause.lemma in _STEADYING and _is_aim(parts, n) and any(c.clasps for c in parts[:n]):
-        return False
+    if clause.lemma in _STEADYING and any(c.clasps for c in parts[:n]):
+        bare = clause.colon and not (clause.tool or clause.places or clause.pronoun)
+        if bare or _is_aim(parts, n):
+            return False
     if oils_hands(clause) or clause.clasps or forehead_on_hands(clause):
         return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":

@@ -1,6 +1,7 @@
 """The scene: what the clauses before a motion tell of where and with what it is made."""
 
 import dataclasses
+import itertools
 
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
@@ -62,10 +63,36 @@ def _beside_limb(parts: list[Clause], state: State) -> None:
                 state.side, state.side_place = ref.side, ref.place
 
 
+def _hand_told(parts: list[Clause]) -> None:
+    """As in "One hand does nothing: it lies on the head.": what lies there is the hand."""
+    for before, clause in itertools.pairwise(parts):
+        told = before.subject == "hands" and before.tool_role == "pre" and not before.places
+        lies = clause.subject == "pron" and clause.has("it", "they") and clause.act in ("stay", "put")
+        if told and lies and clause.places and clause.tool is None and clause.neg is None:
+            clause.subject, clause.tool, clause.tool_role = "hands", before.tool, "pre"
+            clause.tool_wide, clause.tool_plural = before.tool_wide, before.tool_plural
+            clause.hands, clause.hands_stated = before.hands, before.hands_stated
+            clause.other_hand = before.other_hand
+
+
+def _last_told(parts: list[Clause]) -> None:
+    """As in "The last pull is different, it goes across the shoulder": what goes there is the last pull."""
+    for before, clause in itertools.pairwise(parts):
+        told = before.act == "state" and before.subject == "thing" and before.motion_noun
+        goes = clause.subject == "pron" and clause.has("it") and clause.act in ("go", "move")
+        if told and goes and before.has("last", "final") and clause.places:
+            last = [m for m in before.marks if before.head is not None and m.i < before.head.i]
+            clause.marks = [*last, *[m for m in clause.marks if m.low != "it"]]
+            clause.subject, clause.motion_noun, clause.pronoun = "thing", True, False
+            clause.look_through()
+
+
 def set_scene(parts: list[Clause], state: State) -> None:
     """As in "When you reach the shoulders," says where the hands are."""
     _side_told(parts, state)
     _beside_limb(parts, state)
+    _hand_told(parts)
+    _last_told(parts)
     for n, clause in enumerate(parts):
         if (
             clause.sub == "if"

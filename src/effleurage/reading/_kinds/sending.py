@@ -11,6 +11,7 @@ from effleurage.reading._kinds.sending_lines import (
     performs,
     refers,
     sides_only,
+    swaps_people,
     until_only,
 )
 from effleurage.reading._slots.counting import is_rare, may_be_rare
@@ -32,6 +33,8 @@ def sends(parts: list[Clause], marks: Words) -> Clause | None:
         parts: The sentence's clauses.
         marks: All its words.
     """
+    if swaps_people(parts):
+        return None
     rare = may_be_rare(marks) and any(is_rare(c.marks, c.spoken) for c in parts)
     rare = rare and is_rare([m for c in parts for m in c.marks])
     for clause in parts if not rare else ():
@@ -273,7 +276,8 @@ def _again(clause: Clause, parts: list[Clause], *, asked: bool) -> bool:
     limbs = any(p.mark.low in ("legs", "feet", "arms", "hands") for p in clause.places)
     if limbs or clause.has("legs", "feet", "arms", "sides"):
         clause.side, clause.side_stated, clause.places = "other", True, []
-    told = asked or clause.act == "again" or clause.again
+    others = clause.has("them", "they") and clause.holds("modal")
+    told = asked or ((clause.act == "again" or clause.again) and not others)
     plain = clause.tool in (None, "palm") and not (clause.technique or clause.directions)
     sided = clause.side_stated or (plain and any(p.side in _SIDED for p in clause.places))
     return told and sided and not clause.has("we")

@@ -249,13 +249,18 @@ def may_repeat(parts: list[Clause], *, likely: float) -> bool:
     """
     if any(c.neg is not None or c.topics or c.sub == "than" or is_rare(c.marks, c.spoken) for c in parts):
         return False
-    if _only_names_side(parts):
+    if _only_names_side(parts) or swaps_people(parts):
         return False
     if likely > _SURELY and not any(c.duration or c.act == "stay" or c.sub == "why" for c in parts):
         return True
     told = any(c.counted or c.duration for c in parts)
     barred = ("ready", "pose") if told else ("stay", "state", "mind", "ready", "pose", "go")
     return not any(c.act in barred for c in parts)
+
+
+def swaps_people(parts: list[Clause]) -> bool:
+    """As in "Swap partners and begin again.": what is done then is done to somebody else."""
+    return any(c.lemma in verbs("swap") and (c.holds("person") or c.has("roles")) for c in parts)
 
 
 def _only_names_side(parts: list[Clause]) -> bool:
@@ -368,6 +373,8 @@ def opens_again(parts: list[Clause], marks: list[Mark]) -> Clause | None:
 
 def says_again(parts: list[Clause], marks: Words) -> Clause | None:
     """As in "Back to where we were and again": a sentence without a motion that says so."""
+    if swaps_people(parts):
+        return None
     if AGAIN.isdisjoint(marks.lows):
         return next((c for c in parts if c.counted and counts(c)), None)
     pairs = itertools.pairwise(marks)

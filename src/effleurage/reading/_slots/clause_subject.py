@@ -99,6 +99,9 @@ SUBJECTS = {
 }  # fmt: skip
 
 
+_SOME = frozenset({"one", "half", "most", "some", "many", "none"})
+
+
 def subject_in(before: list[Mark]) -> str:
     """Who acts: the last noun before the verb that stands in no prepositional phrase."""
     found, inside, noun = "imp", False, False
@@ -106,8 +109,8 @@ def subject_in(before: list[Mark]) -> str:
         # As in "Upward strokes follow the lymph": of what kind they are.
         before = before[1:]
     for n, mark in enumerate(before):
-        if mark.low == "of" and n and before[n - 1].low == "one":
-            # As in "one of your hands goes there": a hand.
+        if mark.low == "of" and n and before[n - 1].low in _SOME:
+            # As in "one of your hands goes there" and "half of them will swap": a hand, and some people.
             continue
         if inside and noun and mark.cat in ("num", "det", "side", "mine", "theirs"):
             inside = noun = False

@@ -259,6 +259,10 @@ def _add_way(clause: Clause) -> None:
         clause.directions.append("off")
 
 
+_BESIDE = ("side by side", "each other", "one another")
+"""As in "the hands next to each other": how adverbs end by which hands are held together."""
+
+
 def _pair(clause: Clause) -> None:
     """What is said of two hands together, or of two sides."""
     lows = " ".join([m.low for m in clause.marks if m.cat != "comma"])
@@ -269,7 +273,8 @@ def _pair(clause: Clause) -> None:
     if clause.side == "both" and clause.side_stated and any(p in lows for p in _STRADDLING):
         for ref in (p for p in clause.places if p.place == "spine"):
             ref.place, ref.line, ref.spot = "spine_sides", True, None
-    clause.together = "side by side" in lows or ("together" in lows and any(w in lows for w in _AS_ONE))
+    beside = any(m.cat == "adv" and m.low.endswith(_BESIDE) for m in clause.marks)
+    clause.together = beside or ("together" in lows and any(w in lows for w in _AS_ONE))
     if clause.together and clause.act == "move" and any(p.line and p.plural_word for p in clause.places):
         # As in "slide the hands together up the sides of the spine": at once, one on each side.
         clause.together = False

@@ -1,5 +1,6 @@
 """What a stroke carries beyond the contract's slots: the hand's shape, crossings, order, time."""
 
+import itertools
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -124,7 +125,7 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
         told = told or shaped or not _POINTERS.isdisjoint(clause.lows)
     if opened or opens:
         shape["fingers"] = opened or "splayed"
-    if not told and _SHAPED.isdisjoint(words_of(parts)):
+    if not told and _SHAPED.isdisjoint(said := words_of(parts)) and _TO.isdisjoint(said):
         return shape
     words = [m for c in parts for m in c.marks]
     fingers = told and any(m.low.split()[-1] in _POINTING or is_index(m) for m in words)
@@ -143,6 +144,16 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
                 shape["index"] = True
             elif pointing is not None:
                 shape["pointing"] = pointing.value
+    lying = {m.i for c in parts for m in c.marks if c.head is None or m.cat == "filler"}
+    for hand, to in itertools.pairwise(words):
+        # As in "Fingers to the head." and "the index to the side of the spine".
+        pointing = _pointing(next((m for m in words if m.i > to.i and "place" in m.cats), None))
+        if to.low not in _TO or pointing is None or hand.i not in lying:
+            continue
+        if is_index(hand) and pointing is Pointing.SPINE:
+            shape.setdefault("index", True)
+        elif hand.low in ("fingers", "fingertips") and pointing is Pointing.HEAD:
+            shape.setdefault("pointing", pointing.value)
     for n, mark in enumerate(words):
         if not is_index(mark) or not any(m.low in _ALONGSIDE for m in words[n + 1 : n + 4]):
             continue
@@ -152,6 +163,7 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
     return shape
 
 
+_TO = frozenset({"to", "toward", "towards"})
 _ALONGSIDE = ("along", "alongside", "beside", "following", "hugging", "skirting", "tracing")
 
 

@@ -180,6 +180,9 @@ def _settle_refs(clause: Clause, state: State) -> None:
             ref.place = state.mentioned or state.line or state.place or state.heading_place or ""
             ref.line = ref.place == "spine_sides"
             ref.spot = ref.spot or (state.mentioned_spot if state.mentioned else None)
+        elif ref.mark.low == "side" and _is_pointed_at(clause, ref):
+            ref.place, ref.line = state.line or "", state.line == "spine_sides"
+            clause.side = clause.side or state.side or "one"
         elif ref.mark.low == "sides" and state.place in ("waist", "hip") and not _leads_on(clause):
             ref.place = state.place
         elif ref.mark.low in ("sides", "side") and ref is not clause.places[0]:
@@ -196,6 +199,13 @@ def _settle_refs(clause: Clause, state: State) -> None:
         and ("toward_giver" in (*clause.directions, *state.direction) or _reaches_table(clause))
     ):
         clause.directions = ["out" if d == "down" else d for d in clause.directions]
+
+
+def _is_pointed_at(clause: Clause, ref: PlaceRef) -> bool:
+    """As in "all the way up that side": the one that is worked on, and not the flank."""
+    n = next((k for k, m in enumerate(clause.marks) if m is ref.mark), 0)
+    lengthwise = not {"up", "down"}.isdisjoint(clause.directions)
+    return lengthwise and ref.role == "path" and n > 0 and clause.marks[n - 1].low in ("that", "this")
 
 
 def _lies_along(clause: Clause, ref: PlaceRef) -> bool:

@@ -251,7 +251,8 @@ def technique_of(clause: Clause, state: State) -> str | None:
     ):
         return "release"
     if clause.head is None:
-        return technique
+        drawn = any(m.base in ("pull", "tug") and m.cat == "motion" for m in clause.marks)
+        return push(clause, state, "pull") if drawn and clause.directions == ["up"] else technique
     entry = clause.head.cats["verb"]
     if lemma in ("lift off", "lift away", "lift clear") and clause.flesh:
         return "petrissage"

@@ -1,6 +1,6 @@
 """One of two techniques: circles, pushes, grasps, landings and lines without a verb."""
 
-from effleurage.reading._clauses.verbless import oil_first
+from effleurage.reading._clauses.verbless import oil_first, sets_out
 from effleurage.reading._slots.resting import slips_away
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
@@ -176,6 +176,12 @@ def take_hold(clause: Clause, state: State, lemma: str) -> str:
     return "petrissage"
 
 
+def _beside_at(clause: Clause) -> bool:
+    """As in "forearm down beside the spine, elbow above the buttock": a line, and how high on it."""
+    lines, levels = ([p for p in clause.places if p.line is line] for line in (True, False))
+    return bool(lines and levels) and all(p.role not in ("from", "to") for p in clause.places)
+
+
 def verbless(clause: Clause, state: State) -> str | None:
     """A verbless line takes the technique of its heading or context."""
     opens = clause.marks[0].cat == "prep" or (clause.tool_role == "topic" and clause.subject == "hands")
@@ -193,9 +199,14 @@ def verbless(clause: Clause, state: State) -> str | None:
             ref.role = "at"
         return "hold"
     on = clause.has("on left", "on right", "on the left", "on the right")
-    laid = all(p.role == "at" or (p.role == "topic" and (p.line or on)) for p in clause.places)
+    laid = all(
+        p.role == "at" or (p.role == "topic" and (p.line or on or " on " in p.mark.low))
+        for p in clause.places
+    )
     if clause.tool and clause.places and not clause.directions and laid:
         return "compression" if clause.has("pressure") else "hold"
+    if clause.tool not in (None, state.tool) and clause.directions == ["down"] and _beside_at(clause):
+        return "hold"
     if "circle" in clause.directions:
         return circle(clause, state)
     if clause.tool and any(m.low.endswith("pressure") for m in clause.marks[:3]) and not state.technique:
@@ -214,6 +225,8 @@ def verbless(clause: Clause, state: State) -> str | None:
         return "hold"
     if "into" in clause.directions:
         return "compression"
+    if sets_out(clause, state):
+        return "effleurage"
     if clause.duration is not None and not clause.directions and (state.technique is None or state.resting):
         return "hold"
     roles = {p.role for p in clause.places}

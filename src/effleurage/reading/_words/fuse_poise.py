@@ -159,7 +159,7 @@ def aimed(marks: list[Mark]) -> None:
 INDEXES = frozenset(
     {
         *("index finger", "index fingers", "pointer finger", "pointing finger", "forefinger"),
-        *("forefingers", "pointer", "first finger"),
+        *("forefingers", "pointer", "first finger", "index"),
     }
 )
 
@@ -167,7 +167,8 @@ INDEXES = frozenset(
 def indexed(marks: list[Mark]) -> None:
     """As in "your pointer finger's pointing at the side of the spine": how the hand lies, and no hold."""
     for k, mark in enumerate(marks):
-        if mark.low not in INDEXES or "tool" not in mark.cats:
+        alone = mark.low == "index" and k > 0 and marks[k - 1].cat in ("comma", "conj", "det")
+        if not alone and (mark.low not in INDEXES or "tool" not in mark.cats):
             continue
         end = _past_being(marks, k + 1)
         lies = end < len(marks) and marks[end].base in _LIES and end + 1 < len(marks)

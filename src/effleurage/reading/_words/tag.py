@@ -61,6 +61,10 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
         )
         if longer is not None and "neg" in longer[1] and _owned_hands(lones, i, longer[0], marks):
             longer = None
+        acts = lone.form == "s" and bool(marks) and marks[-1].cat == "tool"
+        if longer is not None and acts and _readies(longer[1]):
+            # As in "the hand turns up and out": it turns, and nothing is turned up.
+            longer = None
         if not lone.settled or longer is not None:
             unsettled.append(len(marks))
         if longer is not None:
@@ -73,6 +77,11 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
             mark = Mark(cat, None, None, lone.low, lone.form, i, i + 1, start, end, base=lone.norm)
         marks.append(mark)
     return marks, unsettled
+
+
+def _readies(cats: dict[str, Entry]) -> bool:
+    """As in "turn up the heat" and "wipe down the table": the room is made ready."""
+    return "verb" in cats and cats["verb"].get("act") == "ready"
 
 
 def _owned_hands(words: list[Lone], i: int, j: int, marks: list[Mark]) -> bool:
