@@ -363,3 +363,13 @@ def test_fingers_to_the_head_point_there():
     assert strokes("Glide your fingers to the head.")[0].pointing is None
     told = strokes("One hand on the sacrum, fingers wide, index to the side of the spine.")
     assert [s.index_along_spine for s in told] == [True]
+
+
+def test_a_likeness_that_is_told_anew_is_not_done():
+    """What it is like is done when nothing else is told, and given up when it is."""
+    text = "# Card\n\n## Fan\n\nOne hand on the sacrum. Fan it up and out.\n\n## Wing\n\n"
+    alike = text + "Like the fan but round the blade."
+    assert not any(s.headline for s in last_step(alike).strokes)
+    told = steps(alike + " One hand at the tip of the blade. Brush up and out.")
+    assert [s.headline for s in told[2].strokes] == [True] * len(told[2].strokes)
+    assert not told[-1].strokes[-1].headline

@@ -30,7 +30,7 @@ class Headlines:
         self._text = text
         self._names = tells_movements(section)
         self._leading = _lead_ins(section)
-        self._led = False
+        self._led = self._likens = False
         self._at: int | None = None
         self._record: Record | None = None
         self._details: list[Stroke] = []
@@ -39,7 +39,9 @@ class Headlines:
         """Take in the last step; the headline that it tells in detail is marked."""
         if sentence.first and not (self._led and sentence.item and self._at is not None):
             self._led = sentence.block in self._leading and _is_bare(steps[-1])
-            leads = self._led or (bool(steps[-1].strokes) and self._is_bold(sentence))
+            self._likens = self._is_likeness(steps, sentence)
+            bold = bool(steps[-1].strokes) and self._is_bold(sentence)
+            leads = self._led or self._likens or bold
             if leads and self._names:
                 _mark(steps, len(steps) - 1)
                 state.records[-1].strokes = ()
@@ -49,6 +51,10 @@ class Headlines:
             self._details = []
         elif self._at is not None and steps[-1].strokes:
             headline = steps[self._at].strokes
+            if self._likens:
+                if any(not s.copied and s.technique not in _BESIDES for s in steps[-1].strokes):
+                    self._give_up(steps)
+                return
             self._details += _details(headline, steps[-1].strokes, self._details)
             begun = _FIRST.search(self._text, *sentence.span) is not None
             if not self._details or not (begun or _tells(headline, tuple(self._details))):
@@ -56,11 +62,21 @@ class Headlines:
                 return
             if begun:
                 self._take_over(headline, steps, state)
+            self._give_up(steps)
+
+    def _give_up(self, steps: list[Step]) -> None:
+        """Mark the headline: what it says is told in detail."""
+        if self._at is not None:
             strokes = _mark(steps, self._at)
             if self._record is not None:
                 # What sends back to it finds it as the headline that it is.
                 self._record.strokes = strokes
-            self._at = None
+        self._at = None
+
+    def _is_likeness(self, steps: list[Step], sentence: Sentence) -> bool:
+        """As in "Like the fan, but round the blade. One hand at its tip. Brush up …": told anew below."""
+        copied = bool(steps[-1].strokes) and all(s.copied for s in steps[-1].strokes)
+        return copied and len(steps) == 1 and _LIKE.match(self._text, *sentence.span) is not None
 
     def _take_over(self, headline: tuple[Stroke, ...], steps: list[Step], state: State) -> None:
         """As in "**Circle the shoulders and go inward.** Sweep out first. Then …": round what it named."""
@@ -102,6 +118,7 @@ _FIRST = re.compile(
     r"\bfirst[.,;:]|\bfirst\b(?= (?:sweep|glide|slide|move|go|take|bring|guide)\b)", re.IGNORECASE
 )
 """As in "Sweep out and around first. Then …": the headline begins anew."""
+_LIKE = re.compile(r"(?:(?:much|rather|very much|just) )?like\b", re.IGNORECASE)
 _WAYS = frozenset({Direction.UP, Direction.DOWN, Direction.OUT, Direction.IN})
 
 
