@@ -62,12 +62,6 @@ def _is_aim(parts: list[Clause], n: int) -> bool:
     return parts[n].has("to") or (n > 0 and parts[n - 1].sub == "purpose" and parts[n].link == "weak")
 
 
-def _ends_row(clause: Clause) -> bool:
-    """As in "so that the last pull crosses the shoulder": how the row ends, and no reason for it."""
-    so = clause.marks[0].low.startswith("so") and clause.has("last", "final")
-    return so and clause.neg is None and clause.subject == "thing" and bool(clause.places)
-
-
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
 
@@ -78,12 +72,6 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         if ruled is not None:
             return ruled
     return acts(clause, state, parts, n)
-
-
-def _is_aim(parts: list[Clause], n: int) -> bool:
-    """As in "to support it" and "to steady and support it"."""
-    aim = parts[n - 1] if n and parts[n - 1].lemma in _STEADYING else parts[n]
-    return parts[n].has("to") or aim.has("to")
 
 
 def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool | None:
@@ -102,8 +90,6 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
         return not any(c.other_hand for c in parts[n + 1 :])
-    if clause.sub == "why" and _ends_row(clause):
-        return None
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
         return False
     if clause.participle and clause.lemma in ("ease off", "let off", "slacken") and clause.has(*_EACH_TIME):
