@@ -111,7 +111,7 @@ def _is_bare(step: Step) -> bool:
     return bare and step.kind is Kind.STROKE and bool(step.strokes)
 
 
-_SAID = frozenset({"over", "side"})
+_SAID = frozenset({"over", "side", "pressure"})
 
 
 _FIRST = re.compile(

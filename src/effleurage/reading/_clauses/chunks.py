@@ -4,6 +4,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import final
 
+from effleurage.reading._clauses.subordinate import is_last_one
 from effleurage.reading._clauses.twice import is_second_turn
 from effleurage.reading._clauses.verbless_chunks import (
     LASTLY,
@@ -164,6 +165,9 @@ def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
     counts = out[-1].sub in ("while", "why", "as_if") and any(m.cat in ("times", "freq") for m in chunk.marks)
     if counts and chunk.link == "comma":
         return next((c for c in reversed(out) if c.sub is None), out[-1])
+    if is_last_one(out[-1].sub, out[-1].marks):
+        # As in "so your last pull goes across the shoulders, toward the armpit": its own way.
+        return out[-1]
     bounded = chunk.marks[0].cat == "prep" and chunk.marks[0].low.split()[0] in _BOUNDING
     if out[-1].sub in ("as_if", "why") and bounded:
         return next((c for c in reversed(out) if c.sub is None), out[-1])

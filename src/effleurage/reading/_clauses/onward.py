@@ -84,7 +84,14 @@ def halts(clause: Clause, last: Clause, technique: str | None) -> bool:
         return False
     lemma = clause.lemma.removesuffix(" up")
     short = lemma not in ("pull", "draw") or clause.has("just short of", "short of")
-    told = lemma in _HALTED and short and not (clause.duration or clause.tool)
+    # As in "glide up beside the spine and come to the shoulder": there, and on along nothing.
+    comes = (
+        lemma == "come"
+        and not clause.back
+        and [p.role for p in clause.places] == ["to"]
+        and not clause.directions
+    )
+    told = (comes or (lemma in _HALTED and short)) and not (clause.duration or clause.tool)
     return told and bool(clause.places)
 
 

@@ -17,12 +17,24 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
     first = worked[0] if worked else None
     if first is None or any("oil" in c.topics for c in parts) or not all(map(_is_bare, worked)):
         return False
+    if len(worked) == 1 and _comes_next(first):
+        return True
     if first.passive:
         # As in "The same idea can be taken to the calves".
         return not first.side_stated
     if first.head is not None and first.act in _HANDWORK and _is_ordered(first):
         return False
     return any(_tells_effect(clause) for clause in parts if clause is not first)
+
+
+_NEXT = frozenset({"next", "now", "then", "after that", "after this", "first", "finally", "last", "lastly"})
+_COMES = frozenset({"come", "comes", "follow", "follows"})
+
+
+def _comes_next(clause: Clause) -> bool:
+    """As in "Next come fans beside the spine" and "Then follow circles": what comes, by its name."""
+    opening = clause.marks[0].low in _NEXT
+    return opening and clause.motion_noun and not _COMES.isdisjoint(clause.lows) and not clause.directions
 
 
 def _is_bare(clause: Clause) -> bool:
@@ -42,4 +54,7 @@ def _tells_effect(clause: Clause) -> bool:
     if clause.participle:
         return clause.act in ("state", "mind")
     opening = clause.marks[0]
+    if opening.low == "where":
+        # As in ", a sensitive spot where fluid may collect".
+        return clause.subject == "thing"
     return clause.sub == "why" and (opening.low in ("that", "which") or clause.act == "state")

@@ -162,9 +162,18 @@ def share_subjects(found: list[Clause]) -> None:
                 clause.subject = before.subject
         elif clause.form == "ed" and before.passive:
             clause.passive = True
-        elif clause.form in ("s", "ed") and before.form == clause.form and before.subject != "imp":
+        elif clause.form in ("s", "ed") and _form(before) == clause.form and before.subject != "imp":
             clause.subject = before.subject
 
+
+def _form(clause: Clause) -> str:
+    """The form of its first verb: "helps to disperse these" tells of something, as "disperses these"."""
+    head = clause.head
+    helped = head is not None and any(m.low in _HELPING and m.i < head.i for m in clause.marks)
+    return "s" if helped else clause.form
+
+
+_HELPING = frozenset({"helps to", "helps", "serves to", "tends to", "works to", "aims to"})
 
 PARTING = ("separate", "divide", "part", "split", "open out")
 """Verbs by which hands leave each other, and go on along the skin."""

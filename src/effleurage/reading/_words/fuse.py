@@ -168,7 +168,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         tips(marks)
     if "tips" in lows:
         tips_meant(marks)
-    if "its" in lows:
+    if "its" in lows or "'s" in lows:
         its_parts(marks, lexicon)
     if "meet" in lows or "join" in lows:
         met(marks)

@@ -49,8 +49,14 @@ def sides_in_turn(marks: list[Mark]) -> list[Mark]:
 
 
 _CHANGING = frozenset({"change", "swap", "switch", "trade"})
-_LASTING = frozenset({"until", "till", "each time", "every time", "as you go", "all the way", "as you climb"})
-CHANGING = frozenset({"changing", "swapping", "switching", "trading"})
+_LASTING = frozenset(
+    [
+        *("until", "till", "each time", "every time", "as you go", "all the way", "as you climb"),
+        *("continuously", "constantly", "continually", "repeatedly", "again and again", "over and over"),
+        *("full length", "whole length", "entire length"),
+    ]
+)
+CHANGING = _CHANGING | {"changing", "swapping", "switching", "trading"}
 
 
 def hands_change(marks: list[Mark]) -> None:

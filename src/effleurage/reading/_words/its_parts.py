@@ -19,21 +19,32 @@ _CALLED = {
 def its_parts(marks: list[Mark], lexicon: Lexicon) -> None:
     """Give "its base" and "its lower tip" the place that they are of the place before them.
 
+    "The spine's side" is told in one, and is the place by itself.
+
     Args:
         marks: A tagged sentence; its marks may be changed.
         lexicon: The words, for what the base of a spine is.
     """
     whole: str | None = None
+    owner: Mark | None = None
     for its, mark in zip([None, *marks], marks, strict=False):
         if its is not None and its.low == "its" and mark.cat == "part" and whole is not None:
             entry = _place(lexicon, f"{mark.low} of {whole}")
             if entry is not None:
                 mark.cat, mark.value, mark.entry, mark.cats = "place", entry.value, entry, {"place": entry}
+        elif its is not None and its.low == "'s" and mark.cat == "part" and owner is not None:
+            # As in "at the spine's side".
+            entry = _place(lexicon, f"{mark.low} of {_CALLED[owner.cats['place'].value]}")
+            if entry is not None:
+                mark.cat, mark.value, mark.entry, mark.cats = "place", entry.value, entry, {"place": entry}
+                owner.mute()
+                its.mute()
         elif "tool" in mark.cats or mark.cat == "semi":
             # The tip is that of a finger, or what "its" means was told in another clause.
             whole = None
         elif "place" in mark.cats:
             whole = _CALLED.get(mark.cats["place"].value)
+            owner = mark if whole is not None else None
 
 
 def _place(lexicon: Lexicon, phrase: str) -> Entry | None:

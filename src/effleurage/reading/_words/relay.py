@@ -65,6 +65,23 @@ def relayed(marks: list[Mark]) -> None:
             _wait(marks, n)
         elif mark.low in READY and mark.cat != "verb":
             _stand_ready(marks, n)
+        elif mark.low in _SETS_IN and mark.cat == "prep" and _is_other(marks, n):
+            _set_in(marks, n)
+
+
+_SETS_IN = frozenset({"starts on", "begins on", "start on", "begin on"})
+
+
+def _set_in(marks: list[Mark], n: int) -> None:
+    """As in "the other one starts on that same side": its turn, and no place where it begins."""
+    pointed = marks[n + 1 : n + 2]
+    side = next((m for m in marks[n + 1 : n + 3] if m.cat not in ("det", "pron")), None)
+    if side is None or side.cat != "side":
+        return
+    marks[n].cats, marks[n].form, marks[n].base = {"verb": _FOLLOWS}, "s", "follow"
+    marks[n].take("verb")
+    for that in (m for m in pointed if m.cat == "pron"):
+        that.mute()
 
 
 _ARRIVES = frozenset({"come", "go", "follow"})

@@ -1,0 +1,167 @@
+"""Second tellings: hands that carry on, come home to their spot, start on the same side; what comes next."""
+
+import pytest
+
+from effleurage.routine import Direction, Hands, Kind, Place, Relation, Side, Technique, Tool
+from reading.slots import last_step, steps, strokes
+
+PALMS = "Place both palms just above the base of the spine. Slide to the upper back. "
+FAN = "Put one hand on the sacrum, fingers splayed. Fan it up and out, away from the spine. "
+FOREARM = "Lay your forearm beside the spine. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slide out around the hips until the hands are back where they started.",
+        "Slide the palms out around the hips to the starting position.",
+        "Slide out around the hips, ending where you began.",
+        "Palms out round hips; back to start.",
+    ],
+)
+def test_hands_come_home_to_their_spot(text):
+    """The exact spot where they were laid is where they come to."""
+    home = strokes(PALMS + text)[-1]
+    assert home.end is Place.LOWER_BACK or home.end is Place.SACRUM
+    assert home.end_spot is not None
+    assert (home.end_spot.place, home.end_spot.relation) == (Place.SACRUM, Relation.ABOVE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carry on, gliding your hands down to the hips.",
+        "Continue without a pause, gliding both hands to the hips.",
+        "Keep going, sliding the palms to the hips.",
+    ],
+)
+def test_hands_carry_on_by_gliding(text):
+    """What carries on is a new way, and nothing is done again."""
+    step = last_step(PALMS + text)
+    (glide,) = step.strokes
+    assert step.kind is Kind.STROKE
+    assert (glide.end, glide.copied) == (Place.HIP, False)
+
+
+def test_work_that_goes_on_further_up():
+    """Without hands of its own it is the same work further on."""
+    assert last_step(PALMS + "Keep going, working up the back.").kind is Kind.REPEAT
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rest one hand at the spine's side.", Place.SPINE_SIDES),
+        ("Rest one hand a little higher than the tailbone.", Place.SACRUM),
+        ("Leave one hand lying lightly on the back of the head.", Place.HEAD),
+        ("Leave your left hand resting on the sacrum.", Place.SACRUM),
+        ("Both palms start on the hips, their fingers toward the head.", Place.HIP),
+    ],
+)
+def test_hands_that_lie_somewhere(text, place):
+    """However it is said, they lie there."""
+    (laid,) = strokes(text)
+    assert (laid.technique, laid.start) == (Technique.HOLD, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With your free hand, hold the working hand to steady and support it.",
+        "The working hand is clasped by your other hand to brace and steady it.",
+    ],
+)
+def test_what_a_clasp_is_for(text):
+    """What the hand is clasped for is no hold of its own."""
+    step = last_step(FOREARM + text)
+    assert not step.strokes
+    assert step.arrangement is not None
+    assert step.arrangement.clasped
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forearm along the spine; elbow just above the buttock.",
+        "Your forearm along the spine.",
+    ],
+)
+def test_forearm_along_the_spine(text):
+    """Without a verb it lies beside the spine."""
+    (laid,) = strokes(text)
+    assert (laid.technique, laid.tool) == (Technique.HOLD, Tool.FOREARM)
+    assert Place.SPINE_SIDES in (laid.start, *laid.over)
+
+
+def test_forearm_along_the_spine_to_somewhere():
+    """With an end it goes there."""
+    assert strokes("Forearm along the spine to the shoulder.")[0].technique is not Technique.HOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Just as this hand completes its arc, the other one starts on that same side.",
+        "As it finishes, the other hand begins on the same side.",
+    ],
+)
+def test_the_other_hand_starts_on_the_same_side(text):
+    """It is its turn, and not the other side's."""
+    turn = strokes(FAN + text)[-1]
+    assert (turn.other_hand, turn.follows, turn.side, turn.copied) == (True, True, Side.ONE, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swap hands continuously and climb the full length of the side of the spine.",
+        "Change hands constantly, working up the side of the spine.",
+    ],
+)
+def test_hands_that_change_all_the_time(text):
+    """They go by turns."""
+    assert strokes(FAN + text)[-1].hands is Hands.ALTERNATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slide up beside the spine and come to the shoulder.",
+        "Glide up the side of the spine and come to the top of the shoulder.",
+    ],
+)
+def test_a_glide_comes_somewhere(text):
+    """Where it comes to is its end."""
+    (_, up) = strokes(FOREARM + text)
+    assert up.direction == (Direction.UP,)
+    assert up.end in (Place.SHOULDER, Place.SHOULDER_TOP)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Next come fans beside the spine. It feels lovely. ",
+        "Now follow long strokes along the spine. ",
+    ],
+)
+def test_what_comes_next_is_only_named(text):
+    """Where hands are laid down next, the name of a stroke is none."""
+    named, *_ = steps(text + FAN)
+    assert not named.strokes
+
+
+def test_what_comes_next_is_done():
+    """Where no hands are laid down, it is done."""
+    assert strokes(PALMS + "Next comes a long glide up the back with both hands.")[-1].technique is not None
+
+
+def test_what_helps_lets_nothing_go():
+    """What a stroke is good for has the stroke for its subject."""
+    text = PALMS + "The kneading helps to break these down and lets tension go."
+    assert not last_step(text).strokes
+
+
+def test_reaching_down_like_that():
+    """Hands that go somewhere as they are held do nothing again."""
+    reach = strokes(PALMS + "Your arms are crossed. Reach down around the waist like that.")[-1]
+    assert (reach.copied, reach.over) == (False, (Place.WAIST,))
