@@ -87,6 +87,7 @@ def halts(clause: Clause, last: Clause, technique: str | None) -> bool:
     # As in "glide up beside the spine and come to the shoulder": there, and on along nothing.
     comes = (
         lemma == "come"
+        and clause.sub is None
         and not clause.back
         and [p.role for p in clause.places] == ["to"]
         and not clause.directions
