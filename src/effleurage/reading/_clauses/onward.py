@@ -231,9 +231,9 @@ def share_ways(parts: list[Clause]) -> None:
             continue
         turned = main.lemma in ("turn", "swivel", "pivot") and main.tool == "palm"
         glides = main.technique == "effleurage" or (turned and main.technique is None)
-        if not glides or main.subject not in ("imp", "you", "hands") or main.back:
+        if not glides or main.subject not in ("imp", "you", "hands"):
             continue
-        bare = set(main.directions) <= {"around"} and not main.places
+        bare = set(main.directions) <= {"around"} and not main.places and not main.back
         for clause in parts[n + 1 :]:
             if clause.sub == "as_if":
                 continue
@@ -292,6 +292,7 @@ def _ways_told(clause: Clause, *, bare: bool) -> list[str] | None:
     goes = clause.act == "go" or (so and clause.act == "move" and clause.technique == "effleurage")
     # As in "so they're heading for one another": the hands come in, whatever the verb.
     goes = goes or (so and clause.lemma == "be" and clause.directions == ["in"])
+    goes = goes or (so and clause.lemma == "meet")
     if not goes or clause.neg is not None or clause.tool or clause.counted or clause.back:
         return None
     it = clause.sub is None and clause.subject == "pron" and clause.has("it", "they") and bare
