@@ -2,10 +2,11 @@
 
 import pytest
 
-from effleurage.routine import Direction, Place
+from effleurage.routine import Direction, Place, Technique
 from reading.slots import strokes
 
 PALMS = "Place both palms on the lower back. Glide up to the neck. "
+FOREARM = "Lay your forearm beside the spine. Slide it up to the shoulder. "
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,18 @@ def test_hands_brought_back_in(text):
     glide = strokes(PALMS + text)[-1]
     assert (glide.over, glide.returning) == ((Place.MID_BACK,), False)
     assert Direction.IN in glide.direction
+
+
+@pytest.mark.parametrize(
+    "text", ["Do the whole slide twice more.", "Lift off, then make the full glide two more times."]
+)
+def test_the_whole_stroke_again(text):
+    """It is the one that was told."""
+    again = [s for s in strokes(FOREARM + text) if s.copied and s.technique is Technique.EFFLEURAGE]
+    assert [(s.end, s.repeats) for s in again] == [(Place.SHOULDER, 2)]
+
+
+def test_a_whole_stroke_is_a_new_one():
+    """Without an article that points back it is done as told."""
+    (made,) = strokes(FOREARM + "Make a full glide down the back.")[2:]
+    assert (made.copied, made.over) == (False, (Place.BACK,))

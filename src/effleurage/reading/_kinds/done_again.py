@@ -95,13 +95,14 @@ _MAKING = frozenset({"do", "perform", "make", "execute", "carry out", "practise"
 
 
 def _is_known(clause: Clause) -> bool:
-    """As in "the pull", "this stroke", "that same sweep": one that was told."""
+    """As in "the pull", "this stroke", "that same sweep", "the whole glide": one that was told."""
     at = next((n for n, m in enumerate(clause.marks) if m.cat == "motion"), 0)
     lead = [m.low for m in clause.marks[max(0, at - 2) : at]]
-    return bool(lead) and (lead[-1] in _DEFINITE or (lead[-1] == "same" and lead[0] in _DEFINITE))
+    return bool(lead) and (lead[-1] in _DEFINITE or (lead[-1] in _ALL_OF_IT and lead[0] in _DEFINITE))
 
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_ALL_OF_IT = frozenset({"same", "whole", "entire", "complete", "full"})
 
 
 _DOING = frozenset({"go", "end", "begin", "work", "make"})
