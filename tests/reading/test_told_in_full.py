@@ -1,9 +1,9 @@
-"""Told in full: what hands are led to meet over, whole strokes, strokes that are named ahead of their steps."""
+"""Told in full: hands led to meet, whole strokes, strokes that are named ahead of their steps."""
 
 import pytest
 
-from effleurage.routine import Direction, Place, Technique
-from reading.slots import strokes
+from effleurage.routine import Direction, Kind, Place, Technique
+from reading.slots import steps, strokes
 
 PALMS = "Place both palms on the lower back. Glide up to the neck. "
 FOREARM = "Lay your forearm beside the spine. Slide it up to the shoulder. "
@@ -12,7 +12,7 @@ FOREARM = "Lay your forearm beside the spine. Slide it up to the shoulder. "
 @pytest.mark.parametrize(
     "text",
     [
-        "Lead them round the shoulders and bring them back in so that they approach each other over the mid back.",
+        "Lead them out and bring them back in so they approach each other over the mid back.",
         "Take them out round the shoulders and bring them back in so that they meet across the mid back.",
     ],
 )
@@ -36,3 +36,28 @@ def test_a_whole_stroke_is_a_new_one():
     """Without an article that points back it is done as told."""
     (made,) = strokes(FOREARM + "Make a full glide down the back.")[2:]
     assert (made.copied, made.over) == (False, (Place.BACK,))
+
+
+NAMED = "Begin with a slow glide that wakes up the skin."
+
+
+def test_a_stroke_named_ahead_of_its_steps():
+    """What opens a paragraph and says what a stroke is good for is not done yet."""
+    assert [s.kind for s in steps(f"{NAMED} Lay one hand on the hip. Slide it to the shoulder.")] == [
+        Kind.NOTE,
+        Kind.SETUP,
+        Kind.STROKE,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Knead the hip. Finish with a slow glide that calms the skin.",
+        "Finish with a long glide that runs up to the neck. Rest there.",
+        "Finish with a long glide up the back. Rest there.",
+    ],
+)
+def test_a_stroke_that_ends_the_work_is_done(text):
+    """Nothing behind it tells it in detail, or it says where it goes itself."""
+    assert any(s.technique is Technique.EFFLEURAGE for s in strokes(text))

@@ -132,6 +132,7 @@ def _movement(
     announced = Announced()
     for n, sentence in enumerate(section.sentences):
         question = section.title if n == 0 and not sentence.item else None
+        state.heads = sentence.first and sentence.block in [s.block for s in section.sentences[n + 1 : n + 2]]
         meaning = _sentence(text, sentence, question, state, ahead)
         limits += meaning.limits
         if meaning.problem:

@@ -162,6 +162,17 @@ def announces(parts: list[Clause]) -> bool:
     return len(told) == 1 and (told[0].form == "ing" or "motion" in told[0].cats or told[0].cat == "motion")
 
 
+def names_what_comes(parts: list[Clause]) -> bool:
+    """As in "Finish with a light stroke that eases the neck." above its steps: what it is and does."""
+    if len(parts) < 2 or parts[0].act not in ("begin", "end") or parts[0].neg is not None:
+        return False
+    first, told, *rest = parts
+    named = first.motion_noun and first.has("with") and not _works(first)
+    relative = told.sub == "why" and told.marks[0].low in ("that", "which")
+    effect = told.act not in ("go", "move", "put", "stay") and not (told.tool or told.directions)
+    return named and relative and effect and all(c.sub is not None or c.form == "s" for c in rest)
+
+
 def introduces(parts: list[Clause]) -> bool:
     """As in "The grandest of the strokes traces an eight; it slackens the back": what it is and does."""
     if len(parts) < 2 or parts[0].subject not in ("pron", "thing") or parts[0].neg is not None:

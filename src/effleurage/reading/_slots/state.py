@@ -69,6 +69,7 @@ class State:
         together: The hands are held side by side.
         resting: The last thing the hands did was to lie or press somewhere, and not to move on.
         at_work: The sentence before put hands to work, moved them or sent back.
+        heads: The sentence opens a paragraph that goes on behind it.
         voice: Who tells it to whom.
         whole: The sentence before spoke of the whole sequence.
         crossed: The arms are said to stay crossed in what comes next.
@@ -114,6 +115,7 @@ class State:
     together: bool = False
     resting: bool = False
     at_work: bool = False
+    heads: bool = False
     voice: Voice = _PLAIN
 
     def without_records(self) -> "State":
