@@ -22,6 +22,10 @@ LAID = "Kneel at the side. Place your forearm beside the spine with the elbow ju
         "The free hand clasps the working wrist.",
         "With the free hand, hold on to the working arm.",
         "The wrist is held by the other hand.",
+        "Brace the wrist by holding it with your free hand.",
+        "Steady and guide the hand of that arm by gripping it in the other hand.",
+        "For support, grip the arm that is gliding with your free hand.",
+        "Hold the hand of that arm with the other, so that it stays firm and steady.",
     ],
 )
 def test_a_wrist_that_is_held_beside_a_forearm_is_the_givers(text):
@@ -48,6 +52,7 @@ def test_the_wrist_of_the_named_hand_is_the_givers():
         ("Hold their wrist with the other hand.", "arm"),
         ("Rest the other hand on the sacrum.", "sacrum"),
         ("Lay your other hand on the shoulder.", "shoulder"),
+        ("Support the head by holding it in your other hand.", "head"),
     ],
 )
 def test_what_else_the_other_hand_holds_is_the_receivers(text, start):
@@ -57,9 +62,10 @@ def test_what_else_the_other_hand_holds_is_the_receivers(text, start):
     assert [str(s.start) for s in step.strokes] == [start]
 
 
-def test_a_title_with_an_arm_in_it_makes_no_working_hand_the_receivers():
+@pytest.mark.parametrize("hand", ["the working hand", "the hand of that arm"])
+def test_a_title_with_an_arm_in_it_makes_no_working_hand_the_receivers(hand):
     """As in "The long arm", where the working hand is clasped by its name."""
-    text = "## The long arm\n\n" + LAID + "Clasp the working hand with the other hand to steady it."
+    text = f"## The long arm\n\n{LAID}Clasp {hand} with the other hand to steady it."
     arrangement = last_step(text).arrangement
     assert arrangement is not None
     assert arrangement.clasped

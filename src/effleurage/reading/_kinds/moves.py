@@ -57,9 +57,12 @@ _STEADYING = frozenset({"support", "steady", "brace", "keep", "hold", "stabilise
 """What the hand that holds the working one is there for."""
 
 
-def _is_aim(parts: list[Clause], n: int) -> bool:
-    """As in "to support it", "to support and steady it": what it is done for."""
-    return parts[n].has("to") or (n > 0 and parts[n - 1].sub == "purpose" and parts[n].link == "weak")
+def _steadies(clause: Clause, before: list[Clause]) -> bool:
+    """As in "for support, clasp the wrist", "to keep it from rolling": what the other hand is there for."""
+    if clause.has("to"):
+        return any(c.clasps for c in before)
+    own = clause.tool or clause.places or clause.directions or clause.duration or clause.moment
+    return clause.lemma != "hold" and not own
 
 
 _SKIN = ("move", "put", "stay", "free", "work", "go")
@@ -82,10 +85,8 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return clause.neg is None
     if clause.pronoun and not clause.tool and _smooths_hair(clause, parts[:n]):
         return False
-    if clause.lemma in _STEADYING and any(c.clasps for c in parts[:n]):
-        bare = clause.colon and not (clause.tool or clause.places or clause.pronoun)
-        if bare or _is_aim(parts, n):
-            return False
+    if clause.lemma in _STEADYING and any(c.clasps for c in parts) and _steadies(clause, parts[:n]):
+        return False
     if oils_hands(clause) or clause.clasps or forehead_on_hands(clause):
         return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":

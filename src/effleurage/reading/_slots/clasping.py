@@ -1,7 +1,7 @@
 """Clasping: the giver's second hand takes hold of the one that works, and no one else's arm."""
 
 from effleurage.reading._slots.state import State
-from effleurage.reading._slots.written import Clause
+from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.reading._words.mark import Mark
 
 _TAKING = frozenset(
@@ -24,55 +24,69 @@ _WORKING = frozenset({"working", "first", "massaging", "sliding", "active", "gli
 _FAR = frozenset({"hers", "his", "her", "their", "theirs", "partner", "client", "patient", "receiver"})
 
 
-def take_clasp(clause: Clause, state: State, tool: str | None) -> None:
+def take_clasp(clause: Clause, parts: list[Clause], state: State, tool: str | None) -> None:
     """As in "Hold that wrist with your other hand": the working arm is steadied, and nobody is held.
 
     Args:
         clause: The clause, its parts filled in; what it names of the receiver goes if it is a clasp.
+        parts: The sentence's clauses.
         state: The context; where arms or hands are massaged, the wrist is somebody else's.
-        tool: The tool at work before this clause.
+        tool: The tool at work before this sentence.
     """
-    if clause.neg is not None or clause.lemma not in _TAKING or not _by_other_hand(clause):
+    if clause.neg is not None or clause.lemma not in _TAKING:
         return
-    taken = [n for n, m in enumerate(clause.marks) if m.base in _TAKEN and _is_taken(clause, n, state)]
-    owned = any(_is_own(clause.marks, n, state, tool) for n in taken)
-    wrist = any(clause.marks[n].base == "wrist" for n in taken)
+    at = parts.index(clause)
+    aim, told = parts[at - 1] if at else None, parts[at + 1] if at + 1 < len(parts) else None
+    if aim is not None and not (clause.participle and aim.marks[-1].low == "by"):
+        aim = None
+    if told is not None and not (told.sub == "why" and told.marks[0].low in _RELATIVE):
+        told = None
+    # As in "support the hand by clasping it in the other", "round the hand | that does the work".
+    marks = [*(aim.marks if aim else ()), *clause.marks, *(told.marks if told else ())]
+    if not _by_other_hand(marks if clause.marks[-1].low != "other" else clause.marks, clause.hands):
+        return
+    taken = [n for n, m in enumerate(marks) if m.base in _TAKEN and _is_taken(marks, n, state)]
+    owned = any(_is_own(marks, n, state, tool) for n in taken)
+    wrist = any(marks[n].base == "wrist" for n in taken)
     massaged = state.limb in ("hand", "arm") or state.place == "arm"
     free = tool in _ARMS and wrist and clause.lemma not in _LAYING and not massaged
     it = tool in _ARMS and clause.has("it") and clause.lemma not in _LAYING and not massaged
-    if not (it or (taken and (owned or free))) or _is_theirs(clause, taken):
+    if not (it or (taken and (owned or free))) or _is_theirs(
+        [p for c in (clause, aim) if c for p in c.places], marks, taken
+    ):
         return
     if not (wrist or it) and clause.lemma in (*_LAYING, *_DOUBLING):
         return
-    clause.clasps = True
-    clause.places, clause.directions = [], []
-    clause.tool, clause.tool_role, clause.hands, clause.hands_stated = None, "", None, False
-    clause.side, clause.side_stated = None, False
+    for part in (clause, aim):
+        if part is not None:
+            part.clasps = True
+            part.places, part.directions = [], []
+            part.tool, part.tool_role, part.hands, part.hands_stated = None, "", None, False
+            part.side, part.side_stated = None, False
 
 
-def _by_other_hand(clause: Clause) -> bool:
+_RELATIVE = ("that", "which")
+
+
+def _by_other_hand(marks: list[Mark], working: str | None) -> bool:
     """Whether one hand does something that is not the one at work."""
-    hands = [n for n, m in enumerate(clause.marks) if m.low.split()[-1] in {"hand", "palm", "one"}]
-    named = (
-        clause.hands in ("left", "right") and len(hands) + any(m.base == "wrist" for m in clause.marks) > 1
-    )
+    hands = [n for n, m in enumerate(marks) if m.low.split()[-1] in {"hand", "palm", "one"}]
+    named = working in ("left", "right") and len(hands) + any(m.base == "wrist" for m in marks) > 1
     return (
         named
-        or clause.marks[-1].low in ("other", "left", "right")
-        or any(
-            by.low == "by" and m.low == "other" for by, m in zip(clause.marks, clause.marks[2:], strict=False)
-        )
-        or any(_led_by(clause.marks, n, _OTHER) for n in hands)
+        or marks[-1].low in ("other", "left", "right")
+        or any(by.low == "by" and m.low == "other" for by, m in zip(marks, marks[2:], strict=False))
+        or any(_led_by(marks, n, _OTHER) for n in hands)
     )
 
 
-def _is_taken(clause: Clause, n: int, state: State) -> bool:
+def _is_taken(marks: list[Mark], n: int, state: State) -> bool:
     """Whether a wrist or arm is what is held, and not what holds it."""
-    if _led_by(clause.marks, n, _OTHER) or " of " in clause.marks[n].low:
+    if _led_by(marks, n, _OTHER) or " of " in marks[n].low:
         return False
-    lead = _lead(clause.marks, n)
+    lead = _lead(marks, n)
     with_it = lead is not None and lead.low in ("with", "using", "by", "in")
-    return not with_it and not (state.hands is None and clause.marks[n].low in ("hand", "arm") and n == 0)
+    return not with_it and not (state.hands is None and marks[n].low in ("hand", "arm") and n == 0)
 
 
 def _is_own(marks: list[Mark], n: int, state: State, tool: str | None) -> bool:
@@ -80,24 +94,30 @@ def _is_own(marks: list[Mark], n: int, state: State, tool: str | None) -> bool:
     words = [*(m.low for m in marks[max(0, n - 3) : n]), *marks[n].inner, *marks[n].low.split()[:-1]]
     if _WORKING & set(words) or marks[n].low.startswith(tuple(_WORKING)):
         return True
-    if state.limb in ("hand", "arm") or state.place == "arm":
+    laid = tool in _ARMS and state.place not in (None, "arm")
+    if (state.limb in ("hand", "arm") and not laid) or state.place == "arm":
         return False
     if state.hands in ("left", "right") and state.hands in words and tool in _ARMS:
         return True
     pointed = not {"that", "this", "its"}.isdisjoint(words) and tool in _ARMS
     # As in "the hand of the arm that's working": where an arm is at work, it is that one.
-    pointed = pointed or (tool in _ARMS and [m.base for m in marks[n + 1 : n + 4]] in _OF_ARM)
+    behind = [m.base for m in marks[n + 1 : n + 5]]
+    pointed = pointed or (tool in _ARMS and behind[:3] in _OF_ARM)
+    # As in "the hand that is working".
+    pointed = pointed or (tool in _ARMS and behind[:1] in _TOLD and not _WORK.isdisjoint(behind))
     return pointed or (tool is not None and bool({"your", "my"} & set(words)))
 
 
+_TOLD = [[word] for word in _RELATIVE]
+_WORK = frozenset({"work", "working", "slide", "glide", "massage", "stroke"})
 _OF_ARM = [["of", led, arm] for led in ("the", "that", "this", "your", "my") for arm in ("arm", "forearm")]
 
 
-def _is_theirs(clause: Clause, taken: list[int]) -> bool:
+def _is_theirs(places: list[PlaceRef], marks: list[Mark], taken: list[int]) -> bool:
     """As in "hold the wrist of your partner": said to be the receiver's, or more is held besides."""
-    others = [p for p in clause.places if p.place != "arm"]
-    told = any(m.low in _FAR or m.cat in ("theirs", "person") for m in clause.marks)
-    return bool(others) or told or any(clause.marks[n].plural for n in taken)
+    others = [p for p in places if p.place != "arm"]
+    told = any(m.low in _FAR or m.cat in ("theirs", "person") for m in marks)
+    return bool(others) or told or any(marks[n].plural for n in taken)
 
 
 def _led_by(marks: list[Mark], n: int, words: frozenset[str]) -> bool:

@@ -19,11 +19,11 @@ def gather(parts: list[Clause], state: State) -> None:
         state: The context; whether a third person gives the massage is noted in it.
     """
     _take_up(parts, state)
-    tool = state.tool
+    tool = worked = state.tool
     for clause in parts:
         extract(clause, state.limb, tool)
         apply_to(clause)
-        take_clasp(clause, state, tool)
+        take_clasp(clause, parts, state, worked)
         _side_of_work(clause)
         if clause.act == "put" and clause.pronoun and clause.tool is None and clause.places:
             clause.tool, clause.hands = state.mentioned_tool, clause.hands or state.mentioned_hands
@@ -40,6 +40,7 @@ def gather(parts: list[Clause], state: State) -> None:
         if clause.tool == "elbow" and state.mentioned_tool == "forearm" and clause.has("it"):
             clause.tool = "forearm"
         state.third = state.third or clause.third or names_giver(clause)
+        worked = worked if clause.marks[-1:] and clause.marks[-1].low == "by" else clause.tool or tool
         tool = clause.tool or tool
 
 
