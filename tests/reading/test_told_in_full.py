@@ -2,7 +2,8 @@
 
 import pytest
 
-from effleurage.routine import Direction, Kind, Place, Technique
+from effleurage.reading import read
+from effleurage.routine import Direction, Hands, Kind, Place, Technique, Tool
 from reading.slots import steps, strokes
 
 PALMS = "Place both palms on the lower back. Glide up to the neck. "
@@ -61,3 +62,32 @@ def test_a_stroke_named_ahead_of_its_steps():
 def test_a_stroke_that_ends_the_work_is_done(text):
     """Nothing behind it tells it in detail, or it says where it goes itself."""
     assert any(s.technique is Technique.EFFLEURAGE for s in strokes(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Begin this wide sweep with both palms laid on the hips.",
+        "Start the slow, gliding stroke with your two hands resting on the hips.",
+        "Prepare for this long glide by putting both hands on the hips.",
+        "Get ready for the fan by setting both palms on the hips, not far above the sacrum.",
+        "This is a slow stroke, and it begins with both hands on the hips.",
+    ],
+)
+def test_where_hands_lie_when_a_stroke_begins(text):
+    """They are laid there, and nothing glides or is forbidden yet."""
+    (laid,) = strokes(text)
+    assert (laid.technique, laid.start, laid.hands) == (Technique.HOLD, Place.HIP, Hands.BOTH)
+    assert read(text)[0].movements[0].limits == ()
+
+
+def test_kneading_that_begins_with_thumbs_is_done():
+    """It is done where the thumbs lie."""
+    (knead,) = strokes("Begin the kneading with both thumbs on the neck.")
+    assert (knead.technique, knead.over) == (Technique.PETRISSAGE, (Place.NECK,))
+
+
+def test_fingers_in_line_with_the_head_point_there():
+    """They lie where the hand lies."""
+    (laid,) = strokes("Lay one palm on the sacrum, your fingers in line with the head.")
+    assert (laid.start, laid.tool) == (Place.SACRUM, Tool.PALM)

@@ -36,7 +36,7 @@ from effleurage.reading._words.in_turn import CHANGING, hands_change, one_then_o
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.last_one import LAST, last_one
-from effleurage.reading._words.lead import BEGINNING, announced, begun, carried_on, put_first
+from effleurage.reading._words.lead import BEGINNING, announced, begun, carried_on, put_first, readied
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
@@ -79,6 +79,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     announced(marks)
     if marks:
         carried_on(marks)
+        readied(marks)
     lows = {m.low for m in marks}
     if not BEGINNING.isdisjoint([m.base for m in marks]):
         begun(marks)

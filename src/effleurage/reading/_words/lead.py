@@ -44,17 +44,49 @@ def begun(marks: list[Mark]) -> None:
             continue
         how = marks[end]
         lays = how.low == "by" and marks[end + 1].cat == "verb" and marks[end + 1].form == "ing"
-        has = how.low == "with" and "tool" in [m.cat for m in marks[end + 1 : end + 4]]
+        has = how.low == "with" and "tool" in [m.cat for m in marks[end + 1 : end + 5]]
         laid = has and "at" in [m.value for m in marks[end + 1 :] if m.cat == "prep"]
-        if any(m.cat == "motion" for m in behind) and lays:
+        if any(m.cat == "motion" for m in behind) and (lays or (laid and _glides(behind))):
             named = behind
         elif not behind and (lays or laid) and any(m.cat == "motion" for m in before):
             named = before
+        elif not behind and laid and _told_of(before, marks[:first]):
+            named = marks[:n]
         else:
             continue
         for mark in named:
             mark.mute()
 
+
+def _glides(named: list[Mark]) -> bool:
+    """As in "begin this long sweep with both palms on the hips": work in place is done where it begins."""
+    known = named[0].low in ("this", "the", "that", "your")
+    return known and all(m.value in (None, "effleurage") for m in named if m.cat == "motion")
+
+
+def _told_of(named: list[Mark], before: list[Mark]) -> bool:
+    """As in "this is a wide stroke, and it starts with a hand there": what it is, is told before."""
+    pointed = [m.low for m in named if m.cat != "filler"] in (["it"], ["this"], ["which"])
+    what = [m.low for m in before[:2]] in (["this", "is"], ["it", "is"], ["here", "is"])
+    return pointed and what and any(m.cat == "motion" for m in before) and before[-1].cat in ("conj", "comma")
+
+
+def readied(marks: list[Mark]) -> None:
+    """As in "Make ready for this stroke by setting a hand there": set a hand there."""
+    if len(marks) < 4 or marks[0].cat != "verb":
+        return
+    ready = marks[0].base == "prepare" or (marks[0].base in ("make", "get") and marks[1].low == "ready")
+    by = next((n for n, m in enumerate(marks[:_READY]) if m.low == "by"), None)
+    if not ready or by is None or not any(m.cat == "motion" for m in marks[1:by]):
+        return
+    laid = marks[by + 1] if by + 1 < len(marks) else None
+    if laid is not None and laid.cat == "verb" and laid.form == "ing":
+        laid.form = "base"
+        for mark in marks[: by + 1]:
+            mark.mute()
+
+
+_READY = 10
 
 _OWN = frozenset({"det", "mine", "side", "num"})
 _HOW = frozenset({"adv", "filler", "tempo", "press", "prep", "det", "word", "neg"})
