@@ -91,3 +91,42 @@ def test_fingers_in_line_with_the_head_point_there():
     """They lie where the hand lies."""
     (laid,) = strokes("Lay one palm on the sacrum, your fingers in line with the head.")
     assert (laid.start, laid.tool) == (Place.SACRUM, Tool.PALM)
+
+
+FAN = "Lay one hand below the shoulder blade, fingers spread. Brush it up and out. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Follow with the other hand, moving all round the blade to the armpit.",
+        "Bring the second hand along behind, covering the area around the blade and over to the armpit.",
+        "Send the other hand after it, going all about the shoulder blade to the armpit.",
+        "Let the second hand do the same, and in this way go round the shoulder blade to the armpit.",
+    ],
+)
+def test_where_both_hands_go_on(text):
+    """The other hand has its turn, and then they go round together."""
+    turn, onward = strokes(FAN + text)[2:]
+    assert (turn.other_hand, turn.direction) == (True, (Direction.UP, Direction.OUT))
+    assert (onward.over, onward.end) == ((Place.SHOULDER_BLADE,), Place.ARMPIT)
+    assert Direction.AROUND in onward.direction
+
+
+def test_how_the_other_hand_follows():
+    """Where it sets out is its own, and no more is done."""
+    (turn,) = strokes(FAN + "Let the other hand follow, moving up from the blade.")[2:]
+    assert turn.other_hand
+
+
+@pytest.mark.parametrize(
+    "text", ["Sweep both palms out about the hips.", "Glide your hands all about the shoulders."]
+)
+def test_about_a_part_is_round_it(text):
+    """As an older page says it."""
+    assert Direction.AROUND in strokes(text)[0].direction
+
+
+def test_about_the_middle_is_near_it():
+    """No hand goes round it."""
+    assert Direction.AROUND not in strokes("Stop the slide at about the middle of the back.")[0].direction

@@ -5,7 +5,7 @@ from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import verbs
 
 _ONE_HAND = ("left", "right", "one")
-_SENDING = ("come", "go", "move", "let", "glide", "slide", "take", "draw", "have")
+_SENDING = ("come", "go", "move", "let", "glide", "slide", "take", "draw", "have", "bring", "send")
 _AFTER = ("after", "behind", "close behind", "right behind", "in its wake", "after the first")
 
 

@@ -337,6 +337,14 @@ def follows(clause: Clause, technique: str | None) -> bool:
     return clause.lemma == "follow" and other and not clause.places and technique == "effleurage"
 
 
+def both_go_on(clause: Clause, found: list[tuple[Clause, str | None]]) -> bool:
+    """As in "bring the other hand after it, going all round the blade": what both hands do next."""
+    told = clause.participle and not clause.leading and clause.act in ("go", "work", "move", "ready")
+    bare = told and clause.neg is None and clause.tool is None and clause.technique in (None, "effleurage")
+    onward = bare and any(p.role in ("path", "to") for p in clause.places)
+    return onward and bool(found) and follows(*found[-1])
+
+
 def _is_next_spot(clause: Clause, last: Clause) -> bool:
     """As in "press on the loins, then on the middle back": the same, at the next place."""
     if len(clause.places) != 1 or len(last.places) != 1 or clause.tool or clause.head is not None:

@@ -3,7 +3,7 @@
 import dataclasses
 import itertools
 
-from effleurage.reading._clauses.merging import AGAIN
+from effleurage.reading._clauses.merging import AGAIN, follows
 from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.fill_ways import TELLING
 from effleurage.reading._slots.way_back import OPPOSITE
@@ -231,7 +231,7 @@ def share_ways(parts: list[Clause]) -> None:
             continue
         turned = main.lemma in ("turn", "swivel", "pivot") and main.tool == "palm"
         glides = main.technique == "effleurage" or (turned and main.technique is None)
-        if not glides or main.subject not in ("imp", "you", "hands"):
+        if not glides or main.subject not in ("imp", "you", "hands") or follows(main, main.technique):
             continue
         bare = set(main.directions) <= {"around"} and not main.places and not main.back
         for clause in parts[n + 1 :]:

@@ -1,6 +1,6 @@
 """The motion clauses of a sentence, in order."""
 
-from effleurage.reading._clauses.merging import WORKING, keeps_flat
+from effleurage.reading._clauses.merging import WORKING, both_go_on, keeps_flat
 from effleurage.reading._clauses.onward import (
     aims,
     carries_on,
@@ -66,6 +66,10 @@ def _take(walk: Walk, n: int) -> None:
     if clause.subject == "hands" or (clause.tool and clause.passive):
         scratch.hands_subject = True
     if is_elliptic(walk, n) or lends_words(walk, n) or _is_told_by_last(walk, n):
+        return
+    if both_go_on(clause, found):
+        clause.participle = False
+        found.append((clause, "effleurage"))
         return
     if is_asked(walk.parts, n) or not moves(clause, scratch, walk.parts, n):
         supply(clause, found, walk.carried, walk.parts, n)

@@ -3,6 +3,7 @@
 import functools
 
 from effleurage.reading._clauses.hand_turns import does_likewise
+from effleurage.reading._clauses.merging import follows
 from effleurage.reading._clauses.verbless import alternates
 from effleurage.reading._kinds.done_again import by_turns, does_again, is_its_turn, names_side, redoing
 from effleurage.reading._kinds.sending_lines import (
@@ -141,6 +142,8 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return False
     if does_likewise(clause) and any(c.technique for c in parts[: parts.index(clause)]):
         return False
+    if _goes_round(clause, parts):
+        return False
     said = clause.spoken
     if clause.lemma in verbs("remember") and not (clause.tool or clause.technique):
         return names_side(clause, None) and not any(p.side not in _SIDED for p in clause.places)
@@ -205,6 +208,13 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     if clause.form == "ed" and clause.subject == "imp" and not clause.passive:
         return False
     return asked and does_again(clause, said, parts)
+
+
+def _goes_round(clause: Clause, parts: list[Clause]) -> bool:
+    """As in "have the other hand do it too, and in this way go round the blade": what both do next."""
+    before = parts[parts.index(clause) - 1] if clause is not parts[0] else None
+    turned = before is not None and follows(before, before.technique)
+    return turned and clause.act == "go" and "around" in clause.directions and bool(clause.places)
 
 
 def _only_moves(clause: Clause) -> bool:

@@ -66,6 +66,9 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
         if done and marks[at - 2].cats["verb"].get("act") == "work":
             mark.take("side")
             return True
+    if mark.low == "about" and _is_round(marks, at):
+        mark.cat, mark.value, mark.entry, mark.cats = "dir", "around", None, {}
+        return True
     filler = mark.low == "about" and after is not None and after.low in ("here", "there", "now", "halfway")
     if mark.cat == "hands" and mark.low in ("in turn", "one by one", "one at a time") and before is not None:
         each = any(m.low in ("each", "every") for m in marks[max(0, at - 3) : at])
@@ -102,6 +105,24 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
         mark.cat, mark.value = "word", None
         return True
     return False
+
+
+def _is_round(marks: list[Mark], at: int) -> bool:
+    """As in "sweep out about the shoulders", "the flesh about the waist": round it."""
+    lead = next((m for m in reversed(marks[:at]) if m.cat not in ("filler", "conj", "adv")), None)
+    round_ = next((m for m in marks[at + 1 : at + 4] if m.cat not in _BESIDE and m.low not in _WHOLE), None)
+    if lead is None or round_ is None or "place" not in round_.cats:
+        return False
+    goes = lead.cat in ("dir", "tissue", "tool") or (
+        lead.cat == "verb" and lead.cats["verb"].get("act") in _MOVING
+    )
+    return goes and round_.cats["place"].value in _ROUNDED
+
+
+_BESIDE = ("det", "theirs", "poss", "part")
+_WHOLE = frozenset({"whole", "entire"})
+_MOVING = ("move", "go", "work", "put")
+_ROUNDED = frozenset(["shoulder", "shoulder_blade", "waist", "hip", "buttock", "leg", "arm", "neck", "head"])
 
 
 def _is_led_by(marks: list[Mark]) -> bool:
