@@ -215,7 +215,8 @@ _DONE = frozenset({"done", "complete", "completed", "finished", "over"})
 
 def alternates(clause: Clause, nxt: Clause | None, *subs: str) -> bool:
     """As in "take turns until you have climbed to the neck": what was begun goes on with both hands."""
-    onward = nxt is not None and nxt.sub in subs and bool(nxt.places or nxt.directions)
+    onward = nxt is not None and nxt.sub in subs
+    onward = onward and bool(nxt.places or nxt.directions or nxt.has("whole", "all", "entire"))
     return clause.hands == "alternate" and onward
 
 

@@ -229,9 +229,20 @@ _STILL = READY | {"ready to", "until", "till", "to", "set to"}
 """With these it is told on what a hand waits for."""
 
 
+_USING = frozenset({"use", "employ", "apply"})
+_USED = ("verb", "tool", "det", "mine", "filler", "adv", "modal")
+
+
 def _kept_up(marks: list[Mark], n: int) -> None:
     """As in "keep alternating" and "take turns until you have climbed to the neck"."""
     before = marks[n - 1] if n else None
+    lead = next((k + 1 for k in range(n - 1, -1, -1) if marks[k].cat in (*BORDERS, "conj", "sub")), 0)
+    said = marks[lead:n]
+    if any(m.cat == "verb" and m.base in _USING for m in said) and all(m.cat in _USED for m in said):
+        # As in "the hands are used alternately": they alternate.
+        for mark in said:
+            mark.mute()
+        return
     if before is not None and before.low == "on" and n > 1 and marks[n - 2].low.startswith("let "):
         # As in "let them go on taking turns": they go on, and nothing is let go.
         before.mute()
