@@ -112,6 +112,11 @@ def _has_subject(clause: Clause) -> bool:
     return any(m.cat in ("subj", "person") for m in clause.marks if clause.head and m.i < clause.head.i)
 
 
+def _has_it(own: list[Mark], ahead: Mark) -> bool:
+    """As in "As the stroke is concluded it is taken up by the other hand": where the main clause begins."""
+    return own[0].cat == "pron" and own[0].low in ("it", "they") and ahead.cat not in ("conj", "sub", "comma")
+
+
 def _compare(found: list[Clause]) -> None:
     """As in "pick up as much as your hands will hold": how much, and no motion beside it."""
     for before, clause in itertools.pairwise(found):
@@ -204,6 +209,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         if k == 0 and mains and mains[-1] > 2 and clause.sub in ("when", "if", "while"):
             clause.sub = None
         own_subject = bool(mains) or _has_own_hand(clause.sub, before) or is_last_one(clause.sub, before)
+        own_subject = own_subject or (clause.passive and k > 0 and _has_it(own, chunk.marks[low - 1]))
         if k > 0 and own_subject and clause.sub in ("when", "if", "why", "purpose", "until", "while"):
             clause.sub = None
         if (
@@ -246,7 +252,8 @@ def _cut(chunk: Chunk) -> list[Clause]:
 
 def _is_done_by(own: list[Mark], head: Mark) -> bool:
     """As in "The movement is completed by carrying the palms out": who carries them completes it."""
-    return own[own.index(head) - 1].low == "by"
+    lead = next((m for m in reversed(own[: own.index(head)]) if m.cat != "filler"), None)
+    return lead is not None and lead.low == "by"
 
 
 def _has_own_hand(sub: str | None, before: list[Mark]) -> bool:

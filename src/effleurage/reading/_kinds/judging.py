@@ -90,7 +90,7 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
         or _is_remarked(parts, motions)
     ):
         return True
-    if _is_reasoned(parts, motions):
+    if _is_reasoned(parts, motions) or (state.resting and state.at_work and _sets_it_out(motions)):
         return True
     if state.at_work and any(t == "release" and _eases_grip(c) for c, t in motions):
         return True
@@ -115,8 +115,12 @@ _NOTHING = frozenset({"filler", "det", "comma"})
 def _tells_fingers(parts: list[Clause]) -> bool:
     """As in "The fingers are spread wide, and the index finger is aimed at the spine.": how a hand lies."""
     first = parts[0] if parts else None
-    if first is None or first.head is not None or first.places:
+    if first is None or first.places:
         return False
+    if first.head is not None:
+        # As in "The fingers are held well apart."
+        held = first.lemma in ("hold", "keep") and first.passive and first.tool == "fingertips"
+        return held and first.holds("fingers") and not first.directions
     return any(m.cat == "fingers" and " are " in m.low for m in first.marks[:2])
 
 
@@ -138,6 +142,14 @@ def _is_reasoned(parts: list[Clause], motions: Motions) -> bool:
         return False
     told = first.form == "base" and first.act == "move" and first.marks[0] is first.head
     return told and first.subject == "imp" and [c for c, _ in motions] == [first]
+
+
+def _sets_it_out(motions: Motions) -> bool:
+    """As in "It is then brushed upward and outward.", of a hand that was laid down."""
+    return all(
+        c.passive and c.pronoun and c.act == "move" and t == "effleurage" and bool(c.directions)
+        for c, t in motions
+    )
 
 
 def _is_shown(clause: Clause, technique: str | None) -> bool:

@@ -28,7 +28,7 @@ from effleurage.reading._slots.landing import puts_own_hands
 from effleurage.reading._slots.limits import kept_clear
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._strokes.forehead import forehead_on_hands
+from effleurage.reading._strokes.forehead import forehead_on_hands, props_forehead
 from effleurage.reading._strokes.technique import technique_of
 
 _DROPPED = frozenset({"if", "why", "as_if", "than", "purpose"})
@@ -89,6 +89,9 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return False
     if oils_hands(clause) or clause.clasps or forehead_on_hands(clause):
         return False
+    if n and parts[n - 1].subject == "receiver" and props_forehead([*parts[n - 1].marks, *clause.marks]):
+        # As in "The client lies prone, the forehead being rested on the hands".
+        return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
         return not any(c.other_hand for c in parts[n + 1 :])
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
@@ -104,7 +107,7 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return False
     if (
         clause.sub == "while"
-        and clause.subject == "pron"
+        and (clause.subject == "pron" or (clause.passive and clause.act == "end"))
         and any(takes_turn(c, state) for c in parts[n + 1 :])
     ):
         return False

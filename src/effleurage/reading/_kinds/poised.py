@@ -66,9 +66,11 @@ def poised(clause: Clause) -> bool:
     if clause.together and clause.lemma in ("hold", "keep", "put", "place", "bring"):
         # As in "the hands are held side by side".
         return not (clause.places or clause.duration or clause.pronoun)
-    if clause.lemma in ("hold", "keep") and clause.holds("fingers") and not (own or clause.duration):
-        # As in "hold the fingers together".
-        return True
+    fingers = clause.tool == "fingertips" and clause.tool_role == "object"
+    idle = not (clause.places or clause.directions or clause.counted or clause.duration)
+    if clause.lemma in ("hold", "keep") and clause.holds("fingers") and idle:
+        # As in "hold the fingers together" and "the fingers are held well apart".
+        return clause.tool is None or fingers
     if clause.lemma in ("stay", "remain", "keep", "be", "leave") and clause.has("crossed") and not own:
         # As in "stay crossed like that": how the arms are held, and no hold.
         return not clause.duration

@@ -102,6 +102,9 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
             break
         j += 1
     nxt = scan.marks[j] if j < len(scan.marks) else None
+    if mark.low == "other" and ahead is not None and ahead.cat in ("det", "mine"):
+        # As in "With the other, the muscles are kneaded": what follows is a noun of its own.
+        nxt = None
     if nxt is not None and nxt.cat in ("tool", "place", "tissue") and not mark.low.endswith("side"):
         scan.pending.append(mark)
         return

@@ -40,6 +40,7 @@ from effleurage.reading._words.lead import BEGINNING, announced, begun, carried_
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.passive import BY, manner_between, passive
 from effleurage.reading._words.relay import FELLOWS, WAITED, kept_going, met, relayed, waited
 from effleurage.reading._words.speech import (
     ASIDES,
@@ -96,6 +97,10 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     if not ASIDES.isdisjoint(lows):
         set_aside(marks)
     tools = len([m for m in marks if "tool" in m.cats])
+    if not BY.isdisjoint(lows):
+        passive(marks, lexicon)
+    if "," in lows:
+        manner_between(marks)
     sided = "left" in lows or "right" in lows
     if sided or ("one" in lows and not lows.isdisjoint(OTHERS)):
         marks = swaps(marks)
