@@ -67,7 +67,7 @@ def _ends_row(clause: Clause) -> bool:
     """As in "end at the neck, so that the last pull goes across the shoulder": it is done, and no aim."""
     if clause.head is None or clause.neg is not None:
         return False
-    goes = clause.head.cats["verb"].get("act") in ("move", "go")
+    goes = clause.head.cats["verb"].get("act") in ("move", "go", "make")
     return goes and is_last_one(clause.sub, clause.marks[: clause.marks.index(clause.head)])
 
 
@@ -390,7 +390,7 @@ def _border(marks: list[Mark], first: int, second: int) -> int:
     ):
         n -= 1
     shaped = marks[second].cats["verb"].get("act") == "manner"
-    purpose = any(m.cat == "modal" and m.low == "to" for m in marks[n:second])
+    purpose = any(m.cat == "modal" and m.low in _PURPOSES for m in marks[n:second])
     if (
         n - 1 > first
         and not purpose
@@ -403,6 +403,9 @@ def _border(marks: list[Mark], first: int, second: int) -> int:
         if n - 1 > first and marks[n - 1].low == "with":
             n -= 1
     return n
+
+
+_PURPOSES = ("to", "in order to", "so as to")
 
 
 def _told_first(marks: list[Mark], n: int) -> bool:

@@ -62,7 +62,7 @@ def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
     return single and not onward and (met or any(p.role == "to" for p in clause.places))
 
 
-_MEETING = ("meet", "cross", "pass", "touch", "join", "come together", "overlap")
+_MEETING = ("meet", "cross", "pass", "touch", "join", "come together", "overlap", "head")
 """Until hands do this, they go on their way once."""
 
 

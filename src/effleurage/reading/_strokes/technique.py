@@ -419,7 +419,7 @@ def _goes_up_only(clause: Clause) -> bool:
 def _lies(clause: Clause, place: PlaceRef) -> bool:
     """As in "the flesh around the waist", "the muscle of the flanks": where it lies, and no way along."""
     before = [m for m in clause.marks if m.i < place.mark.i and m.cat not in ("det", "theirs", "side")]
-    return bool(before) and before[-1].low in ("around", "round", "all around", "all round", "of")
+    return bool(before) and before[-1].low in ("around", "round", "about", "all around", "all round", "of")
 
 
 def _is_all_over(clause: Clause) -> bool:

@@ -4,6 +4,8 @@ They stand among the words that say where a stroke goes ("thumb on one side, fin
 would be taken for sides and ends of the stroke.
 """
 
+import itertools
+
 from effleurage.reading._words.arms_crossed import CROSSING, crossed
 from effleurage.reading._words.fuse_hands import (
     BORDERS,
@@ -109,6 +111,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks = sides_in_turn(marks)
     if not _ROUND.isdisjoint(lows):
         _both_ways(marks)
+    if "first place" in lows:
+        _first_placed(marks, lexicon)
     if "leaving" in lows:
         _left_behind(marks)
     if tools and not lows.isdisjoint(_LYING):
@@ -225,6 +229,15 @@ def _left_behind(marks: list[Mark]) -> None:
                 other.mute()
         if out:
             mark.cat, mark.value = "dir", "out"
+
+
+def _first_placed(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in "to begin, first place both hands there": they are placed, and in no first place."""
+    for n, (mark, behind) in enumerate(itertools.pairwise(marks)):
+        opens = mark.low == "first place" and (not n or marks[n - 1].cat in (*BORDERS, "conj", "filler"))
+        if opens and behind.cat in ("det", "mine", "side", "num", "tool"):
+            mark.cats, mark.form, mark.base = lexicon.tree["place"][""], "base", "place"
+            mark.take("verb")
 
 
 _LYING = frozenset({"lying", "resting", "sitting"})

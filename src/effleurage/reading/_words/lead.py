@@ -2,16 +2,22 @@
 
 from effleurage.reading._words.mark import Mark
 
-_FAR = 7
+_FAR, _NEAR = 7, 4
 
 
 def announced(marks: list[Mark]) -> None:
     """As in "For the fans, lay one hand on the sacrum": the name of what comes, and no stroke yet."""
-    if len(marks) < 4 or marks[0].low != "for":
+    if len(marks) < 4 or marks[0].low not in ("for", "for this"):
         return
-    comma = next((n for n, m in enumerate(marks[:_FAR]) if m.cat == "comma"), None)
+    commas = [n for n, m in enumerate(marks[:_FAR]) if m.cat == "comma"]
+    # As in "For this wide, sweeping movement, lay both hands there": behind the last of its adjectives.
+    comma = next((n for n in commas if marks[n - 1].cat == "motion"), next(iter(commas), None))
     if comma is None:
         return
+    last = marks[comma - 1]
+    if comma < _NEAR and marks[0].low == "for this" and "verb" in last.cats and last.cats["verb"].get("noun"):
+        # As in "For this stroke, …".
+        last.cat = "motion"
     named = any(m.cat == "motion" for m in marks[1:comma])
     placed = any(m.cat == "place" for m in marks[1:comma])
     # As in "For the shoulder, lay one hand on the blade": where the work is, and then where the hand lies.

@@ -70,11 +70,17 @@ DEFINED = frozenset(
 """Behind the first word of a sentence they say that it is a noun: "Petrissage consists of …"."""
 
 
+SHAPED = ("fan shaped", "fan like", "wave like", "wavelike", "fanlike")
+
+
 def noun_after(marks: list[Mark], at: int) -> bool:
     """As in "in one long push", "smooth warm oil": an adjective before it makes it a noun."""
     word = marks[at - 1]
     lead = marks[at - 2] if at > 1 else None
     if word.low in DESCRIBING and (lead is None or lead.cat in ("verb", "press", "tempo", "prep")):
+        return True
+    if word.cat == "motion" and word.low.endswith(SHAPED) and marks[at].form == "base":
+        # As in "in a fan-shaped turn".
         return True
     noun = marks[at].cats["verb"].get("noun", False)
     return (

@@ -6,6 +6,7 @@ from effleurage.reading._words.verb_nouns import (
     DEFINED,
     DESCRIBING,
     FINITE,
+    SHAPED,
     bare_plural,
     did,
     fronted,
@@ -26,6 +27,16 @@ _BEFORE_NOUN = ("det", "mine", "theirs", "side", "num", "poss", "fingers", "word
 
 _NTH = ("last", "final", "first", "next", "very last")
 """As in "the last one draws across the shoulder": one of a row, and what it does."""
+
+
+def _is_first_of_all(marks: list[Mark], at: int) -> bool:
+    """As in "to begin, first lay both hands there": a command, and no first one of several."""
+    behind = marks[at + 1] if at + 1 < len(marks) else None
+    opens = marks[at - 1].low == "first" and (at < 2 or marks[at - 2].cat in ("comma", "conj", "semi"))
+    taken = behind is not None and behind.cat in ("det", "mine", "side", "num", "tool")
+    return opens and taken and marks[at].form == "base"
+
+
 _AMOUNTS = frozenset(
     "more most less some any several all such own a little|a bit|little|bit|last|first|next".replace(
         "|", " "
@@ -200,7 +211,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         and any(m.cat == "verb" and m.cats["verb"].lemma == "let" for m in marks[max(0, at - 5) : at])
     ):
         return True
-    if before.cat == "word" and noun_after(marks, at):
+    if (before.cat == "word" or before.low.endswith(SHAPED)) and noun_after(marks, at):
         return False
     if before.cat in {"det", "mine", "theirs", "poss"}:
         return False
@@ -249,7 +260,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
             or (after is not None and after.cat in ("dir", "prep", "det", "theirs", "mine"))
         )
     if before.cat == "filler" and before.low in _AMOUNTS:
-        return False
+        return _is_first_of_all(marks, at)
     if before.cat in {
         "conj",
         "comma",
