@@ -70,3 +70,12 @@ def test_both_hands_go_on_by_themselves():
     """What both hands do after a way round is a leg of its own."""
     told = "Lay both hands on the upper back. Slide round the shoulders. Go down to the waist."
     assert len(performed(told)) == 3
+
+
+def test_what_is_one_glide_is_one_when_it_is_done_again():
+    """A repeat of both sentences is one glide a time."""
+    text = "Lay your forearm by the spine, elbow just above the buttock. Slide up the side of the spine. "
+    again = performed(text + "Go all the way to the shoulder. Lift off. Repeat twice more from the start.")
+    glides = [s for s in again if s.technique is Technique.EFFLEURAGE]
+    assert [s.end for s in glides] == [Place.SHOULDER, Place.SHOULDER]
+    assert [s.repeats for s in glides] == [1, 2]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from effleurage.planning._interpret.items import Item, single
-from effleurage.routine import Direction, Hands, Stroke, Technique
+from effleurage.routine import Direction, Hands, Span, Stroke, Technique
 
 _LENGTHWISE = ((Direction.UP,), (Direction.DOWN,))
 
@@ -16,13 +16,17 @@ def gone_on(entries: Sequence[Item]) -> tuple[Item, ...]:
     as the neck."
     """
     out: list[Item] = []
+    one: set[tuple[Span, Span]] = set()
     last = -1
     for entry in entries:
         if entry.stroke is None:
             out.append(entry)
             continue
         before = out[last].stroke if last >= 0 else None
-        if before is not None and _tells_end(before, entry.stroke):
+        # What was one glide is one when it is done again.
+        again = before is not None and before.copied and (before.span, entry.stroke.span) in one
+        if before is not None and (again or _tells_end(before, entry.stroke)):
+            one.add((before.span, entry.stroke.span))
             over = entry.stroke.over or before.over
             told = replace(before, end=entry.stroke.end, end_spot=entry.stroke.end_spot, over=over)
             out[last] = replace(out[last], stroke=told)

@@ -58,7 +58,9 @@ def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
     single = technique == "effleurage" and glides and main.hands != "alternate"
     goes_on = main.has("again", "keep", "continue") and not main.has("by")
     onward = main.further or main.distance or main.again or goes_on
-    met = clause.lemma in _MEETING and clause.subject in ("hands", "pron", "imp", "you", "thing")
+    # As in "until they meet", "until they're heading for each other".
+    nears = clause.lemma == "be" and clause.directions == ["in"]
+    met = (nears or clause.lemma in _MEETING) and clause.subject in ("hands", "pron", "imp", "you", "thing")
     return single and not onward and (met or any(p.role == "to" for p in clause.places))
 
 

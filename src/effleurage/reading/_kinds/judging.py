@@ -8,7 +8,7 @@ from effleurage.reading._kinds.arranging import changes_place, poses
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._kinds.leaning import Leaning
 from effleurage.reading._kinds.ready import plainly_prepares, prepares
-from effleurage.reading._kinds.sending import mainly_repeats
+from effleurage.reading._kinds.sending import is_over, mainly_repeats
 from effleurage.reading._kinds.staying import is_meant
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
@@ -75,6 +75,7 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
         or not parts
         or _NOTHING.issuperset(marks.cats)
         or (grammar is Kind.SETUP and _tells_fingers(parts))
+        or (grammar is Kind.NOTE and all(map(is_over, parts)))
     ):
         return True
     if _readies_hands(parts[0]) and all(_readies_hands(c) for c in parts[1:]):

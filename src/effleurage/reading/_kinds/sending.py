@@ -131,9 +131,15 @@ def _goes_on(clause: Clause) -> bool:
     return clause.act == "go" or (far and not clause.tool and clause.act in ("move", "none"))
 
 
+def is_over(clause: Clause) -> bool:
+    """As in "This finishes the figure of eight.": what was told so far is all of it."""
+    ends = clause.act == "end" and clause.form == "s" and clause.subject == "pron"
+    return ends and not (clause.places or clause.counted or clause.directions)
+
+
 def repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
-    if _only_moves(clause):
+    if _only_moves(clause) or is_over(clause):
         return False
     stays = clause.subject == "hands" or clause.participle
     if stays and clause.lemma in _STAYING and not clause.counted:

@@ -111,6 +111,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks = sides_in_turn(marks)
     if not _ROUND.isdisjoint(lows):
         _both_ways(marks)
+    if "of" in lows and not lows.isdisjoint(_INWARD):
+        _centred(marks)
     if "first place" in lows:
         _first_placed(marks, lexicon)
     if "leaving" in lows:
@@ -229,6 +231,22 @@ def _left_behind(marks: list[Mark]) -> None:
                 other.mute()
         if out:
             mark.cat, mark.value = "dir", "out"
+
+
+_INWARD = frozenset(
+    f"{way} {the}{word}"
+    for way in ("toward", "towards")
+    for the in ("the ", "")
+    for word in ("centre", "center", "middle")
+)
+
+
+def _centred(marks: list[Mark]) -> None:
+    """As in "in toward the centre of the lower back": to there, and no way by itself."""
+    for inward, of in itertools.pairwise(marks):
+        if inward.cat == "dir" and inward.low in _INWARD and of.low == "of":
+            inward.cat, inward.value, inward.entry, inward.cats = "prep", "to", None, {}
+            of.mute()
 
 
 def _first_placed(marks: list[Mark], lexicon: Lexicon) -> None:
