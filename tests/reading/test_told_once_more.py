@@ -2,7 +2,20 @@
 
 import pytest
 
-from effleurage.routine import Direction, Fingers, Hands, Kind, Place, Side, Technique
+from effleurage.reading import read
+from effleurage.routine import (
+    Direction,
+    Fingers,
+    GiverPlace,
+    Hands,
+    Kind,
+    Place,
+    Pointing,
+    Relation,
+    Side,
+    Stance,
+    Technique,
+)
 from reading.slots import last_step, steps, strokes
 
 ROUND = "Place both hands on the lower back. Draw them up, out around the shoulders and in across the back. "
@@ -180,3 +193,126 @@ def test_a_hand_that_waits_sends_nothing_back(text):
     """It is no other side that gets the same."""
     laid, waits = steps(FAN + text)
     assert (laid.kind, waits.strokes) == (Kind.SETUP, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Glide both palms up, with the spine between them, to the neck.",
+        "Slide your hands up to the neck with the spine running between your palms.",
+        "Both hands glide to the neck, keeping the spine between the two.",
+    ],
+)
+def test_hands_with_the_spine_between_them_are_on_either_side(text):
+    """They run beside it."""
+    [stroke] = last_step(PALMS + text).strokes
+    assert (stroke.over, stroke.side, stroke.end) == ((Place.SPINE_SIDES,), Side.BOTH, Place.NECK)
+
+
+def test_not_stopping_until_somewhere_forbids_nothing():
+    """How far it goes is told, and how near it comes."""
+    text = PALMS + "Slide them up, and do not stop until you have come nearly, but not quite, to the neck."
+    routine = read(text)[0]
+    assert strokes(text)[-1].end is Place.NECK
+    assert not any(movement.limits for movement in routine.movements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They should be a little higher than the base of the spine, and the fingers point to the head.",
+        "They lie slightly higher than the tailbone.",
+    ],
+)
+def test_higher_than_a_place_is_just_above_it(text):
+    """That is where the hands lie which were laid in its region."""
+    spot = strokes(PALMS + text)[-1].start_spot
+    assert spot is not None
+    assert (spot.place, spot.relation) == (Place.SACRUM, Relation.ABOVE)
+
+
+def test_higher_than_the_last_is_further_on():
+    """Where nothing but the stroke before is higher."""
+    text = "Draw short lines out from the spine with both thumbs, each a little higher than the last."
+    assert last_step(text).strokes[-1].progress
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turn the hand as a door opens, so that it goes both upward and outward.",
+        "Rotate it as a leaf unfolds, so it sweeps both up and out.",
+    ],
+)
+def test_what_a_turning_hand_is_like_is_no_clause(text):
+    """It goes its way as it turns."""
+    [stroke] = last_step(FAN + text).strokes
+    assert (stroke.hands, set(stroke.direction)) == (Hands.ONE, {Direction.UP, Direction.OUT})
+
+
+def test_the_finger_that_is_singled_out_is_the_one_that_points():
+    """However it is put."""
+    text = "Lay one hand on the sacrum. See that the forefinger is the one that points to the spine."
+    assert strokes(text)[0].index_along_spine
+
+
+def test_hands_that_part_at_a_point_look_nowhere_else():
+    """That is when they part."""
+    text = "Lay both palms on the loins, fingers to the head. At this point the hands go out around the hips."
+    assert strokes(text)[-1].pointing is Pointing.HEAD
+
+
+def test_carrying_on_past_each_other_is_no_repeat():
+    """The hands are on their way, and are told where to."""
+    text = ROUND + "There they pass. Simply carry on, and reach down around the waist."
+    assert last_step(text).kind is Kind.STROKE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lay a forearm beside the spine. The hand of that arm is unsteady, so hold it with the other one.",
+        "Lay a forearm beside the spine. Support the hand of that arm by clasping it in your other hand.",
+    ],
+)
+def test_the_hand_of_the_working_arm_is_clasped(text):
+    """It is no second tool."""
+    step = last_step(text)
+    assert step.arrangement is not None
+    assert (step.arrangement.clasped, step.strokes) == (True, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take your seat at her side and spread the oil so that no part of the back has more than another.",
+        "Smooth the lotion on so that the whole back shines.",
+        "Spread the oil so that every part of the back is covered.",
+    ],
+)
+def test_oil_is_spread_where_all_is_to_have_some(text):
+    """What has as much as the rest is all of it."""
+    assert last_step(text).strokes[-1].over == (Place.BACK,)
+
+
+def test_who_takes_a_seat_sits():
+    """At the side, in these words too."""
+    arrangement = last_step("Take your seat beside your partner.").arrangement
+    assert arrangement is not None
+    assert (arrangement.giver, arrangement.stance) == (GiverPlace.SIDE, Stance.SITTING)
+
+
+def test_a_fan_that_is_always_heading_somewhere_ends_there():
+    """The way there is no sentence of its own."""
+    brushed = FAN + "Brush it up and out. Go on like this around the blade and out over the shoulder, "
+    assert strokes(brushed + "so that you are always heading for the armpit.")[-1].end is Place.ARMPIT
+
+
+@pytest.mark.parametrize(
+    ("said", "pointing"),
+    [("fingers toward the head", Pointing.HEAD), ("fingertips toward the neck", Pointing.HEAD)],
+)
+def test_fingers_that_lie_toward_somewhere_point_there(said, pointing):
+    """It is how hands lie that were laid, and no way that fingers go."""
+    assert last_step(f"Lay both palms on the lower back, {said}.").strokes[0].pointing is pointing
+    assert last_step("Slide your fingers toward the head.").strokes[0].pointing is None

@@ -80,7 +80,9 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.limits = limits or [Limit(span=parts[0].span, avoid=None)]
         return meaning
     if where_laid(parts, state):
-        meaning.kind, meaning.after = Kind.SETUP, afterword(parts, state.records[-1].strokes[-1])
+        meaning.kind, meaning.after = Kind.SETUP, afterword(parts[:1], state.records[-1].strokes[-1])
+        meaning.shape = hand_shape(parts)
+        _keep_shape(meaning.shape, state)
         moved(state, meaning.after)
         return meaning
     if state.at_work and state.records[-1].strokes:
@@ -232,7 +234,8 @@ def _sent_back(
     if timed and any(r.strokes for r in state.records[-2:]):
         counted, parts[0].open_ended = parts[0], True
     again = counted or sends(parts, marks) or opens_again(parts, marks)
-    if again is not None and counted is None and (again.homeward or _keeps_gliding(again, parts, marks)):
+    kept = again is not None and (_keeps_gliding(again, parts, marks) or _goes_on_past(again, parts, state))
+    if again is not None and counted is None and (again.homeward or kept):
         again = None
     if again is None and state.technique in WORKED_ON:
         again = parts[0] if parts and carries_on(parts[0]) else None
@@ -250,8 +253,18 @@ def _only_pass(parts: list[Clause]) -> bool:
 
 def _keeps_gliding(again: Clause, parts: list[Clause], marks: Words) -> bool:
     """As in "bring the right arm over the left and keep going": past each other, and nothing anew."""
-    bare = again.act == "on" and not (again.places or again.side_stated or again.pronoun)
-    return bare and bool(crossing_told(parts, marks))
+    return _is_bare(again) and bool(crossing_told(parts, marks))
+
+
+def _goes_on_past(again: Clause, parts: list[Clause], state: State) -> bool:
+    """As in "They pass. Carry on, and reach down to the waist.": on their way past each other."""
+    before = next((r.strokes for r in reversed(state.records[-2:]) if r.strokes), ())
+    onward = any(c.act in ("go", "move") and c.sub is None and c.directions for c in parts if c is not again)
+    return _is_bare(again) and onward and bool(before) and before[-1].passes
+
+
+def _is_bare(again: Clause) -> bool:
+    return again.act == "on" and not (again.places or again.side_stated or again.pronoun or again.counted)
 
 
 def _passing(parts: list[Clause], marks: Words) -> Motions:

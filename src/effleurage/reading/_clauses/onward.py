@@ -219,6 +219,36 @@ def spread_oil(parts: list[Clause]) -> None:
         spread = "oil" in clause.topics or (oiled and clause.has("it", "some"))
         if spread and not clause.tool and any(p.role in ("path", "at", "into") for p in clause.places):
             clause.act, clause.lemma, clause.technique = "move", "spread", "effleurage"
+    _spread_all_over(parts)
+
+
+def _spread_all_over(parts: list[Clause]) -> None:
+    """As in "spread the oil so that no part of the back has more": where it is spread is all of that."""
+    for clause, aim, way in zip(parts, parts[1:], [*parts[2:], None], strict=False):
+        spread = "oil" in clause.topics or clause.has("oil", "lotion", "cream", "balm")
+        plain = clause.technique == "effleurage" and clause.subject in ("imp", "you") and clause.neg is None
+        if (
+            not (spread and plain)
+            or clause.places
+            or aim.sub != "why"
+            or not aim.marks[0].low.startswith("so")
+        ):
+            continue
+        all_over = (
+            not _ALL_OVER.isdisjoint(aim.spoken.words)
+            and aim.tool is None
+            and aim.topics.keys() <= {"draping"}
+        )
+        refs = [p for p in aim.places if p.role in ("pre", "object", "topic", "path")]
+        if all_over and len(refs) == 1:
+            clause.places = [dataclasses.replace(refs[0], role="path")]
+            aim.neg = None
+            if way is not None and aim.motion_noun and way.sub == "why" and not clause.directions:
+                # As in "…, using strokes that all run upward".
+                clause.directions, way.directions = way.directions, []
+
+
+_ALL_OVER = frozenset({"no", "every", "each", "whole", "entire", "all"})
 
 
 def share_ways(parts: list[Clause]) -> None:

@@ -42,8 +42,13 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
     turns = clause.head is None and bool(turning & set(clause.directions))
     # As in "smooth strokes going up": which way strokes go, and no row of them.
     turns = turns or (clause.participle and target.marks[-1].cat == "motion")
-    turns = turns or _goes_so(clause, target) or _completes(clause)
+    turns = turns or _goes_so(clause, target) or _completes(clause) or _is_shared_out(clause)
     target.further = target.further or (clause.sub != "until" and not turns)
+
+
+def _is_shared_out(clause: Clause) -> bool:
+    """As in "the hands part, each going out around its shoulder": where each of them goes, and no row."""
+    return clause.participle and clause.marks[0].low in ("each", "both", "one")
 
 
 def _completes(clause: Clause) -> bool:

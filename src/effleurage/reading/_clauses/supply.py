@@ -142,7 +142,7 @@ _HOLDING = (
 
 def tells_where(clause: Clause) -> bool:
     """As in "so that its elbow end rests just above the buttock": where the tool comes to lie."""
-    aim = clause.sub == "why" and clause.marks[0].low.startswith("so")
+    aim = clause.sub == "why" and clause.marks[0].low.startswith(("so", "in such", "such that"))
     joined = clause.participle or (clause.link == "weak" and clause.tool == "elbow")
     absolute = joined and not clause.leading and clause.tool in ("forearm", "elbow")
     if clause.neg is not None or not (aim or absolute):

@@ -101,7 +101,7 @@ def _is_own(marks: list[Mark], n: int, state: State, tool: str | None) -> bool:
         return True
     pointed = not {"that", "this", "its"}.isdisjoint(words) and tool in _ARMS
     # As in "the hand of the arm that's working": where an arm is at work, it is that one.
-    behind = [m.base for m in marks[n + 1 : n + 5]]
+    behind = _behind(marks, n)
     pointed = pointed or (tool in _ARMS and behind[:3] in _OF_ARM)
     # As in "the hand that is working".
     pointed = pointed or (tool in _ARMS and behind[:1] in _TOLD and not _WORK.isdisjoint(behind))
@@ -111,6 +111,26 @@ def _is_own(marks: list[Mark], n: int, state: State, tool: str | None) -> bool:
 _TOLD = [[word] for word in _RELATIVE]
 _WORK = frozenset({"work", "working", "slide", "glide", "massage", "stroke"})
 _OF_ARM = [["of", led, arm] for led in ("the", "that", "this", "your", "my") for arm in ("arm", "forearm")]
+
+
+def speak_of_arm(clause: Clause, tool: str | None) -> bool:
+    """As in "The hand belonging to that arm may feel unsteady": the arm at work, and no other tool or place.
+
+    Args:
+        clause: The clause, whose tool and place go where they are the arm's own.
+        tool: The tool at work before this clause.
+    """
+    told = any(m.base == "hand" and _behind(clause.marks, n)[:3] in _OF_ARM for n, m in enumerate(clause.marks))
+    if not (told and tool in _ARMS):
+        return False
+    clause.places = [p for p in clause.places if p.place != "arm"]
+    clause.tool, clause.tool_role, clause.hands, clause.hands_stated = None, "", None, False
+    return True
+
+
+def _behind(marks: list[Mark], n: int) -> list[str]:
+    """What stands behind a word, in base forms; "belonging to" is "of"."""
+    return ["of" if m.value == "of" else m.base for m in marks[n + 1 : n + 5]]
 
 
 def _is_theirs(places: list[PlaceRef], marks: list[Mark], taken: list[int]) -> bool:

@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._slots.applying import apply_to
-from effleurage.reading._slots.clasping import take_clasp
+from effleurage.reading._slots.clasping import speak_of_arm, take_clasp
 from effleurage.reading._slots.extract import extract
 from effleurage.reading._slots.scan_owner import names_giver
 from effleurage.reading._slots.state import State
@@ -40,8 +40,9 @@ def gather(parts: list[Clause], state: State) -> None:
         if clause.tool == "elbow" and state.mentioned_tool == "forearm" and clause.has("it"):
             clause.tool = "forearm"
         state.third = state.third or clause.third or names_giver(clause)
-        worked = worked if clause.marks[-1:] and clause.marks[-1].low == "by" else clause.tool or tool
-        tool = clause.tool or tool
+        own = speak_of_arm(clause, tool)
+        worked = worked if own or clause.marks[-1:] and clause.marks[-1].low == "by" else clause.tool or tool
+        tool = tool if own else clause.tool or tool
 
 
 _BASES = {"spine": "sacrum", "spine_sides": "sacrum", "neck": "neck_base"}

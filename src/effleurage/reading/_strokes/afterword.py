@@ -242,7 +242,9 @@ def where_laid(parts: list[Clause], state: State) -> bool:
         state: The context.
     """
     before = state.records[-1].strokes if state.records else ()
-    if not before or before[-1].technique is not Technique.HOLD or not all(map(_adds_nothing, parts[1:])):
+    if not before or before[-1].technique is not Technique.HOLD:
+        return False
+    if not all(_adds_nothing(c) or _points(c) for c in parts[1:]):
         return False
     clause = parts[0]
     placed = clause.neg is None and clause.sub is None and any(p.place in _PLACES for p in clause.places)
@@ -253,6 +255,12 @@ def _adds_nothing(clause: Clause) -> bool:
     """As in "just above the hip, not on it" and "…, thank you": where it does not lie, and talk."""
     denied = clause.neg is not None and clause.head is None and bool(clause.has("it", "them", "that"))
     return clause.link == "comma" and (denied or clause.lemma in ("thank you", "thank"))
+
+
+def _points(clause: Clause) -> bool:
+    """As in "and the fingers should point to the head": how the hands lie."""
+    told = clause.lemma in ("point", "face", "look", "aim") and clause.tool == "fingertips"
+    return told and clause.neg is None and clause.sub is None
 
 
 def is_where(clause: Clause, last: Stroke) -> bool:

@@ -87,7 +87,9 @@ def _stance_verb(clause: Clause) -> str:
     """The verb of a clause that tells how somebody sits or stands; "" in "stand your fingertips along"."""
     for mark, behind in zip(clause.marks, [*clause.marks[1:], None], strict=True):
         if mark.cat == "verb":
-            verb = mark.cats["verb"].lemma.split()[0]
+            lemma = mark.cats["verb"].lemma
+            # As in "take a seat beside your partner".
+            verb = "sit" if lemma.endswith(" seat") else lemma.split()[0]
             placed = behind is not None and behind.cat in ("mine", "tool")
             if verb in _STANCES and not placed:
                 return verb

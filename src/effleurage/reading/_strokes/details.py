@@ -134,9 +134,12 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
             shape.setdefault("fingers", mark.value)
         if mark.low == "together" and n and words[n - 1].low in ("fingers", "the fingers"):
             shape["fingers"] = "together"
-        if fingers and mark.low in _POINTERS and (n > 0 or mark.cat == "verb"):
+        # As in "at this point the hands part": when, and not where they look.
+        spot = n > 1 and words[n - 1].low in ("this", "that", "which") and words[n - 2].cat == "prep"
+        if fingers and mark.low in _POINTERS and (n > 0 or mark.cat == "verb") and not spot:
             commanded = mark.cat == "verb" and mark.form == "base"
-            index = any(is_index(m) for m in words[max(0, n - 3) : n + (4 if commanded else 0)])
+            near = [m for m in words[:n] if m.cat != "filler" or is_index(m)][-3:]
+            index = any(map(is_index, [*near, *(words[n : n + 4] if commanded else ())]))
             behind = [m for m in words[n + 1 : n + 7] if "tool" not in m.cats]
             target = next((m for m in behind if "place" in m.cats or m.value in ("out", "up", "down")), None)
             pointing = _pointing(target)

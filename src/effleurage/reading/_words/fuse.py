@@ -7,6 +7,7 @@ would be taken for sides and ends of the stroke.
 import itertools
 
 from effleurage.reading._words.arms_crossed import CROSSING, crossed
+from effleurage.reading._words.astride import astride
 from effleurage.reading._words.fuse_hands import (
     BORDERS,
     OTHERS,
@@ -38,12 +39,20 @@ from effleurage.reading._words.in_turn import CHANGING, hands_change, one_then_o
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.last_one import LAST, last_one
-from effleurage.reading._words.lead import BEGINNING, announced, begun, carried_on, put_first, readied
+from effleurage.reading._words.lead import (
+    BEGINNING,
+    announced,
+    begun,
+    carried_on,
+    put_first,
+    readied,
+    singled_out,
+)
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.passive import BY, manner_between, passive
-from effleurage.reading._words.relay import FELLOWS, WAITED, kept_going, met, relayed, waited
+from effleurage.reading._words.relay import FELLOWS, WAITED, hedged, kept_going, met, relayed, waited
 from effleurage.reading._words.speech import (
     ASIDES,
     POINTING,
@@ -127,6 +136,12 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
             coat.cats = {"verb": coat.cats["verb"]}
     if not lows.isdisjoint(_TENDING):
         _tends(marks)
+    if not lows.isdisjoint(_HEADING):
+        _heads_for(marks)
+    if "both" in lows:
+        _both_of(marks)
+    if "than" in lows:
+        _higher_than(marks)
     if not lows.isdisjoint(_BETWEEN):
         _bit_by_bit(marks)
     if not (lows.isdisjoint(_MEANWHILE) and lows.isdisjoint(_WHILE)):
@@ -176,6 +191,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         crossed(marks)
     if "it" in lows and "that" in lows:
         put_first(marks)
+    if "one" in lows or "ones" in lows:
+        singled_out(marks)
     if "tip" in lows or "tips" in lows:
         tips(marks)
     if "tips" in lows:
@@ -186,6 +203,9 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         met(marks)
     if not lows.isdisjoint(_CEASING):
         kept_going(marks)
+        hedged(marks)
+    if "between" in lows and "spine" in lows:
+        astride(marks, lexicon)
     if tools < 2:
         return marks
     jaws = {part(m) for m in marks}.issuperset(_JAWS)
@@ -217,6 +237,54 @@ def _tends(marks: list[Mark]) -> None:
         before = next((m for m in reversed(marks[:n]) if m.cat not in ("filler", "adv", "open")), None)
         if told and before is not None and before.cat == "comma":
             marks[n].mute()
+
+
+_HEADING = frozenset(
+    {"heading for", "making for", "aiming for", "bound for", "heading toward", "heading towards"}
+)
+
+
+def _heads_for(marks: list[Mark]) -> None:
+    """As in "over the shoulder, so that you are always heading for the armpit": where it goes."""
+    for n, mark in enumerate(marks):
+        if mark.low not in _HEADING:
+            continue
+        first = n - 1
+        while first > 0 and (
+            marks[first].cat in ("filler", "adv", "subj", "pron") or marks[first].base == "be"
+        ):
+            first -= 1
+        if 0 < first < n - 1 and marks[first].cat == "sub" and marks[first].low.startswith("so"):
+            for other in marks[first:n]:
+                other.mute()
+
+
+def _higher_than(marks: list[Mark]) -> None:
+    """As in "a little higher than the base of the spine": just above it; than the last one, it is further on.
+
+    What has "more than another" has more, and nothing else is said by it.
+    """
+    for n, (further, than) in enumerate(itertools.pairwise(marks)):
+        place = next((m for m in marks[n + 2 :] if m.cat not in ("det", "theirs", "mine", "adv")), None)
+        words = further.low.split()
+        if further.cat != "further" or than.low != "than" or place is None or place.cat != "place":
+            continue
+        if words[-1] in ("higher", "lower"):
+            further.cat, further.value = "prep", "above" if words[-1] == "higher" else "below"
+            further.low, further.entry, further.cats = f"just {further.value}", None, {}
+            than.mute()
+    for than, other, behind in zip(marks, marks[1:], [*marks[2:], None], strict=False):
+        ends = behind is None or behind.cat in BORDERS
+        if than.low == "than" and other.low in ("another", "others", "any other") and ends:
+            than.mute()
+            other.mute()
+
+
+def _both_of(marks: list[Mark]) -> None:
+    """As in "both upwards and outwards": two ways, and no two hands."""
+    for both, way, conj, other in zip(marks, marks[1:], marks[2:], marks[3:], strict=False):
+        if both.low == "both" and way.cat == other.cat == "dir" and conj.low == "and":
+            both.mute()
 
 
 def _left_behind(marks: list[Mark]) -> None:
@@ -294,8 +362,25 @@ def _bit_by_bit(marks: list[Mark]) -> None:
                 mark.mute()
 
 
+def _likened(marks: list[Mark]) -> None:
+    """As in "turn the hand as a fan opens": what its motion is like."""
+    for n, (like, one, thing, does) in enumerate(zip(marks, marks[1:], marks[2:], marks[3:], strict=False)):
+        named = like.low == "as" and one.low in ("a", "an") and thing.cat in ("motion", "word", "topic")
+        behind = marks[n + 4] if n + 4 < len(marks) else None
+        if (
+            named
+            and n
+            and does.form == "s"
+            and "verb" in does.cats
+            and (behind is None or behind.cat in BORDERS)
+        ):
+            for other in (like, one, thing, does):
+                other.mute()
+
+
 def _turned_while(marks: list[Mark]) -> None:
     """As in "turn the hand as it fans up and out": the turning is the manner of what the hand does."""
+    _likened(marks)
     for n, sub in enumerate(marks[:-1]):
         it = marks[n + 1].low in _IT and sub.low in _WHILE and n + 2 < len(marks)
         moved = marks[n + 2] if it else marks[n + 1]
@@ -337,7 +422,7 @@ _TURNING = frozenset({"turn", "rotate", "swivel", "pivot", "swing", "twist", "re
 _HAND = frozenset(
     [
         *("det", "mine", "tool", "adv", "filler", "theirs", "hands", "tempo", "press"),
-        *("dir", "num", "dash", "prep", "unit", "gradual"),
+        *("dir", "num", "dash", "prep", "unit", "gradual", "comma"),
     ]
 )
 """What may stand between the turning and what it goes with: "turn the hand outward by 60 degrees while"."""

@@ -115,6 +115,15 @@ def carried_on(marks: list[Mark]) -> None:
         marks[comma].cat, marks[comma].low, marks[comma].value = "prep", "by", "at"
 
 
+def singled_out(marks: list[Mark]) -> None:
+    """As in "see that the index finger is the one that points there": the index finger points there."""
+    for being, the, one, that in zip(marks, marks[1:], marks[2:], marks[3:], strict=False):
+        named = being.base == "be" and the.low == "the" and one.low in ("one", "ones")
+        if named and that.low in ("that", "which"):
+            for mark in (being, the, one, that):
+                mark.mute()
+
+
 _IS = frozenset({"is", "'s"})
 _PUT_FIRST = 9
 

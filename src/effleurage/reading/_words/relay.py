@@ -282,8 +282,23 @@ def met(marks: list[Mark]) -> None:
 
 
 def kept_going(marks: list[Mark]) -> None:
-    """As in "do not stop gliding": it goes on, and nothing is forbidden."""
-    for neg, stop, verb in zip(marks, marks[1:], marks[2:], strict=False):
-        if neg.cat == "neg" and stop.cat == "verb" and stop.base in ("stop", "cease") and verb.form == "ing":
+    """As in "do not stop gliding", "do not stop until you reach it": it goes on, nothing is forbidden."""
+    for neg, stop, then in zip(marks, marks[1:], marks[2:], strict=False):
+        goes = (then.cat == "verb" and then.form == "ing") or then.low in ("until", "till")
+        if neg.cat == "neg" and stop.cat == "verb" and stop.base in ("stop", "cease") and goes:
             for mark in (neg, stop):
                 mark.mute()
+
+
+def hedged(marks: list[Mark]) -> None:
+    """As in "until you come nearly, but not quite, to the neck": how near, and nothing to be kept off."""
+    for n, (but, neg, quite) in enumerate(zip(marks, marks[1:], marks[2:], strict=False)):
+        if but.low not in ("but", "though", "if", "yet") or neg.cat != "neg" or quite.low not in _QUITE:
+            continue
+        around = [marks[k] for k in (n - 1, n + 3) if 0 <= k < len(marks) and marks[k].cat == "comma"]
+        if len(around) == 2:
+            for mark in (but, neg, quite, *around):
+                mark.mute()
+
+
+_QUITE = frozenset({"quite", "entirely", "altogether", "fully", "completely", "all the way"})
