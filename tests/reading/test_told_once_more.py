@@ -57,6 +57,7 @@ def test_arms_that_lie_over_each_other_have_passed():
         "Fan that hand up and out, with the other hand close behind.",
         "Fan it up and out, the second right behind it.",
         "Brush up and out and trail the first hand with your other one.",
+        "Sweep it up and out while the other hand is already following on the same side.",
     ],
 )
 def test_a_hand_that_goes_after_the_other_follows(text):

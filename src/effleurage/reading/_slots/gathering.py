@@ -41,7 +41,8 @@ def gather(parts: list[Clause], state: State) -> None:
             clause.tool = "forearm"
         state.third = state.third or clause.third or names_giver(clause)
         own = speak_of_arm(clause, tool)
-        worked = worked if own or clause.marks[-1:] and clause.marks[-1].low == "by" else clause.tool or tool
+        aims = bool(clause.marks) and clause.marks[-1].low == "by"
+        worked = worked if own or aims else clause.tool or tool
         tool = tool if own else clause.tool or tool
 
 

@@ -294,7 +294,9 @@ def _likes(marks: list[Mark], at: int) -> bool:
 
 
 def _is_doing(marks: list[Mark], at: int) -> bool:
-    """As in "I'm reaching down" and "my hands are following the spine": what is done, and no preposition."""
+    """As in "I'm reaching down" and "my hand is already following": what is done, and no preposition."""
+    while at and marks[at - 1].low in ("already", "now", "still", "just"):
+        at -= 1
     before = before_adverbs(marks, at)
     return before is not None and before.cat == "verb" and before.cats["verb"].lemma == "be"
 
