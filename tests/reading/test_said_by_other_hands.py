@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Direction, Hands, Kind, Place, Relation, Side, Technique, Tool
+from effleurage.routine import Direction, Hands, Kind, Place, Posture, Relation, Side, Technique, Tool
 from reading.slots import last_step, steps, strokes
 
 PALMS = "Place both palms just above the base of the spine. Slide to the upper back. "
@@ -165,3 +165,96 @@ def test_reaching_down_like_that():
     """Hands that go somewhere as they are held do nothing again."""
     reach = strokes(PALMS + "Your arms are crossed. Reach down around the waist like that.")[-1]
     assert (reach.copied, reach.over) == (False, (Place.WAIST,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For this stroke, first lay both hands on the hips.",
+        "For this wide, sweeping movement, lay both hands on the hips.",
+        "To begin, first place both hands on the hips.",
+    ],
+)
+def test_what_is_done_first_of_all(text):
+    """What it is for is named, and what is done first is done."""
+    (laid,) = strokes(text)
+    assert (laid.technique, laid.start, laid.hands) == (Technique.HOLD, Place.HIP, Hands.BOTH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guide the hand in a fan-shaped turn upward and outward, away from the spine.",
+        "Lead the hand in a fan-like sweep up and out.",
+    ],
+)
+def test_the_shape_of_a_turn(text):
+    """A turn of some shape is no turn of its own."""
+    fan = strokes(FAN + text)[-1]
+    assert set(fan.direction) >= {Direction.UP, Direction.OUT}
+
+
+def test_a_hand_that_is_grasped_in_order_to_steady_it():
+    """The purpose takes no word of the clasp."""
+    step = last_step(FOREARM + "Grasp the working hand with the free hand in order to steady it.")
+    assert not step.strokes
+    assert step.arrangement is not None
+    assert step.arrangement.clasped
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The nurse spreads oil over the back with smooth strokes in an upward direction.",
+        "The nurse sits at the side and distributes oil over the back.",
+    ],
+)
+def test_who_gives_by_trade(text):
+    """A nurse gives as a therapist does."""
+    assert strokes(text)[-1].over == (Place.BACK,)
+
+
+def test_the_flesh_about_a_place():
+    """It lies about the waist, and is drawn up off it."""
+    assert (
+        strokes(PALMS + "Draw the flesh about the waist firmly upward.")[-1].technique is Technique.PETRISSAGE
+    )
+
+
+@pytest.mark.parametrize("text", ["This finishes the figure of eight.", "That completes the loop."])
+def test_what_is_over_by_now(text):
+    """What was told is all of it, and is not done again."""
+    step = last_step(PALMS + text)
+    assert (step.kind, step.strokes) == (Kind.NOTE, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Have the person lie face down with the forehead resting upon the hands.",
+        "Ask them to lie prone, brow pillowed upon their hands.",
+    ],
+)
+def test_a_forehead_upon_hands(text):
+    """Upon is on."""
+    step = last_step(text)
+    assert step.arrangement is not None
+    assert step.arrangement.posture is Posture.FOREHEAD_ON_HANDS
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Your palms glide in toward the centre of the lower back.", Place.LOWER_BACK),
+        ("Slide both hands toward the middle of the lower back.", Place.LOWER_BACK),
+    ],
+)
+def test_toward_the_centre_of_a_place(text, end):
+    """There they come to."""
+    assert strokes("Both palms lie on the waist. " + text)[-1].end is end
+
+
+def test_until_hands_head_for_each_other():
+    """How far they go is no matter of how often."""
+    text = PALMS + "Bring them in across the upper back until they're heading for each other."
+    assert strokes(text)[-1].repeats == 1
