@@ -1,6 +1,7 @@
 """Hands that meet: fingers go over the other hand, forearms go out of the way between key rows too."""
 
 import numpy as np
+import pytest
 
 from effleurage.anatomy import Skin, hands
 from effleurage.performance import LEFT, RIGHT
@@ -24,6 +25,19 @@ def pointing_at_the_other() -> tuple[np.ndarray, np.ndarray]:
     return aside(np.tile(np.eye(3), (ROWS, 2, 1, 1)), turn), position
 
 
+def bent_over(R: np.ndarray, position: np.ndarray) -> np.ndarray:
+    """Levels of all digits, by key rows, once those that are in the other hand are bent back."""
+    axes, wrists = carried_by(position, R, np.tile(FLAT, (ROWS, 2, 1)), np.zeros((ROWS, 2)), PALM)
+    return over(
+        np.zeros((5, 2, 5)),
+        Keys(3, ROWS),
+        R=axes,
+        wrists=wrists,
+        shape=np.full((ROWS, 2), hands.BASES.index("flat")),
+        loose=np.ones((ROWS, 2, 5), bool),
+    )
+
+
 def gap(R: np.ndarray, position: np.ndarray, level: np.ndarray) -> float:
     """How far the meshes of both hands are apart, negative for in each other, in [m]."""
     model, found = hands.model(), []
@@ -43,20 +57,20 @@ def gap(R: np.ndarray, position: np.ndarray, level: np.ndarray) -> float:
 def test_fingers_that_are_in_the_other_hand_are_bent_back_onto_it():
     """No finger is deeper in the other hand than 3 mm, and only one hand's fingers are bent for it."""
     R, position = pointing_at_the_other()
-    axes, wrists = carried_by(position, R, np.tile(FLAT, (ROWS, 2, 1)), np.zeros((ROWS, 2)), PALM)
-    level, keys = np.zeros((5, 2, 5)), Keys(3, ROWS)
-    bent = over(
-        level,
-        keys,
-        R=axes,
-        wrists=wrists,
-        shape=np.full((ROWS, 2), hands.BASES.index("flat")),
-        loose=np.ones((ROWS, 2, 5), bool),
-    )
-    assert gap(R[0], position[0], level[0]) < -0.005
-    assert all(gap(R[row], position[row], keys.between(bent)[row]) > -0.003 for row in (0, 4, 6))
+    bent = bent_over(R, position)
+    assert gap(R[0], position[0], np.zeros((2, 5))) < -0.005
+    assert all(gap(R[row], position[row], Keys(3, ROWS).between(bent)[row]) > -0.003 for row in (0, 4, 6))
     assert (bent[:, LEFT] < 0.0).any()
     assert not bent[:, RIGHT].any()
+
+
+@pytest.mark.parametrize("right", [(0.13, 0.04, 0.008), (0.13, 0.05, 0.03)])
+def test_hands_that_mirror_others_bend_as_their_mirror_image(right):
+    """The right hand's fingers bend at the left palm as the left one's do at the right palm."""
+    R, position = pointing_at_the_other()
+    position[:, RIGHT], flip = right, np.array([1.0, -1.0, 1.0])
+    mirrored = bent_over(flip[:, None] * R[:, ::-1] * flip, position[:, ::-1] * flip)
+    np.testing.assert_allclose(mirrored[:, ::-1], bent_over(R, position), atol=1e-4)
 
 
 def test_what_a_row_asks_for_is_done_there_and_less_before_and_after():

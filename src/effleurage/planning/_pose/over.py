@@ -171,12 +171,11 @@ def _bent(
     mine: _Hand, other: _Hand, level: Float[np.ndarray, "n 2 5"], loose: Bool[np.ndarray, "n 5"]
 ) -> tuple[Float[np.ndarray, "n 5"], Float[np.ndarray, " n"]]:
     """Levels of one hand's digits at which they are out of the other one, and what that costs."""
-    told, theirs, own = level[:, mine.side], other.balls(level[:, other.side]), rings(mine.side)
+    told, theirs = level[:, mine.side], other.balls(level[:, other.side])
+    digit_radii, radii = rings(mine.side).digit_radii.ravel(), rings(other.side).radii
 
     def deep(rows: Int[np.ndarray, " m"], levels: Float[np.ndarray, "m 5"]) -> Float[np.ndarray, "m 5"]:
-        found = _deep(mine.at(rows).digits(levels), theirs[rows], own.digit_radii.ravel(), own.radii).max(
-            axis=2
-        )
+        found = _deep(mine.at(rows).digits(levels), theirs[rows], digit_radii, radii).max(axis=2)
         return found.reshape(len(levels), levels.shape[1], -1).max(axis=-1) + _APART
 
     last, out = deep(np.arange(len(told)), told), told.copy()
@@ -204,8 +203,7 @@ def _close(left: Float[np.ndarray, "n g 3"], right: Float[np.ndarray, "n g 3"]) 
 
 
 def _meet(left: Float[np.ndarray, "n a 3"], right: Float[np.ndarray, "n a 3"]) -> Bool[np.ndarray, " n"]:
-    radii = rings(LEFT).radii
-    return _deep(left, right, radii, radii).max(axis=(1, 2)) > -_APART
+    return _deep(left, right, rings(LEFT).radii, rings(RIGHT).radii).max(axis=(1, 2)) > -_APART
 
 
 def _deep(
