@@ -14,7 +14,7 @@ from scipy.ndimage import maximum_filter1d
 
 from effleurage.performance import LEFT, RIGHT
 from effleurage.planning._pose.keys import Keys, widened
-from effleurage.planning._pose.points import LEVELS, Rings, rings, spread
+from effleurage.planning._pose.points import BONES, LEVELS, Rings, rings, spread
 from effleurage.spatial import length
 
 _NEAR = 0.42
@@ -23,8 +23,8 @@ _NEAR = 0.42
 _APART = 0.003
 """What is left between balls, in [m]."""
 
-_PALM = 4
-"""So many parts of the palm are looked at first, each in one larger ball."""
+_PALM = 8
+"""So many parts of the palm are looked at first, and every bone of a digit, each in one larger ball."""
 
 _MIDDLE = len(LEVELS) // 2
 _BACK = LEVELS[:_MIDDLE][::-1]
@@ -66,11 +66,15 @@ def over(
             break
         now = keys.between(level)[rows]
         met = np.flatnonzero(_close(*(hand.parts(now[:, hand.side]) for hand in both)))
-        met = met[_meet(*(hand.at(met).balls(now[met, hand.side]) for hand in both))]
+        balls = [hand.at(met).balls(now[met, hand.side]) for hand in both]
+        deep = _deep(*balls, _apart(LEFT))
+        meet = deep.max(axis=(1, 2)) > -_APART
+        met, deep, balls = met[meet], deep[meet], [each[meet] for each in balls]
         if len(met) == 0:
             break
+        pair = [hand.at(met) for hand in both]
         change = np.zeros((len(R), 2, level.shape[2]))
-        change[rows[met]] = _changes(rows[met], [hand.at(met) for hand in both], now[met], loose[rows[met]])
+        change[rows[met]] = _changes(rows[met], pair, balls, now[met], loose[rows[met]], deep)
         level = level + widened(change, keys.step)[keys.rows]
         # What is bent for one row is bent at those beside it too; where nothing helps, nothing will.
         bent = maximum_filter1d(np.abs(change).max(axis=(1, 2)) > 0.0, 4 * keys.step + 1)
@@ -82,12 +86,19 @@ def over(
 def _changes(
     rows: Int[np.ndarray, " n"],
     both: list["_Hand"],
+    balls: list[Float[np.ndarray, "n 6 a"]],
     level: Float[np.ndarray, "n 2 5"],
     loose: Bool[np.ndarray, "n 2 5"],
+    deep: Float[np.ndarray, "n a a"],
 ) -> Float[np.ndarray, "n 2 5"]:
-    """How much less digits bend round at rows at which hands meet."""
+    """How much less digits bend round at rows at which hands meet, their balls so `deep`."""
     now = level.copy()
-    alone = [_bent(both[side], both[1 - side], level, loose[:, side]) for side in (LEFT, RIGHT)]
+    alone = [
+        _bent(hand, theirs, told, may, _of_digits(deep.max(axis=2 - hand.side)))
+        for hand, theirs, told, may in zip(
+            both, balls[::-1], level.swapaxes(0, 1), loose.swapaxes(0, 1), strict=True
+        )
+    ]
     # One of them gives way as long as they meet, and the other what is left then.
     spell = np.cumsum(np.diff(rows, prepend=rows[:1]) > 1)
     first = np.stack([np.bincount(spell, cost) for _, cost in alone]).argmin(axis=0)[spell]
@@ -96,8 +107,9 @@ def _changes(
     for side in (LEFT, RIGHT):
         left = np.flatnonzero(first != side)
         if len(left):
-            pair = both[side].at(left), both[1 - side].at(left)
-            now[left, side] = _bent(*pair, now[left], loose[left, side])[0]
+            mine, told = both[side].at(left), now[left, side]
+            theirs = both[1 - side].at(left).balls(now[left, 1 - side])
+            now[left, side] = _bent(mine, theirs, told, loose[left, side], mine.into(theirs, told))[0]
     return now - level
 
 
@@ -135,51 +147,74 @@ class _Hand:
         """Some of its rows."""
         return _Hand(side=self.side, R=self.R[rows], wrist=self.wrist[rows], shape=self.shape[rows])
 
-    def parts(self, level: Float[np.ndarray, "n 5"]) -> Float[np.ndarray, "n g 3"]:
-        """Middles of the digits bent to levels, and of parts of the palm."""
+    def parts(self, level: Float[np.ndarray, "n 5"]) -> Float[np.ndarray, "n 6 g"]:
+        """Parts of it as larger balls: the digits' bones, bent to levels, and the palm's."""
         own = _parts(self.side)
-        return self._placed(np.concatenate([self._bent(own.digits, level), self._all(own.palm)], axis=1))
+        return self._whole(own.digits, own.palm, own.radii, level)
 
-    def digits(self, level: Float[np.ndarray, "n 5"]) -> Float[np.ndarray, "n d 3"]:
-        """Balls of the digits bent to levels, digit by digit."""
-        bent = self._bent(rings(self.side).digits, level)
-        return self._placed(bent.reshape(len(level), bent.shape[1] * bent.shape[2], 3))
+    def balls(self, level: Float[np.ndarray, "n 5"]) -> Float[np.ndarray, "n 6 a"]:
+        """All its balls, those of the digits bent to levels first, digit by digit."""
+        own = rings(self.side)
+        return self._whole(own.digits, own.palm, own.radii, level)
 
-    def balls(self, level: Float[np.ndarray, "n 5"]) -> Float[np.ndarray, "n a 3"]:
-        """All its balls, those of the digits first."""
-        return np.concatenate([self.digits(level), self._placed(self._all(rings(self.side).palm))], axis=1)
+    def into(
+        self, theirs: Float[np.ndarray, "n 6 a"], level: Float[np.ndarray, "n 5"]
+    ) -> Float[np.ndarray, "n 5"]:
+        """How deep digits bent to levels are in the other hand's balls, with what is left between, in [m]."""
+        own = rings(self.side)
+        digits = self._placed(self._bent(own.digits, level), own.digit_radii.ravel())
+        return _of_digits(_deep(digits, theirs, _apart(self.side)[: digits.shape[2]]).max(axis=2))
+
+    def _whole(
+        self,
+        digits: Float[np.ndarray, "s l 5 3 b"],
+        palm: Float[np.ndarray, "3 p"],
+        radii: Float[np.ndarray, " a"],
+        level: Float[np.ndarray, "n 5"],
+    ) -> Float[np.ndarray, "n 6 a"]:
+        every = np.broadcast_to(palm, (len(level), *palm.shape))
+        return self._placed(np.concatenate([self._bent(digits, level), every], axis=2), radii)
 
     def _bent(
-        self, table: Float[np.ndarray, "s l 5 ..."], level: Float[np.ndarray, "n 5"]
-    ) -> Float[np.ndarray, "n 5 ..."]:
-        """What a table of every shape and level has for digits bent to levels."""
+        self, table: Float[np.ndarray, "s l 5 3 b"], level: Float[np.ndarray, "n 5"]
+    ) -> Float[np.ndarray, "n 3 d"]:
+        """What a table of every shape and level has for digits bent to levels, digit by digit."""
         digit, row = np.arange(level.shape[1]), self.shape[:, None]
         place = (np.clip(level, -1.0, 1.0) + 1.0) * _MIDDLE
         below = np.minimum(place.astype(int), len(LEVELS) - 2)
-        share = (place - below).astype(np.float32).reshape(*level.shape, *[1] * (table.ndim - 3))
+        share = (place - below).astype(np.float32)[..., None, None]
         low, high = table[row, below, digit], table[row, below + 1, digit]
-        return low + share * (high - low)
+        return (low + share * (high - low)).swapaxes(1, 2).reshape(len(level), 3, -1)
 
-    def _all(self, local: Float[np.ndarray, "p 3"]) -> Float[np.ndarray, "n p 3"]:
-        return np.broadcast_to(local, (len(self.R), *local.shape))
-
-    def _placed(self, local: Float[np.ndarray, "n a 3"]) -> Float[np.ndarray, "n a 3"]:
-        return local @ np.swapaxes(self.R, -1, -2) + self.wrist[:, None]
+    def _placed(
+        self, local: Float[np.ndarray, "n 3 a"], radii: Float[np.ndarray, " a"]
+    ) -> Float[np.ndarray, "n 6 a"]:
+        """Balls as factors of how deep they are in the other hand's; see `_deep`."""
+        factors = np.empty((len(local), 6, len(radii)), np.float32)
+        at = np.matmul(self.R, local, out=factors[:, :3])
+        at += self.wrist[:, :, None]
+        factors[:, 3], factors[:, 5 - self.side] = radii, 1.0
+        factors[:, 4 + self.side] = 0.5 * (radii * radii - np.einsum("nda,nda->na", at, at))
+        return factors
 
 
 def _bent(
-    mine: _Hand, other: _Hand, level: Float[np.ndarray, "n 2 5"], loose: Bool[np.ndarray, "n 5"]
+    mine: _Hand,
+    theirs: Float[np.ndarray, "n 6 a"],
+    told: Float[np.ndarray, "n 5"],
+    loose: Bool[np.ndarray, "n 5"],
+    last: Float[np.ndarray, "n 5"],
 ) -> tuple[Float[np.ndarray, "n 5"], Float[np.ndarray, " n"]]:
-    """Levels of one hand's digits at which they are out of the other one, and what that costs."""
-    told, theirs = level[:, mine.side], other.balls(level[:, other.side])
-    digit_radii, radii = rings(mine.side).digit_radii.ravel(), rings(other.side).radii
+    """Levels of one hand's digits at which they are out of the other one, and what that costs.
 
-    def deep(rows: Int[np.ndarray, " m"], levels: Float[np.ndarray, "m 5"]) -> Float[np.ndarray, "m 5"]:
-        found = _deep(mine.at(rows).digits(levels), theirs[rows], digit_radii, radii).max(axis=2)
-        return found.reshape(len(levels), levels.shape[1], -1).max(axis=-1) + _APART
-
-    last, out = deep(np.arange(len(told)), told), told.copy()
-    inside = last > 0.0
+    Args:
+        mine: The hand.
+        theirs: The other one's balls.
+        told: Levels to which digits are bent.
+        loose: Digits that may be bent.
+        last: How deep they are in the other hand.
+    """
+    out, inside = told.copy(), last > 0.0
     going = inside & loose
     rows = np.flatnonzero(going.any(axis=1))
     at, last = told[rows], last[rows]
@@ -187,7 +222,7 @@ def _bent(
         if len(rows) == 0:
             break
         now_at = np.where(going[rows], np.minimum(step, told[rows]), out[rows])
-        now = deep(rows, now_at)
+        now = mine.at(rows).into(theirs[rows], now_at)
         clear = going[rows] & (now <= 0.0)
         share = np.clip(last / np.maximum(last - now, 1e-9), 0.0, 1.0)
         out[rows] = np.where(clear, at + share * (now_at - at), out[rows])
@@ -197,37 +232,39 @@ def _bent(
     return out, (told - out).sum(axis=1) + _UNSOLVED * (inside & (going | ~loose)).sum(axis=1)
 
 
-def _close(left: Float[np.ndarray, "n g 3"], right: Float[np.ndarray, "n g 3"]) -> Bool[np.ndarray, " n"]:
+def _close(left: Float[np.ndarray, "n 6 g"], right: Float[np.ndarray, "n 6 g"]) -> Bool[np.ndarray, " n"]:
     """Rows in which anything of both hands may meet, from their parts."""
-    return _deep(left, right, _parts(LEFT).radii, _parts(RIGHT).radii).max(axis=(1, 2)) > -_APART
-
-
-def _meet(left: Float[np.ndarray, "n a 3"], right: Float[np.ndarray, "n a 3"]) -> Bool[np.ndarray, " n"]:
-    return _deep(left, right, rings(LEFT).radii, rings(RIGHT).radii).max(axis=(1, 2)) > -_APART
+    apart = 1.0 / (_parts(LEFT).radii[:, None] + _parts(RIGHT).radii)
+    return _deep(left, right, apart).max(axis=(1, 2)) > -_APART
 
 
 def _deep(
-    a: Float[np.ndarray, "n a 3"],
-    b: Float[np.ndarray, "n b 3"],
-    first: Float[np.ndarray, " a"],
-    second: Float[np.ndarray, " b"],
+    mine: Float[np.ndarray, "n 6 a"], theirs: Float[np.ndarray, "n 6 b"], apart: Float[np.ndarray, "a b"]
 ) -> Float[np.ndarray, "n a b"]:
-    """How deep balls are in others, nearly, in [m], from the squares of distances."""
-    reach = first[:, None] + second
-    # r² − d² is 2 r₁r₂ + 2 p₁·p₂ + (r₁² − |p₁|²) + (r₂² − |p₂|²), one product in all.
-    deep = _factors(a, first, 0) @ np.swapaxes(_factors(b, second, 1), -1, -2)
-    deep *= 1.0 / reach
+    """How deep balls of one hand are in those of the other, nearly, in [m], from the squares of distances.
+
+    r² − d² is 2 r₁r₂ + 2 p₁·p₂ + (r₁² − |p₁|²) + (r₂² − |p₂|²), one product in all.
+
+    Args:
+        mine: Balls of a hand, as factors.
+        theirs: Balls of the other one.
+        apart: 1 by the sums of their radii, in [1/m].
+    """
+    deep = mine.swapaxes(1, 2) @ theirs
+    deep *= apart
     return deep
 
 
-def _factors(
-    at: Float[np.ndarray, "n a 3"], radii: Float[np.ndarray, " a"], place: int
-) -> Float[np.ndarray, "n a 6"]:
-    factors = np.empty((*at.shape[:2], 6), np.float32)
-    factors[..., :3], factors[..., 3] = at, radii
-    factors[..., 4 + place] = 0.5 * (radii * radii - (at * at).sum(axis=-1))
-    factors[..., 5 - place] = 1.0
-    return factors
+def _of_digits(deep: Float[np.ndarray, "n a"]) -> Float[np.ndarray, "n 5"]:
+    """How deep every digit is, with what is left between, from all balls of a hand or of its digits."""
+    digits, balls = rings(LEFT).digit_radii.shape
+    return deep[:, : digits * balls].reshape(len(deep), digits, balls).max(axis=2) + _APART
+
+
+@cache
+def _apart(side: int) -> Float[np.ndarray, "a a"]:
+    """1 by the sums of radii of all balls of one hand and the other, in [1/m]."""
+    return 1.0 / (rings(side).radii[:, None] + rings(1 - side).radii)
 
 
 @final
@@ -236,28 +273,31 @@ class _Parts:
     """One hand as some larger balls that hold all of the small ones; s shapes, l levels.
 
     Attributes:
-        digits: Middles of thumb and fingers, for every shape and level of bending, in [m].
+        digits: Middles of the bones of thumb and fingers, for every shape and level of bending, in [m].
         palm: Middles of parts of the palm, in [m].
         radii: Radii of those of the digits, and of the palm, in [m].
     """
 
-    digits: Float[np.ndarray, "s l 5 3"]
-    palm: Float[np.ndarray, "g 3"]
+    digits: Float[np.ndarray, "s l 5 3 b"]
+    palm: Float[np.ndarray, "3 g"]
     radii: Float[np.ndarray, " p"]
 
 
 @cache
 def _parts(side: int) -> _Parts:
     own: Rings = rings(side)
-    digits = own.digits.mean(axis=3)
-    around = np.linalg.norm(own.digits - digits[:, :, :, None], axis=-1) + own.digit_radii
-    seed = spread(own.palm, _PALM)
-    part = np.linalg.norm(own.palm[:, None] - own.palm[seed], axis=-1).argmin(axis=1)
-    palm = np.array([own.palm[part == number].mean(axis=0) for number in range(_PALM)])
-    out = np.linalg.norm(own.palm - palm[part], axis=-1) + own.palm_radii
-    sizes = [out[part == number].max() for number in range(_PALM)]
+    bones = own.digits.reshape(*own.digits.shape[:4], BONES, -1)
+    digits = bones.mean(axis=5)
+    out = np.linalg.norm(bones - digits[..., None], axis=3) + own.digit_radii.reshape(
+        bones.shape[2], BONES, -1
+    )
+    seed = spread(own.palm.T, _PALM)
+    part = np.linalg.norm(own.palm[:, :, None] - own.palm[:, None, seed], axis=0).argmin(axis=1)
+    palm = np.stack([own.palm[:, part == number].mean(axis=1) for number in range(_PALM)], axis=1)
+    around = np.linalg.norm(own.palm - palm[:, part], axis=0) + own.palm_radii
+    sizes = [around[part == number].max() for number in range(_PALM)]
     return _Parts(
         digits=digits.astype(np.float32),
         palm=palm.astype(np.float32),
-        radii=np.append(around.max(axis=(0, 1, 3)), sizes).astype(np.float32),
+        radii=np.append(out.max(axis=(0, 1, 4)), sizes).astype(np.float32),
     )

@@ -52,7 +52,7 @@ class HandPoints:
 @final
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Rings:
-    """One hand as balls inside its skin, in the hand's frame, in [m]; s shapes, l levels.
+    """One hand as balls inside its skin, in columns, in the hand's frame, in [m]; s shapes, l levels.
 
     Attributes:
         digits: Centres along thumb and fingers, for every shape and level of bending.
@@ -61,9 +61,9 @@ class Rings:
         palm_radii: Their radii.
     """
 
-    digits: Float[np.ndarray, "s l 5 b 3"]
+    digits: Float[np.ndarray, "s l 5 3 b"]
     digit_radii: Float[np.ndarray, "5 b"]
-    palm: Float[np.ndarray, "p 3"]
+    palm: Float[np.ndarray, "3 p"]
     palm_radii: Float[np.ndarray, " p"]
 
     @property
@@ -72,8 +72,8 @@ class Rings:
         return np.concatenate([self.digit_radii.ravel(), self.palm_radii])
 
 
-_ON_BONE, _IN_PALM = 2, 4
-"""Balls along every bone of a digit, and along and across the palm."""
+BONES, _ON_BONE, _IN_PALM = 3, 2, 4
+"""Bones of a digit, balls along each of them, and along and across the palm."""
 
 _COLUMN = 6
 """So many vertices of the palm at least make a ball."""
@@ -87,14 +87,15 @@ def rings(side: int) -> Rings:
     flat = posed[hands.BASES.index("flat"), len(LEVELS) // 2]
     digits, radii = [], []
     for digit in hands.DIGITS:
-        mine = [part for bone in (1, 2, 3) for part in _along(skin, flat, f"{digit}_{bone}", _ON_BONE)]
-        digits.append(np.stack([posed[:, :, part].mean(axis=2) for part in mine], axis=2))
+        names = [f"{digit}_{bone + 1}" for bone in range(BONES)]
+        mine = [part for name in names for part in _along(skin, flat, name, _ON_BONE)]
+        digits.append(np.stack([posed[:, :, part].mean(axis=2) for part in mine], axis=3))
         radii.append([_inside(flat, part) for part in mine])
     palm = _cells(flat, np.flatnonzero(_share(skin, _palm(skin)) > 0.5), _IN_PALM)
     return Rings(
         digits=np.stack(digits, axis=2).astype(np.float32),
         digit_radii=np.array(radii, np.float32),
-        palm=np.stack([flat[part].mean(axis=0) for part in palm]).astype(np.float32),
+        palm=np.stack([flat[part].mean(axis=0) for part in palm], axis=1).astype(np.float32),
         palm_radii=np.array([_inside(flat, part) for part in palm], np.float32),
     )
 
