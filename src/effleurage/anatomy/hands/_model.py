@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import final
 
@@ -49,7 +49,7 @@ class HandModel:
         """Index of each joint's parent; −1 for the forearm."""
         return self.skins[0].parents
 
-    @property
+    @cached_property
     def forearm_length(self) -> float:
         """From elbow to wrist, in [m]."""
         return float(np.linalg.norm(self.skins[0].heads[0]))
@@ -68,12 +68,34 @@ class HandModel:
         tool: Int[np.ndarray, "*b"],
     ) -> tuple[Float[np.ndarray, "*b 3 3"], Float[np.ndarray, "*b 3"]]:
         """Where rest coordinates of the part that carries the tool are in the body frame."""
-        frames = self.frames[side]
-        origins = np.stack([frame.origins for frame in frames])[tool]
-        axes = np.stack([frame.R_hand_contact for frame in frames])[tool]
-        R = matrix(orientation) @ np.swapaxes(axes, -1, -2)
-        centre = np.einsum("...s,...sk->...k", fingers, origins)
+        return self.carrier(side, position=position, R=matrix(orientation), fingers=fingers, tool=tool)
+
+    def carrier(
+        self,
+        side: int,
+        *,
+        position: Float[np.ndarray, "*b 3"],
+        R: Float[np.ndarray, "*b 3 3"],
+        fingers: Float[np.ndarray, "*b s"],
+        tool: Int[np.ndarray, "*b"],
+    ) -> tuple[Float[np.ndarray, "*b 3 3"], Float[np.ndarray, "*b 3"]]:
+        """The same from the axes of the contact frames."""
+        axes, origins = self._tools[side]
+        R = R @ axes[tool]
+        centres = (fingers @ origins).reshape(*tool.shape, len(axes), 3)
+        centre = np.take_along_axis(centres, tool[..., None, None], axis=-2)[..., 0, :]
         return R, position - np.einsum("...kl,...l->...k", R, centre)
+
+    @cached_property
+    def _tools(self) -> list[tuple[Float[np.ndarray, "k 3 3"], Float[np.ndarray, "s n"]]]:
+        """Axes of what carries each tool in its contact frame, and the `origins` of all side by side."""
+        return [
+            (
+                np.stack([frame.R_hand_contact.T for frame in frames]),
+                np.concatenate([frame.origins for frame in frames], axis=1),
+            )
+            for frames in self.frames
+        ]
 
     def pose(
         self,

@@ -297,10 +297,10 @@ def carried_by(
     asked[..., -1] = rise
     axes, wrists = np.empty_like(R), np.empty_like(position)
     for side in (LEFT, RIGHT):
-        axes[:, side], wrists[:, side] = hands.model().rest(
+        axes[:, side], wrists[:, side] = hands.model().carrier(
             side,
             position=position[:, side],
-            orientation=hands.quaternion(R[:, side]),
+            R=R[:, side],
             fingers=asked[:, side],
             tool=tool[:, side],
         )

@@ -183,10 +183,10 @@ def _clasped(
         if len(held) == 0:
             continue
         other = 1 - side
-        R_arm, wrist = hands.model().rest(
+        R_arm, wrist = hands.model().carrier(
             other,
             position=position[held, other],
-            orientation=hands.quaternion(R[held, other]),
+            R=R[held, other],
             fingers=hands.with_bends(track.fingers[rows[held], other]),
             tool=np.maximum(track.tool[rows[held], other], 0),
         )
