@@ -113,8 +113,12 @@ def near(
     reach = reaches(radii, _MARGIN)[..., None]
     now = Swing(rise=swing.rise[rows], aside=swing.aside[rows])
     turn, wrist, ways = rows_last(R[rows]), rows_last(wrists[rows]), rows_last(now.ways())
-    at = on_both(turn, wrist, ways, centres)
-    return rows[(squared(at[LEFT], at[RIGHT]) < reach * reach).any(axis=(0, 1))]
+    at, most = on_both(turn, wrist, ways, centres), reach * reach
+    close = [
+        (squared(at[LEFT][..., part], at[RIGHT][..., part]) < most).any(axis=(0, 1))
+        for part in _together(len(rows))
+    ]
+    return rows[np.concatenate(close)] if close else rows
 
 
 @final
@@ -155,6 +159,11 @@ class Met:
         return np.bincount(self.row, values, minlength=self.count)
 
 
+def _together(count: int) -> list[slice]:
+    """Rows by so many as are looked at together."""
+    return [slice(start, start + _TOGETHER) for start in range(0, count, _TOGETHER)]
+
+
 def _away(side: int) -> float:
     return 1.0 if side == LEFT else -1.0
 
@@ -180,12 +189,10 @@ def meeting(
     centres, radii = balls()
     reach, found, apart = reaches(radii, _MARGIN), [], []
     most = (reach * reach)[..., None]
-    for start in range(0, R.shape[-1], _TOGETHER):
-        part = (..., slice(start, start + _TOGETHER))
-        turn, wrist = R[part], wrists[part]
-        at = on_both(turn, wrist, ways[part], centres)
+    for part in _together(R.shape[-1]):
+        at = on_both(R[..., part], wrists[..., part], ways[..., part], centres)
         left, right, row = where(squared(at[LEFT], at[RIGHT]) < most)
-        found.append(np.stack([row + start, left, right]))
+        found.append(np.stack([row + part.start, left, right]))
         apart.append(at[LEFT][:, left, row] - at[RIGHT][:, right, row])
     row, left, right = np.concatenate(found, axis=1) if found else np.zeros((3, 0), int)
     between = np.concatenate(apart, axis=1) if apart else np.zeros((3, 0))
