@@ -65,7 +65,9 @@ class Patch:
         across = np.linspace(LOW[1], HIGH[1], gone.shape[1])
         shares = np.where(gone < 0, gone / -gone[:, :1], gone / gone[:, -1:])
         nodes = np.linspace(LOW[1], HIGH[1], LANE_STEPS)
-        table = np.stack([np.interp(nodes, row, across) for row in shares])
+        # Row after row on one axis, each further on than all of the one before, is one table in all.
+        far = 4.0 * np.arange(len(shares))[:, None]
+        table = np.interp(nodes + far, (shares + far).ravel(), np.tile(across, len(shares)))
         return GridSpline.through(table[:, :, None], low=LOW, high=HIGH)
 
     @functools.cached_property
