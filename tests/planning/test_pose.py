@@ -8,7 +8,7 @@ from effleurage.anatomy import hands
 from effleurage.performance import FINGER_BENDS, LEFT, RIGHT, TOOLS, Station
 from effleurage.planning._pose.arms import along
 from effleurage.planning._pose.balls import Swing
-from effleurage.planning._pose.field import Field
+from effleurage.planning._pose.field import Field, Grid
 from effleurage.planning._pose.giver import giver_shoulders
 from effleurage.planning._pose.pose import pose
 from effleurage.planning._track import Track
@@ -175,7 +175,7 @@ def test_a_clasping_hand_lies_on_the_arm_and_not_in_it():
     joint = np.array(skin.joints)[skin.weight_joints[:, 0]]
     arms, clasping = (meshes(asked, posed, side, every=30)[3:6] for side in (LEFT, RIGHT))
     for arm, hand in zip(arms, clasping, strict=True):
-        away = Field(arm, MODEL.skins[LEFT].faces, step=0.006)(hand)
+        away = Field([Grid.around(arm, MODEL.skins[LEFT].faces, step=0.006)])(hand)
         assert away.min() > -0.003
         assert away[np.isin(joint, ["hand", "thumb_1"])].min() < 0.007
         for digit in ("index", "middle", "ring", "little"):
@@ -222,7 +222,7 @@ def test_the_field_is_the_distance():
     """Interpolated distances agree with the closed form: mostly to 2.5 mm at the skin, to 5 mm in the air."""
     rng = np.random.default_rng(3)
     along, across = rng.uniform(0.1, 0.9, 400), rng.uniform(-0.9, 0.9, 400)
-    field = Field(SURFACE.vertices, SURFACE.faces)
+    field = Field([Grid.around(SURFACE.vertices, SURFACE.faces)])
     for low, high, usual, error in ((-0.015, 0.012, 0.0025, 0.005), (0.012, 0.06, 0.005, 0.010)):
         height = rng.uniform(low, high, 400)
         points = SURFACE.point(along, across) + height[:, None] * SURFACE.normal(along, across)
@@ -236,7 +236,7 @@ def test_distances_of_frames_of_points_are_those_of_the_points():
     rng = np.random.default_rng(4)
     R, p = hands.matrix(hands.unit(rng.normal(size=(30, 4)))), SURFACE.point(rng.uniform(0, 1, 30), 0.3)
     local = rng.uniform(-0.3, 0.3, (30, 3, 700)).astype(np.float32)
-    field = Field(SURFACE.vertices, SURFACE.faces)
+    field = Field([Grid.around(SURFACE.vertices, SURFACE.faces)])
     points = p[:, None] + np.swapaxes(R @ local, 1, 2)
     assert np.allclose(field.of(R, p, local), field(points), atol=1e-6)
     assert np.array_equal(field.at(np.moveaxis(points, -1, 0)), field(points))

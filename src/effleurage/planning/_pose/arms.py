@@ -6,7 +6,7 @@ straight from the hand; then the forearm is lifted until it is clear of the rece
 """
 
 import numpy as np
-from jaxtyping import Bool, Float
+from jaxtyping import Bool, Float, Int
 from scipy.ndimage import uniform_filter1d
 
 from effleurage.anatomy import hands
@@ -100,22 +100,28 @@ def along(swing: Swing, way: Float[np.ndarray, "2 3"], *, mask: Bool[np.ndarray,
 
 
 def lifted(
-    field: Field, side: int, *, R: Float[np.ndarray, "k 3 3"], wrists: Float[np.ndarray, "k 3"], swing: Swing
+    field: Field,
+    side: Int[np.ndarray, " k"],
+    *,
+    R: Float[np.ndarray, "k 3 3"],
+    wrists: Float[np.ndarray, "k 3"],
+    rise: Float[np.ndarray, " k"],
+    aside: Float[np.ndarray, " k"],
 ) -> Float[np.ndarray, " k"]:
-    """The rise at which one side's forearms are clear of the receiver, as far as wrists can, in [rad].
+    """The rise at which forearms are clear of the receiver, as far as wrists can, in [rad].
 
     Args:
         field: Distance to the receiver's skin.
-        side: Which hand.
-        R: Axes of that hand.
-        wrists: Its wrists, in [m].
-        swing: Both forearms.
+        side: Which hand each is.
+        R: Axes of the hands.
+        wrists: The wrists, in [m].
+        rise: How the forearms rise; see `Swing`.
+        aside: How they go aside.
     """
     levers = (hands.model().forearm_length * ARM_SHARES).astype(np.float32)[:, None]
     off = (_CLEARANCE + ARM_RADII).astype(np.float32)[:, None]
-    extension, little = hands.model().wrist_limits[0], 1.0 if side == 0 else -1.0
-    rise, aside = swing.rise[:, side].copy(), swing.aside[:, side].astype(np.float32)
-    level, over = np.cos(aside), little * np.sin(aside)
+    extension, rise, aside = hands.model().wrist_limits[0], rise.copy(), aside.astype(np.float32)
+    level, over = np.cos(aside), np.where(side == 0, np.sin(aside), -np.sin(aside))
     # From the wrist a forearm goes as its swing says: so far to a side, and up by the rise.
     axes, place = rows_last(R), rows_last(wrists)
     across, back, up = axes[:, 1] * over, axes[:, 0] * -level, axes[:, 2] * level
@@ -123,7 +129,7 @@ def lifted(
     for _ in range(_ROUNDS):
         lean = rise[rows].astype(np.float32)
         way = across[:, rows] + np.cos(lean) * back[:, rows] + np.sin(lean) * up[:, rows]
-        away = field.at(place[:, None, rows] + levers * way[:, None])
+        away = field[rows].at(place[:, None, rows] + levers * way[:, None])
         lack = np.max((off - away) / levers, axis=0)
         low = (lack > 0.0) & (rise[rows] < extension)
         rows = rows[low]

@@ -10,7 +10,7 @@ import numpy as np
 from jaxtyping import Bool, Float
 
 from effleurage.anatomy import hands
-from effleurage.planning._pose.field import Field
+from effleurage.planning._pose.field import Field, Grid
 from effleurage.planning._pose.fingers import conform
 from effleurage.planning._pose.flights import turned
 from effleurage.planning._pose.points import points
@@ -85,7 +85,7 @@ def _seated(side: int, R: Float[np.ndarray, "k 3 3"], p: Float[np.ndarray, "k 3"
     """How far palms at contact centres p move along z until they just touch; all in the arm's axes."""
     field, flip = _arm_field(1 - side), np.array([1.0, 1.0 if side == 0 else -1.0, 1.0])
     tool = (hands.model().footprints[_PALM].points * flip).T.astype(np.float32)
-    palm = np.concatenate([tool, points(side).under[_PALM]], axis=1)
+    palm = np.concatenate([tool, points().under[side, _PALM]], axis=1)
     local, up = np.broadcast_to(palm, (len(p), *palm.shape)), np.zeros(len(p))
     for _ in range(_SEATS):
         up += _TOUCH - field.of(R, p + up[:, None] * R[..., 2], local).min(axis=1)
@@ -112,7 +112,7 @@ def clasping(
     R, p = _seen(arm, R, p)
     return conform(
         _arm_field(1 - side),
-        side,
+        np.full(len(p), side),
         R=R,
         p=p,
         lift=np.zeros(len(p)),
@@ -147,4 +147,4 @@ def _arm_field(side: int) -> Field:
         shape,
         np.array(number),
     )
-    return Field(model.vertices(side, joints), model.skins[side].faces, step=_FINE)
+    return Field([Grid.around(model.vertices(side, joints), model.skins[side].faces, step=_FINE)])

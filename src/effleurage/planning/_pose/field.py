@@ -4,6 +4,9 @@ Every grid point takes the triangle that a distance transform finds nearest to i
 that triangle's plane when near, to its centre when far. Between grid points the distance is linear.
 """
 
+import copy
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import final
 
 import numpy as np
@@ -19,48 +22,80 @@ _CHUNK = 16384
 
 
 @final
-class Field:
-    """Signed distance to a skin inside a box, positive outside, in [m]; its edge answers beyond."""
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Grid:
+    """Signed distances to one skin in the middle of every cell of a box, positive outside, in [m].
 
-    def __init__(
-        self,
+    Attributes:
+        values: The distances.
+        first: Middle of the first cell, in [m].
+        step: From cell to cell, in [m].
+    """
+
+    values: Float[np.ndarray, "x y z"]
+    first: Float[np.ndarray, " 3"]
+    step: np.float32
+
+    @staticmethod
+    def around(
         vertices: Float[np.ndarray, "n 3"],
         faces: Int[np.ndarray, "m 3"],
         *,
         low: Float[np.ndarray, " 3"] | None = None,
         high: Float[np.ndarray, " 3"] | None = None,
         step: float = STEP,
-    ) -> None:
-        skin = vertices.astype(np.float32)
+    ) -> "Grid":
+        """Distances to a skin inside a box, by default a little larger than the skin."""
+        skin, size = vertices.astype(np.float32), np.float32(step)
         low = skin.min(axis=0) - 0.1 if low is None else np.asarray(low, np.float32)
         high = skin.max(axis=0) + 0.1 if high is None else np.asarray(high, np.float32)
-        low, self._step = (low - 0.5 * step).astype(np.float32), np.float32(step)
-        shape = np.ceil((high - low) / self._step).astype(int)
-        values = _distances(skin, faces, low, self._step, shape)
-        self._first = low + np.float32(0.5) * self._step
+        low = (low - 0.5 * step).astype(np.float32)
+        shape = np.ceil((high - low) / size).astype(int)
+        values = _distances(skin, faces, low, size, shape)
+        return Grid(values=values, first=low + np.float32(0.5) * size, step=size)
+
+
+@final
+class Field:
+    """Signed distances to skins, each row of points to its own; the edge of a box answers beyond it."""
+
+    def __init__(self, grids: Sequence[Grid], skin: Int[np.ndarray, " k"] | None = None) -> None:
+        """Distances by grids of one step; `skin` says which of them is each row's, if there are several."""
+        self._skin = np.zeros(1, int) if skin is None or len(grids) == 1 else skin
+        self._step, self._first = grids[0].step, np.stack([grid.first for grid in grids])
+        shape = np.max([grid.values.shape for grid in grids], axis=0)
+        values = np.stack(
+            [np.pad(grid.values, [(0, n) for n in shape - grid.values.shape], mode="edge") for grid in grids]
+        )
         self._last = (shape - 1.001).astype(np.float32)[:, None]
         # A cell's number is a sum of whole numbers that single precision holds.
         self._strides = np.array([shape[1] * shape[2], shape[2], 1], np.float32)
+        self._size = int(shape.prod())
         # A cell's distance is a sum of 1, z, y, yz, x, xz, xy and xyz; these are their factors.
         factors = [values]
-        for axis in (2, 1, 0):
+        for axis in (3, 2, 1):
             factors += [_ahead(factor, axis) for factor in factors]
         self._factors = np.stack(factors, axis=-1).reshape(-1, 8)
 
-    def __call__(self, points: Float[np.ndarray, "*b 3"]) -> Float[np.ndarray, "*b"]:
+    def __getitem__(self, rows: Int[np.ndarray, " m"]) -> "Field":
+        """The same at some of the rows."""
+        some = copy.copy(self)
+        some._skin = self._skin if len(self._first) == 1 else self._skin[rows]
+        return some
+
+    def __call__(self, points: Float[np.ndarray, "*b k 3"]) -> Float[np.ndarray, "*b k"]:
         """Distance from points to the skin."""
         return self.at(np.moveaxis(points, -1, 0))
 
-    def at(self, points: Float[np.ndarray, "3 ..."]) -> Float[np.ndarray, "..."]:
+    def at(self, points: Float[np.ndarray, "3 ... k"]) -> Float[np.ndarray, "... k"]:
         """Distance from points to the skin, their coordinates in the first axis."""
-        flat = points.reshape(3, -1)
+        first = self._first[self._skin].T.reshape(3, *[1] * (points.ndim - 2), -1)
+        flat = ((points.astype(np.float32) - first) * (1.0 / self._step)).reshape(3, -1)
+        begin = np.broadcast_to(self._skin * self._size, points.shape[1:]).ravel()
         found = np.empty(flat.shape[1], np.float32)
         for start in range(0, len(found), _CHUNK):
             part = slice(start, start + _CHUNK)
-            places = np.array(flat[:, part], np.float32, order="C")
-            places -= self._first[:, None]
-            places *= 1.0 / self._step
-            found[part] = self._looked_up(places)
+            found[part] = self._looked_up(np.ascontiguousarray(flat[:, part]), begin[part])
         return found.reshape(points.shape[1:])
 
     def of(
@@ -78,8 +113,9 @@ class Field:
         """
         # Frames in units of the grid, so that nothing is left to do for every point.
         turn = (R * (1.0 / self._step)).astype(np.float32)
-        place = ((p - self._first) * (1.0 / self._step)).astype(np.float32)[:, :, None]
+        place = ((p - self._first[self._skin]) * (1.0 / self._step)).astype(np.float32)[:, :, None]
         count = local.shape[-1]
+        begin = np.repeat(np.broadcast_to(self._skin * self._size, len(p)), count)
         found = np.empty((len(p), count), np.float32)
         size = max(1, _CHUNK // count)
         for start in range(0, len(p), size):
@@ -87,15 +123,19 @@ class Field:
             places = np.matmul(turn[part], local[part])
             places += place[part]
             planes = np.ascontiguousarray(places.transpose(1, 0, 2)).reshape(3, -1)
-            found[part] = self._looked_up(planes).reshape(-1, count)
+            begins = begin[start * count : (start + size) * count]
+            found[part] = self._looked_up(planes, begins).reshape(-1, count)
         return found
 
-    def _looked_up(self, at: Float[np.ndarray, "3 n"]) -> Float[np.ndarray, " n"]:
-        """Distances at places in units of the grid, which are written over."""
+    def _looked_up(
+        self, at: Float[np.ndarray, "3 n"], begin: Int[np.ndarray, " n"]
+    ) -> Float[np.ndarray, " n"]:
+        """Distances at places in units of the grid, which are written over; each grid begins at a number."""
         np.clip(at, np.float32(0.0), self._last, out=at)
         cell = np.floor(at)
         at -= cell
         number = (self._strides @ cell).astype(np.intp)
+        number += begin
         factors = np.ascontiguousarray(self._factors.take(number, axis=0).T)
         for along, count in zip(at, (4, 2, 1), strict=True):
             factors[count : 2 * count] *= along
@@ -147,9 +187,9 @@ def _number(cell: Int[np.ndarray, "3 ..."], shape: Int[np.ndarray, " 3"]) -> Int
     return (cell[0] * int(shape[1]) + cell[1]) * int(shape[2]) + cell[2]
 
 
-def _ahead(values: Float[np.ndarray, "x y z"], axis: int) -> Float[np.ndarray, "x y z"]:
+def _ahead(values: Float[np.ndarray, "s x y z"], axis: int) -> Float[np.ndarray, "s x y z"]:
     """By how much the next cell's value along an axis is larger; nothing beyond the last one."""
-    more, at = np.zeros_like(values), [slice(None)] * 3
+    more, at = np.zeros_like(values), [slice(None)] * 4
     at[axis] = slice(0, -1)
     more[tuple(at)] = np.diff(values, axis=axis)
     return more

@@ -38,7 +38,7 @@ _PRESSED = np.array([0.003 if tool in _STANDS_ON else 0.0 for tool in hands.TOOL
 
 def conform(
     field: Field,
-    side: int,
+    side: Int[np.ndarray, " k"],
     *,
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
@@ -51,7 +51,7 @@ def conform(
 
     Args:
         field: Distance to the receiver's skin.
-        side: Which hand.
+        side: Which hand each is.
         R: Axes of the hand (or of the forearm, where it carries the tool) in the body frame.
         p: The wrist, in [m].
         lift: Height of the contact centre over the skin, in [m]; a hand in the air bends back only.
@@ -59,23 +59,24 @@ def conform(
         tool: The tool in use.
         touch: How far digits that touch are off the skin, negative for in it, in [m].
     """
-    table = points(side)
+    table = points()
     shape = np.argmax(fingers[:, : len(hands.BASES)], axis=1)
-    on_arm = np.array([frame.on_forearm for frame in hands.model().frames[side]])[tool]
+    on_arm = np.array([frame.on_forearm for frame in hands.model().frames[0]])[tool]
     level = np.zeros((len(tool), len(PARTS)))
     touches = _TOUCHES[tool]
     near = np.clip(1.0 - lift / _BENT_ROUND, 0.0, 1.0)[:, None] * touches
     target = np.where(touches, touch - _PRESSED[tool, None], _OFF)
     rows = np.flatnonzero(~on_arm)
     if len(rows):
-        found = _levels(field, table.digits, shape[rows], R[rows], p[rows], target[rows])
+        found = _levels(field[rows], table.digits, side[rows], shape[rows], R[rows], p[rows], target[rows])
         found = np.where(table.free[tool[rows]], found, 0.0)
         found = np.where(found > 0, near[rows] * found, found)
         found[:, :4] = _together(found[:, :4])
         level[rows, :5] = found
     rows = np.flatnonzero(on_arm)
     if len(rows):
-        found = _levels(field, table.hand, shape[rows], R[rows], p[rows], target[rows, :1])
+        which = side[rows], shape[rows]
+        found = _levels(field[rows], table.hand, *which, R[rows], p[rows], target[rows, :1])
         level[rows, 5] = np.minimum(found[:, 0], 0.0)
     return level
 
@@ -91,20 +92,21 @@ def _together(found: Float[np.ndarray, "k 4"]) -> Float[np.ndarray, "k 4"]:
 
 def _levels(
     field: Field,
-    table: Float[np.ndarray, "s l d 3 p"],
+    table: Float[np.ndarray, "2 s l d 3 p"],
+    side: Int[np.ndarray, " k"],
     shape: Int[np.ndarray, " k"],
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
     target: Float[np.ndarray, "k d"],
 ) -> Float[np.ndarray, "k d"]:
     """The level nearest to 0 at which the deepest point of every digit just touches."""
-    levels, count = table.shape[1:3]
-    rows, flat = np.arange(len(p)), table.reshape(-1, *table.shape[3:])
-    first = (shape[:, None] * levels) * count + np.arange(count)
+    shapes, levels, count = table.shape[1:4]
+    rows, flat = np.arange(len(p)), table.reshape(-1, *table.shape[4:])
+    first = ((side * shapes + shape)[:, None] * levels) * count + np.arange(count)
 
     def clearance(level: np.ndarray) -> np.ndarray:
         local = flat.take(first[rows] + level * count, axis=0).swapaxes(1, 2)
-        away = field.of(R[rows], p[rows], local.reshape(len(rows), 3, -1))
+        away = field[rows].of(R[rows], p[rows], local.reshape(len(rows), 3, -1))
         return away.reshape(len(rows), count, -1).min(axis=-1) - target[rows]
 
     number = np.full((len(p), count), _MIDDLE)
@@ -132,7 +134,7 @@ _CLEAR = 0.012
 
 def cleared(
     field: Field,
-    side: int,
+    side: Int[np.ndarray, " k"],
     *,
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
@@ -142,18 +144,18 @@ def cleared(
 
     Args:
         field: Distance to the receiver's skin.
-        side: Which hand.
+        side: Which hand each is.
         R: Axes of the hand in the body frame.
         p: The wrist, in [m].
         fingers: Weights of the shapes asked for.
     """
     shape = np.argmax(fingers[:, : len(hands.BASES)], axis=1)
-    digits = np.moveaxis(points(side).digits[:, _MIDDLE], 2, 1).reshape(len(hands.BASES), 3, -1)
-    local = np.concatenate([digits, np.zeros((len(digits), 3, 1), digits.dtype)], axis=2)[shape]
+    digits = points().digits[:, :, _MIDDLE].swapaxes(2, 3).reshape(2, len(hands.BASES), 3, -1)
+    local = np.pad(digits, [(0, 0)] * 3 + [(0, 1)])[side, shape]
     rise, rows = np.zeros(len(p)), np.arange(len(p))
     for _ in range(4):
         up = p[rows] + np.array([0.0, 0.0, 1.0]) * rise[rows, None]
-        lack = _CLEAR - field.of(R[rows], up, local[rows]).min(axis=1)
+        lack = _CLEAR - field[rows].of(R[rows], up, local[rows]).min(axis=1)
         low = lack > 0.0
         rows = rows[low]
         if len(rows) == 0:

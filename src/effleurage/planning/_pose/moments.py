@@ -21,7 +21,7 @@ from effleurage.planning._pose.balls import Swing
 from effleurage.planning._pose.beside import turned_apart
 from effleurage.planning._pose.clasp import clasping, within
 from effleurage.planning._pose.eased import Between, eased
-from effleurage.planning._pose.field import Field
+from effleurage.planning._pose.field import Field, Grid
 from effleurage.planning._pose.fingers import cleared, conform
 from effleurage.planning._pose.keys import Keys
 from effleurage.planning._pose.over import over
@@ -89,39 +89,21 @@ class Moments:
         self.lift, self.fingers = track.lift[rows], track.fingers[rows]
         self.clasps, self.known = track.clasps[rows], track.chart[rows] >= 0
         self.near = (self.lift < _NEAR) & self.known & ~self.clasps
-        main = np.argmax(track.posture[rows], axis=1)
-        self.skins: list[tuple[Field, Int[np.ndarray, " m"]]] = []
-        for number, surface in enumerate(surfaces):
-            mine = np.flatnonzero(main == number)
-            if len(mine):
-                places, skin = (
-                    np.ascontiguousarray(points.reshape(-1, 3).T)
-                    for points in (position[mine], surface.vertices)
-                )
-                low = np.maximum(places.min(axis=1) - _ABOUT, skin.min(axis=1) - 0.04)
-                high = np.minimum(places.max(axis=1) + _ABOUT, skin.max(axis=1) + 0.12)
-                self.skins.append((Field(surface.vertices, surface.faces, low=low, high=high), mine))
-
-    def _parts(self, mask: Bool[np.ndarray, "k 2"]):
-        """Field, side and rows of every skin and side with rows in a mask."""
-        for field, mine in self.skins:
-            for side in (LEFT, RIGHT):
-                rows = mine[mask[mine, side]]
-                if len(rows):
-                    yield field, side, rows
+        used, skin = np.unique(np.argmax(track.posture[rows], axis=1), return_inverse=True)
+        grids = [_around(surfaces[number], position[skin == one]) for one, number in enumerate(used)]
+        self.field = Field(grids, skin)
 
     def leans(
         self, position: Float[np.ndarray, "k 2 3"], R: Float[np.ndarray, "k 2 3 3"]
     ) -> Float[np.ndarray, "k 2 3"]:
         """How tools lean about x and y, and palms turn about z, in [rad]."""
         out = np.zeros((len(self.rows), 2, 3))
-        for field, side, rows in self._parts(self.near):
-            p, tool = position[rows, side], self.tool[rows, side]
-            lean = settled(field, side, R=R[rows, side], p=p, tool=tool)
-            out[rows, side, :2] = lean
-            out[rows, side, 2] = turned_aside(
-                field, side, R=leant(R[rows, side], lean), p=p, fingers=self.fingers[rows, side], tool=tool
-            )
+        row, side = np.nonzero(self.near)
+        field, tool, p = self.field[row], self.tool[row, side], position[row, side]
+        lean = settled(field, side, R=R[row, side], p=p, tool=tool)
+        upright, fingers = leant(R[row, side], lean), self.fingers[row, side]
+        out[row, side, :2] = lean
+        out[row, side, 2] = turned_aside(field, side, R=upright, p=p, fingers=fingers, tool=tool)
         lying = (self.near & ~self.carried & ~fanning(self.fingers)).all(axis=1)
         turned = aside(leant(R, out[..., :2]), out[..., 2])
         apart = turned_apart(turned, position, tool=self.tool, lying=lying)
@@ -134,10 +116,10 @@ class Moments:
     def carriers(self, position: Float[np.ndarray, "k 2 3"], R: Float[np.ndarray, "k 2 3 3"]) -> Carriers:
         """Hands, or the forearms that carry the tool, as they are before anything is in their way."""
         rise = np.zeros((len(self.rows), 2))
-        for field, side, rows in self._parts(self.near):
-            rise[rows, side] = raised(
-                field, side, R=R[rows, side], p=position[rows, side], tool=self.tool[rows, side]
-            ) * np.clip(1.0 - self.lift[rows, side] / 0.03, 0.0, 1.0)
+        row, side = np.nonzero(self.near)
+        rise[row, side] = raised(
+            self.field[row], side, R=R[row, side], p=position[row, side], tool=self.tool[row, side]
+        ) * np.clip(1.0 - self.lift[row, side] / 0.03, 0.0, 1.0)
         # What comes down, or leaves, is already, or still, as high as it is on the skin.
         held = maximum_filter1d(np.maximum(rise, 0.0), 3, axis=0)
         rise = gaussian_filter1d(np.where(self.lift > 0.0, held, rise), 0.6, axis=0)
@@ -223,16 +205,16 @@ class Moments:
         )
         elbow = hand.wrists + hand.arms(swing) - position
         level = np.zeros((len(self.rows), 2, 6))
-        for field, side, rows in self._parts(self.near):
-            level[rows, side] = conform(
-                field,
-                side,
-                R=on.R[rows, side],
-                p=wrists[rows, side],
-                lift=self.lift[rows, side],
-                fingers=self.fingers[rows, side],
-                tool=self.tool[rows, side],
-            )
+        row, side = np.nonzero(self.near)
+        level[row, side] = conform(
+            self.field[row],
+            side,
+            R=on.R[row, side],
+            p=wrists[row, side],
+            lift=self.lift[row, side],
+            fingers=self.fingers[row, side],
+            tool=self.tool[row, side],
+        )
         for side in (LEFT, RIGHT):
             rows = np.flatnonzero(self.clasps[:, side])
             if len(rows):
@@ -246,8 +228,7 @@ class Moments:
                 )
         level = gaussian_filter1d(minimum_filter1d(level, 3, axis=0), 0.6, axis=0)
         tool = np.maximum(track.tool[among], 0)
-        digits = np.stack([points(side).free for side in (LEFT, RIGHT)])[[LEFT, RIGHT], tool]
-        digits &= ~(_carried()[tool] | track.clasps[among])[..., None]
+        digits = points().free[tool] & ~(_carried()[tool] | track.clasps[among])[..., None]
         shape = np.argmax(track.fingers[among], axis=-1)
         level[..., :5] = over(level[..., :5], keys, R=axes, wrists=hand.wrists, shape=shape, loose=digits)
         return elbow, keys.between(np.concatenate([level, on.rise[..., None]], axis=-1))
@@ -257,14 +238,9 @@ class Moments:
     ) -> Float[np.ndarray, "k 2 3"]:
         """How far hands in the air rise to be clear of the receiver."""
         rise = np.zeros((len(self.rows), 2))
-        for field, side, rows in self._parts((free > 0) & self.known):
-            rise[rows, side] = cleared(
-                field,
-                side,
-                R=R[rows, side],
-                p=p[rows, side],
-                fingers=self.fingers[rows, side],
-            )
+        row, side = np.nonzero((free > 0) & self.known)
+        fingers = self.fingers[row, side]
+        rise[row, side] = cleared(self.field[row], side, R=R[row, side], p=p[row, side], fingers=fingers)
         # A hand that has just left the skin makes so little of a move that it has to be larger.
         rise = rise / np.maximum(free, _HARDLY)
         rise = gaussian_filter1d(maximum_filter1d(rise, 3, axis=0), 1.0, axis=0)
@@ -279,10 +255,20 @@ class Moments:
     ) -> Swing:
         """Forearms lifted off the receiver, but for those that are held as they are."""
         rise = swing.rise.copy()
-        for field, side, rows in self._parts(~held):
-            part = Swing(rise=swing.rise[rows], aside=swing.aside[rows])
-            rise[rows, side] = lifted(field, side, R=R[rows, side], wrists=p[rows, side], swing=part)
+        row, side = np.nonzero(~held)
+        at = row, side
+        rise[at] = lifted(
+            self.field[row], side, R=R[at], wrists=p[at], rise=swing.rise[at], aside=swing.aside[at]
+        )
         return Swing(rise=rise, aside=swing.aside)
+
+
+def _around(surface: Surface, position: Float[np.ndarray, "k 2 3"]) -> Grid:
+    """Distances to a skin as far around hands as they are asked for."""
+    places, skin = (np.ascontiguousarray(points.reshape(-1, 3).T) for points in (position, surface.vertices))
+    low = np.maximum(places.min(axis=1) - _ABOUT, skin.min(axis=1) - 0.04)
+    high = np.minimum(places.max(axis=1) + _ABOUT, skin.max(axis=1) + 0.12)
+    return Grid.around(surface.vertices, surface.faces, low=low, high=high)
 
 
 def carried_by(

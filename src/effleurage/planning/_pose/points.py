@@ -12,6 +12,7 @@ import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from effleurage.anatomy import hands
+from effleurage.performance import LEFT, RIGHT
 
 LEVELS = np.linspace(-1.0, 1.0, 9)
 """Levels of bending: from bent back as far as a digit can, over 0, to bent round."""
@@ -27,7 +28,7 @@ _ASIDE = 0.6
 @final
 @dataclass(frozen=True, kw_only=True, eq=False)
 class HandPoints:
-    """Points of one hand, in columns, in [m]; k tools, s shapes, l levels.
+    """Points of both hands, left and right, in columns, in [m]; k tools, s shapes, l levels.
 
     Attributes:
         patch: Of every tool's own skin, in its contact frame.
@@ -36,16 +37,14 @@ class HandPoints:
             underside for a tool on the forearm), in the tool's contact frame.
         digits: Of thumb and fingers, in the hand's frame, for every shape and level of bending.
         hand: Of the whole hand that follows its forearm, in the forearm's frame.
-        most: Weights that levels 1 and −1 stand for, of every part that bends.
         free: Which digits of a tool may bend, and which only back (the others are the tool itself).
     """
 
-    patch: Float[np.ndarray, "k 3 q"]
+    patch: Float[np.ndarray, "2 k 3 q"]
     area: Float[np.ndarray, "k q"]
-    under: Float[np.ndarray, "k 3 r"]
-    digits: Float[np.ndarray, "s l 5 3 p"]
-    hand: Float[np.ndarray, "s l 1 3 h"]
-    most: Float[np.ndarray, "2 6"]
+    under: Float[np.ndarray, "2 k 3 r"]
+    digits: Float[np.ndarray, "2 s l 5 3 p"]
+    hand: Float[np.ndarray, "2 s l 1 3 h"]
     free: Bool[np.ndarray, "k 5"]
 
 
@@ -150,29 +149,30 @@ def _most() -> Float[np.ndarray, "2 6"]:
 
 
 @cache
-def points(side: int) -> HandPoints:
-    """The points of one hand."""
+def points() -> HandPoints:
+    """The points of both hands."""
     model = hands.model()
-    skin, flip = model.skins[side], np.array([1.0, 1.0 if side == 0 else -1.0, 1.0])
-    bent = _bent_to_levels()
-    on_hand, on_arm = (_posed(side, bent, tool) for tool in ("palm", "forearm"))
-    flat = on_hand[hands.BASES.index("flat"), len(LEVELS) // 2]
-    normals = skin.normals(flat)
-    digits = [_digit(skin, flat, digit) for digit in hands.DIGITS]
-    below = np.flatnonzero((_share(skin, _from(skin, "hand")) > 0.5) & (normals[:, 2] < 0.2))
     chosen = [spread(footprint.points, _PATCH) for footprint in model.footprints]
-    patch = [p.points[k] * flip for p, k in zip(model.footprints, chosen, strict=True)]
-    under = np.stack([_under(side, tool) for tool in hands.TOOLS])
-    hand = on_arm[:, :, None, below[spread(flat[below], _HAND)]]
+    patch = np.stack([p.points[k] for p, k in zip(model.footprints, chosen, strict=True)])
+    digits, hand = zip(*(_bending(side) for side in (LEFT, RIGHT)), strict=True)
     return HandPoints(
-        patch=_columns(np.stack(patch)),
+        patch=_columns(np.stack([patch, patch * [1.0, -1.0, 1.0]])),
         area=np.stack([_areas(p, k) for p, k in zip(model.footprints, chosen, strict=True)]),
-        under=_columns(under),
-        digits=_columns(on_hand[:, :, np.stack(digits)]),
-        hand=_columns(hand),
-        most=_most(),
+        under=_columns(np.stack([[_under(side, tool) for tool in hands.TOOLS] for side in (LEFT, RIGHT)])),
+        digits=_columns(np.stack(digits)),
+        hand=_columns(np.stack(hand)),
         free=np.array([[not _holds(tool, digit) for digit in hands.DIGITS] for tool in hands.TOOLS]),
     )
+
+
+def _bending(side: int) -> tuple[Float[np.ndarray, "s l 5 p 3"], Float[np.ndarray, "s l 1 h 3"]]:
+    """Points of one hand's digits, and of the whole hand on its forearm, for every shape and level."""
+    skin, bent = hands.model().skins[side], _bent_to_levels()
+    on_hand, on_arm = (_posed(side, bent, tool) for tool in ("palm", "forearm"))
+    flat = on_hand[hands.BASES.index("flat"), len(LEVELS) // 2]
+    digits = np.stack([_digit(skin, flat, digit) for digit in hands.DIGITS])
+    below = np.flatnonzero((_share(skin, _from(skin, "hand")) > 0.5) & (skin.normals(flat)[:, 2] < 0.2))
+    return on_hand[:, :, digits], on_arm[:, :, None, below[spread(flat[below], _HAND)]]
 
 
 def _bent_to_levels() -> Float[np.ndarray, "s l w"]:

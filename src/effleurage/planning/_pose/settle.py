@@ -7,6 +7,8 @@ stay out of the skin. A palm whose fingers would run into the receiver's arm tur
 lies over a hollow is raised a little, as flesh that is pressed flat would bridge it.
 """
 
+from functools import cache
+
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
@@ -44,7 +46,7 @@ which less is within reach is pressed in as far, in [m]."""
 
 def settled(
     field: Field,
-    side: int,
+    side: Int[np.ndarray, " k"],
     *,
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
@@ -54,7 +56,7 @@ def settled(
 
     Args:
         field: Distance to the receiver's skin.
-        side: Which hand.
+        side: Which hand each is.
         R: Contact frames.
         p: Contact centres, in [m].
         tool: The tool in use.
@@ -63,13 +65,13 @@ def settled(
     lean = np.zeros((len(tool), 2))
     for rows, rounds in ((np.flatnonzero(lying), 2), (np.flatnonzero(~lying), 4)):
         if len(rows):
-            lean[rows] = _leans(field, side, R[rows], p[rows], tool[rows], rounds=rounds)
+            lean[rows] = _leans(field[rows], side[rows], R[rows], p[rows], tool[rows], rounds=rounds)
     return lean
 
 
 def _leans(
     field: Field,
-    side: int,
+    side: Int[np.ndarray, " k"],
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
     tool: Int[np.ndarray, " k"],
@@ -77,9 +79,9 @@ def _leans(
     rounds: int,
 ) -> Float[np.ndarray, "k 2"]:
     """Leans of rows that all lie, or all stand, by least squares."""
-    table, lying = points(side), bool(LYING[tool[0]])
-    soles = np.concatenate([table.patch, table.under], axis=2)[tool]
-    touches = np.arange(soles.shape[2]) < (table.patch.shape[2] if lying else 0)
+    table, lying = points(), bool(LYING[tool[0]])
+    soles = np.concatenate([table.patch, table.under], axis=3)[side, tool]
+    touches = np.arange(soles.shape[2]) < (table.patch.shape[3] if lying else 0)
     stiff = np.float32(_STIFF[0 if lying else 1])
     allowed = np.where(lying, -_UNDER, _ALLOWED).astype(np.float32)
     most = np.radians([_MOST.get(name, _MOST_STANDING) for name in hands.TOOLS])[tool]
@@ -89,7 +91,7 @@ def _leans(
     hook = _hooked(R, tool)
     R, lean, rows = leant(R, hook), np.zeros((len(tool), 2)), np.arange(len(tool))
     for _ in range(rounds):
-        height = field.of(leant(R[rows], lean[rows]), p[rows], soles[rows])
+        height = field[rows].of(leant(R[rows], lean[rows]), p[rows], soles[rows])
         miss = np.maximum(allowed - height, np.float32(0.0))
         if lying:
             miss = np.where(touches, rest[rows] - height, miss)
@@ -152,7 +154,7 @@ def fanning(fingers: Float[np.ndarray, "*b w"]) -> Bool[np.ndarray, "*b"]:
 
 def turned_aside(
     field: Field,
-    side: int,
+    side: Int[np.ndarray, " k"],
     *,
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
@@ -163,28 +165,24 @@ def turned_aside(
 
     Args:
         field: Distance to the receiver's skin.
-        side: Which hand.
+        side: Which hand each is.
         R: Contact frames.
         p: Contact centres, in [m].
         fingers: Weights of the shapes asked for.
         tool: The tool in use.
     """
-    model = hands.model()
     turn = np.zeros(len(tool))
     rows = np.flatnonzero((tool == _PALM) & ~fanning(fingers))
     if len(rows) == 0:
         return turn
-    frame = model.frames[side][_PALM]
     shape = np.argmax(fingers[rows, : len(hands.BASES)], axis=1)
-    digits = np.moveaxis(points(side).digits[:, len(LEVELS) // 2], 2, 1).reshape(len(hands.BASES), 3, -1)
-    origin = frame.origins[hands.SHAPES.index("flat")]
-    local = (frame.R_hand_contact.T @ (digits - origin[:, None])).astype(np.float32)[shape]
+    local = _unbent()[side[rows], shape]
     for _ in range(3):
         c, s = np.cos(turn[rows]), np.sin(turn[rows])
         x = c[:, None] * R[rows, :, 0] + s[:, None] * R[rows, :, 1]
         y = c[:, None] * R[rows, :, 1] - s[:, None] * R[rows, :, 0]
         axes = np.stack([x, y, R[rows, :, 2]], axis=2)
-        depth = field.of(axes, p[rows], local)
+        depth = field[rows].of(axes, p[rows], local)
         blocked = depth.min(axis=1) < _IN_THE_WAY
         rows, local, depth = rows[blocked], local[blocked], depth[blocked]
         if len(rows) == 0:
@@ -192,7 +190,8 @@ def turned_aside(
         at = p[rows, None] + np.swapaxes(axes[blocked] @ local, 1, 2)
         sideways = cross(R[rows, None, :, 2], at - p[rows, None])
         step = 0.01
-        slope = (field(at + step * hands.unit(sideways)) - depth) / step * length(sideways)
+        beside = np.moveaxis(at + step * hands.unit(sideways), 0, 1)
+        slope = (field[rows](beside).T - depth) / step * length(sideways)
         miss = np.maximum(_IN_THE_WAY - depth, 0.0)
         slope = slope * (miss > 0)
         change = np.sum(slope * miss, axis=1) / (np.sum(slope**2, axis=1) + _TURN_STIFF)
@@ -200,9 +199,19 @@ def turned_aside(
     return turn
 
 
+@cache
+def _unbent() -> Float[np.ndarray, "2 s 3 p"]:
+    """Points of both hands' digits that do not bend, in the palm's contact frame, for every shape."""
+    digits = points().digits[:, :, len(LEVELS) // 2].swapaxes(2, 3).reshape(2, len(hands.BASES), 3, -1)
+    frames = [side[_PALM] for side in hands.model().frames]
+    origins = np.stack([frame.origins[hands.SHAPES.index("flat")] for frame in frames])
+    axes = np.stack([frame.R_hand_contact.T for frame in frames])
+    return (axes[:, None] @ (digits - origins[:, None, :, None])).astype(np.float32)
+
+
 def raised(
     field: Field,
-    side: int,
+    side: Int[np.ndarray, " k"],
     *,
     R: Float[np.ndarray, "k 3 3"],
     p: Float[np.ndarray, "k 3"],
@@ -212,13 +221,13 @@ def raised(
 
     Args:
         field: Distance to the receiver's skin.
-        side: Which hand.
+        side: Which hand each is.
         R: Contact frames, leant.
         p: Contact centres, in [m].
         tool: The tool in use.
     """
-    table = points(side)
-    patch, under = field.of(R, p, table.patch[tool]), field.of(R, p, table.under[tool])
+    table = points()
+    patch, under = (field.of(R, p, sole[side, tool]) for sole in (table.patch, table.under))
     deepest = np.minimum(patch.min(axis=1), under.min(axis=1))
     # What is raised further than this touches with too little of itself.
     order = np.argsort(patch, axis=1)
