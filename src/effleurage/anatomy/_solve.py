@@ -15,6 +15,7 @@ from jaxtyping import Float
 from effleurage.anatomy._labels import corner_weights
 from effleurage.anatomy._model import Model, baked, model
 from effleurage.anatomy._population import SEXES, density, muscle_label, proportions_label
+from effleurage.spatial import cross
 
 HEIGHT_TOLERANCE = 2e-4
 MASS_TOLERANCE = 0.02
@@ -24,8 +25,8 @@ STEP = 0.02
 def measure(model: Model, coefficients: Float[np.ndarray, " k"]) -> tuple[float, float]:
     """Standing height in [m] and volume in [m³] of a shape; of the left half, which is one half."""
     vertices = model.rest_half(coefficients)
-    corners = vertices[model.left_faces]
-    volume = np.einsum("ij,ij->", np.cross(corners[:, 0], corners[:, 1]), corners[:, 2], dtype=float) / 3.0
+    a, b, c = (vertices.take(corner, axis=0) for corner in model.left_faces.T)
+    volume = np.einsum("ij,ij->", cross(a, b), c, dtype=float) / 3.0
     return float(np.ptp(vertices[:, 0])), float(volume)
 
 

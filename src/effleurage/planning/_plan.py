@@ -187,22 +187,23 @@ def _performance(
 ) -> Performance:
     track, lost = assembly.track, assembly.unknown
 
-    def told(values: np.ndarray) -> np.ndarray:
-        return np.where(lost[..., None], np.nan, values) if lost.any() else values
+    def told(values: np.ndarray, unknown: float = np.nan) -> np.ndarray:
+        mask = lost.reshape(*lost.shape, *[1] * (values.ndim - 2))
+        return np.where(mask, unknown, values) if lost.any() else values
 
     samples = Samples(
-        time=np.array(track.time),
+        time=track.time,
         position=told(posed.position),
         orientation=told(posed.orientation),
         elbow=told(posed.elbow),
-        chart=np.where(lost, -1, track.chart),
-        along=np.where(lost, np.nan, track.along),
-        across=np.where(lost, np.nan, track.across),
-        force=np.array(track.force),
-        contact=np.array(track.contact),
-        phase=np.array(track.phase),
-        tool=np.array(track.tool),
-        segment=np.array(track.segment),
+        chart=told(track.chart, -1),
+        along=told(track.along),
+        across=told(track.across),
+        force=track.force,
+        contact=track.contact,
+        phase=track.phase,
+        tool=track.tool,
+        segment=track.segment,
         fingers=posed.fingers,
     )
     blocks = joined(assembly.blocks, assembly.segments, samples)

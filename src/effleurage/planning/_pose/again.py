@@ -80,14 +80,22 @@ def pose_once(
         if kept[start]
     )
     once = pose(surfaces, _only(track, rows), flights=left)
-    # What is not posed is written over by the copies.
-    full = {field.name: getattr(once, field.name).take(place, axis=0) for field in fields(once)}
+    full = {field.name: _spread(getattr(once, field.name), rows, len(track)) for field in fields(once)}
     blend = max(1, round(_BLEND * track.rate))
     share = smooth(np.arange(blend) / blend)[:, None, None]
     for values in full.values():
         for copy in copies:
             _copied(values, copy, share)
     return Posed(**{**full, "orientation": one_sign(full["orientation"])})
+
+
+def _spread(
+    values: Float[np.ndarray, "k 2 d"], rows: Int[np.ndarray, " k"], count: int
+) -> Float[np.ndarray, "t 2 d"]:
+    """Values at their rows among all; what is not posed is written over by the copies."""
+    full = np.empty((count, *values.shape[1:]))
+    full[rows] = values
+    return full
 
 
 def _copied(values: Float[np.ndarray, "t 2 d"], copy: Copy, share: Float[np.ndarray, "b 1 1"]) -> None:
