@@ -179,12 +179,14 @@ class _Hand:
         self, table: Float[np.ndarray, "s l 5 3 b"], level: Float[np.ndarray, "n 5"]
     ) -> Float[np.ndarray, "n 3 d"]:
         """What a table of every shape and level has for digits bent to levels, digit by digit."""
-        digit, row = np.arange(level.shape[1]), self.shape[:, None]
+        flat, count = table.reshape(-1, *table.shape[3:]), table.shape[2]
         place = (np.clip(level, -1.0, 1.0) + 1.0) * _MIDDLE
         below = np.minimum(place.astype(int), len(LEVELS) - 2)
         share = (place - below).astype(np.float32)[..., None, None]
-        low, high = table[row, below, digit], table[row, below + 1, digit]
-        return (low + share * (high - low)).swapaxes(1, 2).reshape(len(level), 3, -1)
+        at = (self.shape[:, None] * table.shape[1] + below) * count + np.arange(count)
+        low, high = flat.take(at, axis=0), flat.take(at + count, axis=0)
+        bent = (low + share * (high - low)).swapaxes(1, 2)
+        return bent.reshape(len(level), 3, count * table.shape[4])
 
     def _placed(
         self, local: Float[np.ndarray, "n 3 a"], radii: Float[np.ndarray, " a"]
