@@ -55,11 +55,12 @@ def widened(change: Float[np.ndarray, "k ..."], reach: int) -> Float[np.ndarray,
     # Only rows near those that ask for something; what others are left out between asks for nothing.
     rows = np.flatnonzero(maximum_filter1d(asked, 2 * reach + 1))
     near, out = change[rows], np.zeros_like(change[rows])
-    for off in range(-reach, reach + 1):
-        share = float(smooth(np.array(1.0 - abs(off) / (reach + 1))))
+    ways = np.arange(-reach, reach + 1)
+    shares = smooth(1.0 - np.abs(ways) / (reach + 1))
+    for off, share in zip(ways.tolist(), shares.tolist(), strict=True):
         to, of = (slice(max(way, 0), max(len(out) + min(way, 0), 0)) for way in (off, -off))
         part = share * near[of]
-        out[to] = np.where(np.abs(part) > np.abs(out[to]), part, out[to])
+        np.copyto(out[to], part, where=np.abs(part) > np.abs(out[to]))
     whole = np.zeros_like(change)
     whole[rows] = out
     return whole
