@@ -129,10 +129,13 @@ def _movement(
     more: set[Span] = set()
     limits = []
     headlines = Headlines(text, section)
-    announced = Announced()
+    announced = Announced(text)
     for n, sentence in enumerate(section.sentences):
         question = section.title if n == 0 and not sentence.item else None
         state.heads = sentence.first and sentence.block in [s.block for s in section.sentences[n + 1 : n + 2]]
+        if state.heads and not (sentence.item or state.titled) and state.fingers == "raised":
+            # Another paragraph of prose tells of hands anew, and of no palms that were raised before.
+            state.fingers = None
         meaning = _sentence(text, sentence, question, state, ahead)
         limits += meaning.limits
         if meaning.problem:

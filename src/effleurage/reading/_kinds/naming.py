@@ -15,7 +15,11 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
         worked: Those in which hands move, or which send back to what they did.
     """
     first = worked[0] if worked else None
-    if first is None or any("oil" in c.topics for c in parts) or not all(map(_is_bare, worked)):
+    if first is None or any("oil" in c.topics for c in parts):
+        return False
+    if len(worked) == 1 and _tells_habit(first):
+        return True
+    if not all(map(_is_bare, worked)):
         return False
     if len(worked) == 1 and _comes_next(first):
         return True
@@ -35,6 +39,13 @@ def _comes_next(clause: Clause) -> bool:
     """As in "Next come fans beside the spine" and "Then follow circles": what comes, by its name."""
     opening = clause.marks[0].low in _NEXT
     return opening and clause.motion_noun and not _COMES.isdisjoint(clause.lows) and not clause.directions
+
+
+def _tells_habit(clause: Clause) -> bool:
+    """As in "I then go over it with my fingertips" and "I make the biggest stroke of all": what I do next."""
+    own = not {"i", "we"}.isdisjoint(clause.lows) and clause.subject == "you"
+    named = clause.act in ("make", "go", "work") and clause.neg is None and clause.sub is None
+    return own and named and not (clause.directions or clause.counted or clause.hands_stated)
 
 
 def _is_bare(clause: Clause) -> bool:

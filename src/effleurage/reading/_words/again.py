@@ -1,6 +1,7 @@
 """Again: words of a sentence that sends back, which alone would be taken for something else."""
 
 from effleurage.reading._words.frames import phrases, verbs
+from effleurage.reading._words.lexicon import Entry
 from effleurage.reading._words.mark import Mark
 
 _MEANT = frozenset({"that", "those", "these", "this", "the", "my", "your", "his", "her"})
@@ -28,6 +29,7 @@ _LETTERS = {"r": "right", "l": "left"}
 def settle_again(marks: list[Mark]) -> list[Mark]:
     """Settle the words of a sentence that point back; the marks are changed."""
     marks = _compared(marks)
+    _carried_on(marks)
     for n, mark in enumerate(marks):
         if (
             n
@@ -41,6 +43,21 @@ def settle_again(marks: list[Mark]) -> list[Mark]:
             if rule(marks, n):
                 break
     return marks
+
+
+_CARRYING = frozenset({"take", "carry", "bring", "work", "continue", "extend"})
+_STROKES = frozenset({"movement", "stroke", "pull", "motion", "action", "fan", "sequence", "pattern"})
+_REPEAT = Entry("verb", None, "repeat", {"act": "again"})
+
+
+def _carried_on(marks: list[Mark]) -> None:
+    """As in "take the movement up the spine a bit at a time": it is done again, further and further on."""
+    for verb, det, stroke, way in zip(marks, marks[1:], marks[2:], marks[3:], strict=False):
+        carried = verb.cat == "verb" and verb.form == "base" and verb.base in _CARRYING
+        which = det.low in ("the", "this", "that", "same") and stroke.base in _STROKES
+        if carried and which and way.cat == "dir" and way.value in ("up", "down"):
+            verb.cats, verb.base = {"verb": _REPEAT}, "repeat"
+            verb.take("verb")
 
 
 _COMPARING = frozenset({"as", "just as", "what", "everything", "all", "whatever", "much as"})
