@@ -258,3 +258,74 @@ def test_until_hands_head_for_each_other():
     """How far they go is no matter of how often."""
     text = PALMS + "Bring them in across the upper back until they're heading for each other."
     assert strokes(text)[-1].repeats == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I then go over the same length with my fingertips. ",
+        "I make the biggest stroke of all, a figure of eight. ",
+    ],
+)
+def test_what_i_do_next_is_only_named(text):
+    """Where the reader is told to lay hands down for it, what "I" do is told by that."""
+    named, *rest = steps(text + FAN)
+    assert not named.strokes
+    assert rest[0].strokes
+
+
+def test_what_i_do_is_done_where_all_of_it_is_told_so():
+    """Somebody who tells all of what "I" do does it."""
+    first, *_ = steps("I go over the back with my palms. I put one hand on the sacrum. I fan it up and out.")
+    assert first.strokes
+
+
+@pytest.mark.parametrize(
+    "text", ["I leave the neck until the end, for it is sensitive.", "Leave the shoulders until later."]
+)
+def test_what_is_left_for_later_is_not_held(text):
+    """When it is done is no hold."""
+    assert not last_step(text).strokes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take the movement up the spine a bit at a time.",
+        "Carry the stroke up the spine little by little.",
+        "Work the pull up the back bit by bit.",
+    ],
+)
+def test_a_stroke_that_is_taken_up_the_spine(text):
+    """It is done again and again, further up each time."""
+    step = last_step("Place your fingertips beside the spine. Pull them down the side of the back. " + text)
+    (row,) = step.strokes
+    assert step.kind is Kind.REPEAT
+    assert (row.copied, row.progress, row.repeats) == (True, True, None)
+
+
+def test_a_hand_that_is_taken_up_the_spine():
+    """A hand that is taken somewhere glides there."""
+    assert not strokes(FAN + "Take the hand up the spine.")[-1].copied
+
+
+def test_your_spare_hand():
+    """It is the other one, and nothing that is left out."""
+    step = last_step(FOREARM + "Grip your working hand with your spare one, or the arm will wobble.")
+    assert step.arrangement is not None
+    assert step.arrangement.clasped
+
+
+def test_it_is_this_that_you_slide():
+    """What is put first is what is slid."""
+    (_, up) = strokes(FOREARM + "There is a flat bone, and it is this that you slide up beside the spine.")
+    assert (up.technique, up.tool, up.over) == (Technique.EFFLEURAGE, Tool.FOREARM, (Place.SPINE_SIDES,))
+
+
+def test_another_paragraph_lays_flat_hands():
+    """Palms that were raised in the paragraph before are so no longer."""
+    text = (
+        "With palms raised, place the fingertips beside the spine. Pull them down the side of the back.\n\n"
+        "Lay both hands on the lower back. Slide them up. Lift off."
+    )
+    assert [s.tool for s in strokes(text)][2:] == [Tool.PALM] * 3

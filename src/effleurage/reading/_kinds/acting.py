@@ -142,7 +142,7 @@ def _puts(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     ) and bool(clause.places)
 
 
-def _is_left_for_later(clause: Clause, behind: list[Clause]) -> bool:
+def left_for_later(clause: Clause, behind: list[Clause]) -> bool:
     """As in "I leave the neck until the end": when it is done, and nothing is held there."""
     until = clause.has("until", "till") or (bool(behind) and behind[0].sub == "until")
     named = bool(clause.places) and all(p.role == "object" for p in clause.places)
@@ -151,7 +151,7 @@ def _is_left_for_later(clause: Clause, behind: list[Clause]) -> bool:
 
 def _remains(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Verbs of staying."""
-    if lies_in_hands(clause) or _is_left_for_later(clause, parts[n + 1 :]):
+    if lies_in_hands(clause) or left_for_later(clause, parts[n + 1 :]):
         return False
     if clause.lemma == "prop" and not clause.tool:
         return False

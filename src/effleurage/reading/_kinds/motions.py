@@ -16,6 +16,7 @@ from effleurage.reading._clauses.onward import (
 from effleurage.reading._clauses.sharing import carry, share_count, share_objects
 from effleurage.reading._clauses.supply import antecedent, supply, tells_where
 from effleurage.reading._clauses.verbless import brings_together, lies_there, was_habit
+from effleurage.reading._kinds.acting import left_for_later
 from effleurage.reading._kinds.elliptic import is_elliptic
 from effleurage.reading._kinds.joining import joins_last, technique_told
 from effleurage.reading._kinds.lent import lends_words
@@ -133,6 +134,7 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
             or lifts_palms(clause, parts)
             or tells_of_stroke(clause)
             or speaks_of_it(clause, parts, n)
+            or left_for_later(clause, parts[n + 1 :])
         ):
             continue
         if shapes_hand(clause):

@@ -130,16 +130,17 @@ _PUT_FIRST = 9
 
 def put_first(marks: list[Mark]) -> None:
     """As in "It is with crossed arms that you reach down": with crossed arms, you reach down."""
-    if len(marks) < 6 or marks[0].low != "it" or marks[1].low not in _IS:
+    it = next((n for n, m in enumerate(marks[:-5]) if m.low == "it" and marks[n + 1].low in _IS), None)
+    if it is None or (it and marks[it - 1].cat not in ("conj", "comma", "semi")):
         return
-    that = next((n for n, m in enumerate(marks[:_PUT_FIRST]) if m.low == "that"), None)
-    if that is None or that < 3 or that + 1 == len(marks):
+    that = next((n for n, m in enumerate(marks) if it < n < it + _PUT_FIRST and m.low == "that"), None)
+    if that is None or that < it + 3 or that + 1 == len(marks):
         return
-    said, behind = marks[2:that], marks[that + 1]
+    said, behind = marks[it + 2 : that], marks[that + 1]
     led = said[0].cat in ("prep", "filler", "adv", "pron", "sub") and said[0].cat != "neg"
     acts = behind.cat == "subj" or "tool" in behind.cats or behind.low in ("they", "your", "both")
     if not (led and acts) or any(m.cat in ("verb", "neg") for m in said):
         return
-    marks[0].mute()
-    marks[1].mute()
+    marks[it].mute()
+    marks[it + 1].mute()
     marks[that].cat, marks[that].value, marks[that].entry, marks[that].cats = "comma", None, None, {}

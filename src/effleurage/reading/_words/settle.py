@@ -101,7 +101,7 @@ _TOLD = (
                 "until",
                 "till",
             ),
-            *("nobody", "no one", "saw", "back", "right", "one", "each", "for this", "as they"),
+            *("nobody", "no one", "saw", "spare", "back", "right", "one", "each", "for this", "as they"),
         ]
     )
 )
@@ -159,6 +159,10 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         mark.take("verb" if after is not None and after.cat == "pron" else "side")
         if mark.cat == "side" and not is_side(marks, at):
             mark.cat, mark.value = "filler", None
+        return True
+    if mark.low == "spare" and at and marks[at - 1].cat in ("det", "mine"):
+        # As in "with your spare hand": the other one, and nothing that is left out.
+        mark.cat, mark.value, mark.entry, mark.cats = "word", None, None, {}
         return True
     if mark.low == "start" and at and (marks[at - 1].low == "the" or _is_home(marks, at)):
         mark.cat, mark.value, mark.entry = "origin", None, None

@@ -79,6 +79,9 @@ def noun_after(marks: list[Mark], at: int) -> bool:
     lead = marks[at - 2] if at > 1 else None
     if word.low in DESCRIBING and (lead is None or lead.cat in ("verb", "press", "tempo", "prep")):
         return True
+    if word.low.endswith("est") and lead is not None and lead.cat in ("det", "mine", "theirs", "poss"):
+        # As in "the biggest stroke of all".
+        return True
     if word.cat == "motion" and word.low.endswith(SHAPED) and marks[at].form == "base":
         # As in "in a fan-shaped turn".
         return True
