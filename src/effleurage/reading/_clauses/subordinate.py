@@ -71,5 +71,6 @@ _THERE = frozenset(["where", "whereupon", "at which point", "upon which", "after
 
 def is_last_one(sub: str | None, before: list[Mark]) -> bool:
     """As in "until you reach the neck and the last pull crosses the shoulder": one more thing is done."""
-    named = any(m.cat == "motion" or m.low == "one" for m in before)
-    return named and sub in ("until", "why") and any(m.low in _ENDING for m in before)
+    if sub not in ("until", "why") or not any(m.low in _ENDING for m in before):
+        return False
+    return any(m.cat == "motion" or m.low == "one" for m in before)

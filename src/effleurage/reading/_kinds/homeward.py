@@ -26,7 +26,9 @@ def head_home(parts: list[Clause], state: State) -> None:
     last = _last_stroke(state)
     if not parts or last is None:
         return
-    ends = next((c for c in parts if ends_at_start(c)), _completing(parts)) if _glides(last) else None
+    ends = None
+    if _glides(last) and any(p.place == "origin" for c in parts for p in c.places):
+        ends = next((c for c in parts if ends_at_start(c)), None) or _completing(parts)
     if ends is not None and not any(c.technique and c.act != "state" for c in parts if c is not ends):
         ends.act, ends.lemma, ends.technique, ends.subject = "go", "return", "effleurage", "imp"
         ends.back, ends.homeward, ends.again, ends.participle = True, True, False, False

@@ -120,10 +120,9 @@ def speak_of_arm(clause: Clause, tool: str | None) -> bool:
         clause: The clause, whose tool and place go where they are the arm's own.
         tool: The tool at work before this clause.
     """
-    told = any(
+    if tool not in _ARMS or not any(
         m.base == "hand" and _behind(clause.marks, n)[:3] in _OF_ARM for n, m in enumerate(clause.marks)
-    )
-    if not (told and tool in _ARMS):
+    ):
         return False
     clause.places = [p for p in clause.places if p.place != "arm"]
     clause.tool, clause.tool_role, clause.hands, clause.hands_stated = None, "", None, False

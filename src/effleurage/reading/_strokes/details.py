@@ -150,9 +150,9 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
     lying = {m.i for c in parts for m in c.marks if c.head is None or m.cat == "filler"}
     for hand, to in itertools.pairwise(words):
         # As in "Fingers to the head." and "the index to the side of the spine".
-        pointing = _pointing(next((m for m in words if m.i > to.i and "place" in m.cats), None))
-        if to.low not in _TO or pointing is None or hand.i not in lying:
+        if to.low not in _TO or hand.i not in lying:
             continue
+        pointing = _pointing(next((m for m in words if m.i > to.i and "place" in m.cats), None))
         if is_index(hand) and pointing is Pointing.SPINE:
             shape.setdefault("index", True)
         elif hand.low in ("fingers", "fingertips") and pointing is Pointing.HEAD:

@@ -280,8 +280,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "stretch"
     if lemma in _TURNERS and any(p.mark.low.split()[-1] in JOINTS for p in objects):
         return "stretch"
-    drawn = lemma in _DRAWN_UP or any(m.cat == "motion" and m.base in _PULLS for m in clause.marks)
-    if drawn and clause.flesh and _goes_up_only(clause):
+    if clause.flesh and _is_drawn(clause) and _goes_up_only(clause):
         return "petrissage"
     given = lemma == "give" and clause.has("pull", "tug") and bool(objects)
     if entry.get("push") or given:
@@ -403,6 +402,12 @@ def _laid_along(clause: Clause, state: State) -> bool:
     beside = any(p.line for p in clause.places)
     beside = beside and all(p.role in ("path", "object") or p.level for p in clause.places)
     return brought and clause.tool != state.tool and beside and set(clause.directions) <= {"down", "in"}
+
+
+def _is_drawn(clause: Clause) -> bool:
+    """As in "draw the flesh up", "take a firm pull upward on the flesh"."""
+    pulled = any(m.cat == "motion" and m.base in _PULLS for m in clause.marks)
+    return clause.lemma in _DRAWN_UP or pulled
 
 
 def _goes_up_only(clause: Clause) -> bool:

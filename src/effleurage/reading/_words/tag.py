@@ -48,6 +48,7 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
     marks: list[Mark] = []
     unsettled: list[int] = []
     lones = [lone for lone, _, _, _ in words]
+    skipped = _skipped(lones)
     behind = 0
     for i, (lone, proper, start, end) in enumerate(words):
         if i < behind:
@@ -57,7 +58,9 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
                 marks.append(Mark(lone.sign, None, None, lone.low, "", i, i + 1, start, end))
             continue
         longer = (
-            _longest(lones, i, lexicon.tree) if lone.leads and _goes_on(lones, i + 1, lone.leads) else None
+            _longest(lones, i, lexicon.tree, skipped)
+            if lone.leads and _goes_on(lones, i + 1, lone.leads, skipped)
+            else None
         )
         if longer is not None and "neg" in longer[1] and _owned_hands(lones, i, longer[0], marks):
             longer = None
@@ -126,7 +129,7 @@ def _phrase(
 
 
 def _longest(
-    words: list[Lone], i: int, tree: dict[str, Any]
+    words: list[Lone], i: int, tree: dict[str, Any], skipped: list[bool]
 ) -> tuple[int, dict[str, Entry], tuple[str, ...]] | None:
     """The longest phrase of several words at a word; articles and the like may stand between them."""
     best: tuple[int, dict[str, Entry], tuple[str, ...]] | None = None
@@ -134,7 +137,7 @@ def _longest(
     j = i + 1
     while fronts and j < len(words) and j - i < 14:
         word = words[j]
-        between = word.skipped or _owns(words, j)
+        between = skipped[j]
         ends: list[tuple[dict[str, Entry], tuple[str, ...]]] = []
         ahead: list[tuple[dict[str, Any], tuple[str, ...]]] = []
         for node, inner in fronts:
@@ -198,21 +201,28 @@ def _parts(cat: str, entry: Entry, inner: tuple[str, ...]) -> bool:
 _ARTICLES = frozenset({"the", "a", "an", "same"})
 
 
-def _goes_on(words: list[Lone], i: int, leads: frozenset[str]) -> bool:
+def _goes_on(words: list[Lone], i: int, leads: frozenset[str], skipped: list[bool]) -> bool:
     """Whether a phrase that may be led on by some words goes on here, past articles and the like."""
     for at, lone in enumerate(words[i : i + 1 + _SKIPS], i):
         if lone.low in leads or lone.norm in leads:
             return True
-        if not (lone.skipped or _owns(words, at)):
+        if not skipped[at]:
             break
     return False
 
 
-def _owns(words: list[Lone], i: int) -> bool:
-    """As in "the side of Sam's spine", "the base of Mrs Lee's neck": whose it is, as "your partner's"."""
-    named = words[i : i + _NAMES]
-    whose = next((n for n, lone in enumerate(named) if lone.low == "'s"), 0)
-    return whose > 0 and all(not lone.cats or "person" in lone.cats for lone in named[:whose])
+def _skipped(words: list[Lone]) -> list[bool]:
+    """Which words may stand between those of a phrase: articles and the like, and whose something is.
+
+    As in "the side of Sam's spine", "the base of Mrs Lee's neck", which are as "your partner's".
+    """
+    skipped = [lone.skipped for lone in words]
+    for n in [n for n, lone in enumerate(words) if lone.low == "'s"]:
+        k = n - 1
+        while k >= 0 and (not words[k].cats or "person" in words[k].cats):
+            skipped[k] = True
+            k -= 1
+    return skipped
 
 
 def _one_verb(words: list[Lone], inner: tuple[str, ...], tree: dict[str, Any]) -> bool:
@@ -247,8 +257,6 @@ def _is_name(words: list[Lone], i: int) -> bool:
     return after is not None and after.low in _IS
 
 
-_NAMES = 3
-"""A name has fewer words."""
 _IS = ("'s", "is", "was", "has", "lies", "sits", "sat", "lay", "will", "can", "should", "who")
 
 
