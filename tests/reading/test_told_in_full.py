@@ -4,7 +4,7 @@ import pytest
 
 from effleurage.reading import read
 from effleurage.routine import Direction, Hands, Kind, Place, Technique, Tool
-from reading.slots import steps, strokes
+from reading.slots import last_step, steps, strokes
 
 PALMS = "Place both palms on the lower back. Glide up to the neck. "
 FOREARM = "Lay your forearm beside the spine. Slide it up to the shoulder. "
@@ -130,3 +130,23 @@ def test_about_a_part_is_round_it(text):
 def test_about_the_middle_is_near_it():
     """No hand goes round it."""
     assert Direction.AROUND not in strokes("Stop the slide at about the middle of the back.")[0].direction
+
+
+ROW = "Place the fingertips of both hands beside the spine. Pull them toward you down the side of the back. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Repeat up to the base of the neck, where the last pull should run over the shoulder to the armpit.",
+        "Repeat this pull up to the neck base, and let the last one run over the shoulder to the armpit.",
+        "Repeat up to the base of the neck, and have the last of them sweep over the shoulder to the armpit.",
+        "Make this pull again and again, climbing the spine to the base of the neck.",
+    ],
+)
+def test_a_row_and_its_last_one(text):
+    """The pull is done again all the way up, and the last one goes where it is told to."""
+    step = last_step(ROW + text)
+    row, *last = step.strokes
+    assert (step.kind, row.copied, row.end) == (Kind.REPEAT, True, Place.NECK_BASE)
+    assert [(s.over, s.end) for s in last] == [((Place.SHOULDER,), Place.ARMPIT)] * ("armpit" in text)

@@ -47,7 +47,7 @@ def goes_on(marks: list[Mark], opening: Mark, before: list[Mark], head: Mark) ->
     """
     if opening.low not in _THERE or head.cats["verb"].get("act") not in ("move", "go", "free", "put"):
         return False
-    told = [m for m in before if m.cat not in _MANNER and m.low not in ("is", "are", *_ENDING)]
+    told = [m for m in before if m.cat not in (*_MANNER, "modal") and m.low not in ("is", "are", *_ENDING)]
     if told and all(m.low in ("arm", "forearm") for m in told):
         return head.cats["verb"].get("act") == "free"
     if all(m.cat == "motion" for m in told) and any(m.low in _ENDING for m in before):

@@ -14,12 +14,16 @@ _LET = Entry("verb", None, "let", {"act": "manner"})
 
 
 def _is_stroke(mark: Mark) -> bool:
-    named = mark.cat in ("motion", "times") or "motion" in mark.cats
+    named = mark.low == "one" or mark.cat in ("motion", "times") or "motion" in mark.cats
     return named or ("verb" in mark.cats and bool(mark.cats["verb"].get("noun")))
 
 
 def last_one(marks: list[Mark]) -> None:
     """The last one of a row is called so, and what it is made to do is done."""
+    for last, of, them in zip(marks, marks[1:], marks[2:], strict=False):
+        if last.low in _LAST and of.low == "of" and them.low in ("them", "these", "those"):
+            of.cat, of.value, of.low, of.base, of.cats = "times", None, "one", "one", {}
+            them.mute()
     for n, (last, stroke) in enumerate(itertools.pairwise(marks)):
         if last.low not in LAST or not _is_stroke(stroke):
             continue
@@ -40,6 +44,9 @@ def last_one(marks: list[Mark]) -> None:
             then += 1
         goes = marks[then] if then < len(marks) else None
         if goes is None or "verb" not in goes.cats or goes.cats["verb"].get("act") not in ("go", "move"):
+            continue
+        if stroke.cat == "num" and goes.cat == "verb":
+            # "Make the last one go over it" is read as it stands.
             continue
         for aside in marks[n + 2 : then]:
             aside.mute()

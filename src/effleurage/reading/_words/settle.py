@@ -119,6 +119,15 @@ def _handed(verb: Mark, noun: Mark) -> bool:
     return noun.cat in ("word", "tissue") and verb.cats["verb"].get("act") in ("move", "put", "go", "free")
 
 
+def _is_made(verb: Mark, noun: Mark) -> bool:
+    """As in "make this pull again", "repeat this press": what is done once more, and no verb."""
+    done = verb.cat == "verb" and verb.cats["verb"].lemma in _MAKING
+    return done and noun.form == "base" and "verb" in noun.cats and bool(noun.cats["verb"].get("noun"))
+
+
+_MAKING = ("make", "perform", "repeat", "do", "continue", "practise", "practice", "execute")
+
+
 def is_settled(low: str, cat: str, cats: dict[str, Entry]) -> bool:
     """Whether a word plays its part wherever it stands, as most do that might play no other."""
     if len(cats) > 1 or low in _TOLD:
@@ -185,6 +194,7 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         }
         plural = nxt is not None and nxt.form == "s" and "verb" in nxt.cats and nxt.cats["verb"].get("noun")
         noun = noun or (plural and mark.low in ("these", "those"))
+        noun = noun or (mark.low == "this" and at > 0 and nxt is not None and _is_made(marks[at - 1], nxt))
         told = at > 0 and nxt is not None and marks[at - 1].cat == "verb" and _handed(marks[at - 1], nxt)
         begins = not at and nxt is not None and nxt.cat == "tool"
         if mark.low != "that" or told or begins or (at and marks[at - 1].cat in ("prep", "dir")):
