@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Direction, Hands, Kind, Place, Technique, Tool
+from effleurage.routine import Direction, GiverPlace, Hands, Kind, Place, Posture, Technique, Tool
 from reading.slots import last_step, steps, strokes
 
 PALMS = "Place both palms on the lower back. Glide up to the neck. "
@@ -150,3 +150,46 @@ def test_a_row_and_its_last_one(text):
     row, *last = step.strokes
     assert (step.kind, row.copied, row.end) == (Kind.REPEAT, True, Place.NECK_BASE)
     assert [(s.over, s.end) for s in last] == [((Place.SHOULDER,), Place.ARMPIT)] * ("armpit" in text)
+
+
+LOOP = "Place both palms on the lower back. Slide up to the neck. "
+
+
+def test_arms_crossed_as_before():
+    """How the arms are held is as before, and nothing is done again."""
+    step = last_step(LOOP + "Reach down around the waist, your arms crossed as before.")
+    (reach,) = step.strokes
+    assert (step.kind, reach.over, reach.copied) == (Kind.STROKE, (Place.WAIST,), False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Slide the palms farther, out round the hips.", "Glide on around the waist."]
+)
+def test_a_glide_that_goes_farther_round(text):
+    """The same glide goes on; it is no row."""
+    assert not strokes(LOOP + text)[-1].progress
+
+
+def test_a_press_that_goes_farther():
+    """Here each one is a little further on."""
+    assert strokes("Press both thumbs beside the sacrum. Press a little further up.")[-1].progress
+
+
+@pytest.mark.parametrize("text", ["Let the flesh slip free.", "Bit by bit let the sides slide loose."])
+def test_flesh_that_slips_free(text):
+    """It is let go."""
+    assert strokes(LOOP + "Pull up the flesh at the waist. " + text)[-1].technique is Technique.RELEASE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kneel at your partner's side, and let the head be turned from you.",
+        "Kneel beside your partner and see that the head is facing the opposite way from you.",
+    ],
+)
+def test_a_head_that_is_turned_away(text):
+    """The giver is at the side, and at nobody's head."""
+    told = last_step(text).arrangement
+    assert told is not None
+    assert (told.giver, told.posture) == (GiverPlace.SIDE, Posture.HEAD_AWAY)

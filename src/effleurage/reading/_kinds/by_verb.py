@@ -77,5 +77,8 @@ def only_let(clause: Clause, state: State) -> bool | None:
         return None
     if clause.has("hold", "grip", "grasp") and technique_of(clause, state) == "release":
         return state.tool is not None
-    at_work = state.tool and not clause.holds("word")
+    # As in "let the flesh slip free".
+    loose = () if clause.topics else ("free", "loose")
+    odd = any(m.cat == "word" and m.low not in loose for m in clause.marks)
+    at_work = state.tool and not odd
     return technique_of(clause, state) is not None and bool(led or at_work)

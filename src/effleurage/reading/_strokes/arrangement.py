@@ -156,8 +156,11 @@ def _head_away(words: list[Mark]) -> bool:
             # As in "turn your face away from me".
             return True
         turned = next((k for k, m in enumerate(behind) if not _LOOKING.isdisjoint(m.low.split())), None)
+        # As in "let the head be turned from you" as well.
         if turned is not None and any(
-            any(away in m.low for away in _AWAY) for m in behind[turned:] if m.cat not in ("verb", "comma")
+            m.value == "away_from_giver" or any(away in m.low for away in _AWAY)
+            for m in behind[turned:]
+            if m.cat not in ("verb", "comma")
         ):
             return True
     return False
@@ -207,7 +210,7 @@ def _giver(words: str) -> GiverPlace | None:
     if "hip" in words or "astride" in words or "straddl" in words:
         return GiverPlace.HIPS
     if (
-        "at the head" in words
+        " at the head" in f" {words}"
         or "above the head" in words
         or "behind the head" in words
         or words.endswith("head")
@@ -215,7 +218,7 @@ def _giver(words: str) -> GiverPlace | None:
         return GiverPlace.HEAD
     if "feet" in words or "foot" in words:
         return GiverPlace.FEET
-    if "opposite" in words:
+    if "opposite" in words.replace("opposite way", ""):
         return GiverPlace.OPPOSITE
     if "side" in words or "beside" in words or "next to" in words:
         return GiverPlace.SIDE

@@ -23,7 +23,7 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             stroke = fill(single, state, technique)
             if follows(single, technique):
                 stroke = after(single, stroke, state, out)
-            if clause.further and technique != "hold":
+            if clause.further and technique != "hold" and not _rounds_on(single, stroke):
                 stroke = anew(stroke, progress=True)
             if clause.sub == "while" and out:
                 stroke = anew(stroke, simultaneous=True)
@@ -66,6 +66,12 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             advance(state, single, anew(stroke, end=None) if onward else stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
     return out
+
+
+def _rounds_on(clause: Clause, stroke: Stroke) -> bool:
+    """As in "slide both palms farther, out around the hips": the same glide goes on, and no row."""
+    glides = stroke.technique is Technique.EFFLEURAGE and stroke.hands is Hands.BOTH
+    return glides and "around" in clause.directions and bool(clause.places) and not clause.distance
 
 
 def _two_laid(motions: list[tuple[Clause, str | None]], state: State) -> tuple[Stroke, Stroke] | None:

@@ -129,7 +129,7 @@ def technique_of(clause: Clause, state: State) -> str | None:
         grasped = "from" in lows and bool(lows & {"fingers", "grip", "hands", "grasp", "thumb"})
         onward = any(p.role in ("path", "from", "to") for p in clause.places)
         if lows & {"slip", "slide", "roll", "escape", "slither"} and (
-            lows & {"away", "off"} or grasped or ("out" in lows and not onward)
+            lows & {"away", "off", "free", "loose"} or grasped or ("out" in lows and not onward)
         ):
             return "release"
         if clause.back and lows & SPRUNG and not (clause.tool or clause.places):

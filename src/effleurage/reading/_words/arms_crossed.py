@@ -76,7 +76,7 @@ def crossed(marks: list[Mark]) -> None:
             other.mute()
 
 
-_LIKE_THAT = ("like that", "like this", "that way", "this way", "as they are", "in that way")
+_LIKE_THAT = ("like that", "like this", "that way", "this way", "as they are", "in that way", "as before")
 _KEEPING = ("keep", "leave", "hold")
 _MEANWHILE, _AS_YOU_GO, _WHO = ("while", "as"), "as you go", ("you", "they")
 
