@@ -78,7 +78,7 @@ def test_a_row_goes_on_behind_one_more():
     assert rows == [(2, True)]
 
 
-@pytest.mark.parametrize("words", ["Lift the arm gently.", "Softly raise the arm."])
+@pytest.mark.parametrize("words", ["Lift the arm gently.", "Softly raise the arm.", "Remove the arm."])
 def test_what_is_lifted_leaves_the_skin(words):
     """It is lifted behind each of three passes on each side, and slides back nowhere."""
     routine, _ = read(

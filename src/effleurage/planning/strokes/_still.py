@@ -9,8 +9,8 @@ from effleurage.planning.strokes._technique import Task, Technique, far
 from effleurage.planning.strokes._unseen import unknown
 from effleurage.routine import Direction
 
-_LIFTING = frozenset({"lift", "raise"})
-"""What is lifted has left the skin, whether or not it is said to be lifted off."""
+_LIFTING = frozenset({"lift", "raise", "remove", "withdraw"})
+"""What is lifted or removed has left the skin, whether or not it is said to be lifted off."""
 
 
 @final
