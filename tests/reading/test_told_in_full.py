@@ -193,3 +193,45 @@ def test_a_head_that_is_turned_away(text):
     told = last_step(text).arrangement
     assert told is not None
     assert (told.giver, told.posture) == (GiverPlace.SIDE, Posture.HEAD_AWAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slide the palms to the middle of the back, each going past the other.",
+        "The palms glide in to the middle of the back and cross paths.",
+        "Bring both hands in to the spine, one hand passing the other.",
+    ],
+)
+def test_each_hand_passes_the_other(text):
+    """They go past each other, in whatever words."""
+    assert strokes(LOOP + text)[-1].passes
+
+
+@pytest.mark.parametrize("text", ["Work with each hand by the other.", "Rest one hand on the other."])
+def test_hands_beside_each_other(text):
+    """None goes past."""
+    assert not any(s.passes for s in strokes(LOOP + text))
+
+
+def test_crossed_arms_that_reach_down():
+    """They are the giver's, and stay crossed."""
+    reach = strokes(LOOP + "Stretch your still-crossed arms down around the waist.")[-1]
+    assert (reach.over, reach.crossed) == ((Place.WAIST,), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This stroke also rests the shoulder and breaks up tension.",
+        "This counts, as the lymph is being drained to the glands.",
+    ],
+)
+def test_what_a_stroke_does_for_the_body(text):
+    """It is told, and done by no hand."""
+    assert last_step(LOOP + text).strokes == ()
+
+
+def test_what_a_hand_also_does():
+    """It is done."""
+    assert strokes(LOOP + "The left hand also lifts the shoulder.")[-1].hands is Hands.LEFT

@@ -68,6 +68,12 @@ def _steadies(clause: Clause, before: list[Clause]) -> bool:
 _SKIN = ("move", "put", "stay", "free", "work", "go")
 
 
+def _is_drained(clause: Clause) -> bool:
+    """As in "the lymph is being drained to the glands": what comes of it, and nothing that hands do."""
+    named = clause.topics.get("reason") if clause.passive and clause.head is not None else None
+    return named is not None and clause.head is not None and named.i < clause.head.i and clause.tool is None
+
+
 def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether hands work on the receiver in this clause."""
     for rule in (_is_told, _is_of_verb, _is_theirs, _is_odd):
@@ -94,6 +100,8 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
         return not any(c.other_hand for c in parts[n + 1 :])
+    if _is_drained(clause):
+        return False
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
         return False
     if clause.participle and clause.lemma in ("ease off", "let off", "slacken") and clause.has(*_EACH_TIME):

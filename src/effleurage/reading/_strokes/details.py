@@ -248,6 +248,12 @@ _PASS_AGAIN = re.compile(
     r"\b(?:hands|palms|arms|they)\b[^;.]{0,60}\b(?:pass|cross) (?:again|once more|once again)\b"
 )
 """Hands that pass once more, as they did above."""
+_ONE_PASSES = re.compile(
+    r"\b(?:each|one)(?: (?:hand|palm|one|of them))?"
+    r"(?: pass(?:es|ing)?| past| (?:go|glid|slid|mov|slipp?)(?:ing|e?s) (?:past|by))"
+    r" (?:the )?other\b|\b(?:paths cross|cross(?:ing)? paths)\b"
+)
+"""Of two hands each passes the other one."""
 
 
 def _pass_at_last(parts: list[Clause]) -> bool:
@@ -297,9 +303,10 @@ def _crossing(parts: list[Clause], marks: list[Mark], *, passing: bool = False) 
     arms = _UPON.search(text)
     told = "each other" in text or "one another" in text or "arm over" in text or arms is not None
     told = told or _THEY_CROSS.search(text) is not None or _PASS_AGAIN.search(text) is not None
-    told = told or _pass_at_last(parts)
+    past = _ONE_PASSES.search(text) is not None
+    told = told or _pass_at_last(parts) or past
     # Hands that only meet do not pass; where they meet and one arm lies over the other, they do.
-    passes = told and (_PASSING.search(text) is not None or (arms is not None and "meet" in text))
+    passes = told and (past or _PASSING.search(text) is not None or (arms is not None and "meet" in text))
     upper = None
     if "cross" in text or "over the" in text or "arm over" in text:
         if "right" in text and ("over the left" in text or "over left" in text):

@@ -38,6 +38,11 @@ def crossed(marks: list[Mark]) -> None:
             for other in (*marks[k - 2 : k + 1], *([who] if who.low == "you" else [])):
                 other.mute()
             continue
+        if k > 1 and marks[k - 1].low == "crossed" and any(m.cat == "mine" for m in marks[max(0, k - 3) : k]):
+            # As in "extend your crossed arms down": the giver's own, which stay so.
+            marks[k - 1].mute()
+            mark.mute()
+            continue
         end = k + 1
         while end < len(marks) and (
             (marks[end].cat in ("filler", "adv") and marks[end].low not in _STRAIGHT)

@@ -87,6 +87,14 @@ def _is_one_of(marks: list[Mark], at: int) -> bool:
     return of > 0 and marks[of - 1].low in ("one", "each", "either")
 
 
+def _also_does(marks: list[Mark], at: int) -> bool:
+    """As in "this stroke also rests the shoulder": what one thing does to another, past a little word."""
+    subject = marks[at - 2] if at > 2 else None
+    named = subject is not None and subject.cat in ("motion", "tool") and not subject.plural
+    does = at + 1 < len(marks) and marks[at + 1].cat in ("det", "theirs", "mine")
+    return named and does and marks[at - 3].cat in ("det", "side")
+
+
 def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     """Whether a word that may be a verb is one here.
 
@@ -277,6 +285,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         "again",
     }:
         if mark.form == "s":
+            if before.cat == "filler" and _also_does(marks, at):
+                return True
             third = any(m.cat == "verb" and m.form == "s" for m in marks[:at])
             return (third and before.cat in ("conj", "comma", "sub", "filler")) or (
                 not noun_like and before.cat in ("conj", "comma")
