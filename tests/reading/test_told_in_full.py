@@ -235,3 +235,34 @@ def test_what_a_stroke_does_for_the_body(text):
 def test_what_a_hand_also_does():
     """It is done."""
     assert strokes(LOOP + "The left hand also lifts the shoulder.")[-1].hands is Hands.LEFT
+
+
+def test_what_you_will_also_drive_off():
+    """Behind what it is good for, tension that goes is good as well."""
+    assert last_step(LOOP + "You will also calm the hip and drive away stress.").strokes == ()
+
+
+def test_tension_that_is_kneaded_away():
+    """Thumbs are at work on it."""
+    (knead,) = last_step(LOOP + "You can calm the hip and knead away tension with your thumbs.").strokes
+    assert knead.technique is Technique.PETRISSAGE
+
+
+@pytest.mark.parametrize(
+    "text", ["Your arms should stay crossed while you slide to the hips.", "Your arms should be crossed."]
+)
+def test_arms_crossed_meanwhile(text):
+    """What the hands do meanwhile is done."""
+    assert [s.crossed for s in last_step(LOOP + text).strokes] == [True] * ("hips" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "technique"),
+    [
+        ("Glide out round the hips and take the palms to where they began.", Technique.EFFLEURAGE),
+        ("Lift off, and bring the hands to the starting position.", Technique.HOLD),
+    ],
+)
+def test_hands_that_are_brought_home(text, technique):
+    """Hands that glide come home along the skin; hands in the air are put down there."""
+    assert last_step(LOOP + text).strokes[-1].technique is technique

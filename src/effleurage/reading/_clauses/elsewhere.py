@@ -117,17 +117,24 @@ def elsewhere(clause: Clause) -> bool:
     return False
 
 
-def carries_off(clause: Clause) -> bool:
+def carries_off(clause: Clause, before: list[Clause]) -> bool:
     """As in "…, helping to drain lymph", "you're draining lymph to the armpit": what a stroke is good for."""
     head, marks = clause.head, clause.marks
     told = clause.participle or (head is not None and head.form == "ing" and clause.subject == "you")
+    if before and clause.link == "weak" and clause.technique != "petrissage":
+        # As in "You will also relax the shoulder and chase off tension.".
+        aim = before[-1]
+        told = told or (aim.subject == "you" and aim.technique is None and aim.holds("modal"))
     if head is None or clause.tool or not (told or clause.has("help", "helps", "helping")):
         return False
-    behind = next((m for m in marks if m.i >= head.j and m.cat not in ("det", "adv", "filler")), None)
+    little = ("det", "adv", "filler", "dir")
+    behind = next((m for m in marks if m.i >= head.j and m.cat not in little), None)
     return behind is not None and behind.low.split()[-1] in _CARRIED_OFF
 
 
-_CARRIED_OFF = frozenset(["lymph", "fluid", "fluids", "blood", "toxins", "waste", "tension", "stress"])
+_CARRIED_OFF = frozenset(
+    ["lymph", "fluid", "fluids", "blood", "toxins", "waste", "tension", "stress", "strain"]
+)
 
 
 def warms_oil(parts: list[Clause], n: int) -> bool:

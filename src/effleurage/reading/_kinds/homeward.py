@@ -1,6 +1,7 @@
 """Homeward: a sentence that takes the hands back where the stroke before it came from."""
 
 import dataclasses
+import itertools
 
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.way_back import OPPOSITE, is_on_the_way
@@ -23,6 +24,8 @@ def head_home(parts: list[Clause], state: State) -> None:
             that is ("the way you came") is left out.
         state: The context, which knows where the stroke before went.
     """
+    for before, clause in itertools.pairwise(parts):
+        clause.back = clause.back or _brings_home(before, clause)
     last = _last_stroke(state)
     if not parts or last is None:
         return
@@ -54,6 +57,15 @@ def head_home(parts: list[Clause], state: State) -> None:
         first.act, first.lemma, first.technique = "go", "return", "effleurage"
     first.back, first.homeward, first.again = True, True, False
     parts[1:] = [c for c in parts[1:] if not _same_way(c)]
+
+
+def _brings_home(before: Clause, clause: Clause) -> bool:
+    """As in "slide out round the hips, and bring the hands round to their first place": they glide on."""
+    glides = before.technique == "effleurage" and before.act in ("go", "move") and before.neg is None
+    onward = clause.link == "weak" and clause.sub is None and clause.neg is None
+    brought = clause.lemma in ("bring", "take", "lead", "guide") and clause.tool_role == "object"
+    home = bool(clause.places) and all(p.place == "origin" and p.role == "to" for p in clause.places)
+    return glides and onward and brought and home
 
 
 def _last_stroke(state: State) -> Stroke | None:

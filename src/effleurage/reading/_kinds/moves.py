@@ -109,7 +109,7 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
     if (
         lifts_palms(clause, parts)
         or waited_for(clause, parts[:n])
-        or carries_off(clause)
+        or carries_off(clause, parts[:n])
         or warms_oil(parts, n)
     ):
         return False

@@ -45,7 +45,7 @@ def crossed(marks: list[Mark]) -> None:
             continue
         end = k + 1
         while end < len(marks) and (
-            (marks[end].cat in ("filler", "adv") and marks[end].low not in _STRAIGHT)
+            (marks[end].cat in ("filler", "adv", "modal") and marks[end].low not in _STRAIGHT)
             or marks[end].base in _REMAINING
         ):
             end += 1
@@ -55,8 +55,9 @@ def crossed(marks: list[Mark]) -> None:
                 other.mute()
             continue
         lead = k - 1 if k and marks[k - 1].cat in ("mine", "det") else k
-        if end < len(marks) and marks[end].low == "crossed" and lead and marks[lead - 1].base in _KEEPING:
-            end, lead = _meanwhile(marks, end), lead - 1
+        kept = lead > 0 and marks[lead - 1].base in _KEEPING
+        if end < len(marks) and marks[end].low == "crossed" and (kept or (lead == 0 and end > k + 1)):
+            end, lead = _meanwhile(marks, end), lead - kept
         before = marks[lead - 1]
         begins = lead == 0 or before.cat in (*BORDERS, "sub") or before.low in ("with", "and")
         begins = begins or (lead == 1 and before.cat in ("filler", "adv", "conj"))
