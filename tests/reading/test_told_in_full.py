@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Direction, GiverPlace, Hands, Kind, Place, Posture, Technique, Tool
+from effleurage.routine import Direction, GiverPlace, Hands, Kind, Place, Posture, Relation, Technique, Tool
 from reading.slots import last_step, steps, strokes
 
 PALMS = "Place both palms on the lower back. Glide up to the neck. "
@@ -266,3 +266,35 @@ def test_arms_crossed_meanwhile(text):
 def test_hands_that_are_brought_home(text, technique):
     """Hands that glide come home along the skin; hands in the air are put down there."""
     assert last_step(LOOP + text).strokes[-1].technique is technique
+
+
+def test_up_and_out_from_the_spine():
+    """A way that goes on behind a way, and no line beside the spine."""
+    fan = strokes("Lay one hand on the sacrum. Swing the hand up and out from the spine.")[-1]
+    assert (fan.direction, fan.over, fan.end) == ((Direction.UP, Direction.OUT), (), None)
+
+
+def test_an_inch_out_from_the_spine():
+    """There it is a line."""
+    (press,) = strokes("Press both thumbs in an inch out from the spine.")
+    assert press.over == (Place.SPINE_SIDES,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bring in the other hand as the first comes to the end of its stroke.",
+        "Let the second hand follow as the first reaches the end of its sweep.",
+    ],
+)
+def test_the_first_of_two_hands_told_last(text):
+    """It is a hand, and what it ends is done already."""
+    (turn,) = strokes("Lay one hand on the sacrum. Sweep it up and out. " + text)[2:]
+    assert (turn.other_hand, turn.direction) == (True, (Direction.UP, Direction.OUT))
+
+
+@pytest.mark.parametrize("point", ["mid-point", "midpoint", "central point"])
+def test_a_point_in_the_middle(point):
+    """It is the middle of a place."""
+    glide = strokes(LOOP + f"Glide in to the {point} of the lower back.")[-1]
+    assert (glide.end, glide.end_spot and glide.end_spot.relation) == (Place.LOWER_BACK, Relation.MIDDLE)

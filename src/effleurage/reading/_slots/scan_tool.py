@@ -267,7 +267,11 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         return
     if mark.low == "out from spine" or mark.low.replace("the ", "").startswith("out from "):
         before = scan.marks[k - 1] if k else None
+        if before is not None and before.cat == "conj" and k > 1 and scan.marks[k - 2].cat == "dir":
+            # As in "up and out from the spine".
+            before = scan.marks[k - 2]
         if before is not None and before.cat in (
+            "dir",
             "verb",
             "motion",
             "filler",

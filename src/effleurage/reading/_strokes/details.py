@@ -25,6 +25,8 @@ _POINTERS = frozenset(
             "direct",
             "directed",
             "directing",
+            "in line with",
+            "lined up with",
         ),
     ]
 )

@@ -32,8 +32,11 @@ def _go_apart(before: Mark | None, after: Mark | None) -> bool:
 
 
 def _other_told(marks: list[Mark], at: int) -> bool:
-    """As in "the first brushes up; the second goes after it": one of two hands, and no first of all."""
-    return any(m.low in _NEXT_HAND for m in marks[at + 2 :])
+    """As in "the first brushes up; the second goes after it": one of two hands, and no first of all.
+
+    The other one may be told before it, as in "bring in the other as the first comes to its end".
+    """
+    return any(m.low in _NEXT_HAND for m in (*marks[: max(0, at - 1)], *marks[at + 2 :]))
 
 
 _NEXT_HAND = frozenset({"second", "other", "second one", "other one", "second hand", "other hand"})
