@@ -298,3 +298,17 @@ def test_a_point_in_the_middle(point):
     """It is the middle of a place."""
     glide = strokes(LOOP + f"Glide in to the {point} of the lower back.")[-1]
     assert (glide.end, glide.end_spot and glide.end_spot.relation) == (Place.LOWER_BACK, Relation.MIDDLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With smooth strokes running upward as the lymph does, cover the back evenly with oil.",
+        "Using strokes going upward, in the direction in which lymph flows, spread the oil over the back.",
+        "With slow strokes that head upward, oil the back.",
+    ],
+)
+def test_which_way_strokes_go_that_oil(text):
+    """The way is told ahead of what goes it."""
+    (oil,) = strokes(text)
+    assert (oil.direction, oil.over) == ((Direction.UP,), (Place.BACK,))

@@ -169,13 +169,23 @@ def share_paths(parts: list[Clause]) -> None:
 
 def _lead_oil(parts: list[Clause]) -> None:
     """As in "Using strokes that head up the back, spread the oil": the way is told before what goes it."""
-    if len(parts) < 3 or parts[0].head is not None or not circles_go(parts[1], parts[0]):
+    for n, way in enumerate(parts[:-1]):
+        before = parts[n - 1] if n else None
+        relative = n == 1 and before is not None and before.head is None and circles_go(way, before)
+        if not (relative or _strokes_going(way)):
+            continue
+        oiling = next((c for c in parts[n + 1 :] if c.sub is None and c.head is not None), None)
+        if oiling is not None and "oil" in oiling.topics and oiling.neg is None:
+            oiling.places += way.places
+            oiling.directions += [d for d in way.directions if d not in oiling.directions]
+            way.places, way.directions = [], []
         return
-    oiling = next((c for c in parts[2:] if c.sub is None and c.head is not None), None)
-    if oiling is not None and "oil" in oiling.topics and oiling.neg is None:
-        oiling.places += parts[1].places
-        oiling.directions += [d for d in parts[1].directions if d not in oiling.directions]
-        parts[1].places, parts[1].directions = [], []
+
+
+def _strokes_going(clause: Clause) -> bool:
+    """As in "with smooth strokes running upward": which way they go."""
+    led = clause.participle and clause.motion_noun and clause.marks[0].low in ("with", "using", "in", "by")
+    return led and clause.act == "go" and clause.tool is None and clause.neg is None
 
 
 _ONTO = ("all over", "over", "into", "onto", "on", "all across", "across", "all along")
