@@ -312,3 +312,16 @@ def test_which_way_strokes_go_that_oil(text):
     """The way is told ahead of what goes it."""
     (oil,) = strokes(text)
     assert (oil.direction, oil.over) == ((Direction.UP,), (Place.BACK,))
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "relation"),
+    [
+        ("Slide up until the neck is just ahead of them.", Place.NECK, Relation.BELOW),
+        ("Slide down until the sacrum is right ahead.", Place.SACRUM, Relation.ABOVE),
+    ],
+)
+def test_until_a_place_is_just_ahead(text, end, relation):
+    """The hands stop short of it."""
+    glide = strokes("Lay both palms on the mid back. " + text)[-1]
+    assert (glide.end, glide.end_spot and glide.end_spot.relation) == (end, relation)

@@ -8,6 +8,7 @@ from effleurage.reading._clauses.sharing import carry
 from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.limits import kept_clear
 from effleurage.reading._slots.written import Clause, PlaceRef
+from effleurage.routine import Place, Relation, Spot
 
 _LYING = ("rest", "lie", "sit", "be", "come", "stay", "fall", "end", "place")
 _ARRIVING = ("reach", "arrive", "come", "get", "meet", "be")
@@ -24,6 +25,12 @@ def passed_over(clause: Clause) -> bool:
 def passed_places(clause: Clause) -> bool:
     """Whether places stand as what is passed over."""
     return all(p.role in ("object", "pre", "path", "topic") for p in clause.places)
+
+
+def _lies_ahead(clause: Clause) -> bool:
+    """As in "until the neck is just ahead of them": the hands stop short of it."""
+    lies = clause.lemma == "be" and clause.subject == "thing" and clause.neg is None
+    return lies and clause.has("ahead", "ahead of", "right ahead") and bool(clause.places)
 
 
 def _goes_along(clause: Clause) -> bool:
@@ -225,8 +232,13 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             passed = (clause.lemma in _PASSED and passed_places(clause)) or covers_all(clause)
             passed = passed or _goes_along(clause)
             own = own or (clause.subject == "thing" and clause.motion_noun and clause.has("last", "final"))
+            near = _lies_ahead(clause) and {"up", "down"} & set(found[-1][0].directions)
+            own = own or bool(near)
             for ref in clause.places[-1:]:
                 ref.role = "path" if passed else "to"
+                if near and not ref.points:
+                    side = Relation.BELOW if "up" in near else Relation.ABOVE
+                    ref.spot = ref.spot or Spot(place=Place(ref.place), relation=side)
             homeward = all(c.back for c, _ in found)
             if (own or (passed and clause.subject == "thing")) and not (homeward and covers_all(clause)):
                 carry(found, clause)
