@@ -66,7 +66,7 @@ def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
     goes_on = main.has("again", "keep", "continue") and not main.has("by")
     onward = main.further or main.distance or main.again or goes_on
     # As in "until they meet", "until they're heading for each other".
-    nears = clause.lemma == "be" and clause.directions == ["in"]
+    nears = clause.lemma in ("be", "come", "draw", "get") and clause.directions == ["in"]
     met = (nears or clause.lemma in _MEETING) and clause.subject in ("hands", "pron", "imp", "you", "thing")
     return single and not onward and (met or any(p.role == "to" for p in clause.places))
 
@@ -278,7 +278,8 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             nxt.technique = "effleurage"
             nxt.directions = ["around" if way == "circle" else way for way in nxt.directions]
         return
-    ends = clause.act == "end" and clause.link == "weak" and bool(clause.places)
+    onward = clause.act == "end" or (clause.act == "go" and {p.role for p in clause.places} == {"to"})
+    ends = onward and clause.link == "weak" and bool(clause.places)
     if ends and found and clause.subject == "thing" and found[-1][0].has("last", "final"):
         # As in "let the last pull cross the shoulder and end near the armpit".
         for ref in clause.places:

@@ -75,7 +75,7 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
         or not parts
         or _NOTHING.issuperset(marks.cats)
         or (grammar is Kind.SETUP and _tells_fingers(parts))
-        or (grammar is Kind.NOTE and all(map(is_over, parts)))
+        or (grammar is Kind.NOTE and (all(map(is_over, parts)) or _tells_good(parts[0])))
     ):
         return True
     if _readies_hands(parts[0]) and all(_readies_hands(c) for c in parts[1:]):
@@ -101,6 +101,12 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
     worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c, state, parts)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
     return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)
+
+
+def _tells_good(clause: Clause) -> bool:
+    """As in "Another movement has its effect on the nerves.": what it does good, and nothing done again."""
+    named = clause.subject == "thing" and clause.motion_noun and clause.act == "state"
+    return named and clause.form == "s" and clause.has("effect", "influence", "benefit", "value")
 
 
 def _tidies(clause: Clause) -> bool:

@@ -17,12 +17,15 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
     first = worked[0] if worked else None
     if first is None or any("oil" in c.topics for c in parts):
         return False
-    if len(worked) == 1 and _tells_habit(first):
+    if len(worked) == 1 and (_tells_habit(first) or (len(parts) == 1 and _calls(first))):
         return True
     if not all(map(_is_bare, worked)):
         return False
     if len(worked) == 1 and _comes_next(first):
         return True
+    if first.lemma == "use" and first.motion_noun and any(c.sub == "purpose" for c in parts):
+        # As in "To loosen the back, use one long stroke in the form of an eight".
+        return not first.directions
     if first.passive:
         # As in "The same idea can be taken to the calves".
         return not first.side_stated
@@ -39,6 +42,16 @@ def _comes_next(clause: Clause) -> bool:
     """As in "Next come fans beside the spine" and "Then follow circles": what comes, by its name."""
     opening = clause.marks[0].low in _NEXT
     return opening and clause.motion_noun and not _COMES.isdisjoint(clause.lows) and not clause.directions
+
+
+_LEADS = _NEXT | {"last of all", "first of all", "last but not least", "to finish", "to begin"}
+
+
+def _calls(clause: Clause) -> bool:
+    """As in "Last of all, kneading the neck." and "Then the pulling one.": what comes, and no command."""
+    head = clause.head
+    bare = not (clause.tool or clause.directions or clause.counted) and clause.neg is None
+    return bare and head is not None and head.form == "ing" and clause.marks[0].low in _LEADS
 
 
 def _tells_habit(clause: Clause) -> bool:

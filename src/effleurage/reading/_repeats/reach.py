@@ -254,10 +254,14 @@ def _named(clause: Clause, past: list[Record], section: list[Record], state: Sta
     if titled and titled[-1] != section[-1].section:
         return tuple(r for r in past if r.section == titled[-1])
     last = next((r for r in reversed(section) if r.kind is Kind.STROKE), None)
-    if last is not None and name in last.words:
+    if last is not None and (name in last.words or (name in _DRAWN and not _DRAWN.isdisjoint(last.words))):
         return ()
     hit = next((r for r in reversed(past) if name in r.words and r.kind is Kind.STROKE), None)
     return (hit,) if hit is not None else ()
+
+
+_DRAWN = frozenset({"pull", "draw", "drag"})
+"""Fingers that are drawn pull."""
 
 
 def _name(marks: list[Mark]) -> tuple[str | None, bool]:

@@ -58,6 +58,10 @@ def crossed(marks: list[Mark]) -> None:
         kept = lead > 0 and marks[lead - 1].base in _KEEPING
         if end < len(marks) and marks[end].low == "crossed" and (kept or (lead == 0 and end > k + 1)):
             end, lead = _meanwhile(marks, end), lead - kept
+        if end + 1 < len(marks) and _stay_crossed(marks, end):
+            for other in marks[lead : end + 4]:
+                other.mute()
+            continue
         before = marks[lead - 1]
         begins = lead == 0 or before.cat in (*BORDERS, "sub") or before.low in ("with", "and")
         begins = begins or (lead == 1 and before.cat in ("filler", "adv", "conj"))
@@ -85,6 +89,13 @@ def crossed(marks: list[Mark]) -> None:
 _LIKE_THAT = ("like that", "like this", "that way", "this way", "as they are", "in that way", "as before")
 _KEEPING = ("keep", "leave", "hold")
 _MEANWHILE, _AS_YOU_GO, _WHO = ("while", "as"), "as you go", ("you", "they")
+
+
+def _stay_crossed(marks: list[Mark], comma: int) -> bool:
+    """As in "The arms, remaining crossed, reach down": the hands do, and how the arms are is aside."""
+    said = marks[comma : comma + 4]
+    aside = len(said) == 4 and said[0].cat == said[3].cat == "comma" and said[2].low == "crossed"
+    return aside and said[1].base in _REMAINING
 
 
 def _meanwhile(marks: list[Mark], end: int) -> int:

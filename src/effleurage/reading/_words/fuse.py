@@ -38,7 +38,7 @@ from effleurage.reading._words.held_ready import WAITING, held_ready
 from effleurage.reading._words.in_turn import CHANGING, hands_change, one_then_other, sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
-from effleurage.reading._words.last_one import LAST, last_one
+from effleurage.reading._words.last_one import LAST, ends_with_one, last_one
 from effleurage.reading._words.lead import (
     BEGINNING,
     announced,
@@ -122,6 +122,10 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _both_ways(marks)
     if "of" in lows and not lows.isdisjoint(_INWARD):
         _centred(marks)
+    if marks and marks[0].low == "with" and tools:
+        _spread_first(marks)
+    if "line" in lows and tools:
+        _lined_up(marks, lexicon)
     if "first place" in lows:
         _first_placed(marks, lexicon)
     if "leaving" in lows:
@@ -162,6 +166,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     if tools and "other" in lows:
         one_then_other(marks)
         handed_on(marks)
+    if "with" in lows and not lows.isdisjoint(("that", "which")):
+        ends_with_one(marks)
     if not lows.isdisjoint(LAST):
         last_one(marks)
     if not lows.isdisjoint(KNEES):
@@ -215,7 +221,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
 _CEASING = frozenset({"do not", "don't", "never", "not"})
 
 
-_RELAY = FELLOWS | {"other", "second", "twin"}
+_RELAY = FELLOWS | {"other", "second", "twin", "opposite"}
 """Without these no hand takes over from another."""
 
 
@@ -315,6 +321,35 @@ def _centred(marks: list[Mark]) -> None:
         if inward.cat == "dir" and inward.low in _INWARD and of.low == "of":
             inward.cat, inward.value, inward.entry, inward.cats = "prep", "to", None, {}
             of.mute()
+
+
+_SPREADING = frozenset({"spread", "splay", "open", "fan"})
+
+
+def _spread_first(marks: list[Mark]) -> None:
+    """As in "With the fingers of one hand spread out, set it there": how the hand is that is set there."""
+    comma = next((n for n, m in enumerate(marks[:8]) if m.cat == "comma"), None)
+    if comma is None or comma + 2 >= len(marks):
+        return
+    said, put, it = marks[1:comma], marks[comma + 1], marks[comma + 2]
+    fingers = any(m.cat == "tool" and m.low.startswith("finger") for m in said)
+    spread = [m for m in said if m.base in _SPREADING and m.cat in ("verb", "word")]
+    placed = put.cat == "verb" and put.cats["verb"].get("act") == "put" and it.low in ("it", "that", "the")
+    if not (fingers and spread and placed) or any(m.cat == "place" for m in said):
+        return
+    for mark in marks[: comma + 1]:
+        mark.mute()
+    spread[0].cat, spread[0].value = "fingers", "splayed"
+
+
+def _lined_up(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in "Line your forearm up beside the spine": it is laid there, and goes nowhere."""
+    told = [m for m in marks if m.cat not in ("det", "mine", "side", "filler")]
+    if len(told) < 4 or told[0].low != "line" or told[1].cat != "tool" or told[2].low != "up":
+        return
+    told[0].cats, told[0].form, told[0].base = lexicon.tree["lay"][""], "base", "lay"
+    told[0].take("verb")
+    told[2].mute()
 
 
 def _first_placed(marks: list[Mark], lexicon: Lexicon) -> None:

@@ -18,6 +18,26 @@ def _is_stroke(mark: Mark) -> bool:
     return named or ("verb" in mark.cats and bool(mark.cats["verb"].get("noun")))
 
 
+_ENDING = frozenset({"end", "finish", "close", "conclude"})
+
+
+def ends_with_one(marks: list[Mark]) -> None:
+    """As in "end with a pull that crosses the shoulder": the last pull crosses the shoulder."""
+    for n in range(len(marks) - 5):
+        verb, using, a, stroke, that, goes = marks[n : n + 6]
+        named = (
+            using.low == "with" and a.cat == "det" and _is_stroke(stroke) and that.low in ("that", "which")
+        )
+        if not named or verb.base not in _ENDING or verb.cat != "verb" or goes.form != "s":
+            continue
+        for aside in (verb, using, that):
+            aside.mute()
+        a.cat, a.low, a.base = "filler", "final", "final"
+        stroke.cat = "motion"
+        if "verb" in goes.cats:
+            goes.take("verb")
+
+
 def last_one(marks: list[Mark]) -> None:
     """The last one of a row is called so, and what it is made to do is done."""
     for last, of, them in zip(marks, marks[1:], marks[2:], strict=False):

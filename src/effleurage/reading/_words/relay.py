@@ -8,6 +8,7 @@ FELLOWS = frozenset({"its partner", "its twin", "its fellow", "its mate", "its n
 """What the other hand is called, where the first was told of."""
 _OTHER = FELLOWS.union(
     {"other", "other hand", "other one", "second", "second hand", "next", "free hand", "twin", "partner"}
+    | {"opposite", "opposite hand"}
 )
 _AFTER = frozenset({"after", "behind", "next", "in its wake", "suit", "over", "close behind", "right behind"})
 _COMES = frozenset({"come", "go", "step", "move", "take", "follow", "start", "set off", "join", "land"})

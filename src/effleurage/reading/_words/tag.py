@@ -175,7 +175,9 @@ def _longest(
                     continue
                 if cat == "verb" and _rolls_along(words, i, j, tree):
                     continue
-                if inner and (cat == "modal" or _is_told_of(cat, words[i]) or _parts(cat, entry, inner)):
+                if _is_told_of(cat, words[i], inner) or (
+                    inner and (cat == "modal" or _parts(cat, entry, inner))
+                ):
                     continue
                 if sided and cat not in ("place", "tool", "part", "origin", "hands"):
                     continue
@@ -185,9 +187,9 @@ def _longest(
     return best
 
 
-def _is_told_of(cat: str, first: Lone) -> bool:
-    """As in "kneading is a gentle way to begin": what something is like, and no "be gentle"."""
-    return cat == "caution" and first.norm == "be"
+def _is_told_of(cat: str, first: Lone, inner: tuple[str, ...]) -> bool:
+    """As in "kneading is a gentle way to begin" and "it is gentle": what it is like, and no "be gentle"."""
+    return cat == "caution" and first.norm == "be" and (bool(inner) or first.low in ("is", "was", "are"))
 
 
 def _parts(cat: str, entry: Entry, inner: tuple[str, ...]) -> bool:
