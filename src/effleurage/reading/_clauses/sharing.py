@@ -58,6 +58,9 @@ def _completes(clause: Clause) -> bool:
 
 def _goes_so(clause: Clause, target: Clause) -> bool:
     """As in "moving upward and outward, fan the hand round": which way it goes, and no row of them."""
+    if "oil" in target.topics or target.lemma in ("spread", "distribute", "apply", "oil"):
+        # As in "spread it all over the back, with smooth strokes going upward".
+        return clause.participle
     glides = target.technique == "effleurage" and target.tool is not None and target.tool_role == "object"
     return glides and clause.leading and clause.act == "go" and not (clause.places or clause.distance)
 

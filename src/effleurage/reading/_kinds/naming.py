@@ -51,7 +51,9 @@ def _calls(clause: Clause) -> bool:
     """As in "Last of all, kneading the neck." and "Then the pulling one.": what comes, and no command."""
     head = clause.head
     bare = not (clause.tool or clause.directions or clause.counted) and clause.neg is None
-    return bare and head is not None and head.form == "ing" and clause.marks[0].low in _LEADS
+    first = clause.marks[0]
+    called = first.low in _LEADS or (first.cat == "det" and clause.marks[-1].low == "one")
+    return bare and called and head is not None and head.form == "ing"
 
 
 def _tells_habit(clause: Clause) -> bool:

@@ -261,7 +261,15 @@ _ONE_PASSES = re.compile(
 def _pass_at_last(parts: list[Clause]) -> bool:
     """As in "the palms glide to the middle and pass": nothing is said that they would pass but each other."""
     tools = any(c.tool for c in parts)
-    return tools and any(c.head is not None and c.head.base == "pass" and c.marks == [c.head] for c in parts)
+    return tools and any(c.head is not None and c.head.base in ("pass", "cross") and _bare(c) for c in parts)
+
+
+def _bare(clause: Clause) -> bool:
+    """As in "pass", "cross in the middle"."""
+    rest = clause.marks[clause.marks.index(clause.head) + 1 :] if clause.head is not None else clause.marks
+    return clause.marks[0] is clause.head and all(
+        m.cat in ("det", "part") or m.low in ("in", "there") for m in rest
+    )
 
 
 _ACROSS = frozenset(

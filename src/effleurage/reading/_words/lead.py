@@ -13,6 +13,9 @@ def announced(marks: list[Mark]) -> None:
     # As in "For this wide, sweeping movement, lay both hands there": behind the last of its adjectives.
     comma = next((n for n in commas if marks[n - 1].cat == "motion"), next(iter(commas), None))
     if comma is None:
+        # As in "For the forearm sweep I kneel at the side".
+        comma = next((n for n, m in enumerate(marks[:_FAR]) if m.cat == "subj"), None)
+    if comma is None:
         return
     last = marks[comma - 1]
     if comma < _NEAR and marks[0].low == "for this" and "verb" in last.cats and last.cats["verb"].get("noun"):
