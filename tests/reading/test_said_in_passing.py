@@ -42,7 +42,7 @@ def test_a_pull_is_repeated_that_was_called_drawing():
     """Fingers that are drawn pull, whatever else was pulled before."""
     text = (
         "# Eight\n\nLay both palms on the waist. Pull up the flesh firmly.\n\n"
-        "# Pulling\n\nPlace your fingertips beside the spine. The fingers are drawn down the side of the back. "
+        "# Pulling\n\nPlace your fingertips beside the spine. The fingers are drawn down the back. "
         "The pull is repeated all the way up the spine."
     )
     assert {s.technique for s in last_step(text).strokes} == {Technique.EFFLEURAGE}

@@ -67,6 +67,7 @@ def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
     onward = main.further or main.distance or main.again or goes_on
     # As in "until they meet", "until they're heading for each other".
     nears = clause.lemma in ("be", "come", "draw", "get") and clause.directions == ["in"]
+    nears = nears or (clause.lemma == "come" and not (clause.places or clause.directions))
     met = (nears or clause.lemma in _MEETING) and clause.subject in ("hands", "pron", "imp", "you", "thing")
     return single and not onward and (met or any(p.role == "to" for p in clause.places))
 

@@ -12,6 +12,7 @@ def announced(marks: list[Mark]) -> None:
     commas = [n for n, m in enumerate(marks[:_FAR]) if m.cat == "comma"]
     # As in "For this wide, sweeping movement, lay both hands there": behind the last of its adjectives.
     comma = next((n for n in commas if marks[n - 1].cat == "motion"), next(iter(commas), None))
+    closed = comma is not None
     if comma is None:
         # As in "For the forearm sweep I kneel at the side".
         comma = next((n for n, m in enumerate(marks[:_FAR]) if m.cat == "subj"), None)
@@ -24,7 +25,7 @@ def announced(marks: list[Mark]) -> None:
     named = any(m.cat == "motion" for m in marks[1:comma])
     placed = any(m.cat == "place" for m in marks[1:comma])
     # As in "For the shoulder, lay one hand on the blade": where the work is, and then where the hand lies.
-    narrowed = placed and not named and any(m.cat == "place" for m in marks[comma:])
+    narrowed = closed and placed and not named and any(m.cat == "place" for m in marks[comma:])
     if not (narrowed or (named and not placed)):
         return
     counted = any(m.cat in ("num", "unit", "moment", "times", "verb") for m in marks[1:comma])
