@@ -3,7 +3,7 @@
 from typing import Any
 
 from effleurage.reading._clauses.onward import join_arrivals
-from effleurage.reading._clauses.verbless import announces, introduces, names_what_comes
+from effleurage.reading._clauses.verbless import announces, introduces, names_what_comes, turns_to
 from effleurage.reading._kinds.bounds import only_bounds
 from effleurage.reading._kinds.done_again import by_turns
 from effleurage.reading._kinds.homeward import head_home
@@ -110,7 +110,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         return meaning
     if again is not None and counted is None and again in parts:
         take_return(parts, again)
-    if introduces(parts) or (state.heads and names_what_comes(parts)):
+    if introduces(parts) or turns_to(parts) or (state.heads and names_what_comes(parts)):
         meaning.topic = "reason"
         return meaning
     if announces(parts):

@@ -105,7 +105,7 @@ def elsewhere(clause: Clause) -> bool:
     topics = set(clause.topics)
     if topics & {"hair"} and clause.lemma not in ("tug", "pull", "comb", "rake"):
         hair = [p for p in clause.places if p.mark.low.endswith("hair")]
-        return not hair or any(p.role == "object" for p in hair)
+        return not hair or any(p.role in ("object", "off") for p in hair)
     if "oil" in topics:
         on_body = any(p.place for p in clause.places)
         # As in "spread the oil with both palms in long strokes": strokes are never in the giver's hands.
@@ -118,7 +118,7 @@ def elsewhere(clause: Clause) -> bool:
 
 
 def carries_off(clause: Clause, before: list[Clause]) -> bool:
-    """As in "…, helping to drain lymph", "you're draining lymph to the armpit": what a stroke is good for."""
+    """As in "…, helping to drain lymph", "you're driving out tension": what a stroke is good for."""
     head, marks = clause.head, clause.marks
     told = clause.participle or (head is not None and head.form == "ing" and clause.subject == "you")
     if before and clause.link == "weak" and clause.technique != "petrissage":

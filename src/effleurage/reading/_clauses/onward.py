@@ -45,6 +45,12 @@ def lifts_off(clause: Clause, last: tuple[Clause, str | None], nxt: Clause | Non
 
 def sets_off(clause: Clause, nxt: Clause) -> bool:
     """As in "one palm sets off from the hip and crosses to the shoulder": where the next verb begins."""
+    if clause.lemma == "let" and clause.motion_noun and clause.has("last", "final") and clause.neg is None:
+        # As in "at the neck, make the last pull go over the shoulder": one thing that is done.
+        for ref in clause.places:
+            ref.role = "from" if ref.role == "at" else ref.role
+        own = nxt.act in ("move", "go") and nxt.link == "weak" and nxt.sub is None
+        return own and bool(clause.places) and all(p.role == "from" for p in clause.places)
     if clause.lemma not in {"set off", "start off", "set out", "depart", "launch", "strike out"}:
         return False
     begun = bool(clause.places) and all(p.role in ("from", "at") for p in clause.places)

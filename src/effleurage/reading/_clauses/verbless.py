@@ -173,6 +173,16 @@ def names_what_comes(parts: list[Clause]) -> bool:
     return named and relative and effect and all(c.sub is not None or c.form == "s" for c in rest)
 
 
+def turns_to(parts: list[Clause]) -> bool:
+    """As in "Your hands may now turn to the shoulder, to relax it.": where what comes next is done."""
+    if len(parts) < 2 or parts[0].lemma not in ("turn", "move on", "come") or parts[0].neg is not None:
+        return False
+    first, aim, *rest = parts
+    named = len(first.places) == 1 and first.places[0].role == "to" and not (first.directions or first.back)
+    what_for = aim.sub == "purpose" and aim.act in ("mind", "state", "work") and not _works(aim)
+    return named and what_for and not any(c.tool or c.places for c in rest)
+
+
 def introduces(parts: list[Clause]) -> bool:
     """As in "The grandest of the strokes traces an eight; it slackens the back": what it is and does."""
     if len(parts) < 2 or parts[0].subject not in ("pron", "thing") or parts[0].neg is not None:

@@ -61,7 +61,7 @@ def answers(question: str | None, marks: Words) -> bool:
 
 
 _WHY = frozenset(
-    {"purpose", "benefit", "effect", "aim", "rationale", "objective", "why", "indication", "goal"}
+    {"purpose", "benefit", "effect", "effects", "aim", "rationale", "objective", "why", "indication", "goal"}
 )
 
 
@@ -76,6 +76,9 @@ def gives_purpose(marks: Words) -> bool:
     lead, first = marks[:2]
     if lead.cat == "open" and "verb" in first.cats:
         return first.form == "s" and not first.cats["verb"].get("noun")
+    if lead.base not in _WHY and first.base in _WHY and lead.cat != "verb":
+        # As in "Stated aims: …", "Its purpose: …".
+        lead, first = marks[1:3]
     return first.cat == "colon" and lead.base in _WHY
 
 

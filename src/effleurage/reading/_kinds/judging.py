@@ -128,7 +128,10 @@ def _tells_fingers(parts: list[Clause]) -> bool:
         # As in "The fingers are held well apart."
         held = first.lemma in ("hold", "keep") and first.passive and first.tool == "fingertips"
         return held and first.holds("fingers") and not first.directions
-    return any(m.cat == "fingers" and " are " in m.low for m in first.marks[:2])
+    return any(m.cat == "fingers" and not _ARE.isdisjoint(m.low.split()) for m in first.marks[:3])
+
+
+_ARE = frozenset({"are", "were"})
 
 
 def _is_remarked(parts: list[Clause], motions: Motions) -> bool:

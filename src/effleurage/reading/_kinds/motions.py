@@ -119,6 +119,12 @@ def _by_turns(clause: Clause, last: Clause) -> bool:
     return let and last.hands == "one" and last.hands_stated
 
 
+def _only_likens(clause: Clause) -> bool:
+    """As in "let your hands make generous, flowing movements": what strokes should be like."""
+    bare = clause.motion_noun and clause.lemma in ("let", "make")
+    return bare and not (clause.places or clause.directions or clause.technique)
+
+
 def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None]]:
     """The clause that would be a motion if its verb were known: it names a tool, a place or a way.
 
@@ -135,6 +141,7 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
             or tells_of_stroke(clause)
             or speaks_of_it(clause, parts, n)
             or left_for_later(clause, parts[n + 1 :])
+            or _only_likens(clause)
         ):
             continue
         if shapes_hand(clause):

@@ -184,7 +184,7 @@ def _is_theirs(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
         ):
             return False
         whose = clause.subject in ("you", "hands") or hands
-        if head.form == "ed" and not whose and not clause.passive:
+        if head.form == "ed" and not whose and not clause.passive and not acting_thing(clause):
             told = any(c.subject == "you" and c.head is not None and c.head.form == "ed" for c in parts[:n])
             if not told:
                 return False

@@ -146,6 +146,9 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         return False
     if clause.sub in {"why", "as_if", "if", "until", "than", "when"}:
         return False
+    if clause.sub == "while" and clause.subject == "thing" and clause.link == "comma" and not clause.again:
+        # As in "while this first stroke is coming to its end, …": when the other hand begins.
+        return False
     if does_likewise(clause) and any(c.technique for c in parts[: parts.index(clause)]):
         return False
     if _goes_round(clause, parts):
@@ -163,6 +166,10 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     if alternates(clause, nxt, *(("until", "while") if clause.head is None else ("while",))):
         return False
     if clause.act == "move" and any(c.lemma == clause.lemma and c.sub is None for c in before):
+        return False
+    if clause.head is None and clause.hands == "alternate" and clause.tool and _goes_up(clause):
+        # As in "the hands alternate in this way up the whole side": the row itself is told.
+        clause.again = False
         return False
     if clause.head is None:
         return _verbless(clause, said, alone=len(parts) == 1) or _gets_its_turn(clause, said, parts)
@@ -239,6 +246,10 @@ def _goes_by_turns(clause: Clause) -> bool:
     """As in "In this way, alternating hands, climb the side of the spine": what is done by turns is told."""
     onward = clause.act in ("go", "work", "move") and clause.sub is None and clause.neg is None
     return onward and bool(clause.places) and clause.hands is None and clause.link == "comma"
+
+
+def _goes_up(clause: Clause) -> bool:
+    return bool(clause.places) and not {"up", "down"}.isdisjoint(clause.directions)
 
 
 def _verbless(clause: Clause, said: Spoken, *, alone: bool) -> bool:

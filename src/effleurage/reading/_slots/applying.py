@@ -36,7 +36,7 @@ def _opens(clause: Clause) -> bool:
 
 
 def _is_named(clause: Clause) -> bool:
-    """Whether a noun says what is done: the name of a technique, or with "apply", "give" any noun of work."""
+    """Whether a noun says what is done: a technique's name, or with "apply" and "give" any work, or oil."""
     named = any(not _NAMES.isdisjoint(m.low.split()) for m in clause.marks)
     first = clause.head is not None and clause.marks.index(clause.head) == 0
     if clause.head is None or (first and clause.head.low in _NAMES):
@@ -44,6 +44,8 @@ def _is_named(clause: Clause) -> bool:
     if clause.lemma in _GIVEN and any("pressure" in m.low.split() for m in clause.marks):
         return True
     if clause.technique == "compression" and clause.lemma.split()[0] in _GIVEN and " " in clause.lemma:
+        return True
+    if clause.lemma in _GIVEN and "oil" in clause.topics and clause.tool is None:
         return True
     if clause.lemma in _GIVEN:
         return named or (clause.motion_noun and clause.technique in WORKED_ON)

@@ -26,7 +26,7 @@ _HELD = frozenset(
 
 _TRADES = (
     *("operator", "carer", "attendant", "massager", "therapist", "masseur", "masseuse"),
-    *("practitioner", "giver"),
+    *("practitioner", "giver", "demonstrator", "instructor"),
 )
 
 

@@ -225,7 +225,7 @@ def _crossing_stroke(parts: list[Clause], strokes: list[Stroke]) -> int:
 _PASS = ("pass", "cross", "each other", "one another", "past each other", "past one another")
 
 
-_PASSING = re.compile(r"\b(?:pass(?:es|ing)?|cross(?:es|ing)?|(?:past|by) (?:each other|one another))\b")
+_PASSING = re.compile(r"\b(?:pass(?:es|ed|ing)?|cross(?:es|ing)?|(?:past|by) (?:each other|one another))\b")
 _UPON = re.compile(
     r"\b(left|right) (?:arm|forearm|wrist|hand)s?\b[^,;.]{0,24}"
     r"\b(?:over|above|(?:over the|on) top of|across(?: the top of)?) (?:the |your |my )?(left|right)\b"

@@ -49,6 +49,8 @@ def crossed(marks: list[Mark]) -> None:
             or marks[end].base in _REMAINING
         ):
             end += 1
+        if end < len(marks) and marks[end].low in ("folded", "crossed"):
+            _fold(marks, k, end)
         if mark.low == "forearm":
             upon = _upon(marks, k)
             for other in marks[_sent(marks, k - 1) : upon] if upon is not None else ():
@@ -86,7 +88,23 @@ def crossed(marks: list[Mark]) -> None:
             other.mute()
 
 
-_LIKE_THAT = ("like that", "like this", "that way", "this way", "as they are", "in that way", "as before")
+_LIKE_THAT = (
+    *("like that", "like this", "that way", "this way", "as they are", "in that way", "in this way"),
+    "as before",
+)
+
+
+def _fold(marks: list[Mark], k: int, end: int) -> None:
+    """As in "with your arms folded across each other": crossed."""
+    over = [m.low for m in marks[end + 1 : end + 3]] in _OVER_EACH_OTHER
+    if over or (k and marks[k - 1].cat == "mine"):
+        marks[end].low = "crossed"
+    if over:
+        # What they cross is taken out altogether, so that what stands behind is seen.
+        del marks[end + 1 : end + 3]
+
+
+_OVER_EACH_OTHER = [[over, other] for over in ("over", "across") for other in ("each other", "one another")]
 _KEEPING = ("keep", "leave", "hold")
 _MEANWHILE, _AS_YOU_GO, _WHO = ("while", "as"), "as you go", ("you", "they")
 

@@ -42,17 +42,32 @@ from effleurage.reading._words.last_one import LAST, ends_with_one, last_one
 from effleurage.reading._words.lead import (
     BEGINNING,
     announced,
+    attends,
     begun,
     carried_on,
+    does_only,
+    poses_again,
     put_first,
     readied,
     singled_out,
+    starts_so,
 )
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.passive import BY, manner_between, passive
-from effleurage.reading._words.relay import FELLOWS, WAITED, hedged, kept_going, met, relayed, waited
+from effleurage.reading._words.relay import (
+    FELLOWS,
+    IDLE,
+    WAITED,
+    hedged,
+    idle,
+    kept_going,
+    met,
+    relayed,
+    waited,
+)
+from effleurage.reading._words.short_of import NEARLY, short_of
 from effleurage.reading._words.speech import (
     ASIDES,
     POINTING,
@@ -92,9 +107,17 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     if marks:
         carried_on(marks)
         readied(marks)
+        starts_so(marks)
+        poses_again(marks)
     lows = {m.low for m in marks}
     if not BEGINNING.isdisjoint([m.base for m in marks]):
         begun(marks)
+    if not NEARLY.isdisjoint(lows):
+        short_of(marks, lexicon)
+    if "nothing" in lows:
+        does_only(marks)
+    if "attention" in lows:
+        attends(marks)
     if "'s" in lows:
         being(marks)
     if "down" in lows or "up" in lows:
@@ -126,6 +149,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _spread_first(marks)
     if "line" in lows and tools:
         _lined_up(marks, lexicon)
+    if "of" in lows and not lows.isdisjoint(_MIDLINE):
+        _middle_of(marks, lexicon)
     if "first place" in lows:
         _first_placed(marks, lexicon)
     if "leaving" in lows:
@@ -157,6 +182,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks = one_of(marks)
     if tools and not lows.isdisjoint(WAITED):
         waited(marks)
+    if tools and not lows.isdisjoint(IDLE):
+        idle(marks)
     if tools and not lows.isdisjoint(CHANGING):
         hands_change(marks)
     if tools and "(" in lows:
@@ -205,10 +232,10 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         tips_meant(marks)
     if "its" in lows or "'s" in lows:
         its_parts(marks, lexicon)
-    if "meet" in lows or "join" in lows:
+    if not lows.isdisjoint(_MEETING):
         met(marks)
     if not lows.isdisjoint(_CEASING):
-        kept_going(marks)
+        kept_going(marks, lexicon)
         hedged(marks)
     if "between" in lows and "spine" in lows:
         astride(marks, lexicon)
@@ -218,10 +245,11 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     return turns(_grips(marks, lexicon) if jaws else marks, lexicon)
 
 
-_CEASING = frozenset({"do not", "don't", "never", "not"})
+_MEETING = frozenset({"meet", "join", "touch"})
+_CEASING = frozenset({"does not", "doesn't", "do not", "don't", "never", "not"})
 
 
-_RELAY = FELLOWS | {"other", "second", "twin", "opposite"}
+_RELAY = FELLOWS | {"other", "second", "twin", "opposite", "alternated"}
 """Without these no hand takes over from another."""
 
 
@@ -350,6 +378,18 @@ def _lined_up(marks: list[Mark], lexicon: Lexicon) -> None:
     told[0].cats, told[0].form, told[0].base = lexicon.tree["lay"][""], "base", "lay"
     told[0].take("verb")
     told[2].mute()
+
+
+_MIDLINE = frozenset({"midline", "centre line", "center line", "centreline", "mid line", "middle line"})
+_TO = frozenset({"to", "toward", "towards", "into", "at", "reach"})
+
+
+def _middle_of(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in "glide to the midline of the lower back": to its middle, and not along a line."""
+    for to, the, line, of in zip(marks, marks[1:], marks[2:], marks[3:], strict=False):
+        if to.low in _TO and the.cat == "det" and line.low in _MIDLINE and of.low == "of":
+            line.cats, line.low, line.base = lexicon.tree["middle"][""], "middle", "middle"
+            line.take("part")
 
 
 def _first_placed(marks: list[Mark], lexicon: Lexicon) -> None:

@@ -1,5 +1,6 @@
 """Leads: what stands before a sentence's own words, what it is for or what it puts first."""
 
+from effleurage.reading._words.lexicon import Entry
 from effleurage.reading._words.mark import Mark
 
 _FAR, _NEAR = 7, 4
@@ -79,6 +80,70 @@ def _told_of(named: list[Mark], before: list[Mark]) -> bool:
     pointed = [m.low for m in named if m.cat != "filler"] in (["it"], ["this"], ["which"])
     what = [m.low for m in before[:2]] in (["this", "is"], ["it", "is"], ["here", "is"])
     return pointed and what and any(m.cat == "motion" for m in before) and before[-1].cat in ("conj", "comma")
+
+
+_START = frozenset({"starting position", "start", "starting point", "starting place", "initial position"})
+
+
+def starts_so(marks: list[Mark]) -> None:
+    """As in "The starting position is both hands on the lower back.": that is where they are laid."""
+    origin = next((n for n, m in enumerate(marks[:3]) if m.low in _START), None)
+    if origin is None or origin + 2 >= len(marks) or any(m.cat not in _LEADS for m in marks[:origin]):
+        return
+    being, hands = marks[origin + 1], marks[origin + 2 : origin + 6]
+    if being.base == "be" and any(m.cat == "tool" for m in hands) and hands[0].cat in ("side", "num", "tool"):
+        for mark in marks[: origin + 2]:
+            mark.mute()
+
+
+_POSING = frozenset({"return", "go back", "come back", "revert", "change", "go", "back"})
+
+
+def poses_again(marks: list[Mark]) -> None:
+    """As in "Return to sitting at the side": sit there again, and nothing is brought back."""
+    to = next((n for n, m in enumerate(marks[1:4], 1) if m.low == "to"), None)
+    if to is None or to + 1 >= len(marks) or marks[0].cat != "verb" or marks[0].base not in _POSING:
+        return
+    pose = marks[to + 1]
+    back = all(m.cat in ("back", "dir", "filler", "adv") for m in marks[1:to])
+    if back and pose.form == "ing" and "verb" in pose.cats and pose.cats["verb"].get("act") == "pose":
+        pose.take("verb")
+        pose.form = "base"
+        for mark in marks[: to + 1]:
+            mark.mute()
+
+
+_BUT = frozenset({"but", "except", "other than", "else than", "more than", "besides", "apart from", "save"})
+
+
+def does_only(marks: list[Mark]) -> None:
+    """As in "one hand does nothing but rest there": it rests there."""
+    for n, (do, nothing, but, verb) in enumerate(zip(marks, marks[1:], marks[2:], marks[3:], strict=False)):
+        only = do.base == "do" and nothing.low == "nothing" and but.low in _BUT
+        if only and "verb" in verb.cats and verb.form == "base":
+            verb.take("verb")
+            verb.form = do.form if do.form != "base" else "base"
+            del marks[n : n + 3]
+            return
+
+
+_TURNING = frozenset({"turn", "bring", "move", "direct", "shift", "take", "draw", "focus", "transfer"})
+
+
+def attends(marks: list[Mark]) -> None:
+    """As in "bring your attention to the neck": what comes next, and no hand that goes there."""
+    for n, mark in enumerate(marks):
+        lead = n - 1 if n and marks[n - 1].cat in ("mine", "det") else n
+        verb = marks[lead - 1] if lead else None
+        if mark.low == "attention" and verb is not None and verb.cat == "verb" and verb.base in _TURNING:
+            verb.cats, verb.base = {"verb": _MINDS}, "pay attention"
+            verb.take("verb")
+
+
+_MINDS = Entry("verb", None, "pay attention", {"act": "mind"})
+
+
+_LEADS = ("det", "mine", "filler", "word")
 
 
 def readied(marks: list[Mark]) -> None:

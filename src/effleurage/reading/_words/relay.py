@@ -1,7 +1,7 @@
 """Relay: words by which one hand takes over from the other, or both go on by turns."""
 
 from effleurage.reading._words.fuse_hands import BORDERS
-from effleurage.reading._words.lexicon import Entry
+from effleurage.reading._words.lexicon import Entry, Lexicon
 from effleurage.reading._words.mark import Mark
 
 FELLOWS = frozenset({"its partner", "its twin", "its fellow", "its mate", "its neighbour", "its counterpart"})
@@ -46,6 +46,7 @@ READY = frozenset(
     {"ready", "poised", "waiting", "hovering", "in readiness", "readiness", "at the ready", "on standby"}
 )
 """How a hand is that lies nowhere yet."""
+_AT_READY = READY | {"ready to"}
 _GOES_ON = frozenset({"keep", "continue", "go on", "carry on", "keep on", "go", "proceed"})
 _FOLLOWS = Entry("verb", "effleurage", "follow", {"act": "move", "technique": "effleurage"})
 _WORKS = Entry("verb", None, "work", {"act": "work"})
@@ -59,6 +60,9 @@ def relayed(marks: list[Mark]) -> None:
     for n, mark in enumerate(marks):
         if mark.form == "s" and mark.base in _ARRIVES and _brings(marks, n):
             _arrive(marks, n)
+        elif mark.base == "alternate" and mark.form == "ed" and n and marks[n - 1].base in ("hand", "palm"):
+            # As in "the hands alternated up the side".
+            mark.cat, mark.value, mark.entry, mark.cats = "hands", "alternate", None, {}
         elif mark.cat == "hands" and mark.value == "alternate":
             _kept_up(marks, n)
         elif mark.cat == "verb" and _is_other(marks, n):
@@ -125,6 +129,29 @@ def waited(marks: list[Mark]) -> None:
             _call_other(lead)
             for other in (that, was, mark):
                 other.mute()
+
+
+IDLE = frozenset({"isn't", "doesn't", "not", "is not", "does not"})
+
+
+def idle(marks: list[Mark]) -> None:
+    """As in "take hold of it with the one that isn't", "with the hand that is not working": the other one."""
+    for n in range(len(marks) - 3, 0, -1):
+        lead, one, that = marks[n - 1 : n + 2]
+        named = one.low == "one" or (one.base in ("hand", "palm") and not one.plural)
+        if lead.low != "the" or not named or that.low not in ("that", "which"):
+            continue
+        end = n + 2
+        while end < len(marks) and (
+            marks[end].base == "be" or marks[end].low in IDLE or marks[end].low == "'s"
+        ):
+            end += 1
+        said = marks[n + 2 : end]
+        end += end < len(marks) and marks[end].low in ("working", "moving", "work")
+        shut = end == len(marks) or marks[end].cat in (*BORDERS, "conj", "sub")
+        if shut and any(m.cat == "neg" for m in said):
+            _call_other(one if one.low == "one" else lead)
+            del marks[n + 1 : end]
 
 
 def _call_other(mark: Mark) -> None:
@@ -202,7 +229,7 @@ def _wait(marks: list[Mark], n: int) -> None:
     end = next((k for k in range(n, len(marks)) if marks[k].cat in BORDERS), len(marks))
     lemma, said = marks[n].cats["verb"].lemma, marks[n:end]
     waits = lemma in ("wait", "hover", "stand by") and not any(m.cat == "place" for m in said)
-    if lemma not in _KEPT or not (waits or not READY.isdisjoint([m.low for m in said])):
+    if lemma not in _KEPT or not (waits or not _AT_READY.isdisjoint([m.low for m in said])):
         return
     while end + 1 < len(marks) and marks[end].cat == "comma" and marks[end + 1].low in _STILL:
         end = next((k for k in range(end + 1, len(marks)) if marks[k].cat in BORDERS), len(marks))
@@ -267,6 +294,8 @@ def met(marks: list[Mark]) -> None:
     """As in "bring the hands in to meet over the upper back": they come toward each other there."""
     for n in range(2, len(marks)):
         verb, to = marks[n], marks[n - 1]
+        if verb.low in _MEETS and verb.form == "base":
+            _until_met(marks, n)
         if (
             verb.low not in ("meet", "join")
             or to.low != "to"
@@ -282,13 +311,44 @@ def met(marks: list[Mark]) -> None:
             after.mute()
 
 
-def kept_going(marks: list[Mark]) -> None:
+_MEETS = frozenset({"meet", "touch"})
+_THEY = frozenset({"they", "'re", "are", "both", "hands", "palms", "fingertips"})
+_NEARLY = ("modal", "adv", "filler", "det", "mine")
+
+
+def _until_met(marks: list[Mark], n: int) -> None:
+    """As in "then in over the back until they are about to meet": how far they come, and no row."""
+    until = next((k for k in range(n - 1, max(0, n - 7), -1) if marks[k].low in ("until", "till")), None)
+    if until is None:
+        return
+    end = n + 1 + (n + 1 < len(marks) and marks[n + 1].low in ("each other", "one another"))
+    last = next((k for k in range(until - 1, -1, -1) if marks[k].cat in (*BORDERS, "verb")), 0)
+    inward = any(m.cat == "dir" and m.value == "in" for m in marks[last:until])
+    who = marks[until + 1 : n]
+    hands = all(m.low in _THEY or m.cat in _NEARLY for m in who)
+    shut = end == len(marks) or marks[end].cat in BORDERS
+    if inward and hands and shut:
+        for mark in marks[until:end]:
+            mark.mute()
+
+
+def kept_going(marks: list[Mark], lexicon: Lexicon) -> None:
     """As in "do not stop gliding", "do not stop until you reach it": it goes on, nothing is forbidden."""
+    for glide, neg, stop in zip(marks, marks[1:], marks[2:], strict=False):
+        named = glide.cat == "motion" and neg.cat == "neg" and "verb" in stop.cats
+        if named and stop.base in _CEASING and stop is marks[-1]:
+            # As in "and the glide never stops".
+            neg.mute()
+            stop.cats, stop.base = {"verb": lexicon.tree["continue"][""]["verb"]}, "continue"
+            stop.take("verb")
     for neg, stop, then in zip(marks, marks[1:], marks[2:], strict=False):
         goes = (then.cat == "verb" and then.form == "ing") or then.low in ("until", "till")
         if neg.cat == "neg" and stop.cat == "verb" and stop.base in ("stop", "cease") and goes:
             for mark in (neg, stop):
                 mark.mute()
+
+
+_CEASING = frozenset({"stop", "cease", "pause", "halt", "break"})
 
 
 def hedged(marks: list[Mark]) -> None:

@@ -198,7 +198,15 @@ def did(marks: list[Mark], at: int) -> bool:
         "back",
         "comma",
     )
+    border = next((k for k in range(at - 1, -1, -1) if marks[k].cat in _PARTING), None)
+    if border is not None and {m.cat for m in marks[border + 1 : at]} <= _ACTOR:
+        # As in "as it was completed, the other hand followed", "so that the last pull crossed them".
+        return onward
     return onward and not any(m.cat == "verb" for m in marks[:at])
+
+
+_PARTING = ("comma", "semi", "conj", "sub")
+_ACTOR = {"det", "side", "tool", "motion", "word", "adv", "filler", "num", "freq", "moment"}
 
 
 def adjective(marks: list[Mark], at: int) -> bool:

@@ -31,7 +31,7 @@ _TRADE = (
         "nurse",
         "rubber",
     ),
-    *("carer", "assistant", "physio", "bodyworker"),
+    *("carer", "assistant", "physio", "bodyworker", "demonstrator", "instructor"),
 )
 _TRADES = re.compile(rf"\b(?:the|a|your) (?:{'|'.join(_TRADE)})\b(?!'s)", re.IGNORECASE)
 _GIVERS_ONLY = frozenset(
@@ -103,8 +103,19 @@ def voice_of(text: str, lexicon: Lexicon) -> Voice:
     ones = _ONE.findall(text) if lowered.count("one ") > _ENOUGH else []
     one = len([w for w in ones if lexicon.form.get(w) == "s" and lexicon.base.get(w)]) > _ENOUGH
     happened = past > _ENOUGH and past > _MOSTLY * told
+    happened = happened or _was_done(lowered)
     shows = not happened and receiver == "" and _shows(text, lexicon)
     return Voice(receiver, trade, happened, one, told_of, shows)
+
+
+_WAS = re.compile(r"\b(?:hands?|palms?|forearm|fingertips|oil) (?:was|were|is|are)\b")
+
+
+def _was_done(text: str) -> bool:
+    """As in a record: "the hands were placed on the lower back", "oil was applied"."""
+    told = [m.split()[-1] for m in _WAS.findall(text)]
+    were = sum(word in ("was", "were") for word in told)
+    return were > _ENOUGH and were > _MOSTLY * len(told)
 
 
 def _shows(text: str, lexicon: Lexicon) -> bool:
