@@ -166,7 +166,8 @@ def _retraces(clause: Clause, parts: list[Clause], last: Stroke) -> bool:
         return True
     going = clause.act == "go" or clause.lemma in ("work way", "make way", "slide", "glide", "stroke")
     leaves = clause.has("home") and clause.lemma in ("go", "come", "get", "head")
-    homely = (clause.back or clause.lemma == "return" or clause.again) and not leaves
+    inward = clause.lemma == "return" and clause.directions == ["in"] and not clause.back
+    homely = (clause.back or clause.lemma == "return" or clause.again) and not (leaves or inward)
     told = any(_same_way(c) for c in parts[1:]) or all(p.role in ("path", "to") for p in clause.places)
     return going and homely and told
 

@@ -227,7 +227,8 @@ def finish(scan: Scan) -> None:
         _pair(clause)
     if clause.lemma == "join" and clause.tool == "palm" and clause.tool_role == "object":
         clause.together = True
-    if clause.lemma == "return":
+    if clause.lemma == "return" and (clause.places or "in" not in clause.directions):
+        # "Return inward" leads toward the middle, and back to no beginning.
         clause.back = True
     if clause.lows >= _FROM_TO:
         _name_ends(scan)

@@ -110,9 +110,7 @@ def _goes_in(clause: Clause) -> bool:
     """As in "and back in across the upper back": back toward the middle, but not where it set out."""
     inward = not {"in", "across"}.isdisjoint(clause.directions)
     roles = {p.role for p in clause.places}
-    # As in "return inward", with no word of where it set out.
-    bare = clause.lemma == "return" and "in" in clause.directions and not roles
-    return inward and (bare or "path" in roles) and "to" not in roles
+    return inward and "path" in roles and "to" not in roles
 
 
 def _hands(clause: Clause, state: State, tool: str | None, stated: set[str]) -> str | None:

@@ -189,6 +189,9 @@ def _settle_refs(clause: Clause, state: State) -> None:
             before = clause.places[: clause.places.index(ref)]
             ref.place = "neck_sides" if all(p.place in _NECK for p in before) else ref.place
     clause.places = [p for p in clause.places if p.place]
+    if clause.tool == "forearm" and clause.technique == "hold" and len(clause.places) > 1:
+        # As in "Set your forearm along the spine, the elbow above the buttock": the giver's own elbow.
+        clause.places = [p for p in clause.places if p.place != "arm"] or clause.places
     named = clause.there or (clause.other_hand and clause.flesh and clause.technique == "petrissage")
     if named and not clause.places and state.mentioned and clause.marks:
         spot = state.mentioned_spot

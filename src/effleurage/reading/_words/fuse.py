@@ -146,7 +146,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     if "of" in lows and not lows.isdisjoint(_INWARD):
         _centred(marks)
     if marks and marks[0].low == "with" and tools:
-        _spread_first(marks)
+        _spread_first(marks, lexicon)
     if "line" in lows and tools:
         _lined_up(marks, lexicon)
     if "of" in lows and not lows.isdisjoint(_MIDLINE):
@@ -203,6 +203,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         numbered(marks)
         lows = {m.low for m in marks}
     if not lows.isdisjoint(TURNING):
+        if "then" in lows and tools:
+            marks = _without_then(marks)
         likewise(marks, lexicon)
         if not lows.isdisjoint(WAITING):
             held_ready(marks, lexicon)
@@ -351,10 +353,20 @@ def _centred(marks: list[Mark]) -> None:
             of.mute()
 
 
+def _without_then(marks: list[Mark]) -> list[Mark]:
+    """As in "the second hand then does likewise": what a hand does next is what it does."""
+    between = [
+        n
+        for n in range(1, len(marks) - 1)
+        if marks[n].low == "then" and "tool" in marks[n - 1].cats and marks[n + 1].cat == "again"
+    ]
+    return [mark for n, mark in enumerate(marks) if n not in between] if between else marks
+
+
 _SPREADING = frozenset({"spread", "splay", "open", "fan"})
 
 
-def _spread_first(marks: list[Mark]) -> None:
+def _spread_first(marks: list[Mark], lexicon: Lexicon) -> None:
     """As in "With the fingers of one hand spread out, set it there": how the hand is that is set there."""
     comma = next((n for n, m in enumerate(marks[:8]) if m.cat == "comma"), None)
     if comma is None or comma + 2 >= len(marks):
@@ -367,6 +379,9 @@ def _spread_first(marks: list[Mark]) -> None:
         return
     for mark in marks[: comma + 1]:
         mark.mute()
+    if it.low == "it":
+        it.cats, it.low, it.base = lexicon.tree["hand"][""], "hand", "hand"
+        it.take("tool")
     spread[0].cat, spread[0].value = "fingers", "splayed"
 
 
