@@ -199,8 +199,9 @@ def is_manner(clause: Clause, technique: str | None, found: list[tuple[Clause, s
 
 def _glides_meanwhile(clause: Clause, technique: str | None, main: str | None) -> bool:
     """As in "let the sides go, palms gliding to the lower back": hands that let go glide on."""
-    own = clause.participle and clause.tool_role == "pre" and technique == "effleurage"
-    return own and main == "release" and any(p.role in ("to", "path") for p in clause.places)
+    own = clause.participle and clause.tool_role in ("pre", "object") and technique == "effleurage"
+    led = "in" in clause.directions or any(p.role in ("to", "path") for p in clause.places)
+    return own and main == "release" and led
 
 
 def _turns_round(clause: Clause, before: Clause) -> bool:

@@ -4,6 +4,7 @@ from effleurage.reading._slots.clause_subject import PARTING
 from effleurage.reading._slots.resting import breathes, slips_away
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Mark
 
 
 def stands_for_hands(clause: Clause, state: State) -> bool:
@@ -183,8 +184,35 @@ def turns_to(parts: list[Clause]) -> bool:
     return named and what_for and not any(c.tool or c.places for c in rest)
 
 
+_EASING = frozenset(
+    {
+        "relax",
+        "release",
+        "ease",
+        "loosen",
+        "soothe",
+        "relieve",
+        "calm",
+        "boost",
+        "improve",
+        "stimulate",
+        "warm",
+    }
+)
+
+
+def _is_used_for(marks: list[Mark]) -> bool:
+    """As in "Use this long stroke to relax the back, release strain and warm it": what it is good for."""
+    to = next((n for n, m in enumerate(marks) if m.low == "to"), 0)
+    if not to or to + 1 >= len(marks) or marks[0].base != "use" or marks[1].low not in ("this", "these"):
+        return False
+    return marks[to - 1].cat in ("motion", "word") and marks[to + 1].base in _EASING
+
+
 def introduces(parts: list[Clause]) -> bool:
     """As in "The grandest of the strokes traces an eight; it slackens the back": what it is and does."""
+    if parts and _is_used_for(parts[0].marks):
+        return True
     if len(parts) < 2 or parts[0].subject not in ("pron", "thing") or parts[0].neg is not None:
         return False
     first, *rest = parts

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from effleurage.reading._slots.scan import Scan
-from effleurage.reading._slots.written import Clause
+from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.reading._words.mark import Mark
 
 
@@ -222,6 +222,9 @@ def finish(scan: Scan) -> None:
         told = [p for p in clause.places if p.place != "there" or p.role != "object"]
         if any(p.role == "at" and p.place != "there" for p in told):
             clause.places = told
+    if clause.lemma in _BRINGING and clause.has("home") and clause.marks and not clause.places:
+        # As in "then bring your hands home".
+        clause.places.append(PlaceRef("origin", "to", False, None, None, clause.marks[-1]))
     _add_way(clause)
     if not _PAIRED.isdisjoint(clause.spoken.words):
         _pair(clause)
@@ -234,6 +237,9 @@ def finish(scan: Scan) -> None:
         _name_ends(scan)
     if clause.act == "again" and "to" not in [p.role for p in clause.places if p.place == "origin"]:
         clause.places = [p for p in clause.places if p.place != "origin"]
+
+
+_BRINGING = ("bring", "take", "glide", "slide", "return", "guide", "lead", "carry")
 
 
 _SETTING_OFF = frozenset({"push", "set", "start", "head", "go", "move"})

@@ -28,8 +28,13 @@ ARMS = frozenset({"arm", "arms", "forearms", "wrists"})
 CROSSING = ARMS | {"forearm"}
 
 
+_LAPPED = frozenset({"overlapping", "overlapped", "entwined", "interlaced"})
+
+
 def crossed(marks: list[Mark]) -> None:
     """As in "right arm over left", "arms still crossed", "arms straight": the giver's own, and no place."""
+    for lapped in (m for m in marks if m.low in _LAPPED):
+        lapped.low = lapped.base = "crossed"
     for k, mark in enumerate(marks):
         if mark.low not in ARMS and mark.low != "forearm":
             continue
