@@ -137,3 +137,45 @@ def test_for_what_i_kneel():
     assert not step.strokes
     assert step.arrangement is not None
     assert step.arrangement.giver is not None
+
+
+def test_a_repeat_with_the_second_hand_is_its_turn():
+    """The other hand does it again, and takes turns with the first."""
+    (turn,) = last_step(FAN + "Repeat with the second hand.").strokes
+    assert (turn.copied, turn.other_hand, turn.follows) == (True, True, True)
+
+
+def test_let_go_and_glide_the_palms_inward():
+    """Hands that let go bit by bit glide on."""
+    text = "Both palms lie on the waist. Release it slowly, gliding the palms inward until they pass each other."
+    let_go, glide = last_step(text).strokes
+    assert (let_go.technique, let_go.repeats) == (Technique.RELEASE, 1)
+    assert (glide.technique, glide.passes) == (Technique.EFFLEURAGE, True)
+
+
+def test_what_a_stroke_is_used_for():
+    """What it is good for is no stroke; work that it is used for is."""
+    assert not last_step("Use this long stroke to relax the back, release strain and warm it.").strokes
+    assert strokes("Use this stroke to work up the back.")
+
+
+def test_hands_are_brought_home():
+    """Home is where they set out."""
+    home = strokes(
+        "Place both palms on the lower back. Slide out around the hips. Then bring your hands home."
+    )[-1]
+    assert home.end is Place.LOWER_BACK
+
+
+def test_overlapping_arms_are_crossed():
+    """They are the giver's, and no place."""
+    (reach,) = last_step(PALMS + "Extend down to the waist, arms still overlapping.").strokes
+    assert reach.end is Place.WAIST
+
+
+def test_what_strokes_are_like_is_no_stroke():
+    """Strokes that go along with the lymph are the oil's."""
+    (oil,) = strokes(
+        "Sit at the side. With upward strokes that go along with the lymph, smooth oil over the back."
+    )
+    assert (oil.over, oil.direction) == ((Place.BACK,), (Direction.UP,))
