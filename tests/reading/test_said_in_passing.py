@@ -147,7 +147,7 @@ def test_a_repeat_with_the_second_hand_is_its_turn():
 
 def test_let_go_and_glide_the_palms_inward():
     """Hands that let go bit by bit glide on."""
-    text = "Both palms lie on the waist. Release it slowly, gliding the palms inward until they pass each other."
+    text = "Both palms lie on the waist. Release it, gliding the palms inward until they pass each other."
     let_go, glide = last_step(text).strokes
     assert (let_go.technique, let_go.repeats) == (Technique.RELEASE, 1)
     assert (glide.technique, glide.passes) == (Technique.EFFLEURAGE, True)
