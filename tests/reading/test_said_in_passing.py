@@ -179,3 +179,13 @@ def test_what_strokes_are_like_is_no_stroke():
         "Sit at the side. With upward strokes that go along with the lymph, smooth oil over the back."
     )
     assert (oil.over, oil.direction) == ((Place.BACK,), (Direction.UP,))
+
+
+def test_and_that_final_pull():
+    """That one is one of the row, and what nothing aims at."""
+    text = (
+        PULL
+        + "By then you will be at the neck, and that final pull should go across the shoulder to the armpit."
+    )
+    (last,) = last_step(text).strokes
+    assert (last.over, last.end) == ((Place.SHOULDER,), Place.ARMPIT)

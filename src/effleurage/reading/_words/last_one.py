@@ -53,6 +53,7 @@ def last_one(marks: list[Mark]) -> None:
         if n and marks[n - 1].low == "that" and (n < 2 or marks[n - 2].cat in ("conj", "comma")):
             # As in ", and that final pull goes across the shoulder": that one, and what nothing aims at.
             marks[n - 1].cat, marks[n - 1].value, marks[n - 1].cats = "det", None, {}
+            stroke.cat = "motion"
         if last.low in _CLOSING:
             last.mute()
             last.low = last.base = "final"
