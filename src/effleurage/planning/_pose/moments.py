@@ -22,17 +22,25 @@ from effleurage.planning._pose.beside import turned_apart
 from effleurage.planning._pose.clasp import clasping, within
 from effleurage.planning._pose.eased import Between, eased
 from effleurage.planning._pose.field import Field, Grid
-from effleurage.planning._pose.fingers import cleared, conform
-from effleurage.planning._pose.keys import Keys
+from effleurage.planning._pose.fingers import cleared, conform, withdrawn
+from effleurage.planning._pose.keys import Keys, widened
 from effleurage.planning._pose.over import over
 from effleurage.planning._pose.points import points
-from effleurage.planning._pose.settle import HEIGHT, aside, fanning, leant, raised, settled, turned_aside
+from effleurage.planning._pose.room import turned_aside
+from effleurage.planning._pose.settle import HEIGHT, aside, fanning, leant, raised, settled
 from effleurage.planning._pose.spells import in_time
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
+from effleurage.spatial import length
 
 _NEAR, _ABOUT = 0.06, 0.45
 """A hand lower than this over the skin bends to it; so far around the hands distances are known, in [m]."""
+
+_LOW = 0.12
+"""Fingers of a hand that is higher than this over the skin are not looked at between the key rows, in [m]."""
+
+_ROUNDS = 3
+"""How often they are looked at, where they are bent back: what changes at a key changes less beside it."""
 
 _BOUND_LIFT, _BOUND_TIME, _FREE_TIME = 0.001, 0.06, 0.45
 """After leaving the skin, and before touching it, a hand keeps to its way for a time, and comes to move
@@ -40,6 +48,9 @@ freely in a further time, in [s]; it does touch as long as it is not higher than
 
 _HARDLY = 0.35
 """How much larger the moves of a hand become at most that is not yet free, as the inverse of this share."""
+
+_ABREAST, _APART = 0.11, 0.10
+"""A palm does not turn to the other hand within the first distance, wholly so much further off, in [m]."""
 
 _SWAY = 1.6
 """Time over which the giver moves smoothly, in [s]."""
@@ -58,13 +69,11 @@ class Carriers:
     Attributes:
         R: Their axes.
         wrists: The wrists, in [m].
-        rise: Weight of the bend `raised`.
         higher: How far the other hand's tool is raised for it, in [m].
     """
 
     R: Float[np.ndarray, "k 2 3 3"]
     wrists: Float[np.ndarray, "k 2 3"]
-    rise: Float[np.ndarray, "k 2"]
     higher: Float[np.ndarray, "k 2 3"]
 
 
@@ -97,36 +106,57 @@ class Moments:
         self, position: Float[np.ndarray, "k 2 3"], R: Float[np.ndarray, "k 2 3 3"]
     ) -> Float[np.ndarray, "k 2 3"]:
         """How tools lean about x and y, and palms turn about z, in [rad]."""
-        out = np.zeros((len(self.rows), 2, 3))
-        row, side = np.nonzero(self.near)
+        out, room = np.zeros((len(self.rows), 2, 3)), np.zeros((len(self.rows), 2))
+        side, row = np.nonzero(self.near.T)
         field, tool, p = self.field[row], self.tool[row, side], position[row, side]
         lean = settled(field, side, R=R[row, side], p=p, tool=tool)
         upright, fingers = leant(R[row, side], lean), self.fingers[row, side]
+        order = side * (len(self.rows) + 1) + row
         out[row, side, :2] = lean
-        out[row, side, 2] = turned_aside(field, side, R=upright, p=p, fingers=fingers, tool=tool)
+        room[row, side] = turned_aside(field, side, order=order, R=upright, p=p, fingers=fingers, tool=tool)
+        # Fingers that turn to where the other hand lies would be in it instead.
+        other = position[:, ::-1] - position
+        toward = np.sum(other * R[..., 1], axis=-1) * room > 0.0
+        room = np.where(toward, np.clip((length(other) - _ABREAST) / _APART, 0.0, 1.0), 1.0) * room
         lying = (self.near & ~self.carried & ~fanning(self.fingers)).all(axis=1)
+        out[..., 2] = _in_time(room, 5)
         turned = aside(leant(R, out[..., :2]), out[..., 2])
-        apart = turned_apart(turned, position, tool=self.tool, lying=lying)
-        # What is smoothed over time is turned as far as it has to be all the same.
-        out[..., 2] += maximum_filter1d(np.maximum(apart, 0.0), 3, axis=0)
-        out[..., 2] += minimum_filter1d(np.minimum(apart, 0.0), 3, axis=0)
-        out[..., 2] = gaussian_filter1d(out[..., 2], 1.5, axis=0)
+        out[..., 2] += _in_time(turned_apart(turned, position, tool=self.tool, lying=lying), 3)
         return out
 
-    def carriers(self, position: Float[np.ndarray, "k 2 3"], R: Float[np.ndarray, "k 2 3 3"]) -> Carriers:
-        """Hands, or the forearms that carry the tool, as they are before anything is in their way."""
-        rise = np.zeros((len(self.rows), 2))
-        row, side = np.nonzero(self.near)
+    def rise(
+        self,
+        position: Float[np.ndarray, "f 2 3"],
+        R: Float[np.ndarray, "f 2 3 3"],
+        among: Int[np.ndarray, " f"],
+    ) -> Float[np.ndarray, "f 2"]:
+        """Weight of the bend `raised`, at more rows of the track: on the way of a glide it changes soon."""
+        track = self.track
+        tool, lift = np.maximum(track.tool[among], 0), track.lift[among]
+        rise = np.zeros(lift.shape)
+        row, side = np.nonzero((lift < _NEAR) & (track.chart[among] >= 0) & ~track.clasps[among])
         rise[row, side] = raised(
-            self.field[row], side, R=R[row, side], p=position[row, side], tool=self.tool[row, side]
-        ) * np.clip(1.0 - self.lift[row, side] / 0.03, 0.0, 1.0)
+            self.skin(among[row]), side, R=R[row, side], p=position[row, side], tool=tool[row, side]
+        ) * np.clip(1.0 - lift[row, side] / 0.03, 0.0, 1.0)
         # What comes down, or leaves, is already, or still, as high as it is on the skin.
-        held = maximum_filter1d(np.maximum(rise, 0.0), 3, axis=0)
-        rise = gaussian_filter1d(np.where(self.lift > 0.0, held, rise), 0.6, axis=0)
+        held = maximum_filter1d(np.maximum(rise, 0.0), 7, axis=0)
+        return gaussian_filter1d(np.where(lift > 0.0, held, rise), 1.0, axis=0)
+
+    def skin(self, among: Int[np.ndarray, " n"]) -> Field:
+        """Distance to the skin at other rows of the track: that of the next of these rows."""
+        return self.field[np.searchsorted(self.rows, among)]
+
+    def carriers(
+        self,
+        position: Float[np.ndarray, "k 2 3"],
+        R: Float[np.ndarray, "k 2 3 3"],
+        rise: Float[np.ndarray, "k 2"],
+    ) -> Carriers:
+        """Hands, or the forearms that carry the tool, as they are before anything is in their way."""
         axes, wrists = carried_by(position, R, self.fingers, rise, self.tool)
         # A clasping hand goes up with the arm that it holds.
         higher = (HEIGHT * rise[..., None] * R[..., 2])[:, ::-1]
-        return Carriers(R=axes, wrists=wrists, rise=rise, higher=higher)
+        return Carriers(R=axes, wrists=wrists, higher=higher)
 
     def given_way(self, on: Carriers) -> tuple[Float[np.ndarray, "k 2 3"], Swing]:
         """How far hands give way before they are made free as `faded` says, in [m], and how forearms do."""
@@ -179,9 +209,10 @@ class Moments:
         keys: Keys,
         position: Float[np.ndarray, "f 2 3"],
         R: Float[np.ndarray, "f 2 3 3"],
+        rise: Float[np.ndarray, "f 2"],
         among: Int[np.ndarray, " f"],
-    ) -> tuple[Float[np.ndarray, "k 2 3"], Float[np.ndarray, "k 2 7"]]:
-        """Elbows from the contact centre, and levels of bending with the rise.
+    ) -> tuple[Float[np.ndarray, "f 2 3"], Float[np.ndarray, "f 2 6"]]:
+        """Elbows from the contact centre, and levels of bending.
 
         Args:
             on: What carries the tools.
@@ -189,12 +220,12 @@ class Moments:
             keys: The rows at which arms are laid among all at which hands are known.
             position: Contact centres there, in [m].
             R: Contact frames there.
+            rise: Weight of the bend `raised` there.
             among: Which rows of the track they are.
         """
         track = self.track
-        axes, wrists = carried_by(
-            position, R, track.fingers[among], keys.between(on.rise), np.maximum(track.tool[among], 0)
-        )
+        tool = np.maximum(track.tool[among], 0)
+        axes, wrists = carried_by(position, R, track.fingers[among], rise, tool)
         hand, wrists = Between(keys=keys, R=axes, wrists=wrists), wrists[keys.rows]
         swing = eased(
             self._lifted(on.R, wrists, _smoothed(swing, _JOINED), self.carried),
@@ -227,11 +258,37 @@ class Moments:
                     arm=(on.R[rows, 1 - side], on.wrists[rows, 1 - side]),
                 )
         level = gaussian_filter1d(minimum_filter1d(level, 3, axis=0), 0.6, axis=0)
-        tool = np.maximum(track.tool[among], 0)
         digits = points().free[tool] & ~(_carried()[tool] | track.clasps[among])[..., None]
         shape = np.argmax(track.fingers[among], axis=-1)
+        level[..., :5] = self._withdrawn(level[..., :5], keys, axes, hand.wrists, shape, among)
         level[..., :5] = over(level[..., :5], keys, R=axes, wrists=hand.wrists, shape=shape, loose=digits)
-        return elbow, keys.between(np.concatenate([level, on.rise[..., None]], axis=-1))
+        return elbow, keys.between(level)
+
+    def _withdrawn(
+        self,
+        level: Float[np.ndarray, "k 2 5"],
+        keys: Keys,
+        R: Float[np.ndarray, "f 2 3 3"],
+        p: Float[np.ndarray, "f 2 3"],
+        shape: Int[np.ndarray, "f 2"],
+        among: Int[np.ndarray, " f"],
+    ) -> Float[np.ndarray, "k 2 5"]:
+        """Levels at which digits are out of the skin between the keys as well."""
+        track = self.track
+        tool = np.maximum(track.tool[among], 0)
+        low = (track.lift[among] < _LOW) & (track.chart[among] >= 0) & ~_carried()[tool]
+        low |= track.clasps[among]
+        for _ in range(_ROUNDS):
+            row, side = at = np.nonzero(low)
+            if len(row) == 0:
+                break
+            now, change = keys.between(level), np.zeros((len(among), 2, level.shape[2]))
+            change[at] = withdrawn(
+                self.skin(among[row]), side, R=R[at], p=p[at], level=now[at], shape=shape[at], tool=tool[at]
+            )
+            level = level + widened(change, keys.step)[keys.rows]
+            low &= maximum_filter1d(change.any(axis=2), 4 * keys.step + 1, axis=0)
+        return level
 
     def _risen(
         self, R: Float[np.ndarray, "k 2 3 3"], p: Float[np.ndarray, "k 2 3"], free: Float[np.ndarray, "k 2"]
@@ -303,6 +360,13 @@ def _carried() -> Bool[np.ndarray, " k"]:
 def _straight() -> Float[np.ndarray, "2 3"]:
     """From the wrist to the elbow of a forearm that carries the tool, in its own frame, in [m]."""
     return np.stack([skin.heads[0] for skin in hands.model().skins])
+
+
+def _in_time(angle: Float[np.ndarray, "k 2"], rows: int) -> Float[np.ndarray, "k 2"]:
+    """Angles smoothed over time, that are as large where they have to be all the same."""
+    most = maximum_filter1d(np.maximum(angle, 0.0), rows, axis=0)
+    least = minimum_filter1d(np.minimum(angle, 0.0), rows, axis=0)
+    return gaussian_filter1d(most + least, 1.5, axis=0)
 
 
 def _smoothed(swing: Swing, rows: float) -> Swing:

@@ -18,7 +18,13 @@ LEVELS = np.linspace(-1.0, 1.0, 9)
 """Levels of bending: from bent back as far as a digit can, over 0, to bent round."""
 
 PARTS = (*hands.DIGITS, "hand")
-_PATCH, _UNDER, _HAND, _LOW = 28, 32, 14, 0.04
+_PATCH, _UNDER, _HAND, _LOW = 36, 32, 28, 0.04
+
+_TILTS = np.radians([0.0, 12.0, 25.0])
+"""How far the skin is tilted below what comes to it."""
+
+_STEEPER, _BESIDE = 2.2, 0.6
+"""How many times as far below a hand that pulls; its skin counts that faces up less than this."""
 
 _FORWARD = np.radians([0.0, 30.0, 60.0, 90.0])
 _ASIDE = 0.6
@@ -35,6 +41,7 @@ class HandPoints:
         area: Share of the tool's skin that each of them stands for.
         under: Of the rest of the palm and the near forearm that faces the skin (all of the forearm's
             underside for a tool on the forearm), in the tool's contact frame.
+        firm: Which of both, those of the patch first, bending digits do not take away from the skin.
         digits: Of thumb and fingers, in the hand's frame, for every shape and level of bending.
         hand: Of the whole hand that follows its forearm, in the forearm's frame.
         free: Which digits of a tool may bend, and which only back (the others are the tool itself).
@@ -43,6 +50,7 @@ class HandPoints:
     patch: Float[np.ndarray, "2 k 3 q"]
     area: Float[np.ndarray, "k q"]
     under: Float[np.ndarray, "2 k 3 r"]
+    firm: Bool[np.ndarray, "k t"]
     digits: Float[np.ndarray, "2 s l 5 3 p"]
     hand: Float[np.ndarray, "2 s l 1 3 h"]
     free: Bool[np.ndarray, "k 5"]
@@ -154,11 +162,19 @@ def points() -> HandPoints:
     model = hands.model()
     chosen = [spread(footprint.points, _PATCH) for footprint in model.footprints]
     patch = np.stack([p.points[k] for p, k in zip(model.footprints, chosen, strict=True)])
+    under = [_under(tool) for tool in hands.TOOLS]
+    below = np.stack([places for _, places in under])
+    vertices = [
+        [*p.vertices[k], *mine] for p, k, (mine, _) in zip(model.footprints, chosen, under, strict=True)
+    ]
+    bones = [model.joints.index(f"{digit}_{bone}") for digit in hands.DIGITS for bone in (1, 2, 3)]
+    lies = np.array([[hands.tool_shape(tool) in ("flat", "splayed")] for tool in hands.TOOLS])
     digits, hand = zip(*(_bending(side) for side in (LEFT, RIGHT)), strict=True)
     return HandPoints(
         patch=_columns(np.stack([patch, patch * [1.0, -1.0, 1.0]])),
         area=np.stack([_areas(p, k) for p, k in zip(model.footprints, chosen, strict=True)]),
-        under=_columns(np.stack([[_under(side, tool) for tool in hands.TOOLS] for side in (LEFT, RIGHT)])),
+        under=_columns(np.stack([below, below * [1.0, -1.0, 1.0]])),
+        firm=~(lies & (_share(model.skins[LEFT], bones)[np.array(vertices)] > 0.5)),
         digits=_columns(np.stack(digits)),
         hand=_columns(np.stack(hand)),
         free=np.array([[not _holds(tool, digit) for digit in hands.DIGITS] for tool in hands.TOOLS]),
@@ -243,32 +259,50 @@ def _holds(tool: str, digit: str) -> bool:
     return digit in held.get(tool, ())
 
 
-def _under(side: int, tool: str) -> Float[np.ndarray, "r 3"]:
-    """The skin that faces the receiver besides the digits, in the tool's contact frame."""
+def _under(tool: str) -> tuple[Int[np.ndarray, " r"], Float[np.ndarray, "r 3"]]:
+    """Skin of the left hand that faces the receiver, digits aside: vertices, places in the contact frame."""
     model = hands.model()
-    skin = model.skins[side]
+    skin = model.skins[LEFT]
     shape = np.eye(len(hands.SHAPES))[hands.SHAPES.index(hands.tool_shape(tool))]
     identity, away = np.array([1.0, 0.0, 0.0, 0.0]), np.array([-1.0, 0.0, 1.0])
-    joints = model.pose(side, np.zeros(3), identity, away, shape, np.array(hands.TOOLS.index(tool)))
-    vertices = model.vertices(side, joints)
+    joints = model.pose(LEFT, np.zeros(3), identity, away, shape, np.array(hands.TOOLS.index(tool)))
+    vertices = model.vertices(LEFT, joints)
     bent = [skin.joints.index(f"{digit}_{k}") for digit in hands.DIGITS for k in (2, 3)]
     hand = _share(skin, _from(skin, "hand"))
-    on_arm = model.frames[side][hands.TOOLS.index(tool)].on_forearm
+    on_arm = model.frames[LEFT][hands.TOOLS.index(tool)].on_forearm
     part = hand < 0.3 if on_arm else (skin.vertices[:, 0] > -0.06) & (_share(skin, bent) < 0.5)
-    mine = vertices[part & (skin.normals(vertices)[:, 2] < 0.0)]
-    lies = hands.tool_shape(tool) in ("flat", "forearm")
-    mine = mine[mine[:, 2] < (_LOW if lies else np.inf)]
-    return mine[spread(mine, _UNDER)]
+    lies, hooks = hands.tool_shape(tool) in ("flat", "forearm"), tool == "fingertips"
+    # Beside a hand that pulls on its fingertips the skin may rise, too.
+    part &= skin.normals(vertices)[:, 2] < (_BESIDE if hooks else 0.0)
+    part &= vertices[:, 2] < (_LOW if lies else np.inf)
+    mine = np.flatnonzero(part)
+    # What comes to the skin first, however it slopes, and then what is far from that.
+    first = np.unique((vertices[mine] @ _slopes(_STEEPER if hooks else 1.0).T).argmax(axis=0))
+    mine = mine[spread(vertices[mine], _UNDER, first=first)]
+    return mine, vertices[mine]
+
+
+def _slopes(steep: float) -> Float[np.ndarray, "n 3"]:
+    """Directions into the receiver: straight, and tilted to all sides, so many times as far."""
+    around = np.linspace(0.0, 2.0 * np.pi, 12, endpoint=False)
+    tilt, turn = (grid.ravel() for grid in np.meshgrid(steep * _TILTS, around))
+    return np.stack([np.sin(tilt) * np.cos(turn), np.sin(tilt) * np.sin(turn), -np.cos(tilt)], axis=1)
 
 
 def spread(
-    points: Float[np.ndarray, "n d"], count: int, *, first: int | None = None
+    points: Float[np.ndarray, "n d"], count: int, *, first: Int[np.ndarray, " f"] | None = None
 ) -> Int[np.ndarray, " k"]:
-    """Indices of points far from each other."""
-    start = np.linalg.norm(points - points.mean(axis=0), axis=1)
-    chosen = [int(np.argmax(start)) if first is None else first]
-    away = np.full(len(points), np.inf)
+    """Indices of points far from each other.
+
+    Args:
+        points: The points.
+        count: How many are chosen.
+        first: Those that are chosen at any rate; the one furthest out if none are.
+    """
+    out = np.linalg.norm(points - points.mean(axis=0), axis=1)
+    chosen = [int(np.argmax(out))] if first is None else first[:count].tolist()
+    away = np.linalg.norm(points[:, None] - points[chosen], axis=-1).min(axis=1)
     while len(chosen) < count:
-        away = np.minimum(away, np.linalg.norm(points - points[chosen[-1]], axis=1))
         chosen.append(int(np.argmax(away)))
+        away = np.minimum(away, np.linalg.norm(points - points[chosen[-1]], axis=1))
     return np.array(chosen)

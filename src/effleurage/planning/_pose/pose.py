@@ -89,14 +89,14 @@ def pose(
         drawn, turn = _flown(ways, fine, drawn, turn)
     turn = calm(turn, track.time[fine.rows])
     slow = Keys(_HANDS_EVERY * step, count)
-    carriers = moments.carriers(drawn[at], hands.matrix(hands.unit(turn[coarse.rows])))
+    R = hands.matrix(hands.unit(turn))
+    rise = moments.rise(drawn[fine.rows], R, fine.rows)
+    carriers = moments.carriers(drawn[at], R[coarse.rows], rise[coarse.rows])
     shift, swing = moments.given_way(carriers)
     away = calmed(drawn, slow.between(shift), moments.free, track, rate)
     drawn = drawn + away
-    elbow, bends = moments.laid(
-        carriers, swing, coarse, drawn[fine.rows], hands.matrix(hands.unit(turn)), fine.rows
-    )
-    both = fine.between(np.concatenate([elbow, bends], axis=-1))
+    elbow, level = moments.laid(carriers, swing, coarse, drawn[fine.rows], R, rise, fine.rows)
+    both = fine.between(np.concatenate([elbow, level, rise[..., None]], axis=-1))
     fingers = np.empty((count, 2, len(hands.SHAPES)))
     fingers[..., : len(hands.BASES)] = track.fingers
     weights(both[..., 3:9], out=fingers[..., len(hands.BASES) :])

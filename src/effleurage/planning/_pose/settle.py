@@ -1,25 +1,23 @@
-"""Settling: how a tool leans, turns and is raised so that it lies on the skin around its contact centre.
+"""Settling: how a tool leans and is raised so that it lies on the skin around its contact centre.
 
 The contact's own frame is fixed by one point and the smoothed normal there. A forearm is longer and
 a palm wider than that, so they lean to where most of their skin touches, within a few degrees.
 A hand that stands on fingertips, thumb, knuckles or a grip leans as far as the rest of it needs to
-stay out of the skin. A palm whose fingers would run into the receiver's arm turns aside, and what
-lies over a hollow is raised a little, as flesh that is pressed flat would bridge it.
+stay out of the skin. What lies over a hollow is raised a little, as flesh that is pressed flat would
+bridge it.
 """
-
-from functools import cache
 
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
 from effleurage.anatomy import hands
 from effleurage.planning._pose.field import Field
-from effleurage.planning._pose.points import LEVELS, points
-from effleurage.spatial import cross, length
+from effleurage.planning._pose.points import points
+from effleurage.spatial import length
 
 _LYING = ("palm", "heel", "forearm", "edge")
 LYING = np.array([tool in _LYING for tool in hands.TOOLS])
-_MOST = {"palm": 4.0, "heel": 6.0, "forearm": 5.5, "edge": 12.0}
+_MOST = {"palm": 6.2, "heel": 6.2, "forearm": 5.5, "edge": 12.0}
 """Largest lean of what lies on the skin, in [deg]; the smoothed normal is exported within these."""
 
 _MOST_STANDING = 28.0
@@ -33,13 +31,9 @@ _STIFF = (0.013, 0.0064)
 _ALLOWED, _UNDER = -0.003, 0.0025
 """Depth that is left alone when standing; what is under a lying hand besides its tool may be as deep [m]."""
 
-_PALM = hands.TOOLS.index("palm")
-_IN_THE_WAY, _MOST_TURN, _TURN_STIFF = -0.018, 40.0, 0.0012
-"""Fingers deeper than this turn a palm aside, this far [deg], at this cost of 1 rad, in [m²] a point."""
-
 HEIGHT, _SUNK = 0.015, -0.004
-_PRESSED = np.where(np.isin(hands.TOOLS, ["forearm", "elbow", "grip"]), -0.0042, -0.0050)
-_HIGHEST, _SHARE = 0.0094, 0.64
+_PRESSED = np.where(np.isin(hands.TOOLS, ["forearm", "elbow", "grip"]), -0.0042, -0.0056)
+_HIGHEST, _SHARE = 0.0092, 0.67
 """A tool is raised until none of it is pressed in deeper, while this share of it stays within reach; one of
 which less is within reach is pressed in as far, in [m]."""
 
@@ -152,63 +146,6 @@ def fanning(fingers: Float[np.ndarray, "*b w"]) -> Bool[np.ndarray, "*b"]:
     return fingers[..., hands.SHAPES.index("splayed")] > 0.1
 
 
-def turned_aside(
-    field: Field,
-    side: Int[np.ndarray, " k"],
-    *,
-    R: Float[np.ndarray, "k 3 3"],
-    p: Float[np.ndarray, "k 3"],
-    fingers: Float[np.ndarray, "k w"],
-    tool: Int[np.ndarray, " k"],
-) -> Float[np.ndarray, " k"]:
-    """How far palms turn about their own normal, so that fingers do not run into arms, in [rad].
-
-    Args:
-        field: Distance to the receiver's skin.
-        side: Which hand each is.
-        R: Contact frames.
-        p: Contact centres, in [m].
-        fingers: Weights of the shapes asked for.
-        tool: The tool in use.
-    """
-    turn = np.zeros(len(tool))
-    rows = np.flatnonzero((tool == _PALM) & ~fanning(fingers))
-    if len(rows) == 0:
-        return turn
-    shape = np.argmax(fingers[rows, : len(hands.BASES)], axis=1)
-    local = _unbent()[side[rows], shape]
-    for _ in range(3):
-        c, s = np.cos(turn[rows]), np.sin(turn[rows])
-        x = c[:, None] * R[rows, :, 0] + s[:, None] * R[rows, :, 1]
-        y = c[:, None] * R[rows, :, 1] - s[:, None] * R[rows, :, 0]
-        axes = np.stack([x, y, R[rows, :, 2]], axis=2)
-        depth = field[rows].of(axes, p[rows], local)
-        blocked = depth.min(axis=1) < _IN_THE_WAY
-        rows, local, depth = rows[blocked], local[blocked], depth[blocked]
-        if len(rows) == 0:
-            break
-        at = p[rows, None] + np.swapaxes(axes[blocked] @ local, 1, 2)
-        sideways = cross(R[rows, None, :, 2], at - p[rows, None])
-        step = 0.01
-        beside = np.moveaxis(at + step * hands.unit(sideways), 0, 1)
-        slope = (field[rows](beside).T - depth) / step * length(sideways)
-        miss = np.maximum(_IN_THE_WAY - depth, 0.0)
-        slope = slope * (miss > 0)
-        change = np.sum(slope * miss, axis=1) / (np.sum(slope**2, axis=1) + _TURN_STIFF)
-        turn[rows] = np.clip(turn[rows] + change, -np.radians(_MOST_TURN), np.radians(_MOST_TURN))
-    return turn
-
-
-@cache
-def _unbent() -> Float[np.ndarray, "2 s 3 p"]:
-    """Points of both hands' digits that do not bend, in the palm's contact frame, for every shape."""
-    digits = points().digits[:, :, len(LEVELS) // 2].swapaxes(2, 3).reshape(2, len(hands.BASES), 3, -1)
-    frames = [side[_PALM] for side in hands.model().frames]
-    origins = np.stack([frame.origins[hands.SHAPES.index("flat")] for frame in frames])
-    axes = np.stack([frame.R_hand_contact.T for frame in frames])
-    return (axes[:, None] @ (digits - origins[:, None, :, None])).astype(np.float32)
-
-
 def raised(
     field: Field,
     side: Int[np.ndarray, " k"],
@@ -228,7 +165,7 @@ def raised(
     """
     table = points()
     patch, under = (field.of(R, p, sole[side, tool]) for sole in (table.patch, table.under))
-    deepest = np.minimum(patch.min(axis=1), under.min(axis=1))
+    deepest = np.where(table.firm[tool], np.concatenate([patch, under], axis=1), np.inf).min(axis=1)
     # What is raised further than this touches with too little of itself.
     order = np.argsort(patch, axis=1)
     covered = np.cumsum(np.take_along_axis(table.area[tool], order, axis=1), axis=1)

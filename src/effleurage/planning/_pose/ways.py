@@ -228,7 +228,7 @@ def _dense(values: Float[np.ndarray, "k ..."]) -> Float[np.ndarray, "m ..."]:
 def _few() -> tuple[Float[np.ndarray, "2 b 3"], Float[np.ndarray, " b"]]:
     """Some of a hand's balls, far from each other: centres as of `balls`, and radii, in [m]."""
     centres, radii = balls()
-    chosen = spread(centres[LEFT], HAND, first=int(np.argmax(radii)))
+    chosen = spread(centres[LEFT], HAND, first=np.argmax(radii, keepdims=True))
     return centres[:, chosen], radii[chosen] + _FOR_OTHERS
 
 

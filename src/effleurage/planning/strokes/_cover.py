@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+from jaxtyping import Float
 
 from effleurage.performance import Phase
 from effleurage.planning._composer import Point
@@ -10,6 +11,9 @@ from effleurage.planning._data import rows
 from effleurage.planning._place.where import Where
 from effleurage.planning.strokes._technique import Task, far
 from effleurage.routine import Direction
+
+_LEVELS, _STEP, _STEPS = 19, 0.02, 6
+"""Room for a hand is looked for at so many levels, and where there is none so much further in, so often."""
 
 
 def cover(task: Task, shown: Task | None = None, back: Task | None = None) -> None:
@@ -28,13 +32,16 @@ def cover(task: Task, shown: Task | None = None, back: Task | None = None) -> No
     down = Direction.DOWN in task.stroke.direction and Direction.UP not in task.stroke.direction
     levels = [low + (high - low) * i / 6 for i in range(7)]
     widest = max(where.at_share(x, 1.0) for x in levels)
+    fine = np.linspace(levels[0], levels[-1], _LEVELS)
+    most = _widest(where, fine)
     lanes = max(2, math.ceil(widest / rows()["cover"]["spacing"]))
     for lane in range(lanes):
         share = (lane + 0.45) / lanes
         short = 1.0 - rows()["cover"]["short"] * share
         path = [(low + short * (x - low)) for x in levels]
         inner = 0.82 * where.lane(tool) + 0.01 * lane
-        path = [(x, max(where.at_share(x, min(share, _widest(where, x))), inner)) for x in path]
+        reached = np.minimum(share, np.interp(path, fine, most)).tolist()
+        path = [(x, max(where.at_share(x, out), inner)) for x, out in zip(path, reached, strict=True)]
         if down:
             path.reverse()
         turns = _turns(where, share, path)
@@ -75,7 +82,14 @@ def _turns(where: Where, share: float, path: list[Point]) -> list[float]:
     return np.minimum(np.radians(degrees), room).tolist()
 
 
-def _widest(where: Where, x: float) -> float:
-    """Share of the half back that a palm reaches at a level: above the armpit it stays off the arm."""
-    row, along = rows()["cover"], where.ground.level_at(x)
-    return float(np.interp(along, row["level"], row["widest"]))
+def _widest(where: Where, levels: Float[np.ndarray, " n"]) -> Float[np.ndarray, " n"]:
+    """Shares of the half back that a palm reaches: it stays off the arm, and has room beside it."""
+    row, surface = rows()["cover"], where.ground.surface
+    along = where.ground.along(levels)[:, None]
+    shares = np.interp(along, row["level"], row["widest"]) - _STEP * np.arange(_STEPS)
+    over = surface.point(along, shares) + row["hand"] * surface.smoothed_normal(along, shares)
+    arm = surface.vertices[surface.arms & (surface.vertices[:, 1] > 0.0)]
+    away = np.sqrt(((over[..., None, :] - arm) ** 2).sum(axis=-1).min(axis=-1))
+    roomy = away >= row["room"]
+    first = np.where(roomy.any(axis=1), roomy.argmax(axis=1), _STEPS - 1)
+    return shares[np.arange(len(levels)), first]
