@@ -56,14 +56,25 @@ def axes(q: np.ndarray) -> np.ndarray:
     return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
 
 
-def meshes(performance: Performance, receiver: Receiver, *, every: float = 0.5) -> list[Measure]:
-    """Depth of hands and forearms in the skin, footprints on it, and hands in each other.
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """What the meshes say at some moments (t), for both hands.
 
-    Args:
-        performance: What was exported.
-        receiver: The body.
-        every: Time between the moments that are looked at, in [s].
+    Attributes:
+        rows: The moments, as rows of the samples.
+        depth: How deep the deepest vertex of hand and forearm is in the receiver, in [m].
+        share: How much of the tool's skin is near the receiver's; NaN in the air.
+        overlap: How deep either hand is in the other, in [m].
     """
+
+    rows: np.ndarray
+    depth: np.ndarray
+    share: np.ndarray
+    overlap: np.ndarray
+
+
+def seen(performance: Performance, receiver: Receiver, *, every: float = 0.5) -> Seen:
+    """Looks at every moment, `every` so many seconds."""
     samples = performance.samples
     step = max(1, round(every * performance.rate))
     chosen = np.arange(0, len(samples), step)
@@ -82,21 +93,30 @@ def meshes(performance: Performance, receiver: Receiver, *, every: float = 0.5) 
                     near = np.abs(away[print_.vertices]) <= NEAR
                     share[k, hand] = np.sum(print_.shares[near]) / np.sum(print_.shares)
     overlap = np.array([_overlap(posed[0][k], posed[1][k]) for k in range(len(chosen))])
-    clasped = np.any(samples.tool[chosen] == TOOLS.index("forearm"), axis=1)
-    when = np.repeat(samples.time[chosen], 2)
-    who = np.tile(np.arange(2), len(chosen))
+    return Seen(chosen, depth, share, overlap)
+
+
+def meshes(performance: Performance, receiver: Receiver, *, every: float = 0.5) -> list[Measure]:
+    """Depth of hands and forearms in the skin, footprints on it, and hands in each other.
+
+    Args:
+        performance: What was exported.
+        receiver: The body.
+        every: Time between the moments that are looked at, in [s].
+    """
+    return measured(performance, seen(performance, receiver, every=every))
+
+
+def measured(performance: Performance, looked: Seen) -> list[Measure]:
+    """The measures of what was seen."""
+    samples, rows = performance.samples, looked.rows
+    clasped = np.any(samples.tool[rows] == TOOLS.index("forearm"), axis=1)
+    time = samples.time[rows]
+    when, who = np.repeat(time, 2), np.tile(np.arange(2), len(rows))
     return [
-        *_by_tool(
-            "depth in the receiver",
-            depth,
-            samples.tool[chosen],
-            samples.contact[chosen],
-            samples.time[chosen],
-        ),
-        at_least("footprint near the skin, share", share.ravel(), 0.6, when=when, hand=who),
-        at_most(
-            "hands in each other", overlap[~clasped], CLEAR, when=samples.time[chosen][~clasped], unit="m"
-        ),
+        *_by_tool("depth in the receiver", looked.depth, samples.tool[rows], samples.contact[rows], time),
+        at_least("footprint near the skin, share", looked.share.ravel(), 0.6, when=when, hand=who),
+        at_most("hands in each other", looked.overlap[~clasped], CLEAR, when=time[~clasped], unit="m"),
     ]
 
 

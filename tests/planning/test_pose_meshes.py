@@ -57,19 +57,19 @@ def depth(found: Clearance) -> np.ndarray:
 
 
 def test_hands_and_forearms_are_hardly_ever_deep_in_the_receiver(measured):
-    """On the skin 97 % of the samples hold 8 mm, and none is deeper than 14; in the air 98 % hold it."""
+    """On the skin and in the air 99 % of the samples hold 8 mm, and none is deeper than 14."""
     contact, found = measured
     deep = depth(found)
     assert contact.sum() > 60
-    assert np.mean(deep[contact] <= DEEPEST) >= 0.97
-    assert deep[contact].max() <= 0.014
-    assert np.mean(deep[~contact] <= DEEPEST) >= 0.98
+    assert np.mean(deep[contact] <= DEEPEST) >= 0.99
+    assert deep.max() <= 0.014
+    assert np.mean(deep[~contact] <= DEEPEST) >= 0.99
 
 
 def test_tools_touch_with_most_of_their_skin(measured):
-    """In 97 % of the samples 60 % of the footprint is within 10 mm of the skin."""
+    """In 99 % of the samples 60 % of the footprint is within 10 mm of the skin."""
     contact, found = measured
-    assert np.mean(found.share[contact] >= TOUCHING) >= 0.97
+    assert np.mean(found.share[contact] >= TOUCHING) >= 0.99
 
 
 def test_a_hand_is_hardly_ever_in_the_other(measured):
