@@ -57,13 +57,13 @@ def depth(found: Clearance) -> np.ndarray:
 
 
 def test_hands_and_forearms_are_hardly_ever_deep_in_the_receiver(measured):
-    """On the skin and in the air 99 % of the samples hold 8 mm, and none is deeper than 14."""
+    """On the skin and in the air 98 % of the samples hold 8 mm, and none is deeper than 14."""
     contact, found = measured
     deep = depth(found)
     assert contact.sum() > 60
-    assert np.mean(deep[contact] <= DEEPEST) >= 0.99
+    assert np.mean(deep[contact] <= DEEPEST) >= 0.98
     assert deep.max() <= 0.014
-    assert np.mean(deep[~contact] <= DEEPEST) >= 0.99
+    assert np.mean(deep[~contact] <= DEEPEST) >= 0.98
 
 
 def test_tools_touch_with_most_of_their_skin(measured):

@@ -90,6 +90,6 @@ def _widest(where: Where, levels: Float[np.ndarray, " n"]) -> Float[np.ndarray, 
     over = surface.point(along, shares) + row["hand"] * surface.smoothed_normal(along, shares)
     arm = surface.vertices[surface.arms & (surface.vertices[:, 1] > 0.0)]
     away = np.sqrt(((over[..., None, :] - arm) ** 2).sum(axis=-1).min(axis=-1))
-    roomy = away >= row["room"]
-    first = np.where(roomy.any(axis=1), roomy.argmax(axis=1), _STEPS - 1)
-    return shares[np.arange(len(levels)), first]
+    # Further in there is more room: where there is enough lies between two of the shares that are looked at.
+    pairs = zip(away, shares, strict=True)
+    return np.array([np.interp(row["room"], np.maximum.accumulate(gap), share) for gap, share in pairs])
