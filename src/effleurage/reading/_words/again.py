@@ -56,8 +56,8 @@ def _carried_on(marks: list[Mark]) -> None:
         carried = verb.cat == "verb" and verb.form == "base" and verb.base in _CARRYING
         which = det.low in ("the", "this", "that", "same") and stroke.base in _STROKES
         if carried and which and way.cat == "dir" and way.value in ("up", "down"):
-            verb.cats, verb.base = {"verb": _REPEAT}, "repeat"
-            verb.take("verb")
+            verb.base = "repeat"
+            verb.become(_REPEAT)
 
 
 _COMPARING = frozenset({"as", "just as", "what", "everything", "all", "whatever", "much as"})

@@ -30,6 +30,6 @@ def astride(marks: list[Mark], lexicon: Lexicon) -> None:
         entry = lexicon.tree["on"]["either"]["side"]["of"]["spine"][""]["place"]
         for other in (*marks[first:n], *marks[n + 1 : last + 1]):
             other.mute()
-        spine.low, spine.cats = "on either side of the spine", {"place": entry}
-        spine.take("place")
+        spine.low = "on either side of the spine"
+        spine.become(entry)
         return

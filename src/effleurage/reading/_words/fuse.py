@@ -38,6 +38,7 @@ from effleurage.reading._words.held_ready import WAITING, held_ready
 from effleurage.reading._words.in_turn import CHANGING, hands_change, one_then_other, sides_in_turn
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
+from effleurage.reading._words.laid import laid
 from effleurage.reading._words.last_one import LAST, ends_with_one, last_one
 from effleurage.reading._words.lead import (
     BEGINNING,
@@ -145,20 +146,12 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _both_ways(marks)
     if "of" in lows and not lows.isdisjoint(_INWARD):
         _centred(marks)
-    if marks and marks[0].low == "with" and tools:
-        _spread_first(marks, lexicon)
-    if "line" in lows and tools:
-        _lined_up(marks, lexicon)
     if "of" in lows and not lows.isdisjoint(_MIDLINE):
         _middle_of(marks, lexicon)
-    if "first place" in lows:
-        _first_placed(marks, lexicon)
+    if tools:
+        laid(marks, lows, lexicon)
     if "leaving" in lows:
         _left_behind(marks)
-    if tools and not lows.isdisjoint(_LYING):
-        _left_lying(marks)
-    if "along" in lows and "forearm" in lows:
-        _lies_along(marks, lexicon)
     if "coat" in lows:
         # As in "Coat the back with it": what is done with the oil, and nothing to wear.
         for coat in (m for m in marks if m.low == "coat" and m.cat == "verb"):
@@ -363,38 +356,6 @@ def _without_then(marks: list[Mark]) -> list[Mark]:
     return [mark for n, mark in enumerate(marks) if n not in between] if between else marks
 
 
-_SPREADING = frozenset({"spread", "splay", "open", "fan"})
-
-
-def _spread_first(marks: list[Mark], lexicon: Lexicon) -> None:
-    """As in "With the fingers of one hand spread out, set it there": how the hand is that is set there."""
-    comma = next((n for n, m in enumerate(marks[:8]) if m.cat == "comma"), None)
-    if comma is None or comma + 2 >= len(marks):
-        return
-    said, put, it = marks[1:comma], marks[comma + 1], marks[comma + 2]
-    fingers = any(m.cat == "tool" and m.low.startswith("finger") for m in said)
-    spread = [m for m in said if m.base in _SPREADING and m.cat in ("verb", "word")]
-    placed = put.cat == "verb" and put.cats["verb"].get("act") == "put" and it.low in ("it", "that", "the")
-    if not (fingers and spread and placed) or any(m.cat == "place" for m in said):
-        return
-    for mark in marks[: comma + 1]:
-        mark.mute()
-    if it.low == "it":
-        it.cats, it.low, it.base = lexicon.tree["hand"][""], "hand", "hand"
-        it.take("tool")
-    spread[0].cat, spread[0].value = "fingers", "splayed"
-
-
-def _lined_up(marks: list[Mark], lexicon: Lexicon) -> None:
-    """As in "Line your forearm up beside the spine": it is laid there, and goes nowhere."""
-    told = [m for m in marks if m.cat not in ("det", "mine", "side", "filler")]
-    if len(told) < 4 or told[0].low != "line" or told[1].cat != "tool" or told[2].low != "up":
-        return
-    told[0].cats, told[0].form, told[0].base = lexicon.tree["lay"][""], "base", "lay"
-    told[0].take("verb")
-    told[2].mute()
-
-
 _MIDLINE = frozenset({"midline", "centre line", "center line", "centreline", "mid line", "middle line"})
 _TO = frozenset({"to", "toward", "towards", "into", "at", "reach"})
 
@@ -405,40 +366,6 @@ def _middle_of(marks: list[Mark], lexicon: Lexicon) -> None:
         if to.low in _TO and the.cat == "det" and line.low in _MIDLINE and of.low == "of":
             line.cats, line.low, line.base = lexicon.tree["middle"][""], "middle", "middle"
             line.take("part")
-
-
-def _first_placed(marks: list[Mark], lexicon: Lexicon) -> None:
-    """As in "to begin, first place both hands there": they are placed, and in no first place."""
-    for n, (mark, behind) in enumerate(itertools.pairwise(marks)):
-        opens = mark.low == "first place" and (not n or marks[n - 1].cat in (*BORDERS, "conj", "filler"))
-        if opens and behind.cat in ("det", "mine", "side", "num", "tool"):
-            mark.cats, mark.form, mark.base = lexicon.tree["place"][""], "base", "place"
-            mark.take("verb")
-
-
-_LYING = frozenset({"lying", "resting", "sitting"})
-_LEAVING = ("leave", "keep")
-
-
-def _left_lying(marks: list[Mark]) -> None:
-    """As in "leave one hand lying on the head": left there, which is one thing that is done."""
-    for n, lies in enumerate(marks):
-        if lies.low not in _LYING or n < 2 or "tool" not in marks[n - 1].cats:
-            continue
-        verb = next((m for m in reversed(marks[: n - 1]) if m.cat not in (*_HAND, "side")), None)
-        if verb is not None and verb.cat == "verb" and verb.base in _LEAVING:
-            lies.mute()
-
-
-def _lies_along(marks: list[Mark], lexicon: Lexicon) -> None:
-    """As in "Forearm along the spine; elbow above the buttock": it lies beside it, and nothing moves."""
-    told = [m for m in marks if m.cat not in ("det", "mine", "filler")]
-    if len(told) < 3 or (told[0].low, told[1].low) != ("forearm", "along") or told[2].value != "spine":
-        return
-    if len(told) == 3 or told[3].cat in BORDERS:
-        told[1].mute()
-        told[2].cats = lexicon.tree["alongside"]["spine"][""]
-        told[2].take("place")
 
 
 _BETWEEN = frozenset({"by", "after", "beside", "upon", "next to"})

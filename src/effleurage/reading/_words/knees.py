@@ -49,7 +49,6 @@ def on_knees(marks: list[Mark], lexicon: Lexicon) -> None:
             verb.form, verb.low, verb.base = "ing", "kneeling", "kneel"
         else:
             continue
-        verb.cats = {"verb": lexicon.tree["kneel"][""]["verb"]}
-        verb.take("verb")
+        verb.become(lexicon.tree["kneel"][""]["verb"])
         for other in rest:
             other.mute()

@@ -76,5 +76,4 @@ def last_one(marks: list[Mark]) -> None:
             stroke.cats["verb"].value if "verb" in stroke.cats else stroke.value,
         )
         goes.take("verb")
-        verb.cats = {"verb": _LET}
-        verb.take("verb")
+        verb.become(_LET)

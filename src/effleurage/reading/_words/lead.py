@@ -136,8 +136,8 @@ def attends(marks: list[Mark]) -> None:
         lead = n - 1 if n and marks[n - 1].cat in ("mine", "det") else n
         verb = marks[lead - 1] if lead else None
         if mark.low == "attention" and verb is not None and verb.cat == "verb" and verb.base in _TURNING:
-            verb.cats, verb.base = {"verb": _MINDS}, "pay attention"
-            verb.take("verb")
+            verb.base = "pay attention"
+            verb.become(_MINDS)
 
 
 _MINDS = Entry("verb", None, "pay attention", {"act": "mind"})

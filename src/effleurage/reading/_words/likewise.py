@@ -138,8 +138,7 @@ def _lemma(mark: Mark) -> str:
 
 
 def _settle(verb: Mark, rest: list[Mark]) -> None:
-    verb.cats = {"verb": _FOLLOWS}
-    verb.take("verb")
+    verb.become(_FOLLOWS)
     for mark in rest:
         if not mark.low.endswith("same side"):
             mark.mute()

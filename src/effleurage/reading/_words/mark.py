@@ -49,6 +49,11 @@ class Mark:
         if entry is not None:
             self.entry, self.value = entry, entry.value
 
+    def become(self, entry: Entry) -> None:
+        """Be another word, and that alone."""
+        self.cats = {entry.cat: entry}
+        self.take(entry.cat)
+
     def mute(self) -> None:
         """Take it out of the way: it plays no part in what is done."""
         self.cat, self.value, self.cats = "filler", None, {}

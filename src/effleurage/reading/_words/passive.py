@@ -36,8 +36,8 @@ def _is_followed(marks: list[Mark], n: int) -> None:
     """As in "it is followed by the other hand": that hand does the same."""
     at = n + 1 + (n + 1 < len(marks) and marks[n + 1].cat in ("det", "mine"))
     if at < len(marks) and marks[at].low in _OTHER:
-        marks[n].cats, marks[n].form, marks[n].base = {"verb": _FOLLOWS}, "ed", "follow"
-        marks[n].take("verb")
+        marks[n].form, marks[n].base = "ed", "follow"
+        marks[n].become(_FOLLOWS)
 
 
 def _by_hand(marks: list[Mark], n: int) -> None:
@@ -53,8 +53,7 @@ def _by_hand(marks: list[Mark], n: int) -> None:
         return
     if marks[verb].cats["verb"].lemma not in _TAKEN:
         return
-    marks[verb].cats = {"verb": _FOLLOWS}
-    marks[verb].take("verb")
+    marks[verb].become(_FOLLOWS)
     for mark in marks[verb + 1 : n]:
         if mark.low in _ON:
             mark.mute()
@@ -67,9 +66,8 @@ def _nominal(marks: list[Mark], n: int, lexicon: Lexicon) -> None:
     hands = next((m for m in marks[n + 2 : n + 4] if m.cat not in ("det", "mine")), None)
     if not led or n + 2 >= len(marks) or marks[n + 1].low != "of" or hands is None or not part(hands):
         return
-    marks[n].cats = {"verb": lexicon.tree["return"][""]["verb"]}
     marks[n].form = "ing"
-    marks[n].take("verb")
+    marks[n].become(lexicon.tree["return"][""]["verb"])
     for mark in (marks[n - 1], marks[n + 1]):
         mark.mute()
 

@@ -83,8 +83,8 @@ def _set_in(marks: list[Mark], n: int) -> None:
     side = next((m for m in marks[n + 1 : n + 3] if m.cat not in ("det", "pron")), None)
     if side is None or side.cat != "side":
         return
-    marks[n].cats, marks[n].form, marks[n].base = {"verb": _FOLLOWS}, "s", "follow"
-    marks[n].take("verb")
+    marks[n].form, marks[n].base = "s", "follow"
+    marks[n].become(_FOLLOWS)
     for that in (m for m in pointed if m.cat == "pron"):
         that.mute()
 
@@ -105,8 +105,7 @@ def _brings(marks: list[Mark], n: int) -> bool:
 
 def _arrive(marks: list[Mark], n: int) -> None:
     """The other hand takes its turn; the words that lead it in are no way that it takes."""
-    marks[n].cats = {"verb": _FOLLOWS}
-    marks[n].take("verb")
+    marks[n].become(_FOLLOWS)
     if n and marks[n - 1].cat != "conj" and marks[n - 1].low in _LEADING:
         marks[n - 1].mute()
 
@@ -183,8 +182,7 @@ def _follow(marks: list[Mark], n: int) -> None:
         return
     for other in more:
         other.mute()
-    mark.cats = {"verb": _FOLLOWS}
-    mark.take("verb")
+    mark.become(_FOLLOWS)
     if behind:
         it = rest[1:] if rest[1:] and rest[1].low in ("it", "the first") else []
         for other in (rest[0], *it):
@@ -275,11 +273,9 @@ def _kept_up(marks: list[Mark], n: int) -> None:
         # As in "let them go on taking turns": they go on, and nothing is let go.
         before.mute()
         before = marks[n - 2]
-        before.cats = {"verb": _WORKS}
-        before.take("verb")
+        before.become(_WORKS)
     elif before is not None and before.cat == "verb" and before.cats["verb"].lemma in _GOES_ON:
-        before.cats = {"verb": _WORKS}
-        before.take("verb")
+        before.become(_WORKS)
         for mark in marks[max(0, n - 5) : n - 1]:
             if mark.cat == "verb" and mark.base == "let":
                 mark.mute()
@@ -339,8 +335,8 @@ def kept_going(marks: list[Mark], lexicon: Lexicon) -> None:
         if named and stop.base in _CEASING and stop is marks[-1]:
             # As in "and the glide never stops".
             neg.mute()
-            stop.cats, stop.base = {"verb": lexicon.tree["continue"][""]["verb"]}, "continue"
-            stop.take("verb")
+            stop.base = "continue"
+            stop.become(lexicon.tree["continue"][""]["verb"])
     for neg, stop, then in zip(marks, marks[1:], marks[2:], strict=False):
         goes = (then.cat == "verb" and then.form == "ing") or then.low in ("until", "till")
         if neg.cat == "neg" and stop.cat == "verb" and stop.base in ("stop", "cease") and goes:

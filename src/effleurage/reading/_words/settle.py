@@ -229,8 +229,7 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         mark.cat, mark.value, mark.entry, mark.cats = "prep", "at", None, {}
         return True
     if mark.low == "saw" and at and marks[at - 1].cat in ("subj", "pron", "person"):
-        mark.cats = {"verb": Entry("verb", None, "see", {"act": "mind"})}
-        mark.take("verb")
+        mark.become(Entry("verb", None, "see", {"act": "mind"}))
         return True
     if mark.low == "near" and "side" in cats and 0 < at == len(marks) - 1 and marks[at - 1].cat == "conj":
         mark.take("side")
@@ -367,8 +366,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     if mark.cat == "prep" and mark.low.partition(" ")[0] in BOUNDS and opens_motion(marks, at):
         verb = mark.low.partition(" ")[0]
         data = {"act": "begin" if verb in ("start", "begin") else "end"}
-        mark.cats = {"verb": Entry("verb", None, verb, data)}
-        mark.take("verb")
+        mark.become(Entry("verb", None, verb, data))
         return
     lemma = cats["verb"].lemma if "verb" in cats else ""
     if lemma == "go over" and _goes(marks, at):
@@ -394,8 +392,7 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         mark.cat, mark.value, mark.entry = "word", None, None
         return
     if not cats and mark.cat == "word" and at == 1 and mark.low.endswith("s") and explains(marks, at):
-        mark.cats = {"verb": Entry("verb", None, mark.low, {"act": "state"})}
-        mark.take("verb")
+        mark.become(Entry("verb", None, mark.low, {"act": "state"}))
         return
     if not cats and mark.cat == "word" and guessed(marks, at):
         mark.cats = {"verb": Entry("verb", None, mark.low, {"act": "unknown"})}

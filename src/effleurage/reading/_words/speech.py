@@ -39,8 +39,7 @@ def being(marks: list[Mark]) -> None:
         while k + 1 < len(marks) and marks[k].cat in _LIGHT:
             k += 1
         if marks[k].cat == "verb" and marks[k].form == "ing":
-            mark.cats = {"verb": _BE}
-            mark.take("verb")
+            mark.become(_BE)
             mark.form, mark.base = "s", "be"
 
 
