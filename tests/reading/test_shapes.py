@@ -79,23 +79,24 @@ def test_one_bold_sentence_is_emphasis_and_heads_nothing():
     assert [movement.title for movement in routine.movements] == [None] * len(routine.movements)
 
 
-def _stepped(sub: str) -> str:
-    """The routine with a lesser heading before every second step of a movement."""
+def _stepped(sub: str, every: int = 2) -> str:
+    """The routine with a lesser heading before every second step of a movement, or more of them."""
     pages = []
     for title, text in zip(TITLES, TEXTS, strict=True):
         steps = re.sub(r"(?m)^\d+\. ", "", text).split("\n")
         steps = [
-            sub.format(n=n, title=title) + step if n % 2 == 0 else step
+            sub.format(n=n, title=title) + step if n % every == 0 else step
             for n, step in enumerate(filter(None, steps))
         ]
         pages.append(f"## {title}\n\n" + "\n\n".join(steps))
     return "\n\n".join(pages)
 
 
+@pytest.mark.parametrize("every", [1, 2])
 @pytest.mark.parametrize("sub", ["### Part {n}\n\n", "**Part {n}**\n\n", "**Part {n} of {title}.** "])
-def test_headings_below_headings_name_steps(sub):
+def test_headings_below_headings_name_steps(sub, every):
     """Where movement after movement is told under lesser headings, those head no movements."""
-    page = _stepped(sub)
+    page = _stepped(sub, every)
     assert _motion("# A rub\n\n" + page) == _motion(HEADED["marked, prose"])
     routine, _ = read("# A rub\n\n" + page)
     told = [routine.words(step.span) for movement in routine.movements for step in movement.steps]

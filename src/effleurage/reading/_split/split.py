@@ -88,7 +88,7 @@ def split(text: str) -> tuple[str | None, Span | None, list[Section]]:
         title = text[slice(*title_span)] or None
         blocks = blocks[1:]
     mark_headings(text, blocks, hints, casual=casual)
-    labels(blocks)
+    labels(text, blocks)
     return title, title_span, _sections(text, blocks, hints, casual=casual)
 
 
