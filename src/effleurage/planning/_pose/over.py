@@ -163,7 +163,8 @@ class _Hand:
         """How deep digits bent to levels are in the other hand's balls, with what is left between, in [m]."""
         own = rings(self.side)
         digits = self._placed(self._bent(own.digits, level), own.digit_radii.ravel())
-        return _of_digits(_deep(digits, theirs, _apart(self.side)[: digits.shape[2]]).max(axis=2))
+        # The other way round, as the largest along the middle axis is found in half the time.
+        return _of_digits(_deep(theirs, digits, _apart(1 - self.side)[:, : digits.shape[2]]).max(axis=1))
 
     def _whole(
         self,

@@ -1,6 +1,6 @@
 """Pose: from contacts in chart coordinates to hands and arms in space.
 
-Positions in contact are on the skin exactly at every sample. Frames are found a dozen times a
+Positions in contact are on the skin exactly at every sample. Frames are found ten times a
 second; how hands lean, fingers bend and where the elbows are, at every third of these rows.
 Between the rows all of it is interpolated smoothly.
 """
@@ -28,7 +28,7 @@ from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
 from effleurage.spatial import length, one_sign, runs
 
-_FRAME_RATE, _HANDS_EVERY = 12.5, 3
+_FRAME_RATE, _HANDS_EVERY = 10.0, 3
 """Rows a second at which frames are found, in [Hz], and every which of them hands and arms."""
 
 _CALM = 0.95
