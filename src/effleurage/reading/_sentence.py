@@ -45,7 +45,7 @@ from effleurage.reading._strokes.afterword import (
     way_told,
     where_laid,
 )
-from effleurage.reading._strokes.arrangement import arrangement_of
+from effleurage.reading._strokes.arrangement import arrangement_of, takes_place
 from effleurage.reading._strokes.details import crossing_told, details, hand_shape
 from effleurage.reading._strokes.follow import strokes_of
 from effleurage.reading._strokes.meaning import Meaning
@@ -174,6 +174,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         last = next(going, None)
         meaning.after = covered(parts, last) if last is not None else {}
     meaning.arrangement = arrangement_of(parts, marks)
+    if meaning.kind is Kind.NOTE and grammar is Kind.SETUP and takes_place(meaning.arrangement):
+        meaning.kind = Kind.SETUP
     meaning.names = names_stroke(parts, [c for c, _ in motions] or ([again] if again is not None else []))
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)

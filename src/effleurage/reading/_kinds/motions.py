@@ -131,8 +131,12 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
     For sentences that seem to move hands and in which no clause is known to; only the first one is
     taken, since the frame tells that something is done, not how often.
     """
+    good = False
     for n, clause in enumerate(parts):
+        # As in "It relieves tension and helps to break up the deposits": what is done is good, and no work.
+        good = clause.subject == "thing" and (good or "reason" in clause.topics)
         told = clause.neg is None and clause.sub in (None, "while", "until") and clause.head is not None
+        told = told and not (good and clause.form in ("s", "base") and not clause.tool)
         if not told or was_habit(clause) or brings_together(clause, parts[:n]):
             continue
         if (
