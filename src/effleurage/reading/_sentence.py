@@ -300,7 +300,9 @@ def _moving(parts: list[Clause], state: State, counted: Clause | None, again: Cl
 
 
 def _lay_ready(parts: list[Clause], state: State) -> None:
-    """A limb laid ready is where the hands will work."""
+    """A limb laid ready is where the hands will work; an arm that the other hand steadies is the giver's."""
+    if any(c.clasps for c in parts):
+        return
     for ref in (p for c in parts if c.neg is None for p in c.places):
         if ref.place == "leg" or (ref.place == "arm" and state.limb in ("hand", "arm")):
             state.place, state.side_place, state.reach = ref.place, ref.place, ref.reach

@@ -275,13 +275,19 @@ def share_ways(parts: list[Clause]) -> None:
     for n, main in enumerate(parts[:-1]):
         if main.act not in ("move", "go") or main.neg is not None or main.sub is not None:
             continue
+        curved = main.tool_role in ("object", "with") and _is_curved(main)
         turned = main.lemma in ("turn", "swivel", "pivot") and main.tool == "palm"
-        glides = main.technique == "effleurage" or (turned and main.technique is None)
+        glides = main.technique == "effleurage" or curved or (turned and main.technique is None)
         if not glides or main.subject not in ("imp", "you", "hands") or follows(main, main.technique):
             continue
         bare = set(main.directions) <= {"around"} and not main.places and not main.back
         for clause in parts[n + 1 :]:
             if clause.sub == "as_if":
+                continue
+            if curved and _tells_curve(clause):
+                main.directions = list(dict.fromkeys((*clause.directions, *main.directions)))
+                main.technique = "effleurage"
+                clause.places, clause.directions = [], []
                 continue
             ways = _ways_told(clause, bare=bare)
             if ways is None:
@@ -348,6 +354,24 @@ def _ways_told(clause: Clause, *, bare: bool) -> list[str] | None:
     told = TELLING.get(clause.lemma)
     ways = [way for way in clause.directions if way != "off" or len(clause.directions) == 1]
     return [told, *ways] if told and told not in ways else ways
+
+
+_CURVES = frozenset({"curve", "arc", "fan", "arch", "semicircle", "bow", "shape", "half"})
+
+
+def _is_curved(clause: Clause) -> bool:
+    """As in "turn the hand in a fan-like curve": the hand goes along a line of some shape."""
+    if not clause.has("in", "through", "along", "into", "with"):
+        return False
+    return any(not _CURVES.isdisjoint(m.low.split()) for m in clause.marks[1:])
+
+
+def _tells_curve(clause: Clause) -> bool:
+    """As in "that goes up and out": which way the line goes."""
+    relative = clause.sub == "why" and clause.marks[0].low in ("that", "which")
+    bare = not (clause.tool or clause.counted) and clause.neg is None
+    bare = bare and all(p.role == "from" for p in clause.places)
+    return relative and bare and "up" in clause.directions and "off" not in clause.directions
 
 
 _SO = frozenset(

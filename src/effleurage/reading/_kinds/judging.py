@@ -53,8 +53,9 @@ def judged(
     if kind is Kind.NOTE and state.voice.shows and any(_is_shown(c, t) for c, t in motions):
         return grammar
     if kind is Kind.PREPARATION and grammar is Kind.STROKE and state.at_work:
-        # As in "Get a firm grip and draw the flesh up.", of hands that are at work.
-        return grammar if any(c.flesh and c.subject == "imp" for c, _ in motions) else kind
+        # As in "Get a firm grip and draw the flesh up.", "Turn your hand up and out", of hands at work.
+        told = [(c, t) for c, t in motions if c.subject == "imp"]
+        return grammar if any(c.flesh or _fans(c, t) for c, t in told) else kind
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
         glides = all(_glides(c, t) for c, t in motions)
         worked = any(r.strokes for r in state.records[-3:])
@@ -321,6 +322,11 @@ def _glides(clause: Clause, technique: str | None) -> bool:
         return clause.subject in ("imp", "hands")
     told = clause.subject == "imp" and clause.tool_role == "object" and clause.act in ("move", "go")
     return told and technique == "effleurage" and any(p.role in ("path", "to") for p in clause.places)
+
+
+def _fans(clause: Clause, technique: str | None) -> bool:
+    """As in "turn your hand up and out, as a fan opens": it goes both ways at once."""
+    return technique == "effleurage" and {"up", "out"}.issubset(clause.directions) and clause.tool == "palm"
 
 
 def _goes_on(clause: Clause, technique: str | None) -> bool:

@@ -15,6 +15,7 @@ from effleurage.reading._clauses.onward import (
 )
 from effleurage.reading._clauses.sharing import carry, share_count, share_objects
 from effleurage.reading._clauses.supply import antecedent, supply, tells_where
+from effleurage.reading._clauses.taking import share_flesh
 from effleurage.reading._clauses.verbless import brings_together, lies_there, was_habit
 from effleurage.reading._kinds.acting import left_for_later
 from effleurage.reading._kinds.elliptic import is_elliptic
@@ -33,6 +34,7 @@ from effleurage.reading._slots.written import Clause
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[Motion]:
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
     share_objects(parts)
+    share_flesh(parts)
     share_paths(parts)
     share_ways(parts)
     spread_oil(parts)

@@ -4,12 +4,13 @@ As in "Glide up beside the spine. Stop below the neck.", "You are done when the 
 your forearm along the spine. The elbow is just above the buttock."
 """
 
+import dataclasses
 from typing import Any
 
 from effleurage.reading._clauses.supply import covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
-from effleurage.routine import Direction, Hands, Place, Pressure, Relation, Side, Stroke, Technique, Tool
+from effleurage.routine import Direction, Hands, Place, Pressure, Relation, Side, Spot, Stroke, Technique, Tool
 
 _PLACES = frozenset(place.value for place in Place)
 _ENDING = ("stop", "end", "finish", "halt")
@@ -309,6 +310,10 @@ def _start(ref: PlaceRef, last: Stroke) -> dict[str, Any]:
     place = Place(ref.place)
     if last.start in (Place.SPINE_SIDES, Place.SPINE) and place not in (Place.SPINE_SIDES, Place.SPINE):
         return {"start": place, "start_spot": ref.spot, "over": (Place.SPINE_SIDES,)}
+    if last.start is Place.BACK and Place.SPINE_SIDES in last.over and place is not Place.BACK:
+        # As in "on the back, next to the spine": where along it was left open.
+        spot = ref.spot or Spot(place=place)
+        return {"start": place, "start_spot": dataclasses.replace(spot, line=Place.SPINE_SIDES)}
     near = ref.spot is not None and ref.spot.relation in (Relation.ABOVE, Relation.BELOW)
     return {"start_spot": ref.spot if near and last.start_spot is None else last.start_spot}
 
@@ -323,6 +328,7 @@ def moved(state: State, told: dict[str, Any]) -> None:
         state.direction = tuple(way.value for way in told["direction"])
     elif "start" in told:
         state.place, state.spot, state.line = told["start"].value, told["start_spot"], "spine_sides"
+        state.origin, state.origin_spot = state.place, state.spot
     elif "over" in told:
         state.line, state.side, state.side_place = "spine_sides", told["side"].value, "spine_sides"
     elif "side" in told:
