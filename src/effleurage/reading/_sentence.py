@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from effleurage.reading._clauses.oiling import cover_with_oil
 from effleurage.reading._clauses.onward import join_arrivals
 from effleurage.reading._clauses.verbless import announces, introduces, names_what_comes, turns_to
 from effleurage.reading._kinds.bounds import only_bounds
@@ -63,6 +64,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         lean: What kind of sentence its words make likely.
     """
     gather(parts, state)
+    cover_with_oil(parts, state)
     limits: list[Limit] = []
     for clause in parts:
         if clause.together:

@@ -194,9 +194,6 @@ def _strokes_going(clause: Clause) -> bool:
     return led and clause.act == "go" and clause.tool is None and clause.neg is None
 
 
-_ONTO = ("all over", "over", "into", "onto", "on", "all across", "across", "all along")
-
-
 def strokes_run(clause: Clause, found: list) -> bool:
     """As in "coat the back with it, and let each stroke run upward": which way they go that were told."""
     main, technique = found[-1] if found else (None, None)
@@ -223,48 +220,6 @@ def tells_of_stroke(clause: Clause) -> bool:
     # As in "The last pull is across the shoulder": one of a row, and done.
     done = clause.tool or clause.passive or clause.has("last", "final", "very last", "closing")
     return named and clause.subject == "thing" and not done
-
-
-def spread_oil(parts: list[Clause]) -> None:
-    """As in "I've got my oil, and I'm getting it all over her back": it is spread there."""
-    oiled = False
-    for clause in parts:
-        oiled = oiled or "oil" in clause.topics
-        if clause.lemma not in ("get", "have") or clause.neg is not None or not clause.has(*_ONTO):
-            continue
-        spread = "oil" in clause.topics or (oiled and clause.has("it", "some"))
-        if spread and not clause.tool and any(p.role in ("path", "at", "into") for p in clause.places):
-            clause.act, clause.lemma, clause.technique = "move", "spread", "effleurage"
-    _spread_all_over(parts)
-
-
-def _spread_all_over(parts: list[Clause]) -> None:
-    """As in "spread the oil so that no part of the back has more": where it is spread is all of that."""
-    for clause, aim, way in zip(parts, parts[1:], [*parts[2:], None], strict=False):
-        spread = "oil" in clause.topics or clause.has("oil", "lotion", "cream", "balm")
-        plain = clause.technique == "effleurage" and clause.subject in ("imp", "you") and clause.neg is None
-        if (
-            not (spread and plain)
-            or clause.places
-            or aim.sub != "why"
-            or not aim.marks[0].low.startswith("so")
-        ):
-            continue
-        all_over = (
-            not _ALL_OVER.isdisjoint(aim.spoken.words)
-            and aim.tool is None
-            and aim.topics.keys() <= {"draping"}
-        )
-        refs = [p for p in aim.places if p.role in ("pre", "object", "topic", "path")]
-        if all_over and len(refs) == 1:
-            clause.places = [dataclasses.replace(refs[0], role="path")]
-            aim.neg = None
-            if way is not None and aim.motion_noun and way.sub == "why" and not clause.directions:
-                # As in "…, using strokes that all run upward".
-                clause.directions, way.directions = way.directions, []
-
-
-_ALL_OVER = frozenset({"no", "every", "each", "whole", "entire", "all"})
 
 
 def share_ways(parts: list[Clause]) -> None:

@@ -2,6 +2,7 @@
 
 import itertools
 
+from effleurage.reading._slots.handling import oils_hands
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.arrangement import posture_told
@@ -66,7 +67,7 @@ _OWN = frozenset({"arm", "leg", "head", "front"})
 
 
 def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
-    if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics:
+    if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics or oils_hands(clause):
         return False
     if clause.clasps or forehead_on_hands(clause):
         return True

@@ -3,6 +3,7 @@
 import itertools
 
 from effleurage.reading._clauses.merging import advances
+from effleurage.reading._clauses.oiling import COVERING, OILS
 from effleurage.reading._clauses.verbless import onward_by_turns, unread
 from effleurage.reading._kinds.arranging import changes_place, poses
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
@@ -200,17 +201,18 @@ def _oils_receiver(clause: Clause, state: State, parts: list[Clause]) -> bool:
     if not told or clause.sub is not None:
         return False
     ways = bool({"up", "down", "out"} & set(clause.directions)) and not clause.tool
-    if clause.has("oil", "lotion", "cream", "balm"):
+    if clause.has(*OILS):
         return (ways and clause.motion_noun) or any(p.role in ("path", "object", "at") for p in clause.places)
-    if clause.has("it") and any(p.role == "path" for p in clause.places) and "oil" in parts[0].topics:
+    along = any(p.role == "path" for p in clause.places)
+    if along and clause.lemma in ("spread", *COVERING) and "oil" in clause.topics:
+        # As in "Take some oil. Cover the back evenly with it".
+        return True
+    if clause.has("it") and along and "oil" in parts[0].topics:
         # As in "Warm the oil in your hands and work it over the back".
         return True
     # As in "Warm the oil. Stroke it on, always upward."
     carried = ways and clause.has("it") and bool(state.records)
-    return carried and not _OILS.isdisjoint(state.records[-1].words)
-
-
-_OILS = frozenset(["oil", "lotion", "cream", "balm"])
+    return carried and not OILS.isdisjoint(state.records[-1].words)
 
 
 def _is_labelled(parts: list[Clause], motions: Motions) -> bool:

@@ -1,13 +1,13 @@
 """The motion clauses of a sentence, in order."""
 
 from effleurage.reading._clauses.merging import WORKING, both_go_on, keeps_flat
+from effleurage.reading._clauses.oiling import spread_oil
 from effleurage.reading._clauses.onward import (
     aims,
     carries_on,
     share_paths,
     share_ways,
     speaks_of_it,
-    spread_oil,
     tells_of_stroke,
     turns_back,
     works_shaped,

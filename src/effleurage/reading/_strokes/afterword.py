@@ -158,7 +158,7 @@ def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         parts: The sentence's clauses.
         last: The stroke before it.
     """
-    if last.technique is Technique.EFFLEURAGE and not last.direction and _strokes_go(parts):
+    if last.technique is Technique.EFFLEURAGE and not last.direction and _strokes_go(parts, last):
         return {"direction": tuple(Direction(way) for c in parts for way in c.directions)}
     told = last.technique is Technique.EFFLEURAGE and last.end is None and not (last.returning or last.copied)
     if not told or not set(last.direction) <= {Direction.AROUND} or "over" in last.stated:
@@ -173,11 +173,12 @@ def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
 _IT = ("it", "they", "so it", "so they", "this one", "that one")
 
 
-def _strokes_go(parts: list[Clause]) -> bool:
-    """As in "Every one of those strokes ought to head upward.", "Keep every stroke going up."."""
+def _strokes_go(parts: list[Clause], last: Stroke) -> bool:
+    """As in "Every one of those strokes ought to head upward.", "Your strokes should go up the back."."""
     named = any(m.cat == "motion" and m.base in ("stroke", "sweep") for m in parts[0].marks)
     ways = [c for c in parts if c.directions]
-    plain = all(set(c.directions) <= {"up", "down"} and not (c.places or c.tool or c.neg) for c in ways)
+    there = all(p.role == "path" and p.place in last.over for c in ways for p in c.places)
+    plain = there and all(set(c.directions) <= {"up", "down"} and not (c.tool or c.neg) for c in ways)
     return named and len(ways) == 1 and plain and parts[0].act in ("go", "state", "stay", "none")
 
 
