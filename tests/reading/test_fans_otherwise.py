@@ -1,4 +1,4 @@
-"""Fans told otherwise: along a curve that goes up and out, and with a hand that steps into the other's place."""
+"""Fans told otherwise: along a curve that goes up and out, and by a hand in the place of the other."""
 
 import pytest
 

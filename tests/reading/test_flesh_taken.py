@@ -5,9 +5,7 @@ import pytest
 from effleurage.routine import Place, Relation, Technique, Tool
 from reading.slots import last_step, strokes
 
-WAIST = (
-    "Place both hands on the lower back. Slide both hands up the spine to the neck. Reach down and around the waist. "
-)
+WAIST = "Place both hands on the lower back. Slide both hands up the spine to the neck. Reach down and around the waist. "
 
 
 @pytest.mark.parametrize(
@@ -44,7 +42,10 @@ def test_hands_go_up_the_waist(text, over):
     assert (glide.technique, glide.over) == (Technique.EFFLEURAGE, over)
 
 
-LAID = ("Lay your forearm on the back, beside the spine. ", "Put the forearm on the back, close to the spine. ")
+LAID = (
+    "Lay your forearm on the back, beside the spine. ",
+    "Put the forearm on the back, close to the spine. ",
+)
 
 
 @pytest.mark.parametrize("laid", LAID)
@@ -65,7 +66,8 @@ def test_an_arm_that_is_steadied_is_the_givers():
     """What the other hand is there for names no place to work on."""
     text = (
         "Set your forearm down beside the spine, the elbow just above the buttocks. "
-        "Your free hand takes hold of the working one, which steadies the arm. Let it slide up to the shoulder."
+        "Your free hand takes hold of the working one, which steadies the arm. "
+        "Let it slide up to the shoulder."
     )
     glide = strokes(text)[-1]
     assert (glide.tool, glide.start) == (Tool.FOREARM, Place.BUTTOCK)

@@ -17,7 +17,7 @@ SAT = "Sit by your partner. "
         "Put oil on your hands. Coat the back evenly with it, working in long strokes which run upward.",
         "Warm the oil first. Then cover the back with it, gliding smoothly upward.",
         "With oil on your hands, cover the back evenly. The strokes ought to be smooth and upward.",
-        "Oil your hands and cover their back with an even film. Keep the strokes smooth and moving up the back.",
+        "Oil your hands and cover their back with an even film. Keep the strokes moving up the back.",
     ],
 )
 def test_oil_is_spread_upward(text):
@@ -28,7 +28,8 @@ def test_oil_is_spread_upward(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Fold the towel and cover the back with it.", "Cover their back with a sheet.", "Cover the back."]
+    "text",
+    ["Fold the towel and cover the back with it.", "Cover their back with a sheet.", "Cover the back."],
 )
 def test_a_back_is_covered_with_cloth(text):
     """What is draped is no stroke."""

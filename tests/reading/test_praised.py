@@ -50,7 +50,9 @@ def test_who_sits_beside_somebody_is_the_giver(text):
     assert (said.posture, said.giver, said.stance) == (None, GiverPlace.SIDE, Stance.SITTING)
 
 
-@pytest.mark.parametrize("text", ["Client seated, leaning on a pillow.", "Your partner is seated on a stool."])
+@pytest.mark.parametrize(
+    "text", ["Client seated, leaning on a pillow.", "Your partner is seated on a stool."]
+)
 def test_who_is_seated_may_be_the_receiver(text):
     """Where nobody is said to be beside them."""
     said = last_step(text).arrangement

@@ -1,12 +1,16 @@
 """Taking: flesh that one verb takes hold of, and the next one works on."""
 
+import itertools
+
 from effleurage.reading._slots.written import Clause
 
 TAKING = frozenset(
     {"take", "pick", "pick up", "grab", "gather", "lift", "grasp", "grip", "catch", "scoop", "bunch", "pinch"}
 )
 """Verbs that take hold of what the next verb works on."""
-_HOLDING = frozenset({"get hold of", "take hold of", "hold", "clasp", "grasp", "grip", "catch", "take", "gather"})
+_HOLDING = frozenset(
+    {"get hold of", "take hold of", "hold", "clasp", "grasp", "grip", "catch", "take", "gather"}
+)
 _FLESH = frozenset({"muscle", "muscles", "flesh", "skin", "belly", "bulk", "meat", "traps", "hamstrings"})
 _SIDES = frozenset({"waist", "flank"})
 """Where there is nothing but flesh to take hold of, or to pull up."""
@@ -29,7 +33,7 @@ def _takes_sides(clause: Clause) -> bool:
 
 def share_flesh(parts: list[Clause]) -> None:
     """As in "take hold of the flesh and draw it up": it is flesh that is drawn, and no hand that glides."""
-    for clause, after in zip(parts, parts[1:], strict=False):
+    for clause, after in itertools.pairwise(parts):
         if after.pronoun and after.neg is None and not (after.tool or after.places or after.flesh):
             after.flesh = after.has("it", "them") and set(after.directions) <= _LIFTED and takes_flesh(clause)
 

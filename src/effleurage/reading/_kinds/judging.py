@@ -294,7 +294,7 @@ def _eases_grip(clause: Clause) -> bool:
 
 def _readies_hands(clause: Clause) -> bool:
     """As in "Join hands." and "Raise the palms.": the giver's hands, and nobody's else."""
-    told = clause.lemma in ("join", "raise") and clause.subject == "imp" and clause.neg is None
+    told = clause.lemma in ("join", "raise", "lift") and clause.subject == "imp" and clause.neg is None
     return told and clause.tool == "palm" and clause.tool_role == "object" and not clause.places
 
 

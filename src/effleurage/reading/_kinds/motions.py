@@ -143,7 +143,7 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
             continue
         if (
             poised(clause)
-            or lifts_palms(clause, parts)
+            or lifts_palms(clause, parts, state)
             or tells_of_stroke(clause)
             or speaks_of_it(clause, parts, n)
             or left_for_later(clause, parts[n + 1 :])

@@ -17,7 +17,9 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
     first = worked[0] if worked else None
     if first is None or any("oil" in c.topics for c in parts):
         return False
-    if _is_about(parts[0]) or (first.sub in (None, "purpose") and first is not parts[0] and _comes_next(parts[0])):
+    if _is_about(parts[0]) or (
+        first.sub in (None, "purpose") and first is not parts[0] and _comes_next(parts[0])
+    ):
         return True
     if len(worked) == 1 and (_tells_habit(first) or (len(parts) == 1 and _calls(first))):
         return True

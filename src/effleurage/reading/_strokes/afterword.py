@@ -10,7 +10,18 @@ from typing import Any
 from effleurage.reading._clauses.supply import covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
-from effleurage.routine import Direction, Hands, Place, Pressure, Relation, Side, Spot, Stroke, Technique, Tool
+from effleurage.routine import (
+    Direction,
+    Hands,
+    Place,
+    Pressure,
+    Relation,
+    Side,
+    Spot,
+    Stroke,
+    Technique,
+    Tool,
+)
 
 _PLACES = frozenset(place.value for place in Place)
 _ENDING = ("stop", "end", "finish", "halt")
@@ -161,6 +172,8 @@ def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     if last.technique is Technique.EFFLEURAGE and not last.direction and _strokes_go(parts, last):
         return {"direction": tuple(Direction(way) for c in parts for way in c.directions)}
     told = last.technique is Technique.EFFLEURAGE and last.end is None and not (last.returning or last.copied)
+    if told and _says_over(parts, last):
+        return {"direction": last.direction}
     if not told or not set(last.direction) <= {Direction.AROUND} or "over" in last.stated:
         return {}
     if not all(c.subject == "pron" and c.act == "go" and c.has(*_IT) and _only_ways(c) for c in parts):
@@ -168,6 +181,16 @@ def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     ways = dict.fromkeys((*last.direction, *(Direction(way) for c in parts for way in c.directions)))
     start = last.start or (last.over[0] if last.over else None)
     return {"direction": tuple(ways), "start": start, "over": ()}
+
+
+def _says_over(parts: list[Clause], last: Stroke) -> bool:
+    """As in "It moves away from the spine.", of a hand that went up and out: what was told already."""
+    ways = {way for clause in parts for way in clause.directions}
+    single = last.hands in (Hands.ONE, Hands.LEFT, Hands.RIGHT)
+    same = single and bool(ways) and ways <= {way.value for way in last.direction}
+    return same and all(
+        c.subject == "pron" and c.act == "go" and c.has("it") and _only_ways(c) for c in parts
+    )
 
 
 _IT = ("it", "they", "so it", "so they", "this one", "that one")
