@@ -5,7 +5,10 @@ import pytest
 from effleurage.routine import Place, Relation, Technique, Tool
 from reading.slots import last_step, strokes
 
-WAIST = "Place both hands on the lower back. Slide both hands up the spine to the neck. Reach down and around the waist. "
+WAIST = (
+    "Place both hands on the lower back. Slide both hands up the spine to the neck. "
+    "Reach down and around the waist. "
+)
 
 
 @pytest.mark.parametrize(
