@@ -82,6 +82,12 @@ def test_where_along_the_side_is_told_by_the_strokes():
     assert (first.station.where, first.station.stance) == ("hips", "sitting")
 
 
+def test_hands_of_which_nothing_is_told_speak_against_no_hips():
+    """A stroke that leaves its hands open does not take the giver of the others away from there."""
+    text = "# Long strokes\n\nSit at the side of your partner. Stroke gently over the back. " + LONG
+    assert {change.station.where for change in changes(text)} == {"hips"}
+
+
 def test_a_side_that_is_told_exactly_stays():
     """The left side, or the head, leaves nothing open."""
     told = [

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from effleurage.reading._clauses.oiling import cover_with_oil
 from effleurage.reading._clauses.onward import join_arrivals
 from effleurage.reading._clauses.verbless import announces, introduces, names_what_comes, turns_to
 from effleurage.reading._kinds.bounds import only_bounds
@@ -45,7 +46,7 @@ from effleurage.reading._strokes.afterword import (
     way_told,
     where_laid,
 )
-from effleurage.reading._strokes.arrangement import arrangement_of
+from effleurage.reading._strokes.arrangement import arrangement_of, takes_place
 from effleurage.reading._strokes.details import crossing_told, details, hand_shape
 from effleurage.reading._strokes.follow import strokes_of
 from effleurage.reading._strokes.meaning import Meaning
@@ -63,6 +64,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         lean: What kind of sentence its words make likely.
     """
     gather(parts, state)
+    cover_with_oil(parts, state)
     limits: list[Limit] = []
     for clause in parts:
         if clause.together:
@@ -174,6 +176,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         last = next(going, None)
         meaning.after = covered(parts, last) if last is not None else {}
     meaning.arrangement = arrangement_of(parts, marks)
+    if meaning.kind is Kind.NOTE and grammar is Kind.SETUP and takes_place(meaning.arrangement):
+        meaning.kind = Kind.SETUP
     meaning.names = names_stroke(parts, [c for c, _ in motions] or ([again] if again is not None else []))
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         meaning.topic = topic_of(parts, meaning.kind)
@@ -298,7 +302,9 @@ def _moving(parts: list[Clause], state: State, counted: Clause | None, again: Cl
 
 
 def _lay_ready(parts: list[Clause], state: State) -> None:
-    """A limb laid ready is where the hands will work."""
+    """A limb laid ready is where the hands will work; an arm that the other hand steadies is the giver's."""
+    if any(c.clasps for c in parts):
+        return
     for ref in (p for c in parts if c.neg is None for p in c.places):
         if ref.place == "leg" or (ref.place == "arm" and state.limb in ("hand", "arm")):
             state.place, state.side_place, state.reach = ref.place, ref.place, ref.reach

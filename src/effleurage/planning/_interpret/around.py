@@ -45,7 +45,8 @@ def follows_giver(stroke: Stroke) -> bool:
 
 def from_hips(strokes: Sequence[Stroke]) -> bool:
     """Both hands work up both sides of the spine: done from beside the hips, turned to the head."""
-    both = all(stroke.hands is Hands.BOTH for stroke in strokes)
+    # Hands of which nothing is told speak against nothing.
+    both = all(stroke.hands in (Hands.BOTH, None) for stroke in strokes)
     return both and any(stroke.pointing is Pointing.HEAD or stroke.passes for stroke in strokes)
 
 

@@ -241,6 +241,8 @@ def _cut(chunk: Chunk) -> list[Clause]:
             act = head.cats["verb"].get("act")
             acts = act in _HANDWORK or (handed and act == "work")
             clause.subject = "hands" if elliptic and acts else "thing"
+        if clause.subject == "imp" and head.form == "s" and k == 0 and chunk.lead:
+            clause.subject = _does_good(own[: chunk.lead]) or clause.subject
         if clause.subject == "imp" and k > 0 and out and head.form in ("base",) and out[-1].subject != "imp":
             clause.subject = out[-1].subject
         if k == 1 and head.form == "s" and out[0].participle and out[0].head is chunk.marks[0]:
@@ -248,6 +250,13 @@ def _cut(chunk: Chunk) -> list[Clause]:
             out[0].participle, out[0].subject, clause.subject = False, "thing", "thing"
         out.append(clause)
     return out
+
+
+def _does_good(lead: list[Mark]) -> str | None:
+    """As in "The fans soothe, and have a calming effect": who does what stands before, as the first good."""
+    at = next((n for n, m in enumerate(lead) if m.cat == "topic" and m.value == "reason"), 0)
+    subject = subject_in(lead[:at])
+    return None if subject == "imp" else subject
 
 
 def _is_done_by(own: list[Mark], head: Mark) -> bool:

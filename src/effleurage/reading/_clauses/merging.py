@@ -2,6 +2,7 @@
 
 import dataclasses
 
+from effleurage.reading._clauses.taking import TAKING, takes_flesh
 from effleurage.reading._slots.way_back import OPPOSITE
 from effleurage.reading._slots.work import ON_THE_SPOT, WORKED_ON
 from effleurage.reading._slots.written import Clause, PlaceRef
@@ -252,29 +253,13 @@ def merge(main: Clause, other: Clause) -> None:
         main.other_hand = main.other_hand or other.other_hand
 
 
-_TAKING = ("take", "pick", "pick up", "grab", "gather", "lift", "grasp", "grip", "catch", "scoop", "bunch")
-"""Verbs that take hold of what the next verb works on."""
-
-
-def _takes_flesh(clause: Clause) -> bool:
-    """As in "take the calf muscle in both hands": what is taken is muscle, and not the limb."""
-    if clause.lemma not in (*_TAKING, "get hold of", "take hold of", "hold", "clasp"):
-        return False
-    words = {w for p in clause.places if p.role == "object" for w in p.mark.low.split()}
-    told = any(m.cat == "tissue" and m.low in _FLESH for m in clause.marks)
-    return told or not words.isdisjoint(_FLESH)
-
-
-_FLESH = frozenset({"muscle", "muscles", "flesh", "skin", "belly", "bulk", "meat", "traps", "hamstrings"})
-
-
 def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | None) -> bool:
     """Several verbs of one technique on one place with one tool are one clause."""
     main, kind = last
     if kind == "hold" and technique == "compression" and main.act == "stay" and clause.act == "move":
         pointed = main.pronoun and main.lemma in ("stay", "hang out", "linger", "wait", "pause", "dwell")
         return (pointed or not main.tool) and not main.places and not clause.tool and clause.link == "weak"
-    if kind == "hold" and technique == "petrissage" and _takes_flesh(main):
+    if kind == "hold" and technique == "petrissage" and takes_flesh(main):
         tool = clause.tool and not (clause.tool == "grip" and main.tool_wide)
         return bool(clause.pronoun) and clause.link in ("weak", "comma") and not (tool or clause.places)
     if clause.back and clause.act == "go":
@@ -314,9 +299,9 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         and clause.pronoun
         and (
             not clause.places
-            or (main.lemma in _TAKING and all(p.role in ("from", "to", "path") for p in clause.places))
+            or (main.lemma in TAKING and all(p.role in ("from", "to", "path") for p in clause.places))
         )
-        and (main.lemma in _TAKING or clause.lemma in ("pass", "hand", "feed", "toss"))
+        and (main.lemma in TAKING or clause.lemma in ("pass", "hand", "feed", "toss"))
     ):
         return not (clause.tool and main.tool and clause.tool != main.tool)
     if clause.act == main.act == "go" and set(clause.directions) - set(main.directions):

@@ -194,9 +194,6 @@ def _strokes_going(clause: Clause) -> bool:
     return led and clause.act == "go" and clause.tool is None and clause.neg is None
 
 
-_ONTO = ("all over", "over", "into", "onto", "on", "all across", "across", "all along")
-
-
 def strokes_run(clause: Clause, found: list) -> bool:
     """As in "coat the back with it, and let each stroke run upward": which way they go that were told."""
     main, technique = found[-1] if found else (None, None)
@@ -225,48 +222,6 @@ def tells_of_stroke(clause: Clause) -> bool:
     return named and clause.subject == "thing" and not done
 
 
-def spread_oil(parts: list[Clause]) -> None:
-    """As in "I've got my oil, and I'm getting it all over her back": it is spread there."""
-    oiled = False
-    for clause in parts:
-        oiled = oiled or "oil" in clause.topics
-        if clause.lemma not in ("get", "have") or clause.neg is not None or not clause.has(*_ONTO):
-            continue
-        spread = "oil" in clause.topics or (oiled and clause.has("it", "some"))
-        if spread and not clause.tool and any(p.role in ("path", "at", "into") for p in clause.places):
-            clause.act, clause.lemma, clause.technique = "move", "spread", "effleurage"
-    _spread_all_over(parts)
-
-
-def _spread_all_over(parts: list[Clause]) -> None:
-    """As in "spread the oil so that no part of the back has more": where it is spread is all of that."""
-    for clause, aim, way in zip(parts, parts[1:], [*parts[2:], None], strict=False):
-        spread = "oil" in clause.topics or clause.has("oil", "lotion", "cream", "balm")
-        plain = clause.technique == "effleurage" and clause.subject in ("imp", "you") and clause.neg is None
-        if (
-            not (spread and plain)
-            or clause.places
-            or aim.sub != "why"
-            or not aim.marks[0].low.startswith("so")
-        ):
-            continue
-        all_over = (
-            not _ALL_OVER.isdisjoint(aim.spoken.words)
-            and aim.tool is None
-            and aim.topics.keys() <= {"draping"}
-        )
-        refs = [p for p in aim.places if p.role in ("pre", "object", "topic", "path")]
-        if all_over and len(refs) == 1:
-            clause.places = [dataclasses.replace(refs[0], role="path")]
-            aim.neg = None
-            if way is not None and aim.motion_noun and way.sub == "why" and not clause.directions:
-                # As in "…, using strokes that all run upward".
-                clause.directions, way.directions = way.directions, []
-
-
-_ALL_OVER = frozenset({"no", "every", "each", "whole", "entire", "all"})
-
-
 def share_ways(parts: list[Clause]) -> None:
     """As in "the hand swings round, so it's going up and out", "it swings round, rising and moving outward".
 
@@ -275,13 +230,19 @@ def share_ways(parts: list[Clause]) -> None:
     for n, main in enumerate(parts[:-1]):
         if main.act not in ("move", "go") or main.neg is not None or main.sub is not None:
             continue
+        curved = main.tool_role in ("object", "with") and _is_curved(main)
         turned = main.lemma in ("turn", "swivel", "pivot") and main.tool == "palm"
-        glides = main.technique == "effleurage" or (turned and main.technique is None)
+        glides = main.technique == "effleurage" or curved or (turned and main.technique is None)
         if not glides or main.subject not in ("imp", "you", "hands") or follows(main, main.technique):
             continue
         bare = set(main.directions) <= {"around"} and not main.places and not main.back
         for clause in parts[n + 1 :]:
             if clause.sub == "as_if":
+                continue
+            if curved and _tells_curve(clause):
+                main.directions = list(dict.fromkeys((*clause.directions, *main.directions)))
+                main.technique = "effleurage"
+                clause.places, clause.directions = [], []
                 continue
             ways = _ways_told(clause, bare=bare)
             if ways is None:
@@ -348,6 +309,24 @@ def _ways_told(clause: Clause, *, bare: bool) -> list[str] | None:
     told = TELLING.get(clause.lemma)
     ways = [way for way in clause.directions if way != "off" or len(clause.directions) == 1]
     return [told, *ways] if told and told not in ways else ways
+
+
+_CURVES = frozenset({"curve", "arc", "fan", "arch", "semicircle", "bow", "shape", "half"})
+
+
+def _is_curved(clause: Clause) -> bool:
+    """As in "turn the hand in a fan-like curve": the hand goes along a line of some shape."""
+    if not clause.has("in", "through", "along", "into", "with"):
+        return False
+    return any(not _CURVES.isdisjoint(m.low.split()) for m in clause.marks[1:])
+
+
+def _tells_curve(clause: Clause) -> bool:
+    """As in "that goes up and out": which way the line goes."""
+    relative = clause.sub == "why" and clause.marks[0].low in ("that", "which")
+    bare = not (clause.tool or clause.counted) and clause.neg is None
+    bare = bare and all(p.role == "from" for p in clause.places)
+    return relative and bare and "up" in clause.directions and "off" not in clause.directions
 
 
 _SO = frozenset(

@@ -224,7 +224,7 @@ def introduces(parts: list[Clause]) -> bool:
     return effect and told[0].act not in ("go", "move", "put", "stay") and all(c.form == "s" for c in told)
 
 
-_NAMED = frozenset({"this", "the", "that", "here"})
+_NAMED = frozenset({"this", "the", "that", "here", "one", "one of"})
 
 
 def _works(clause: Clause) -> bool:

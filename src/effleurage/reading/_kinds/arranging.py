@@ -2,6 +2,8 @@
 
 import itertools
 
+from effleurage.reading._kinds.poised import lifts_palms
+from effleurage.reading._slots.handling import oils_hands
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.arrangement import posture_told
@@ -66,9 +68,9 @@ _OWN = frozenset({"arm", "leg", "head", "front"})
 
 
 def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
-    if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics:
+    if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics or oils_hands(clause):
         return False
-    if clause.clasps or forehead_on_hands(clause):
+    if clause.clasps or forehead_on_hands(clause) or lifts_palms(clause, parts, state):
         return True
     lows = clause.lows
     own = [p.role for p in clause.places if p.place in _OWN and p.role in ("pre", "topic")]

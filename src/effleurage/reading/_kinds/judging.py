@@ -3,6 +3,7 @@
 import itertools
 
 from effleurage.reading._clauses.merging import advances
+from effleurage.reading._clauses.oiling import COVERING, OILS
 from effleurage.reading._clauses.verbless import onward_by_turns, unread
 from effleurage.reading._kinds.arranging import changes_place, poses
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
@@ -53,8 +54,9 @@ def judged(
     if kind is Kind.NOTE and state.voice.shows and any(_is_shown(c, t) for c, t in motions):
         return grammar
     if kind is Kind.PREPARATION and grammar is Kind.STROKE and state.at_work:
-        # As in "Get a firm grip and draw the flesh up.", of hands that are at work.
-        return grammar if any(c.flesh and c.subject == "imp" for c, _ in motions) else kind
+        # As in "Get a firm grip and draw the flesh up.", "Turn your hand up and out", of hands at work.
+        told = [(c, t) for c, t in motions if c.subject == "imp"]
+        return grammar if any(c.flesh or _fans(c, t) for c, t in told) else kind
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
         glides = all(_glides(c, t) for c, t in motions)
         worked = any(r.strokes for r in state.records[-3:])
@@ -199,17 +201,18 @@ def _oils_receiver(clause: Clause, state: State, parts: list[Clause]) -> bool:
     if not told or clause.sub is not None:
         return False
     ways = bool({"up", "down", "out"} & set(clause.directions)) and not clause.tool
-    if clause.has("oil", "lotion", "cream", "balm"):
+    if clause.has(*OILS):
         return (ways and clause.motion_noun) or any(p.role in ("path", "object", "at") for p in clause.places)
-    if clause.has("it") and any(p.role == "path" for p in clause.places) and "oil" in parts[0].topics:
+    along = any(p.role == "path" for p in clause.places)
+    if along and clause.lemma in ("spread", *COVERING) and "oil" in clause.topics:
+        # As in "Take some oil. Cover the back evenly with it".
+        return True
+    if clause.has("it") and along and "oil" in parts[0].topics:
         # As in "Warm the oil in your hands and work it over the back".
         return True
     # As in "Warm the oil. Stroke it on, always upward."
     carried = ways and clause.has("it") and bool(state.records)
-    return carried and not _OILS.isdisjoint(state.records[-1].words)
-
-
-_OILS = frozenset(["oil", "lotion", "cream", "balm"])
+    return carried and not OILS.isdisjoint(state.records[-1].words)
 
 
 def _is_labelled(parts: list[Clause], motions: Motions) -> bool:
@@ -291,7 +294,7 @@ def _eases_grip(clause: Clause) -> bool:
 
 def _readies_hands(clause: Clause) -> bool:
     """As in "Join hands." and "Raise the palms.": the giver's hands, and nobody's else."""
-    told = clause.lemma in ("join", "raise") and clause.subject == "imp" and clause.neg is None
+    told = clause.lemma in ("join", "raise", "lift") and clause.subject == "imp" and clause.neg is None
     return told and clause.tool == "palm" and clause.tool_role == "object" and not clause.places
 
 
@@ -321,6 +324,11 @@ def _glides(clause: Clause, technique: str | None) -> bool:
         return clause.subject in ("imp", "hands")
     told = clause.subject == "imp" and clause.tool_role == "object" and clause.act in ("move", "go")
     return told and technique == "effleurage" and any(p.role in ("path", "to") for p in clause.places)
+
+
+def _fans(clause: Clause, technique: str | None) -> bool:
+    """As in "turn your hand up and out, as a fan opens": it goes both ways at once."""
+    return technique == "effleurage" and {"up", "out"}.issubset(clause.directions) and clause.tool == "palm"
 
 
 def _goes_on(clause: Clause, technique: str | None) -> bool:

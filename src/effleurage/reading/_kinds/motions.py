@@ -1,13 +1,13 @@
 """The motion clauses of a sentence, in order."""
 
 from effleurage.reading._clauses.merging import WORKING, both_go_on, keeps_flat
+from effleurage.reading._clauses.oiling import spread_oil
 from effleurage.reading._clauses.onward import (
     aims,
     carries_on,
     share_paths,
     share_ways,
     speaks_of_it,
-    spread_oil,
     tells_of_stroke,
     turns_back,
     works_shaped,
@@ -15,6 +15,7 @@ from effleurage.reading._clauses.onward import (
 )
 from effleurage.reading._clauses.sharing import carry, share_count, share_objects
 from effleurage.reading._clauses.supply import antecedent, supply, tells_where
+from effleurage.reading._clauses.taking import share_flesh
 from effleurage.reading._clauses.verbless import brings_together, lies_there, was_habit
 from effleurage.reading._kinds.acting import left_for_later
 from effleurage.reading._kinds.elliptic import is_elliptic
@@ -33,6 +34,7 @@ from effleurage.reading._slots.written import Clause
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[Motion]:
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
     share_objects(parts)
+    share_flesh(parts)
     share_paths(parts)
     share_ways(parts)
     spread_oil(parts)
@@ -131,13 +133,17 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
     For sentences that seem to move hands and in which no clause is known to; only the first one is
     taken, since the frame tells that something is done, not how often.
     """
+    good = False
     for n, clause in enumerate(parts):
+        # As in "It relieves tension and helps to break up the deposits": what is done is good, and no work.
+        good = clause.subject == "thing" and (good or "reason" in clause.topics)
         told = clause.neg is None and clause.sub in (None, "while", "until") and clause.head is not None
+        told = told and not (good and clause.form in ("s", "base") and not clause.tool)
         if not told or was_habit(clause) or brings_together(clause, parts[:n]):
             continue
         if (
             poised(clause)
-            or lifts_palms(clause, parts)
+            or lifts_palms(clause, parts, state)
             or tells_of_stroke(clause)
             or speaks_of_it(clause, parts, n)
             or left_for_later(clause, parts[n + 1 :])

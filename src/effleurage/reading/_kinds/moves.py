@@ -107,7 +107,7 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
     if clause.participle and clause.lemma in ("ease off", "let off", "slacken") and clause.has(*_EACH_TIME):
         return False
     if (
-        lifts_palms(clause, parts)
+        lifts_palms(clause, parts, state)
         or waited_for(clause, parts[:n])
         or carries_off(clause, parts[:n])
         or warms_oil(parts, n)

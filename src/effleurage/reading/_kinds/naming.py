@@ -17,6 +17,10 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
     first = worked[0] if worked else None
     if first is None or any("oil" in c.topics for c in parts):
         return False
+    if _is_about(parts[0]) or (
+        first.sub in (None, "purpose") and first is not parts[0] and _comes_next(parts[0])
+    ):
+        return True
     if len(worked) == 1 and (_tells_habit(first) or (len(parts) == 1 and _calls(first))):
         return True
     if not all(map(_is_bare, worked)):
@@ -32,6 +36,16 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
     if first.head is not None and first.act in _HANDWORK and _is_ordered(first):
         return False
     return any(_tells_effect(clause) for clause in parts if clause is not first)
+
+
+def _is_about(clause: Clause) -> bool:
+    """As in "In this movement your hands draw a big eight": what is done in the one that comes."""
+    lead = clause.marks[:3]
+    named = len(lead) == 3 and lead[0].low in ("in", "with", "for", "during") and lead[1].low in _POINTING
+    return named and lead[2].cat == "motion" and clause.subject != "imp" and not clause.counted
+
+
+_POINTING = frozenset({"this", "that", "these"})
 
 
 _NEXT = frozenset({"next", "now", "then", "after that", "after this", "first", "finally", "last", "lastly"})

@@ -1,5 +1,6 @@
 """Poised: hands that wait, are held ready or are put in shape, and work nothing yet."""
 
+from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.details import palms_lifted
 from effleurage.reading._words.relay import READY
@@ -23,9 +24,15 @@ def waited_for(clause: Clause, before: list[Clause]) -> bool:
     return waits or clause.has("ready to", "ready")
 
 
-def lifts_palms(clause: Clause, parts: list[Clause]) -> bool:
-    """As in "lift the palms so that only the fingertips touch": what touches then, and no lift-off."""
-    return palms_lifted(clause) and any(c.tool == "fingertips" for c in parts if c is not clause)
+def lifts_palms(clause: Clause, parts: list[Clause], state: State) -> bool:
+    """As in "lift the palms so that only the fingertips touch": what touches then, and no lift-off.
+
+    Nor do hands that lie nowhere yet leave the skin: "Put your hands together. Lift your palms."
+    """
+    if not palms_lifted(clause):
+        return False
+    nowhere = state.place is None and state.tool is None and "off" not in clause.directions
+    return nowhere or any(c.tool == "fingertips" for c in parts if c is not clause)
 
 
 def poised(clause: Clause) -> bool:

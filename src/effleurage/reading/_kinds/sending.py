@@ -13,6 +13,7 @@ from effleurage.reading._kinds.sending_lines import (
     refers,
     sides_only,
     swaps_people,
+    tells_manner,
     until_only,
 )
 from effleurage.reading._slots.counting import is_rare, may_be_rare
@@ -139,7 +140,7 @@ def is_over(clause: Clause) -> bool:
 
 def repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
-    if _only_moves(clause) or is_over(clause):
+    if _only_moves(clause) or is_over(clause) or (len(parts) == 1 and tells_manner(clause)):
         return False
     stays = clause.subject == "hands" or clause.participle
     if stays and clause.lemma in _STAYING and not clause.counted:

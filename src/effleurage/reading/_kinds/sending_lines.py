@@ -249,13 +249,29 @@ def may_repeat(parts: list[Clause], *, likely: float) -> bool:
     """
     if any(c.neg is not None or c.topics or c.sub == "than" or is_rare(c.marks, c.spoken) for c in parts):
         return False
-    if _only_names_side(parts) or swaps_people(parts):
+    if _only_names_side(parts) or swaps_people(parts) or tells_manner(parts[0]):
         return False
     if likely > _SURELY and not any(c.duration or c.act == "stay" or c.sub == "why" for c in parts):
         return True
     told = any(c.counted or c.duration for c in parts)
     barred = ("ready", "pose") if told else ("stay", "state", "mind", "ready", "pose", "go")
     return not any(c.act in barred for c in parts)
+
+
+def tells_manner(clause: Clause) -> bool:
+    """As in "Do it smoothly.", "Do this very slowly.": how what was told is done, and not again."""
+    if (
+        clause.lemma not in verbs("do")
+        or clause.counted
+        or clause.again
+        or not clause.has("it", "this", "that")
+    ):
+        return False
+    how = [m for m in clause.marks if m is not clause.head and m.low not in ("it", "this", "that")]
+    return bool(how) and all(m.cat in _MANNER or m.low.endswith("ly") for m in how)
+
+
+_MANNER = frozenset({"adv", "press", "tempo", "gradual", "filler", "conj", "comma"})
 
 
 def swaps_people(parts: list[Clause]) -> bool:

@@ -137,6 +137,7 @@ def sinks_weight(clause: Clause) -> bool:
 def oils_hands(clause: Clause) -> bool:
     """As in "rub a little of it into your palms": oil is spread in the hands, and nobody is rubbed."""
     worked = clause.lemma in {"rub", "work", "spread", "smooth", "massage", "warm", "smear", "distribute"}
+    worked = worked or ("oil" in clause.topics and clause.lemma in ("put", "pour", "take", "get", "place"))
     if not worked or clause.places or clause.subject not in ("imp", "you"):
         return False
     owned = clause.holds("mine")

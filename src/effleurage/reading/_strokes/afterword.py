@@ -4,12 +4,24 @@ As in "Glide up beside the spine. Stop below the neck.", "You are done when the 
 your forearm along the spine. The elbow is just above the buttock."
 """
 
+import dataclasses
 from typing import Any
 
 from effleurage.reading._clauses.supply import covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
-from effleurage.routine import Direction, Hands, Place, Pressure, Relation, Side, Stroke, Technique, Tool
+from effleurage.routine import (
+    Direction,
+    Hands,
+    Place,
+    Pressure,
+    Relation,
+    Side,
+    Spot,
+    Stroke,
+    Technique,
+    Tool,
+)
 
 _PLACES = frozenset(place.value for place in Place)
 _ENDING = ("stop", "end", "finish", "halt")
@@ -157,9 +169,11 @@ def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         parts: The sentence's clauses.
         last: The stroke before it.
     """
-    if last.technique is Technique.EFFLEURAGE and not last.direction and _strokes_go(parts):
+    if last.technique is Technique.EFFLEURAGE and not last.direction and _strokes_go(parts, last):
         return {"direction": tuple(Direction(way) for c in parts for way in c.directions)}
     told = last.technique is Technique.EFFLEURAGE and last.end is None and not (last.returning or last.copied)
+    if told and _says_over(parts, last):
+        return {"direction": last.direction}
     if not told or not set(last.direction) <= {Direction.AROUND} or "over" in last.stated:
         return {}
     if not all(c.subject == "pron" and c.act == "go" and c.has(*_IT) and _only_ways(c) for c in parts):
@@ -169,14 +183,25 @@ def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     return {"direction": tuple(ways), "start": start, "over": ()}
 
 
+def _says_over(parts: list[Clause], last: Stroke) -> bool:
+    """As in "It moves away from the spine.", of a hand that went up and out: what was told already."""
+    ways = {way for clause in parts for way in clause.directions}
+    single = last.hands in (Hands.ONE, Hands.LEFT, Hands.RIGHT)
+    same = single and bool(ways) and ways <= {way.value for way in last.direction}
+    return same and all(
+        c.subject == "pron" and c.act == "go" and c.has("it") and _only_ways(c) for c in parts
+    )
+
+
 _IT = ("it", "they", "so it", "so they", "this one", "that one")
 
 
-def _strokes_go(parts: list[Clause]) -> bool:
-    """As in "Every one of those strokes ought to head upward.", "Keep every stroke going up."."""
+def _strokes_go(parts: list[Clause], last: Stroke) -> bool:
+    """As in "Every one of those strokes ought to head upward.", "Your strokes should go up the back."."""
     named = any(m.cat == "motion" and m.base in ("stroke", "sweep") for m in parts[0].marks)
     ways = [c for c in parts if c.directions]
-    plain = all(set(c.directions) <= {"up", "down"} and not (c.places or c.tool or c.neg) for c in ways)
+    there = all(p.role == "path" and p.place in last.over for c in ways for p in c.places)
+    plain = there and all(set(c.directions) <= {"up", "down"} and not (c.tool or c.neg) for c in ways)
     return named and len(ways) == 1 and plain and parts[0].act in ("go", "state", "stay", "none")
 
 
@@ -309,6 +334,10 @@ def _start(ref: PlaceRef, last: Stroke) -> dict[str, Any]:
     place = Place(ref.place)
     if last.start in (Place.SPINE_SIDES, Place.SPINE) and place not in (Place.SPINE_SIDES, Place.SPINE):
         return {"start": place, "start_spot": ref.spot, "over": (Place.SPINE_SIDES,)}
+    if last.start is Place.BACK and Place.SPINE_SIDES in last.over and place is not Place.BACK:
+        # As in "on the back, next to the spine": where along it was left open.
+        spot = ref.spot or Spot(place=place)
+        return {"start": place, "start_spot": dataclasses.replace(spot, line=Place.SPINE_SIDES)}
     near = ref.spot is not None and ref.spot.relation in (Relation.ABOVE, Relation.BELOW)
     return {"start_spot": ref.spot if near and last.start_spot is None else last.start_spot}
 
@@ -323,6 +352,7 @@ def moved(state: State, told: dict[str, Any]) -> None:
         state.direction = tuple(way.value for way in told["direction"])
     elif "start" in told:
         state.place, state.spot, state.line = told["start"].value, told["start_spot"], "spine_sides"
+        state.origin, state.origin_spot = state.place, state.spot
     elif "over" in told:
         state.line, state.side, state.side_place = "spine_sides", told["side"].value, "spine_sides"
     elif "side" in told:

@@ -43,6 +43,7 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
         return None
     receiver = any(m.cat in ("person", "theirs") or m.low in {"them", "her", "him"} for m in words[:4])
+    receiver = receiver and not _is_seated_by(words)
     posture = posture_told(words, receiver=receiver) if lying else None
     if posture in (None, Posture.PRONE) and propped:
         posture = Posture.FOREHEAD_ON_HANDS
@@ -72,6 +73,26 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
 
 
+def takes_place(said: Arrangement | None) -> bool:
+    """As in "Now sit beside your partner again for the last one, which is gentle": where the giver is."""
+    return said is not None and said.giver is not None and said.stance is not None
+
+
+def _is_seated_by(words: list[Mark]) -> bool:
+    """As in "seated at the recipient's side", "seated next to your partner": who sits there is the giver."""
+    first = next((n for n, m in enumerate(words) if m.low == "seated"), None)
+    if first is None or any(m.cat in _PEOPLE for m in words[:first]):
+        return False
+    behind = [m for m in words[first + 1 : first + _SOON] if m.cat not in ("mine", "det", "side", "filler")]
+    led = bool(behind) and (behind[0].low in _BY or behind[0].cat in _PEOPLE)
+    return led and any(m.cat in _PEOPLE for m in behind)
+
+
+_PEOPLE = ("person", "theirs", "poss")
+_SOON = 6
+_BY = ("at", "by", "to", "beside", "next to", "alongside", "near", "close to")
+
+
 def _lines(told: list[Clause]) -> list[list[Mark]]:
     """The words of each clause, and of each with the one before, which may name who does it."""
     alone = [c.marks for c in told]
@@ -91,7 +112,8 @@ def _stance_verb(clause: Clause) -> str:
             # As in "take a seat beside your partner".
             verb = "sit" if lemma.endswith(" seat") else lemma.split()[0]
             placed = behind is not None and behind.cat in ("mine", "tool")
-            if verb in _STANCES and not placed:
+            # "Sit beside" is one word, behind which a person stands.
+            if verb in _STANCES and not (placed and " " not in mark.low):
                 return verb
     return ""
 
@@ -213,7 +235,7 @@ def _giver(words: str) -> GiverPlace | None:
         " at the head" in f" {words}"
         or "above the head" in words
         or "behind the head" in words
-        or words.endswith("head")
+        or (words.endswith("head") and "facing" not in words)
     ):
         return GiverPlace.HEAD
     if "feet" in words or "foot" in words:

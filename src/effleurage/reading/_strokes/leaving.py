@@ -5,7 +5,7 @@ from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.details import crossed_told
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.mark import Mark, Words
-from effleurage.routine import Hands, Kind, Place, Technique
+from effleurage.routine import Hands, Kind, Place, Technique, Tool
 
 _FEW = 5
 _NAMING = frozenset(
@@ -47,6 +47,9 @@ def mention(meaning: Meaning, parts: list[Clause], marks: Words, state: State) -
         _set_by_name(parts, state)
     state.mentioned_tool, state.mentioned_hands = (noted.tool, noted.hands) if noted else (None, None)
     spoken = named[-1] if named and told and not meaning.after else None
+    if spoken is not None and spoken.place == Place.ARM and state.tool in (Tool.FOREARM, Tool.ELBOW):
+        # As in "which steadies the arm", of the one at work: the giver's own.
+        spoken = None
     state.mentioned, state.mentioned_spot = (spoken.place, spoken.spot) if spoken else (None, None)
     if state.limb != state.titled_limb and any(
         place not in (Place.ARM, Place.LEG) for s in meaning.strokes for place in (s.start, *s.over) if place

@@ -1,5 +1,6 @@
 """What the hands do: a verb's technique, settled by what it acts on."""
 
+from effleurage.reading._clauses.taking import pulls_sides
 from effleurage.reading._clauses.verbless import parts_way
 from effleurage.reading._slots.handling import (
     JOINTS,
@@ -87,6 +88,11 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return state.technique
     if takes_limb(clause):
         return "hold"
+    if pulls_sides(clause) and state.hands != "alternate":
+        clause.flesh = True
+        return "petrissage"
+    if clause.flesh and _is_drawn(clause) and _goes_up_only(clause):
+        return "petrissage"
     if carries_joint(clause, state):
         return "stretch"
     if clause.lemma in {"slip", "slide", "escape", "glide"} and lets_out(clause):
@@ -280,8 +286,6 @@ def technique_of(clause: Clause, state: State) -> str | None:
         return "stretch"
     if lemma in _TURNERS and any(p.mark.low.split()[-1] in JOINTS for p in objects):
         return "stretch"
-    if clause.flesh and _is_drawn(clause) and _goes_up_only(clause):
-        return "petrissage"
     given = lemma == "give" and clause.has("pull", "tug") and bool(objects)
     if entry.get("push") or given:
         return push(clause, state, lemma)

@@ -16,6 +16,9 @@ _TAKES = frozenset(
     {
         "take over",
         "take its turn",
+        "take place",
+        "replace",
+        "succeed",
         "take a turn",
         "come after",
         "come next",
@@ -178,6 +181,7 @@ def _follow(marks: list[Mark], n: int) -> None:
     behind = bool(rest) and lemma in _COMES and (rest[0].low in _AFTER or _comes_in(marks, n))
     more = _one_more(marks, n + 1) if lemma in _BEGINS else []
     more = more or (_picked_up(rest) if lemma in _PICKS else [])
+    more = more or _into_its_place(marks, n)
     if not (lemma in _TAKES or behind or more):
         return
     for other in more:
@@ -193,10 +197,21 @@ _PICKS = frozenset({"take", "pick", "carry", "keep", "pick up", "take up"})
 
 
 def _picked_up(rest: list[Mark]) -> list[Mark]:
-    """As in "takes it up", "picks it up", "carries it on": what the first hand did, and no flesh."""
+    """As in "takes it up", "carries it on", "takes up the stroke": what the first hand did, and no flesh."""
     lows = [m.low for m in rest]
     if len(rest) == 2 and "it" in lows and not _UP.isdisjoint(lows):
         return rest
+    return rest if len(rest) == 2 and rest[0].low in ("the", "this") and rest[1].cat == "motion" else []
+
+
+def _into_its_place(marks: list[Mark], n: int) -> list[Mark]:
+    """As in "steps into its place", "takes the first one's place": where the hand before it was at work."""
+    for k in range(n + 2, min(n + 7, len(marks))):
+        if marks[k].cat in BORDERS:
+            break
+        owned = marks[k - 1].low == "its" or marks[k - 1].cat == "poss"
+        if marks[k].low in ("place", "stead") and owned:
+            return marks[n + 1 : k + 1]
     return []
 
 

@@ -318,7 +318,8 @@ def _goes(marks: list[Mark], at: int) -> bool:
     """As in "the thumb goes over the bone" and "make the last one go over it": the hands, on their way."""
     if marks[at].form == "s":
         last_one = at > 1 and marks[at - 1].low == "one" and marks[at - 2].low in _LAST
-        return last_one or (at > 0 and marks[at - 1].cat in _ACTING)
+        which = at > 1 and marks[at - 1].low in _WHICH and marks[at - 1].cat == "sub"
+        return last_one or which or (at > 0 and marks[at - 1].cat in _ACTING)
     return marks[at].form == "base" and any(m.low in _LAST for m in marks[max(0, at - 4) : at])
 
 

@@ -183,7 +183,13 @@ def _stands_for_someone(text: str, start: int, end: int) -> bool:
     rest = text[end : end + 12].split()
     if text[end : end + 1] != " " or not rest:
         return False
-    return rest[0].rstrip(",.").endswith("s") and rest[0][0].islower() and len(rest[0]) > 3
+    word = rest[0].rstrip(",.")
+    acts = word.endswith("s") and not word.endswith(_ADJECTIVES)
+    return acts and word[0].islower() and len(rest[0]) > 3
+
+
+_ADJECTIVES = ("ous", "less")
+"""As in "A generous stroke" and "A painless one": no verb ends so."""
 
 
 _MISREAD = (

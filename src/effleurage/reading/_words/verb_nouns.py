@@ -154,6 +154,15 @@ def gerund(marks: list[Mark], at: int, before: Mark, after: Mark | None) -> bool
     return before.low in ("the", "a", "this", "that") and before.cat == "det" and ends
 
 
+def acting_gerund(marks: list[Mark], at: int, before: Mark) -> bool:
+    """As in "gentle kneading eases the neck", "slow stroking both warms and calms": what does some good."""
+    if before.cat not in ("press", "tempo") or before.low.endswith("ly"):
+        return False
+    behind = next((m for m in marks[at + 1 :] if m.cat not in ("side", "adv", "filler")), None)
+    verb = behind is not None and behind.form == "s" and ("verb" in behind.cats or behind.value == "reason")
+    return verb and (at < 2 or marks[at - 2].cat in ("conj", "comma", "semi", "colon", "dash", "sub"))
+
+
 def told_by_noun(marks: list[Mark], at: int) -> bool:
     """As in "a spell of slow kneading", "with deep, slow kneading": only qualities behind the preposition."""
     k = at - 1

@@ -7,6 +7,7 @@ from effleurage.reading._words.verb_nouns import (
     DESCRIBING,
     FINITE,
     SHAPED,
+    acting_gerund,
     bare_plural,
     did,
     fronted,
@@ -59,6 +60,17 @@ def _is_upward_pull(marks: list[Mark], at: int) -> bool:
 def _is_described(marks: list[Mark], at: int) -> bool:
     """As in "with a firm hold": an article and how it is done stand before a noun."""
     return marks[at - 1].cat in ("press", "tempo") and at > 1 and marks[at - 2].low in ("a", "an", "one")
+
+
+def _is_led(marks: list[Mark], at: int) -> bool:
+    """As in "the most expansive stroke": an article stands before the adjective, and how much it is so."""
+    lead = at - 1
+    while lead > 0 and (marks[lead].cat == "word" or marks[lead].low in _HOW_MUCH):
+        lead -= 1
+    return lead >= 0 and marks[lead].cat in ("det", "mine", "theirs")
+
+
+_HOW_MUCH = frozenset({"most", "more", "very", "really", "rather", "truly", "quite"})
 
 
 _WHO_DOES = frozenset({"so it", "so that it", "so she", "so he"})
@@ -137,6 +149,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         told = after.cats.get("verb")
         if told is not None and told.get("act") in ("state", "mind"):
             return False
+    if mark.form == "ing" and before is not None and acting_gerund(marks, at, before):
+        return False
     if mark.form == "ing" and before is not None and gerund(marks, at, before, after):
         return False
     if mark.form == "s" and mark.cats["verb"].get("noun") and before is not None and bare_plural(marks, at):
@@ -317,8 +331,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return False
     if before.cat == "place" and not before.plural and mark.form == "base" and noun_like:
         return any(m.cat in ("prep", "dir") for m in marks[max(0, at - 4) : at - 1])
-    led = at > 1 and marks[at - 2].cat in ("det", "mine", "theirs")
-    if before.cat == "word" and led and mark.form == "base":
+    if before.cat == "word" and mark.form == "base" and _is_led(marks, at - 1):
         return any(m.cat == "verb" and m.cats["verb"].lemma in _CAUSING for m in marks[max(0, at - 5) : at])
     if before.cat in ("pron", "person", "place", "word", "topic"):
         return mark.form in ("s", "base")

@@ -1,0 +1,98 @@
+"""Oiling: oil that is spread on somebody, whatever verb and however many sentences tell it."""
+
+import dataclasses
+
+from effleurage.reading._slots.state import State
+from effleurage.reading._slots.written import Clause
+
+OILS = frozenset({"oil", "lotion", "cream", "balm"})
+
+
+def cover_with_oil(parts: list[Clause], state: State) -> None:
+    """As in "Warm some oil and cover the back with it, working upward": it is spread there, going that way.
+
+    Args:
+        parts: The sentence's clauses, slots filled; what covers the back, and how, becomes one stroke.
+        state: The context: the sentence before may have told of the oil.
+    """
+    oiled = bool(state.records) and not OILS.isdisjoint(state.records[-1].words)
+    for n, clause in enumerate(parts):
+        if clause.lemma in COVERING and (oiled or not OILS.isdisjoint(clause.lows)) and _is_spread(clause):
+            clause.act, clause.technique = "move", "effleurage"
+            clause.topics = {"oil": clause.head} if clause.head is not None else {}
+            clause.places = [dataclasses.replace(p, role="path") for p in clause.places]
+            clause.directions = [way for way in clause.directions if way in _WAYS]
+            _take_ways(clause, parts[n + 1 :])
+            return
+        oiled = oiled or "oil" in clause.topics
+
+
+COVERING = ("cover", "coat")
+_WAYS = ("up", "down", "out", "across")
+_EVEN = ("evenly", "even", "film", "layer", "coat", "coating", "thinly", "all over", "lightly")
+
+
+def _is_spread(clause: Clause) -> bool:
+    """As in "cover the back with it", "coat the back evenly": somebody is, and with nothing else."""
+    told = clause.subject in ("imp", "you") and clause.neg is None and clause.sub is None
+    # As in "with oil on your hands, cover the back".
+    told = told and (clause.tool is None or (clause.tool == "palm" and clause.tool_role in ("with", "at")))
+    clothed = any("topic" in m.cats and m is not clause.head and m.value == "draping" for m in clause.marks)
+    named = clause.has("it", *OILS, *_EVEN)
+    return told and named and not clothed and any(p.role in ("object", "path") for p in clause.places)
+
+
+def _take_ways(clause: Clause, behind: list[Clause]) -> None:
+    """As in ", working in smooth strokes that run upward" and ", stroking upward": how it is spread."""
+    for how in behind:
+        relative = how.sub == "why" and how.marks[0].low in ("that", "which")
+        if not (how.participle or relative) or how.places or how.tool or how.neg is not None:
+            return
+        ways = [way for way in how.directions if way in _WAYS]
+        clause.directions += [way for way in ways if way not in clause.directions]
+        how.directions, how.technique, how.motion_noun, how.act = [], None, False, "manner"
+
+
+def spread_oil(parts: list[Clause]) -> None:
+    """As in "I've got my oil, and I'm getting it all over her back": it is spread there."""
+    oiled = False
+    for clause in parts:
+        oiled = oiled or "oil" in clause.topics
+        if clause.lemma not in ("get", "have") or clause.neg is not None or not clause.has(*_ONTO):
+            continue
+        spread = "oil" in clause.topics or (oiled and clause.has("it", "some"))
+        if spread and not clause.tool and any(p.role in ("path", "at", "into") for p in clause.places):
+            clause.act, clause.lemma, clause.technique = "move", "spread", "effleurage"
+    _spread_all_over(parts)
+
+
+def _spread_all_over(parts: list[Clause]) -> None:
+    """As in "spread the oil so that no part of the back has more": where it is spread is all of that."""
+    for clause, aim, way in zip(parts, parts[1:], [*parts[2:], None], strict=False):
+        spread = "oil" in clause.topics or clause.has("oil", "lotion", "cream", "balm")
+        plain = clause.technique == "effleurage" and clause.subject in ("imp", "you") and clause.neg is None
+        if (
+            not (spread and plain)
+            or clause.places
+            or aim.sub != "why"
+            or not aim.marks[0].low.startswith("so")
+        ):
+            continue
+        all_over = (
+            not _ALL_OVER.isdisjoint(aim.spoken.words)
+            and aim.tool is None
+            and aim.topics.keys() <= {"draping"}
+        )
+        refs = [p for p in aim.places if p.role in ("pre", "object", "topic", "path")]
+        if all_over and len(refs) == 1:
+            clause.places = [dataclasses.replace(refs[0], role="path")]
+            aim.neg = None
+            if way is not None and aim.motion_noun and way.sub == "why" and not clause.directions:
+                # As in "…, using strokes that all run upward".
+                clause.directions, way.directions = way.directions, []
+
+
+_ALL_OVER = frozenset({"no", "every", "each", "whole", "entire", "all"})
+
+
+_ONTO = ("all over", "over", "into", "onto", "on", "all across", "across", "all along")

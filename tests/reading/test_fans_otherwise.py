@@ -1,0 +1,49 @@
+"""Fans told otherwise: along a curve that goes up and out, and by a hand in the place of the other."""
+
+import pytest
+
+from effleurage.routine import Direction, Kind, Side, Technique
+from reading.slots import last_step
+
+LAID = "Put one hand on the sacrum, fingers splayed. "
+FANNED = LAID + "Fan it up and out, away from the spine. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turn the hand in an arc which runs upward and outward from the spine.",
+        "Turn your hand in a fan shape that opens up and out.",
+        "Swivel the hand through a curve that carries it up and away from the spine.",
+        "Move the hand in a curve which leads upward and away from the spine.",
+        "Sweep the hand round in an arc that travels up and out.",
+        "Swing the hand round in a half circle that takes it up and out.",
+        "Draw a curve with the hand that goes up and out, away from the spine.",
+        "Turn your hand up and out, the way a fan opens.",
+    ],
+)
+def test_a_curve_says_which_way_the_hand_goes(text):
+    """The way of the line is the way of the hand."""
+    (fan,) = last_step(LAID + text).strokes
+    assert fan.technique is Technique.EFFLEURAGE
+    assert fan.direction == (Direction.UP, Direction.OUT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As it finishes, the second hand takes its place on the same side.",
+        "The moment it is done, the other hand steps into its place.",
+        "Once it nears the edge, the other hand slips into its place and does the same.",
+        "Let the other hand take its place.",
+        "The other hand succeeds it on the same side.",
+    ],
+)
+def test_a_hand_that_takes_the_place_of_another_does_as_it_did(text):
+    """It is nothing done on the other side."""
+    step = last_step(FANNED + text)
+    (fan,) = step.strokes
+    assert step.kind is Kind.STROKE
+    assert fan.other_hand
+    assert fan.direction == (Direction.UP, Direction.OUT)
+    assert fan.side in (None, Side.ONE)

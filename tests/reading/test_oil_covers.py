@@ -1,0 +1,43 @@
+"""A back that is covered with oil: one stroke, whose way a sentence behind it may tell."""
+
+import pytest
+
+from effleurage.routine import Direction, Kind, Place, Technique
+from reading.slots import last_step, steps, strokes
+
+SAT = "Sit by your partner. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warm a little oil and coat the back with it. Every stroke should be smooth and go upward.",
+        "Take some oil and cover the whole back evenly with it, using smooth upward strokes.",
+        "Pour oil into your palm. Cover the entire back with an even layer of it, stroking upward.",
+        "Put oil on your hands. Coat the back evenly with it, working in long strokes which run upward.",
+        "Warm the oil first. Then cover the back with it, gliding smoothly upward.",
+        "With oil on your hands, cover the back evenly. The strokes ought to be smooth and upward.",
+        "Oil your hands and cover their back with an even film. Keep the strokes moving up the back.",
+    ],
+)
+def test_oil_is_spread_upward(text):
+    """However many sentences tell it."""
+    (spread,) = strokes(SAT + text)
+    assert (spread.technique, spread.over) == (Technique.EFFLEURAGE, (Place.BACK,))
+    assert spread.direction == (Direction.UP,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Fold the towel and cover the back with it.", "Cover their back with a sheet.", "Cover the back."],
+)
+def test_a_back_is_covered_with_cloth(text):
+    """What is draped is no stroke."""
+    assert not strokes(SAT + text)
+
+
+@pytest.mark.parametrize("text", ["Put some oil on your hands.", "Pour a little oil into your palms."])
+def test_oil_in_the_hands_is_preparation(text):
+    """Nobody is touched yet."""
+    assert steps(SAT + text)[-1].kind is Kind.PREPARATION
+    assert not last_step(SAT + text).strokes
