@@ -1,4 +1,4 @@
-"""anny's forward pass: prints bodies per second of processor time, the best of some batches, as JSON.
+"""anny's forward pass: prints bodies per second of processor time, for every size of a batch, as JSON.
 
 Run by the other Python as ``python forward.py ROUNDS BATCH...``, on one thread.
 """
@@ -16,7 +16,7 @@ def main() -> None:
     rounds, *batches = (int(word) for word in sys.argv[1:])
     torch.set_num_threads(1)
     model = anny.Anny()
-    print(json.dumps({"bodies_per_s": max(rate(model, batch, rounds) for batch in batches)}))
+    print(json.dumps({str(batch): rate(model, batch, rounds) for batch in batches}))
 
 
 def rate(model: anny.Anny, batch: int, rounds: int) -> float:
