@@ -308,6 +308,14 @@ def changes_place(clause: Clause) -> bool:
     )
 
 
+def faces_for(clause: Clause) -> bool:
+    """As in "facing across the back, for some long pulls" and "ready for the next stroke": what comes then."""
+    if clause.lemma not in ("face", "look", "ready") or clause.tool or not clause.motion_noun:
+        return False
+    led = next((n for n, mark in enumerate(clause.marks) if mark.low == "for"), len(clause.marks))
+    return any(mark.cat == "motion" for mark in clause.marks[led:])
+
+
 def rests_on_giver(clause: Clause) -> bool:
     """As in "bend her knee over your thigh", "lift his foot into your lap": a limb is laid ready."""
     if not any(p.role == "object" and p.place in ("leg", "arm", "head") for p in clause.places):
