@@ -121,6 +121,15 @@ def by_turns(clause: Clause) -> bool:
     return clause.hands == "alternate" and clause.hands_stated and clause.tool in (None, "palm") and bare
 
 
+def climbs_by_turns(parts: list[Clause]) -> bool:
+    """As in "Keep swapping hands and working higher until you have covered that side": a row that goes on."""
+    first, *rest = parts
+    if not rest or not by_turns(first) or first.sub or (first.head is not None and first.act != "on"):
+        return False
+    onward = rest[0].participle and rest[0].act in ("work", "go") and bool(rest[0].directions)
+    return onward and not any(c.tool or c.technique == "hold" for c in rest) and first.neg is None
+
+
 def is_its_turn(clause: Clause) -> bool:
     """As in "Now your right.": a hand that is named by its side alone."""
     if not bare_hand(clause) or clause.places or clause.directions or clause.technique:
