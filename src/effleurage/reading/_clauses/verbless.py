@@ -322,4 +322,7 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
     if clause.directions and clause.distance:
         return True
     roles = {p.role for p in clause.places}
+    if {"path", "to"} <= roles and clause.link == "strong" and state.technique == "effleurage":
+        # As in "go on round the blade, then over the shoulder and toward the armpit".
+        return n > 0 and clause.sub is None
     return bool({"from", "to"} <= roles and (state.technique or state.tool))
