@@ -5,6 +5,7 @@ import itertools
 
 from effleurage.reading._clauses.hand_turns import bare_hand
 from effleurage.reading._slots.counting import count_in
+from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
 from effleurage.reading._words.mark import Mark
@@ -128,6 +129,19 @@ def climbs_by_turns(parts: list[Clause]) -> bool:
         return False
     onward = rest[0].participle and rest[0].act in ("work", "go") and bool(rest[0].directions)
     return onward and not any(c.tool or c.technique == "hold" for c in rest) and first.neg is None
+
+
+def told_enough(parts: list[Clause], state: State) -> bool:
+    """As in "Repeat it twice. He asks for more, but two repeats is what we learned.": a word about the count."""
+    last = state.records[-1].strokes if state.at_work else ()
+    if not any("repeats" in stroke.stated for stroke in last):
+        return False
+    if any(c.tool or c.places or c.side_stated or (c.subject == "imp" and c.form == "base") for c in parts):
+        return False
+    return any(c.lemma == "be" and c.count is not None and c.marks[0].cat in _COUNTS for c in parts)
+
+
+_COUNTS = ("num", "freq", "filler")
 
 
 def is_its_turn(clause: Clause) -> bool:
