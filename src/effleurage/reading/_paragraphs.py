@@ -173,7 +173,7 @@ def _set_up(movement: Movement, text: str) -> list[Movement]:
 
 
 def _in_its_line(steps: tuple[Step, ...], n: int, text: str) -> int:
-    """As in "9. Now for the fans. Put one hand …": what is said first in the item that sets up belongs to it."""
+    """As in "9. Now for the fans. Put one hand …": what is said first in an item belongs to it."""
     line = text.rfind("\n", 0, steps[n].span[0]) + 1
     first = next(k for k, step in enumerate(steps) if step.span[0] >= line)
     return n if any(step.strokes for step in steps[first:n]) else first

@@ -2,6 +2,7 @@
 
 import itertools
 
+from effleurage.reading._clauses.elsewhere import lives_so
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.arrangement import posture_told
@@ -66,7 +67,7 @@ _OWN = frozenset({"arm", "leg", "head", "front"})
 
 
 def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
-    if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics:
+    if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics or lives_so(clause):
         return False
     if clause.clasps or forehead_on_hands(clause):
         return True
@@ -309,7 +310,7 @@ def changes_place(clause: Clause) -> bool:
 
 
 def faces_for(clause: Clause) -> bool:
-    """As in "facing across the back, for some long pulls" and "ready for the next stroke": what comes then."""
+    """As in "facing across the back, for some long pulls" and "ready for the next stroke": what it is for."""
     if clause.lemma not in ("face", "look", "ready") or clause.tool or not clause.motion_noun:
         return False
     led = next((n for n, mark in enumerate(clause.marks) if mark.low == "for"), len(clause.marks))

@@ -132,7 +132,7 @@ def climbs_by_turns(parts: list[Clause]) -> bool:
 
 
 def told_enough(parts: list[Clause], state: State) -> bool:
-    """As in "Repeat it twice. He asks for more, but two repeats is what we learned.": a word about the count."""
+    """As in "Repeat it twice. He asks for more, but twice is what we learned.": a word about the count."""
     last = state.records[-1].strokes if state.at_work else ()
     if not any("repeats" in stroke.stated for stroke in last):
         return False
@@ -142,6 +142,32 @@ def told_enough(parts: list[Clause], state: State) -> bool:
 
 
 _COUNTS = ("num", "freq", "filler")
+
+
+def rehearses(parts: list[Clause], said: Spoken) -> bool:
+    """As in "Tip: try it in the air a few times before your partner lies down.": nobody is massaged yet."""
+    if not says(said, "rehearsed"):
+        return False
+    tried = [c for c in parts if c.lemma in _TRYING and c.subject in ("imp", "you") and not c.person]
+    known = any(c.pronoun or c.count is not None for c in tried)
+    return known and not any(c.tool or c.places for c in parts)
+
+
+_TRYING = frozenset(
+    {
+        "try",
+        "do",
+        "practise",
+        "practice",
+        "rehearse",
+        "run",
+        "run through",
+        "go",
+        "go through",
+        "walk",
+        "have",
+    }
+)
 
 
 def is_its_turn(clause: Clause) -> bool:

@@ -104,7 +104,7 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
 
 
 def _tells_good(clause: Clause) -> bool:
-    """As in "Another movement has its effect on the nerves." and "These fans calm the nerves beside the spine."."""
+    """As in "Another movement has its effect on the nerves." and "These fans calm the nerves along it."."""
     if not (clause.subject == "thing" and clause.motion_noun) or clause.tool or clause.directions:
         return False
     if clause.lemma.partition(" ")[0] in EASING and clause.neg is None:

@@ -58,7 +58,7 @@ _STEADYING = frozenset({"support", "steady", "brace", "keep", "hold", "stabilise
 
 
 def _steadies(clause: Clause, before: list[Clause]) -> bool:
-    """As in "clasp the wrist, to keep it from rolling", ", which stops you wobbling": what the hand is there for."""
+    """As in "clasp the wrist to keep it from rolling" and ", which stops you wobbling": what for."""
     if clause.technique == "vibration" and clause.tool is None:
         return any(c.clasps for c in before)
     if clause.lemma not in _STEADYING:
@@ -159,6 +159,9 @@ def _is_of_verb(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
     ):
         return False
     if clause.lemma == "let":
+        if clause.tool is None and clause.has("them") and any("draping" in c.topics for c in parts[: n + 1]):
+            # As in "Put a blanket over them and let them lie there": the receiver, and no hands.
+            return False
         ruled = only_let(clause, state)
         if ruled is not None:
             return ruled

@@ -5,7 +5,14 @@ import functools
 from effleurage.reading._clauses.hand_turns import does_likewise
 from effleurage.reading._clauses.merging import follows
 from effleurage.reading._clauses.verbless import alternates
-from effleurage.reading._kinds.done_again import by_turns, climbs_by_turns, does_again, is_its_turn, names_side, redoing
+from effleurage.reading._kinds.done_again import (
+    by_turns,
+    climbs_by_turns,
+    does_again,
+    is_its_turn,
+    names_side,
+    redoing,
+)
 from effleurage.reading._kinds.sending_lines import (
     bare_side,
     is_outcome,

@@ -81,7 +81,9 @@ _DONE = frozenset({"do", "it", "this", "that", "repeat", "all"})
 _COUNTING = ("num", "freq", "times", "filler", "conj", "comma")
 
 
-_GOING = frozenset({"move", "go", "come", "turn", "proceed", "shift", "travel", "head", "pass", "return", "make"})
+_GOING = frozenset(
+    {"move", "go", "come", "turn", "proceed", "shift", "travel", "head", "pass", "return", "make"}
+)
 _TO_IT = frozenset({"end", "direction", "pressure", "side"})
 """What a way there may tell besides: no tool glides along it, and no line is followed."""
 _REGIONS = (

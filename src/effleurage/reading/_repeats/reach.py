@@ -261,7 +261,7 @@ def _named(clause: Clause, past: list[Record], section: list[Record], state: Sta
 
 
 def _is_long_over(hit: Record, last: Record | None, past: list[Record]) -> bool:
-    """As in "Sweep out … Lay your forearm … Slide it up. Repeat the sweep.": hands glide anew, and that is it."""
+    """As in "Sweep out … Lay your forearm … Slide it up. Repeat the sweep.": hands have set out anew."""
     if last is None or hit in _since_laid(past, least=1):
         return False
     return all(any(s.technique is Technique.EFFLEURAGE for s in r.strokes) for r in (hit, last))
