@@ -220,3 +220,30 @@ def test_strokes_going_up_are_no_row():
     assert parts("Smooth it over the back, with long strokes going up.", "over", "direction") == [
         (["back"], ["up"])
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keep them crossed and reach down to fold your hands about the waist.",
+        "Reach down so that they curl around the waist.",
+        "Reach down, arms crossed, until your hands wrap round the waist.",
+    ],
+)
+def test_what_hands_reach_down_for(text):
+    """They reach as far as they wrap."""
+    last = strokes("Place both palms on the upper back. Slide them in across the upper back. " + text)[-1]
+    assert last.over == (Place.WAIST,)
+    assert last.technique is Technique.EFFLEURAGE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask your friend to rinse off all deodorant before lying down.",
+        "See that any deodorant has been washed off before he lies on the bed.",
+    ],
+)
+def test_deodorant_is_washed_off_long_before(text):
+    """Nobody lies down in a sentence about washing it off."""
+    assert last_step(text).kind in (Kind.PREPARATION, Kind.NOTE)

@@ -58,6 +58,9 @@ def poses(parts: list[Clause], state: State) -> bool:
         for c in parts[:1]
     ):
         return False
+    if any(c.has("deodorant", "antiperspirant") for c in parts):
+        # As in "any deodorant should be washed off before lying down": what is done long before.
+        return False
     aside = ("why", "as_if", "than", "until", "when")
     return any(_poses(c, parts, state) for c in parts if c.sub not in aside)
 
