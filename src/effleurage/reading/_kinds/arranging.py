@@ -58,10 +58,10 @@ def poses(parts: list[Clause], state: State) -> bool:
         for c in parts[:1]
     ):
         return False
-    if any(c.has("deodorant", "antiperspirant") for c in parts):
-        # As in "any deodorant should be washed off before lying down": what is done long before.
-        return False
     aside = ("why", "as_if", "than", "until", "when")
+    if any(c.has("deodorant", "antiperspirant") for c in parts):
+        # As in "any deodorant should be washed off before lying down": done long before.
+        parts = [c for c in parts if c.subject == "imp" and not (c.participle or "washing" in c.topics)]
     return any(_poses(c, parts, state) for c in parts if c.sub not in aside)
 
 
