@@ -161,7 +161,7 @@ def _set_up(movement: Movement, text: str) -> list[Movement]:
         heads = any(stroke.headline for stroke in step.strokes)
         anew = heads or (step.kind is Kind.SETUP and any(lays_anew(s) for s in step.strokes))
         if worked and (told or anew):
-            begins.append(n)
+            begins.append(_in_its_line(movement.steps, n, text))
             worked = False
         worked = worked or (step.kind in (Kind.STROKE, Kind.REPEAT) and not heads)
     if not worked and len(begins) > 1:
@@ -170,6 +170,13 @@ def _set_up(movement: Movement, text: str) -> list[Movement]:
         return [movement]
     ends = [*begins[1:], len(movement.steps)]
     return [_part(movement, list(movement.steps[a:b]), text) for a, b in zip(begins, ends, strict=True)]
+
+
+def _in_its_line(steps: tuple[Step, ...], n: int, text: str) -> int:
+    """As in "9. Now for the fans. Put one hand …": what is said first in an item belongs to it."""
+    line = text.rfind("\n", 0, steps[n].span[0]) + 1
+    first = next(k for k, step in enumerate(steps) if step.span[0] >= line)
+    return n if any(step.strokes for step in steps[first:n]) else first
 
 
 def lays_anew(stroke: Stroke) -> bool:

@@ -2,6 +2,7 @@
 
 from effleurage.reading._slots.handling import JOINTS
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.frames import says
 
 PERCEIVING = (
     *(
@@ -57,6 +58,12 @@ def is_schedule(clause: Clause) -> bool:
     if not given or clause.tool or not clause.has(*_TIMES_OF_LIFE):
         return False
     return all(p.role in ("pre", "object") for p in clause.places)
+
+
+def lives_so(clause: Clause) -> bool:
+    """As in "My wife sits at a desk all week": how somebody spends the day, and not how they sit now."""
+    habitual = clause.act == "pose" and clause.form in ("s", "ed", "base") and clause.subject != "imp"
+    return habitual and says(clause.spoken, "habit")
 
 
 _TO_AND_FRO = (

@@ -276,12 +276,13 @@ def aims(clause: Clause, found: list) -> bool:
 
 
 def wraps_round(clause: Clause, found: list) -> bool:
-    """As in "reach down, wrap the hands round the waist": that is how far they reach."""
+    """As in "reach down, wrap the hands round the waist" and "reach down to wrap them round it": how far."""
     main, technique = found[-1] if found else (None, None)
     if main is None or technique != "effleurage" or main.lemma not in _REACHING or main.places:
         return False
     wraps = clause.lemma in ("wrap", "curl", "fold", "curve") and clause.link in ("weak", "comma")
-    plain = clause.sub is None and clause.neg is None and clause.tool in (None, "palm")
+    plain = clause.sub in (None, "purpose", "why", "until") and clause.neg is None
+    plain = plain and clause.tool in (None, "palm")
     if not (wraps and plain and clause.places and "around" in clause.directions):
         return False
     main.places += [dataclasses.replace(p, role="path") for p in clause.places]

@@ -40,10 +40,15 @@ def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
     # Behind the other hand's turn "so on all round the blade" is a row of them, and no turn of the way.
     turning = {"in"} if target.other_hand else {"in", "around"}
     turns = clause.head is None and bool(turning & set(clause.directions))
-    # As in "smooth strokes going up": which way strokes go, and no row of them.
-    turns = turns or (clause.participle and target.marks[-1].cat == "motion")
+    turns = turns or (clause.participle and (target.marks[-1].cat == "motion" or _tells_strokes(clause)))
     turns = turns or _goes_so(clause, target) or _completes(clause) or _is_shared_out(clause)
     target.further = target.further or (clause.sub != "until" and not turns)
+
+
+def _tells_strokes(clause: Clause) -> bool:
+    """As in ", with long strokes going up": which way strokes go, and no row of them."""
+    ahead = [m for m in clause.marks if clause.head is not None and m.i < clause.head.i]
+    return bool(ahead) and ahead[0].low in ("with", "in") and ahead[-1].cat == "motion" and not clause.further
 
 
 def _is_shared_out(clause: Clause) -> bool:

@@ -184,7 +184,7 @@ def turns_to(parts: list[Clause]) -> bool:
     return named and what_for and not any(c.tool or c.places for c in rest)
 
 
-_EASING = frozenset(
+EASING = frozenset(
     {
         "relax",
         "release",
@@ -197,8 +197,13 @@ _EASING = frozenset(
         "improve",
         "stimulate",
         "warm",
+        "comfort",
+        "quiet",
+        "quieten",
+        "settle",
     }
 )
+"""What a stroke does good."""
 
 
 def _is_used_for(marks: list[Mark]) -> bool:
@@ -206,7 +211,7 @@ def _is_used_for(marks: list[Mark]) -> bool:
     to = next((n for n, m in enumerate(marks) if m.low == "to"), 0)
     if not to or to + 1 >= len(marks) or marks[0].base != "use" or marks[1].low not in ("this", "these"):
         return False
-    return marks[to - 1].cat in ("motion", "word") and marks[to + 1].base in _EASING
+    return marks[to - 1].cat in ("motion", "word") and marks[to + 1].base in EASING
 
 
 def introduces(parts: list[Clause]) -> bool:
@@ -317,4 +322,7 @@ def bare_moves(clause: Clause, state: State, parts: list[Clause], n: int) -> boo
     if clause.directions and clause.distance:
         return True
     roles = {p.role for p in clause.places}
+    if {"path", "to"} <= roles and clause.link == "strong" and state.technique == "effleurage":
+        # As in "go on round the blade, then over the shoulder and toward the armpit".
+        return n > 0 and clause.sub is None
     return bool({"from", "to"} <= roles and (state.technique or state.tool))

@@ -3,7 +3,7 @@
 from effleurage.reading._clauses.elsewhere import PERCEIVING, acting_thing, elsewhere, turns_joint, works_from
 from effleurage.reading._clauses.onward import goes_along
 from effleurage.reading._clauses.verbless import bare_moves, framed
-from effleurage.reading._kinds.arranging import walks_round
+from effleurage.reading._kinds.arranging import faces_for, walks_round
 from effleurage.reading._kinds.staying import lies_in_hands, lies_on_pillow, sleeps, stays
 from effleurage.reading._slots.fill_ways import TELLING
 from effleurage.reading._slots.handling import gives_pressure, oils
@@ -15,6 +15,8 @@ from effleurage.reading._slots.written import Clause
 def _minds(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Verbs of minding, beginning, ending, being: hands work if a stroke is named, or are put somewhere."""
     act = clause.act
+    if faces_for(clause):
+        return False
     if act in ("begin", "end") and clause.tool and any(p.role == "at" for p in clause.places):
         onward = any(c.act in ("move", "go") and c.sub is None for c in parts[n + 1 :])
         nxt = parts[n + 1] if n + 1 < len(parts) else None

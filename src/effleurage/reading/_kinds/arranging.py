@@ -2,6 +2,7 @@
 
 import itertools
 
+from effleurage.reading._clauses.elsewhere import lives_so
 from effleurage.reading._kinds.poised import lifts_palms
 from effleurage.reading._slots.handling import oils_hands
 from effleurage.reading._slots.state import State
@@ -60,6 +61,9 @@ def poses(parts: list[Clause], state: State) -> bool:
     ):
         return False
     aside = ("why", "as_if", "than", "until", "when")
+    if any(c.has("deodorant", "antiperspirant") for c in parts):
+        # As in "any deodorant should be washed off before lying down": done long before.
+        parts = [c for c in parts if c.subject == "imp" and not (c.participle or "washing" in c.topics)]
     return any(_poses(c, parts, state) for c in parts if c.sub not in aside)
 
 
@@ -68,7 +72,9 @@ _OWN = frozenset({"arm", "leg", "head", "front"})
 
 
 def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
-    if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics or oils_hands(clause):
+    if clause.neg is not None or clause.sub == "if" or "rest" in clause.topics:
+        return False
+    if oils_hands(clause) or lives_so(clause):
         return False
     if clause.clasps or forehead_on_hands(clause) or lifts_palms(clause, parts, state):
         return True
@@ -308,6 +314,14 @@ def changes_place(clause: Clause) -> bool:
     return named and (
         rounds or (not ways and clause.lemma in ("move", "go", "come", "walk", "step", "shuffle"))
     )
+
+
+def faces_for(clause: Clause) -> bool:
+    """As in "facing across the back, for some long pulls" and "ready for the next stroke": what it is for."""
+    if clause.lemma not in ("face", "look", "ready") or clause.tool or not clause.motion_noun:
+        return False
+    led = next((n for n, mark in enumerate(clause.marks) if mark.low == "for"), len(clause.marks))
+    return any(mark.cat == "motion" for mark in clause.marks[led:])
 
 
 def rests_on_giver(clause: Clause) -> bool:

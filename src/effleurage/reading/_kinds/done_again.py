@@ -5,6 +5,7 @@ import itertools
 
 from effleurage.reading._clauses.hand_turns import bare_hand
 from effleurage.reading._slots.counting import count_in
+from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
 from effleurage.reading._words.mark import Mark
@@ -119,6 +120,54 @@ def by_turns(clause: Clause) -> bool:
     """As in "hand over hand" and "take it in turns": what is done goes on with the hands by turns."""
     bare = not (clause.places or clause.technique or clause.directions or clause.topics)
     return clause.hands == "alternate" and clause.hands_stated and clause.tool in (None, "palm") and bare
+
+
+def climbs_by_turns(parts: list[Clause]) -> bool:
+    """As in "Keep swapping hands and working higher until you have covered that side": a row that goes on."""
+    first, *rest = parts
+    if not rest or not by_turns(first) or first.sub or (first.head is not None and first.act != "on"):
+        return False
+    onward = rest[0].participle and rest[0].act in ("work", "go") and bool(rest[0].directions)
+    return onward and not any(c.tool or c.technique == "hold" for c in rest) and first.neg is None
+
+
+def told_enough(parts: list[Clause], state: State) -> bool:
+    """As in "Repeat it twice. He asks for more, but twice is what we learned.": a word about the count."""
+    last = state.records[-1].strokes if state.at_work else ()
+    if not any("repeats" in stroke.stated for stroke in last):
+        return False
+    if any(c.tool or c.places or c.side_stated or (c.subject == "imp" and c.form == "base") for c in parts):
+        return False
+    return any(c.lemma == "be" and c.count is not None and c.marks[0].cat in _COUNTS for c in parts)
+
+
+_COUNTS = ("num", "freq", "filler")
+
+
+def rehearses(parts: list[Clause], said: Spoken) -> bool:
+    """As in "Tip: try it in the air a few times before your partner lies down.": nobody is massaged yet."""
+    if not says(said, "rehearsed"):
+        return False
+    tried = [c for c in parts if c.lemma in _TRYING and c.subject in ("imp", "you") and not c.person]
+    known = any(c.pronoun or c.count is not None for c in tried)
+    return known and not any(c.tool or c.places for c in parts)
+
+
+_TRYING = frozenset(
+    {
+        "try",
+        "do",
+        "practise",
+        "practice",
+        "rehearse",
+        "run",
+        "run through",
+        "go",
+        "go through",
+        "walk",
+        "have",
+    }
+)
 
 
 def is_its_turn(clause: Clause) -> bool:

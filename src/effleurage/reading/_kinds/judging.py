@@ -4,7 +4,7 @@ import itertools
 
 from effleurage.reading._clauses.merging import advances
 from effleurage.reading._clauses.oiling import COVERING, OILS
-from effleurage.reading._clauses.verbless import onward_by_turns, unread
+from effleurage.reading._clauses.verbless import EASING, onward_by_turns, unread
 from effleurage.reading._kinds.arranging import changes_place, poses
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._kinds.leaning import Leaning
@@ -106,9 +106,13 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
 
 
 def _tells_good(clause: Clause) -> bool:
-    """As in "Another movement has its effect on the nerves.": what it does good, and nothing done again."""
-    named = clause.subject == "thing" and clause.motion_noun and clause.act == "state"
-    return named and clause.form == "s" and clause.has("effect", "influence", "benefit", "value")
+    """As in "Another movement has its effect on the nerves." and "These fans calm the nerves along it."."""
+    if not (clause.subject == "thing" and clause.motion_noun) or clause.tool or clause.directions:
+        return False
+    if clause.lemma.partition(" ")[0] in EASING and clause.neg is None:
+        return True
+    effect = clause.act == "state" and clause.form == "s"
+    return effect and clause.has("effect", "influence", "benefit", "value")
 
 
 def _tidies(clause: Clause) -> bool:

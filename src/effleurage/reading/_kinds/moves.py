@@ -58,7 +58,11 @@ _STEADYING = frozenset({"support", "steady", "brace", "keep", "hold", "stabilise
 
 
 def _steadies(clause: Clause, before: list[Clause]) -> bool:
-    """As in "for support, clasp the wrist", "to keep it from rolling": what the other hand is there for."""
+    """As in "clasp the wrist to keep it from rolling" and ", which stops you wobbling": what for."""
+    if clause.technique == "vibration" and clause.tool is None:
+        return any(c.clasps for c in before)
+    if clause.lemma not in _STEADYING:
+        return False
     if clause.has("to"):
         return any(c.clasps for c in before)
     own = clause.tool or clause.places or clause.directions or clause.duration or clause.moment
@@ -91,7 +95,7 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return clause.neg is None
     if clause.pronoun and not clause.tool and _smooths_hair(clause, parts[:n]):
         return False
-    if clause.lemma in _STEADYING and any(c.clasps for c in parts) and _steadies(clause, parts[:n]):
+    if any(c.clasps for c in parts) and _steadies(clause, parts[:n]):
         return False
     if oils_hands(clause) or clause.clasps or forehead_on_hands(clause):
         return False
@@ -155,6 +159,9 @@ def _is_of_verb(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
     ):
         return False
     if clause.lemma == "let":
+        if clause.tool is None and clause.has("them") and any("draping" in c.topics for c in parts[: n + 1]):
+            # As in "Put a blanket over them and let them lie there": the receiver, and no hands.
+            return False
         ruled = only_let(clause, state)
         if ruled is not None:
             return ruled

@@ -5,7 +5,14 @@ import functools
 from effleurage.reading._clauses.hand_turns import does_likewise
 from effleurage.reading._clauses.merging import follows
 from effleurage.reading._clauses.verbless import alternates
-from effleurage.reading._kinds.done_again import by_turns, does_again, is_its_turn, names_side, redoing
+from effleurage.reading._kinds.done_again import (
+    by_turns,
+    climbs_by_turns,
+    does_again,
+    is_its_turn,
+    names_side,
+    redoing,
+)
 from effleurage.reading._kinds.sending_lines import (
     bare_side,
     is_outcome,
@@ -42,6 +49,8 @@ def sends(parts: list[Clause], marks: Words) -> Clause | None:
     for clause in parts if not rare else ():
         if repeats(clause, parts):
             return clause
+    if parts and climbs_by_turns(parts):
+        return parts[0]
     if parts and parts[0].head is not None:
         # No line without a verb, which alone may be such.
         return until_only(parts)

@@ -1,7 +1,7 @@
 """Over there: "Change sides. Have the head turned. Do the same there." sends back once, at its end.
 
 And "Start again from step 2. Do it twice more." counts what it starts again.
-And "Move to the shoulder blade. Place one hand at its tip." lays a hand there, which had not glided there.
+And "Move to the shoulder. Place one hand on the blade." lays a hand there, which had not glided there.
 """
 
 import dataclasses
@@ -10,7 +10,7 @@ from effleurage.reading._slots.state import Record, State
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.frames import AGAIN, says
 from effleurage.reading._words.mark import Words
-from effleurage.routine import Kind, Technique
+from effleurage.routine import Kind, Place, Technique
 
 _TOLD = ("num", "freq", "times", "place", "tool", "press", "tempo", "neg")
 _ARRANGED = (Kind.SETUP, Kind.NOTE, Kind.LIMIT)
@@ -81,25 +81,48 @@ _DONE = frozenset({"do", "it", "this", "that", "repeat", "all"})
 _COUNTING = ("num", "freq", "times", "filler", "conj", "comma")
 
 
-_GOING = frozenset({"move", "go", "come", "turn", "proceed", "shift", "travel", "head", "pass", "return"})
+_GOING = frozenset(
+    {"move", "go", "come", "turn", "proceed", "shift", "travel", "head", "pass", "return", "make"}
+)
+_TO_IT = frozenset({"end", "direction", "pressure", "side"})
+"""What a way there may tell besides: no tool glides along it, and no line is followed."""
+_REGIONS = (
+    frozenset({Place.SHOULDER, Place.SHOULDER_TOP, Place.SHOULDER_BLADE}),
+    frozenset({Place.NECK, Place.NECK_BASE, Place.NECK_SIDES, Place.SKULL_BASE}),
+    frozenset({Place.LOWER_BACK, Place.SACRUM}),
+)
 
 
 def laid_there(meaning: Meaning, state: State) -> None:
-    """As in "Move to the shoulder blade. Place one hand on it.": the way there was told, and no glide.
+    """As in "Move on to the shoulder. Place one hand on the blade.": the way there was told, and no glide.
 
     Args:
-        meaning: What the sentence means; hands that it lays where the one before went take that over.
-        state: The context, whose last record becomes one that only arranges.
+        meaning: What the sentence means; hands that it lays where one before went take that over.
+        state: The context, whose record of the way there becomes one that only arranges.
     """
     hold = meaning.strokes[0] if meaning.kind is Kind.SETUP and meaning.strokes else None
-    record = state.records[-1] if state.records else None
-    if hold is None or record is None or len(record.strokes) != 1 or record.kind is not Kind.STROKE:
+    if hold is None or hold.start is None or not {"start", "tool"} <= hold.stated:
         return
-    way = record.strokes[0]
-    there = way.end is not None and way.end is hold.start and {"start", "tool"} <= hold.stated
-    if there and way.verb in _GOING and way.stated == {"end"} and way.technique is Technique.EFFLEURAGE:
-        meaning.takes_over = 1
-        _only_arranges(record)
+    for back, record in enumerate(reversed(state.records[-_FAR:]), 1):
+        if record.strokes or record.kind not in _ASIDE:
+            if record.section == state.section and _goes_to(record, hold.start):
+                meaning.takes_over = back
+                _only_arranges(record)
+            return
+
+
+_ASIDE = (*_ARRANGED, Kind.PREPARATION)
+"""Between the way there and the hands that are laid there: what is told of the place, or made ready."""
+
+
+def _goes_to(record: Record, place: Place) -> bool:
+    """As in "Now move on to the shoulder.": all that it tells is a way to the region of a place."""
+    way = record.strokes[0] if len(record.strokes) == 1 and record.kind is Kind.STROKE else None
+    if way is None or way.end is None or way.technique is not Technique.EFFLEURAGE:
+        return False
+    there = way.end is place or any({way.end, place} <= region for region in _REGIONS)
+    bare = "end" in way.stated and way.stated <= _TO_IT
+    return there and bare and way.verb.partition(" ")[0] in _GOING
 
 
 def _only_arranges(record: Record) -> None:

@@ -257,7 +257,14 @@ def _named(clause: Clause, past: list[Record], section: list[Record], state: Sta
     if last is not None and (name in last.words or (name in _DRAWN and not _DRAWN.isdisjoint(last.words))):
         return ()
     hit = next((r for r in reversed(past) if name in r.words and r.kind is Kind.STROKE), None)
-    return (hit,) if hit is not None else ()
+    return (hit,) if hit is not None and not _is_long_over(hit, last, past) else ()
+
+
+def _is_long_over(hit: Record, last: Record | None, past: list[Record]) -> bool:
+    """As in "Sweep out … Lay your forearm … Slide it up. Repeat the sweep.": hands have set out anew."""
+    if last is None or hit in _since_laid(past, least=1):
+        return False
+    return all(any(s.technique is Technique.EFFLEURAGE for s in r.strokes) for r in (hit, last))
 
 
 _DRAWN = frozenset({"pull", "draw", "drag"})

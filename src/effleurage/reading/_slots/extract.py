@@ -121,6 +121,9 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
             clause.topics.setdefault(mark.cats["topic"].value, mark)
         if mark is clause.head:
             _pass_head(scan)
+    if clause.sub == "until" and clause.lemma == "cover" and clause.topics.get("draping") is clause.head:
+        # As in "until you have covered the whole side": gone over by hands, and not by a towel.
+        del clause.topics["draping"]
     finish(scan)
     land(clause)
 

@@ -2,6 +2,7 @@
 
 import itertools
 
+from effleurage.reading._clauses.elsewhere import lives_so
 from effleurage.reading._slots.written import Clause, words_of
 from effleurage.reading._strokes.forehead import BROWS, props_forehead
 from effleurage.reading._words.mark import Mark, Words
@@ -32,7 +33,8 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     browed = not marks.spoken.words.isdisjoint(BROWS)
     if not (said or browed) and not any(c.act == "pose" or c.clasps for c in parts):
         return None
-    told = [c for c in parts if c.sub not in {"if", "as_if", "than"} and c.neg is None and not _hand_sits(c)]
+    told = [c for c in parts if c.sub not in {"if", "as_if", "than"} and c.neg is None]
+    told = [c for c in told if not (_hand_sits(c) or lives_so(c))]
     words = [m for c in told for m in c.marks]
     verbs = [m.cats["verb"].lemma for m in words if m.cat == "verb"]
     posing = any(v.partition(" ")[0] in _STANCES for v in verbs) or any(c.act == "pose" for c in told)

@@ -51,7 +51,16 @@ def sides_in_turn(marks: list[Mark]) -> list[Mark]:
 _CHANGING = frozenset({"change", "swap", "switch", "trade"})
 _LASTING = frozenset(
     [
-        *("until", "till", "each time", "every time", "as you go", "all the way", "as you climb"),
+        *(
+            "until",
+            "till",
+            "each time",
+            "every time",
+            "as you go",
+            "all the way",
+            "as you climb",
+            "as you work",
+        ),
         *("continuously", "constantly", "continually", "repeatedly", "again and again", "over and over"),
         *("full length", "whole length", "entire length"),
     ]

@@ -151,6 +151,10 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
             return False
     if mark.form == "ing" and before is not None and acting_gerund(marks, at, before):
         return False
+    named = before is not None and before.cat == "motion" and before.form == "ing"
+    if named and mark.form == "s" and mark.cats["verb"].get("noun"):
+        # As in "for the dragging strokes".
+        return False
     if mark.form == "ing" and before is not None and gerund(marks, at, before, after):
         return False
     if mark.form == "s" and mark.cats["verb"].get("noun") and before is not None and bare_plural(marks, at):
