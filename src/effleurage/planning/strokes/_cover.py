@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from jaxtyping import Float
-from scipy.spatial import cKDTree
+from scipy.spatial import KDTree
 
 from effleurage.performance import Phase
 from effleurage.planning._composer import Point
@@ -90,7 +90,7 @@ def _widest(where: Where, levels: Float[np.ndarray, " n"]) -> Float[np.ndarray, 
     shares = np.interp(along, row["level"], row["widest"]) - _STEP * np.arange(_STEPS)
     over = surface.point(along, shares) + row["hand"] * surface.smoothed_normal(along, shares)
     arm = surface.vertices[surface.arms & (surface.vertices[:, 1] > 0.0)]
-    away, _ = cKDTree(arm).query(over)
+    away, _ = KDTree(arm).query(over)
     # Further in there is more room: where there is enough lies between two of the shares that are looked at.
     pairs = zip(away, shares, strict=True)
     return np.array([np.interp(row["room"], np.maximum.accumulate(gap), share) for gap, share in pairs])
