@@ -17,6 +17,8 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
     first = worked[0] if worked else None
     if first is None or any("oil" in c.topics for c in parts):
         return False
+    if _orders_by_name(parts):
+        return True
     if len(worked) == 1 and (_tells_habit(first) or (len(parts) == 1 and _calls(first))):
         return True
     if not all(map(_is_bare, worked)):
@@ -44,6 +46,32 @@ def _comes_next(clause: Clause) -> bool:
     return opening and clause.motion_noun and not _COMES.isdisjoint(clause.lows) and not clause.directions
 
 
+_GIVING = frozenset(
+    [
+        *("follow", "follow up", "follow on", "continue", "carry on", "go on", "proceed", "finish", "end"),
+        *("do", "try", "give", "add", "use", "apply", "make", "perform", "introduce", "include", "begin"),
+        *("start", "close", "conclude", "finish off", "finish up", "progress", "move", "have"),
+    ]
+)
+
+
+def _orders_by_name(parts: list[Clause]) -> bool:
+    """As in "Follow this with a forearm sweep" and "Now try some kneading": a stroke, and only its name."""
+    first, *rest = parts
+    if first.lemma not in _GIVING or first.subject not in ("imp", "you") or len(rest) > 2:
+        return False
+    if any(c.places or c.directions or c.counted or c.hands_stated or c.neg or c.sub for c in parts):
+        return False
+    marks = [mark for clause in parts for mark in clause.marks]
+    lead = next((m for m in reversed(marks[:-1]) if m.cat not in _ADJECTIVES), None)
+    last, verb = marks[-1], marks[-1].cats.get("verb")
+    named = "motion" in last.cats or (verb is not None and (last.form == "ing" or bool(verb.get("noun"))))
+    led = lead is not None and (lead.low in _ARTICLES or (lead.low == "with" and last.form == "ing"))
+    return named and led and len(marks) > 2 and last is not first.head
+
+
+_ADJECTIVES = frozenset({"tool", "word", "press", "tempo", "adv", "place"})
+_ARTICLES = frozenset({"a", "an", "the", "some", "this", "that", "one", "our", "your", "my", "another"})
 _LEADS = _NEXT | {"last of all", "first of all", "last but not least", "to finish", "to begin"}
 
 
