@@ -50,7 +50,7 @@ from effleurage.reading._strokes.details import crossing_told, details, hand_sha
 from effleurage.reading._strokes.follow import strokes_of
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.mark import Words, points
-from effleurage.routine import Kind, Limit
+from effleurage.routine import Arrangement, Kind, Limit
 
 
 def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -> Meaning:
@@ -81,7 +81,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         return meaning
     if where_laid(parts, state):
         meaning.kind, meaning.after = Kind.SETUP, afterword(parts[:1], state.records[-1].strokes[-1])
-        meaning.shape = hand_shape(parts)
+        meaning.shape, meaning.arrangement = hand_shape(parts), _clasped(parts, marks)
         _keep_shape(meaning.shape, state)
         moved(state, meaning.after)
         return meaning
@@ -310,6 +310,12 @@ def _lay_ready(parts: list[Clause], state: State) -> None:
             state.side = (
                 ref.side if ref.side in ("left", "right", "one", "other") else "one" if one else "both"
             )
+
+
+def _clasped(parts: list[Clause], marks: Words) -> Arrangement | None:
+    """What a sentence that says where an arm lies tells of the hand that clasps it; nobody sits in it."""
+    clasping = [c for c in parts if c.clasps]
+    return arrangement_of(clasping, marks) if clasping else None
 
 
 def _keep_shape(shape: dict[str, Any], state: State) -> None:

@@ -50,7 +50,8 @@ def take_clasp(clause: Clause, parts: list[Clause], state: State, tool: str | No
     owned = any(_is_own(marks, n, state, tool, laid=laid) for n in taken)
     wrist = any(marks[n].base == "wrist" for n in taken)
     massaged = (state.limb in ("hand", "arm") and not laid) or state.place == "arm"
-    free = tool in _ARMS and wrist and clause.lemma not in _LAYING and not massaged
+    bare = wrist or any(marks[n].low == "hand" and n and marks[n - 1].low == "the" for n in taken)
+    free = tool in _ARMS and bare and clause.lemma not in _LAYING and not massaged
     it = tool in _ARMS and clause.has("it") and clause.lemma not in _LAYING and not massaged
     if not (it or (taken and (owned or free))) or _is_theirs(
         [p for c in (clause, aim) if c for p in c.places], marks, taken
