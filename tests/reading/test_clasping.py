@@ -68,8 +68,8 @@ def test_what_else_the_other_hand_holds_is_the_receivers(text, start):
         "Clasp the working hand with the other hand to steady it.",
         "Clasp the hand of that arm with the other hand to steady it.",
         "Hold its wrist with your free hand.",
-        "Rest a forearm beside the spine, and take hold of that arm's hand with your free one so it feels steady.",
-        "Set your forearm down next to the spine, the elbow over the hip, and grip its wrist with your other hand.",
+        "Rest a forearm beside the spine, and take hold of that arm's hand with your free one.",
+        "Set your forearm down next to the spine, the elbow over the hip, and grip its wrist with the other.",
         "Put your forearm on the lower back and let your other hand hold the hand of that arm.",
     ],
 )

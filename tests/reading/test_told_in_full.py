@@ -227,7 +227,7 @@ def test_crossed_arms_that_reach_down():
         "This counts, as the lymph is being drained to the glands.",
         "This draws the stress out of the hips and sends fluid up to the armpits.",
         "We're working on the nerves beside the spine here.",
-        "You are massaging the nerves on either side of the spine, and shifting built-up fluid out of the hips.",
+        "You are massaging the nerves on each side of the spine, and shifting stale fluid out of the hips.",
         "I'm moving the waste that gathers in the hips when people sit.",
         "It carries blood away from the shoulder and moves the lymph to the neck.",
     ],
