@@ -14,8 +14,9 @@ from effleurage.routine import Kind, Step
 class Announced:
     """Finds out, sentence by sentence, which step of a movement only announces what comes.
 
-    A sentence that opens a paragraph, be it right before a list, or the first item of one, and may only name a stroke, does no more
-    if the next thing that hands do is to be laid down for it. Somebody who tells all of what "I" do does it.
+    A sentence that opens a paragraph, be it right before a list, or the first item of one, and may only name
+    a stroke, does no more if the next thing that hands do is to be laid down for it. Somebody who tells all
+    of what "I" do does it.
     """
 
     def __init__(self, text: str) -> None:

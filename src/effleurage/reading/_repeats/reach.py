@@ -276,7 +276,7 @@ def _is_called(record: Record, name: Mark) -> bool:
 
 
 def _at_hand(section: list[Record], state: State, here: Record) -> list[Record]:
-    """What a movement has told so far: under its heading, in its list, its paragraph or since hands were laid."""
+    """What a movement has told so far: under its heading, in its list or paragraph, or since a hand lay."""
     if state.titles.get(here.section):
         return section
     if here.listed or here.number is not None:

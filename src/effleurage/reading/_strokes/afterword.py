@@ -158,7 +158,7 @@ def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         last: The stroke before it.
     """
     if last.technique is Technique.EFFLEURAGE and not last.direction and _strokes_go(parts):
-        return {"direction": tuple(Direction(way) for c in parts for way in c.directions)}
+        return {"direction": tuple(Direction(way) for c in parts if c.sub != "why" for way in c.directions)}
     told = last.technique is Technique.EFFLEURAGE and last.end is None and not (last.returning or last.copied)
     if not told or not set(last.direction) <= {Direction.AROUND} or "over" in last.stated:
         return {}
@@ -175,7 +175,7 @@ _IT = ("it", "they", "so it", "so they", "this one", "that one")
 def _strokes_go(parts: list[Clause]) -> bool:
     """As in "Every one of those strokes ought to head upward.", "Keep every stroke going up."."""
     named = any(m.cat == "motion" and m.base in ("stroke", "sweep") for m in parts[0].marks)
-    ways = [c for c in parts if c.directions]
+    ways = [c for c in parts if c.directions and c.sub != "why"]
     plain = all(set(c.directions) <= {"up", "down"} and not (c.places or c.tool or c.neg) for c in ways)
     return named and len(ways) == 1 and plain and parts[0].act in ("go", "state", "stay", "none")
 
