@@ -68,6 +68,7 @@ FORWARD = "1. Stand at the hip.\n2. Lay your forearm beside the spine.\n3. Glide
         "Carry on with the forearm slide.",
         "Follow the kneading with a forearm glide.",
         "Finish with a forearm stroke.",
+        "Now we glide over the hips.",
     ],
 )
 @pytest.mark.parametrize("gap", ["\n\n", " "])

@@ -6,6 +6,7 @@ from effleurage.reading._clauses.onward import join_arrivals
 from effleurage.reading._clauses.verbless import announces, introduces, names_what_comes, turns_to
 from effleurage.reading._kinds.bounds import only_bounds
 from effleurage.reading._kinds.done_again import by_turns
+from effleurage.reading._kinds.hand_named import hands_named
 from effleurage.reading._kinds.homeward import head_home
 from effleurage.reading._kinds.judging import Motions, by_grammar, judged
 from effleurage.reading._kinds.leaning import MOTIONS, Leaning
@@ -99,6 +100,10 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.crossing = crossing_told(parts, marks)
         if meaning.crossing:
             meaning.topic = topic_of(parts, meaning.kind)
+            return meaning
+    if state.technique == "effleurage":
+        meaning.kind, meaning.strokes = hands_named(marks, state)
+        if meaning.strokes:
             return meaning
     first_side = _first_side(parts, state)
     if first_side is not None:

@@ -85,9 +85,10 @@ def _calls(clause: Clause) -> bool:
 
 
 def _tells_habit(clause: Clause) -> bool:
-    """As in "I then go over it with my fingertips" and "I make the biggest stroke of all": what I do next."""
+    """As in "I then go over it with my fingertips" and "Last of all, we knead the neck": what I do next."""
     own = not {"i", "we"}.isdisjoint(clause.lows) and clause.subject == "you"
-    named = clause.act in ("make", "go", "work") and clause.neg is None and clause.sub is None
+    acts = ("make", "go", "work") if clause.tool else ("make", "go", "work", "move")
+    named = clause.act in acts and clause.neg is None and clause.sub is None
     return own and named and not (clause.directions or clause.counted or clause.hands_stated)
 
 
