@@ -64,3 +64,18 @@ def test_hands_on_both_sides_of_the_spine_move_at_once_and_lie_apart(said):
     """Such hands are not held together."""
     (stroke,) = last_step("Lay both palms on the lower back. " + said).strokes
     assert (stroke.together, stroke.side) == (False, Side.BOTH)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your other hand is waiting on the same side.",
+        "The second hand waits nearby, ready to follow.",
+        "The other hand is poised on that side.",
+        "Your second hand stands by, ready to come in behind it.",
+    ],
+)
+def test_a_hand_that_waits_is_made_ready(said):
+    """It lies nowhere yet."""
+    step = last_step("Rest one hand under the left shoulder blade. " + said)
+    assert (step.kind, step.strokes) == (Kind.SETUP, ())
