@@ -6,7 +6,7 @@ from effleurage.reading._words.mark import Mark, Words
 from effleurage.routine import Hands, Kind, Stroke, Technique
 
 _FIRST = frozenset({"first", "first one", "first hand"})
-_SECOND = frozenset({"other", "second", "other one", "second one", "other hand"})
+_NAMES = _FIRST | {"other", "second", "other one", "second one", "other hand"}
 _SAID = frozenset({"again", "once more", "one", "to", "turn", "'s", "it", "back", "next", "and", "too"})
 _LITTLE = frozenset({"conj", "comma", "colon", "filler", "det", "mine"})
 _GOING = frozenset({"go", "go again", "take", "be", "come", "return"})
@@ -24,10 +24,10 @@ def hands_named(marks: Words, state: State) -> tuple[Kind, list[Stroke]]:
         marks: The sentence's words.
         state: The context, with the sentences read so far.
     """
-    if len(marks) > _SHORT or not state.records:
+    if len(marks) > _SHORT or _NAMES.isdisjoint(marks.lows) or not state.records:
         return Kind.NOTE, []
-    named = [m for m in marks if m.low in _FIRST or m.low in _SECOND]
-    if not named or "one hand" in marks.spoken.text or not all(m in named or _is_little(m) for m in marks):
+    named = [m for m in marks if m.low in _NAMES]
+    if "one hand" in marks.spoken.text or not all(m.low in _NAMES or _is_little(m) for m in marks):
         return Kind.NOTE, []
     before = next((r.strokes for r in reversed(state.records[-3:]) if r.strokes), ())
     last = before[-1] if before else None
