@@ -54,3 +54,31 @@ LAID = "\n2. Lay one hand on the hip.\n3. Fan it out."
 def test_the_first_item_of_a_list_may_announce_what_the_list_tells(more, announces):
     """Where there is more in it than the name."""
     assert (read(NAMED + more + LAID)[0].movements[0].steps[0].kind is Kind.NOTE) is announces
+
+
+FORWARD = "1. Stand at the hip.\n2. Lay your forearm beside the spine.\n3. Glide up to the shoulder."
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Follow that up with some forearm gliding.",
+        "Now give a long forearm glide.",
+        "Then do the forearm stroke.",
+        "Carry on with the forearm slide.",
+        "Follow the kneading with a forearm glide.",
+        "Finish with a forearm stroke.",
+        "Now we glide over the hips.",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n\n", " "])
+def test_a_command_that_only_names_a_stroke_announces_it(order, gap):
+    """In a paragraph of its own before a list, or at the head of one."""
+    below = FORWARD if gap == "\n\n" else "Lay your forearm beside the spine. Glide up to the shoulder."
+    assert _opening(order + gap + below) is Kind.NOTE
+
+
+@pytest.mark.parametrize("order", ["Then do three long strokes.", "Now give a slow sweep up the back."])
+def test_a_command_that_says_how_often_or_which_way_is_done(order):
+    """It tells more than a name."""
+    assert _opening(order + " Lay your forearm beside the spine. Glide up.") is Kind.STROKE

@@ -62,10 +62,20 @@ def test_what_else_the_other_hand_holds_is_the_receivers(text, start):
     assert [str(s.start) for s in step.strokes] == [start]
 
 
-@pytest.mark.parametrize("hand", ["the working hand", "the hand of that arm"])
-def test_a_title_with_an_arm_in_it_makes_no_working_hand_the_receivers(hand):
-    """As in "The long arm", where the working hand is clasped by its name."""
-    text = f"## The long arm\n\n{LAID}Clasp {hand} with the other hand to steady it."
+@pytest.mark.parametrize(
+    "clasp",
+    [
+        "Clasp the working hand with the other hand to steady it.",
+        "Clasp the hand of that arm with the other hand to steady it.",
+        "Hold its wrist with your free hand.",
+        "Rest a forearm beside the spine, and take hold of that arm's hand with your free one.",
+        "Set your forearm down next to the spine, the elbow over the hip, and grip its wrist with the other.",
+        "Put your forearm on the lower back and let your other hand hold the hand of that arm.",
+    ],
+)
+def test_a_title_with_an_arm_in_it_makes_no_working_hand_the_receivers(clasp):
+    """As in "The long arm", where the working hand is clasped by its name, also as the arm is laid down."""
+    text = f"## The long arm\n\n{LAID if 'spine' not in clasp else ''}{clasp}"
     arrangement = last_step(text).arrangement
     assert arrangement is not None
     assert arrangement.clasped

@@ -264,3 +264,18 @@ def test_hair_is_cleared_away(text):
     step = steps("Slide both palms up the back. " + text)[-1]
     assert not step.strokes
     assert step.kind is Kind.PREPARATION
+
+
+@pytest.mark.parametrize(
+    "said", ["And lift.", "Then lift gently.", "Lift, and go again.", "Lift at the end."]
+)
+def test_a_hand_that_only_lifts_behind_a_glide_leaves(said):
+    """As nothing is named that it could lift."""
+    lift = strokes("Lay one palm on the lower back. Glide up to the neck. " + said)[2]
+    assert (lift.technique, lift.direction, lift.over) == (Technique.RELEASE, (Direction.OFF,), ())
+
+
+@pytest.mark.parametrize("said", ["Squeeze, and lift.", "Knead the flesh. And lift."])
+def test_flesh_that_is_lifted_is_kneaded(said):
+    """As it was taken hold of."""
+    assert strokes("Lay both palms on the waist. " + said)[-1].technique is Technique.PETRISSAGE

@@ -104,6 +104,7 @@ WORKED = "Warm the oil in your hands and work it over the back until it's covere
         "Every one of those strokes ought to be smooth and ought to head upward.",
         "All your strokes should run upward.",
         "Keep every stroke going upward.",
+        "The strokes should all go up, since this is the direction in which lymph flows.",
     ],
 )
 def test_which_way_strokes_go_is_told_behind(said):

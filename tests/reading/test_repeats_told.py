@@ -160,3 +160,27 @@ def test_again_and_one_last_time_are_two_more():
     )
     assert [step.kind for step in told[-2:]] == [Kind.REPEAT, Kind.REPEAT]
     assert all(step.strokes for step in told[-2:])
+
+
+FANS = "Lay one hand on the sacrum. Sweep it up and out. Stroke with the other hand too.\n\n"
+ARM = "Set your forearm down beside the spine. Glide up to the shoulder. "
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Do the sweep twice more.",
+        "Lift away and repeat the sweep twice.",
+        "Then come off and do the sweep again.",
+    ],
+)
+def test_what_was_just_done_may_be_called_by_another_name(again):
+    """It is not the stroke of an earlier paragraph, in which that word was used."""
+    assert Tool.FOREARM in [s.tool for s in last_step(FANS + ARM + again).strokes if s.copied]
+    assert not [s for s in last_step(FANS + ARM + again).strokes if s.tool is Tool.PALM]
+
+
+@pytest.mark.parametrize("again", ["Repeat the kneading.", "Do the kneading once more."])
+def test_another_technique_is_called_back_over_paragraphs(again):
+    """A name that does not fit what was just done is that of an earlier stroke."""
+    assert [s.technique for s in last_step(HIP + "\n\n" + ARM + again).strokes] == [Technique.PETRISSAGE]

@@ -4,7 +4,7 @@ import pytest
 
 from effleurage.reading import read
 from effleurage.routine import Kind
-from reading.slots import parts
+from reading.slots import last_step, parts
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,19 @@ def test_contact_that_is_kept_is_a_bound() -> None:
     """With no other hand at work."""
     (step,) = read("Keep one hand on the back at all times.")[0].movements[0].steps
     assert step.kind is Kind.LIMIT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You now stand at the side again, facing across her back, for the kneading.",
+        "Sit by the hip, looking towards the head, for the sweep with the forearm.",
+        "Kneel at the side, facing across the back for the pulling strokes.",
+        "Stay kneeling.",
+        "Stay seated, turned to the head, for the fanning.",
+    ],
+)
+def test_a_stroke_that_a_position_is_taken_for_is_not_done_yet(text):
+    """What somebody gets ready for comes later."""
+    told = last_step("Lay both palms on the sacrum. Glide up to the neck. " + text)
+    assert (told.kind, told.strokes) == (Kind.SETUP, ())

@@ -225,11 +225,29 @@ def test_crossed_arms_that_reach_down():
     [
         "This stroke also rests the shoulder and breaks up tension.",
         "This counts, as the lymph is being drained to the glands.",
+        "This draws the stress out of the hips and sends fluid up to the armpits.",
+        "We're working on the nerves beside the spine here.",
+        "You are massaging the nerves on each side of the spine, and shifting stale fluid out of the hips.",
+        "I'm moving the waste that gathers in the hips when people sit.",
+        "It carries blood away from the shoulder and moves the lymph to the neck.",
     ],
 )
 def test_what_a_stroke_does_for_the_body(text):
     """It is told, and done by no hand."""
     assert last_step(LOOP + text).strokes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Push the fluid up to the armpit.",
+        "The palms sweep fluid up to the neck.",
+        "Work on the nerves beside the spine with your thumbs.",
+    ],
+)
+def test_fluid_that_hands_push(text):
+    """What hands do, or are told to do, is done."""
+    assert last_step(LOOP + text).kind is Kind.STROKE
 
 
 def test_what_a_hand_also_does():

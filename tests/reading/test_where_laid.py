@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Place, Relation, Spot, Tool
+from effleurage.routine import Kind, Place, Relation, Spot, Tool
 
 from .slots import steps
 
@@ -30,6 +30,27 @@ def test_where_the_elbow_lies_is_told_of_the_forearm(said):
         Tool.FOREARM,
         Spot(relation=Relation.ABOVE, place=Place.BUTTOCK),
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The elbow is just above the hip, and the other hand grips the wrist so that it stays steady.",
+        "Your elbow comes to rest just above the hip, while your free hand clasps the working hand.",
+        "Keep your elbow just above the hip and hold on to the working hand with the other.",
+        "Have the elbow just above the hip; take hold of the hand with your free hand to support it.",
+        "The elbow should sit right above the hip, your spare hand holding the wrist.",
+    ],
+)
+def test_where_the_elbow_lies_may_be_told_with_the_clasp(said):
+    """Both say how the arm lies, and no elbow is put down."""
+    laid, told, slid = steps(f"Lay your forearm next to the spine. {said} Draw the arm up to the shoulder.")
+    assert (told.kind, told.strokes) == (Kind.SETUP, ())
+    assert told.arrangement is not None
+    assert told.arrangement.clasped
+    (hold,), (slide,) = laid.strokes, slid.strokes
+    assert (hold.start, hold.over) == (Place.HIP, (Place.SPINE_SIDES,))
+    assert (slide.tool, slide.start, slide.over) == (Tool.FOREARM, Place.HIP, ())
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ from effleurage.routine import Kind, Step
 class Announced:
     """Finds out, sentence by sentence, which step of a movement only announces what comes.
 
-    A sentence that opens a paragraph, or the first item of a list, and may only name a stroke, does no more
-    if the next thing that hands do is to be laid down for it. Somebody who tells all of what "I" do does it.
+    A sentence that opens a paragraph, be it right before a list, or the first item of one, and may only name
+    a stroke, does no more if the next thing that hands do is to be laid down for it. Somebody who tells all
+    of what "I" do does it.
     """
 
     def __init__(self, text: str) -> None:
@@ -23,11 +24,12 @@ class Announced:
         self._text = text
         self._at: int | None = None
         self._record: Record | None = None
+        self._leads_in = False
 
     def told(self, steps: list[Step], sentence: Sentence, state: State, *, names: bool) -> None:
         """Take in the last step; the one that only announced it becomes a note."""
         last = len(steps) - 1
-        if sentence.first and (self._at or last == 1):
+        if sentence.first and (self._at or last == 1) and not (self._leads_in and sentence.item):
             # Another paragraph; but a list may be led in by its first item, if there is more in that.
             self._at = None
         if self._at is not None and steps[last].strokes:
@@ -39,6 +41,7 @@ class Announced:
             self._at = None
         if sentence.first and names and steps[last].strokes:
             self._at, self._record = last, state.records[-1]
+            self._leads_in = not sentence.item
 
     def _goes_on(self, step: Step, sentence: Sentence) -> bool:
         """As in "I go over the back. I lay one hand on the sacrum.": both are what "I" do."""

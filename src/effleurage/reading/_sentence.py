@@ -7,6 +7,7 @@ from effleurage.reading._clauses.onward import join_arrivals
 from effleurage.reading._clauses.verbless import announces, introduces, names_what_comes, turns_to
 from effleurage.reading._kinds.bounds import only_bounds
 from effleurage.reading._kinds.done_again import by_turns, rehearses, told_enough
+from effleurage.reading._kinds.hand_named import hands_named
 from effleurage.reading._kinds.homeward import head_home
 from effleurage.reading._kinds.judging import Motions, by_grammar, judged
 from effleurage.reading._kinds.leaning import MOTIONS, Leaning
@@ -51,7 +52,7 @@ from effleurage.reading._strokes.details import crossing_told, details, hand_sha
 from effleurage.reading._strokes.follow import strokes_of
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.mark import Words, points
-from effleurage.routine import Kind, Limit
+from effleurage.routine import Arrangement, Kind, Limit
 
 
 def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -> Meaning:
@@ -83,7 +84,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         return meaning
     if where_laid(parts, state):
         meaning.kind, meaning.after = Kind.SETUP, afterword(parts[:1], state.records[-1].strokes[-1])
-        meaning.shape = hand_shape(parts)
+        meaning.shape, meaning.arrangement = hand_shape(parts), _clasped(parts, marks)
         _keep_shape(meaning.shape, state)
         moved(state, meaning.after)
         return meaning
@@ -105,6 +106,10 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if told_enough(parts, state) or rehearses(parts, marks.spoken):
         meaning.topic = topic_of(parts, meaning.kind)
         return meaning
+    if state.technique == "effleurage":
+        meaning.kind, meaning.strokes = hands_named(marks, state)
+        if meaning.strokes:
+            return meaning
     first_side = _first_side(parts, state)
     if first_side is not None:
         state.side, state.side_place, meaning.sets_side = first_side, None, True
@@ -319,6 +324,12 @@ def _lay_ready(parts: list[Clause], state: State) -> None:
             state.side = (
                 ref.side if ref.side in ("left", "right", "one", "other") else "one" if one else "both"
             )
+
+
+def _clasped(parts: list[Clause], marks: Words) -> Arrangement | None:
+    """What a sentence that says where an arm lies tells of the hand that clasps it; nobody sits in it."""
+    clasping = [c for c in parts if c.clasps]
+    return arrangement_of(clasping, marks) if clasping else None
 
 
 def _keep_shape(shape: dict[str, Any], state: State) -> None:

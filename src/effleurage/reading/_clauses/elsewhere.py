@@ -125,23 +125,50 @@ def elsewhere(clause: Clause) -> bool:
 
 
 def carries_off(clause: Clause, before: list[Clause]) -> bool:
-    """As in "…, helping to drain lymph", "you're driving out tension": what a stroke is good for."""
-    head, marks = clause.head, clause.marks
-    told = clause.participle or (head is not None and head.form == "ing" and clause.subject == "you")
-    if before and clause.link == "weak" and clause.technique != "petrissage":
-        # As in "You will also relax the shoulder and chase off tension.".
-        aim = before[-1]
-        told = told or (aim.subject == "you" and aim.technique is None and aim.holds("modal"))
-    if head is None or clause.tool or not (told or clause.has("help", "helps", "helping")):
+    """As in "…, helping to drain lymph", "It takes the tension out": what a stroke is good for.
+
+    So is what it works on of itself, as in "Here we're working on the nerves along the spine".
+
+    Args:
+        clause: The clause.
+        before: Those before it in the sentence.
+    """
+    head = clause.head
+    if (
+        head is None
+        or clause.tool
+        or not (_tells_good(clause, before) or clause.has("help", "helps", "helping"))
+    ):
         return False
-    little = ("det", "adv", "filler", "dir")
-    behind = next((m for m in marks if m.i >= head.j and m.cat not in little), None)
-    return behind is not None and behind.low.split()[-1] in _CARRIED_OFF
+    little = (*_LITTLE, "prep") if clause.act == "work" else _LITTLE
+    named = _CARRIED_OFF | _INSIDE if clause.act == "work" else _CARRIED_OFF
+    for mark in clause.marks:
+        if mark.i >= head.j and (mark.low.split()[-1] in named or mark.cat not in little):
+            return mark.low.split()[-1] in named
+    return False
 
 
+def _tells_good(clause: Clause, before: list[Clause]) -> bool:
+    """Whether it is told of a stroke or of somebody who is at it, and nobody is told to do it."""
+    doing = clause.form == "ing" and clause.subject == "you"
+    if clause.participle or doing or clause.subject in ("pron", "thing"):
+        return True
+    aim = before[-1] if before and clause.link == "weak" and clause.technique != "petrissage" else None
+    if aim is None:
+        return False
+    if aim.subject in ("pron", "thing"):
+        # As in "It loosens the back and pushes fluid out".
+        return clause.subject == "imp"
+    # As in "You will also relax the shoulder and chase off tension.".
+    return aim.subject == "you" and aim.technique is None and aim.holds("modal")
+
+
+_LITTLE = ("det", "adv", "filler", "dir", "word")
 _CARRIED_OFF = frozenset(
     ["lymph", "fluid", "fluids", "blood", "toxins", "waste", "tension", "stress", "strain"]
 )
+_INSIDE = frozenset(["nerve", "nerves", "circulation", "system", "glands"])
+"""What no hand can take hold of."""
 
 
 def warms_oil(parts: list[Clause], n: int) -> bool:

@@ -42,7 +42,20 @@ def _minds(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return _continues(clause, state)
     if act in ("mind", "state") and clause.lemma in PERCEIVING:
         return False
+    if act in ("manner", "mind", "pose", "state", "ready") and _comes_later(clause):
+        return False
     return clause.subject in ("imp", "you", "hands", "pron") or acting_thing(clause)
+
+
+def _comes_later(clause: Clause) -> bool:
+    """As in "facing across the back for the pulling strokes": what somebody gets ready for."""
+    marks = clause.marks
+    named = next((n for n, m in enumerate(marks) if m.cat == "motion" or "motion" in m.cats), 0)
+    return any(m.low == "for" for m in marks[max(0, named - _NEAR) : named])
+
+
+_NEAR = 4
+"""So many words stand at most between "for" and a stroke's name."""
 
 
 def _strokes(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
@@ -154,6 +167,9 @@ def left_for_later(clause: Clause, behind: list[Clause]) -> bool:
 def _remains(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Verbs of staying."""
     if lies_in_hands(clause) or left_for_later(clause, parts[n + 1 :]):
+        return False
+    if any(c.act == "pose" and c.participle for c in parts[n + 1 : n + 2]):
+        # As in "Stay kneeling."
         return False
     if clause.lemma == "prop" and not clause.tool:
         return False

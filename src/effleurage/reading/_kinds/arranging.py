@@ -10,6 +10,7 @@ from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.arrangement import posture_told
 from effleurage.reading._strokes.forehead import forehead_on_hands
 from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.relay import READY
 
 _BODY = frozenset(
     {
@@ -76,7 +77,9 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
         return False
     if oils_hands(clause) or lives_so(clause):
         return False
-    if clause.clasps or forehead_on_hands(clause) or lifts_palms(clause, parts, state):
+    if stands_ready(clause) or lifts_palms(clause, parts, state):
+        return True
+    if clause.clasps or forehead_on_hands(clause):
         return True
     lows = clause.lows
     own = [p.role for p in clause.places if p.place in _OWN and p.role in ("pre", "topic")]
@@ -248,6 +251,18 @@ def _poses(clause: Clause, parts: list[Clause], state: State) -> bool:
     ):
         return True
     return bool(clause.head is None and clause.person and "draping" in clause.topics)
+
+
+def stands_ready(clause: Clause) -> bool:
+    """As in "Your second hand is waiting on the same side.": it lies nowhere yet, and is at hand."""
+    if clause.head is not None or not _MUTED.issuperset(clause.cats):
+        return False
+    return clause.has("hand", "palm", "one") and not _AT_HAND.isdisjoint(clause.lows)
+
+
+_MUTED = frozenset({"filler", "det", "mine", "comma"})
+"""What is left of words that were taken out of the way."""
+_AT_HAND = READY | {"ready to", "waits", "hovers", "stands by", "standing by", "nearby"}
 
 
 def _told_so(clause: Clause) -> bool:

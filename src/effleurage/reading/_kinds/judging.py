@@ -5,7 +5,7 @@ import itertools
 from effleurage.reading._clauses.merging import advances
 from effleurage.reading._clauses.oiling import COVERING, OILS
 from effleurage.reading._clauses.verbless import EASING, onward_by_turns, unread
-from effleurage.reading._kinds.arranging import changes_place, poses
+from effleurage.reading._kinds.arranging import changes_place, poses, stands_ready
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._kinds.leaning import Leaning
 from effleurage.reading._kinds.ready import plainly_prepares, prepares
@@ -76,7 +76,7 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
         or measured
         or not parts
         or _NOTHING.issuperset(marks.cats)
-        or (grammar is Kind.SETUP and _tells_fingers(parts))
+        or (grammar is Kind.SETUP and (_tells_fingers(parts) or stands_ready(parts[0])))
         or (grammar is Kind.NOTE and (all(map(is_over, parts)) or _tells_good(parts[0])))
     ):
         return True

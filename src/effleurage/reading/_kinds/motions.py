@@ -1,5 +1,6 @@
 """The motion clauses of a sentence, in order."""
 
+from effleurage.reading._clauses.elsewhere import carries_off
 from effleurage.reading._clauses.merging import WORKING, both_go_on, keeps_flat
 from effleurage.reading._clauses.oiling import spread_oil
 from effleurage.reading._clauses.onward import (
@@ -148,6 +149,7 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
             or speaks_of_it(clause, parts, n)
             or left_for_later(clause, parts[n + 1 :])
             or _only_likens(clause)
+            or carries_off(clause, parts[:n])
         ):
             continue
         if shapes_hand(clause):

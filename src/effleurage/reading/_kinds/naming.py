@@ -17,9 +17,9 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
     first = worked[0] if worked else None
     if first is None or any("oil" in c.topics for c in parts):
         return False
-    if _is_about(parts[0]) or (
-        first.sub in (None, "purpose") and first is not parts[0] and _comes_next(parts[0])
-    ):
+    if _is_about(parts[0]) or _orders_by_name(parts):
+        return True
+    if first.sub in (None, "purpose") and first is not parts[0] and _comes_next(parts[0]):
         return True
     if len(worked) == 1 and (_tells_habit(first) or (len(parts) == 1 and _calls(first))):
         return True
@@ -58,6 +58,32 @@ def _comes_next(clause: Clause) -> bool:
     return opening and clause.motion_noun and not _COMES.isdisjoint(clause.lows) and not clause.directions
 
 
+_GIVING = frozenset(
+    [
+        *("follow", "follow up", "follow on", "continue", "carry on", "go on", "proceed", "finish", "end"),
+        *("do", "try", "give", "add", "use", "apply", "make", "perform", "introduce", "include", "begin"),
+        *("start", "close", "conclude", "finish off", "finish up", "progress", "move", "have"),
+    ]
+)
+
+
+def _orders_by_name(parts: list[Clause]) -> bool:
+    """As in "Follow this with a forearm sweep" and "Now try some kneading": a stroke, and only its name."""
+    first, *rest = parts
+    if first.lemma not in _GIVING or first.subject not in ("imp", "you") or len(rest) > 2:
+        return False
+    if any(c.places or c.directions or c.counted or c.hands_stated or c.neg or c.sub for c in parts):
+        return False
+    marks = [mark for clause in parts for mark in clause.marks]
+    lead = next((m for m in reversed(marks[:-1]) if m.cat not in _ADJECTIVES), None)
+    last, verb = marks[-1], marks[-1].cats.get("verb")
+    named = "motion" in last.cats or (verb is not None and (last.form == "ing" or bool(verb.get("noun"))))
+    led = lead is not None and (lead.low in _ARTICLES or (lead.low == "with" and last.form == "ing"))
+    return named and led and len(marks) > 2 and last is not first.head
+
+
+_ADJECTIVES = frozenset({"tool", "word", "press", "tempo", "adv", "place"})
+_ARTICLES = frozenset({"a", "an", "the", "some", "this", "that", "one", "our", "your", "my", "another"})
 _LEADS = _NEXT | {"last of all", "first of all", "last but not least", "to finish", "to begin"}
 
 
@@ -71,9 +97,10 @@ def _calls(clause: Clause) -> bool:
 
 
 def _tells_habit(clause: Clause) -> bool:
-    """As in "I then go over it with my fingertips" and "I make the biggest stroke of all": what I do next."""
+    """As in "I then go over it with my fingertips" and "Last of all, we knead the neck": what I do next."""
     own = not {"i", "we"}.isdisjoint(clause.lows) and clause.subject == "you"
-    named = clause.act in ("make", "go", "work") and clause.neg is None and clause.sub is None
+    acts = ("make", "go", "work") if clause.tool else ("make", "go", "work", "move")
+    named = clause.act in acts and clause.neg is None and clause.sub is None
     return own and named and not (clause.directions or clause.counted or clause.hands_stated)
 
 

@@ -56,7 +56,7 @@ def reach(
             else past
         )
         return Reach(tuple(working[:1]), "first")
-    named = _named(clause, past, section, state)
+    named = _named(clause, past, section, state, here)
     if named:
         return Reach(named, "name")
     whole = says(said, "whole")
@@ -240,23 +240,27 @@ def _same_side(before: Record, after: Record) -> bool:
     return any(s.side in sides and s.side is not None for s in before.strokes)
 
 
-def _named(clause: Clause, past: list[Record], section: list[Record], state: State) -> tuple[Record, ...]:
+def _named(
+    clause: Clause, past: list[Record], section: list[Record], state: State, here: Record
+) -> tuple[Record, ...]:
     """The steps of a movement called by its name: "the glide", "the kneading section"."""
     name, onward = _name(clause.marks)
     if name is None or not past:
         return ()
-    titled = [i for i, words in state.titles.items() if name in words]
+    titled = [i for i, words in state.titles.items() if name.base in words]
     if onward:
         if titled:
             return tuple(r for r in past if r.section >= titled[0])
-        first = next((r for r in section if name in r.words), None)
+        first = next((r for r in section if name.base in r.words), None)
         return tuple(r for r in section if first is not None and r.span >= first.span)
     if titled and titled[-1] != section[-1].section:
         return tuple(r for r in past if r.section == titled[-1])
-    last = next((r for r in reversed(section) if r.kind is Kind.STROKE), None)
-    if last is not None and (name in last.words or (name in _DRAWN and not _DRAWN.isdisjoint(last.words))):
+    last = next((r for r in reversed(section) if _works(r)), None)
+    if last is not None and name.base in last.words:
         return ()
-    hit = next((r for r in reversed(past) if name in r.words and r.kind is Kind.STROKE), None)
+    if last is not None and _is_called(last, name):
+        past = _at_hand(section, state, here)
+    hit = next((r for r in reversed(past) if name.base in r.words and r.kind is Kind.STROKE), None)
     return (hit,) if hit is not None and not _is_long_over(hit, last, past) else ()
 
 
@@ -267,11 +271,27 @@ def _is_long_over(hit: Record, last: Record | None, past: list[Record]) -> bool:
     return all(any(s.technique is Technique.EFFLEURAGE for s in r.strokes) for r in (hit, last))
 
 
-_DRAWN = frozenset({"pull", "draw", "drag"})
-"""Fingers that are drawn pull."""
+def _works(record: Record) -> bool:
+    """It moves hands on the skin, and does not only lift them off."""
+    return record.kind is Kind.STROKE and any(s.technique is not Technique.RELEASE for s in record.strokes)
 
 
-def _name(marks: list[Mark]) -> tuple[str | None, bool]:
+def _is_called(record: Record, name: Mark) -> bool:
+    """As in "Slide up the back. Lift off. Repeat the sweep": another name for what was just done."""
+    techniques = {str(s.technique) for s in record.strokes}
+    return any(entry.get("technique") in techniques for entry in name.cats.values())
+
+
+def _at_hand(section: list[Record], state: State, here: Record) -> list[Record]:
+    """What a movement has told so far: under its heading, in its list or paragraph, or since a hand lay."""
+    if state.titles.get(here.section):
+        return section
+    if here.listed or here.number is not None:
+        return [r for r in section if r.section == here.section]
+    return [r for r in section if r.block == here.block] or _since_laid(section, least=1)
+
+
+def _name(marks: list[Mark]) -> tuple[Mark | None, bool]:
     """The movement's name with an article before it, and whether all behind it is meant as well."""
     for n, mark in enumerate(marks):
         section = n + 1 < len(marks) and marks[n + 1].base in phrases("sections")
@@ -284,7 +304,7 @@ def _name(marks: list[Mark]) -> tuple[str | None, bool]:
             continue
         lead = next((m for m in reversed(marks[:n]) if m.cat not in _DESCRIBING), None)
         if section or (lead is not None and lead.low in _MEANT):
-            return mark.base, onward
+            return mark, onward
     return None, False
 
 

@@ -46,10 +46,12 @@ def take_clasp(clause: Clause, parts: list[Clause], state: State, tool: str | No
     if not _by_other_hand(marks if clause.marks[-1].low != "other" else clause.marks, clause.hands):
         return
     taken = [n for n, m in enumerate(marks) if m.base in _TAKEN and _is_taken(marks, n, state)]
-    owned = any(_is_own(marks, n, state, tool) for n in taken)
+    laid = tool in _ARMS and _laid_elsewhere(parts[:at], state)
+    owned = any(_is_own(marks, n, state, tool, laid=laid) for n in taken)
     wrist = any(marks[n].base == "wrist" for n in taken)
-    massaged = state.limb in ("hand", "arm") or state.place == "arm"
-    free = tool in _ARMS and wrist and clause.lemma not in _LAYING and not massaged
+    massaged = (state.limb in ("hand", "arm") and not laid) or state.place == "arm"
+    bare = wrist or any(marks[n].low == "hand" and n and marks[n - 1].low == "the" for n in taken)
+    free = tool in _ARMS and bare and clause.lemma not in _LAYING and not massaged
     it = tool in _ARMS and clause.has("it") and clause.lemma not in _LAYING and not massaged
     if not (it or (taken and (owned or free))) or _is_theirs(
         [p for c in (clause, aim) if c for p in c.places], marks, taken
@@ -89,12 +91,18 @@ def _is_taken(marks: list[Mark], n: int, state: State) -> bool:
     return not with_it and not (state.hands is None and marks[n].low in ("hand", "arm") and n == 0)
 
 
-def _is_own(marks: list[Mark], n: int, state: State, tool: str | None) -> bool:
+def _laid_elsewhere(before: list[Clause], state: State) -> bool:
+    """As in "Lay your forearm beside the spine, and clasp its wrist": it is no arm that is massaged."""
+    return any(
+        place not in (None, "arm") for place in (state.place, *(p.place for c in before for p in c.places))
+    )
+
+
+def _is_own(marks: list[Mark], n: int, state: State, tool: str | None, *, laid: bool) -> bool:
     """As in "your wrist", "that wrist", "the working hand": the giver's own by its words."""
     words = [*(m.low for m in marks[max(0, n - 3) : n]), *marks[n].inner, *marks[n].low.split()[:-1]]
     if _WORKING & set(words) or marks[n].low.startswith(tuple(_WORKING)):
         return True
-    laid = tool in _ARMS and state.place not in (None, "arm")
     if (state.limb in ("hand", "arm") and not laid) or state.place == "arm":
         return False
     if state.hands in ("left", "right") and state.hands in words and tool in _ARMS:

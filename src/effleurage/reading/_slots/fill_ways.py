@@ -36,6 +36,10 @@ _TAKERS = frozenset(
 """Verbs whose "up" lifts flesh off the bone, and is no way along the body."""
 
 
+_BARE = 2
+"""A clause of so few words is a verb, with a word that leads on or says how."""
+
+
 TELLING = {
     **dict.fromkeys(("climb", "mount", "ascend", "rise"), "up"),
     **dict.fromkeys(("descend",), "down"),
@@ -59,6 +63,9 @@ def direction_of(
             stated.add("direction")
         elif clause.tool == "forearm" and clause.lemma in ("lift", "raise"):
             # As in "The arm is lifted gently".
+            return ["off"]
+        elif clause.lemma == "lift" and len(clause.marks) <= _BARE and state.technique == "effleurage":
+            # As in "And lift.", behind a glide.
             return ["off"]
         return ways
     if technique == "compression":

@@ -270,6 +270,11 @@ _BESIDE = ("side by side", "each other", "one another")
 """As in "the hands next to each other": how adverbs end by which hands are held together."""
 
 
+def _straddled(ref: PlaceRef, clause: Clause) -> bool:
+    """As in "slide the hands together up the sides of the spine, one on each side": at once, and apart."""
+    return ref.line and (ref.side == "both" or (ref.plural_word and clause.act == "move"))
+
+
 def _pair(clause: Clause) -> None:
     """What is said of two hands together, or of two sides."""
     lows = " ".join([m.low for m in clause.marks if m.cat != "comma"])
@@ -282,8 +287,7 @@ def _pair(clause: Clause) -> None:
             ref.place, ref.line, ref.spot = "spine_sides", True, None
     beside = any(m.cat == "adv" and m.low.endswith(_BESIDE) for m in clause.marks)
     clause.together = beside or ("together" in lows and any(w in lows for w in _AS_ONE))
-    if clause.together and clause.act == "move" and any(p.line and p.plural_word for p in clause.places):
-        # As in "slide the hands together up the sides of the spine": at once, one on each side.
+    if clause.together and any(_straddled(p, clause) for p in clause.places):
         clause.together = False
     if clause.together and clause.hands == "both":
         clause.hands_stated = True

@@ -25,7 +25,7 @@ from effleurage.routine import (
 
 _PLACES = frozenset(place.value for place in Place)
 _ENDING = ("stop", "end", "finish", "halt")
-_BARE = ("be", "lie", "rest", "sit", "stay", "come")
+_BARE = ("be", "lie", "rest", "sit", "stay", "come", "come to lie", "come to rest")
 _BEING = frozenset([*_BARE, "place", "go", "belong", "fall", "land", "end up", "stand", "remain", "start"])
 _HAVING = ("keep", "have", "want", "get", "need", "put")
 _AIMING = ("aim", "look", "find", "choose", "pick")
@@ -170,7 +170,7 @@ def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         last: The stroke before it.
     """
     if last.technique is Technique.EFFLEURAGE and not last.direction and _strokes_go(parts, last):
-        return {"direction": tuple(Direction(way) for c in parts for way in c.directions)}
+        return {"direction": tuple(Direction(way) for c in parts if c.sub != "why" for way in c.directions)}
     told = last.technique is Technique.EFFLEURAGE and last.end is None and not (last.returning or last.copied)
     if told and _says_over(parts, last):
         return {"direction": last.direction}
@@ -199,7 +199,7 @@ _IT = ("it", "they", "so it", "so they", "this one", "that one")
 def _strokes_go(parts: list[Clause], last: Stroke) -> bool:
     """As in "Every one of those strokes ought to head upward.", "Your strokes should go up the back."."""
     named = any(m.cat == "motion" and m.base in ("stroke", "sweep") for m in parts[0].marks)
-    ways = [c for c in parts if c.directions]
+    ways = [c for c in parts if c.directions and c.sub != "why"]
     there = all(p.role == "path" and p.place in last.over for c in ways for p in c.places)
     plain = there and all(set(c.directions) <= {"up", "down"} and not (c.tool or c.neg) for c in ways)
     return named and len(ways) == 1 and plain and parts[0].act in ("go", "state", "stay", "none")
@@ -269,7 +269,7 @@ def where_laid(parts: list[Clause], state: State) -> bool:
     before = state.records[-1].strokes if state.records else ()
     if not before or before[-1].technique is not Technique.HOLD:
         return False
-    if not all(_adds_nothing(c) or _points(c) for c in parts[1:]):
+    if not all(_adds_nothing(c) or _points(c) or _steadies(c, parts) for c in parts[1:]):
         return False
     clause = parts[0]
     placed = clause.neg is None and clause.sub is None and any(p.place in _PLACES for p in clause.places)
@@ -282,9 +282,15 @@ def _adds_nothing(clause: Clause) -> bool:
     return clause.link == "comma" and (denied or clause.lemma in ("thank you", "thank"))
 
 
+def _steadies(clause: Clause, parts: list[Clause]) -> bool:
+    """As in ", and your free hand holds the wrist to keep it steady": the arm is clasped, and what for."""
+    aim = clause.sub in ("purpose", "why") and any(c.clasps for c in parts)
+    return clause.clasps or (aim and not (clause.tool or clause.places or clause.directions))
+
+
 def _points(clause: Clause) -> bool:
     """As in "and the fingers should point to the head": how the hands lie."""
-    told = clause.lemma in ("point", "face", "look", "aim") and clause.tool == "fingertips"
+    told = clause.lemma in ("point", "face", "look", "aim") and clause.tool in ("fingertips", "palm")
     return told and clause.neg is None and clause.sub is None
 
 
@@ -300,7 +306,8 @@ def is_where(clause: Clause, last: Stroke) -> bool:
         # What is asked for of an arm, or of hands at a spot made exact: "Keep the elbow above the hip."
         if clause.subject not in ("imp", "you"):
             return False
-        return (clause.tool == "elbow" and last.tool is Tool.FOREARM) or (
+        elbow = clause.tool == "elbow" or (near and clause.has("elbow"))
+        return (elbow and last.tool is Tool.FOREARM) or (
             near and clause.tool is None and clause.has("it", "them")
         )
     if clause.lemma in _AIMING:

@@ -134,6 +134,12 @@ def is_fleshy(ref: PlaceRef) -> bool:
     return not _FLESHY.isdisjoint(ref.mark.low.split())
 
 
+def lifts_alone(clause: Clause) -> bool:
+    """As in "And lift.", behind a glide: the hands themselves, as nothing else is named."""
+    told = clause.lemma == "lift" and clause.subject in ("imp", "you", "hands")
+    return told and not (clause.pronoun or clause.places or clause.flesh or clause.tool or clause.topics)
+
+
 def take_hold(clause: Clause, state: State, lemma: str) -> str:
     along = any(p.role in ("from", "to") for p in clause.places)
     if lemma == "scoop" and ("around" in clause.directions or along) and not clause.flesh:
@@ -149,6 +155,8 @@ def take_hold(clause: Clause, state: State, lemma: str) -> str:
             return "release"
         bare = not (clause.places or clause.flesh or clause.tool or clause.directions)
         if bare and state.resting and (clause.has("both", "clear") or not clause.pronoun):
+            return "release"
+        if bare and lifts_alone(clause) and state.tool is not None and state.technique == "effleurage":
             return "release"
         gone = clause.form == "ed" and state.tool is not None and state.technique != "petrissage"
         if gone and not (clause.tool or clause.places or clause.flesh or clause.pronoun or clause.directions):
