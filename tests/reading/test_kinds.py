@@ -5,6 +5,8 @@ import pytest
 from effleurage.reading import read
 from effleurage.routine import Kind
 
+from .slots import last_step
+
 BEFORE = "Place both palms on the sacrum. Slide them up to the neck. "
 
 
@@ -73,3 +75,19 @@ def test_timed_captions_are_lines_of_their_own():
     routine, _ = read("[00:12] Glide both palms up the back.\n[00:20] Knead the neck.")
     said = [routine.words(step.span) for movement in routine.movements for step in movement.steps]
     assert said == ["Glide both palms up the back.", "Knead the neck."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Once round makes one full eight.",
+        "Going around once completes the circuit.",
+        "One lap forms a whole figure of eight.",
+        "That is one complete round.",
+        "Repeats: once around is a single figure of eight.",
+    ],
+)
+def test_what_a_round_is_called_is_a_note(sentence):
+    """Nothing is done again, and nothing goes anywhere."""
+    step = last_step("Lay both hands on the lower back. Slide both hands round the hips. " + sentence)
+    assert (step.kind, step.strokes) == (Kind.NOTE, ())

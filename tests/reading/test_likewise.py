@@ -4,7 +4,7 @@ import pytest
 
 from effleurage.routine import Kind, Side
 
-from .slots import last_step
+from .slots import last_step, steps
 
 FAN = "Lay one hand at the foot of the shoulder blade. Sweep it up and out. "
 
@@ -109,3 +109,27 @@ def test_a_hand_that_is_laid_somewhere_does_not_wait():
     """Where a place is named, the other hand lies there."""
     step = last_step("Set one hand on the sacrum. Rest the other hand on the upper back.")
     assert [str(s.start) for s in step.strokes] == ["upper_back"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The second hand will follow on the same side.",
+        "Your other hand is going to follow on the same side.",
+        "The other one comes after it on the same side.",
+    ],
+)
+def test_a_hand_is_announced_that_has_nothing_to_follow_yet(sentence):
+    """It is made ready; on which side, counts for the hand that was laid."""
+    told = steps("Lay one hand on the sacrum. " + sentence + " Fan the first hand up and out.")
+    assert (told[1].kind, told[1].strokes) == (Kind.SETUP, ())
+    assert [s.side for step in told for s in step.strokes] == [Side.ONE, Side.ONE]
+
+
+def test_one_hand_follows_the_other_until_they_have_gone_round():
+    """How often is left open; going round is no way back to the start."""
+    told = last_step(
+        "Brush one hand up and out. Work round the shoulder blade. "
+        "Keep one hand following the other until you have gone all the way round."
+    )
+    assert [(str(s.hands), s.repeats) for s in told.strokes] == [("alternate", None)]

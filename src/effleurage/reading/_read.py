@@ -142,7 +142,7 @@ def _movement(
             notes.append(_nothing_to_repeat(sentence.span))
         if meaning.shape:
             _shape_placed(steps, meaning)
-        if meaning.crossing or meaning.after:
+        if (meaning.crossing and not meaning.strokes) or meaning.after:
             more.add(sentence.span)
         if meaning.crossing:
             _told_more(steps, state, meaning.crossing)

@@ -41,6 +41,7 @@ class Group:
 def groups(entries: Sequence[Item]) -> list[Group]:
     """Divide a movement's strokes and arrangements into groups."""
     entries = [entry for n, entry in enumerate(entries) if not _laid_anew(entries[n : n + 2])]
+    entries = [e for n, e in enumerate(entries) if not _is_same_row(entries[max(0, n - 1) : n + 1])]
     out: list[Group] = []
     waiting: list[Item] = []
     i = 0
@@ -81,6 +82,19 @@ def _laid_anew(entries: Sequence[Item]) -> bool:
     return (
         again and strokes[0].technique is Technique.HOLD and strokes[1].progress and _goes_aside(strokes[1])
     )
+
+
+def _is_same_row(entries: Sequence[Item]) -> bool:
+    """As in "Work all round the blade. Keep one hand following the other.": how, and not once more."""
+    strokes = [entry.stroke for entry in entries]
+    if len(strokes) < 2 or strokes[0] is None or strokes[1] is None:
+        return False
+    row, told = strokes[0], strokes[1]
+    again = told.copied and not row.copied and told.span == row.span and told.repeats in (None, 1)
+    alike = (told.over, told.end, told.side) == (row.over, row.end, row.side)
+    by_turns = told.hands is Hands.ALTERNATE and row.hands in (Hands.ONE, Hands.ALTERNATE)
+    round_ = row.technique is Technique.EFFLEURAGE and Direction.AROUND in row.direction
+    return again and alike and by_turns and (row.progress or round_)
 
 
 def _goes_aside(stroke: Stroke) -> bool:

@@ -56,7 +56,7 @@ def judged(
         # As in "Get a firm grip and draw the flesh up.", of hands that are at work.
         return grammar if any(c.flesh and c.subject == "imp" for c, _ in motions) else kind
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
-        glides = all(_glides(c, t) for c, t in motions)
+        glides = all(_glides(c, t) for c, t in motions) or (state.at_work and _glides_past(parts, motions))
         worked = any(r.strokes for r in state.records[-3:])
         shown = state.voice.shows and any(_is_shown(c, t) and _goes_on(c, t) for c, t in motions)
         if glides or (shown and any(r.strokes for r in state.records)):
@@ -321,6 +321,12 @@ def _glides(clause: Clause, technique: str | None) -> bool:
         return clause.subject in ("imp", "hands")
     told = clause.subject == "imp" and clause.tool_role == "object" and clause.act in ("move", "go")
     return told and technique == "effleurage" and any(p.role in ("path", "to") for p in clause.places)
+
+
+def _glides_past(parts: list[Clause], motions: Motions) -> bool:
+    """As in "Cross your right arm over your left and keep gliding.", of hands that are at work."""
+    crosses = any(c.lemma in ("cross", "pass") and c.has("over") for c in parts)
+    return crosses and all(t == "effleurage" and c.lemma in ("glide", "slide") for c, t in motions)
 
 
 def _goes_on(clause: Clause, technique: str | None) -> bool:

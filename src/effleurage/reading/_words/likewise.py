@@ -91,7 +91,7 @@ _OPENING = (*BORDERS, "conj", "sub", "filler", "adv")
 
 
 def _chased(marks: list[Mark], n: int, lead: int, lexicon: Lexicon) -> bool:
-    """As in "chase it with the second", "come in behind it with the other": what goes after the first hand."""
+    """As in "chase it with the second", "come in behind it with the other": it goes after the first hand."""
     if lead < 2 or marks[lead - 1].low != "with":
         return False
     at = lead - 2
