@@ -79,3 +79,21 @@ def test_on_the_knees_hands_glide_over_no_leg():
     """Where the giver kneels is no place of the stroke."""
     [stroke] = strokes("On your knees at the side of your partner, slide both palms up the back.")
     assert stroke.over == (Place.BACK,)
+
+
+@pytest.mark.parametrize(
+    "laid",
+    [
+        "parallel to the spine and close beside it, with the elbow just above the buttock",
+        "along the spine and close alongside it, with the elbow just above the buttock",
+        "along the spine, close up against it, the elbow just above the buttock",
+    ],
+)
+def test_a_forearm_lies_close_to_the_spine(laid):
+    """How close it lies is no hold of its own, and nothing is closed."""
+    [hold] = last_step(f"Lay the forearm {laid}.").strokes
+    assert (str(hold.tool), str(hold.start), [str(p) for p in hold.over]) == (
+        "forearm",
+        "buttock",
+        ["spine_sides"],
+    )

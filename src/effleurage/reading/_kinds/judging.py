@@ -74,7 +74,7 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
         or measured
         or not parts
         or _NOTHING.issuperset(marks.cats)
-        or (grammar is Kind.SETUP and _tells_fingers(parts))
+        or (grammar is Kind.SETUP and (_tells_fingers(parts) or _tells_posture(parts)))
         or (grammar is Kind.NOTE and (all(map(is_over, parts)) or _tells_good(parts[0])))
     ):
         return True
@@ -132,6 +132,16 @@ def _tells_fingers(parts: list[Clause]) -> bool:
 
 
 _ARE = frozenset({"are", "were"})
+
+
+def _tells_posture(parts: list[Clause]) -> bool:
+    """As in "The client is prone.", "Your partner lies face down.": how somebody lies, and no more."""
+    only = parts[0] if len(parts) == 1 else None
+    lies = only is not None and only.subject == "receiver" and "lie" in only.topics
+    return lies and only.neg is None and only.sub is None and only.lemma in _LYING
+
+
+_LYING = frozenset({"lie", "lie down", "be", "rest", "recline", "position", "place", "lay"})
 
 
 def _is_remarked(parts: list[Clause], motions: Motions) -> bool:

@@ -42,7 +42,7 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     clasped = any(c.clasps for c in parts)
     if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
         return None
-    receiver = any(m.cat in ("person", "theirs") or m.low in {"them", "her", "him"} for m in words[:4])
+    receiver = any(_is_person(m) for m in words[:4]) and not _poses_beside(words)
     posture = posture_told(words, receiver=receiver) if lying else None
     if posture in (None, Posture.PRONE) and propped:
         posture = Posture.FOREHEAD_ON_HANDS
@@ -70,6 +70,25 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
+
+
+def _is_person(mark: Mark) -> bool:
+    return mark.cat in ("person", "theirs") or mark.low in {"them", "her", "him"}
+
+
+def _poses_beside(words: list[Mark]) -> bool:
+    """As in "seated at the recipient's side", "kneel next to your partner": where somebody else sits."""
+    who = next((n for n, m in enumerate(words) if _is_person(m)), 0)
+    posed = next((n for n, m in enumerate(words[:who]) if _tells_stance(m)), who)
+    fused = posed < who and words[posed].low.split()[-1] in _BESIDE
+    return fused or any(m.cat == "prep" for m in words[posed:who])
+
+
+_BESIDE = ("beside", "by", "at", "to", "near", "behind", "alongside")
+
+
+def _tells_stance(mark: Mark) -> bool:
+    return mark.low in _STATES or (mark.cat == "verb" and mark.cats["verb"].lemma.split()[0] in _STANCES)
 
 
 def _lines(told: list[Clause]) -> list[list[Mark]]:
