@@ -97,3 +97,14 @@ def test_a_forearm_lies_close_to_the_spine(laid):
         "buttock",
         ["spine_sides"],
     )
+
+
+def test_the_long_arm_of_a_heading_is_the_givers():
+    """Below it the trunk is worked on with it: nobody's arm is where it sets out."""
+    told = strokes(
+        "## Step 2: Do the long arm sweep\n"
+        "Lay your forearm beside the spine, the elbow just above the buttocks. "
+        "Grab your working hand with the other so the arm stays steady. "
+        "With the flat bone of your forearm, slide up the side of the spine to the shoulders."
+    )
+    assert [s.start for s in told] == [Place.BUTTOCK, Place.BUTTOCK]

@@ -151,3 +151,24 @@ def test_the_receivers_other_hand_takes_no_turn():
         "Repeat everything on the other hand."
     )
     assert not any(s.follows for s in told.strokes)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alternate one hand with the other until you've worked your way up the whole side of the spine.",
+        "Alternate one hand after the other until you have gone all the way up the side of the spine.",
+        "Alternate one palm and then the other until you've made your way up the side of the spine.",
+    ],
+)
+def test_one_hand_alternates_with_the_other(sentence):
+    """Both take turns along the line, as often as it takes."""
+    [row] = last_step(
+        "Lay one hand on the sacrum. Fan it up and out. The other hand follows. " + sentence
+    ).strokes
+    assert (str(row.hands), [str(p) for p in row.over], row.end, row.repeats) == (
+        "alternate",
+        ["spine_sides"],
+        None,
+        None,
+    )

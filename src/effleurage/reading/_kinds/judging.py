@@ -7,6 +7,7 @@ from effleurage.reading._clauses.verbless import onward_by_turns, unread
 from effleurage.reading._kinds.arranging import changes_place, poses
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._kinds.leaning import Leaning
+from effleurage.reading._kinds.moves import works_unseen
 from effleurage.reading._kinds.ready import plainly_prepares, prepares
 from effleurage.reading._kinds.sending import is_over, mainly_repeats
 from effleurage.reading._kinds.staying import is_meant
@@ -105,6 +106,8 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
 
 def _tells_good(clause: Clause) -> bool:
     """As in "Another movement has its effect on the nerves.": what it does good, and nothing done again."""
+    if works_unseen(clause):
+        return True
     named = clause.subject == "thing" and clause.motion_noun and clause.act == "state"
     return named and clause.form == "s" and clause.has("effect", "influence", "benefit", "value")
 

@@ -109,7 +109,7 @@ def _stance_verb(clause: Clause) -> str:
             lemma = mark.cats["verb"].lemma
             # As in "take a seat beside your partner".
             verb = "sit" if lemma.endswith(" seat") else lemma.split()[0]
-            placed = behind is not None and behind.cat in ("mine", "tool")
+            placed = " " not in lemma and behind is not None and behind.cat in ("mine", "tool")
             if verb in _STANCES and not placed:
                 return verb
     return ""
