@@ -107,14 +107,14 @@ def test_what_lies_under_no_hand_is_worked_on_by_none(sentence):
     "sentence",
     [
         "Ask the receiver to wash off any deodorant before you begin.",
-        "Whoever is about to be massaged should shower first.",
+        "Anyone about to be massaged should shower first.",
         "Your partner must wash off deodorant beforehand.",
         "Tell her to wash her feet first.",
     ],
 )
 def test_who_is_asked_to_wash_is_made_ready(sentence):
     """It prepares, however it is asked for."""
-    step = last_step("## Wing\nThis relaxes the shoulder. " + sentence)
+    step = last_step("## Wing\n\nThis relaxes the shoulder. " + sentence)
     assert (step.kind, str(step.topic)) == (Kind.PREPARATION, "washing")
 
 

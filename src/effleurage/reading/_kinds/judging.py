@@ -8,7 +8,7 @@ from effleurage.reading._kinds.arranging import changes_place, poses
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._kinds.leaning import Leaning
 from effleurage.reading._kinds.moves import works_unseen
-from effleurage.reading._kinds.ready import plainly_prepares, prepares
+from effleurage.reading._kinds.ready import plainly_prepares, prepares, washes_before
 from effleurage.reading._kinds.sending import is_over, mainly_repeats
 from effleurage.reading._kinds.staying import is_meant
 from effleurage.reading._slots.state import State
@@ -70,9 +70,11 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
     """Its words cannot change what the grammar says."""
     listed = grammar is Kind.PREPARATION and state.supplies
     measured = grammar is Kind.LIMIT and only_bounds(parts)
+    washed = grammar is Kind.PREPARATION and washes_before(parts)
     if (
         listed
         or measured
+        or washed
         or not parts
         or _NOTHING.issuperset(marks.cats)
         or (grammar is Kind.SETUP and (_tells_fingers(parts) or _tells_posture(parts)))

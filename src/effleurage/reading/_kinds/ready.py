@@ -105,7 +105,7 @@ def washes_before(parts: list[Clause]) -> bool:
     for n, clause in enumerate(parts):
         if "washing" not in clause.topics or clause.neg is not None or clause.tool:
             continue
-        owed = clause.subject in ("receiver", "pron") and clause.has(*_OUGHT)
+        owed = clause.has(*_OUGHT) and (clause.subject in ("receiver", "pron") or clause.act == "ready")
         if owed and clause.sub in (None, "why"):
             return True
         before = parts[n - 1] if n else None
