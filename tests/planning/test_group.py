@@ -87,3 +87,23 @@ def test_what_is_lifted_leaves_the_skin(words):
     )
     lifts = [s for s in plan(routine, Body(), rate=10.0).segments if s.technique == "release"]
     assert len(lifts) == 6
+
+
+def test_fingers_that_are_laid_anew_for_each_pull_climb_with_the_row():
+    """Where they are laid first is told once; the row says where they are laid after that."""
+    routine, _ = read(
+        "Set your fingertips beside the spine just above the tailbone and pull them toward you over the "
+        "flank. Repeat all the way up the spine to the neck."
+    )
+    rows = [g for g in groups(items(routine.movements[0], 0)) if g.row is not None]
+    assert [(g.row, len(g.strokes)) for g in rows] == [((1, False), 2)]
+
+
+def test_a_row_that_is_told_once_more_by_its_hands_is_one_row():
+    """That hands take turns all the way is how the row is done, and no second row."""
+    routine, _ = read(
+        "Lay one hand at the foot of the shoulder blade. Brush it up and out, and follow with the other. "
+        "Work round the shoulder blade and out to the armpit. Keep one hand following the other all the way."
+    )
+    rows = [g for g in groups(items(routine.movements[0], 0)) if g.row is not None]
+    assert [g.row for g in rows] == [(2, False)]

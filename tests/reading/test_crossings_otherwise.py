@@ -99,3 +99,41 @@ def test_what_is_left_behind_is_no_start():
     text = "Lay one hand on the sacrum. Turn it so that it sweeps up, leaving the spine behind it."
     [stroke] = last_step(text).strokes
     assert (stroke.start, [str(way) for way in stroke.direction]) == (Place.SACRUM, ["up", "out"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cross your right arm over your left as they pass, and keep on sliding.",
+        "Cross the right arm over the left and keep gliding.",
+        "Keep gliding as you cross your right arm over your left.",
+        "As they go past each other, cross your right arm over your left without interrupting the glide.",
+        "Let them pass, the right arm over the left, and keep the movement going.",
+    ],
+)
+def test_hands_that_pass_glide_on(sentence):
+    """A glide of its own over the upper back, and no arranging of the giver's arms."""
+    step = last_step(IN + sentence)
+    told = [(s.technique, s.over, s.direction, s.passes, s.upper_hand) for s in step.strokes]
+    assert told == [(Technique.EFFLEURAGE, (Place.UPPER_BACK,), (), True, Hands.RIGHT)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As they pass, cross the left arm over the right and slide on, still crossed, down around the waist.",
+        "When your hands pass each other, take the left arm over the right and glide down round the waist.",
+        "They pass each other, left arm over right, and glide on down around the waist.",
+    ],
+)
+def test_hands_pass_before_they_go_on_down(sentence):
+    """They pass where they came in; down they go with crossed arms."""
+    inward, down = strokes(IN + sentence)[-2:]
+    assert (inward.passes, inward.upper_hand, Direction.IN in inward.direction) == (True, Hands.LEFT, True)
+    assert (down.passes, down.crossed, down.over) == (False, True, (Place.WAIST,))
+
+
+def test_hands_that_pass_on_their_way_down_pass_there():
+    """Told behind the glide it is the glide in which they pass."""
+    inward, down = strokes(IN + "Glide down to the sacrum, where they pass each other.")[-2:]
+    assert (inward.passes, down.passes) == (False, True)

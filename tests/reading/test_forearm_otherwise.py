@@ -79,3 +79,32 @@ def test_on_the_knees_hands_glide_over_no_leg():
     """Where the giver kneels is no place of the stroke."""
     [stroke] = strokes("On your knees at the side of your partner, slide both palms up the back.")
     assert stroke.over == (Place.BACK,)
+
+
+@pytest.mark.parametrize(
+    "laid",
+    [
+        "parallel to the spine and close beside it, with the elbow just above the buttock",
+        "along the spine and close alongside it, with the elbow just above the buttock",
+        "along the spine, close up against it, the elbow just above the buttock",
+    ],
+)
+def test_a_forearm_lies_close_to_the_spine(laid):
+    """How close it lies is no hold of its own, and nothing is closed."""
+    [hold] = last_step(f"Lay the forearm {laid}.").strokes
+    assert (str(hold.tool), str(hold.start), [str(p) for p in hold.over]) == (
+        "forearm",
+        "buttock",
+        ["spine_sides"],
+    )
+
+
+def test_the_long_arm_of_a_heading_is_the_givers():
+    """Below it the trunk is worked on with it: nobody's arm is where it sets out."""
+    told = strokes(
+        "## Step 2: Do the long arm sweep\n"
+        "Lay your forearm beside the spine, the elbow just above the buttocks. "
+        "Grab your working hand with the other so the arm stays steady. "
+        "With the flat bone of your forearm, slide up the side of the spine to the shoulders."
+    )
+    assert [s.start for s in told] == [Place.BUTTOCK, Place.BUTTOCK]

@@ -126,3 +126,49 @@ def test_a_hand_that_turns_up_and_out_fans(sentence):
     """No joint is turned, and nothing is rubbed."""
     [stroke] = last_step("Lay one hand on the sacrum. " + sentence).strokes
     assert stroke.technique is Technique.EFFLEURAGE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As it comes to its end, begin the same stroke with your other hand on the same side.",
+        "When the first has finished, do the same with the second hand on the same side.",
+        "Make the same stroke with the other hand on the same side.",
+        "As it ends, repeat it with the other hand on the same side.",
+    ],
+)
+def test_the_same_with_the_other_hand_on_the_same_side_is_its_turn(sentence):
+    """The second hand follows the first one, on one side, which the other side is owed."""
+    [turn] = last_step("Lay one hand on the sacrum. Sweep it up and out. " + sentence).strokes
+    assert (turn.other_hand, turn.follows, str(turn.hands), str(turn.side)) == (True, True, "one", "one")
+    assert {"hands", "side"} <= turn.stated
+
+
+def test_the_receivers_other_hand_takes_no_turn():
+    """What is done on the other hand is done by the same hands as before."""
+    told = last_step(
+        "Hand massage. Clasp the wrist with one hand. Stroke the palm with the other hand. "
+        "Repeat everything on the other hand."
+    )
+    assert not any(s.follows for s in told.strokes)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alternate one hand with the other until you've worked your way up the whole side of the spine.",
+        "Alternate one hand after the other until you have gone all the way up the side of the spine.",
+        "Alternate one palm and then the other until you've made your way up the side of the spine.",
+    ],
+)
+def test_one_hand_alternates_with_the_other(sentence):
+    """Both take turns along the line, as often as it takes."""
+    [row] = last_step(
+        "Lay one hand on the sacrum. Fan it up and out. The other hand follows. " + sentence
+    ).strokes
+    assert (str(row.hands), [str(p) for p in row.over], row.end, row.repeats) == (
+        "alternate",
+        ["spine_sides"],
+        None,
+        None,
+    )

@@ -5,6 +5,8 @@ import pytest
 from effleurage.reading import read
 from effleurage.routine import Kind
 
+from .slots import last_step
+
 BEFORE = "Place both palms on the sacrum. Slide them up to the neck. "
 
 
@@ -73,3 +75,58 @@ def test_timed_captions_are_lines_of_their_own():
     routine, _ = read("[00:12] Glide both palms up the back.\n[00:20] Knead the neck.")
     said = [routine.words(step.span) for movement in routine.movements for step in movement.steps]
     assert said == ["Glide both palms up the back.", "Knead the neck."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Once round makes one full eight.",
+        "Going around once completes the circuit.",
+        "One lap forms a whole figure of eight.",
+        "That is one complete round.",
+        "Repeats: once around is a single figure of eight.",
+    ],
+)
+def test_what_a_round_is_called_is_a_note(sentence):
+    """Nothing is done again, and nothing goes anywhere."""
+    step = last_step("Lay both hands on the lower back. Slide both hands round the hips. " + sentence)
+    assert (step.kind, step.strokes) == (Kind.NOTE, ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Here you are working on the nerves beside the spine.", "We're working the lymph of the back here."],
+)
+def test_what_lies_under_no_hand_is_worked_on_by_none(sentence):
+    """It says what the stroke does good."""
+    step = last_step("Lay both hands on the lower back. Slide them up the spine. " + sentence)
+    assert (step.kind, step.strokes) == (Kind.NOTE, ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ask the receiver to wash off any deodorant before you begin.",
+        "Anyone about to be massaged should shower first.",
+        "Your partner must wash off deodorant beforehand.",
+        "Tell her to wash her feet first.",
+    ],
+)
+def test_who_is_asked_to_wash_is_made_ready(sentence):
+    """It prepares, however it is asked for."""
+    step = last_step("## Wing\n\nThis relaxes the shoulder. " + sentence)
+    assert (step.kind, str(step.topic)) == (Kind.PREPARATION, "washing")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Resist the urge to press hard.", Kind.LIMIT),
+        ("Resist any temptation to dig in.", Kind.LIMIT),
+        ("Resist the urge to chat.", Kind.NOTE),
+        ("Ask your partner how it feels.", Kind.NOTE),
+    ],
+)
+def test_an_urge_to_press_is_bounded(sentence, kind):
+    """How hard one presses is bounded, and not what else one would like to do."""
+    assert last_step("The back bears a great deal, and people love this. " + sentence).kind is kind

@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.routine import Kind
-from reading.slots import last_step, parts, steps
+from reading.slots import last_step, parts, steps, strokes
 
 PULL = (
     "Put your hands side by side, palms raised, fingertips beside the spine just above the coccyx. "
@@ -87,3 +87,47 @@ def test_the_last_pull_ends_the_row(text):
     """It begins where the row has arrived, and sends nothing back."""
     told = parts(PULL + "Continue to the base of the neck. " + text, "start", "end", "over")
     assert told[-1] == ("neck_base", "armpit", ["shoulder"])
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ", making the final drag over the shoulder to the armpit.",
+        ", sending your last one over the shoulder toward the armpit.",
+        ", with the closing pull across the shoulder to the armpit.",
+        ", the last pull going over the shoulder to the armpit.",
+        "; make your last pull across the shoulder to the armpit.",
+        ", finishing with a pull across the shoulder to the armpit.",
+        ", the final one across the shoulder to the armpit.",
+    ],
+)
+def test_the_last_pull_is_told_in_the_sentence_of_the_row(end):
+    """It is one more motion behind the row, which goes no further than it did."""
+    row, last = last_step(_PULLS + "Repeat all the way up the spine to the neck" + end).strokes[-2:]
+    assert (row.progress, str(row.end), str(row.over[0])) == (True, "neck", "spine")
+    assert (last.progress, str(last.start), str(last.end), str(last.over[0])) == (
+        False,
+        "neck",
+        "armpit",
+        "shoulder",
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Finish at the neck, so that your last one goes across the shoulder to the armpit.",
+        "End at the neck with a last pull across the shoulder to the armpit.",
+        "Stop at the neck, so the final one goes over the shoulder to the armpit.",
+    ],
+)
+def test_the_last_pull_is_told_with_where_the_row_ends(sentence):
+    """The row before it ends there, and the last one sets out from there."""
+    row, last = strokes(_PULLS + "Do it again and again, moving all the way up the spine. " + sentence)[-2:]
+    assert (row.progress, str(row.end)) == (True, "neck")
+    assert (str(last.start), str(last.end)) == ("neck", "armpit")
+
+
+_PULLS = (
+    "Set your fingertips beside the spine, just above the tailbone. Pull them toward you over the flank. "
+)

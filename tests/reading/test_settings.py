@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Kind
+from effleurage.routine import Kind, Posture
 from reading.slots import last_step, parts
 
 
@@ -68,3 +68,31 @@ def test_a_stroke_that_a_position_is_taken_for_is_not_done_yet(text):
     """What somebody gets ready for comes later."""
     told = last_step("Lay both palms on the sacrum. Glide up to the neck. " + text)
     assert (told.kind, told.strokes) == (Kind.SETUP, ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("**Position of giver:** seated at the client's side.", "sitting"),
+        ("**Position:** kneeling beside the receiver.", "kneeling"),
+        ("Kneel next to your partner and turn their head away from you.", "kneeling"),
+        ("Sit beside your partner and turn his head to the far side.", "sitting"),
+    ],
+)
+def test_who_sits_beside_somebody_is_the_giver(sentence, stance):
+    """The person beside whom the giver sits or kneels does neither."""
+    told = last_step("## Glide\n" + sentence).arrangement
+    assert (str(told.giver), str(told.stance), told.posture) == (
+        "side",
+        stance,
+        Posture.HEAD_AWAY if "head" in sentence else None,
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The client is prone.", "The recipient lies prone.", "Your partner is face down."]
+)
+def test_how_the_receiver_lies_is_a_position(sentence):
+    """Also among sentences that only talk."""
+    step = last_step("The back bears much. Think of broad strokes. " + sentence)
+    assert (step.kind, step.arrangement.posture) == (Kind.SETUP, Posture.PRONE)

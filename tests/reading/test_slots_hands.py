@@ -80,3 +80,14 @@ def test_hands_are_read_before_a_verb_that_follows_its_tool():
         "tool",
     )
     assert found == [("hold", "left", "palm"), ("compression", "right", "thumb")]
+
+
+def test_one_hand_that_is_laid_after_both_is_not_on_both_sides():
+    """Where both were on both sides, the single one is on none that is told."""
+    told = parts(
+        "Glide both hands around the hips and back to the lower back. "
+        "Rest one hand on the lower back at the base of the spine. Sweep the hand up and outward.",
+        "hands",
+        "side",
+    )
+    assert told[-2:] == [("one", None), ("one", None)]

@@ -4,7 +4,7 @@ import pytest
 
 from effleurage.routine import Kind, Place, Pressure, Technique, Tool
 
-from .slots import last_step, parts
+from .slots import last_step, parts, strokes
 
 UP = "Push both fists up beside the spine to the shoulders. "
 
@@ -110,3 +110,20 @@ def test_easing_off_each_time_lets_nothing_go():
     step = last_step(UP + "Run that through five times, easing off a little each time.")
     assert step.kind is Kind.REPEAT
     assert [(str(s.technique), s.repeats) for s in step.strokes] == [("effleurage", 5)]
+
+
+@pytest.mark.parametrize(
+    "laid",
+    [
+        "With both palms on the lower back just above the sacrum, glide up beside the spine to the neck. ",
+        "With your hands on the low back, a little above the tailbone, slide them up to the neck. ",
+    ],
+)
+def test_home_is_where_hands_set_out_that_no_sentence_laid_down(laid):
+    """Flesh that is pulled on the way is no home, and the spot is as exact as it was told."""
+    told = strokes(
+        "## Sweep\n" + laid + "Pull up the flesh at the waist. Slide round the hips and back to the start."
+    )
+    spots = [s.start_spot for s in told[:1]] + [s.end_spot for s in told[-1:]]
+    assert (str(told[0].start), str(told[-1].end)) == ("lower_back", "lower_back")
+    assert [(str(s.place), str(s.relation)) for s in spots if s] == [("sacrum", "above")] * 2

@@ -13,7 +13,14 @@ from effleurage.reading._findings import findings
 from effleurage.reading._headed import headed
 from effleurage.reading._headline import Headlines
 from effleurage.reading._kinds.asking import answers, answers_where, asks, gives_purpose
-from effleurage.reading._kinds.heading import head_state, limb_titled, limb_told, place_titled, tool_titled
+from effleurage.reading._kinds.heading import (
+    head_state,
+    limb_titled,
+    limb_told,
+    place_titled,
+    tool_titled,
+    works_with_arm,
+)
 from effleurage.reading._kinds.run_in import without_bold, without_label
 from effleurage.reading._owed import settled
 from effleurage.reading._paragraphs import divided
@@ -117,6 +124,8 @@ def _head(section: Section, title: str, heading: list[Mark], text: str, state: S
     tool = tool_titled(heading, said) if said else None
     if tool is not None:
         state.limb, state.tool = None, tool
+    elif said and state.limb in ("arm", "hand") and works_with_arm(said):
+        state.limb = None
     if state.limb is not None:
         state.section_limbs[state.section] = state.limb
 
@@ -142,7 +151,7 @@ def _movement(
             notes.append(_nothing_to_repeat(sentence.span))
         if meaning.shape:
             _shape_placed(steps, meaning)
-        if meaning.crossing or meaning.after:
+        if (meaning.crossing and not meaning.strokes) or meaning.after:
             more.add(sentence.span)
         if meaning.crossing:
             _told_more(steps, state, meaning.crossing)

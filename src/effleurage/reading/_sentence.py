@@ -14,6 +14,7 @@ from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
 from effleurage.reading._kinds.naming import names_stroke
 from effleurage.reading._kinds.next_lane import next_lane
+from effleurage.reading._kinds.poised import follows_later
 from effleurage.reading._kinds.ready import topic_of
 from effleurage.reading._kinds.row import pulls_on, shifts_up
 from effleurage.reading._kinds.scene import set_scene
@@ -47,12 +48,13 @@ from effleurage.reading._strokes.afterword import (
     way_told,
     where_laid,
 )
+from effleurage.reading._strokes.anew import anew
 from effleurage.reading._strokes.arrangement import arrangement_of, takes_place
-from effleurage.reading._strokes.details import crossing_told, details, hand_shape
+from effleurage.reading._strokes.details import crossing_told, details, hand_shape, passed_before
 from effleurage.reading._strokes.follow import strokes_of
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.mark import Words, points
-from effleurage.routine import Arrangement, Kind, Limit
+from effleurage.routine import Arrangement, Kind, Limit, Side
 
 
 def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -> Meaning:
@@ -86,6 +88,11 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.kind, meaning.after = Kind.SETUP, afterword(parts[:1], state.records[-1].strokes[-1])
         meaning.shape, meaning.arrangement = hand_shape(parts), _clasped(parts, marks)
         _keep_shape(meaning.shape, state)
+        moved(state, meaning.after)
+        return meaning
+    if len(parts) == 1 and follows_later(parts[0], state):
+        meaning.kind = Kind.SETUP
+        meaning.after = {"side": Side.ONE} if parts[0].has("same side", "that side") else {}
         moved(state, meaning.after)
         return meaning
     if state.at_work and state.records[-1].strokes:
@@ -216,6 +223,9 @@ def _perform(
     """Hands move, or are laid down for it."""
     motions = _without_way_there(motions, parts, again)
     meaning.strokes = details(parts, strokes_of(motions, state), state)
+    meaning.crossing = passed_before(parts, meaning.strokes, state) if meaning.strokes else {}
+    if meaning.crossing:
+        meaning.strokes[0] = anew(meaning.strokes[0], passes=False, upper_hand=None, crossed=True)
     placed = kind is Kind.SETUP and all(s.technique == "hold" for s in meaning.strokes)
     meaning.kind = Kind.SETUP if placed else Kind.STROKE
     meaning.repeat = again
@@ -281,7 +291,26 @@ def _is_bare(again: Clause) -> bool:
 
 def _passing(parts: list[Clause], marks: Words) -> Motions:
     """As in "As they meet, let your right arm cross over your left and keep going": a glide of its own."""
-    return [(c, "effleurage") for c in parts if c.sub is None and _keeps_gliding(c, parts, marks)]
+    named = any(c.tool for c in parts)
+    onward = [c for c in parts if c.sub is None and (_is_bare(c) or (not named and _keeps_glide(c)))]
+    if not (onward and crossing_told(parts, marks)):
+        return []
+    for clause in onward:
+        clause.lemma = "glide" if clause.lemma == "cross" else clause.lemma
+    return [(c, "effleurage") for c in onward]
+
+
+def _keeps_glide(clause: Clause) -> bool:
+    """As in "cross the right arm over the left without breaking the glide", "keep the glide going"."""
+    bare = not (clause.places or clause.directions or clause.counted or clause.tool)
+    glide = any(m.cat == "motion" and m.base in _GLIDE for m in clause.marks)
+    return bare and glide and clause.lemma in _CROSSING
+
+
+_CROSSING = frozenset(
+    [*("cross", "pass", "take", "bring", "keep", "let", "lift"), *("interrupt", "break", "stop", "lose")]
+)
+_GLIDE = frozenset({"glide", "slide", "stroke", "sweep", "movement", "flow", "contact"})
 
 
 def _first_side(parts: list[Clause], state: State) -> str | None:

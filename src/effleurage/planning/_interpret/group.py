@@ -40,6 +40,8 @@ class Group:
 
 def groups(entries: Sequence[Item]) -> list[Group]:
     """Divide a movement's strokes and arrangements into groups."""
+    entries = [entry for n, entry in enumerate(entries) if not _laid_anew(entries[n : n + 2])]
+    entries = [e for n, e in enumerate(entries) if not _is_same_row(entries[max(0, n - 1) : n + 1])]
     out: list[Group] = []
     waiting: list[Item] = []
     i = 0
@@ -69,6 +71,34 @@ def groups(entries: Sequence[Item]) -> list[Group]:
     if waiting:
         out.append(Group(arrangements=tuple(waiting)))
     return out
+
+
+def _laid_anew(entries: Sequence[Item]) -> bool:
+    """As in "Lay your fingers there and pull. Repeat up the spine.": where they are laid, the row tells."""
+    strokes = [entry.stroke for entry in entries]
+    if len(strokes) < 2 or strokes[0] is None or strokes[1] is None:
+        return False
+    again = strokes[0].copied and strokes[1].copied and entries[0].step == entries[1].step
+    return (
+        again and strokes[0].technique is Technique.HOLD and strokes[1].progress and _goes_aside(strokes[1])
+    )
+
+
+def _is_same_row(entries: Sequence[Item]) -> bool:
+    """As in "Work all round the blade. Keep one hand following the other.": how, and not once more."""
+    strokes = [entry.stroke for entry in entries]
+    if len(strokes) < 2 or strokes[0] is None or strokes[1] is None:
+        return False
+    row, told = strokes[0], strokes[1]
+    again = told.copied and not row.copied and told.span == row.span and told.repeats in (None, 1)
+    alike = (told.over, told.end, told.side) == (row.over, row.end, row.side)
+    by_turns = told.hands is Hands.ALTERNATE and row.hands in (Hands.ONE, Hands.ALTERNATE)
+    round_ = row.technique is Technique.EFFLEURAGE and Direction.AROUND in row.direction
+    return again and alike and by_turns and (row.progress or round_)
+
+
+def _goes_aside(stroke: Stroke) -> bool:
+    return stroke.technique is Technique.EFFLEURAGE and bool(_SIDEWAYS & set(stroke.direction))
 
 
 def _creep(entries: Sequence[Item]) -> tuple[int, int]:

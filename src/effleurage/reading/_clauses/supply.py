@@ -36,7 +36,8 @@ def _lies_ahead(clause: Clause) -> bool:
 def _goes_along(clause: Clause) -> bool:
     """As in "until you have gone up the full length of the spine's side": along a line, and not to it."""
     ways = {"up", "down"} & set(clause.directions)
-    return bool(ways) and clause.act == "go" and all(p.role == "path" and p.line for p in clause.places)
+    goes = clause.act == "go" or clause.lemma in ("work way", "make way")
+    return bool(ways) and goes and all(p.role == "path" and p.line for p in clause.places)
 
 
 def covers_all(clause: Clause) -> bool:

@@ -216,7 +216,7 @@ def _is_used_for(marks: list[Mark]) -> bool:
 
 def introduces(parts: list[Clause]) -> bool:
     """As in "The grandest of the strokes traces an eight; it slackens the back": what it is and does."""
-    if parts and _is_used_for(parts[0].marks):
+    if parts and (_is_used_for(parts[0].marks) or _makes_whole(parts)):
         return True
     if len(parts) < 2 or parts[0].subject not in ("pron", "thing") or parts[0].neg is not None:
         return False
@@ -227,6 +227,25 @@ def introduces(parts: list[Clause]) -> bool:
     told = [c for c in rest if c.sub is None and not (c.participle and not _works(c))]
     effect = bool(told) and told[0].subject == "pron" and told[0].has("it") and told[0].form == "s"
     return effect and told[0].act not in ("go", "move", "put", "stay") and all(c.form == "s" for c in told)
+
+
+_COMPLETING = frozenset({"make", "complete", "form", "be", "give"})
+_WHOLE = frozenset({"complete", "full", "whole", "entire", "single", "one"})
+_ROUNDS = frozenset({"round", "circuit", "loop", "cycle", "lap", "set", "eight", "figure", "turn"})
+
+
+def _makes_whole(parts: list[Clause]) -> bool:
+    """As in "Once around makes one full eight": what a round is called, and nothing done again."""
+    marks = parts[-1].marks
+    at = next((n for n, m in enumerate(marks) if m.base in _COMPLETING and m.form == "s"), 0)
+    if not at or len(parts) > 2 or (len(parts) == 2 and parts[0].head is not None):
+        return False
+    before, behind, last = marks[:at], marks[at + 1 : -1], marks[-1]
+    counted = any(m.cat in ("freq", "times", "num") for m in before) or before[0].low in ("this", "that")
+    told = counted and not any(m.cat in ("tool", "place", "side") or m.form == "s" for m in before)
+    whole = marks[at].base == "complete" or any(m.low in _WHOLE for m in behind)
+    plain = all(m.low in _WHOLE or m.cat == "det" for m in behind)
+    return told and whole and plain and (last.cat == "motion" or last.base in _ROUNDS)
 
 
 _NAMED = frozenset({"this", "the", "that", "here", "one", "one of"})

@@ -31,6 +31,8 @@ def only_bounds(parts: list[Clause]) -> bool:
     if len(parts) != 1:
         return False
     clause = parts[0]
+    if _resists(clause):
+        return True
     whole = (clause.head is None and not clause.holds("pron", "person", "subj")) or (
         clause.passive
         and clause.lemma in ("do", "perform", "keep")
@@ -39,6 +41,13 @@ def only_bounds(parts: list[Clause]) -> bool:
     )
     bare = not (clause.places or clause.tool or clause.technique or clause.counted or clause.directions)
     return bool(clause.pressure) and whole and bare and not clause.again and not clause.motion_noun
+
+
+def _resists(clause: Clause) -> bool:
+    """As in "Resist the urge to press hard.": how hard at most; and not "Resist the urge to talk."."""
+    if clause.neg is None or clause.neg.low not in ("resist", "resisting") or clause.places:
+        return False
+    return bool(clause.pressure) or clause.technique == "compression" or clause.lemma.split()[0] == "dig"
 
 
 _MEASURED = frozenset({"be", "feel", "stay", "remain", "match", "touch", "weigh", "rest", "graze"})

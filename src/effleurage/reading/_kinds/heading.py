@@ -90,6 +90,8 @@ _MUCH = 5
 def limb_titled(title: str, text: str, words: Lexicon) -> str | None:
     """The limb that a title names, unless the text is about the trunk ("The hand at midnight")."""
     limb = limb_of(title, words)
+    if limb in ("arm", "hand") and works_with_arm(text):
+        return None
     named = _FOOT if limb in ("foot", "leg") else _HAND
     trunk = len(_TRUNK.findall(text)) if limb is not None else 0
     return None if trunk >= _MUCH and trunk > len(named.findall(text)) else limb
@@ -113,6 +115,15 @@ def tool_titled(marks: list[Mark], text: str) -> str | None:
     trunk = len(_TRUNK.findall(text))
     others = [word for word in _HAND.findall(text) if tools[0].base not in word.lower()]
     return tools[0].cats["tool"].value if trunk > 1 and trunk > len(others) else None
+
+
+_OWN_ARM = re.compile(r"\b(?:your|my) (?:own )?(?:forearm|elbow)\b", re.IGNORECASE)
+
+
+def works_with_arm(text: str) -> bool:
+    """As below "The long arm glide": the arm of a heading is the giver's, and the trunk is worked on."""
+    trunk = len(_TRUNK.findall(text)) if _OWN_ARM.search(text) else 0
+    return trunk > 1 and trunk >= len(_HAND.findall(text))
 
 
 def limb_told(text: str) -> str | None:

@@ -8,7 +8,8 @@ from effleurage.reading._clauses.verbless import EASING, onward_by_turns, unread
 from effleurage.reading._kinds.arranging import changes_place, poses, stands_ready
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._kinds.leaning import Leaning
-from effleurage.reading._kinds.ready import plainly_prepares, prepares
+from effleurage.reading._kinds.moves import works_unseen
+from effleurage.reading._kinds.ready import plainly_prepares, prepares, washes_before
 from effleurage.reading._kinds.sending import is_over, mainly_repeats
 from effleurage.reading._kinds.staying import is_meant
 from effleurage.reading._slots.state import State
@@ -58,7 +59,7 @@ def judged(
         told = [(c, t) for c, t in motions if c.subject == "imp"]
         return grammar if any(c.flesh or _fans(c, t) for c, t in told) else kind
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
-        glides = all(_glides(c, t) for c, t in motions)
+        glides = all(_glides(c, t) for c, t in motions) or (state.at_work and _glides_past(parts, motions))
         worked = any(r.strokes for r in state.records[-3:])
         shown = state.voice.shows and any(_is_shown(c, t) and _goes_on(c, t) for c, t in motions)
         if glides or (shown and any(r.strokes for r in state.records)):
@@ -71,12 +72,15 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
     """Its words cannot change what the grammar says."""
     listed = grammar is Kind.PREPARATION and state.supplies
     measured = grammar is Kind.LIMIT and only_bounds(parts)
+    washed = grammar is Kind.PREPARATION and washes_before(parts)
     if (
         listed
         or measured
+        or washed
         or not parts
         or _NOTHING.issuperset(marks.cats)
-        or (grammar is Kind.SETUP and (_tells_fingers(parts) or stands_ready(parts[0])))
+        or (grammar is Kind.SETUP and (_tells_fingers(parts) or _tells_posture(parts)))
+        or (grammar is Kind.SETUP and stands_ready(parts[0]))
         or (grammar is Kind.NOTE and (all(map(is_over, parts)) or _tells_good(parts[0])))
     ):
         return True
@@ -107,6 +111,8 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
 
 def _tells_good(clause: Clause) -> bool:
     """As in "Another movement has its effect on the nerves." and "These fans calm the nerves along it."."""
+    if works_unseen(clause):
+        return True
     if not (clause.subject == "thing" and clause.motion_noun) or clause.tool or clause.directions:
         return False
     if clause.lemma.partition(" ")[0] in EASING and clause.neg is None:
@@ -138,6 +144,16 @@ def _tells_fingers(parts: list[Clause]) -> bool:
 
 
 _ARE = frozenset({"are", "were"})
+
+
+def _tells_posture(parts: list[Clause]) -> bool:
+    """As in "The client is prone.", "Your partner lies face down.": how somebody lies, and no more."""
+    only = parts[0] if len(parts) == 1 else None
+    lies = only is not None and only.subject == "receiver" and "lie" in only.topics
+    return lies and only.neg is None and only.sub is None and only.lemma in _LYING
+
+
+_LYING = frozenset({"lie", "lie down", "be", "rest", "recline", "position", "place", "lay"})
 
 
 def _is_remarked(parts: list[Clause], motions: Motions) -> bool:
@@ -333,6 +349,12 @@ def _glides(clause: Clause, technique: str | None) -> bool:
 def _fans(clause: Clause, technique: str | None) -> bool:
     """As in "turn your hand up and out, as a fan opens": it goes both ways at once."""
     return technique == "effleurage" and {"up", "out"}.issubset(clause.directions) and clause.tool == "palm"
+
+
+def _glides_past(parts: list[Clause], motions: Motions) -> bool:
+    """As in "Cross your right arm over your left and keep gliding.", of hands that are at work."""
+    crosses = any(c.lemma in ("cross", "pass") and c.has("over") for c in parts)
+    return crosses and all(t == "effleurage" and c.lemma in ("glide", "slide") for c, t in motions)
 
 
 def _goes_on(clause: Clause, technique: str | None) -> bool:

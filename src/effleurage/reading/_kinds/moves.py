@@ -78,6 +78,16 @@ def _is_drained(clause: Clause) -> bool:
     return named is not None and clause.head is not None and named.i < clause.head.i and clause.tool is None
 
 
+def works_unseen(clause: Clause) -> bool:
+    """As in "Here you are working on the nerves beside the spine.": what it does good, and no new stroke."""
+    works = clause.act == "work" and clause.form == "ing" and clause.subject == "you"
+    return works and clause.tool is None and any(m.base in _UNSEEN for m in clause.marks)
+
+
+_UNSEEN = frozenset({"nerve", "lymph", "circulation"})
+"""What is worked on through the skin, and lies under no hand."""
+
+
 def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Whether hands work on the receiver in this clause."""
     for rule in (_is_told, _is_of_verb, _is_theirs, _is_odd):
@@ -104,7 +114,7 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
         return not any(c.other_hand for c in parts[n + 1 :])
-    if _is_drained(clause):
+    if _is_drained(clause) or works_unseen(clause):
         return False
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
         return False

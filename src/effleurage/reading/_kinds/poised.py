@@ -4,6 +4,7 @@ from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.details import palms_lifted
 from effleurage.reading._words.relay import READY
+from effleurage.routine import Hands, Technique
 
 _WAITING = ("wait", "hover", "stand by", "hang", "be")
 _OPENING = ("spread", "splay", "open", "fan")
@@ -22,6 +23,16 @@ def waited_for(clause: Clause, before: list[Clause]) -> bool:
         return False
     waits = bool(before) and before[-1].lemma in _WAITING and clause.marks[0].low in ("to", "ready to")
     return waits or clause.has("ready to", "ready")
+
+
+def follows_later(clause: Clause, state: State) -> bool:
+    """As in "Lay one hand there. The other will follow.": nothing has been done yet that it could follow."""
+    told = clause.lemma == "follow" and clause.other_hand and clause.subject == "hands"
+    if not told or clause.places or clause.directions:
+        return False
+    laid = next((r.strokes for r in reversed(state.records[-3:]) if r.strokes), ())
+    holds = all(s.technique is Technique.HOLD and s.hands is Hands.ONE for s in laid)
+    return bool(laid) and holds
 
 
 def lifts_palms(clause: Clause, parts: list[Clause], state: State) -> bool:

@@ -23,6 +23,9 @@ _TOPICS = (
 
 def topic_of(parts: list[Clause], kind: Kind) -> str | None:
     said = {t for c in parts for t in c.topics}
+    if kind is Kind.PREPARATION and said & _THINGS:
+        # As in "Ask your partner to wash off deodorant.": what is done, and not how it is asked.
+        said -= {"feedback"}
     return next((t for t in _TOPICS if t in said), "chat" if kind is Kind.NOTE else None)
 
 
@@ -94,7 +97,25 @@ def prepares(parts: list[Clause], state: State) -> bool:
         and not any(c.neg and c.sub is None for c in parts)
     ):
         return True
-    return any(_readies(clause, parts, topics) for clause in parts)
+    return any(_readies(clause, parts, topics) for clause in parts) or washes_before(parts)
+
+
+def washes_before(parts: list[Clause]) -> bool:
+    """As in "Ask your partner to wash off deodorant.", "Anyone about to be massaged should shower first."."""
+    for n, clause in enumerate(parts):
+        if "washing" not in clause.topics or clause.neg is not None or clause.tool:
+            continue
+        owed = clause.has(*_OUGHT) and (clause.subject in ("receiver", "pron") or clause.act == "ready")
+        if owed and clause.sub in (None, "why"):
+            return True
+        before = parts[n - 1] if n else None
+        asked = before is not None and before.subject == "imp" and before.lemma in ("ask", "tell", "remind")
+        if asked and clause.sub == "purpose" and clause.act == "ready":
+            return True
+    return False
+
+
+_OUGHT = frozenset({"should", "must", "needs to", "need to", "has to", "have to", "ought to", "is to"})
 
 
 def plainly_prepares(clause: Clause) -> bool:

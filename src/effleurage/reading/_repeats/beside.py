@@ -49,8 +49,7 @@ def send_back(
             and part.lemma not in verbs("swap")
             and not _comes_after(part, marks)
             and not _lays_head(part)
-            and not returns(part, part.technique)
-            and not comes_back(part, repeat)
+            and (part.sub == "until" or not (returns(part, part.technique) or comes_back(part, repeat)))
             and (part.sub in (None, "while", "until") or part.has("each time", "every time"))
             and meaning.kind is Kind.REPEAT
         ):

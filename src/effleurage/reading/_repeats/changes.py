@@ -126,9 +126,15 @@ def _hands(stroke: Stroke, clause: Clause, new: dict[str, Any], stated: set[str]
     if told and stroke.technique not in _STILL:
         new["hands"] = Hands(clause.hands)
         stated.add("hands")
-    if clause.other_hand and not clause.side_stated and stroke.hands is Hands.ONE:
+    same_side = clause.has("same side", "that side")
+    its_turn = clause.other_hand and clause.tool_role != "at" and (same_side or not clause.side_stated)
+    if its_turn and stroke.hands is Hands.ONE:
         # As in "Repeat with the second hand.": its turn, on the side where the first one was.
         new["other_hand"] = new["follows"] = stroke.technique not in _STILL
+        stated.add("hands")
+        if same_side and stroke.side in (None, Side.ONE):
+            new["side"] = Side.ONE
+            stated.add("side")
     if clause.hands == "alternate" and stroke.technique is not Technique.HOLD:
         new["hands"] = Hands.ALTERNATE
         stated.add("hands")

@@ -7,7 +7,7 @@ from effleurage.reading._words.frames import phrases, says, verbs
 from effleurage.reading._words.mark import Mark, Spoken, as_spoken
 
 _ASKED = ("left", "right", "other")
-_OF_TWO = ("one direction ", "one way ", "one hand ")
+_OF_TWO = ("one direction ", "one way ", "one hand ", "first hand ")
 """Behind these "the other" is another way or hand, and no side."""
 _LIMBS = ("feet", "legs", "arms", "sides")
 _GIVERS = ("forearm", "fist", "knuckles", "elbow")
@@ -85,6 +85,13 @@ def _side(marks: list[Mark], n: int, *, limb: bool) -> str | None:
         return None
     ahead = marks[n - 1] if n else None
     if mark.low.startswith("second") and ahead is not None and ahead.low in ("every", "each"):
+        return None
+    if (
+        mark.low == "first"
+        and n + 1 < len(marks)
+        and (marks[n + 1].form == "s" or marks[n + 1].cat == "state")
+    ):
+        # As in "when the first has finished": a hand, and no side.
         return None
     near = mark.low.startswith("near") or (mark.value == "one" and mark.low not in ("one", "same side"))
     if mark.value not in _ASKED and not near:

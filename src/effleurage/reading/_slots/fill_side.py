@@ -42,9 +42,15 @@ def side_of(
     set_out = technique == "effleurage" or "to" in {p.role for p in clause.places}
     carried = set_out and all(p.role == "to" for p in clause.places)
     if (same or carried) and state.side is not None:
-        return state.side
+        # One hand that is laid somewhere after both is not on both sides there.
+        single = state.side == "both" and hands == "one" and technique in _ON_ONE
+        return None if single else state.side
     weak = hands == "both" and any(p.plural_word and p.place in PAIRED for p in clause.places)
     return "both" if weak and state.side in (None, "both") else None
+
+
+_ON_ONE = frozenset({"hold", "effleurage", "compression", "friction"})
+"""What one hand does on one side at a time."""
 
 
 def _on_limb(clause: Clause) -> bool:

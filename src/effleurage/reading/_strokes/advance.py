@@ -80,11 +80,11 @@ def _lines_and_areas(stroke: Stroke) -> tuple[list[Place], list[Place]]:
 
 
 def _sets_out(stroke: Stroke, clause: Clause, state: State) -> bool:
-    """Another way of working begins here, and not the next leg of a round."""
+    """The first leg of a round begins here, or another way of working, and not its next leg."""
     technique = stroke.technique
-    if technique in ("hold", "release", None, state.technique) or clause.back or stroke.start is None:
+    if technique in ("hold", "release", None) or clause.back or stroke.start is None:
         return False
-    return "start" in stroke.stated or state.origin is None
+    return state.origin is None or (technique != state.technique and "start" in stroke.stated)
 
 
 def _beyond(clause: Clause | None) -> str | None:

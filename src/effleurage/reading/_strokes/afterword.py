@@ -73,7 +73,8 @@ def row_ended(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         parts: The sentence's clauses.
         last: The stroke before it.
     """
-    final = len(parts) > 1 and parts[1].motion_noun and parts[1].has("last", "final", "very last")
+    final = len(parts) > 1 and parts[1].has("last", "final", "very last")
+    final = final and (parts[1].motion_noun or parts[1].has("one"))
     return afterword(parts[:1], last) if final and last.progress and _ends(parts[0]) else {}
 
 

@@ -44,8 +44,7 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     clasped = any(c.clasps for c in parts)
     if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
         return None
-    receiver = any(m.cat in ("person", "theirs") or m.low in {"them", "her", "him"} for m in words[:4])
-    receiver = receiver and not _is_seated_by(words)
+    receiver = any(_is_person(m) for m in words[:4]) and not _poses_beside(words)
     posture = posture_told(words, receiver=receiver) if lying else None
     if posture in (None, Posture.PRONE) and propped:
         posture = Posture.FOREHEAD_ON_HANDS
@@ -80,19 +79,23 @@ def takes_place(said: Arrangement | None) -> bool:
     return said is not None and said.giver is not None and said.stance is not None
 
 
-def _is_seated_by(words: list[Mark]) -> bool:
-    """As in "seated at the recipient's side", "seated next to your partner": who sits there is the giver."""
-    first = next((n for n, m in enumerate(words) if m.low == "seated"), None)
-    if first is None or any(m.cat in _PEOPLE for m in words[:first]):
-        return False
-    behind = [m for m in words[first + 1 : first + _SOON] if m.cat not in ("mine", "det", "side", "filler")]
-    led = bool(behind) and (behind[0].low in _BY or behind[0].cat in _PEOPLE)
-    return led and any(m.cat in _PEOPLE for m in behind)
+def _is_person(mark: Mark) -> bool:
+    return mark.cat in ("person", "theirs") or mark.low in {"them", "her", "him"}
 
 
-_PEOPLE = ("person", "theirs", "poss")
-_SOON = 6
-_BY = ("at", "by", "to", "beside", "next to", "alongside", "near", "close to")
+def _poses_beside(words: list[Mark]) -> bool:
+    """As in "seated at the recipient's side", "kneel next to your partner": where somebody else sits."""
+    who = next((n for n, m in enumerate(words) if _is_person(m)), 0)
+    posed = next((n for n, m in enumerate(words[:who]) if _tells_stance(m)), who)
+    fused = posed < who and words[posed].low.split()[-1] in _BESIDE
+    return fused or any(m.cat == "prep" for m in words[posed:who])
+
+
+_BESIDE = ("beside", "by", "at", "to", "near", "behind", "alongside")
+
+
+def _tells_stance(mark: Mark) -> bool:
+    return mark.low in _STATES or (mark.cat == "verb" and mark.cats["verb"].lemma.split()[0] in _STANCES)
 
 
 def _lines(told: list[Clause]) -> list[list[Mark]]:

@@ -333,6 +333,28 @@ def _crossing(parts: list[Clause], marks: list[Mark], *, passing: bool = False) 
     return {"passes": passes, "upper": upper, "arms": over}
 
 
+def passed_before(parts: list[Clause], strokes: list[Stroke], state: State) -> dict[str, Any]:
+    """How hands pass in the stroke before, as told right before they go on down; empty if they do not.
+
+    As in "Bring them in over the upper back. As they pass, cross the right arm over the left and glide on
+    down round the waist".
+
+    Args:
+        parts: The sentence's clauses.
+        strokes: Its strokes.
+        state: The context, which knows the stroke before.
+    """
+    before = state.records[-1].strokes[-1:] if state.at_work and state.records else ()
+    first = strokes[0]
+    leaves = first.passes and Direction.DOWN in first.direction
+    if not leaves or not before or before[0].passes or Direction.IN not in before[0].direction:
+        return {}
+    glides = before[0].hands is Hands.BOTH and before[0].technique is Technique.EFFLEURAGE
+    at = next((m.start for c in parts for m in c.marks if m.base in _PASS or m.low in _PASS), None)
+    told = at is not None and first.span != (0, 0) and at < first.span[0]
+    return {"passes": True, "upper_hand": first.upper_hand} if told and glides else {}
+
+
 _ONE_SIDE_ONLY = re.compile(
     r"\b(?:left|right|one|near|far)(?: (?:side|half|shoulder|hip|leg|arm|blade))? only\b"
     r"|\bonly (?:on |to )?(?:the |your |their |his |her )?(?:left|right|one|near|far|sore|affected)\b",

@@ -44,10 +44,8 @@ def places_of(
         elif rests:
             if ref.line and (start is not None or len(clause.places) > 1):
                 over.append(ref)
-            elif start is None or _narrower(ref, start):
-                start = ref
-            elif ref.spot is not None:
-                start.spot = start.spot or ref.spot
+            else:
+                start = _narrowed(start, ref)
         elif ref.role == "with" and in_place and not travels(clause, technique):
             over.append(ref)
         elif (
@@ -56,7 +54,7 @@ def places_of(
             over.append(start)
             start = ref
         elif ref.role == "with" or (ref.role in ("pre", "topic", "at") and clause.start_place):
-            start = start or ref
+            start = _narrowed(start, ref) if start is None or _one_spot(clause, start, ref) else start
         elif ref.role == "off":
             continue
         elif start is None and _fronted(clause, ref) and (ends or (not in_place and _sets_out(clause, ref))):
@@ -249,6 +247,21 @@ def _narrower(new: PlaceRef, old: PlaceRef) -> bool:
     if new.spot is not None and new.spot.relation.value in ("above", "below", "between", "beside"):
         return False
     return wide.get(old.place, 0) > wide.get(new.place, 0)
+
+
+def _narrowed(start: PlaceRef | None, ref: PlaceRef) -> PlaceRef:
+    """Of two names for one spot the narrower; "just above X" behind a region leaves the region."""
+    if start is None or _narrower(ref, start):
+        return ref
+    if ref.spot is not None:
+        start.spot = start.spot or ref.spot
+    return start
+
+
+def _one_spot(clause: Clause, start: PlaceRef, ref: PlaceRef) -> bool:
+    """As in "with both palms on the lower back, just above the sacrum, glide up": no second hand there."""
+    between = [m for m in clause.marks if start.mark.i < m.i < ref.mark.i]
+    return not any(m.cat in ("tool", "hands", "conj", "verb", "dir", "side") for m in between)
 
 
 def _on_path(place: str, over: list[str], end: str | None) -> bool:

@@ -8,6 +8,7 @@ from effleurage.reading._words.mark import Mark
 _CLOSING = frozenset({"closing", "concluding", "finishing", "ultimate"})
 _LAST = frozenset({"last", "final", "very last"})
 LAST = _CLOSING | _LAST
+ENDING = frozenset({"end", "finish", "close", "conclude"})
 _MAKING = frozenset({"make", "have", "let", "get"})
 _ASIDE = ("prep", "pron", "filler", "adv", "again")
 _LET = Entry("verb", None, "let", {"act": "manner"})
@@ -18,24 +19,79 @@ def _is_stroke(mark: Mark) -> bool:
     return named or ("verb" in mark.cats and bool(mark.cats["verb"].get("noun")))
 
 
-_ENDING = frozenset({"end", "finish", "close", "conclude"})
+def _is_named(marks: list[Mark], n: int) -> bool:
+    """As in "the final drag over the shoulder": behind an article a verb of gliding is its name."""
+    named = n > 0 and marks[n - 1].cat in ("det", "mine") and n + 2 < len(marks)
+    return named and marks[n + 1].value == "effleurage" and marks[n + 1].form == "base"
+
+
+_TAKING = _MAKING | {"take", "bring", "send", "direct", "aim", "guide", "carry", "run", "draw", "lead"}
+_TAKE = Entry("verb", "effleurage", "take", {"act": "move", "technique": "effleurage"})
+
+
+def _goes_on(marks: list[Mark], n: int) -> bool:
+    """As in "making the last pull across the shoulder", "with the last one going there": where it goes.
+
+    Behind the row that it ends, that is told without a finite verb; it is one more motion.
+    """
+    lead = n - 1 if n and marks[n - 1].cat in ("det", "mine") else n
+    before = marks[lead - 1] if lead > 1 else None
+    way = marks[n + 2] if n + 2 < len(marks) else None
+    if before is None or way is None:
+        return False
+    verb = way.cats.get("verb") if way.form in ("ing", "s") else None
+    crosses = verb is not None and verb.lemma == "go over"
+    goes = crosses or (verb is not None and verb.get("act") in ("go", "move"))
+    if goes and (way.cat != "verb" or way.form == "ing"):
+        # As in "so that your last one goes there": no count of goes.
+        way.take("verb")
+        way.form = "s"
+        if crosses:
+            way.become(_TAKE)
+        marks[n + 1].cat, marks[n + 1].value = "motion", None
+        if before.low == "with":
+            before.mute()
+        return True
+    if not (way.cat == "dir" or (way.cat == "prep" and way.value in ("path", "to"))):
+        return False
+    if before.cat == "verb" and before.form in ("ing", "base") and before.cats["verb"].lemma in _TAKING:
+        taking = before
+    elif lead < n and (before.low == "with" or before.cat == "comma"):
+        taking = marks[lead]
+        if before.low == "with":
+            before.cat, before.value, before.entry, before.low = "semi", None, None, ";"
+    else:
+        return False
+    _take(taking)
+    marks[n + 1].cat = "motion"
+    return True
+
+
+def _take(mark: Mark) -> None:
+    mark.form, mark.base, mark.low = "base", "take", "take"
+    mark.become(_TAKE)
 
 
 def ends_with_one(marks: list[Mark]) -> None:
     """As in "end with a pull that crosses the shoulder": the last pull crosses the shoulder."""
     for n in range(len(marks) - 5):
         verb, using, a, stroke, that, goes = marks[n : n + 6]
-        named = (
-            using.low == "with" and a.cat == "det" and _is_stroke(stroke) and that.low in ("that", "which")
-        )
-        if not named or verb.base not in _ENDING or verb.cat != "verb" or goes.form != "s":
+        named = using.low == "with" and a.cat == "det" and _is_stroke(stroke)
+        if not named or verb.base not in ENDING or verb.cat != "verb":
             continue
-        for aside in (verb, using, that):
-            aside.mute()
+        if that.low in ("that", "which") and goes.form == "s":
+            for aside in (verb, using, that):
+                aside.mute()
+            if "verb" in goes.cats:
+                goes.take("verb")
+        elif that.cat == "dir" and that.value == "across":
+            # As in "finishing with a pull across the shoulder".
+            using.mute()
+            _take(verb)
+        else:
+            continue
         a.cat, a.low, a.base = "filler", "final", "final"
         stroke.cat = "motion"
-        if "verb" in goes.cats:
-            goes.take("verb")
 
 
 def last_one(marks: list[Mark]) -> None:
@@ -45,7 +101,7 @@ def last_one(marks: list[Mark]) -> None:
             of.cat, of.value, of.low, of.base, of.cats = "times", None, "one", "one", {}
             them.mute()
     for n, (last, stroke) in enumerate(itertools.pairwise(marks)):
-        if last.low not in LAST or not _is_stroke(stroke):
+        if last.low not in LAST or not (_is_stroke(stroke) or _is_named(marks, n)):
             continue
         if last.cat == "verb":
             # As in "so your last pull goes there", where "your" is a part of another word.
@@ -57,6 +113,8 @@ def last_one(marks: list[Mark]) -> None:
         if last.low in _CLOSING:
             last.mute()
             last.low = last.base = "final"
+        if _goes_on(marks, n):
+            continue
         verb = next((m for m in reversed(marks[:n]) if m.cat not in ("det", "mine", "filler")), None)
         if verb is None or verb.cat != "verb" or verb.cats["verb"].lemma not in _MAKING:
             continue

@@ -29,8 +29,13 @@ _BEHIND = frozenset(
     {"after", "behind", "close behind", "right behind", "close after", "in its wake", "following"}
 )
 _CHASING = frozenset({"follow", "chase", "pursue", "trail", "shadow", "tail"})
+_ARRIVING = frozenset({"come", "go", "step", "move", "follow", "slip", "slide", "glide", "start", "join"})
+_INWARD = frozenset({"in", "along", "on", "up"})
+_TAKES_OVER = frozenset({"take over", "take its turn", "take a turn", "follow on", "follow suit"})
+_THEN = frozenset({"then", "and then", "followed by"})
 _DONE = frozenset({"do", "have", "perform"})
 _FIRST = frozenset({"it", "first", "first one", "leading", "other", "one", "that", "them"})
+_CHASED = _FIRST | _BEHIND | _INWARD
 _WHEN = frozenset({"too", "right", "straight", "close", "just", "in turn", "as well"})
 _ADVERBS = ("adv", "filler", "tempo", "moment", "gradual", "progress")
 _ARTICLED = ("det", *_ADVERBS)
@@ -61,7 +66,11 @@ def likewise(marks: list[Mark], lexicon: Lexicon) -> None:
             marks[lead - 1].mute()
             lead -= 1
         verb = marks[lead - 1] if lead and marks[lead - 1].cat == "verb" else None
-        if _chased(marks, n, lead, lexicon) or _close_behind(marks, lead, behind):
+        if (
+            _chased(marks, n, lead, lexicon)
+            or _close_behind(marks, lead, behind)
+            or _then_other(marks, lead, behind)
+        ):
             return
         if verb is not None and _lemma(verb) in _LEADING:
             end = _turn(marks, behind, given=True) if _lemma(verb) in _LENDING else None
@@ -82,30 +91,62 @@ _OPENING = (*BORDERS, "conj", "sub", "filler", "adv")
 
 
 def _chased(marks: list[Mark], n: int, lead: int, lexicon: Lexicon) -> bool:
-    """As in "chase it with the second": what goes after the first hand, and no way that is traced."""
-    if lead < 3 or marks[lead - 1].low != "with":
+    """As in "chase it with the second", "come in behind it with the other": it goes after the first hand."""
+    if lead < 2 or marks[lead - 1].low != "with":
         return False
     at = lead - 2
-    while at and (marks[at].low in _FIRST or part(marks[at]) == "palm" or marks[at].cat in _ARTICLED):
+    while at and (marks[at].low in _CHASED or part(marks[at]) == "palm" or marks[at].cat in _ARTICLED):
         at -= 1
-    if at == lead - 2 or marks[at].cat != "verb" or marks[at].base not in _CHASING:
+    if at == lead - 2 or marks[at].cat != "verb":
         return False
-    _settle(marks[at], [m for m in marks[at + 1 : lead - 1] if m.cat not in BORDERS])
+    said = marks[at + 1 : lead - 1]
+    comes = _lemma(marks[at]) in _ARRIVING and any(m.low in _BEHIND for m in said)
+    if not comes and marks[at].base not in _CHASING:
+        return False
+    _settle(marks[at], [m for m in said if m.cat not in BORDERS])
     _call_hand(marks, n, lexicon)
     return True
 
 
 def _close_behind(marks: list[Mark], lead: int, behind: int) -> bool:
-    """As in "brush it upward, with the second hand close behind": its turn, told without a verb."""
+    """As in "brush it upward, with the second hand close behind": its turn, told without a finite verb."""
     led = lead and (marks[lead - 1].low == "with" or marks[lead - 1].cat in ("comma", "semi", "dash"))
-    end = _behind(marks, behind) if led and any(m.cat == "verb" for m in marks[:lead]) else None
-    if end is None or (end < len(marks) and marks[end].cat not in (*BORDERS, "conj")):
+    if not led or behind >= len(marks) or not any(m.cat == "verb" for m in marks[:lead]):
+        return False
+    verb = marks[behind] if marks[behind].form == "ing" and "verb" in marks[behind].cats else None
+    comes = verb is not None and _lemma(verb) in _ARRIVING and verb.low not in _BEHIND
+    start = behind + comes
+    while comes and start < len(marks) and marks[start].low in _INWARD:
+        start += 1
+    end = behind + 1 if verb is not None and _lemma(verb) in _TAKES_OVER else _behind(marks, start)
+    if end is None or not _shut(marks, end):
         return False
     if marks[lead - 1].low == "with":
         marks[lead - 1].mute()
-    last = next(m for m in marks[behind:end] if m.low in _BEHIND)
+    last = next((m for m in marks[start:end] if m.low in _BEHIND), marks[behind])
     _settle(last, [m for m in marks[behind:end] if m is not last])
     last.form = "s"
+    return True
+
+
+def _shut(marks: list[Mark], k: int) -> bool:
+    """Whether no more is told of the turn from `k` on but when it comes, and on which side."""
+    if k < len(marks) and marks[k].low == "on":
+        k += 2 if k + 1 < len(marks) and marks[k + 1].cat in ("det", "pron") else 1
+        return k < len(marks) and marks[k].low.endswith("same side")
+    return k >= len(marks) or marks[k].cat in (*BORDERS, "conj", "sub")
+
+
+def _then_other(marks: list[Mark], lead: int, behind: int) -> bool:
+    """As in "brush it upward, followed by the other hand": its turn, told by no more than its name."""
+    then = marks[lead - 1] if lead > 1 else None
+    if then is None or then.low not in _THEN or behind == lead or part(marks[behind - 1]) != "palm":
+        return False
+    verb = next((m for m in reversed(marks[: lead - 1]) if m.cat == "verb"), None)
+    if verb is None or verb.value != "effleurage" or not _shut(marks, behind):
+        return False
+    then.form, then.base = "base", "follow"
+    then.become(_FOLLOWS)
     return True
 
 
