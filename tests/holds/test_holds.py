@@ -91,6 +91,11 @@ PARAPHRASES = {
     "first-person": {},
     "named-partner": {},
     "ward-procedure": {},
+    "steps-with-leads": {},
+    "to-a-class": {},
+    "one-long-list": {},
+    "left-over-right-prose": {"ahead": "left"},
+    "chapter-of-a-book": {},
 }
 """Texts of the tests, and which movements they tell."""
 
