@@ -21,6 +21,9 @@ LAID = " Place both hands on the lower back. Slide them up to the neck."
         "Light kneading draws the tension out and breaks down fat.",
         "In this stroke both palms trace a wide loop all over the back.",
         "First comes a long, sweeping stroke to loosen the back and draw out tension.",
+        "A sweep to warm the muscles and push away stress.",
+        "One stroke to open the chest and lift the mood.",
+        "A movement to ease the neck, drive off a headache and send the lymph out.",
     ],
 )
 def test_what_a_stroke_is_good_for_moves_no_hand(text):

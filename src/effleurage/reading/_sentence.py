@@ -218,6 +218,8 @@ def _perform(
 
 def _without_way_there(motions: Motions, parts: list[Clause], again: Clause | None) -> Motions:
     """As in "lift it off, go back to the start and do the same": the way there belongs to the repeat."""
+    if again is None and len(motions) > 1 and _goes_through_air(*motions[-2:]):
+        return motions[:-1]
     if again is None or len(motions) < 2 or motions[-1][0] not in parts:
         return motions
     clause, technique = motions[-1]
@@ -227,6 +229,12 @@ def _without_way_there(motions: Motions, parts: list[Clause], again: Clause | No
     again.marks = [*clause.marks, *again.marks]
     again.look_through()
     return motions[:-1]
+
+
+def _goes_through_air(before: tuple[Clause, str | None], way: tuple[Clause, str | None]) -> bool:
+    """As in "Lift off and go back to the start.": hands that were taken off are laid down there anew."""
+    lifted = before[1] == "release" and "off" in before[0].directions
+    return lifted and returns(*way) and any(p.place == "origin" for p in way[0].places)
 
 
 def _sent_back(
