@@ -181,7 +181,7 @@ LAID, UP, OFF = Technique.HOLD, Technique.EFFLEURAGE, Technique.RELEASE
         "Go back to the start. Do it two more times.",
         "Return to the starting point. Repeat twice.",
         "Bring the arm back to the beginning. Do the stroke twice more.",
-        "Come back to where you began. Two more times.",
+        "Return to where you began. And twice more.",
     ],
 )
 def test_from_where_it_is_done_again(again):

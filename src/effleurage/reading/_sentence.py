@@ -6,7 +6,7 @@ from effleurage.reading._clauses.oiling import cover_with_oil
 from effleurage.reading._clauses.onward import join_arrivals
 from effleurage.reading._clauses.verbless import announces, introduces, names_what_comes, turns_to
 from effleurage.reading._kinds.bounds import only_bounds
-from effleurage.reading._kinds.done_again import by_turns, rehearses, told_enough
+from effleurage.reading._kinds.done_again import by_turns, rehearses, sums_up, told_enough
 from effleurage.reading._kinds.homeward import head_home
 from effleurage.reading._kinds.judging import Motions, by_grammar, judged
 from effleurage.reading._kinds.leaning import MOTIONS, Leaning
@@ -102,7 +102,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         if meaning.crossing:
             meaning.topic = topic_of(parts, meaning.kind)
             return meaning
-    if told_enough(parts, state) or rehearses(parts, marks.spoken):
+    if told_enough(parts, state) or sums_up(parts, state) or rehearses(parts, marks.spoken):
         meaning.topic = topic_of(parts, meaning.kind)
         return meaning
     first_side = _first_side(parts, state)
