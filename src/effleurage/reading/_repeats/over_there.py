@@ -33,7 +33,9 @@ def goes_through_air(meaning: Meaning, marks: Words, state: State) -> bool:
         state: The context, which knows how the sentence before ended.
     """
     before = state.records[-1].strokes[-1:] if state.at_work and state.records else ()
-    lifted = bool(before) and before[0].technique is Technique.RELEASE and Direction.OFF in before[0].direction
+    lifted = (
+        bool(before) and before[0].technique is Technique.RELEASE and Direction.OFF in before[0].direction
+    )
     if not lifted or meaning.kind is not Kind.STROKE or meaning.repeat is not None:
         return False
     back = all(s.returning and s.verb.partition(" ")[0] in _GOING for s in meaning.strokes)
@@ -96,7 +98,9 @@ def _starts_again(record: Record) -> bool:
 
 _ONCE_MORE = frozenset({"and", "again", "then", "now", "so", ","})
 """Only such words say that something is done once more by itself, as in "And again"."""
-_ANEW = frozenset({"again", "from the beginning", "from the start", "from start", "start over", "restart", "step"})
+_ANEW = frozenset(
+    {"again", "from the beginning", "from the start", "from start", "start over", "restart", "step"}
+)
 _DONE = frozenset({"do", "it", "this", "that", "repeat", "all"})
 _COUNTING = ("num", "freq", "times", "filler", "conj", "comma")
 

@@ -270,16 +270,23 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         if before is not None and before.cat == "conj" and k > 1 and scan.marks[k - 2].cat == "dir":
             # As in "up and out from the spine".
             before = scan.marks[k - 2]
-        if before is not None and before.cat in (
-            "dir",
-            "verb",
-            "motion",
-            "filler",
-            "adv",
-            "tempo",
-            "press",
-            "pron",
-            "tool",
+        behind = before is not None and before.cat == "comma" and clause.act in ("move", "go")
+        # As in "glide in an arc, out from the spine" as well.
+        if (
+            behind
+            or before is not None
+            and before.cat
+            in (
+                "dir",
+                "verb",
+                "motion",
+                "filler",
+                "adv",
+                "tempo",
+                "press",
+                "pron",
+                "tool",
+            )
         ):
             clause.directions.append("out")
             scan.role = "from"
