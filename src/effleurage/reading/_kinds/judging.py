@@ -8,7 +8,7 @@ from effleurage.reading._clauses.verbless import EASING, onward_by_turns, unread
 from effleurage.reading._kinds.arranging import changes_place, poses
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._kinds.leaning import Leaning
-from effleurage.reading._kinds.ready import plainly_prepares, prepares
+from effleurage.reading._kinds.ready import plainly_prepares, prepares, washes_off
 from effleurage.reading._kinds.sending import is_over, mainly_repeats
 from effleurage.reading._kinds.staying import is_meant
 from effleurage.reading._slots.state import State
@@ -85,6 +85,8 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
     for clause in parts:
         if clause.clasps or (grammar is Kind.PREPARATION and _tidies(clause)):
             return True
+    if grammar is Kind.PREPARATION and washes_off(parts):
+        return True
     if not motions:
         return False
     if (
@@ -251,7 +253,7 @@ def by_grammar(
         return Kind.STROKE if meant else Kind.SETUP
     if poses(parts, state) and not (limits and plainly_bounds(parts)):
         return Kind.SETUP
-    if prepares(parts, state) or (state.supplies and all(c.head is None for c in parts)):
+    if washes_off(parts) or prepares(parts, state) or (state.supplies and all(c.head is None for c in parts)):
         return Kind.PREPARATION
     careful = any(c.caution and c.lemma not in ("talk", "think", "like", "want", "love") for c in parts)
     if only_bounds(parts) or limits or careful:

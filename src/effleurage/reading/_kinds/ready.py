@@ -23,7 +23,22 @@ _TOPICS = (
 
 def topic_of(parts: list[Clause], kind: Kind) -> str | None:
     said = {t for c in parts for t in c.topics}
+    if kind is Kind.PREPARATION and "washing" in said and "oil" not in said and washes_off(parts):
+        # As in "Ask them to wash off any deodorant.": nobody is asked how it feels.
+        return "washing"
     return next((t for t in _TOPICS if t in said), "chat" if kind is Kind.NOTE else None)
+
+
+def washes_off(parts: list[Clause]) -> bool:
+    """As in "Anyone who is massaged should wash off deodorant first": to be done before, whoever tells it."""
+    for n, clause in enumerate(parts):
+        if clause.neg is not None or "washing" not in clause.topics or clause.sub in ("if", "as_if", "than"):
+            continue
+        named = any(c.has("deodorant", "antiperspirant") for c in parts[max(0, n - 1) : n + 1])
+        gone = clause.act in ("ready", "free", "put", "go") and clause.head is not None
+        if named and (gone or (clause.head is None and clause.directions == ["off"])):
+            return True
+    return False
 
 
 _THINGS = frozenset({"oil", "washing", "draping", "room", "cushion", "hair"})
