@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Direction, Kind, Side, Technique
+from effleurage.routine import Direction, Kind, Side, Technique, Tool
 from reading.slots import last_step
 
 LAID = "Put one hand on the sacrum, fingers splayed. "
@@ -20,6 +20,13 @@ FANNED = LAID + "Fan it up and out, away from the spine. "
         "Swing the hand round in a half circle that takes it up and out.",
         "Draw a curve with the hand that goes up and out, away from the spine.",
         "Turn your hand up and out, the way a fan opens.",
+        "Open your palm like a fan, up and away from the spine.",
+        "Unfold the hand upward and outward.",
+        "Let the hand unfold like a fan, up and out.",
+        "Unfurl the hand up and out.",
+        "Swivel the hand in a curve that climbs and leads away from the spine.",
+        "Turn the hand in an ascending arc, out from the spine.",
+        "Pivot the hand round in an arc that rises and goes out from the spine.",
     ],
 )
 def test_a_curve_says_which_way_the_hand_goes(text):
@@ -37,6 +44,11 @@ def test_a_curve_says_which_way_the_hand_goes(text):
         "Once it nears the edge, the other hand slips into its place and does the same.",
         "Let the other hand take its place.",
         "The other hand succeeds it on the same side.",
+        "When it is through, the second one takes the first hand's place.",
+        "As it leaves, the other hand fills its spot and fans in turn.",
+        "Then the second hand slips into the space that the first one leaves.",
+        "The other hand moves into the place of the first.",
+        "The second hand follows, fanning in its turn.",
     ],
 )
 def test_a_hand_that_takes_the_place_of_another_does_as_it_did(text):
@@ -47,3 +59,14 @@ def test_a_hand_that_takes_the_place_of_another_does_as_it_did(text):
     assert fan.other_hand
     assert fan.direction == (Direction.UP, Direction.OUT)
     assert fan.side in (None, Side.ONE)
+
+
+def test_hands_that_are_opened_may_work_on():
+    """As in "open your hands and brush": with what it is done, and no fan."""
+    (fan,) = last_step("Circle your fists on the back. Open your hands and brush down the arms.").strokes
+    assert (fan.tool, fan.direction) == (Tool.PALM, (Direction.DOWN,))
+
+
+def test_a_hand_that_only_opens_is_shaped():
+    """No way is told."""
+    assert last_step(LAID + "Open the hand wide.").kind is Kind.SETUP

@@ -74,3 +74,19 @@ def test_an_arm_that_is_steadied_is_the_givers():
     )
     glide = strokes(text)[-1]
     assert (glide.tool, glide.start) == (Tool.FOREARM, Place.BUTTOCK)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then let go slowly. As you let go, slide your palms to the middle of the lower back.",
+        "Release the flesh bit by bit. While releasing it, glide the palms to the lower back.",
+        "Gradually let go. As the sides are released, slide your palms to the lower back.",
+        "As you let go, slide your palms to the lower back.",
+    ],
+)
+def test_hands_let_go_once(text):
+    """While they do, they glide on."""
+    *_, free, glide = strokes(WAIST + "Pull the flesh up firmly. " + text)
+    assert (free.technique, glide.technique) == (Technique.RELEASE, Technique.EFFLEURAGE)
+    assert len(strokes(WAIST + "Pull the flesh up firmly. " + text)) == len(strokes(WAIST)) + 3

@@ -18,6 +18,10 @@ SAT = "Sit by your partner. "
         "Warm the oil first. Then cover the back with it, gliding smoothly upward.",
         "With oil on your hands, cover the back evenly. The strokes ought to be smooth and upward.",
         "Oil your hands and cover their back with an even film. Keep the strokes moving up the back.",
+        "With long strokes that glide up the back, cover all of it with a thin layer of oil.",
+        "Stroking upward over the back, cover the entire region with a film of oil.",
+        "Working up the back, cover it with oil.",
+        "Cover the whole area with an even layer of oil, moving up the back.",
     ],
 )
 def test_oil_is_spread_upward(text):
@@ -29,11 +33,26 @@ def test_oil_is_spread_upward(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Fold the towel and cover the back with it.", "Cover their back with a sheet.", "Cover the back."],
+    [
+        "Fold the towel and cover the back with it.",
+        "Cover their back with a sheet.",
+        "Cover the back.",
+        "Cover the whole area with a towel.",
+    ],
 )
 def test_a_back_is_covered_with_cloth(text):
     """What is draped is no stroke."""
     assert not strokes(SAT + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Coat the back in oil.", "Coat the whole back in warm oil.", "Cover the back all over in lotion."],
+)
+def test_what_it_is_coated_in_is_no_way(text):
+    """Nothing goes in toward the spine."""
+    (spread,) = strokes(SAT + text)
+    assert (spread.over, spread.direction) == ((Place.BACK,), ())
 
 
 @pytest.mark.parametrize("text", ["Put some oil on your hands.", "Pour a little oil into your palms."])

@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import GiverPlace, Kind, Posture, Stance
+from effleurage.routine import GiverPlace, Kind, Posture, Stance, Topic
 from reading.slots import last_step, steps
 
 LAID = " Place both hands on the lower back. Slide them up to the neck."
@@ -21,6 +21,9 @@ LAID = " Place both hands on the lower back. Slide them up to the neck."
         "Light kneading draws the tension out and breaks down fat.",
         "In this stroke both palms trace a wide loop all over the back.",
         "First comes a long, sweeping stroke to loosen the back and draw out tension.",
+        "A sweep to warm the muscles and push away stress.",
+        "One stroke to open the chest and lift the mood.",
+        "A movement to ease the neck, drive off a headache and send the lymph out.",
     ],
 )
 def test_what_a_stroke_is_good_for_moves_no_hand(text):
@@ -65,3 +68,26 @@ def test_a_giver_who_faces_the_head_is_not_at_it():
     said = steps("Kneel beside the client, facing the head.")[0].arrangement
     assert said is not None
     assert said.giver is GiverPlace.SIDE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask the client to wash off any deodorant (see page 4).",
+        "One thing first: your friend needs to wash off their deodorant.",
+        "Anyone who is massaged should shower off their deodorant, since the stroke drains to the armpit.",
+        "It is wise to wash off deodorant before this movement, which drains the lymph.",
+        "Deodorant off first.",
+        "All antiperspirant should be removed by washing.",
+    ],
+)
+def test_deodorant_is_washed_off_whoever_tells_it(text):
+    """It is done before, and nobody is asked how it feels."""
+    step = last_step(text)
+    assert (step.kind, step.topic, step.strokes) == (Kind.PREPARATION, Topic.WASHING, ())
+
+
+@pytest.mark.parametrize("text", ["Deodorant blocks the pores.", "If they wear deodorant, do not worry."])
+def test_what_is_said_of_deodorant_is_no_preparation(text):
+    """Nothing is washed off."""
+    assert last_step(text).kind is Kind.NOTE

@@ -466,7 +466,7 @@ K, C, T, E = Technique.PETRISSAGE, Technique.COMPRESSION, Technique.TAPOTEMENT, 
     [
         ("Repeat steps 2-4.", [C, T, E]),
         ("Repeat from step 2.", [C, T, E]),
-        ("Go back to step 2 and repeat.", [C]),
+        ("Go back to step 2 and repeat.", [C, T, E]),
         ("Finish with step 2.", [C]),
         ("Repeat the second step.", [C]),
         ("Repeat the first and third steps.", [K, T]),

@@ -164,6 +164,11 @@ def test_again_and_one_last_time_are_two_more():
 
 FANS = "Lay one hand on the sacrum. Sweep it up and out. Stroke with the other hand too.\n\n"
 ARM = "Set your forearm down beside the spine. Glide up to the shoulder. "
+SLID = (
+    "## Sweep\n\n1. Lay a forearm beside the spine.\n2. Slide it up to the top of the shoulder.\n"
+    "3. Lift it off.\n4. "
+)
+LAID, UP, OFF = Technique.HOLD, Technique.EFFLEURAGE, Technique.RELEASE
 
 
 @pytest.mark.parametrize(
@@ -184,3 +189,39 @@ def test_what_was_just_done_may_be_called_by_another_name(again):
 def test_another_technique_is_called_back_over_paragraphs(again):
     """A name that does not fit what was just done is that of an earlier stroke."""
     assert [s.technique for s in last_step(HIP + "\n\n" + ARM + again).strokes] == [Technique.PETRISSAGE]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Return to step 1 and repeat twice.",
+        "Go back to step 1 and do it twice more.",
+        "Start again at step 1 and repeat twice.",
+        "Begin again with step 1; repeat twice.",
+        "Return to the first step and repeat twice.",
+        "Return to step one. Repeat two times.",
+        "Go back to the start. Do it two more times.",
+        "Return to the starting point. Repeat twice.",
+        "Bring the arm back to the beginning. Do the stroke twice more.",
+        "Return to where you began. And twice more.",
+    ],
+)
+def test_from_where_it_is_done_again(again):
+    """All from there on is done so often, and nothing glides back on its way through the air."""
+    *_, before, last = steps(SLID + again) if again.count(".") > 1 else [None, *steps(SLID + again)]
+    assert [(s.technique, s.repeats) for s in last.strokes] == [(LAID, 2), (UP, 2), (OFF, 2)]
+    assert again.count(".") == 1 or not before.strokes
+
+
+def test_there_and_back_are_done_again_together():
+    """Hands that stay on the skin cannot go back twice in a row."""
+    step = last_step("Slide the palms up to the neck. Glide back to the start. Do it two more times.")
+    assert [(s.returning, s.repeats) for s in step.strokes] == [(False, 2), (True, 2)]
+
+
+def test_the_way_back_through_the_air_is_no_stroke():
+    """As in "lift off and go back to the start"."""
+    assert [s.technique for s in strokes("Slide the palms up. Lift off and go back to the start.")] == [
+        UP,
+        OFF,
+    ]

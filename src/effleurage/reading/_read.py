@@ -25,7 +25,7 @@ from effleurage.reading._kinds.run_in import without_bold, without_label
 from effleurage.reading._owed import settled
 from effleurage.reading._paragraphs import divided
 from effleurage.reading._repeats.beside import send_back
-from effleurage.reading._repeats.over_there import laid_there, only_turns, take_over
+from effleurage.reading._repeats.over_there import goes_through_air, laid_there, only_turns, take_over
 from effleurage.reading._sentence import understand
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._split.html import article_text, is_html
@@ -266,6 +266,7 @@ def _sentence(
     if meaning.repeat is not None and not take_over(meaning, marks, state):
         send_back(meaning, meaning.repeat, parts, marks, state, record)
         record.turns = only_turns(meaning, marks)
+    record.returns = goes_through_air(meaning, marks, state)
     meaning.beforehand = says(marks.spoken, "beforehand")
     mention(meaning, parts, marks, state)
     remember(meaning, parts, marks, state, record, before_side)

@@ -6,7 +6,7 @@ from effleurage.reading._clauses.oiling import cover_with_oil
 from effleurage.reading._clauses.onward import join_arrivals
 from effleurage.reading._clauses.verbless import announces, introduces, names_what_comes, turns_to
 from effleurage.reading._kinds.bounds import only_bounds
-from effleurage.reading._kinds.done_again import by_turns, rehearses, told_enough
+from effleurage.reading._kinds.done_again import by_turns, rehearses, sums_up, told_enough
 from effleurage.reading._kinds.hand_named import hands_named
 from effleurage.reading._kinds.homeward import head_home
 from effleurage.reading._kinds.judging import Motions, by_grammar, judged
@@ -110,7 +110,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         if meaning.crossing:
             meaning.topic = topic_of(parts, meaning.kind)
             return meaning
-    if told_enough(parts, state) or rehearses(parts, marks.spoken):
+    if told_enough(parts, state) or sums_up(parts, state) or rehearses(parts, marks.spoken):
         meaning.topic = topic_of(parts, meaning.kind)
         return meaning
     if state.technique == "effleurage":
@@ -233,6 +233,8 @@ def _perform(
 
 def _without_way_there(motions: Motions, parts: list[Clause], again: Clause | None) -> Motions:
     """As in "lift it off, go back to the start and do the same": the way there belongs to the repeat."""
+    if again is None and len(motions) > 1 and _goes_through_air(*motions[-2:]):
+        return motions[:-1]
     if again is None or len(motions) < 2 or motions[-1][0] not in parts:
         return motions
     clause, technique = motions[-1]
@@ -242,6 +244,12 @@ def _without_way_there(motions: Motions, parts: list[Clause], again: Clause | No
     again.marks = [*clause.marks, *again.marks]
     again.look_through()
     return motions[:-1]
+
+
+def _goes_through_air(before: tuple[Clause, str | None], way: tuple[Clause, str | None]) -> bool:
+    """As in "Lift off and go back to the start.": hands that were taken off are laid down there anew."""
+    lifted = before[1] == "release" and "off" in before[0].directions
+    return lifted and returns(*way) and any(p.place == "origin" for p in way[0].places)
 
 
 def _sent_back(

@@ -272,6 +272,8 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         return not clause.tool and all(p.place == "there" for p in clause.places)
     if technique is None and kind is not None and clause.act == "work":
         return not clause.tool and not clause.places
+    if technique == kind and follows(main, kind) and _does_it_too(clause):
+        return True
     if (
         technique != kind
         or (clause.sub == "while" and clause.tool)
@@ -321,6 +323,12 @@ def follows(clause: Clause, technique: str | None) -> bool:
         return all(p.role == "from" for p in clause.places)
     other = clause.other_hand or (clause.hands in ("left", "right") and clause.subject == "hands")
     return clause.lemma == "follow" and other and not clause.places and technique == "effleurage"
+
+
+def _does_it_too(clause: Clause) -> bool:
+    """As in "The other hand follows and fans in turn": what the one before it did."""
+    bare = not (clause.places or clause.directions or clause.tool or clause.counted or clause.hands)
+    return bare and clause.link == "weak" and clause.form == "s" and clause.subject == "hands"
 
 
 def both_go_on(clause: Clause, found: list[tuple[Clause, str | None]]) -> bool:

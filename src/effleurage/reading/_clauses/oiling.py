@@ -17,7 +17,8 @@ def cover_with_oil(parts: list[Clause], state: State) -> None:
     """
     oiled = bool(state.records) and not OILS.isdisjoint(state.records[-1].words)
     for n, clause in enumerate(parts):
-        if clause.lemma in COVERING and (oiled or not OILS.isdisjoint(clause.lows)) and _is_spread(clause):
+        told = clause.lemma in COVERING and (oiled or not OILS.isdisjoint(clause.lows))
+        if told and _takes_place(clause, parts):
             clause.act, clause.technique = "move", "effleurage"
             clause.topics = {"oil": clause.head} if clause.head is not None else {}
             clause.places = [dataclasses.replace(p, role="path") for p in clause.places]
@@ -27,19 +28,42 @@ def cover_with_oil(parts: list[Clause], state: State) -> None:
         oiled = oiled or "oil" in clause.topics
 
 
+def _takes_place(clause: Clause, parts: list[Clause]) -> bool:
+    """As in "cover the back with it" and "with strokes that run up the back, cover all of it with oil"."""
+    if not _is_spread(clause):
+        return False
+    if any(p.role in ("object", "path") for p in clause.places):
+        return True
+    strokes = next((c for c in parts if c is not clause and _tells_strokes(c)), None)
+    if clause.places or strokes is None:
+        return False
+    clause.places = list(strokes.places)
+    clause.directions += [way for way in strokes.directions if way not in clause.directions]
+    strokes.places, strokes.directions, strokes.technique, strokes.act = [], [], None, "manner"
+    return True
+
+
+def _tells_strokes(clause: Clause) -> bool:
+    """As in "stroking up the back" and "(strokes) that run up the back": the way that oil is spread."""
+    relative = clause.sub == "why" and clause.marks[0].low in ("that", "which")
+    going = clause.act in ("go", "move", "work") and clause.tool is None and clause.neg is None
+    along = bool(clause.places) and all(p.role == "path" for p in clause.places)
+    return (relative or clause.participle) and going and along
+
+
 COVERING = ("cover", "coat")
 _WAYS = ("up", "down", "out", "across")
 _EVEN = ("evenly", "even", "film", "layer", "coat", "coating", "thinly", "all over", "lightly")
 
 
 def _is_spread(clause: Clause) -> bool:
-    """As in "cover the back with it", "coat the back evenly": somebody is, and with nothing else."""
+    """As in "cover the back with it", "coat it evenly": somebody is, and with nothing else."""
     told = clause.subject in ("imp", "you") and clause.neg is None and clause.sub is None
     # As in "with oil on your hands, cover the back".
     told = told and (clause.tool is None or (clause.tool == "palm" and clause.tool_role in ("with", "at")))
     clothed = any("topic" in m.cats and m is not clause.head and m.value == "draping" for m in clause.marks)
     named = clause.has("it", *OILS, *_EVEN)
-    return told and named and not clothed and any(p.role in ("object", "path") for p in clause.places)
+    return told and named and not clothed
 
 
 def _take_ways(clause: Clause, behind: list[Clause]) -> None:

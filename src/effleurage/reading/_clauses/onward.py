@@ -253,6 +253,18 @@ def share_ways(parts: list[Clause]) -> None:
             clause.places, clause.directions = [], []
 
 
+def opens_out(parts: list[Clause]) -> None:
+    """As in "Open the hand like a fan, up and out": a hand that goes both ways as it opens glides."""
+    for clause in parts:
+        opened = clause.lemma in _UNFOLDING or (clause.lemma == "let" and clause.has("open", "unfold"))
+        handed = clause.tool == "palm" and clause.tool_role in ("object", "pre")
+        if opened and handed and {"up", "out"}.issubset(clause.directions) and clause.neg is None:
+            clause.act, clause.technique = "move", "effleurage"
+
+
+_UNFOLDING = frozenset({"open", "unfold", "unfurl", "open out", "open up", "spread", "fan out"})
+
+
 def swings_to_go(clause: Clause, before: Clause) -> bool:
     """As in "swing the hands wide to go around the shoulders": they are led so that they go there."""
     led = before.act in ("go", "move") or before.lemma in OPENING

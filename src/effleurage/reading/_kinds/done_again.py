@@ -9,6 +9,7 @@ from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import AGAIN, Spoken, phrases, says, verbs
 from effleurage.reading._words.mark import Mark
+from effleurage.routine import Kind
 
 _SIDED = ("left", "right", "other")
 
@@ -168,6 +169,25 @@ _TRYING = frozenset(
         "have",
     }
 )
+
+
+def sums_up(parts: list[Clause], state: State) -> bool:
+    """As in "In this way the eight is finished." and "Like this you can reach the neck.": what came of it."""
+    first = parts[0]
+    if first.marks[0].low not in phrases("manner") or first.neg is not None or not state.records:
+        return False
+    if len(parts) == 1 and not (first.places or first.tool or first.directions or first.side_stated):
+        ended = first.lemma in _ENDED or (first.lemma == "do" and first.count == 1)
+        drawn = first.form == "ed" and first.subject == "you" and first.has("have", "'ve")
+        if drawn or (first.passive and ended and first.count in (None, 1)):
+            return True
+    laid = state.records[-1].kind is Kind.SETUP and not state.records[-1].strokes
+    # Somebody who was only laid down is not worked on yet.
+    return laid and any(m.low in _ABLE for c in parts for m in c.marks)
+
+
+_ENDED = frozenset({"finish", "complete", "close", "end"})
+_ABLE = frozenset({"can", "could", "able to", "able"})
 
 
 def is_its_turn(clause: Clause) -> bool:

@@ -267,7 +267,11 @@ def by_grammar(
         return Kind.STROKE if meant else Kind.SETUP
     if poses(parts, state) and not (limits and plainly_bounds(parts)):
         return Kind.SETUP
-    if prepares(parts, state) or (state.supplies and all(c.head is None for c in parts)):
+    if (
+        washes_before(parts)
+        or prepares(parts, state)
+        or (state.supplies and all(c.head is None for c in parts))
+    ):
         return Kind.PREPARATION
     careful = any(c.caution and c.lemma not in ("talk", "think", "like", "want", "love") for c in parts)
     if only_bounds(parts) or limits or careful:

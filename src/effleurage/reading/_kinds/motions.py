@@ -6,6 +6,7 @@ from effleurage.reading._clauses.oiling import spread_oil
 from effleurage.reading._clauses.onward import (
     aims,
     carries_on,
+    opens_out,
     share_paths,
     share_ways,
     speaks_of_it,
@@ -30,6 +31,7 @@ from effleurage.reading._slots.clause_subject import is_asked
 from effleurage.reading._slots.resting import lies
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
+from effleurage.routine import Technique
 
 
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[Motion]:
@@ -38,10 +40,13 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     share_flesh(parts)
     share_paths(parts)
     share_ways(parts)
+    opens_out(parts)
     spread_oil(parts)
     spot_told(parts)
     walk = Walk(parts, state, state.without_records())
     for n, clause in enumerate(parts):
+        if not n and _lets_go_still(clause, state):
+            continue
         if clause is again:
             if walk.found and carries_on(clause):
                 carry(walk.found, clause)
@@ -51,6 +56,14 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         carry(walk.found, clause)
     share_count(walk.found)
     return walk.found
+
+
+def _lets_go_still(clause: Clause, state: State) -> bool:
+    """As in "Let go slowly. As you let go, slide your palms in.": hands let go once, and that takes time."""
+    if clause.sub != "while" or clause.technique != "release" or not state.at_work:
+        return False
+    last = state.records[-1].strokes[-1:]
+    return bool(last) and last[0].technique is Technique.RELEASE
 
 
 def _is_left_out(walk: Walk, clause: Clause, again: Clause | None) -> bool:

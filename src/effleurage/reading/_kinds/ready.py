@@ -23,10 +23,25 @@ _TOPICS = (
 
 def topic_of(parts: list[Clause], kind: Kind) -> str | None:
     said = {t for c in parts for t in c.topics}
+    if kind is Kind.PREPARATION and "washing" in said and "oil" not in said and _washes_off(parts):
+        # As in "Ask them to wash off any deodorant.": nobody is asked how it feels.
+        return "washing"
     if kind is Kind.PREPARATION and said & _THINGS:
-        # As in "Ask your partner to wash off deodorant.": what is done, and not how it is asked.
+        # Nor in "Ask your partner to pull the sheet down.": what is done, and not how it is asked.
         said -= {"feedback"}
     return next((t for t in _TOPICS if t in said), "chat" if kind is Kind.NOTE else None)
+
+
+def _washes_off(parts: list[Clause]) -> bool:
+    """As in "Anyone who is massaged should wash off deodorant first": to be done before, whoever tells it."""
+    for n, clause in enumerate(parts):
+        if clause.neg is not None or "washing" not in clause.topics or clause.sub in ("if", "as_if", "than"):
+            continue
+        named = any(c.has("deodorant", "antiperspirant") for c in parts[max(0, n - 1) : n + 1])
+        gone = clause.act in ("ready", "free", "put", "go") and clause.head is not None
+        if named and (gone or (clause.head is None and clause.directions == ["off"])):
+            return True
+    return False
 
 
 _THINGS = frozenset({"oil", "washing", "draping", "room", "cushion", "hair"})
@@ -102,6 +117,8 @@ def prepares(parts: list[Clause], state: State) -> bool:
 
 def washes_before(parts: list[Clause]) -> bool:
     """As in "Ask your partner to wash off deodorant.", "Anyone about to be massaged should shower first."."""
+    if _washes_off(parts):
+        return True
     for n, clause in enumerate(parts):
         if "washing" not in clause.topics or clause.neg is not None or clause.tool:
             continue

@@ -42,7 +42,7 @@ def point_back(clause: Clause, marks: list[Mark]) -> None:
             return
         if mark.low.split()[-1] in _STEPS and rest:
             steps = _steps(mark, rest)
-            if steps and len(steps) == 1 and n and marks[n - 1].low == "from":
+            if steps and len(steps) == 1 and _is_from(marks[: n + 1]):
                 steps = tuple(range(steps[0], steps[0] + _MANY))
             if steps:
                 clause.steps = steps
@@ -64,6 +64,21 @@ def point_back(clause: Clause, marks: list[Mark]) -> None:
         ):
             clause.last_n = 2
             return
+
+
+def _is_from(lead: list[Mark]) -> bool:
+    """As in "from step 2", "start again at step 2" and "go back to step 2": that one, and all behind it."""
+    verbs = [m.cats["verb"].lemma for m in lead if m.cat == "verb"]
+    if lead[-1].cat == "verb" and verbs[-1].startswith(_GOING_BACK):
+        return True
+    before = lead[-2].low if len(lead) > 1 else ""
+    anew = not ANEW.isdisjoint(verbs) or any(m.cat == "back" for m in lead)
+    return before == "from" or (anew and before in ("at", "with", "to", "by"))
+
+
+_GOING_BACK = ("return to", "go back to", "get back to", "come back to", "turn back to", "jump back to")
+ANEW = frozenset({"start again", "begin again", "start over", "restart", "recommence"})
+"""Verbs that send back to where it all began."""
 
 
 def _parts(rest: list[Mark]) -> tuple[int, ...]:

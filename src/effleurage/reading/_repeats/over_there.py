@@ -1,6 +1,7 @@
 """Over there: "Change sides. Have the head turned. Do the same there." sends back once, at its end.
 
 And "Start again from step 2. Do it twice more." counts what it starts again.
+And "Lift off. Go back to the start. Do it twice more." goes back but once, through the air.
 And "Move to the shoulder. Place one hand on the blade." lays a hand there, which had not glided there.
 """
 
@@ -10,7 +11,7 @@ from effleurage.reading._slots.state import Record, State
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.frames import AGAIN, says
 from effleurage.reading._words.mark import Words
-from effleurage.routine import Kind, Place, Technique
+from effleurage.routine import Direction, Kind, Place, Technique
 
 _TOLD = ("num", "freq", "times", "place", "tool", "press", "tempo", "neg")
 _ARRANGED = (Kind.SETUP, Kind.NOTE, Kind.LIMIT)
@@ -21,6 +22,27 @@ def only_turns(meaning: Meaning, marks: Words) -> bool:
     """As in "Change sides.": what is done there comes of it, unless a sentence behind it says so."""
     said = AGAIN.isdisjoint(marks.lows) and not any(m.base in ("repeat", "do", "redo") for m in marks)
     return meaning.kind is Kind.REPEAT and said and says(marks.spoken, "sides")
+
+
+def goes_through_air(meaning: Meaning, marks: Words, state: State) -> bool:
+    """As in "Lift off. Go back to the start.": hands that were taken off are laid down there anew.
+
+    Args:
+        meaning: What the sentence means; what was read as a way back along the skin is none.
+        marks: Its words.
+        state: The context, which knows how the sentence before ended.
+    """
+    before = state.records[-1].strokes[-1:] if state.at_work and state.records else ()
+    lifted = (
+        bool(before) and before[0].technique is Technique.RELEASE and Direction.OFF in before[0].direction
+    )
+    if not lifted or meaning.kind is not Kind.STROKE or meaning.repeat is not None:
+        return False
+    back = all(s.returning and s.verb.partition(" ")[0] in _GOING for s in meaning.strokes)
+    if not back or not (marks.holds("origin") or says(marks.spoken, "whole")):
+        return False
+    meaning.kind, meaning.strokes = Kind.SETUP, []
+    return True
 
 
 def take_over(meaning: Meaning, marks: Words, state: State) -> bool:
@@ -76,13 +98,15 @@ def _starts_again(record: Record) -> bool:
 
 _ONCE_MORE = frozenset({"and", "again", "then", "now", "so", ","})
 """Only such words say that something is done once more by itself, as in "And again"."""
-_ANEW = frozenset({"again", "from the beginning", "from the start", "from start", "start over", "restart"})
+_ANEW = frozenset(
+    {"again", "from the beginning", "from the start", "from start", "start over", "restart", "step"}
+)
 _DONE = frozenset({"do", "it", "this", "that", "repeat", "all"})
 _COUNTING = ("num", "freq", "times", "filler", "conj", "comma")
 
 
 _GOING = frozenset(
-    {"move", "go", "come", "turn", "proceed", "shift", "travel", "head", "pass", "return", "make"}
+    ["move", "go", "come", "turn", "proceed", "shift", "travel", "head", "pass", "return", "make", "bring"]
 )
 _TO_IT = frozenset({"end", "direction", "pressure", "side"})
 """What a way there may tell besides: no tool glides along it, and no line is followed."""

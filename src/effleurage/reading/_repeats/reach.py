@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import final
 
+from effleurage.reading._repeats.numbered import ANEW
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.frames import phrases, says
@@ -49,7 +50,7 @@ def reach(
         return Reach(_nth(section, clause.nth), "number")
     if clause.last_n:
         return Reach(_last(section if clause.last_n < 0 else past, clause.last_n), "number")
-    if says(said, "first"):
+    if says(said, "first") and not says(said, "whole"):
         working = (
             [r for r in past if r.kind is Kind.STROKE]
             if "step" in said.words or "stroke" in said.words
@@ -91,9 +92,9 @@ def reach(
             return Reach(run, "whole")
     if sided and told_of:
         whole = False
-    if clause.lemma in _ANEW and (sided or not _LOW.isdisjoint(said.words)):
+    if clause.lemma in ANEW and (sided or not _LOW.isdisjoint(said.words)):
         whole = True
-    if whole or (state.whole and "it" in said.words):
+    if whole or (state.whole and "it" in said.words) or (state.records and state.records[-1].returns):
         return Reach(tuple(section), "whole")
     if sided:
         return Reach(since, "side")
@@ -113,9 +114,6 @@ def _numbered(past: list[Record], steps: tuple[int, ...], here: Record) -> tuple
 
 _LOW = frozenset({"bottom", "below", "foot", "base"})
 """As in "lift off and begin again at the bottom": from where it set out."""
-
-_ANEW = ("start again", "begin again", "start over", "restart", "recommence")
-
 
 _ALL = frozenset({"routine", "treatment", "massage", "session", "everything"})
 """These are more than one movement."""
@@ -180,9 +178,7 @@ def _last_working(past: list[Record], *, there_and_back: bool) -> tuple[Record, 
     if not working:
         return tuple(past[-1:])
     last = len(working) - 1
-    while last > 0 and all(
-        s.technique is Technique.RELEASE or (there_and_back and s.returning) for s in working[last].strokes
-    ):
+    while last > 0 and all(s.technique is Technique.RELEASE or s.returning for s in working[last].strokes):
         last -= 1
     # As in "Lift off. Again. And off. One more.": hands that were taken off twice are so once a round.
     return tuple(working[last : last + 1] + working[max(last + 1, len(working) - 1) :])

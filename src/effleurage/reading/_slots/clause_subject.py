@@ -146,6 +146,9 @@ def share_subjects(found: list[Clause]) -> None:
         ):
             clause.subject = "hands"
             continue
+        if clause.form == "base" and clause.link != "strong" and _is_for(found[:n]):
+            clause.subject = "thing"
+            continue
         meanwhile = found[n - 1]
         told = clause.link == "weak" and clause.form == meanwhile.form and clause.form in ("s", "ed")
         if told and meanwhile.sub == "while" and meanwhile.subject == "receiver":
@@ -164,6 +167,15 @@ def share_subjects(found: list[Clause]) -> None:
             clause.passive = True
         elif clause.form in ("s", "ed") and _form(before) == clause.form and before.subject != "imp":
             clause.subject = before.subject
+
+
+def _is_for(before: list[Clause]) -> bool:
+    """As in "A stroke to relax the shoulder and chase away tension": what it is for as well."""
+    first = before[0]
+    if first.subject != "thing" or first.form != "base" or any(c.subject != "thing" for c in before[1:]):
+        return False
+    at = first.marks.index(first.head) if first.head in first.marks else 0
+    return at > 1 and first.marks[at - 1].low == "to" and first.marks[at - 2].cat == "motion"
 
 
 def _form(clause: Clause) -> str:

@@ -192,6 +192,7 @@ def _one_of(scan: Scan, mark: Mark) -> bool:
     return lead > 0 and scan.marks[lead].low == "of" and scan.marks[lead - 1].low in ("one", "either")
 
 
+_BEFORE_OUT = frozenset({"dir", "verb", "motion", "filler", "adv", "tempo", "press", "pron", "tool"})
 _OWNING = frozenset({"mine", "det", "poss", "theirs", "press", "person"})
 
 
@@ -270,17 +271,9 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         if before is not None and before.cat == "conj" and k > 1 and scan.marks[k - 2].cat == "dir":
             # As in "up and out from the spine".
             before = scan.marks[k - 2]
-        if before is not None and before.cat in (
-            "dir",
-            "verb",
-            "motion",
-            "filler",
-            "adv",
-            "tempo",
-            "press",
-            "pron",
-            "tool",
-        ):
+        behind = before is not None and before.cat == "comma" and clause.act in ("move", "go")
+        # As in "glide in an arc, out from the spine" as well.
+        if behind or (before is not None and before.cat in _BEFORE_OUT):
             clause.directions.append("out")
             scan.role = "from"
             add_place(scan, "spine", mark, plural=False)

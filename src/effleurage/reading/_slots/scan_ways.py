@@ -118,15 +118,21 @@ def on_dir(scan: Scan, k: int, mark: Mark) -> None:
         walking = walking or (value == "in" and mark.low.startswith(("toward", "together")))
         if not (value == "down" and (travels or walking)) and not (value == "in" and walking):
             value = "into"
-    if mark.low == "up" and clause.lemma in (
-        "warm",
-        "wake",
-        "loosen",
-        "free",
-        "open",
-        "heat",
-        "follow",
-        "finish",
+    paired = [m.cat for m in scan.marks[k + 1 : k + 3]] == ["conj", "dir"]
+    if (
+        mark.low == "up"
+        and not paired
+        and clause.lemma
+        in (
+            "warm",
+            "wake",
+            "loosen",
+            "free",
+            "open",
+            "heat",
+            "follow",
+            "finish",
+        )
     ):
         return
     if mark.low == "up" and clause.head is not None and mark.i > clause.head.i:

@@ -25,6 +25,7 @@ class Record:
         sets_side: It is the one that says which side is worked on.
         words: The base forms of its words, by which a movement is named again.
         turns: It only tells to change sides.
+        returns: It only takes hands that were lifted off back to where they began.
     """
 
     kind: Kind
@@ -37,6 +38,7 @@ class Record:
     sets_side: bool = False
     words: frozenset[str] = frozenset()
     turns: bool = False
+    returns: bool = False
 
 
 @final

@@ -97,6 +97,6 @@ def _beyond(clause: Clause | None) -> str | None:
 
 
 def _moved_to_the_middle(state: State, stroke: Stroke) -> bool:
-    """One hand is laid on a new place that has no sides: both sides of the old one are not its sides."""
-    elsewhere = stroke.start is not None and "start" in stroke.stated and stroke.start != state.side_place
-    return elsewhere and stroke.side is None and stroke.hands is Hands.ONE and state.side == "both"
+    """One hand is laid on a place that has no sides: both sides of what was before are not its sides."""
+    laid = stroke.start is not None and "start" in stroke.stated
+    return laid and stroke.side is None and stroke.hands is Hands.ONE and state.side == "both"

@@ -214,7 +214,7 @@ def _lies(words: list[Mark]) -> bool:
 
 def _facing(words: list[Mark]) -> Facing | None:
     for n, mark in enumerate(words):
-        if mark.low in {"facing", "face", "faces", "turned", "turning", "looking"}:
+        if mark.low in {"facing", "face", "faces", "turned", "turning", "looking", "look", "gaze"}:
             ahead = {m.low for m in words[n + 1 : n + 6]}
             if "across" in ahead:
                 return Facing.ACROSS

@@ -8,6 +8,7 @@ import itertools
 
 from effleurage.reading._words.arms_crossed import CROSSING, crossed
 from effleurage.reading._words.astride import astride
+from effleurage.reading._words.curves import RISING, curve_rises
 from effleurage.reading._words.fuse_hands import (
     BORDERS,
     OTHERS,
@@ -166,6 +167,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _higher_than(marks)
     if not lows.isdisjoint(_BETWEEN):
         _bit_by_bit(marks)
+    if tools and not lows.isdisjoint(RISING):
+        curve_rises(marks)
     if not (lows.isdisjoint(_MEANWHILE) and lows.isdisjoint(_WHILE)):
         _turned_while(marks)
     if tools and sided:
@@ -244,7 +247,7 @@ _MEETING = frozenset({"meet", "join", "touch"})
 _CEASING = frozenset({"does not", "doesn't", "do not", "don't", "never", "not"})
 
 
-_RELAY = FELLOWS | {"other", "second", "twin", "opposite", "alternated"}
+_RELAY = FELLOWS | {"other", "other one", "second", "second one", "twin", "opposite", "alternated"}
 """Without these no hand takes over from another."""
 
 

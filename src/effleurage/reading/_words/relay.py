@@ -7,8 +7,8 @@ from effleurage.reading._words.mark import Mark
 FELLOWS = frozenset({"its partner", "its twin", "its fellow", "its mate", "its neighbour", "its counterpart"})
 """What the other hand is called, where the first was told of."""
 _OTHER = FELLOWS.union(
-    {"other", "other hand", "other one", "second", "second hand", "next", "free hand", "twin", "partner"}
-    | {"opposite", "opposite hand"}
+    {"other", "other hand", "other one", "second", "second hand", "second one", "next", "free hand", "twin"}
+    | {"opposite", "opposite hand", "partner"}
 )
 _AFTER = frozenset({"after", "behind", "next", "in its wake", "suit", "over", "close behind", "right behind"})
 _COMES = frozenset({"come", "go", "step", "move", "take", "follow", "start", "set off", "join", "land"})
@@ -68,13 +68,19 @@ def relayed(marks: list[Mark]) -> None:
             mark.cat, mark.value, mark.entry, mark.cats = "hands", "alternate", None, {}
         elif mark.cat == "hands" and mark.value == "alternate":
             _kept_up(marks, n)
-        elif mark.cat == "verb" and _is_other(marks, n):
+        elif (mark.cat == "verb" or mark.low in _FILLING) and _is_other(marks, n):
             _follow(marks, n)
+            _in_its_turn(marks, n)
             _wait(marks, n)
         elif mark.low in READY and mark.cat != "verb":
             _stand_ready(marks, n)
         elif mark.low in _SETS_IN and mark.cat == "prep" and _is_other(marks, n):
             _set_in(marks, n)
+
+
+_ITS_TURN = frozenset({"in turn", "in its turn"})
+_FILLING = frozenset({"fill", "fills", "occupies", "occupy"})
+"""No verbs of massage, but for the place that a hand has left."""
 
 
 _SETS_IN = frozenset({"starts on", "begins on", "start on", "begin on"})
@@ -177,7 +183,7 @@ _LED = ("adv", "tempo", "filler", "modal", "tool", "press")
 def _follow(marks: list[Mark], n: int) -> None:
     """As in "takes over", "comes after it"."""
     mark, rest = marks[n], marks[n + 1 : n + 3]
-    lemma = mark.cats["verb"].lemma
+    lemma = mark.cats["verb"].lemma if mark.cat == "verb" else ""
     behind = bool(rest) and lemma in _COMES and (rest[0].low in _AFTER or _comes_in(marks, n))
     more = _one_more(marks, n + 1) if lemma in _BEGINS else []
     more = more or (_picked_up(rest) if lemma in _PICKS else [])
@@ -186,11 +192,21 @@ def _follow(marks: list[Mark], n: int) -> None:
         return
     for other in more:
         other.mute()
+    if mark.low in _FILLING and mark.low.endswith("s"):
+        mark.form = "s"
     mark.become(_FOLLOWS)
     if behind:
         it = rest[1:] if rest[1:] and rest[1].low in ("it", "the first") else []
         for other in (rest[0], *it):
             other.mute()
+
+
+def _in_its_turn(marks: list[Mark], n: int) -> None:
+    """As in "the other follows and fans in turn": that one alone, and not both by turns."""
+    if marks[n].cat == "verb" and marks[n].cats["verb"].lemma == "follow":
+        for turn in marks[n + 1 :]:
+            if turn.cat == "hands" and turn.low in _ITS_TURN:
+                turn.mute()
 
 
 _PICKS = frozenset({"take", "pick", "carry", "keep", "pick up", "take up"})
@@ -205,14 +221,20 @@ def _picked_up(rest: list[Mark]) -> list[Mark]:
 
 
 def _into_its_place(marks: list[Mark], n: int) -> list[Mark]:
-    """As in "steps into its place", "takes the first one's place": where the hand before it was at work."""
-    for k in range(n + 2, min(n + 7, len(marks))):
-        if marks[k].cat in BORDERS:
-            break
-        owned = marks[k - 1].low == "its" or marks[k - 1].cat == "poss"
-        if marks[k].low in ("place", "stead") and owned:
-            return marks[n + 1 : k + 1]
-    return []
+    """As in "steps into its place" and "fills the spot the first has left": where that one was at work."""
+    end = next((k for k in range(n + 1, len(marks)) if marks[k].cat in BORDERS), len(marks))
+    said = marks[n + 1 : end]
+    at = next((k for k, m in enumerate(said[:_SOON]) if m.low.split()[-1] in _SPOTS), None)
+    if at is None:
+        return []
+    owned = "'s" in said[at].low or (at > 0 and (said[at - 1].low == "its" or said[at - 1].cat == "poss"))
+    if owned or said[at].low == "gap":
+        return said[: at + 1]
+    return said if any(m.low.startswith("first") for m in said[at + 1 :]) else []
+
+
+_SPOTS = frozenset({"place", "stead", "spot", "space", "gap", "position", "room"})
+_SOON = 6
 
 
 _UP = frozenset({"up", "on", "over", "along", "going"})
@@ -240,7 +262,7 @@ def _one_more(marks: list[Mark], start: int) -> list[Mark]:
 def _wait(marks: list[Mark], n: int) -> None:
     """As in "the other is held ready on the same side": a hand that lies nowhere yet."""
     end = next((k for k in range(n, len(marks)) if marks[k].cat in BORDERS), len(marks))
-    lemma, said = marks[n].cats["verb"].lemma, marks[n:end]
+    lemma, said = marks[n].cats["verb"].lemma if marks[n].cat == "verb" else "", marks[n:end]
     waits = lemma in ("wait", "hover", "stand by") and not any(m.cat == "place" for m in said)
     if lemma not in _KEPT or not (waits or not _AT_READY.isdisjoint([m.low for m in said])):
         return

@@ -19,8 +19,22 @@ ODD = frozenset(
         "first",
         "after",
         "few",
+        "outside",
+        "inside",
     ]
 )
+
+
+_ENDS = {"outside": "out", "inside": "in"}
+
+
+def _is_way(marks: list[Mark], at: int) -> bool:
+    """As in "to the outside", and not "to the outside of the knee"."""
+    led = at > 1 and marks[at - 2].low in ("to", "toward", "towards") and marks[at - 1].low == "the"
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    if not led or after is None:
+        return led
+    return after.value != "of" and after.cat in ("comma", "semi", "conj", "dir", "prep", "sub")
 
 
 def _go_apart(before: Mark | None, after: Mark | None) -> bool:
@@ -55,6 +69,12 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
     if mark.low == "few" and before is None:
         # As in "Few strokes are so calming.": hardly any, and no count.
         mark.cat, mark.value = "word", None
+        return True
+    if mark.low in _ENDS and _is_way(marks, at):
+        # As in "bring the hands to the outside": outward.
+        marks[at - 2].mute()
+        marks[at - 1].mute()
+        mark.cat, mark.value, mark.entry, mark.cats = "dir", _ENDS[mark.low], None, {}
         return True
     if mark.low == "opposite" and before is not None and "side" in mark.cats:
         if before.cat not in ("det", "mine", "theirs"):

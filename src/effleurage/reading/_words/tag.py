@@ -175,6 +175,8 @@ def _longest(
                     continue
                 if cat == "verb" and _rolls_along(words, i, j, tree):
                     continue
+                if cat == "tool" and inner and _opens(words[i:]):
+                    continue
                 if _is_told_of(cat, words[i], inner) or (
                     inner and (cat == "modal" or _parts(cat, entry, inner))
                 ):
@@ -185,6 +187,15 @@ def _longest(
         if merged:
             best = (j, merged, ends[0][1] if len(ends) == 1 else min([inner for _, inner in ends], key=len))
     return best
+
+
+def _opens(words: list[Lone]) -> bool:
+    """As in "open the hand like a fan" and "open your hand up and out": it opens, and is no open hand."""
+    return len(words) > _FAN and words[0].low == "open" and words[_FAN].low in _AS_FANS
+
+
+_FAN = 3
+_AS_FANS = frozenset({"like", "as", "up", "upward", "upwards", "out", "outward", "outwards", "into", "wide"})
 
 
 def _is_told_of(cat: str, first: Lone, inner: tuple[str, ...]) -> bool:
