@@ -46,7 +46,8 @@ def test_a_back_is_covered_with_cloth(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Coat the back in oil.", "Coat the whole back in warm oil.", "Cover the back all over in lotion."]
+    "text",
+    ["Coat the back in oil.", "Coat the whole back in warm oil.", "Cover the back all over in lotion."],
 )
 def test_what_it_is_coated_in_is_no_way(text):
     """Nothing goes in toward the spine."""

@@ -199,4 +199,7 @@ def test_there_and_back_are_done_again_together():
 
 def test_the_way_back_through_the_air_is_no_stroke():
     """As in "lift off and go back to the start"."""
-    assert [s.technique for s in strokes("Slide the palms up. Lift off and go back to the start.")] == [UP, OFF]
+    assert [s.technique for s in strokes("Slide the palms up. Lift off and go back to the start.")] == [
+        UP,
+        OFF,
+    ]

@@ -86,6 +86,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.shape = hand_shape(parts)
         _keep_shape(meaning.shape, state)
         moved(state, meaning.after)
+        meaning.arrangement = arrangement_of(parts, marks) if any(c.clasps for c in parts) else None
         return meaning
     if state.at_work and state.records[-1].strokes:
         last = state.records[-1].strokes[-1]
