@@ -121,3 +121,27 @@ def test_what_was_only_named_is_laid_down(said):
 def test_what_a_stroke_is_called_is_none(said):
     """What a stroke is and does for the back is told before it is done."""
     assert steps("Rub the oil over the back with both palms. " + said)[-1].strokes == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The elbow sits just above the buttocks, and the other hand holds the wrist to steady it.",
+        "Keep the elbow just above the buttocks and take hold of the working hand with your other one.",
+        "Your elbow should be just above the buttocks, and the free hand should clasp the working hand.",
+    ],
+)
+def test_where_the_elbow_lies_and_who_steadies_it(said):
+    """One sentence may tell both: where the arm lies, and that the other hand clasps it."""
+    laid, told, slid = steps(f"Rest your forearm beside the spine. {said} Slide the arm up to the shoulder.")
+    assert (laid.strokes[0].tool, laid.strokes[0].start) == (Tool.FOREARM, Place.BUTTOCK)
+    assert told.strokes == ()
+    assert told.arrangement is not None
+    assert told.arrangement.clasped
+    assert (slid.strokes[0].tool, slid.strokes[0].over) == (Tool.FOREARM, ())
+
+
+def test_one_hand_lies_on_no_two_sides():
+    """As in "Lay one hand on the sacrum.", where both had been."""
+    *_, laid = steps("Slide both hands out around the hips to the sacrum. Lay one hand on the sacrum.")
+    assert laid.strokes[0].side is None

@@ -89,6 +89,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.shape, meaning.arrangement = hand_shape(parts), _clasped(parts, marks)
         _keep_shape(meaning.shape, state)
         moved(state, meaning.after)
+        meaning.arrangement = arrangement_of(parts, marks) if any(c.clasps for c in parts) else None
         return meaning
     if len(parts) == 1 and follows_later(parts[0], state):
         meaning.kind = Kind.SETUP

@@ -38,6 +38,9 @@ _SHAPES = frozenset(
 _SWAPPING = frozenset({"swap", "switch", "change", "exchange", "trade", "replace"})
 """Verbs behind which the last tool is the one that works from then on."""
 
+_LEADING_OUT = ("dir", "verb", "motion", "filler", "adv", "tempo", "press", "pron", "tool")
+"""Behind these "out from the spine" is a way, and no place beside it."""
+
 
 def _is_stroke_of(scan: Scan, k: int) -> bool:
     """As in "a last sweep of the palms around the hips": the hands whose stroke it is."""
@@ -192,7 +195,6 @@ def _one_of(scan: Scan, mark: Mark) -> bool:
     return lead > 0 and scan.marks[lead].low == "of" and scan.marks[lead - 1].low in ("one", "either")
 
 
-_BEFORE_OUT = frozenset({"dir", "verb", "motion", "filler", "adv", "tempo", "press", "pron", "tool"})
 _OWNING = frozenset({"mine", "det", "poss", "theirs", "press", "person"})
 
 
@@ -271,9 +273,11 @@ def on_place(scan: Scan, k: int, mark: Mark) -> None:
         if before is not None and before.cat == "conj" and k > 1 and scan.marks[k - 2].cat == "dir":
             # As in "up and out from the spine".
             before = scan.marks[k - 2]
-        behind = before is not None and before.cat == "comma" and clause.act in ("move", "go")
-        # As in "glide in an arc, out from the spine" as well.
-        if behind or (before is not None and before.cat in _BEFORE_OUT):
+        onward = before is not None and before.cat in _LEADING_OUT
+        if before is not None and before.cat == "comma":
+            # As in "glide in an arc, out from the spine".
+            onward = clause.act in ("move", "go")
+        if onward:
             clause.directions.append("out")
             scan.role = "from"
             add_place(scan, "spine", mark, plural=False)

@@ -270,7 +270,9 @@ def where_laid(parts: list[Clause], state: State) -> bool:
     before = state.records[-1].strokes if state.records else ()
     if not before or before[-1].technique is not Technique.HOLD:
         return False
-    if not all(_adds_nothing(c) or _points(c) or _steadies(c, parts) for c in parts[1:]):
+    if not all(
+        _adds_nothing(c) or _points(c) or _steadied(parts[1 : n + 1]) for n, c in enumerate(parts) if n
+    ):
         return False
     clause = parts[0]
     placed = clause.neg is None and clause.sub is None and any(p.place in _PLACES for p in clause.places)
@@ -283,10 +285,11 @@ def _adds_nothing(clause: Clause) -> bool:
     return clause.link == "comma" and (denied or clause.lemma in ("thank you", "thank"))
 
 
-def _steadies(clause: Clause, parts: list[Clause]) -> bool:
-    """As in ", and your free hand holds the wrist to keep it steady": the arm is clasped, and what for."""
-    aim = clause.sub in ("purpose", "why") and any(c.clasps for c in parts)
-    return clause.clasps or (aim and not (clause.tool or clause.places or clause.directions))
+def _steadied(parts: list[Clause]) -> bool:
+    """As in "… and the free hand clasps the working one, to keep it steady": how hands are arranged."""
+    last = parts[-1]
+    bare = not (last.tool or last.places or last.directions)
+    return last.clasps or (bare and any(c.clasps for c in parts))
 
 
 def _points(clause: Clause) -> bool:

@@ -37,7 +37,7 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
         return False
     if low == "ends" and after is not None and after.low == "of":
         return False
-    if low == "working" and after is not None and after.base in ("hand", "arm", "forearm", "wrist"):
+    if low == "working" and after is not None and after.base in ("hand", "arm", "forearm", "wrist", "one"):
         # As in "clasps the working hand".
         return before is None
     if before is not None:
