@@ -20,6 +20,10 @@ FANNED = LAID + "Fan it up and out, away from the spine. "
         "Swing the hand round in a half circle that takes it up and out.",
         "Draw a curve with the hand that goes up and out, away from the spine.",
         "Turn your hand up and out, the way a fan opens.",
+        "Turn it in a fanning action that goes up and out from the spine.",
+        "Swing the hand in a curving movement which goes up and outward.",
+        "Rotate the hand in a fanning motion that moves upward and outward.",
+        "The hand turns in a fanning movement that goes upward and outward.",
     ],
 )
 def test_a_curve_says_which_way_the_hand_goes(text):

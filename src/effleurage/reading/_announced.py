@@ -23,11 +23,12 @@ class Announced:
         self._text = text
         self._at: int | None = None
         self._record: Record | None = None
+        self._item = self._listed = False
 
     def told(self, steps: list[Step], sentence: Sentence, state: State, *, names: bool) -> None:
         """Take in the last step; the one that only announced it becomes a note."""
         last = len(steps) - 1
-        if sentence.first and (self._at or last == 1):
+        if sentence.first and (self._at or last == 1) and not self._leads_in(sentence, last):
             # Another paragraph; but a list may be led in by its first item, if there is more in that.
             self._at = None
         if self._at is not None and steps[last].strokes:
@@ -39,6 +40,13 @@ class Announced:
             self._at = None
         if sentence.first and names and steps[last].strokes:
             self._at, self._record = last, state.records[-1]
+            self._item, self._listed = sentence.item, False
+
+    def _leads_in(self, sentence: Sentence, last: int) -> bool:
+        """As in "Follow this with a fan." alone above the list that tells it."""
+        alone = self._at is not None and not self._item and (last == self._at + 1 or self._listed)
+        self._listed = alone and sentence.item
+        return self._listed
 
     def _goes_on(self, step: Step, sentence: Sentence) -> bool:
         """As in "I go over the back. I lay one hand on the sacrum.": both are what "I" do."""
