@@ -24,6 +24,15 @@ def _opening(text: str) -> Kind:
         "We end at the hips with a slow sweep that calms everybody.",
         "Next try brushing the hips, which are a sensitive place.",
         "The same thing can be brought to the hips.",
+        "Move on to the loin fans.",
+        "Follow that with a sweeping movement.",
+        "Follow this up with a long stroke of the forearm.",
+        "Follow on with the arm glide.",
+        "Lastly, come to the hips.",
+        "End with a gentle brushing of the hips.",
+        "Begin with the hip roll, a stroke that warms the skin and helps to relax the legs.",
+        "Follow it with the hips.",
+        "Carry on with the hips.",
     ],
 )
 def test_what_is_only_named_is_not_done_yet(text):
@@ -39,6 +48,9 @@ def test_what_is_only_named_is_not_done_yet(text):
         "Moving on to the hips, with a fan that loosens them. Knead the shoulders.",
         "Moving on to the hips, with a fan that loosens them.\n\n" + BEHIND,
         "Repeat on the other side." + BEHIND,
+        "Follow it with the other hand." + BEHIND,
+        "Follow with light strokes from the neck to the hips." + BEHIND,
+        "Finish with three slow strokes up the back." + BEHIND,
     ],
 )
 def test_what_is_told_to_be_done_is_done(text):
@@ -82,3 +94,20 @@ def test_a_command_that_only_names_a_stroke_announces_it(order, gap):
 def test_a_command_that_says_how_often_or_which_way_is_done(order):
     """It tells more than a name."""
     assert _opening(order + " Lay your forearm beside the spine. Glide up.") is Kind.STROKE
+
+
+def test_a_line_alone_announces_what_the_list_below_it_tells():
+    """Also where the list's first item only tells where the giver is."""
+    text = (
+        BEFORE
+        + "Follow this with a forearm sweep.\n\n1. Kneel beside them.\n2. Lay your forearm on the hips."
+    )
+    steps = [step for movement in read(text + "\n3. Slide it up.")[0].movements for step in movement.steps]
+    assert [step.kind for step in steps[2:]] == [Kind.NOTE, Kind.SETUP, Kind.SETUP, Kind.STROKE]
+
+
+def test_what_is_turned_to_next_is_not_beside_it():
+    """Hands come to a place, and nobody is placed next to it."""
+    text = BEFORE + "Turn next to the hips." + BEHIND
+    steps = [step for movement in read(text)[0].movements for step in movement.steps]
+    assert not steps[2].strokes

@@ -27,6 +27,10 @@ FANNED = LAID + "Fan it up and out, away from the spine. "
         "Swivel the hand in a curve that climbs and leads away from the spine.",
         "Turn the hand in an ascending arc, out from the spine.",
         "Pivot the hand round in an arc that rises and goes out from the spine.",
+        "Turn it in a fanning action that goes up and out from the spine.",
+        "Swing the hand in a curving movement which goes up and outward.",
+        "Rotate the hand in a fanning motion that moves upward and outward.",
+        "The hand turns in a fanning movement that goes upward and outward.",
     ],
 )
 def test_a_curve_says_which_way_the_hand_goes(text):

@@ -24,6 +24,16 @@ LAID = " Place both hands on the lower back. Slide them up to the neck."
         "A sweep to warm the muscles and push away stress.",
         "One stroke to open the chest and lift the mood.",
         "A movement to ease the neck, drive off a headache and send the lymph out.",
+        "Soothes the shoulder and helps move lymph toward the glands.",
+        "Softly eases strain out of the neck and breaks down fat.",
+        "Shifts fluid out of the tissue.",
+        "Sends blood to the neck and loosens it.",
+        "Brushing helps to clear it, and works on the muscles beside the spine too.",
+        "Sweeping works on the nerves of the back.",
+        "Strokes like these calm the nerves along the spine and drain the back.",
+        "Circles such as these loosen the shoulder and warm it.",
+        "Fanning in this way relaxes the back.",
+        "Strokes like this one ease the hips.",
     ],
 )
 def test_what_a_stroke_is_good_for_moves_no_hand(text):
@@ -33,6 +43,21 @@ def test_what_a_stroke_is_good_for_moves_no_hand(text):
     assert praise.kind is Kind.NOTE
     assert not praise.strokes
     assert all(step.strokes for step in rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eases off at the neck.",
+        "Squeezes and releases the calf.",
+        "Brushing up the back relaxes it, so do that slowly.",
+        "Kneading the neck, ease the thumbs in.",
+        "Fans up and out.",
+    ],
+)
+def test_what_is_done_is_no_praise(text):
+    """Also where it begins with the name of a stroke, or with what might do good."""
+    assert last_step("Lay both hands on the hips. " + text).kind is Kind.STROKE
 
 
 @pytest.mark.parametrize(

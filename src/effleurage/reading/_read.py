@@ -12,7 +12,7 @@ from effleurage.reading._clauses.clauses import clauses
 from effleurage.reading._findings import findings
 from effleurage.reading._headed import headed
 from effleurage.reading._headline import Headlines
-from effleurage.reading._kinds.asking import answers, answers_where, asks, gives_purpose
+from effleurage.reading._kinds.asking import answers, answers_where, asks, gives_purpose, praises
 from effleurage.reading._kinds.heading import (
     head_state,
     limb_titled,
@@ -246,7 +246,7 @@ def _sentence(
     if asked and answers_where(marks):
         state.records.append(record)
         return Meaning(Kind.NOTE)
-    if gives_purpose(marks):
+    if gives_purpose(marks) or praises(marks):
         state.records.append(record)
         return Meaning(Kind.NOTE, topic="reason")
     state.limb = state.limb or limb_of_marks(marks)

@@ -129,7 +129,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if again is not None and counted is None and again in parts:
         take_return(parts, again)
     if introduces(parts) or turns_to(parts) or (state.heads and names_what_comes(parts)):
-        meaning.topic = "reason"
+        meaning.topic = "reason" if len(parts) > 1 else topic_of(parts, meaning.kind)
         return meaning
     if announces(parts):
         state.technique = parts[-1].technique or state.technique

@@ -230,7 +230,7 @@ def share_ways(parts: list[Clause]) -> None:
     for n, main in enumerate(parts[:-1]):
         if main.act not in ("move", "go") or main.neg is not None or main.sub is not None:
             continue
-        curved = main.tool_role in ("object", "with") and _is_curved(main)
+        curved = main.tool_role in ("object", "with", "pre") and _is_curved(main)
         turned = main.lemma in ("turn", "swivel", "pivot") and main.tool == "palm"
         glides = main.technique == "effleurage" or curved or (turned and main.technique is None)
         if not glides or main.subject not in ("imp", "you", "hands") or follows(main, main.technique):
@@ -324,7 +324,10 @@ def _ways_told(clause: Clause, *, bare: bool) -> list[str] | None:
     return [told, *ways] if told and told not in ways else ways
 
 
-_CURVES = frozenset({"curve", "arc", "fan", "arch", "semicircle", "bow", "shape", "half"})
+_CURVES = frozenset(
+    {"curve", "arc", "fan", "arch", "semicircle", "bow", "shape", "half"}
+    | {"fanning", "curving", "arcing", "arching", "swinging", "sweeping"}
+)
 
 
 def _is_curved(clause: Clause) -> bool:

@@ -168,7 +168,8 @@ def names_what_comes(parts: list[Clause]) -> bool:
     if len(parts) < 2 or parts[0].act not in ("begin", "end") or parts[0].neg is not None:
         return False
     first, told, *rest = parts
-    named = first.motion_noun and first.has("with") and not _works(first)
+    called = all(p.role == "with" for p in first.places) and not (first.tool or first.counted)
+    named = first.motion_noun and first.has("with") and called and not first.directions
     relative = told.sub == "why" and told.marks[0].low in ("that", "which")
     effect = told.act not in ("go", "move", "put", "stay") and not (told.tool or told.directions)
     return named and relative and effect and all(c.sub is not None or c.form == "s" for c in rest)
@@ -176,12 +177,26 @@ def names_what_comes(parts: list[Clause]) -> bool:
 
 def turns_to(parts: list[Clause]) -> bool:
     """As in "Your hands may now turn to the shoulder, to relax it.": where what comes next is done."""
+    if len(parts) == 1:
+        return _goes_on_with(parts[0])
     if len(parts) < 2 or parts[0].lemma not in ("turn", "move on", "come") or parts[0].neg is not None:
         return False
     first, aim, *rest = parts
     named = len(first.places) == 1 and first.places[0].role == "to" and not (first.directions or first.back)
     what_for = aim.sub == "purpose" and aim.act in ("mind", "state", "work") and not _works(aim)
     return named and what_for and not any(c.tool or c.places for c in rest)
+
+
+def _goes_on_with(clause: Clause) -> bool:
+    """As in "Follow this with the shoulder." and "Continue with the neck.": the part that comes next."""
+    if clause.lemma != "follow" and clause.act not in ("on", "end"):
+        return False
+    if clause.tool or clause.directions or clause.motion_noun or clause.counted or clause.neg is not None:
+        return False
+    part = clause.places[0] if len(clause.places) == 1 else None
+    if part is None or part.role != "with" or part.side is not None or clause.side_stated:
+        return False
+    return clause.subject in ("imp", "you") and clause.form == "base" and clause.sub is None
 
 
 EASING = frozenset(

@@ -2,6 +2,8 @@
 
 import re
 
+from effleurage.reading._clauses.oiling import OILS
+from effleurage.reading._clauses.verbless import EASING
 from effleurage.reading._words.mark import Mark, Words
 
 _ASKING = frozenset(
@@ -80,6 +82,59 @@ def gives_purpose(marks: Words) -> bool:
         # As in "Stated aims: …", "Its purpose: …".
         lead, first = marks[1:3]
     return first.cat == "colon" and lead.base in _WHY
+
+
+def praises(marks: Words) -> bool:
+    """As in "Relaxes the neck and drains it." and "Fans like these calm the nerves.": what it does good."""
+    at = next((n for n, m in enumerate(marks) if m.cat not in _AHEAD), len(marks))
+    if at + 1 >= len(marks) or marks.holds(*_COMMANDING) or marks.has(*OILS):
+        return False
+    if any(m.cat == "num" and m.low != "one" for m in marks):
+        return False
+    lead = marks[at]
+    if lead.form == "s" and _does_good(lead, marks[at + 1 : at + _NEAR]):
+        return lead.cat != "sub"
+    named = lead.cat == "motion" or (lead.form == "ing" and "verb" in lead.cats)
+    if not named or at:
+        return False
+    verb = next((n for n, m in enumerate(marks) if n and not _belongs(m, marks[n - 1])), 0)
+    if not verb or verb + 1 >= len(marks):
+        return False
+    many = lead.form == "s" or lead.low.endswith("strokes")
+    does = marks[verb].form == ("base" if many else "s")
+    return does and (marks[verb].base in ("work", "act") or _does_good(marks[verb], marks[verb + 1 :]))
+
+
+def _belongs(mark: Mark, before: Mark) -> bool:
+    """Words between a stroke's name and what it does: "kneading the neck", "fans like these"."""
+    if mark.low.split()[0] in ("like", "such", "as") or before.low in ("like", "such", "of this", "of"):
+        return True
+    return mark.cat in _OF_NAME or mark.low in ("one", "in this way", "in that way")
+
+
+_AHEAD = frozenset({"press", "tempo", "adv", "filler", "gradual"})
+_OF_NAME = frozenset({"det", "theirs", "place", "tissue", "of", "pron"})
+_COMMANDING = ("tool", "semi", "colon", "dash", "subj", "mine", "freq", "modal")
+"""What is done has a tool, comes as often as is told, or is told behind a break."""
+_NEAR = 4
+
+
+def _does_good(verb: Mark, behind: list[Mark]) -> bool:
+    """As in "relaxes the neck", "helps to", "drains lymph": what does good, and to what."""
+    if "verb" not in verb.cats and verb.cat not in ("topic", "motion", "word"):
+        return False
+    lemma = verb.cats["verb"].lemma if "verb" in verb.cats else verb.base
+    done_to = behind[0].cat in ("det", "theirs", "tissue", "topic", "word", "place", "conj", "verb", "motion")
+    good, _, what = lemma.partition(" ")
+    if good in _GOOD or verb.value == "reason":
+        return done_to or (bool(what) and what not in ("off", "up", "away", "go", "in"))
+    return any(m.base in _DRAINED for m in behind[: _NEAR - 1])
+
+
+_GOOD = EASING | {"help", "melt", "affect", "benefit", "disperse"}
+_DRAINED = frozenset(
+    ["lymph", "fluid", "tension", "strain", "stress", "blood", "stiffness", "tightness", "toxin", "waste"]
+)
 
 
 def answers_where(marks: Words) -> bool:

@@ -23,9 +23,11 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
         return True
     if len(worked) == 1 and (_tells_habit(first) or (len(parts) == 1 and _calls(first))):
         return True
+    if len(worked) == 1 and _follows_up(first):
+        return True
     if not all(map(_is_bare, worked)):
         return False
-    if len(worked) == 1 and _comes_next(first):
+    if len(worked) == 1 and (_comes_next(first) or _turns_to(first) or _ends_with(first, parts)):
         return True
     if first.lemma == "use" and first.motion_noun and any(c.sub == "purpose" for c in parts):
         # As in "To loosen the back, use one long stroke in the form of an eight".
@@ -84,6 +86,37 @@ def _orders_by_name(parts: list[Clause]) -> bool:
 
 _ADJECTIVES = frozenset({"tool", "word", "press", "tempo", "adv", "place"})
 _ARTICLES = frozenset({"a", "an", "the", "some", "this", "that", "one", "our", "your", "my", "another"})
+
+
+def _follows_up(clause: Clause) -> bool:
+    """As in "Follow it with a fanning movement" and "Follow with the forearm sweep": what comes next."""
+    if clause.lemma not in ("follow", "continue") or not clause.motion_noun or clause.neg is not None:
+        return False
+    named = clause.subject in ("imp", "you") and clause.form == "base" and clause.has("with", "by")
+    bare = not (clause.directions or clause.counted or clause.other_hand or clause.hands_stated)
+    bare = bare and (clause.tool is None or clause.hands == "one")
+    return named and bare and clause.sub is None and all(p.role in ("with", "path") for p in clause.places)
+
+
+def _turns_to(clause: Clause) -> bool:
+    """As in "Finally, come to the neck" and "Then move on to the spine fans": where it goes on."""
+    told = clause.act == "go" and clause.form == "base" and clause.subject in ("imp", "you")
+    named = clause.motion_noun or (clause.lemma in ("come", "turn") and clause.places)
+    named = named and all(p.role == "to" for p in clause.places)
+    bare = not (clause.directions or clause.back or clause.pronoun or clause.side_stated or clause.distance)
+    return told and bool(named) and bare and clause.sub is None and clause.duration is None
+
+
+def _ends_with(clause: Clause, parts: list[Clause]) -> bool:
+    """As in "Close with a gentle kneading of the neck" and "Finish with the neck squeeze": by its name."""
+    lead = parts[0]
+    if lead.act not in ("end", "begin", "on") or lead.tool or lead.directions or not lead.has("with"):
+        return False
+    told = clause is lead or (len(parts) > 1 and clause is parts[1] and not clause.directions)
+    far = any(p.role in ("from", "to") for c in (lead, clause) for p in c.places)
+    return told and not far and (clause.motion_noun or clause.participle)
+
+
 _LEADS = _NEXT | {"last of all", "first of all", "last but not least", "to finish", "to begin"}
 
 

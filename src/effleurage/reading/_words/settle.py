@@ -125,6 +125,12 @@ def _is_made(verb: Mark, noun: Mark) -> bool:
     return done and noun.form == "base" and "verb" in noun.cats and bool(noun.cats["verb"].get("noun"))
 
 
+_DOING_THAT = frozenset(
+    {"do", "does", "did", "doing", "done", "repeat", "after", "like", "follow", "following"}
+)
+"""As in "follow that up with a fan": it is what was done."""
+
+
 _MAKING = ("make", "perform", "repeat", "do", "continue", "practise", "practice", "execute")
 
 
@@ -212,7 +218,7 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
             nxt is None
             or nxt.cat in ("freq", "num", "prep", "comma", "neg", "adv", "tempo")
             or nxt.low in ("too", "as well", "also")
-            or (at and marks[at - 1].low in ("do", "does", "did", "doing", "done", "repeat", "after", "like"))
+            or (at and marks[at - 1].low in _DOING_THAT)
         ):
             mark.take("pron")
             return True

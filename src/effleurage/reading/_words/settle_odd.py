@@ -21,6 +21,7 @@ ODD = frozenset(
         "few",
         "outside",
         "inside",
+        "next to",
     ]
 )
 
@@ -35,6 +36,10 @@ def _is_way(marks: list[Mark], at: int) -> bool:
     if not led or after is None:
         return led
     return after.value != "of" and after.cat in ("comma", "semi", "conj", "dir", "prep", "sub")
+
+
+_TURNING = frozenset({"come", "go", "move", "turn", "pass", "proceed", "on"})
+"""Verbs behind which "next" tells when: "turn next to the neck"."""
 
 
 def _go_apart(before: Mark | None, after: Mark | None) -> bool:
@@ -66,6 +71,10 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
     mark = marks[at]
     before = marks[at - 1] if at else None
     after = marks[at + 1] if at + 1 < len(marks) else None
+    if mark.low == "next to" and before is not None and before.base in _TURNING:
+        # As in "Come next to the shoulder.": what is turned to next, and nothing that is beside it.
+        mark.value, mark.entry = "to", None
+        return True
     if mark.low == "few" and before is None:
         # As in "Few strokes are so calming.": hardly any, and no count.
         mark.cat, mark.value = "word", None

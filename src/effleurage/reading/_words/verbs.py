@@ -77,6 +77,38 @@ _WHO_DOES = frozenset({"so it", "so that it", "so she", "so he"})
 """As in "so that it goes up and out": a subject that is one word with what leads it."""
 
 
+def _is_of_one(marks: list[Mark], at: int, before: Mark) -> bool:
+    """As in "a fanning motion that turns outward", "a pull which goes across": what one stroke does."""
+    if before.low not in ("that", "which") or at < _OF_ONE or marks[at - 2].plural:
+        return False
+    if marks[at].cats["verb"].get("act") not in ("go", "move"):
+        return False
+    if at + 1 < len(marks) and marks[at + 1].cat in _DONE_TO:
+        # As in "a movement that eases the neck": what it does to that.
+        return False
+    return marks[at - 2].cat == "motion" and marks[at - 3].cat in ("det", "word", "motion", "press", "tempo")
+
+
+_DONE_TO = frozenset({"det", "mine", "theirs", "word", "place", "tissue", "topic"})
+_OF_ONE = 3
+"""So many words stand before what one stroke does, at the least."""
+
+
+def _is_called(marks: list[Mark], at: int) -> bool:
+    """As in "move on to the spine fans" and "finish with the neck squeeze, …": what a stroke is called."""
+    if at < _CALLED or marks[at - 2].cat != "det" or marks[at - 3].value not in ("to", "with"):
+        return False
+    verb = next((m for m in reversed(marks[: at - 3]) if m.cat not in _BEHIND_LEAD), marks[0])
+    led = verb.cat == "verb" and (verb.base in _LEADING_ON or verb.cats["verb"].get("act") in ("end", "on"))
+    return led and (at + 1 == len(marks) or marks[at + 1].cat in ("comma", "sub", "semi", "colon", "dash"))
+
+
+_CALLED = 4
+_BEHIND_LEAD = frozenset({"pron", "dir", "filler", "prep"})
+"""What may stand behind the verb: "follow this up with", "move on to"."""
+_LEADING_ON = frozenset({"move", "go", "come", "pass", "proceed", "turn", "begin", "start", "follow"})
+
+
 _EXTENTS = frozenset({"whole", "entire", "full", "complete"})
 """As in "the whole glide": a noun stands behind them."""
 
@@ -137,6 +169,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         if ruled is not None:
             return ruled
     if mark.form == "s" and before is not None and (before.cat == "subj" or before.low in _WHO_DOES):
+        return True
+    if mark.form == "s" and before is not None and _is_of_one(marks, at, before):
         return True
     if (
         mark.form == "ing"
@@ -222,6 +256,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
             and not (after is not None and after.low in DEFINED)
         )
     noun_like = mark.cats["verb"].get("noun", False)
+    if noun_like and before.cat in ("place", "tool") and _is_called(marks, at):
+        return False
     if before.cat == "hands" and mark.form == "s":
         return True
     if before.low == "one" and mark.form == "s" and at > 1 and marks[at - 2].low in _NTH:
