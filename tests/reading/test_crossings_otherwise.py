@@ -144,7 +144,7 @@ def test_hands_that_pass_on_their_way_down_pass_there():
     [
         "Take them out around the shoulders and then inward, so that they meet over the upper back.",
         "Lead them outward round the shoulders and inward so they come together across the upper back.",
-        "Bring them out round the shoulders and inward so your palms approach each other over the upper back.",
+        "Bring them out round the shoulders and in so your palms approach each other over the upper back.",
     ],
 )
 def test_where_hands_come_together_they_go_inward(sentence):
