@@ -137,3 +137,18 @@ def test_hands_that_pass_on_their_way_down_pass_there():
     """Told behind the glide it is the glide in which they pass."""
     inward, down = strokes(IN + "Glide down to the sacrum, where they pass each other.")[-2:]
     assert (inward.passes, down.passes) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Take them out around the shoulders and then inward, so that they meet over the upper back.",
+        "Lead them outward round the shoulders and inward so they come together across the upper back.",
+        "Bring them out round the shoulders and in so your palms approach each other over the upper back.",
+    ],
+)
+def test_where_hands_come_together_they_go_inward(sentence):
+    """What that comes to is where the glide goes."""
+    [glide] = last_step(UP + sentence).strokes
+    assert glide.over == (Place.SHOULDER, Place.UPPER_BACK)
+    assert {Direction.OUT, Direction.IN} <= set(glide.direction)

@@ -1,6 +1,7 @@
 """Sharing: a place, a count or a path that one clause names goes to the clause that it also holds for."""
 
 import dataclasses
+import itertools
 
 from effleurage.reading._slots.fill_ways import TELLING
 from effleurage.reading._slots.way_back import OPPOSITE
@@ -125,3 +126,21 @@ def _counts_itself(clause: Clause) -> bool:
     ahead = next((n for n, m in enumerate(clause.marks) if m.cat == "num"), None)
     behind = clause.marks[ahead + 1 :] if ahead is not None else []
     return any(m.cat == "motion" or (clause.head is not None and m.base == clause.head.base) for m in behind)
+
+
+_NEARING = frozenset({"come", "move", "meet", "approach", "draw", "get", "go", "glide", "slide"})
+_TOGETHER = ("together", "each other", "one another", "meet", "approach", "toward each other")
+
+
+def share_meeting(parts: list[Clause]) -> None:
+    """As in "slide them inward, so that they come together over the upper back": there they go inward."""
+    for before, clause in itertools.pairwise(parts):
+        led = clause.sub == "why" and clause.marks[0].low.startswith("so") and clause.neg is None
+        if not led or clause.lemma not in _NEARING or "in" not in before.directions:
+            continue
+        spoken = clause.has(*_TOGETHER) or clause.lemma in _TOGETHER
+        spans = bool(clause.places) and all(p.role in ("path", "at", "object") for p in clause.places)
+        if spoken and spans:
+            before.places += [dataclasses.replace(p, role="path") for p in clause.places]
+            before.directions += [d for d in clause.directions if d not in before.directions]
+            clause.places, clause.directions = [], []

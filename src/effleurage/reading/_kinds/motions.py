@@ -15,7 +15,7 @@ from effleurage.reading._clauses.onward import (
     works_shaped,
     wraps_round,
 )
-from effleurage.reading._clauses.sharing import carry, share_count, share_objects
+from effleurage.reading._clauses.sharing import carry, share_count, share_meeting, share_objects
 from effleurage.reading._clauses.supply import antecedent, supply, tells_where
 from effleurage.reading._clauses.taking import share_flesh
 from effleurage.reading._clauses.verbless import brings_together, lies_there, was_habit
@@ -41,6 +41,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     share_paths(parts)
     share_ways(parts)
     opens_out(parts)
+    share_meeting(parts)
     spread_oil(parts)
     spot_told(parts)
     walk = Walk(parts, state, state.without_records())
