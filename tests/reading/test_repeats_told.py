@@ -213,12 +213,6 @@ def test_from_where_it_is_done_again(again):
     assert again.count(".") == 1 or not before.strokes
 
 
-def test_there_and_back_are_done_again_together():
-    """Hands that stay on the skin cannot go back twice in a row."""
-    step = last_step("Slide the palms up to the neck. Glide back to the start. Do it two more times.")
-    assert [(s.returning, s.repeats) for s in step.strokes] == [(False, 2), (True, 2)]
-
-
 def test_the_way_back_through_the_air_is_no_stroke():
     """As in "lift off and go back to the start"."""
     assert [s.technique for s in strokes("Slide the palms up. Lift off and go back to the start.")] == [

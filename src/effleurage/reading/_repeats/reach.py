@@ -178,7 +178,9 @@ def _last_working(past: list[Record], *, there_and_back: bool) -> tuple[Record, 
     if not working:
         return tuple(past[-1:])
     last = len(working) - 1
-    while last > 0 and all(s.technique is Technique.RELEASE or s.returning for s in working[last].strokes):
+    while last > 0 and all(
+        s.technique is Technique.RELEASE or (there_and_back and s.returning) for s in working[last].strokes
+    ):
         last -= 1
     # As in "Lift off. Again. And off. One more.": hands that were taken off twice are so once a round.
     return tuple(working[last : last + 1] + working[max(last + 1, len(working) - 1) :])
