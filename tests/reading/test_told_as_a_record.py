@@ -189,6 +189,9 @@ def test_the_first_that_ends_is_not_done_again(lead):
         "Now turn to the calves, to loosen them and to let tension drift away.",
         "Bring your attention to the neck.",
         "Now shift your attention to the calves, where tension gathers.",
+        "Direct your attention now to the calves, using the feather stroke.",
+        "You can move your attention on to the calves and their long brushing strokes.",
+        "Now turn to the calves for the feather stroke.",
         "You are chasing out tension, too.",
     ],
 )
@@ -204,7 +207,13 @@ def test_a_turn_to_a_place_that_is_kneaded_is_done():
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Return to sitting at the side.", "Go back to kneeling beside your partner."],
+    [
+        "Return to sitting at the side.",
+        "Go back to kneeling beside your partner.",
+        "For this one, switch over to a sitting position at the side.",
+        "Change your position to standing beside your partner.",
+        "Take up a kneeling posture by the hips.",
+    ],
 )
 def test_back_to_sitting_is_a_stance(sentence):
     """Nothing glides back."""

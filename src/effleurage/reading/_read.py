@@ -159,7 +159,8 @@ def _movement(
             _told_more(steps, state, meaning.after)
         if meaning.takes_over and len(steps) >= meaning.takes_over:
             back = -meaning.takes_over
-            steps[back] = dataclasses.replace(steps[back], kind=Kind.SETUP, strokes=())
+            kind = Kind.STROKE if meaning.left else Kind.SETUP
+            steps[back] = dataclasses.replace(steps[back], kind=kind, strokes=tuple(meaning.left))
         steps.append(
             Step(
                 span=sentence.span,

@@ -6,6 +6,8 @@ from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 
 OILS = frozenset({"oil", "lotion", "cream", "balm"})
+OILING = ("oil", "lubricate", "moisturise", "moisturize")
+"""Verbs that put oil on somebody without a noun that says so."""
 
 
 def cover_with_oil(parts: list[Clause], state: State) -> None:

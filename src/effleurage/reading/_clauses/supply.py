@@ -70,7 +70,9 @@ def _is_way_there(clause: Clause, main: Clause, technique: str | None) -> bool:
     nears = clause.lemma in ("be", "come", "draw", "get") and clause.directions == ["in"]
     nears = nears or (clause.lemma == "come" and not (clause.places or clause.directions))
     met = (nears or clause.lemma in _MEETING) and clause.subject in ("hands", "pron", "imp", "you", "thing")
-    return single and not onward and (met or any(p.role == "to" for p in clause.places))
+    # As in "fan it up and out until it has moved well away from the spine".
+    leaves = clause.directions == ["out"] and "out" in main.directions
+    return single and not onward and (met or leaves or any(p.role == "to" for p in clause.places))
 
 
 _MEETING = ("meet", "cross", "pass", "touch", "join", "come together", "overlap", "head")

@@ -177,12 +177,20 @@ def names_what_comes(parts: list[Clause]) -> bool:
 
 def turns_to(parts: list[Clause]) -> bool:
     """As in "Your hands may now turn to the shoulder, to relax it.": where what comes next is done."""
-    if len(parts) == 1:
-        return _goes_on_with(parts[0])
-    if len(parts) < 2 or parts[0].lemma not in ("turn", "move on", "come") or parts[0].neg is not None:
+    if not parts or parts[0].neg is not None:
         return False
-    first, aim, *rest = parts
+    first, *rest = parts
+    if first.lemma == "turn attention":
+        # As in "Turn your attention to the shoulder with the butterfly stroke".
+        return not (first.tool or first.directions or any(map(_works, rest)))
+    if not rest and _goes_on_with(first):
+        return True
+    if first.lemma not in ("turn", "move on", "come"):
+        return False
     named = len(first.places) == 1 and first.places[0].role == "to" and not (first.directions or first.back)
+    if not rest:
+        return named and _by_its_name(first.marks)
+    aim, *rest = rest
     what_for = aim.sub == "purpose" and aim.act in ("mind", "state", "work") and not _works(aim)
     return named and what_for and not any(c.tool or c.places for c in rest)
 
@@ -197,6 +205,14 @@ def _goes_on_with(clause: Clause) -> bool:
     if part is None or part.role != "with" or part.side is not None or clause.side_stated:
         return False
     return clause.subject in ("imp", "you") and clause.form == "base" and clause.sub is None
+
+
+def _by_its_name(marks: list[Mark]) -> bool:
+    """As in "with the butterfly stroke": a stroke that goes by a name, which its steps explain."""
+    led = next((n for n, m in enumerate(marks[:-2]) if m.low in ("with", "for", "using")), len(marks))
+    return (
+        marks[-1].cat == "motion" and marks[led + 1 : led + 2] != [] and marks[led + 1].low in ("the", "our")
+    )
 
 
 EASING = frozenset(

@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._clauses.merging import advances
-from effleurage.reading._clauses.oiling import COVERING, OILS
+from effleurage.reading._clauses.oiling import COVERING, OILING, OILS
 from effleurage.reading._clauses.verbless import EASING, onward_by_turns, unread
 from effleurage.reading._kinds.arranging import changes_place, poses, stands_ready
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
@@ -221,7 +221,7 @@ def _oils_receiver(clause: Clause, state: State, parts: list[Clause]) -> bool:
     if not told or clause.sub is not None:
         return False
     ways = bool({"up", "down", "out"} & set(clause.directions)) and not clause.tool
-    if clause.has(*OILS):
+    if clause.has(*OILS) or clause.lemma in OILING:
         return (ways and clause.motion_noun) or any(p.role in ("path", "object", "at") for p in clause.places)
     along = any(p.role == "path" for p in clause.places)
     if along and clause.lemma in ("spread", *COVERING) and "oil" in clause.topics:

@@ -8,6 +8,7 @@ from effleurage.reading._clauses.elsewhere import (
     warms_oil,
 )
 from effleurage.reading._clauses.hand_turns import bare_hand, takes_turn
+from effleurage.reading._clauses.oiling import OILING
 from effleurage.reading._clauses.verbless import (
     parts_way,
     stands_for_hands,
@@ -65,8 +66,11 @@ def _steadies(clause: Clause, before: list[Clause]) -> bool:
         return False
     if clause.has("to"):
         return any(c.clasps for c in before)
-    own = clause.tool or clause.places or clause.directions or clause.duration or clause.moment
-    return clause.lemma != "hold" and not own
+    # As in "so the arm is supported", "and the forearm is held steady".
+    places = [p for p in clause.places if p.place != "arm" or p.role != "object"]
+    tool = clause.tool if not (clause.passive and clause.tool == "forearm") else None
+    own = tool or places or clause.directions or clause.duration or clause.moment
+    return (clause.lemma != "hold" or clause.has("steady", "still", "stable")) and not own
 
 
 _SKIN = ("move", "put", "stay", "free", "work", "go")
@@ -213,10 +217,7 @@ def _is_odd(clause: Clause, state: State, parts: list[Clause], n: int) -> bool |
     act = clause.act
     if (
         act == "ready"
-        and (
-            clause.lemma in ("oil", "lubricate", "moisturise", "moisturize")
-            or (clause.lemma in ("cover", "coat") and oils(clause))
-        )
+        and (clause.lemma in OILING or (clause.lemma in ("cover", "coat") and oils(clause)))
         and any(p.role == "object" or (p.role == "path" and clause.lemma == "oil") for p in clause.places)
     ):
         return True

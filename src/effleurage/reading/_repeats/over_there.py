@@ -1,6 +1,6 @@
 """Over there: "Change sides. Have the head turned. Do the same there." sends back once, at its end.
 
-And "Start again from step 2. Do it twice more." counts what it starts again.
+And "Start again from step 2. Do it twice more." counts what it starts again; so does "Repeat twice.".
 And "Lift off. Go back to the start. Do it twice more." goes back but once, through the air.
 And "Move to the shoulder. Place one hand on the blade." lays a hand there, which had not glided there.
 """
@@ -75,17 +75,21 @@ def _counts_anew(meaning: Meaning, marks: Words, state: State) -> bool:
     """As in "Start again from step 2. Do it twice more.": how often what was just sent back to is done."""
     record = state.records[-1] if state.records else None
     count = meaning.repeat.count if meaning.repeat is not None else None
-    if record is None or count is None or record.kind is not Kind.REPEAT or not _starts_again(record):
+    if record is None or count is None or not _starts_again(record):
         return False
-    fresh = all(s.copied and "repeats" not in s.stated and s.repeats == 1 for s in record.strokes)
+    own = [s for s in record.strokes if not s.copied]
+    copies = [s for s in record.strokes if s.copied]
+    # As in "Lift off, then start again from the bottom.": what it does itself stays.
+    lifts = record.kind is Kind.STROKE and own and all(s.technique is Technique.RELEASE for s in own)
+    fresh = all("repeats" not in s.stated and s.repeats == 1 for s in copies)
     counted = all(m.base in _DONE or m.cat in _COUNTING for m in marks)
-    if not (fresh and counted and record.strokes):
+    if not (fresh and counted and copies and (lifts or (record.kind is Kind.REPEAT and not own))):
         return False
-    meaning.takes_over = 1
-    meaning.strokes = [
-        dataclasses.replace(s, repeats=count, stated=s.stated | {"repeats"}) for s in record.strokes
-    ]
+    meaning.takes_over, meaning.left = 1, own
+    meaning.strokes = [dataclasses.replace(s, repeats=count, stated=s.stated | {"repeats"}) for s in copies]
     _only_arranges(record)
+    if own:
+        record.kind, record.strokes = Kind.STROKE, tuple(own)
     return True
 
 

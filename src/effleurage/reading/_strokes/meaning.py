@@ -27,6 +27,8 @@ class Meaning:
     sets_side: bool = False
     takes_over: int = 0
     """So many sentences before is the change of sides that it says the same of, or 0."""
+    left: list[Stroke] = field(default_factory=list)
+    """What that sentence does besides, and goes on doing."""
     names: bool = False
     """It may only name the stroke that the sentences behind it tell."""
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)

@@ -97,6 +97,24 @@ _LIKE_THAT = (
     *("like that", "like this", "that way", "this way", "as they are", "in that way", "in this way"),
     "as before",
 )
+LIKE_THAT = frozenset(_LIKE_THAT)
+_HELD = frozenset({"them", "both", "hands", "palms", *ARMS})
+
+
+def held_so(marks: list[Mark]) -> None:
+    """As in "reach down with them like that", "with your hands crossed this way": nothing is done again."""
+    for n, so in enumerate(marks):
+        if so.low not in LIKE_THAT or not n:
+            continue
+        held = n - 1
+        while held > 1 and marks[held].low in ("crossed", "still"):
+            held -= 1
+        lead = held - 1
+        while lead and marks[lead].cat in ("mine", "det", "num"):
+            lead -= 1
+        reaches = any(m.base == "reach" for m in marks[max(0, n - 3) : n])
+        if reaches or (marks[held].low in _HELD and marks[lead].low == "with"):
+            so.mute()
 
 
 def _fold(marks: list[Mark], k: int, end: int) -> None:

@@ -6,12 +6,13 @@ would be taken for sides and ends of the stroke.
 
 import itertools
 
-from effleurage.reading._words.arms_crossed import CROSSING, crossed
+from effleurage.reading._words.arms_crossed import CROSSING, LIKE_THAT, crossed, held_so
 from effleurage.reading._words.astride import astride
 from effleurage.reading._words.curves import RISING, curve_rises
 from effleurage.reading._words.fuse_hands import (
     BORDERS,
     OTHERS,
+    WITH_EACH,
     elliptic,
     handed_on,
     one_of,
@@ -20,6 +21,7 @@ from effleurage.reading._words.fuse_hands import (
     stack,
     swaps,
     turns,
+    with_each,
 )
 from effleurage.reading._words.fuse_poise import (
     AIMED,
@@ -69,7 +71,7 @@ from effleurage.reading._words.relay import (
     relayed,
     waited,
 )
-from effleurage.reading._words.short_of import NEARLY, short_of
+from effleurage.reading._words.short_of import NEARLY, WELL_AWAY, ends_away, short_of
 from effleurage.reading._words.speech import (
     ASIDES,
     POINTING,
@@ -116,6 +118,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         begun(marks)
     if not NEARLY.isdisjoint(lows):
         short_of(marks, lexicon)
+    if not WELL_AWAY.isdisjoint(lows):
+        ends_away(marks, lexicon)
     if "nothing" in lows:
         does_only(marks)
     if "attention" in lows:
@@ -216,8 +220,12 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         aimed(marks)
     if not INDEXES.isdisjoint(lows):
         indexed(marks)
+    if tools and not WITH_EACH.isdisjoint(lows):
+        with_each(marks, lexicon)
     if tools > 1:
         shaped(marks)
+    if not lows.isdisjoint(LIKE_THAT):
+        held_so(marks)
     if not lows.isdisjoint(CROSSING):
         crossed(marks)
     if "it" in lows and "that" in lows:

@@ -20,6 +20,31 @@ _LED = frozenset({"between", "beside", "under", "above", "below", "behind", "on"
 """Behind these stands where a hand lies, and nothing that is on its side."""
 
 
+WITH_EACH = frozenset({"with each", "with every"})
+
+
+def with_each(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in "go round the shoulders with each hand": with both of them, and not as often as one moves.
+
+    Args:
+        marks: A tagged sentence; what seems to say when becomes a preposition and "each".
+        lexicon: The words.
+    """
+    for n in range(len(marks) - 2, -1, -1):
+        each, hand = marks[n], marks[n + 1]
+        behind = marks[n + 2] if n + 2 < len(marks) else None
+        told = behind is not None and ("motion" in behind.cats or behind.form == "s")
+        if each.low not in WITH_EACH or hand.cat != "tool" or hand.plural or told:
+            continue
+        every = lexicon.tree["each"][""]["side"]
+        each.become(lexicon.tree["with"][""]["prep"])
+        each.low = each.base = "with"
+        marks.insert(
+            n + 1, Mark("side", every.value, every, "each", "base", each.j, each.j, each.end, each.end)
+        )
+        marks[n + 1].cats, marks[n + 1].base = {"side": every}, "each"
+
+
 def handed_on(marks: list[Mark]) -> None:
     """As in "pass it from one hand to the other": the hands take turns, and nothing travels."""
     for n in range(1, len(marks) - 3):

@@ -96,20 +96,47 @@ def starts_so(marks: list[Mark]) -> None:
             mark.mute()
 
 
-_POSING = frozenset({"return", "go back", "come back", "revert", "change", "go", "back"})
+_POSING = frozenset(
+    [
+        *(
+            "return",
+            "go back",
+            "come back",
+            "revert",
+            "change",
+            "go",
+            "back",
+            "move",
+            "switch",
+            "shift",
+            "get",
+        ),
+        *("come", "take", "take up", "assume", "adopt", "change over", "get up", "transfer", "swap"),
+    ]
+)
+_INTO = frozenset({"to", "into", "in", "on to", "onto", "back to", "back into"})
+_POSITION = frozenset({"position", "posture", "stance", "pose"})
+_BEFORE_POSE = ("back", "dir", "filler", "adv", "det", "mine")
 
 
 def poses_again(marks: list[Mark]) -> None:
-    """As in "Return to sitting at the side": sit there again, and nothing is brought back."""
-    to = next((n for n, m in enumerate(marks[1:4], 1) if m.low == "to"), None)
-    if to is None or to + 1 >= len(marks) or marks[0].cat != "verb" or marks[0].base not in _POSING:
-        return
-    pose = marks[to + 1]
-    back = all(m.cat in ("back", "dir", "filler", "adv") for m in marks[1:to])
-    if back and pose.form == "ing" and "verb" in pose.cats and pose.cats["verb"].get("act") == "pose":
+    """As in "Return to sitting at the side", "change to a kneeling position": sit, kneel; nothing is moved."""
+    for n, pose in enumerate(marks[1:], 1):
+        if pose.form != "ing" or "verb" not in pose.cats or pose.cats["verb"].get("act") != "pose":
+            continue
+        to = n - 2 if marks[n - 1].cat == "det" else n - 1
+        behind = marks[n + 1] if n + 1 < len(marks) else None
+        held = behind if behind is not None and behind.low in _POSITION else None
+        led = marks[to].low in _INTO
+        k = to - led
+        while k > 0 and (marks[k].cat in _BEFORE_POSE or marks[k].low in _POSITION):
+            k -= 1
+        verb = marks[max(k, 0)]
+        if verb.cat != "verb" or verb.base not in _POSING or not (led or held):
+            continue
         pose.take("verb")
         pose.form = "base"
-        for mark in marks[: to + 1]:
+        for mark in (*marks[k:n], *((held,) if held else ())):
             mark.mute()
 
 
@@ -136,11 +163,11 @@ def attends(marks: list[Mark]) -> None:
         lead = n - 1 if n and marks[n - 1].cat in ("mine", "det") else n
         verb = marks[lead - 1] if lead else None
         if mark.low == "attention" and verb is not None and verb.cat == "verb" and verb.base in _TURNING:
-            verb.base = "pay attention"
-            verb.become(_MINDS)
+            verb.base = "turn attention"
+            verb.become(_TURNS)
 
 
-_MINDS = Entry("verb", None, "pay attention", {"act": "mind"})
+_TURNS = Entry("verb", None, "turn attention", {"act": "mind"})
 
 
 _LEADS = ("det", "mine", "filler", "word")

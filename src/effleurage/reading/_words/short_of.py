@@ -1,4 +1,4 @@
-"""Short of: hands that go nearly to a place stop just before they come to it."""
+"""Short of: hands stop just before the place that they go nearly to, or end well away from one."""
 
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.mark import Mark
@@ -29,3 +29,29 @@ def short_of(marks: list[Mark], lexicon: Lexicon) -> None:
         entry = lexicon.tree[side][""]["prep"]
         marks.insert(to + 1, Mark("prep", side, entry, side, "base", at.j, at.j, at.end, at.end))
         marks[to + 1].cats, marks[to + 1].base = {"prep": entry}, side
+
+
+WELL_AWAY = frozenset({"well away from", "well clear of"})
+_ARRIVING = frozenset({"until", "till", "so", "so that", "such that"})
+_BEING = frozenset({"is", "are", "'s", "'re", "be"})
+_COMING = frozenset({"go", "move", "come", "travel", "end", "end up", "finish", "arrive", "stop", "get"})
+
+
+def ends_away(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in "until it has moved well away from the spine": which way it goes, and nothing to be kept off.
+
+    Args:
+        marks: A tagged sentence; the words that forbid become those of a way.
+        lexicon: The words.
+    """
+    for n in range(len(marks) - 2, 0, -1):
+        well, verb = marks[n], marks[n - 1]
+        spine = n + 2 if marks[n + 1].cat == "det" else n + 1
+        if well.low not in WELL_AWAY or spine >= len(marks) or marks[spine].value != "spine":
+            continue
+        arrives = verb.low in _BEING and any(m.low in _ARRIVING for m in marks[:n])
+        if arrives or verb.base in _COMING:
+            well.become(lexicon.tree["outward"][""]["dir"])
+            well.low = well.base = "outward"
+            well.j, well.end = marks[spine].j, marks[spine].end
+            del marks[n + 1 : spine + 1]
