@@ -77,15 +77,15 @@ def ends_with_one(marks: list[Mark]) -> None:
 
     In "finishing at the neck with a pull that crosses it" the row ends there, and one more pull is told.
     """
-    for n, using in enumerate(marks[:-4]):
+    for n, using in enumerate(marks[:-5]):
         if using.low not in ENDING_WITH:
             continue
         verb = marks[n - 1] if n and using.low == "with" else using
         stops = verb is using or (verb.base in ENDING and verb.cat == "verb")
         k = n + 2 if marks[n + 2].low in LAST else n + 1
-        a, stroke, that, goes = [*marks[k : k + 4], None][:4]
+        a, stroke, that, goes = marks[k : k + 4]
         named = marks[n + 1].cat in ("det", "mine") or marks[n + 1].low == "one"
-        if goes is None or not (named and _is_stroke(stroke)) or not (stops or _ends_there(marks, n)):
+        if not (named and _is_stroke(stroke)) or not (stops or _ends_there(marks, n)):
             continue
         led = [verb, using] if stops else [using]
         if that.low in ("that", "which") and goes.form == "s":
