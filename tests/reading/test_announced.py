@@ -24,6 +24,11 @@ def _opening(text: str) -> Kind:
         "We end at the hips with a slow sweep that calms everybody.",
         "Next try brushing the hips, which are a sensitive place.",
         "The same thing can be brought to the hips.",
+        "The next thing you do is brush the hips.",
+        "What comes next is sweeping up the spine.",
+        "Your next job is to stroke the flanks.",
+        "Now it is time to sweep up the spine.",
+        "All that remains is to brush the shoulders.",
     ],
 )
 def test_what_is_only_named_is_not_done_yet(text):
@@ -39,6 +44,8 @@ def test_what_is_only_named_is_not_done_yet(text):
         "Moving on to the hips, with a fan that loosens them. Knead the shoulders.",
         "Moving on to the hips, with a fan that loosens them.\n\n" + BEHIND,
         "Repeat on the other side." + BEHIND,
+        "The next thing to do is sweep up the spine with both palms." + BEHIND,
+        "The next thing to do is glide back down to the hips." + BEHIND,
     ],
 )
 def test_what_is_told_to_be_done_is_done(text):

@@ -101,7 +101,7 @@ _LIKE_THAT = (
 
 
 def _keep_so(marks: list[Mark], begin: int) -> None:
-    """As in "crossed; stay that way as you go down", ", and they remain so": as they are, and nothing again."""
+    """As in "crossed; stay that way as you go down", "and they remain so": as they are, nothing again."""
     at = next((n for n in range(begin, len(marks)) if marks[n].base in _STAYING), len(marks))
     so = at + 1
     while so < len(marks) and marks[so].low in ("them", "it", "both", "just"):
