@@ -33,6 +33,11 @@ def _opening(text: str) -> Kind:
         "Begin with the hip roll, a stroke that warms the skin and helps to relax the legs.",
         "Follow it with the hips.",
         "Carry on with the hips.",
+        "The next thing you do is brush the hips.",
+        "What comes next is sweeping up the spine.",
+        "Your next job is to stroke the flanks.",
+        "Now it is time to sweep up the spine.",
+        "All that remains is to brush the shoulders.",
     ],
 )
 def test_what_is_only_named_is_not_done_yet(text):
@@ -51,6 +56,8 @@ def test_what_is_only_named_is_not_done_yet(text):
         "Follow it with the other hand." + BEHIND,
         "Follow with light strokes from the neck to the hips." + BEHIND,
         "Finish with three slow strokes up the back." + BEHIND,
+        "The next thing to do is sweep up the spine with both palms." + BEHIND,
+        "The next thing to do is glide back down to the hips." + BEHIND,
     ],
 )
 def test_what_is_told_to_be_done_is_done(text):

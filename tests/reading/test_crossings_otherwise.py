@@ -152,3 +152,19 @@ def test_where_hands_come_together_they_go_inward(sentence):
     [glide] = last_step(UP + sentence).strokes
     assert glide.over == (Place.SHOULDER, Place.UPPER_BACK)
     assert {Direction.OUT, Direction.IN} <= set(glide.direction)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The arms are crossed now; stay like this as you slide down round the waist.",
+        "At this point your arms are crossed, so leave them that way and sweep down round the waist.",
+        "Your arms have crossed; keep them so, and slide down round the waist.",
+        "Your arms are crossed now, and should stay like that while the palms slide down round the waist.",
+        "Your arms are crossed. Stay that way while you slide down round the waist.",
+    ],
+)
+def test_arms_that_are_said_to_stay_so_repeat_nothing(sentence):
+    """How the arms are is no stroke, no hold and nothing done again."""
+    [down] = last_step(IN + sentence).strokes
+    assert (down.over, down.crossed, down.copied) == ((Place.WAIST,), True, False)

@@ -172,3 +172,20 @@ def test_one_hand_alternates_with_the_other(sentence):
         None,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The second one comes along on the same side as the first is ending.",
+        "The other hand should be coming in on the same side as the first one stops.",
+        "Your other hand must come along on the same side.",
+        "Your other hand should be moving in on the same side by then.",
+        "As the first one ends, the other should be coming through on the same side.",
+    ],
+)
+def test_a_hand_that_comes_along_takes_its_turn(sentence):
+    """Beside a hand that fans it fans as that one does."""
+    [turn] = last_step("Lay one hand on the sacrum. Fan it up and out. " + sentence).strokes
+    assert turn.follows
+    assert [str(way) for way in turn.direction] == ["up", "out"]

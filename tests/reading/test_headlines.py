@@ -5,8 +5,8 @@ import pytest
 from effleurage.anatomy import Body
 from effleurage.planning import plan
 from effleurage.reading import read, rewrite
-from effleurage.routine import Place
-from reading.slots import strokes
+from effleurage.routine import Kind, Place
+from reading.slots import last_step, strokes
 
 STEPS = """# A rub
 
@@ -101,3 +101,26 @@ def test_turns_and_rows_are_told_again_by_their_like(headline, detail, told_agai
     text = "# A rub\n\n1. Rest one hand on the sacrum. Sweep it up and out.\n"
     told = strokes(f"{text}2. **{headline}** {detail}\n")
     assert any(s.headline for s in told) == told_again
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kneading the shoulders: let your partner lie with the brow on the hands.", Kind.SETUP),
+        ("Shoulder rubbing: your client lies face down.", Kind.SETUP),
+        ("Stroking the calves: kneel at the foot of the table.", Kind.SETUP),
+        ("Squeezing the neck: smooth the hair out of the way.", Kind.PREPARATION),
+        ("Kneading the neck: rest one hand on the head.", Kind.SETUP),
+        ("Kneading the neck: five minutes.", Kind.STROKE),
+        ("Kneading the neck: use thumb and fingers.", Kind.STROKE),
+    ],
+)
+def test_a_title_on_the_line_of_its_sentence_names_the_stroke(text, kind):
+    """What stands behind it is done first; only where that tells how, the title is the stroke."""
+    assert last_step(text).kind is kind
+
+
+def test_a_title_on_the_line_of_its_sentence_says_where():
+    """It is a small heading, so what is done next is done there."""
+    text = "Kneading the neck: stand at the head. Squeeze with your fingers."
+    assert strokes(text)[-1].over == (Place.NECK,)

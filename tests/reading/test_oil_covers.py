@@ -60,3 +60,18 @@ def test_oil_in_the_hands_is_preparation(text):
     """Nobody is touched yet."""
     assert steps(SAT + text)[-1].kind is Kind.PREPARATION
     assert not last_step(SAT + text).strokes
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Take some lotion and stroke it over the back, going upward each time.", False),
+        ("Get oil on your palms and smooth it over the back, gliding up the body each time.", False),
+        ("Rub the oil over the whole back, moving up each time.", False),
+        ("Stroke over the back, going up an inch each time.", True),
+    ],
+)
+def test_a_way_that_was_left_open_is_told_behind_it(text, row):
+    """It is the strokes' own, and no row of strokes that begin further and further up."""
+    [spread] = last_step(SAT + text).strokes
+    assert (spread.direction, spread.progress) == ((Direction.UP,), row)

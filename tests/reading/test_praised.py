@@ -116,3 +116,25 @@ def test_deodorant_is_washed_off_whoever_tells_it(text):
 def test_what_is_said_of_deodorant_is_no_preparation(text):
     """Nothing is washed off."""
     assert last_step(text).kind is Kind.NOTE
+
+
+@pytest.mark.parametrize(
+    "praise",
+    [
+        "This one sends lymph to the glands in the armpits.",
+        "That one moves the fluid up to the armpit.",
+        "It eases the shoulder and carries blood back to the armpit.",
+        "Lovely for tired shoulders, and drains lymph to the armpit.",
+    ],
+)
+def test_what_flows_is_no_stroke(praise):
+    """A stroke does that, and the hands have not begun."""
+    assert last_step("Sit at the side." + LAID + " " + praise).kind is Kind.NOTE
+
+
+@pytest.mark.parametrize(
+    "order", ["Drain the lymph to the armpits with your palms.", "Both hands drain it up."]
+)
+def test_hands_that_drain_are_at_work(order):
+    """They are named, or told to."""
+    assert last_step("Sit at the side." + LAID + " " + order).kind is Kind.STROKE

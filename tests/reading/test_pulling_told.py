@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.routine import Kind
-from reading.slots import last_step, parts, steps, strokes
+from reading.slots import last_step, parts, steps, strokes, told
 
 PULL = (
     "Put your hands side by side, palms raised, fingertips beside the spine just above the coccyx. "
@@ -23,8 +23,8 @@ PULL = (
 )
 def test_raised_palms_leave_the_fingertips(text):
     """They are what is laid down, and what goes on when "the hands" are drawn away."""
-    told = parts("Sit at the side. " + text + " Draw both hands toward you.", "technique", "hands", "tool")
-    assert told == [("hold", "both", "fingertips"), ("effleurage", "both", "fingertips")]
+    laid = parts("Sit at the side. " + text + " Draw both hands toward you.", "technique", "hands", "tool")
+    assert laid == [("hold", "both", "fingertips"), ("effleurage", "both", "fingertips")]
 
 
 @pytest.mark.parametrize("text", ["Join hands.", "Raise palms.", "Join your hands.", "Raise the palms."])
@@ -85,8 +85,8 @@ def test_a_pull_is_drawn_again_further_up():
 )
 def test_the_last_pull_ends_the_row(text):
     """It begins where the row has arrived, and sends nothing back."""
-    told = parts(PULL + "Continue to the base of the neck. " + text, "start", "end", "over")
-    assert told[-1] == ("neck_base", "armpit", ["shoulder"])
+    given = parts(PULL + "Continue to the base of the neck. " + text, "start", "end", "over")
+    assert given[-1] == ("neck_base", "armpit", ["shoulder"])
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,24 @@ def test_the_last_pull_is_told_with_where_the_row_ends(sentence):
 _PULLS = (
     "Set your fingertips beside the spine, just above the tailbone. Pull them toward you over the flank. "
 )
+
+
+ROW = "Set the fingertips beside the spine. Draw them toward you, down the flank. Do it all along the spine, "
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "finishing at the neck with one pull that runs over the shoulder to the armpit.",
+        "ending at the neck with a draw that goes across the shoulder toward the armpit.",
+        "stopping at the neck with a stroke over the shoulder toward the armpit.",
+        "concluding at the neck with a pull which travels over the shoulder toward the armpit.",
+        "up to the neck, ending with a last pull that runs over the shoulder to the armpit.",
+        "up to the neck, ending with a pull across the shoulder to the armpit.",
+    ],
+)
+def test_a_row_that_ends_with_one_more_ends_where_it_stands(ending):
+    """Where the row stops is one thing, and where its last pull goes another."""
+    row, last = told(ROW + ending)[-2:]
+    assert (row["end"], row["repeats"]) == ("neck", None)
+    assert (last["start"], last["over"], last["end"]) == ("neck", ["shoulder"], "armpit")

@@ -6,6 +6,9 @@ from effleurage.reading._words.frames import verbs
 
 _ONE_HAND = ("left", "right", "one")
 _SENDING = ("come", "go", "move", "let", "glide", "slide", "take", "draw", "have", "bring", "send")
+_LED = ("bring", "come", "take", "move", "go", "get")
+_INWARD = ("in", "along", "through")
+"""With one of these such a verb brings a hand to where the other one is: "coming along", "moving in"."""
 _AFTER = ("after", "behind", "close behind", "right behind", "in its wake", "after the first")
 
 
@@ -56,7 +59,7 @@ def _joins(clause: Clause, state: State) -> bool:
     if clause.lemma not in verbs("hand_joins") and clause.lemma not in verbs("hand_follows"):
         return False
     beside = clause.has("same side", "that side") or clause.further or clause.distance
-    led = clause.lemma not in ("bring", "come", "take") or clause.has("in")
+    led = clause.lemma not in _LED or clause.has(*_INWARD)
     glided = state.technique == "effleurage" and bool(state.direction) and not state.resting
     return bool(beside and led) and glided
 

@@ -23,6 +23,9 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
         return False
     if not (clause.has("it", "they", "both", "these", "one", "each") or clause.passive):
         return False
+    if clause.lemma == "ease" and not clause.directions and all(p.role == "object" for p in clause.places):
+        # As in "It eases the shoulder.": what a stroke does good.
+        return False
     if (
         state.hands_subject
         and clause.form == "base"

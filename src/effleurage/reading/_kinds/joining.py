@@ -22,19 +22,27 @@ def _goes_on_with(clause: Clause, found: list, technique: str | None) -> bool:
     return told and bool(found) and all(c.act == "go" and not c.tool for c, _ in found)
 
 
-def _tells_how(clause: Clause, technique: str | None, *, opened: bool) -> bool:
+def _tells_how(clause: Clause, technique: str | None, before: Clause, *, opened: bool) -> bool:
     """As in "come in across the back, your hands moving toward each other": no row that creeps along.
 
-    Nor does what tells a way that was left open: "Let the hand open like a fan, swinging up and out".
+    Nor does what tells a way that was left open: "Let the hand open like a fan, swinging up and out", "stroke
+    it over the back, going up each time".
     """
     if technique != "effleurage" or not clause.participle or clause.leading or clause.act != "go":
         return False
     if not clause.directions or clause.distance or clause.further or clause.again or clause.counted:
         return False
     lengthwise = bool({"up", "down"} & set(clause.directions))
+    if _is_all_over(before) and not clause.places:
+        return True
     if opened:
         return not lengthwise or "out" in clause.directions
     return not lengthwise and not clause.places
+
+
+def _is_all_over(clause: Clause) -> bool:
+    """As in "stroke it over the back": on all of it, and no way is told."""
+    return not clause.directions and bool(clause.places) and all(p.place == "back" for p in clause.places)
 
 
 def _is_open(clause: Clause) -> bool:
@@ -97,7 +105,7 @@ def joins_last(walk: Walk, n: int, technique: str | None) -> bool:
     clause = parts[n]
     kept = found and (found[-1][0] is walk.opened or _is_open(found[-1][0]))
     walk.opened = found[-1][0] if kept else None
-    if found and _tells_how(clause, found[-1][1], opened=walk.opened is not None):
+    if found and _tells_how(clause, found[-1][1], found[-1][0], opened=walk.opened is not None):
         merge(found[-1][0], clause)
         return True
     if found and works_meanwhile(clause, found[-1][1]):

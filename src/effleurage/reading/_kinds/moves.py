@@ -1,5 +1,7 @@
 """Motion: whether hands work on the receiver in a clause."""
 
+import itertools
+
 from effleurage.reading._clauses.elsewhere import (
     acting_thing,
     carries_off,
@@ -82,6 +84,20 @@ def _is_drained(clause: Clause) -> bool:
     return named is not None and clause.head is not None and named.i < clause.head.i and clause.tool is None
 
 
+def _drains(clause: Clause) -> bool:
+    """As in "This one drains lymph to the glands" and "it carries fluid up": what a stroke does good."""
+    if clause.tool or clause.subject == "hands" or clause.has("she", "he"):
+        return False
+    told = [m for m in clause.marks if m.cat != "det"]
+    return any(
+        flow.base in _FLOWING and verb.form == "s" and ("verb" in verb.cats or verb.cat == "motion")
+        for verb, flow in itertools.pairwise(told)
+    )
+
+
+_FLOWING = frozenset({"lymph", "fluid", "blood"})
+
+
 def works_unseen(clause: Clause) -> bool:
     """As in "Here you are working on the nerves beside the spine.": what it does good, and no new stroke."""
     works = clause.act == "work" and clause.form == "ing" and clause.subject == "you"
@@ -101,6 +117,12 @@ def moves(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     return acts(clause, state, parts, n)
 
 
+def _stays_so(clause: Clause, state: State) -> bool:
+    """As in "Your arms are crossed. Stay that way while you reach down": so are they, and nothing is held."""
+    told = state.crossed and clause.lemma in ("stay", "remain") and clause.has("that way", "like that", "so")
+    return told and not (clause.tool or clause.places or clause.duration or clause.moment)
+
+
 def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool | None:
     """What its place in the sentence says: conditions, asides, turns, hands that wait, positions."""
     if clause.homeward:
@@ -118,7 +140,7 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
         return not any(c.other_hand for c in parts[n + 1 :])
-    if _is_drained(clause) or works_unseen(clause):
+    if _is_drained(clause) or _drains(clause) or works_unseen(clause):
         return False
     if clause.sub in _DROPPED or clause.neg is not None or clause.sub in ("when", "until"):
         return False
@@ -146,7 +168,7 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return True
     if clause.lemma in ("wait", "hover") and clause.subject == "hands" and not clause.places:
         return False
-    if poised(clause):
+    if poised(clause) or _stays_so(clause, state):
         return False
     if clause.technique in ("stretch", "petrissage") and rests_on_giver(clause):
         return False

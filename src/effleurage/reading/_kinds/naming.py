@@ -29,6 +29,8 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
         return False
     if len(worked) == 1 and (_comes_next(first) or _turns_to(first) or _ends_with(first, parts)):
         return True
+    if _is_next_thing(parts[0]) and all(map(_goes_nowhere, worked)):
+        return True
     if first.lemma == "use" and first.motion_noun and any(c.sub == "purpose" for c in parts):
         # As in "To loosen the back, use one long stroke in the form of an eight".
         return not first.directions
@@ -48,6 +50,21 @@ def _is_about(clause: Clause) -> bool:
 
 
 _POINTING = frozenset({"this", "that", "these"})
+
+
+def _is_next_thing(clause: Clause) -> bool:
+    """As in "The next thing to do is fan up the spine" and "What comes next is kneading": what comes."""
+    leads = (m.low for m in clause.marks[:3] if m.cat == "filler")
+    return any(lead.endswith(_IS) and not _COMING.isdisjoint(lead.split()) for lead in leads)
+
+
+_IS = (" is", " is to", " time to")
+_COMING = frozenset({"next", "last", "final", "remains", "left", "time"})
+
+
+def _goes_nowhere(clause: Clause) -> bool:
+    """It is told where it is done, and neither that the hands go back nor where to."""
+    return not clause.back and all(p.role != "to" for p in clause.places)
 
 
 _NEXT = frozenset({"next", "now", "then", "after that", "after this", "first", "finally", "last", "lastly"})

@@ -1,10 +1,11 @@
 """Run-in labels: a small heading in front of its sentence."""
 
 import re
+from collections.abc import Sequence
 
 from effleurage.reading._kinds.heading import technique_named
 from effleurage.reading._slots.state import State
-from effleurage.reading._words.mark import Words
+from effleurage.reading._words.mark import Mark, Words
 
 
 def without_label(marks: Words, state: State) -> Words:
@@ -33,6 +34,9 @@ def without_label(marks: Words, state: State) -> Words:
     if (lone and held and not acted) or (begins and held):
         # As in "Starting position for this sweep: both hands on the lower back".
         return rest
+    if not plain and _is_title(label) and _stands_alone(rest):
+        _head(label, state)
+        return rest
     placed = timed is not None and all(m.cat not in ("tool", "subj", "pron") for m in label)
     if not (plain or placed) or not rest.holds("verb", "tool", "place"):
         return marks
@@ -45,6 +49,42 @@ def without_label(marks: Words, state: State) -> Words:
     if tool is not None and any(m.low in ("it", "them") for m in rest[:3]):
         state.tool, state.hands = tool, None
     return rest
+
+
+def _is_title(label: Sequence[Mark]) -> bool:
+    """As in "Kneading the neck: …", "Neck kneading: …": a stroke and where, and no command."""
+    named = _stroke_of(label)
+    where = sum(m.cat == "place" for m in label)
+    return named is not None and where == 1 and all(m is named or m.cat in _TITLED for m in label)
+
+
+def _stroke_of(label: Sequence[Mark]) -> Mark | None:
+    """The word of a title that names its stroke, which stands first or last in it."""
+    ends = (label[0], label[-1])
+    return next((m for m in ends if technique_named(m) and (m.form == "ing" or m.cat == "motion")), None)
+
+
+_TITLED = ("place", "det", "mine", "prep", "of", "press", "word", "part", "filler")
+
+
+def _stands_alone(rest: Words) -> bool:
+    """As in "have your partner lie down", "smooth the hair away": more than how the stroke is done."""
+    first = next((m for m in rest if m.cat not in ("filler", "adv", "det")), rest[0])
+    act = first.cats["verb"].get("act") if first.cat == "verb" and first.form == "base" else None
+    told = act in _DOING or (act in _DOING_WITH and rest.holds("tool"))
+    return told or (rest.holds("person") and rest.holds("verb"))
+
+
+_DOING = ("move", "put", "pose", "ready", "go", "free")
+_DOING_WITH = ("stay", "work")
+
+
+def _head(label: Sequence[Mark], state: State) -> None:
+    """The technique and the place that a title names are what is worked with and on from here."""
+    state.technique = next((t for t in map(technique_named, label) if t), None)
+    place = next(m for m in label if m.cat == "place")
+    state.place = state.heading_place = place.cats["place"].value
+    state.line = state.spot = None
 
 
 def without_bold(text: str, low: int, marks: Words) -> Words:

@@ -51,11 +51,12 @@ def crossed(marks: list[Mark]) -> None:
         end = k + 1
         while end < len(marks) and (
             (marks[end].cat in ("filler", "adv", "modal") and marks[end].low not in _STRAIGHT)
-            or marks[end].base in _REMAINING
+            or marks[end].base in _COMING_TO
         ):
             end += 1
         if end < len(marks) and marks[end].low in ("folded", "crossed"):
             _fold(marks, k, end)
+            _keep_so(marks, end + 1)
         if mark.low == "forearm":
             upon = _upon(marks, k)
             for other in marks[_sent(marks, k - 1) : upon] if upon is not None else ():
@@ -117,6 +118,20 @@ def held_so(marks: list[Mark]) -> None:
             so.mute()
 
 
+def _keep_so(marks: list[Mark], begin: int) -> None:
+    """As in "crossed; stay that way as you go down", "and they remain so": as they are, nothing again."""
+    at = next((n for n in range(begin, len(marks)) if marks[n].base in _STAYING), len(marks))
+    so = at + 1
+    while so < len(marks) and marks[so].low in ("them", "it", "both", "just"):
+        so += 1
+    if so >= len(marks) or marks[so].low not in _SO:
+        return
+    while at > begin and marks[at - 1].cat in ("pron", "modal", "subj"):
+        at -= 1
+    for kept in marks[at : _meanwhile(marks, so) + 1]:
+        kept.mute()
+
+
 def _fold(marks: list[Mark], k: int, end: int) -> None:
     """As in "with your arms folded across each other": crossed."""
     over = [m.low for m in marks[end + 1 : end + 3]] in _OVER_EACH_OTHER
@@ -129,6 +144,8 @@ def _fold(marks: list[Mark], k: int, end: int) -> None:
 
 _OVER_EACH_OTHER = [[over, other] for over in ("over", "across") for other in ("each other", "one another")]
 _KEEPING = ("keep", "leave", "hold")
+_STAYING = (*_KEEPING, "stay", "remain")
+_SO = (*_LIKE_THAT, "so", "crossed")
 _MEANWHILE, _AS_YOU_GO, _WHO = ("while", "as"), "as you go", ("you", "they")
 
 
@@ -148,6 +165,7 @@ def _meanwhile(marks: list[Mark], end: int) -> int:
 
 
 _REMAINING = ("remain", "stay", "are", "be", "keep")
+_COMING_TO = (*_REMAINING, "have", "become")
 
 
 def _upon(marks: list[Mark], k: int) -> int | None:

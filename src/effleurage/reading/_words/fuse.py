@@ -42,7 +42,7 @@ from effleurage.reading._words.in_turn import CHANGING, hands_change, one_then_o
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.laid import laid
-from effleurage.reading._words.last_one import ENDING, LAST, ends_with_one, last_one
+from effleurage.reading._words.last_one import ENDING_WITH, LAST, ends_with_one, last_one
 from effleurage.reading._words.lead import (
     BEGINNING,
     announced,
@@ -193,7 +193,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     if tools and "other" in lows:
         one_then_other(marks)
         handed_on(marks)
-    if "with" in lows and not ENDING.isdisjoint([m.base for m in marks]):
+    if not ENDING_WITH.isdisjoint(lows):
         ends_with_one(marks)
     if not lows.isdisjoint(LAST):
         last_one(marks)

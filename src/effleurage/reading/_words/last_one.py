@@ -73,25 +73,61 @@ def _take(mark: Mark) -> None:
 
 
 def ends_with_one(marks: list[Mark]) -> None:
-    """As in "end with a pull that crosses the shoulder": the last pull crosses the shoulder."""
-    for n in range(len(marks) - 5):
-        verb, using, a, stroke, that, goes = marks[n : n + 6]
-        named = using.low == "with" and a.cat == "det" and _is_stroke(stroke)
-        if not named or verb.base not in ENDING or verb.cat != "verb":
+    """As in "end with a pull that crosses the shoulder": the last pull crosses the shoulder.
+
+    In "finishing at the neck with a pull that crosses it" the row ends there, and one more pull is told.
+    """
+    for n, using in enumerate(marks[:-5]):
+        if using.low not in ENDING_WITH:
             continue
+        verb = marks[n - 1] if n and using.low == "with" else using
+        stops = verb is using or (verb.base in ENDING and verb.cat == "verb")
+        k = n + 2 if marks[n + 2].low in LAST else n + 1
+        a, stroke, that, goes = marks[k : k + 4]
+        named = marks[n + 1].cat in ("det", "mine") or marks[n + 1].low == "one"
+        if not (named and _is_stroke(stroke)) or not (stops or _ends_there(marks, n)):
+            continue
+        led = [verb, using] if stops else [using]
         if that.low in ("that", "which") and goes.form == "s":
-            for aside in (verb, using, that):
+            for aside in (*led, that):
                 aside.mute()
             if "verb" in goes.cats:
                 goes.take("verb")
-        elif that.cat == "dir" and that.value == "across":
+        elif not _leads_on(that):
+            continue
+        elif stops:
             # As in "finishing with a pull across the shoulder".
             using.mute()
             _take(verb)
-        else:
-            continue
-        a.cat, a.low, a.base = "filler", "final", "final"
+        if not stops:
+            using.cat, using.value, using.entry, using.low = "semi", None, None, ";"
+        for lead in marks[n + 1 : k + 1]:
+            lead.mute()
+        a.low, a.base = "final", "final"
         stroke.cat = "motion"
+
+
+ENDING_WITH = frozenset({"with", "ending with"})
+_WAY = ("path", "to")
+
+
+def _leads_on(mark: Mark) -> bool:
+    """As in "a pull across the shoulder", "one over the shoulder": where it goes is told at once."""
+    return mark.value == "across" or (mark.cat == "prep" and mark.value in _WAY)
+
+
+def _ends_there(marks: list[Mark], n: int) -> bool:
+    """As in "finishing at the base of the neck", before `n`: where the row ends, and not its last stroke."""
+    at = n - 1
+    while at > 0 and marks[at].cat in ("place", "part", "det", "filler", "adv"):
+        at -= 1
+    if at == n - 1 or marks[at].cat != "prep":
+        return False
+    first = marks[at].low.split()[0]
+    return first in _STOPPING or (at > 0 and marks[at - 1].base in ENDING)
+
+
+_STOPPING = frozenset({"finishing", "finish", "ending", "end", "stopping", "stop"})
 
 
 def last_one(marks: list[Mark]) -> None:
