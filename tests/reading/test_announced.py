@@ -70,7 +70,10 @@ def test_the_first_item_of_a_list_may_announce_what_the_list_tells(more, announc
 
 def test_a_line_alone_announces_what_the_list_below_it_tells():
     """Also where the list's first item only tells where the giver is."""
-    text = BEFORE + "Follow this with a forearm sweep.\n\n1. Kneel beside them.\n2. Lay your forearm on the hips."
+    text = (
+        BEFORE
+        + "Follow this with a forearm sweep.\n\n1. Kneel beside them.\n2. Lay your forearm on the hips."
+    )
     steps = [step for movement in read(text + "\n3. Slide it up.")[0].movements for step in movement.steps]
     assert [step.kind for step in steps[2:]] == [Kind.NOTE, Kind.SETUP, Kind.SETUP, Kind.STROKE]
 

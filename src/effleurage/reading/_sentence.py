@@ -128,6 +128,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
             moved(state, told)
             return meaning
     motions: Motions = _moving(parts, state, counted, again)
+    if again is not None and counted is None and _climbs_in_turn(again, motions):
+        again = None
     if again is None and not motions and state.technique == "effleurage":
         motions = _passing(parts, marks)
     if again is None and motions:
@@ -268,6 +270,19 @@ def _goes_on_past(again: Clause, parts: list[Clause], state: State) -> bool:
     before = next((r.strokes for r in reversed(state.records[-2:]) if r.strokes), ())
     onward = any(c.act in ("go", "move") and c.sub is None and c.directions for c in parts if c is not again)
     return _is_bare(again) and onward and bool(before) and before[-1].passes
+
+
+def _climbs_in_turn(again: Clause, motions: Motions) -> bool:
+    """As in "Go on alternating hands and work up the side.": one row of what hands do by turns."""
+    going = motions[0][0] if len(motions) == 1 else None
+    if going is None or not by_turns(again) or again.side_stated or again.pronoun or again.counted:
+        return False
+    onward = going.act in ("work", "go") and not {"up", "down"}.isdisjoint(going.directions)
+    bare = not (going.tool or going.hands_stated or going.back or going.counted or going.pronoun)
+    if onward and bare and going.link == "weak":
+        going.tool, going.tool_wide = again.tool, again.tool_wide
+        going.hands, going.hands_stated = "alternate", True
+    return onward and bare and going.link == "weak"
 
 
 def _is_bare(again: Clause) -> bool:

@@ -106,7 +106,7 @@ def praises(marks: Words) -> bool:
 
 
 def _belongs(mark: Mark, before: Mark) -> bool:
-    """Words between a stroke's name and what it does: "kneading the neck", "fans like these, of this kind"."""
+    """Words between a stroke's name and what it does: "kneading the neck", "fans like these"."""
     if mark.low.split()[0] in ("like", "such", "as") or before.low in ("like", "such", "of this", "of"):
         return True
     return mark.cat in _OF_NAME or mark.low in ("one", "in this way", "in that way")

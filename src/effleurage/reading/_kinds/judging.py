@@ -93,7 +93,11 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
         or _is_remarked(parts, motions)
     ):
         return True
-    if _is_reasoned(parts, motions) or (state.resting and state.at_work and _sets_it_out(motions)):
+    if (
+        _is_reasoned(parts, motions)
+        or _strokes_oil(motions, state)
+        or (state.resting and state.at_work and _sets_it_out(motions))
+    ):
         return True
     if state.at_work and any(t == "release" and _eases_grip(c) for c, t in motions):
         return True
@@ -158,6 +162,17 @@ def _is_reasoned(parts: list[Clause], motions: Motions) -> bool:
         return False
     told = first.form == "base" and first.act == "move" and first.marks[0] is first.head
     return told and first.subject == "imp" and [c for c, _ in motions] == [first]
+
+
+def _strokes_oil(motions: Motions, state: State) -> bool:
+    """As in "Stroke upward, with the lymph flow." behind oil that was spread: how it is spread."""
+    clause, technique = motions[0]
+    if len(motions) > 1 or technique != "effleurage" or not state.records or not state.at_work:
+        return False
+    before = state.records[-1]
+    told = clause.subject == "imp" and clause.form == "base" and clause.neg is None and clause.sub is None
+    ways = bool(clause.directions) and {"up", "down"}.issuperset(clause.directions)
+    return told and ways and bool(before.strokes) and not OILS.isdisjoint(before.words)
 
 
 def _sets_it_out(motions: Motions) -> bool:
