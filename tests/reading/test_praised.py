@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import GiverPlace, Kind, Posture, Stance
+from effleurage.routine import GiverPlace, Kind, Posture, Stance, Topic
 from reading.slots import last_step, steps
 
 LAID = " Place both hands on the lower back. Slide them up to the neck."
@@ -90,3 +90,25 @@ def test_a_giver_who_faces_the_head_is_not_at_it():
     said = steps("Kneel beside the client, facing the head.")[0].arrangement
     assert said is not None
     assert said.giver is GiverPlace.SIDE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deodorant off first, please.",
+        "Whoever lies down should have rinsed off their deodorant by now.",
+        "It is wise to remove any antiperspirant before this one, as it drains lymph to the armpits.",
+        "These strokes lead to the armpits, so deodorant ought to be washed off before you begin.",
+        "Tell your partner to wash off any deodorant.",
+    ],
+)
+def test_deodorant_that_comes_off_is_prepared_however_it_is_told(text):
+    """It is said before anything is done, with a reason or without one."""
+    step = last_step(text)
+    assert (step.kind, step.topic) == (Kind.PREPARATION, Topic.WASHING)
+
+
+@pytest.mark.parametrize("text", ["Here is where the deodorant comes in.", "It clogs, as deodorant does."])
+def test_deodorant_that_is_only_spoken_of_is_no_preparation(text):
+    """Nothing is washed off."""
+    assert last_step(text).kind is Kind.NOTE

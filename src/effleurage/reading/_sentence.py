@@ -13,7 +13,7 @@ from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
 from effleurage.reading._kinds.naming import names_stroke
 from effleurage.reading._kinds.next_lane import next_lane
-from effleurage.reading._kinds.ready import topic_of
+from effleurage.reading._kinds.ready import topic_of, washes_off
 from effleurage.reading._kinds.row import pulls_on, shifts_up
 from effleurage.reading._kinds.scene import set_scene
 from effleurage.reading._kinds.sending import repeats, returns, sends, take_return
@@ -183,9 +183,12 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     meaning.arrangement = arrangement_of(parts, marks)
     if meaning.kind is Kind.NOTE and grammar is Kind.SETUP and takes_place(meaning.arrangement):
         meaning.kind = Kind.SETUP
+    washed = meaning.kind in (Kind.NOTE, Kind.PREPARATION) and washes_off(marks)
+    meaning.kind = Kind.PREPARATION if washed else meaning.kind
     meaning.names = names_stroke(parts, [c for c, _ in motions] or ([again] if again is not None else []))
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
-        meaning.topic = topic_of(parts, meaning.kind)
+        topic = topic_of(parts, meaning.kind)
+        meaning.topic = "washing" if washed and topic != "oil" else topic
     return meaning
 
 

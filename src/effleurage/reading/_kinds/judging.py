@@ -12,6 +12,7 @@ from effleurage.reading._kinds.ready import plainly_prepares, prepares
 from effleurage.reading._kinds.sending import is_over, mainly_repeats
 from effleurage.reading._kinds.staying import is_meant
 from effleurage.reading._slots.state import State
+from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Words
 from effleurage.routine import Kind, Limit
@@ -58,7 +59,7 @@ def judged(
         told = [(c, t) for c, t in motions if c.subject == "imp"]
         return grammar if any(c.flesh or _fans(c, t) for c, t in told) else kind
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
-        glides = all(_glides(c, t) for c, t in motions)
+        glides = all(_glides(c, t) for c, t in motions) or _works_flesh(motions)
         worked = any(r.strokes for r in state.records[-3:])
         shown = state.voice.shows and any(_is_shown(c, t) and _goes_on(c, t) for c, t in motions)
         if glides or (shown and any(r.strokes for r in state.records)):
@@ -107,6 +108,13 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
     worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c, state, parts)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
     return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)
+
+
+def _works_flesh(motions: Motions) -> bool:
+    """As in "Tap the left arm with your right palm.": no hand that is laid ready."""
+    clause, technique = motions[0]
+    told = clause.subject == "imp" and clause.form == "base" and clause.marks[0] is clause.head
+    return len(motions) == 1 and told and technique in WORKED_ON and bool(clause.tool and clause.places)
 
 
 def _tells_good(clause: Clause) -> bool:

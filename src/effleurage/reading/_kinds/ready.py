@@ -3,6 +3,7 @@
 from effleurage.reading._slots.handling import oils_hands
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Words
 from effleurage.routine import Kind
 
 _TOPICS = (
@@ -24,6 +25,17 @@ _TOPICS = (
 def topic_of(parts: list[Clause], kind: Kind) -> str | None:
     said = {t for c in parts for t in c.topics}
     return next((t for t in _TOPICS if t in said), "chat" if kind is Kind.NOTE else None)
+
+
+def washes_off(marks: Words) -> bool:
+    """As in "so any deodorant should have been washed off": made ready, however it is told."""
+    if not any(low.endswith(_SCENTS) for low in marks.lows):
+        return False
+    return not _WASHED.isdisjoint(word for low in marks.lows for word in low.split())
+
+
+_SCENTS = ("deodorant", "deodorants", "antiperspirant", "perfume")
+_WASHED = frozenset({"wash", "washed", "washing", "rinse", "rinsed", "remove", "removed", "off"})
 
 
 _THINGS = frozenset({"oil", "washing", "draping", "room", "cushion", "hair"})
