@@ -289,3 +289,18 @@ def test_hands_that_alternate_and_work_on_do_one_thing(said):
     assert fan.hands is Hands.ALTERNATE
     assert fan.over == (Place.SPINE_SIDES,)
     assert fan.direction == (Direction.UP,)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your other hand hovers, ready to come in behind it.",
+        "The second hand must be poised to take over on that side.",
+        "The other stands ready on the same side.",
+        "The second hand is waiting to follow.",
+    ],
+)
+def test_a_hand_that_waits_for_its_turn_is_held_ready(said):
+    """The giver's hands are arranged for what comes, and nothing is done with them yet."""
+    step = last_step(BLADE + " " + said)
+    assert (step.kind, step.strokes) == (Kind.SETUP, ())

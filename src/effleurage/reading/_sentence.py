@@ -13,6 +13,7 @@ from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
 from effleurage.reading._kinds.naming import names_stroke
 from effleurage.reading._kinds.next_lane import next_lane
+from effleurage.reading._kinds.poised import hand_waits
 from effleurage.reading._kinds.ready import topic_of, washes_off
 from effleurage.reading._kinds.row import pulls_on, shifts_up
 from effleurage.reading._kinds.scene import set_scene
@@ -160,6 +161,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if meaning.kind is Kind.NOTE and state.at_work and points(marks) and hand_shape(parts).get("index"):
         # As in "The index finger lies along the side of the spine.": how the hand lies that was laid.
         meaning.kind = Kind.SETUP
+    if meaning.kind is Kind.NOTE and _hand_laid(state) and hand_waits(marks):
+        meaning.kind = Kind.SETUP
     if not meaning.strokes and meaning.kind is Kind.SETUP:
         if grammar is Kind.SETUP:
             _lay_ready(parts, state)
@@ -286,6 +289,12 @@ def _climbs_in_turn(again: Clause, motions: Motions) -> bool:
         going.tool, going.tool_wide = again.tool, again.tool_wide
         going.hands, going.hands_stated = "alternate", True
     return onward and bare and going.link == "weak"
+
+
+def _hand_laid(state: State) -> bool:
+    """Whether a hand was laid down just before."""
+    laid = state.records[-1].strokes if state.at_work else ()
+    return bool(laid) and laid[-1].technique == "hold"
 
 
 def _is_bare(again: Clause) -> bool:
