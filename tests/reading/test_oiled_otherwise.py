@@ -42,3 +42,19 @@ def test_a_coat_is_still_worn():
 def test_what_a_stroke_does_is_spoken_of_and_not_done(sentence):
     """Nothing is loosened yet: the stroke that does it is told behind."""
     assert last_step("Sit at your partner's side. " + sentence).strokes == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Use broad strokes that run upward, because that is where the lymph goes.",
+        "Always glide upward, with the lymph.",
+        "Stroke upward, as the lymph does.",
+        "Use slow strokes and keep working up, the same way the lymph flows.",
+    ],
+)
+def test_how_oil_is_spread_is_a_stroke_however_much_is_said_of_lymph(sentence):
+    """A command to stroke one way, right behind the oil, is no mere reason."""
+    step = last_step("Spread the oil over the whole back. " + sentence)
+    assert step.kind is Kind.STROKE
+    assert [stroke.direction for stroke in step.strokes] == [(Direction.UP,)]

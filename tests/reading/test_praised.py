@@ -138,3 +138,25 @@ def test_what_flows_is_no_stroke(praise):
 def test_hands_that_drain_are_at_work(order):
     """They are named, or told to."""
     assert last_step("Sit at the side." + LAID + " " + order).kind is Kind.STROKE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deodorant off first, please.",
+        "Whoever lies down should have rinsed off their deodorant by now.",
+        "It is wise to remove any antiperspirant before this one, as it drains lymph to the armpits.",
+        "These strokes lead to the armpits, so deodorant ought to be washed off before you begin.",
+        "Tell your partner to wash off any deodorant.",
+    ],
+)
+def test_deodorant_that_comes_off_is_prepared_however_it_is_told(text):
+    """It is said before anything is done, with a reason or without one."""
+    step = last_step(text)
+    assert (step.kind, step.topic) == (Kind.PREPARATION, Topic.WASHING)
+
+
+@pytest.mark.parametrize("text", ["Here is where the deodorant comes in.", "It clogs, as deodorant does."])
+def test_deodorant_that_is_only_spoken_of_is_no_preparation(text):
+    """Nothing is washed off."""
+    assert last_step(text).kind is Kind.NOTE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Direction, Hands, Place, Relation, Spot, Technique, Tool
+from effleurage.routine import Direction, Hands, Kind, Place, Relation, Spot, Technique, Tool
 
 from .slots import last_step, steps
 
@@ -202,3 +202,23 @@ def test_to_stay_above_a_place_makes_the_spot_exact():
     laid, told = steps("Put both hands on the low back. Stay just above the base of the spine.")
     assert told.strokes == ()
     assert laid.strokes[0].start_spot == Spot(place=Place.SACRUM, relation=Relation.ABOVE)
+
+
+def test_a_command_to_work_on_flesh_lays_no_hand_ready():
+    """Among hands that are laid, in the midst of an article, where its words alone make a setup likely."""
+    lay = "Place both palms on the left shoulder blade."
+    taps = [
+        "Place both palms on the left top of the shoulder.",
+        "Place the heel of your left hand on the left shoulder blade.",
+        "Tap the left upper arm with your right palm firmly.",
+    ]
+    knead = "Knead the left shoulder blade with both palms twice."
+    glide = (
+        "Glide the fingertips of both hands with medium pressure from the sacrum up along the left side of"
+    )
+    glides = [glide + " the spine to the lower back three times."] * 3
+    turn = "Repeat on the right side."
+    parts = [[lay, lay, lay, knead, turn], [lay, *taps, turn], [lay, *glides, turn]]
+    lists = ["\n".join(f"{n}. {said}" for n, said in enumerate(part, 1)) for part in parts]
+    text = "# An evening\n\n" + "".join(f"## Both sides\n\n{told}\n\n" for told in lists)
+    assert steps(text)[8].kind is Kind.STROKE

@@ -247,3 +247,60 @@ def test_what_hands_reach_down_for(text):
 def test_deodorant_is_washed_off_long_before(text):
     """Nobody lies down in a sentence about washing it off."""
     assert last_step(text).kind in (Kind.PREPARATION, Kind.NOTE)
+
+
+FANS = (
+    "Put one hand at the base of the spine, fingers spread. Fan it up and out, away from the spine. "
+    "As it finishes, the other hand follows on the same side. "
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Carry on swapping hands until you have done the whole of that side.",
+        "Carry on in this way until the whole of that side is finished.",
+        "Keep both hands taking turns until you have done all of that side.",
+        "Keep your hands alternating until the side is complete.",
+    ],
+)
+def test_until_all_of_a_side_is_done_the_row_goes_on(said):
+    """One copy, of the last stroke, further and further on; and hands that alternate are placed nowhere."""
+    step = last_step(FANS + said)
+    assert step.kind is Kind.REPEAT
+    (fan,) = step.strokes
+    assert fan.copied
+    assert fan.progress
+    assert fan.repeats is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Continue to alternate your hands and work up the side of the spine.",
+        "Alternate your hands in this manner and work your way up the side of the spine.",
+        "Carry on switching hands and travel up the side of the spine.",
+        "Change hands like this and go up the side of the spine.",
+    ],
+)
+def test_hands_that_alternate_and_work_on_do_one_thing(said):
+    """The row is theirs."""
+    (fan,) = last_step(FANS + said).strokes
+    assert fan.hands is Hands.ALTERNATE
+    assert fan.over == (Place.SPINE_SIDES,)
+    assert fan.direction == (Direction.UP,)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Your other hand hovers, ready to come in behind it.",
+        "The second hand must be poised to take over on that side.",
+        "The other stands ready on the same side.",
+        "The second hand is waiting to follow.",
+    ],
+)
+def test_a_hand_that_waits_for_its_turn_is_held_ready(said):
+    """The giver's hands are arranged for what comes, and nothing is done with them yet."""
+    step = last_step(BLADE + " " + said)
+    assert (step.kind, step.strokes) == (Kind.SETUP, ())

@@ -14,8 +14,8 @@ from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
 from effleurage.reading._kinds.naming import names_stroke
 from effleurage.reading._kinds.next_lane import next_lane
-from effleurage.reading._kinds.poised import follows_later
-from effleurage.reading._kinds.ready import topic_of
+from effleurage.reading._kinds.poised import follows_later, hand_waits
+from effleurage.reading._kinds.ready import topic_of, washes_off
 from effleurage.reading._kinds.row import pulls_on, shifts_up
 from effleurage.reading._kinds.scene import set_scene
 from effleurage.reading._kinds.sending import repeats, returns, sends, take_return
@@ -141,6 +141,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
             moved(state, told)
             return meaning
     motions: Motions = _moving(parts, state, counted, again)
+    if again is not None and counted is None and _climbs_in_turn(again, motions):
+        again = None
     if again is None and not motions and state.technique == "effleurage":
         motions = _passing(parts, marks)
     if again is None and motions:
@@ -171,6 +173,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if meaning.kind is Kind.NOTE and state.at_work and points(marks) and hand_shape(parts).get("index"):
         # As in "The index finger lies along the side of the spine.": how the hand lies that was laid.
         meaning.kind = Kind.SETUP
+    if meaning.kind is Kind.NOTE and _hand_laid(state) and hand_waits(marks):
+        meaning.kind = Kind.SETUP
     if not meaning.strokes and meaning.kind is Kind.SETUP:
         if grammar is Kind.SETUP:
             _lay_ready(parts, state)
@@ -194,9 +198,12 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     meaning.arrangement = arrangement_of(parts, marks)
     if meaning.kind is Kind.NOTE and grammar is Kind.SETUP and takes_place(meaning.arrangement):
         meaning.kind = Kind.SETUP
+    washed = meaning.kind in (Kind.NOTE, Kind.PREPARATION) and washes_off(marks)
+    meaning.kind = Kind.PREPARATION if washed else meaning.kind
     meaning.names = names_stroke(parts, [c for c, _ in motions] or ([again] if again is not None else []))
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
-        meaning.topic = topic_of(parts, meaning.kind)
+        topic = topic_of(parts, meaning.kind)
+        meaning.topic = "washing" if washed and topic != "oil" else topic
     return meaning
 
 
@@ -292,6 +299,25 @@ def _goes_on_past(again: Clause, parts: list[Clause], state: State) -> bool:
     before = next((r.strokes for r in reversed(state.records[-2:]) if r.strokes), ())
     onward = any(c.act in ("go", "move") and c.sub is None and c.directions for c in parts if c is not again)
     return _is_bare(again) and onward and bool(before) and before[-1].passes
+
+
+def _climbs_in_turn(again: Clause, motions: Motions) -> bool:
+    """As in "Go on alternating hands and work up the side.": one row of what hands do by turns."""
+    going = motions[0][0] if len(motions) == 1 else None
+    if going is None or not by_turns(again) or again.side_stated or again.pronoun or again.counted:
+        return False
+    onward = going.act in ("work", "go") and not {"up", "down"}.isdisjoint(going.directions)
+    bare = not (going.tool or going.hands_stated or going.back or going.counted or going.pronoun)
+    if onward and bare and going.link == "weak":
+        going.tool, going.tool_wide = again.tool, again.tool_wide
+        going.hands, going.hands_stated = "alternate", True
+    return onward and bare and going.link == "weak"
+
+
+def _hand_laid(state: State) -> bool:
+    """Whether a hand was laid down just before."""
+    laid = state.records[-1].strokes if state.at_work else ()
+    return bool(laid) and laid[-1].technique == "hold"
 
 
 def _is_bare(again: Clause) -> bool:

@@ -48,6 +48,18 @@ def covers_all(clause: Clause) -> bool:
     return seen and passed_places(clause)
 
 
+def covers_side(clause: Clause) -> bool:
+    """As in "until you have done the whole of that side" and "until the side is finished": all of it."""
+    if clause.sub != "until" or clause.neg is not None or clause.tool or clause.places:
+        return False
+    gone = clause.lemma in (*_PASSED, *_GONE) or clause.has(*_FINISHED)
+    return gone and any(
+        m.cat in ("part", "side", "place") and m.base in ("side", "half") for m in clause.marks
+    )
+
+
+_GONE = ("finish", "go", "go over", "go along", "work through")
+_FINISHED = ("done", "finished", "complete", "covered", "treated")
 _SEEN = ("be", "have", "shine", "glisten", "gleam", "glow", "glimmer", "feel", "look", "get", "oil", "warm")
 """What can be said of a surface that has been gone over."""
 _WHOLE = frozenset({"whole", "entire", "all", "every", "full", "complete"})

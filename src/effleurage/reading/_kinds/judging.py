@@ -13,6 +13,7 @@ from effleurage.reading._kinds.ready import plainly_prepares, prepares, washes_b
 from effleurage.reading._kinds.sending import is_over, mainly_repeats
 from effleurage.reading._kinds.staying import is_meant
 from effleurage.reading._slots.state import State
+from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Words
 from effleurage.routine import Kind, Limit
@@ -59,7 +60,8 @@ def judged(
         told = [(c, t) for c, t in motions if c.subject == "imp"]
         return grammar if any(c.flesh or _fans(c, t) for c, t in told) else kind
     if kind is Kind.SETUP and grammar is Kind.STROKE and motions:
-        glides = all(_glides(c, t) for c, t in motions) or (state.at_work and _glides_past(parts, motions))
+        glides = all(_glides(c, t) for c, t in motions) or _works_flesh(motions)
+        glides = glides or (state.at_work and _glides_past(parts, motions))
         worked = any(r.strokes for r in state.records[-3:])
         shown = state.voice.shows and any(_is_shown(c, t) and _goes_on(c, t) for c, t in motions)
         if glides or (shown and any(r.strokes for r in state.records)):
@@ -97,7 +99,11 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
         or _is_remarked(parts, motions)
     ):
         return True
-    if _is_reasoned(parts, motions) or (state.resting and state.at_work and _sets_it_out(motions)):
+    if (
+        _is_reasoned(parts, motions)
+        or _strokes_oil(motions, state)
+        or (state.resting and state.at_work and _sets_it_out(motions))
+    ):
         return True
     if state.at_work and any(t == "release" and _eases_grip(c) for c, t in motions):
         return True
@@ -107,6 +113,13 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
     worked = any(c.homeward or (t == "effleurage" and _oils_receiver(c, state, parts)) for c, t in motions)
     # As in "Your other hand does the same": what a hand does when its turn comes is told by the one before.
     return worked or all(c.in_turn for c, _ in motions) or _is_labelled(parts, motions)
+
+
+def _works_flesh(motions: Motions) -> bool:
+    """As in "Tap the left arm with your right palm.": no hand that is laid ready."""
+    clause, technique = motions[0]
+    told = clause.subject == "imp" and clause.form == "base" and clause.marks[0] is clause.head
+    return len(motions) == 1 and told and technique in WORKED_ON and bool(clause.tool and clause.places)
 
 
 def _tells_good(clause: Clause) -> bool:
@@ -174,6 +187,17 @@ def _is_reasoned(parts: list[Clause], motions: Motions) -> bool:
         return False
     told = first.form == "base" and first.act == "move" and first.marks[0] is first.head
     return told and first.subject == "imp" and [c for c, _ in motions] == [first]
+
+
+def _strokes_oil(motions: Motions, state: State) -> bool:
+    """As in "Stroke upward, with the lymph flow." behind oil that was spread: how it is spread."""
+    clause, technique = motions[0]
+    if len(motions) > 1 or technique != "effleurage" or not state.records or not state.at_work:
+        return False
+    before = state.records[-1]
+    told = clause.subject == "imp" and clause.form == "base" and clause.neg is None and clause.sub is None
+    ways = bool(clause.directions) and {"up", "down"}.issuperset(clause.directions)
+    return told and ways and bool(before.strokes) and not OILS.isdisjoint(before.words)
 
 
 def _sets_it_out(motions: Motions) -> bool:

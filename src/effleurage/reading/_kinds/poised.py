@@ -3,6 +3,7 @@
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.details import palms_lifted
+from effleurage.reading._words.mark import Words
 from effleurage.reading._words.relay import READY
 from effleurage.routine import Hands, Technique
 
@@ -44,6 +45,18 @@ def lifts_palms(clause: Clause, parts: list[Clause], state: State) -> bool:
         return False
     nowhere = state.place is None and state.tool is None and "off" not in clause.directions
     return nowhere or any(c.tool == "fingertips" for c in parts if c is not clause)
+
+
+def hand_waits(marks: Words) -> bool:
+    """As in "The second hand should be poised to follow on the same side.": it is held ready."""
+    words = {word for low in marks.lows for word in low.split()}
+    if _HELD_READY.isdisjoint(words) or _OTHER.isdisjoint(words):
+        return False
+    return "hand" in words or marks[0].low in ("the", "your")
+
+
+_HELD_READY = frozenset({"ready", "poised", "waits", "waiting", "hovers", "hovering", "stands", "readiness"})
+_OTHER = frozenset({"other", "second"})
 
 
 def poised(clause: Clause) -> bool:

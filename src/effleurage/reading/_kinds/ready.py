@@ -3,6 +3,7 @@
 from effleurage.reading._slots.handling import oils_hands
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Words
 from effleurage.routine import Kind
 
 _TOPICS = (
@@ -23,25 +24,21 @@ _TOPICS = (
 
 def topic_of(parts: list[Clause], kind: Kind) -> str | None:
     said = {t for c in parts for t in c.topics}
-    if kind is Kind.PREPARATION and "washing" in said and "oil" not in said and _washes_off(parts):
-        # As in "Ask them to wash off any deodorant.": nobody is asked how it feels.
-        return "washing"
     if kind is Kind.PREPARATION and said & _THINGS:
-        # Nor in "Ask your partner to pull the sheet down.": what is done, and not how it is asked.
+        # As in "Ask your partner to wash off deodorant.": what is done, and not how it is asked.
         said -= {"feedback"}
     return next((t for t in _TOPICS if t in said), "chat" if kind is Kind.NOTE else None)
 
 
-def _washes_off(parts: list[Clause]) -> bool:
-    """As in "Anyone who is massaged should wash off deodorant first": to be done before, whoever tells it."""
-    for n, clause in enumerate(parts):
-        if clause.neg is not None or "washing" not in clause.topics or clause.sub in ("if", "as_if", "than"):
-            continue
-        named = any(c.has("deodorant", "antiperspirant") for c in parts[max(0, n - 1) : n + 1])
-        gone = clause.act in ("ready", "free", "put", "go") and clause.head is not None
-        if named and (gone or (clause.head is None and clause.directions == ["off"])):
-            return True
-    return False
+def washes_off(marks: Words) -> bool:
+    """As in "so any deodorant should have been washed off": made ready, however it is told."""
+    if not any(low.endswith(_SCENTS) for low in marks.lows):
+        return False
+    return not _WASHED.isdisjoint(word for low in marks.lows for word in low.split())
+
+
+_SCENTS = ("deodorant", "deodorants", "antiperspirant", "perfume")
+_WASHED = frozenset({"wash", "washed", "washing", "rinse", "rinsed", "remove", "removed", "off"})
 
 
 _THINGS = frozenset({"oil", "washing", "draping", "room", "cushion", "hair"})
@@ -117,8 +114,6 @@ def prepares(parts: list[Clause], state: State) -> bool:
 
 def washes_before(parts: list[Clause]) -> bool:
     """As in "Ask your partner to wash off deodorant.", "Anyone about to be massaged should shower first."."""
-    if _washes_off(parts):
-        return True
     for n, clause in enumerate(parts):
         if "washing" not in clause.topics or clause.neg is not None or clause.tool:
             continue

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from effleurage.reading._clauses.supply import covers_all, passed_over
+from effleurage.reading._clauses.supply import covers_all, covers_side, passed_over
 from effleurage.reading._kinds.sending import comes_back, returns
 from effleurage.reading._kinds.sending_lines import is_outcome
 from effleurage.reading._repeats.inside import with_repeat
@@ -132,7 +132,7 @@ def _borrow(clause: Clause, part: Clause) -> None:
         clause.count, clause.counted = part.count, True
     clause.pressure = clause.pressure or part.pressure
     if part.sub == "until":
-        clause.whole = clause.whole or covers_all(part)
+        clause.whole = clause.whole or covers_all(part) or covers_side(part)
         passed = passed_over(part)
         if is_outcome(part) and not passed and part.lemma not in verbs("cover"):
             # As in "until her shoulders drop": what comes of it, and not how far it goes.

@@ -182,6 +182,6 @@ def _way(stroke: Stroke, clause: Clause, told: list[PlaceRef], new: dict[str, An
         climb = climb_between(begins[0].place, ends[-1].place)
         if climb and Direction(climb) not in stroke.direction:
             new["direction"] = (*stroke.direction, Direction(climb))
-    if ends or overs or ways:
+    if ends or overs or ways or clause.whole:
         new["progress"] = True
         new["repeats"] = new.get("repeats", None if not clause.counted else clause.count)

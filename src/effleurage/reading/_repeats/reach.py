@@ -60,7 +60,7 @@ def reach(
     named = _named(clause, past, section, state, here)
     if named:
         return Reach(named, "name")
-    whole = says(said, "whole")
+    whole = says(_without_bound(said) if clause.whole else said, "whole")
     limbs = {p.mark.get("limb") for p in clause.places} - {None}
     told = [i for i, limb in state.section_limbs.items() if limb in limbs]
     if (whole or "same" in said.words) and told and clause.head is not None:
@@ -110,6 +110,12 @@ def _numbered(past: list[Record], steps: tuple[int, ...], here: Record) -> tuple
     own = [r for r in past if r.section == here.section]
     known = own if any(r.number == steps[0] for r in own) else past
     return tuple(r for r in known if r.number in steps)
+
+
+def _without_bound(said: Spoken) -> Spoken:
+    """As in "until you have done the whole of that side": how far it goes, and not all that was done."""
+    words = said.text.partition(" until ")[0].split()
+    return Spoken(words, frozenset(words))
 
 
 _LOW = frozenset({"bottom", "below", "foot", "base"})

@@ -38,7 +38,13 @@ from effleurage.reading._words.fuse_poise import (
 )
 from effleurage.reading._words.gloss import RELATIVE, without_gloss, without_remark
 from effleurage.reading._words.held_ready import WAITING, held_ready
-from effleurage.reading._words.in_turn import CHANGING, hands_change, one_then_other, sides_in_turn
+from effleurage.reading._words.in_turn import (
+    CHANGING,
+    hands_change,
+    kept_in_turn,
+    one_then_other,
+    sides_in_turn,
+)
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.laid import laid
@@ -186,6 +192,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         idle(marks)
     if tools and not lows.isdisjoint(CHANGING):
         hands_change(marks)
+    if tools and "keep" in lows:
+        kept_in_turn(marks)
     if tools and "(" in lows:
         marks = without_gloss(marks)
     if "," in lows and not lows.isdisjoint(RELATIVE):

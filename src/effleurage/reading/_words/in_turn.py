@@ -2,6 +2,7 @@
 
 import itertools
 
+from effleurage.reading._words.lexicon import Entry
 from effleurage.reading._words.mark import Mark
 
 PAIRED = frozenset(
@@ -62,6 +63,7 @@ _LASTING = frozenset(
             "as you work",
         ),
         *("continuously", "constantly", "continually", "repeatedly", "again and again", "over and over"),
+        *("like this", "like that", "in this way", "in this manner", "in this fashion"),
         *("full length", "whole length", "entire length"),
     ]
 )
@@ -70,13 +72,29 @@ CHANGING = _CHANGING | {"changing", "swapping", "switching", "trading"}
 
 def hands_change(marks: list[Mark]) -> None:
     """As in "carry on, changing hands, until you reach the neck": by turns, and not once."""
-    if not any(m.low in _LASTING for m in marks):
-        return
-    for verb, hands in itertools.pairwise(marks):
-        if verb.low in CHANGING and hands.low == "hands" and verb.base in _CHANGING:
+    lasting = any(m.low in _LASTING for m in marks)
+    for n, (verb, hands) in enumerate(itertools.pairwise(marks)):
+        # As in "Carry on swapping hands and travel upward".
+        kept = n > 0 and verb.form == "ing" and marks[n - 1].cat == "verb"
+        kept = kept and marks[n - 1].cats["verb"].get("act") in ("on", "stay")
+        if (lasting or kept) and verb.low in CHANGING and hands.low == "hands" and verb.base in _CHANGING:
             hands.cat, hands.value, hands.entry, hands.cats = "hands", "alternate", None, {}
             verb.mute()
             verb.base = verb.low
+
+
+def kept_in_turn(marks: list[Mark]) -> None:
+    """As in "Keep the hands alternating", "keep both hands taking turns": they go on by turns, as before."""
+    for n, mark in enumerate(marks):
+        if mark.cat != "hands" or mark.value != "alternate" or mark.form != "ing":
+            continue
+        lead = n - 1
+        while lead > 0 and (marks[lead].cat in ("det", "mine", "side", "num") or marks[lead].low == "hands"):
+            lead -= 1
+        if lead >= 0 and marks[lead].base == "keep" and any(m.low == "hands" for m in marks[lead:n]):
+            for between in marks[lead + 1 : n]:
+                between.mute()
+            marks[lead].become(Entry("verb", None, "carry on", {"act": "on"}))
 
 
 def one_then_other(marks: list[Mark]) -> None:
