@@ -195,7 +195,9 @@ def turns_to(parts: list[Clause]) -> bool:
 def _by_its_name(marks: list[Mark]) -> bool:
     """As in "with the butterfly stroke": a stroke that goes by a name, which its steps explain."""
     led = next((n for n, m in enumerate(marks[:-2]) if m.low in ("with", "for", "using")), len(marks))
-    return marks[-1].cat == "motion" and marks[led + 1 : led + 2] != [] and marks[led + 1].low in ("the", "our")
+    return (
+        marks[-1].cat == "motion" and marks[led + 1 : led + 2] != [] and marks[led + 1].low in ("the", "our")
+    )
 
 
 EASING = frozenset(

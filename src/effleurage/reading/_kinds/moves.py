@@ -217,10 +217,7 @@ def _is_odd(clause: Clause, state: State, parts: list[Clause], n: int) -> bool |
     act = clause.act
     if (
         act == "ready"
-        and (
-            clause.lemma in OILING
-            or (clause.lemma in ("cover", "coat") and oils(clause))
-        )
+        and (clause.lemma in OILING or (clause.lemma in ("cover", "coat") and oils(clause)))
         and any(p.role == "object" or (p.role == "path" and clause.lemma == "oil") for p in clause.places)
     ):
         return True

@@ -39,7 +39,9 @@ def with_each(marks: list[Mark], lexicon: Lexicon) -> None:
         every = lexicon.tree["each"][""]["side"]
         each.become(lexicon.tree["with"][""]["prep"])
         each.low = each.base = "with"
-        marks.insert(n + 1, Mark("side", every.value, every, "each", "base", each.j, each.j, each.end, each.end))
+        marks.insert(
+            n + 1, Mark("side", every.value, every, "each", "base", each.j, each.j, each.end, each.end)
+        )
         marks[n + 1].cats, marks[n + 1].base = {"side": every}, "each"
 
 
