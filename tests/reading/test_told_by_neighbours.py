@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Direction, Hands, Kind, Place, Technique
+from effleurage.routine import Direction, Hands, Kind, Place, Technique, Tool
 
 from .slots import last_step, steps
 
@@ -113,3 +113,13 @@ def test_oil_that_a_verb_puts_on_is_spread(sentence):
     """The position is told beside it."""
     [stroke] = last_step(sentence).strokes
     assert (stroke.technique, stroke.over) == (Technique.EFFLEURAGE, (Place.BACK,))
+
+
+@pytest.mark.parametrize("hand", ["other", "free"])
+def test_the_hand_that_holds_on_is_not_the_one_that_lies_there(hand):
+    """The forearm glides on; what the second hand does beside it changes no tool."""
+    text = (
+        f"The left forearm lies left of the spine above the buttock, the {hand} hand wrapped round its fist. "
+    )
+    [glide] = last_step(text + "It glides up to the ridge of the shoulder.").strokes
+    assert (glide.tool, glide.hands, glide.start) == (Tool.FOREARM, Hands.LEFT, Place.BUTTOCK)
