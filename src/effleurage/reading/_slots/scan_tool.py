@@ -100,7 +100,8 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
     if hands == "one" and any(
         m.low in ("other", "second", "free", "opposite", "another") for m in scan.pending
     ):
-        clause.other_hand = True
+        # As in "your right forearm lies there, the other hand round its fist": the right one lies there.
+        clause.other_hand = clause.tool is None or clause.hands not in _SIDES
     led = next((m.low for m in reversed(scan.marks[:k]) if m.cat not in MODIFIERS), "")
     if clause.lemma in _SWAPPING and led in ("for", "to", "with", "into"):
         clause.tool, clause.tool_wide, clause.hands, clause.hands_stated = None, False, None, False

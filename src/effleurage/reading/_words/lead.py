@@ -120,7 +120,7 @@ _BEFORE_POSE = ("back", "dir", "filler", "adv", "det", "mine")
 
 
 def poses_again(marks: list[Mark]) -> None:
-    """As in "Return to sitting", "change to a kneeling position": sit, kneel; nothing is moved."""
+    """As in "Return to sitting at the side", "change to a kneeling position": nothing is moved."""
     for n, pose in enumerate(marks[1:], 1):
         if pose.form != "ing" or "verb" not in pose.cats or pose.cats["verb"].get("act") != "pose":
             continue

@@ -119,19 +119,20 @@ def _arrive(marks: list[Mark], n: int) -> None:
         marks[n - 1].mute()
 
 
-WAITED = READY - {"in readiness", "at the ready", "on standby"} | {"idle", "resting"}
-"""What a hand is called that has waited for its turn."""
+_FREE = {"idle", "resting", "free", "spare", "unoccupied", "unused", "remaining"}
+WAITED = READY - {"in readiness", "at the ready", "on standby"} | _FREE
+"""What a hand is called that has waited for its turn, or has nothing to do."""
 
 
 def waited(marks: list[Mark]) -> None:
-    """As in "follow with the waiting hand": the other one."""
+    """As in "follow with the waiting hand", "knead with your free hand": the other one."""
     for lead, mark, hand in zip(marks, marks[1:], marks[2:], strict=False):
         single = hand.base == "hand" and "tool" in hand.cats and not hand.plural
         if mark.low in WAITED and single and lead.cat in ("det", "mine"):
             _call_other(mark)
     for n, mark in enumerate(marks[4:], 4):
         lead, hand, that, was = marks[n - 4 : n]
-        told = that.low in ("that", "which") and was.low in ("is", "was", "has been")
+        told = that.low in ("that", "which") and was.low in ("is", "'s", "was", "has been")
         if mark.low in WAITED and told and hand.base == "hand" and lead.cat == "det":
             # As in "follow with the hand that was waiting".
             _call_other(lead)
