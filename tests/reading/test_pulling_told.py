@@ -152,3 +152,61 @@ def test_a_row_that_ends_with_one_more_ends_where_it_stands(ending):
     row, last = told(ROW + ending)[-2:]
     assert (row["end"], row["repeats"]) == ("neck", None)
     assert (last["start"], last["over"], last["end"]) == ("neck", ["shoulder"], "armpit")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You end near the neck, with a pull which travels over the shoulder and makes for the armpit.",
+        "Conclude at the neck with one slow pull that crosses the shoulder to the armpit.",
+        "The row finishes at the neck with a stroke that runs across the shoulder and heads for the armpit.",
+        "Stop at the neck, with one last pull that passes over the shoulder to the armpit.",
+    ],
+)
+def test_where_the_row_ends_stands_before_the_pull_that_ends_it(sentence):
+    """The row ends at the neck, and its last pull goes on from there."""
+    row, last = strokes(_PULLS + "Do it again and again, moving all the way up the spine. " + sentence)[-2:]
+    assert (row.progress, str(row.end)) == (True, "neck")
+    assert (str(last.start), [str(p) for p in last.over], str(last.end)) == ("neck", ["shoulder"], "armpit")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Repeat up to the neck, making the last pull one that goes across the shoulder to the armpit.",
+        "Repeat up to the neck, and let the final one be a pull that crosses the shoulder to the armpit.",
+        "Repeat up to the neck; the last one should be a pull that runs over the shoulder to the armpit.",
+        "Repeat up to the neck. The last pull is one that passes over the shoulder to the armpit.",
+        "Repeat up the spine, finishing at the neck with a pull that crosses the shoulder to the armpit.",
+        "Repeat up the spine, finishing at the neck with a pull across the shoulder to the armpit.",
+        "Carry on up the spine and end at the neck with a pull that goes over the shoulder to the armpit.",
+    ],
+)
+def test_the_last_pull_is_one_that_goes_elsewhere(sentence):
+    """What it is made to be, it does."""
+    row, last = strokes(_PULLS + sentence)[-2:]
+    assert (row.progress, str(row.end)) == (True, "neck")
+    assert ([str(p) for p in last.over], str(last.end)) == (["shoulder"], "armpit")
+
+
+def test_a_stroke_that_ends_it_all_and_does_good_goes_nowhere():
+    """What a stroke does for the skin is no way that it takes."""
+    last = strokes(_PULLS + "Finish at the neck with a slow pull that calms the skin.")[-1]
+    assert last.end != "armpit"
+    assert not last.over
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Do the same thing a little higher, and carry on all the way up the spine.",
+        "Repeat a little higher, and keep going up the spine.",
+        "Do this again slightly further up, then continue up the spine.",
+    ],
+)
+def test_a_row_that_is_carried_on_is_no_glide(sentence):
+    """The pull is done again all along the spine, and nothing slides up it."""
+    step = last_step(_PULLS + sentence)
+    [row] = step.strokes
+    assert (row.copied, row.progress, row.verb) == (True, True, "pull")
+    assert [str(p) for p in row.over] == ["spine"]

@@ -29,6 +29,7 @@ from effleurage.reading._kinds.sending_lines import (
     opens_again,
     performs,
     row_goes_on,
+    row_taken_on,
     says_again,
     time_led,
 )
@@ -277,6 +278,8 @@ def _sent_back(
         again = None
     if again is None and state.technique in WORKED_ON:
         again = parts[0] if parts and carries_on(parts[0]) else None
+    if again is not None:
+        row_taken_on(again, parts, state)
     again = again or row_goes_on(parts, state)
     if again is not None and limits and again.head is None and not (again.counted or again.side_stated):
         again = None

@@ -318,7 +318,25 @@ def row_goes_on(parts: list[Clause], state: State) -> Clause | None:
         climbs = clause.lemma in ("work", "work way", "make way", "go on", "carry on", "continue", "climb")
         if climbs and clause.directions == ["up"] and not _ALONG.isdisjoint(ends):
             return clause
+        # As in "Carry on up the spine": whatever is pulled along it.
+        if clause.act == "on" and clause.directions == ["up"] and ends and set(ends) <= _ALONG | _LINE:
+            return clause
     return None
+
+
+def row_taken_on(again: Clause, parts: list[Clause], state: State) -> None:
+    """As in "Do it again a little higher, and carry on up the spine": how far the row goes, and no glide.
+
+    What is said of the row is told to the clause that sends back.
+    """
+    behind = parts[parts.index(again) + 1 :] if again in parts else []
+    onward = row_goes_on(behind[:1], state) if behind else None
+    if onward is None or onward.technique or onward.act not in ("on", "go", "work"):
+        return
+    again.places += onward.places
+    again.directions += [way for way in onward.directions if way not in again.directions]
+    again.open_ended = True
+    parts.remove(onward)
 
 
 _PULLING = frozenset({"pull", "draw", "drag", "tug"})
@@ -347,7 +365,7 @@ def _all_the_way(clause: Clause) -> bool:
     """As in "All the way up the spine.", behind what was done again a little further on."""
     line = [p.place for p in clause.places]
     told = clause.head is None and set(clause.directions) <= {"up"} and clause.has(*_WHOLE_WAY)
-    return told and bool(line) and all(p in _ALONG or p in ("spine", "spine_sides", "back") for p in line)
+    return told and bool(line) and set(line) <= _ALONG | _LINE
 
 
 _WHOLE_WAY = ("all the way", "all the way up", "right the way up", "the whole way", "whole way")
@@ -355,6 +373,8 @@ _WHOLE_WAY = ("all the way", "all the way up", "right the way up", "the whole wa
 
 _ALONG = frozenset({"neck_base", "neck", "upper_back", "skull_base", "shoulder_top"})
 """Where a row of pulls up the spine ends."""
+_LINE = frozenset({"spine", "spine_sides", "back"})
+"""What a row of pulls climbs along."""
 
 
 def until_only(parts: list[Clause]) -> Clause | None:

@@ -232,6 +232,7 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
             parts[-1].append(mark)
             continue
         then = "then" in mark.low.split() and any(m.cat != "filler" for m in parts[-1])
+        then = then and not _is_onward(words[n + 1 : n + 2])
         again = n + 1 < len(words) and words[n + 1].low in AGAIN and any(_is_again(m) for m in parts[-1])
         again = again or (n + 1 < len(words) and _is_one_more(words[n + 1], parts[-1]))
         another = (
@@ -242,6 +243,11 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
             continue
         parts[-1].append(mark)
     return [p for p in parts if p]
+
+
+def _is_onward(behind: list[Mark]) -> bool:
+    """As in "do it a little higher, then continue to the neck": the same round, and how far it goes."""
+    return any(m.cat == "verb" and m.cats["verb"].get("act") == "on" for m in behind)
 
 
 def _is_echo(words: list[Mark], n: int) -> bool:

@@ -24,7 +24,7 @@ from effleurage.routine import (
 )
 
 _PLACES = frozenset(place.value for place in Place)
-_ENDING = ("stop", "end", "finish", "halt")
+_ENDING = ("stop", "end", "finish", "halt", "conclude")
 _BARE = ("be", "lie", "rest", "sit", "stay", "come", "come to lie", "come to rest")
 _BEING = frozenset([*_BARE, "place", "go", "belong", "fall", "land", "end up", "stand", "remain", "start"])
 _HAVING = ("keep", "have", "want", "get", "need", "put")
@@ -251,7 +251,9 @@ def _ends(clause: Clause) -> bool:
     """As in "Stop just below the base of the neck.": a verb of ending and a place, and nothing that moves."""
     first = next((m for m in clause.marks if m.cat not in _LEADING), clause.marks[0])
     told = clause.lemma in _ENDING or (
-        clause.head is None and first.cat == "prep" and first.low.split()[0].removesuffix("s") in _ENDING
+        clause.head is None
+        and first.cat == "prep"
+        and first.low.partition(" ")[0].removesuffix("s").removesuffix("e") in _ENDING
     )
     return told and not (clause.tool or clause.technique or clause.motion_noun or clause.counted)
 

@@ -48,7 +48,7 @@ from effleurage.reading._words.in_turn import (
 from effleurage.reading._words.its_parts import its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.laid import laid
-from effleurage.reading._words.last_one import ENDING_WITH, LAST, ends_with_one, last_one
+from effleurage.reading._words.last_one import LAST, USING, ends_with_one, last_one
 from effleurage.reading._words.lead import (
     BEGINNING,
     announced,
@@ -201,7 +201,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     if tools and "other" in lows:
         one_then_other(marks)
         handed_on(marks)
-    if not ENDING_WITH.isdisjoint(lows):
+    if not lows.isdisjoint(USING):
         ends_with_one(marks)
     if not lows.isdisjoint(LAST):
         last_one(marks)

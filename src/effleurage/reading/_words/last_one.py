@@ -8,7 +8,8 @@ from effleurage.reading._words.mark import Mark
 _CLOSING = frozenset({"closing", "concluding", "finishing", "ultimate"})
 _LAST = frozenset({"last", "final", "very last"})
 LAST = _CLOSING | _LAST
-ENDING = frozenset({"end", "finish", "close", "conclude"})
+ENDING = frozenset({"end", "finish", "close", "conclude", "stop"})
+USING = frozenset({"with", "ending with"})
 _MAKING = frozenset({"make", "have", "let", "get"})
 _ASIDE = ("prep", "pron", "filler", "adv", "again")
 _LET = Entry("verb", None, "let", {"act": "manner"})
@@ -75,39 +76,110 @@ def _take(mark: Mark) -> None:
 def ends_with_one(marks: list[Mark]) -> None:
     """As in "end with a pull that crosses the shoulder": the last pull crosses the shoulder.
 
-    In "finishing at the neck with a pull that crosses it" the row ends there, and one more pull is told.
+    Where the row ends may stand between: "you finish at the neck with a pull that crosses the shoulder".
     """
-    for n, using in enumerate(marks[:-5]):
-        if using.low not in ENDING_WITH:
+    for n, using in enumerate(marks):
+        if using.low not in USING:
             continue
-        verb = marks[n - 1] if n and using.low == "with" else using
-        stops = verb is using or (verb.base in ENDING and verb.cat == "verb")
-        k = n + 2 if marks[n + 2].low in LAST else n + 1
-        a, stroke, that, goes = marks[k : k + 4]
-        named = marks[n + 1].cat in ("det", "mine") or marks[n + 1].low == "one"
-        if not (named and _is_stroke(stroke)) or not (stops or _ends_there(marks, n)):
+        stroke, ending = _named_behind(marks, n + 1), _ending_before(marks, n)
+        then = _past_spot(marks, stroke + 1) if stroke is not None else len(marks)
+        if stroke is None or ending is None or then + 1 >= len(marks):
             continue
-        led = [verb, using] if stops else [using]
-        if that.low in ("that", "which") and goes.form == "s":
-            for aside in (*led, that):
-                aside.mute()
+        that, goes = marks[then], marks[then + 1]
+        if _goes_so(that, goes):
+            that.mute()
             if "verb" in goes.cats:
                 goes.take("verb")
         elif not _leads_on(that):
             continue
-        elif stops:
-            # As in "finishing with a pull across the shoulder".
+        lead = marks[n + 1]
+        if ending == n:
+            # As in "up the spine, ending with a pull that crosses it".
             using.mute()
-            _take(verb)
-        if not stops:
-            using.cat, using.value, using.entry, using.low = "semi", None, None, ";"
-        for lead in marks[n + 1 : k + 1]:
-            lead.mute()
-        a.low, a.base = "final", "final"
-        stroke.cat = "motion"
+        elif ending == n - 1:
+            marks[ending].mute()
+            using.mute()
+        else:
+            using.cat, using.value, using.entry, using.low, using.cats = "semi", None, None, ";", {}
+        lead.cat, lead.low, lead.base, lead.value, lead.cats = "filler", "final", "final", None, {}
+        if _leads_on(that):
+            # As in "finishing with a pull across the shoulder".
+            _take(lead)
+            marks[stroke].low = "final"
+        marks[stroke].cat = "motion"
 
 
-ENDING_WITH = frozenset({"with", "ending with"})
+def _goes_so(that: Mark, goes: Mark) -> bool:
+    """As in "a pull that crosses it", and "one that heads for it", a verb that is one word with "for"."""
+    moves = "verb" in goes.cats and goes.cats["verb"].get("act") in ("go", "move") and goes.form == "s"
+    return that.low in _WHICH and (moves or goes.low.partition(" ")[0] in _WAYS_OF_GOING)
+
+
+_WHICH = frozenset({"that", "which"})
+_WAYS_OF_GOING = frozenset({"heads", "makes"})
+_ENDINGS = ENDING | {
+    *("ends", "finishes", "closes", "concludes", "stops"),
+    *("ending", "finishing", "closing", "concluding", "stopping"),
+}
+_ONE = frozenset({"a", "an", "one"})
+_SPOT = ("prep", "det", "place", "pron", "comma", "dir", "theirs")
+
+
+def _named_behind(marks: list[Mark], n: int) -> int | None:
+    """Where a stroke stands that is called one of a row: "a pull", "one last pull", "a long sweep"."""
+    if n >= len(marks) or marks[n].low not in _ONE:
+        return None
+    at = n + 1
+    while at < len(marks) and marks[at].cat in ("filler", "press", "tempo", "adv"):
+        at += 1
+    return at if at < len(marks) and _is_stroke(marks[at]) else None
+
+
+def _ending_before(marks: list[Mark], n: int) -> int | None:
+    """Where a row is said to end, with no more than a place between: "finish at the neck, with"."""
+    for at in range(n, -1, -1):
+        mark = marks[at]
+        if mark.low.partition(" ")[0] in _ENDINGS:
+            return at
+        if at == n:
+            continue
+        if mark.cat not in _SPOT:
+            return None
+    return None
+
+
+def _past_spot(marks: list[Mark], n: int) -> int:
+    """Behind a place that is told at once, as in "a pull at the base of the neck that crosses it"."""
+    if n < len(marks) and marks[n].cat == "prep" and marks[n].value == "at":
+        at = n + 1 + (marks[n + 1 : n + 2] != [] and marks[n + 1].cat == "det")
+        return at + 1 if at < len(marks) and marks[at].cat == "place" else n
+    return n
+
+
+def _is_one_that(marks: list[Mark]) -> None:
+    """As in "making the last pull one that crosses the shoulder", "the last is a pull that runs over it"."""
+    for n, last in enumerate(marks[:-3]):
+        if last.low not in LAST:
+            continue
+        at = n + 1 + _is_stroke(marks[n + 1])
+        at += marks[at].cat == "modal"
+        made = at < len(marks) and marks[at].base == "be"
+        at += made
+        one = _named_behind(marks, at)
+        one = at if one is None and at < len(marks) and marks[at].low == "one" else one
+        if one is None or one + 2 >= len(marks) or not _goes_so(marks[one + 1], marks[one + 2]):
+            continue
+        verb = next((m for m in reversed(marks[:n]) if m.cat not in ("det", "mine", "filler")), None)
+        goes = marks[one + 2]
+        if verb is not None and verb.cat == "verb" and verb.cats["verb"].lemma in _MAKING:
+            goes.form = "base"
+        elif not made:
+            continue
+        goes.take("verb")
+        del marks[n + 2 : one + 2]
+        return
+
+
 _WAY = ("path", "to")
 
 
@@ -116,22 +188,9 @@ def _leads_on(mark: Mark) -> bool:
     return mark.value == "across" or (mark.cat == "prep" and mark.value in _WAY)
 
 
-def _ends_there(marks: list[Mark], n: int) -> bool:
-    """As in "finishing at the base of the neck", before `n`: where the row ends, and not its last stroke."""
-    at = n - 1
-    while at > 0 and marks[at].cat in ("place", "part", "det", "filler", "adv"):
-        at -= 1
-    if at == n - 1 or marks[at].cat != "prep":
-        return False
-    first = marks[at].low.split()[0]
-    return first in _STOPPING or (at > 0 and marks[at - 1].base in ENDING)
-
-
-_STOPPING = frozenset({"finishing", "finish", "ending", "end", "stopping", "stop"})
-
-
 def last_one(marks: list[Mark]) -> None:
     """The last one of a row is called so, and what it is made to do is done."""
+    _is_one_that(marks)
     for last, of, them in zip(marks, marks[1:], marks[2:], strict=False):
         if last.low in _LAST and of.low == "of" and them.low in ("them", "these", "those"):
             of.cat, of.value, of.low, of.base, of.cats = "times", None, "one", "one", {}

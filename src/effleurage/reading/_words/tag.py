@@ -1,5 +1,6 @@
 """Tagging: the longest phrases of a sentence, each with the part that it plays."""
 
+import itertools
 from typing import Any
 
 from effleurage.reading._words.fuse import fused
@@ -181,6 +182,8 @@ def _longest(
                     inner and (cat == "modal" or _parts(cat, entry, inner))
                 ):
                     continue
+                if cat == "place" and "that" in inner and _relates(words[i:j]):
+                    continue
                 if sided and cat not in ("place", "tool", "part", "origin", "hands"):
                     continue
                 merged.setdefault(cat, entry)
@@ -196,6 +199,11 @@ def _opens(words: list[Lone]) -> bool:
 
 _FAN = 3
 _AS_FANS = frozenset({"like", "as", "up", "upward", "upwards", "out", "outward", "outwards", "into", "wide"})
+
+
+def _relates(words: list[Lone]) -> bool:
+    """As in "over the shoulder that heads for the armpit": what is told of a place, and no head of it."""
+    return any("place" in a.cats and b.low == "that" for a, b in itertools.pairwise(words))
 
 
 def _is_told_of(cat: str, first: Lone, inner: tuple[str, ...]) -> bool:
