@@ -24,6 +24,12 @@ def _opening(text: str) -> Kind:
         "We end at the hips with a slow sweep that calms everybody.",
         "Next try brushing the hips, which are a sensitive place.",
         "The same thing can be brought to the hips.",
+        "When the skin is warm, try some fanning.",
+        "Now that the oil is spread, move on to the fan.",
+        "Then sweep the stress out of the back.",
+        "Now stroke the worries away.",
+        "Begin with a slow fan to soothe the nerves.",
+        "Use a long sweep to ease the lower back.",
     ],
 )
 def test_what_is_only_named_is_not_done_yet(text):
@@ -39,11 +45,23 @@ def test_what_is_only_named_is_not_done_yet(text):
         "Moving on to the hips, with a fan that loosens them. Knead the shoulders.",
         "Moving on to the hips, with a fan that loosens them.\n\n" + BEHIND,
         "Repeat on the other side." + BEHIND,
+        "Do the same for the neck." + BEHIND,
+        "Sweep the stress out with your palms." + BEHIND,
+        "Begin with your palms to soothe the nerves: glide up the back." + BEHIND,
     ],
 )
 def test_what_is_told_to_be_done_is_done(text):
     """A command, a tool, a stroke behind it or another paragraph: it is no mere name."""
     assert _opening(text) in (Kind.STROKE, Kind.REPEAT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Treat the hip in much the same way.", "Do the same for the hip.", "Much the same is done on the hip."],
+)
+def test_what_is_likened_is_told_where_hands_are_laid_there(text):
+    """Not what was done is done there again, but what the sentences behind it tell."""
+    assert _opening(text + " Lay one hand on the hip. Sweep it up and out.") is Kind.NOTE
 
 
 NAMED = "1. Moving on to the hips, with a fan that loosens them."

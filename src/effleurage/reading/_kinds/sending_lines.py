@@ -365,7 +365,7 @@ def _all_the_way(clause: Clause) -> bool:
     """As in "All the way up the spine.", behind what was done again a little further on."""
     line = [p.place for p in clause.places]
     told = clause.head is None and set(clause.directions) <= {"up"} and clause.has(*_WHOLE_WAY)
-    return told and bool(line) and _ALONG | _LINE >= set(line)
+    return told and bool(line) and set(line) <= _ALONG | _LINE
 
 
 _WHOLE_WAY = ("all the way", "all the way up", "right the way up", "the whole way", "whole way")

@@ -29,4 +29,6 @@ class Meaning:
     """So many sentences before is the change of sides that it says the same of, or 0."""
     names: bool = False
     """It may only name the stroke that the sentences behind it tell."""
+    likens: bool = False
+    """It may only say that the sentences behind it tell what is like the stroke before, at another place."""
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)

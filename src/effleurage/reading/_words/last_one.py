@@ -110,7 +110,7 @@ def ends_with_one(marks: list[Mark]) -> None:
 
 
 def _goes_so(that: Mark, goes: Mark) -> bool:
-    """As in "a pull that crosses it", and in "one that heads for it", where the verb is one word with "for"."""
+    """As in "a pull that crosses it", and "one that heads for it", where a verb is one word with "for"."""
     moves = "verb" in goes.cats and goes.cats["verb"].get("act") in ("go", "move") and goes.form == "s"
     return that.low in _WHICH and (moves or goes.low.partition(" ")[0] in _WAYS_OF_GOING)
 
