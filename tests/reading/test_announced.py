@@ -38,6 +38,12 @@ def _opening(text: str) -> Kind:
         "Your next job is to stroke the flanks.",
         "Now it is time to sweep up the spine.",
         "All that remains is to brush the shoulders.",
+        "When the skin is warm, try some fanning.",
+        "Now that the oil is spread, move on to the fan.",
+        "Then sweep the stress out of the back.",
+        "Now stroke the worries away.",
+        "Begin with a slow fan to soothe the nerves.",
+        "Use a long sweep to ease the lower back.",
     ],
 )
 def test_what_is_only_named_is_not_done_yet(text):
@@ -58,11 +64,23 @@ def test_what_is_only_named_is_not_done_yet(text):
         "Finish with three slow strokes up the back." + BEHIND,
         "The next thing to do is sweep up the spine with both palms." + BEHIND,
         "The next thing to do is glide back down to the hips." + BEHIND,
+        "Do the same for the neck." + BEHIND,
+        "Sweep the stress out with your palms." + BEHIND,
+        "Begin with your palms to soothe the nerves: glide up the back." + BEHIND,
     ],
 )
 def test_what_is_told_to_be_done_is_done(text):
     """A command, a tool, a stroke behind it or another paragraph: it is no mere name."""
     assert _opening(text) in (Kind.STROKE, Kind.REPEAT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Treat the hip in much the same way.", "Do the same for the hip.", "Much the same is done on the hip."],
+)
+def test_what_is_likened_is_told_where_hands_are_laid_there(text):
+    """Not what was done is done there again, but what the sentences behind it tell."""
+    assert _opening(text + " Lay one hand on the hip. Sweep it up and out.") is Kind.NOTE
 
 
 NAMED = "1. Moving on to the hips, with a fan that loosens them."

@@ -26,6 +26,10 @@ LAID = "Kneel at the side. Place your forearm beside the spine with the elbow ju
         "Steady and guide the hand of that arm by gripping it in the other hand.",
         "For support, grip the arm that is gliding with your free hand.",
         "Hold the hand of that arm with the other, so that it stays firm and steady.",
+        "Grip the working hand with the other for stability.",
+        "Take the sliding hand in the other and keep it steady.",
+        "Support the working hand with the other.",
+        "Wrap the other around the working hand.",
     ],
 )
 def test_a_wrist_that_is_held_beside_a_forearm_is_the_givers(text):

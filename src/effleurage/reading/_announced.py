@@ -7,7 +7,8 @@ from typing import final
 from effleurage.reading._paragraphs import lays_anew
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._split.split import Sentence
-from effleurage.routine import Kind, Step
+from effleurage.reading._strokes.meaning import Meaning
+from effleurage.routine import Kind, Step, Stroke
 
 
 @final
@@ -24,9 +25,9 @@ class Announced:
         self._text = text
         self._at: int | None = None
         self._record: Record | None = None
-        self._leads_in = False
+        self._leads_in = self._likened = False
 
-    def told(self, steps: list[Step], sentence: Sentence, state: State, *, names: bool) -> None:
+    def told(self, steps: list[Step], sentence: Sentence, state: State, meaning: Meaning) -> None:
         """Take in the last step; the one that only announced it becomes a note."""
         last = len(steps) - 1
         if sentence.first and (self._at or last == 1) and not (self._leads_in and sentence.item):
@@ -34,18 +35,30 @@ class Announced:
             self._at = None
         if self._at is not None and steps[last].strokes:
             first = steps[last].strokes[0]
-            if lays_anew(first) and not first.copied and not self._goes_on(steps[self._at], sentence):
+            anew = lays_anew(first) and not first.copied
+            anew = anew and (not self._likened or _is_there(steps[self._at], first))
+            if anew and not self._goes_on(steps[self._at], sentence):
                 steps[self._at] = dataclasses.replace(steps[self._at], kind=Kind.NOTE, strokes=())
                 if self._record is not None:
                     self._record.kind, self._record.strokes = Kind.NOTE, ()
             self._at = None
-        if sentence.first and names and steps[last].strokes:
+        if sentence.first and (meaning.names or meaning.likens) and steps[last].strokes:
             self._at, self._record = last, state.records[-1]
+            self._likened = not meaning.names
             self._leads_in = not sentence.item
 
     def _goes_on(self, step: Step, sentence: Sentence) -> bool:
         """As in "I go over the back. I lay one hand on the sacrum.": both are what "I" do."""
         return all(_OWN.search(self._text, *span) for span in (step.span, sentence.span))
+
+
+def _is_there(named: Step, laid: Stroke) -> bool:
+    """Hands are laid where the step before was said to be done as elsewhere: a blade is at the shoulder.
+
+    As in "Treat the shoulder in the same way. Lay one hand at the tip of the shoulder blade".
+    """
+    meant = {str(place) for stroke in named.strokes for place in stroke.over}
+    return any(str(laid.start).startswith(place) for place in meant)
 
 
 _OWN = re.compile(r"\b(?:I|we|We)\b")

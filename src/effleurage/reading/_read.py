@@ -172,7 +172,7 @@ def _movement(
             )
         )
         headlines.told(steps, sentence, state)
-        announced.told(steps, sentence, state, names=meaning.names)
+        announced.told(steps, sentence, state, meaning)
     both = one_sided(steps, text)
     told = Movement(title=section.title, steps=tuple(steps), limits=tuple(limits), both_sides=both)
     return told, frozenset(more)

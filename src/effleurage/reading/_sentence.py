@@ -12,7 +12,7 @@ from effleurage.reading._kinds.homeward import head_home
 from effleurage.reading._kinds.judging import Motions, by_grammar, judged
 from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
-from effleurage.reading._kinds.naming import names_stroke
+from effleurage.reading._kinds.naming import likens, names_stroke
 from effleurage.reading._kinds.next_lane import next_lane
 from effleurage.reading._kinds.poised import follows_later, hand_waits
 from effleurage.reading._kinds.ready import topic_of, washes_off
@@ -201,7 +201,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         meaning.kind = Kind.SETUP
     washed = meaning.kind in (Kind.NOTE, Kind.PREPARATION) and washes_off(marks)
     meaning.kind = Kind.PREPARATION if washed else meaning.kind
-    meaning.names = names_stroke(parts, [c for c, _ in motions] or ([again] if again is not None else []))
+    worked = [c for c, _ in motions] or ([again] if again is not None else [])
+    meaning.names, meaning.likens = names_stroke(parts, worked), likens(parts, worked)
     if meaning.kind in (Kind.NOTE, Kind.PREPARATION, Kind.LIMIT):
         topic = topic_of(parts, meaning.kind)
         meaning.topic = "washing" if washed and topic != "oil" else topic

@@ -1,6 +1,8 @@
 """Naming: a sentence says which stroke comes next and what it does good, and those behind it tell how."""
 
+from effleurage.reading._clauses.verbless import EASING
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Mark
 
 _HANDWORK = ("move", "go", "work", "put", "make", "free", "stay")
 
@@ -15,9 +17,12 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
         worked: Those in which hands move, or which send back to what they did.
     """
     first = worked[0] if worked else None
+    parts = _without_when(parts)
     if first is None or any("oil" in c.topics for c in parts):
         return False
     if _is_about(parts[0]) or _orders_by_name(parts):
+        return True
+    if len(worked) == len(parts) == 1 and (_works_off(first) or _names_aim(first)):
         return True
     if first.sub in (None, "purpose") and first is not parts[0] and _comes_next(parts[0]):
         return True
@@ -40,6 +45,66 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
     if first.head is not None and first.act in _HANDWORK and _is_ordered(first):
         return False
     return any(_tells_effect(clause) for clause in parts if clause is not first)
+
+
+def _without_when(parts: list[Clause]) -> list[Clause]:
+    """As in "Once the oil is spread, try the eight", "With the back warm, go on": only what."""
+    at = 0
+    while at < len(parts) - 1 and (
+        parts[at].sub in _WHEN or (parts[at].head is None and parts[at].marks[0].low == "with")
+    ):
+        at += 1
+    return parts[at:]
+
+
+_WHEN = frozenset({"when", "why", "if"})
+
+
+def _works_off(clause: Clause) -> bool:
+    """As in "Next, fan away the tension." and "Now sweep the stress out of it.": what for, and no way."""
+    bare = not (clause.tool or clause.counted or clause.sub or clause.hands_stated) and clause.neg is None
+    return bare and clause.has(*_BURDENS) and set(clause.directions) <= _AWAY
+
+
+_BURDENS = frozenset(
+    [
+        *("tension", "tensions", "stress", "stresses", "strain", "strains", "stiffness", "tightness"),
+        *("worries", "cares", "troubles", "fatigue", "tiredness", "knots", "kinks", "ache", "aches"),
+        *("pain", "week"),
+    ]
+)
+_AWAY = frozenset({"off", "out"})
+
+
+def _names_aim(clause: Clause) -> bool:
+    """As in "Begin with a figure of eight to loosen the whole back.": a stroke by its name, and what for."""
+    marks = clause.marks
+    to = next((n for n, m in enumerate(marks[1:], 1) if m.low == "to"), 0)
+    if not to or to + 1 >= len(marks) or marks[to + 1].base not in EASING:
+        return False
+    if marks[to - 1].cat != "motion" and "motion" not in marks[to - 1].cats:
+        return False
+    told = next((m for m in marks[:to] if m.cat not in ("filler", "conj", "adv")), None)
+    bare = not any(m.cat in _HOW for m in marks[:to])
+    return bare and told is not None and told.base in _GIVING and clause.neg is None
+
+
+_HOW = ("tool", "place", "dir", "side")
+
+
+def likens(parts: list[Clause], worked: list[Clause]) -> bool:
+    """As in "Treat the shoulder in much the same way.": what comes is like what was, at another place.
+
+    Args:
+        parts: The sentence's clauses.
+        worked: Those in which hands move, or which send back to what they did.
+    """
+    if len(parts) != 1 or worked != parts:
+        return False
+    clause = parts[0]
+    told = clause.again and bool(clause.places) and clause.sub is None and clause.neg is None
+    sided = any(p.side for p in clause.places) or clause.side_stated
+    return told and not (sided or clause.tool or clause.counted) and clause.act == "work"
 
 
 def _is_about(clause: Clause) -> bool:
@@ -81,7 +146,7 @@ _GIVING = frozenset(
     [
         *("follow", "follow up", "follow on", "continue", "carry on", "go on", "proceed", "finish", "end"),
         *("do", "try", "give", "add", "use", "apply", "make", "perform", "introduce", "include", "begin"),
-        *("start", "close", "conclude", "finish off", "finish up", "progress", "move", "have"),
+        *("start", "close", "conclude", "finish off", "finish up", "progress", "move", "move on", "have"),
     ]
 )
 
@@ -95,10 +160,16 @@ def _orders_by_name(parts: list[Clause]) -> bool:
         return False
     marks = [mark for clause in parts for mark in clause.marks]
     lead = next((m for m in reversed(marks[:-1]) if m.cat not in _ADJECTIVES), None)
-    last, verb = marks[-1], marks[-1].cats.get("verb")
-    named = "motion" in last.cats or (verb is not None and (last.form == "ing" or bool(verb.get("noun"))))
+    last, named = marks[-1], _is_name(marks[-1])
     led = lead is not None and (lead.low in _ARTICLES or (lead.low == "with" and last.form == "ing"))
     return named and led and len(marks) > 2 and last is not first.head
+
+
+def _is_name(mark: Mark) -> bool:
+    """As in "figure of eight", "fanning", "sweep": a stroke is called so."""
+    verb = mark.cats.get("verb")
+    named = mark.cat == "motion" or "motion" in mark.cats
+    return named or (verb is not None and (mark.form == "ing" or bool(verb.get("noun"))))
 
 
 _ADJECTIVES = frozenset({"tool", "word", "press", "tempo", "adv", "place"})

@@ -57,7 +57,8 @@ def take_clasp(clause: Clause, parts: list[Clause], state: State, tool: str | No
         [p for c in (clause, aim) if c for p in c.places], marks, taken
     ):
         return
-    if not (wrist or it) and clause.lemma in (*_LAYING, *_DOUBLING):
+    doubled = clause.lemma in _DOUBLING and tool not in _ARMS
+    if not (wrist or it) and (doubled or clause.lemma in _LAYING):
         return
     for part in (clause, aim):
         if part is not None:
@@ -77,9 +78,16 @@ def _by_other_hand(marks: list[Mark], working: str | None) -> bool:
     return (
         named
         or marks[-1].low in ("other", "left", "right")
-        or any(by.low == "by" and m.low == "other" for by, m in zip(marks, marks[2:], strict=False))
+        or any(m.low == "other" and _stands_alone(marks, n) for n, m in enumerate(marks))
         or any(_led_by(marks, n, _OTHER) for n in hands)
     )
+
+
+def _stands_alone(marks: list[Mark], n: int) -> bool:
+    """As in "hold it with the other for support" and "wrap the other around it": a hand, and no side."""
+    lead, behind = _lead(marks, n), marks[n + 1] if n + 1 < len(marks) else None
+    led = lead is not None and (lead.cat == "verb" or lead.low in ("with", "in", "by", "using"))
+    return led and (behind is None or behind.cat in ("prep", "dir", "conj", "comma", "sub"))
 
 
 def _is_taken(marks: list[Mark], n: int, state: State) -> bool:

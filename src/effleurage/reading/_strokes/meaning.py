@@ -31,4 +31,6 @@ class Meaning:
     """What that sentence does besides, and goes on doing."""
     names: bool = False
     """It may only name the stroke that the sentences behind it tell."""
+    likens: bool = False
+    """It may only say that the sentences behind it tell what is like the stroke before, at another place."""
     outcome: list[tuple[Clause, str | None]] = field(default_factory=list)
