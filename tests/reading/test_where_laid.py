@@ -121,3 +121,13 @@ def test_what_was_only_named_is_laid_down(said):
 def test_what_a_stroke_is_called_is_none(said):
     """What a stroke is and does for the back is told before it is done."""
     assert steps("Rub the oil over the back with both palms. " + said)[-1].strokes == ()
+
+
+def test_where_the_elbow_lies_and_why_the_hand_is_clasped():
+    """One sentence says both, with two aims; the forearm that was laid is where it says."""
+    laid, told = steps(
+        "Lay a forearm beside the spine. The elbow belongs just above the buttocks, and your free hand takes "
+        "hold of the working hand to keep it steady and lend it support."
+    )
+    assert str(laid.strokes[0].start) == "buttock"
+    assert (told.kind, told.strokes) == (Kind.SETUP, ())

@@ -286,9 +286,16 @@ def _adds_nothing(clause: Clause) -> bool:
 
 
 def _steadies(clause: Clause, parts: list[Clause]) -> bool:
-    """As in ", and your free hand holds the wrist to keep it steady": the arm is clasped, and what for."""
-    aim = clause.sub in ("purpose", "why") and any(c.clasps for c in parts)
+    """As in ", and your free hand holds the wrist to keep it steady": the arm is clasped, and what for.
+
+    It may have another aim, as in "… and give it support".
+    """
+    more = clause.link == "weak" and clause.lemma in _HELPING
+    aim = (more or clause.sub in ("purpose", "why")) and any(c.clasps for c in parts)
     return clause.clasps or (aim and not (clause.tool or clause.places or clause.directions))
+
+
+_HELPING = ("give", "support", "steady", "lend", "add", "stabilise", "stabilize", "help")
 
 
 def _points(clause: Clause) -> bool:
