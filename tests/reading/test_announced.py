@@ -66,6 +66,7 @@ def test_what_is_only_named_is_not_done_yet(text):
         "The next thing to do is glide back down to the hips." + BEHIND,
         "Do the same for the neck." + BEHIND,
         "Sweep the stress out with your palms." + BEHIND,
+        "Sweep the stress out of the shoulders." + BEHIND,
         "Begin with your palms to soothe the nerves: glide up the back." + BEHIND,
     ],
 )

@@ -109,6 +109,8 @@ def test_what_lies_under_no_hand_is_worked_on_by_none(sentence):
         "Ask the receiver to wash off any deodorant before you begin.",
         "Anyone about to be massaged should shower first.",
         "Your partner must wash off deodorant beforehand.",
+        "It drains the lymph, so make sure that any deodorant has been washed off before the massage.",
+        "These strokes drain lymph, so check that deodorant has been rinsed off first.",
         "Tell her to wash her feet first.",
     ],
 )

@@ -58,3 +58,26 @@ def test_how_oil_is_spread_is_a_stroke_however_much_is_said_of_lymph(sentence):
     step = last_step("Spread the oil over the whole back. " + sentence)
     assert step.kind is Kind.STROKE
     assert [stroke.direction for stroke in step.strokes] == [(Direction.UP,)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Use long strokes and always work upward, in the direction in which the lymph travels.",
+        "Always stroke upward, the way the lymph runs.",
+        "Use smooth strokes and keep working up, in the same direction that lymph drains.",
+        "Stroke upward, the direction in which lymph flows.",
+    ],
+)
+def test_strokes_that_go_the_way_of_the_lymph_are_done(sentence):
+    """It is told to be done, and what lymph does is no more than why; nor is "in which" a way in."""
+    step = last_step("Sit beside your partner and cover the whole back with oil. " + sentence)
+    assert step.kind is Kind.STROKE
+    assert [stroke.direction for stroke in step.strokes] == [(Direction.UP,)]
+
+
+def test_what_lymph_does_is_still_a_reason():
+    """Nobody is told to do it."""
+    step = last_step("Cover the whole back with oil. The strokes go upward, the way the lymph runs.")
+    assert step.kind is not Kind.UNREAD
+    assert last_step("Cover the back with oil. Lymph travels upward, the way you stroke.").kind is Kind.NOTE

@@ -145,3 +145,13 @@ def test_one_hand_lies_on_no_two_sides():
     """As in "Lay one hand on the sacrum.", where both had been."""
     *_, laid = steps("Slide both hands out around the hips to the sacrum. Lay one hand on the sacrum.")
     assert laid.strokes[0].side is None
+
+
+def test_where_the_elbow_lies_and_why_the_hand_is_clasped():
+    """One sentence says both, with two aims; the forearm that was laid is where it says."""
+    laid, told = steps(
+        "Lay a forearm beside the spine. The elbow belongs just above the buttocks, and your free hand takes "
+        "hold of the working hand to keep it steady and lend it support."
+    )
+    assert str(laid.strokes[0].start) == "buttock"
+    assert (told.kind, told.strokes) == (Kind.SETUP, ())

@@ -181,12 +181,25 @@ def _is_remarked(parts: list[Clause], motions: Motions) -> bool:
 
 
 def _is_reasoned(parts: list[Clause], motions: Motions) -> bool:
-    """As in "Stroke upward each time, because that is the way lymph flows": a command, and why."""
-    first, *rest = parts
-    if not rest or not rest[0].marks[0].get("reason") or any(c.sub is None for c in rest):
+    """As in "Stroke upward each time, because that is the way lymph flows": a command, and why.
+
+    And as in "Use long strokes and always work upward, in the direction in which lymph flows".
+    """
+    told = [c for c in parts if c.sub is None]
+    why = parts[len(told)] if len(told) < len(parts) else None
+    if why is None or not told or told != parts[: len(told)]:
         return False
-    told = first.form == "base" and first.act == "move" and first.marks[0] is first.head
-    return told and first.subject == "imp" and [c for c, _ in motions] == [first]
+    alike = why.sub == "as_if" and "reason" in why.topics and any("up" in c.directions for c in told)
+    if not (alike or (why.marks[0].get("reason") and len(told) == 1)):
+        return False
+    return all(map(_is_told, told)) and bool(motions) and all(c in told for c, _ in motions)
+
+
+def _is_told(clause: Clause) -> bool:
+    """As in "Always stroke upward", "use long strokes": a plain command to move."""
+    opening = next((m for m in clause.marks if m.cat != "filler"), None)
+    moves = clause.act in ("move", "go", "work") or clause.motion_noun
+    return moves and clause.form == "base" and clause.subject == "imp" and opening is clause.head
 
 
 def _strokes_oil(motions: Motions, state: State) -> bool:

@@ -63,14 +63,14 @@ _WHEN = frozenset({"when", "why", "if"})
 def _works_off(clause: Clause) -> bool:
     """As in "Next, fan away the tension." and "Now sweep the stress out of it.": what for, and no way."""
     bare = not (clause.tool or clause.counted or clause.sub or clause.hands_stated) and clause.neg is None
-    return bare and clause.has(*_BURDENS) and set(clause.directions) <= _AWAY
+    vague = all(p.place == "back" for p in clause.places)
+    return bare and vague and clause.has(*_BURDENS) and set(clause.directions) <= _AWAY
 
 
 _BURDENS = frozenset(
     [
-        *("tension", "tensions", "stress", "stresses", "strain", "strains", "stiffness", "tightness"),
-        *("worries", "cares", "troubles", "fatigue", "tiredness", "knots", "kinks", "ache", "aches"),
-        *("pain", "week"),
+        *("tension", "stress", "strain", "stiffness", "tightness", "fatigue", "tiredness", "ache", "aches"),
+        *("worries", "cares", "troubles", "stresses", "strains", "tensions"),
     ]
 )
 _AWAY = frozenset({"off", "out"})
@@ -80,9 +80,7 @@ def _names_aim(clause: Clause) -> bool:
     """As in "Begin with a figure of eight to loosen the whole back.": a stroke by its name, and what for."""
     marks = clause.marks
     to = next((n for n, m in enumerate(marks[1:], 1) if m.low == "to"), 0)
-    if not to or to + 1 >= len(marks) or marks[to + 1].base not in EASING:
-        return False
-    if marks[to - 1].cat != "motion" and "motion" not in marks[to - 1].cats:
+    if not to or to + 1 >= len(marks) or marks[to + 1].base not in EASING or not _is_name(marks[to - 1]):
         return False
     told = next((m for m in marks[:to] if m.cat not in ("filler", "conj", "adv")), None)
     bare = not any(m.cat in _HOW for m in marks[:to])

@@ -124,9 +124,14 @@ def washes_before(parts: list[Clause]) -> bool:
         asked = before is not None and before.subject == "imp" and before.lemma in ("ask", "tell", "remind")
         if asked and clause.sub == "purpose" and clause.act == "ready":
             return True
+        # As in "It drains lymph, so make sure that any deodorant has been washed off".
+        sure = before is not None and before.subject == "imp" and before.lemma in _MAKING_SURE
+        if sure and clause.sub in (None, "why") and clause.act == "ready":
+            return True
     return False
 
 
+_MAKING_SURE = frozenset({"make sure", "make certain", "be sure", "ensure", "check", "see", "see to it"})
 _OUGHT = frozenset({"should", "must", "needs to", "need to", "has to", "have to", "ought to", "is to"})
 
 
