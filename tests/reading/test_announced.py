@@ -43,6 +43,8 @@ def _opening(text: str) -> Kind:
         "Then sweep the stress out of the back.",
         "Now stroke the worries away.",
         "Begin with a slow fan to soothe the nerves.",
+        "The next movement is a wide one, and your palms trace a ring as they go.",
+        "The second stroke is the longest, in which both hands glide along the back.",
         "Use a long sweep to ease the lower back.",
     ],
 )

@@ -34,6 +34,20 @@ def test_oil_is_spread_upward(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Work the oil over her whole back.",
+        "I sit at his left and work a film of oil over the back until it shines.",
+        "Kneel beside them and work the lotion all over their back.",
+    ],
+)
+def test_oil_that_is_worked_over_a_back_is_spread_there(text):
+    """Also where somebody takes a position for it in the same sentence."""
+    (spread,) = strokes(text)
+    assert (spread.technique, spread.over) == (Technique.EFFLEURAGE, (Place.BACK,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Fold the towel and cover the back with it.",
         "Cover their back with a sheet.",
         "Cover the back.",

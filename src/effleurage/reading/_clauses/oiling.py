@@ -80,11 +80,11 @@ def _take_ways(clause: Clause, behind: list[Clause]) -> None:
 
 
 def spread_oil(parts: list[Clause]) -> None:
-    """As in "I've got my oil, and I'm getting it all over her back": it is spread there."""
+    """As in "I've got my oil, and I'm getting it all over her back", "work the oil over his back"."""
     oiled = False
     for clause in parts:
         oiled = oiled or "oil" in clause.topics
-        if clause.lemma not in ("get", "have") or clause.neg is not None or not clause.has(*_ONTO):
+        if clause.lemma not in ("get", "have", "work") or clause.neg is not None or not clause.has(*_ONTO):
             continue
         spread = "oil" in clause.topics or (oiled and clause.has("it", "some"))
         if spread and not clause.tool and any(p.role in ("path", "at", "into") for p in clause.places):

@@ -22,6 +22,8 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
         return False
     if _is_about(parts[0]) or _orders_by_name(parts):
         return True
+    if first is not parts[0] and _is_described(parts[0]):
+        return True
     if len(worked) == len(parts) == 1 and (_works_off(first) or _names_aim(first)):
         return True
     if first.sub in (None, "purpose") and first is not parts[0] and _comes_next(parts[0]):
@@ -110,6 +112,11 @@ def _is_about(clause: Clause) -> bool:
     lead = clause.marks[:3]
     named = len(lead) == 3 and lead[0].low in ("in", "with", "for", "during") and lead[1].low in _POINTING
     return named and lead[2].cat == "motion" and clause.subject != "imp" and not clause.counted
+
+
+def _is_described(clause: Clause) -> bool:
+    """As in "The first stroke is a large one, and the hands draw an eight": what kind of stroke it is."""
+    return clause.subject == "thing" and clause.motion_noun and clause.lemma == "be" and clause.neg is None
 
 
 _POINTING = frozenset({"this", "that", "these"})
