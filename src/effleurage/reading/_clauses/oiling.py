@@ -4,8 +4,8 @@ import dataclasses
 
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.settle import LIQUIDS
 
-OILS = frozenset({"oil", "lotion", "cream", "balm"})
 OILING = ("oil", "lubricate", "moisturise", "moisturize")
 """Verbs that put oil on somebody without a noun that says so."""
 
@@ -17,9 +17,9 @@ def cover_with_oil(parts: list[Clause], state: State) -> None:
         parts: The sentence's clauses, slots filled; what covers the back, and how, becomes one stroke.
         state: The context: the sentence before may have told of the oil.
     """
-    oiled = bool(state.records) and not OILS.isdisjoint(state.records[-1].words)
+    oiled = bool(state.records) and not LIQUIDS.isdisjoint(state.records[-1].words)
     for n, clause in enumerate(parts):
-        told = clause.lemma in COVERING and (oiled or not OILS.isdisjoint(clause.lows))
+        told = clause.lemma in COVERING and (oiled or not LIQUIDS.isdisjoint(clause.lows))
         if told and _takes_place(clause, parts):
             clause.act, clause.technique = "move", "effleurage"
             clause.topics = {"oil": clause.head} if clause.head is not None else {}
@@ -64,7 +64,7 @@ def _is_spread(clause: Clause) -> bool:
     # As in "with oil on your hands, cover the back".
     told = told and (clause.tool is None or (clause.tool == "palm" and clause.tool_role in ("with", "at")))
     clothed = any("topic" in m.cats and m is not clause.head and m.value == "draping" for m in clause.marks)
-    named = clause.has("it", *OILS, *_EVEN)
+    named = clause.has("it", *LIQUIDS, *_EVEN)
     return told and named and not clothed
 
 
@@ -95,7 +95,7 @@ def spread_oil(parts: list[Clause]) -> None:
 def _spread_all_over(parts: list[Clause]) -> None:
     """As in "spread the oil so that no part of the back has more": where it is spread is all of that."""
     for clause, aim, way in zip(parts, parts[1:], [*parts[2:], None], strict=False):
-        spread = "oil" in clause.topics or clause.has("oil", "lotion", "cream", "balm")
+        spread = "oil" in clause.topics or clause.has(*LIQUIDS)
         plain = clause.technique == "effleurage" and clause.subject in ("imp", "you") and clause.neg is None
         if (
             not (spread and plain)

@@ -2,9 +2,9 @@
 
 import re
 
-from effleurage.reading._clauses.oiling import OILS
 from effleurage.reading._clauses.verbless import EASING
 from effleurage.reading._words.mark import Mark, Words
+from effleurage.reading._words.settle import LIQUIDS
 
 _ASKING = frozenset(
     [
@@ -87,7 +87,7 @@ def gives_purpose(marks: Words) -> bool:
 def praises(marks: Words) -> bool:
     """As in "Relaxes the neck and drains it." and "Fans like these calm the nerves.": what it does good."""
     at = next((n for n, m in enumerate(marks) if m.cat not in _AHEAD), len(marks))
-    if at + 1 >= len(marks) or marks.holds(*_COMMANDING) or marks.has(*OILS):
+    if at + 1 >= len(marks) or marks.holds(*_COMMANDING) or marks.has(*LIQUIDS):
         return False
     if any(m.cat == "num" and m.low != "one" for m in marks):
         return False

@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._clauses.merging import advances
-from effleurage.reading._clauses.oiling import COVERING, OILING, OILS
+from effleurage.reading._clauses.oiling import COVERING, OILING
 from effleurage.reading._clauses.verbless import EASING, onward_by_turns, unread
 from effleurage.reading._kinds.arranging import changes_place, poses, stands_ready
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
@@ -16,6 +16,7 @@ from effleurage.reading._slots.state import State
 from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Words
+from effleurage.reading._words.settle import LIQUIDS
 from effleurage.routine import Kind, Limit
 
 Motions = list[tuple[Clause, str | None]]
@@ -210,7 +211,7 @@ def _strokes_oil(motions: Motions, state: State) -> bool:
     before = state.records[-1]
     told = clause.subject == "imp" and clause.form == "base" and clause.neg is None and clause.sub is None
     ways = bool(clause.directions) and {"up", "down"}.issuperset(clause.directions)
-    return told and ways and bool(before.strokes) and not OILS.isdisjoint(before.words)
+    return told and ways and bool(before.strokes) and not LIQUIDS.isdisjoint(before.words)
 
 
 def _sets_it_out(motions: Motions) -> bool:
@@ -258,7 +259,7 @@ def _oils_receiver(clause: Clause, state: State, parts: list[Clause]) -> bool:
     if not told or clause.sub is not None:
         return False
     ways = bool({"up", "down", "out"} & set(clause.directions)) and not clause.tool
-    if clause.has(*OILS) or clause.lemma in OILING:
+    if clause.has(*LIQUIDS) or clause.lemma in OILING:
         return (ways and clause.motion_noun) or any(p.role in ("path", "object", "at") for p in clause.places)
     along = any(p.role == "path" for p in clause.places)
     if along and clause.lemma in ("spread", *COVERING) and "oil" in clause.topics:
@@ -269,7 +270,7 @@ def _oils_receiver(clause: Clause, state: State, parts: list[Clause]) -> bool:
         return True
     # As in "Warm the oil. Stroke it on, always upward."
     carried = ways and clause.has("it") and bool(state.records)
-    return carried and not OILS.isdisjoint(state.records[-1].words)
+    return carried and not LIQUIDS.isdisjoint(state.records[-1].words)
 
 
 def _is_labelled(parts: list[Clause], motions: Motions) -> bool:

@@ -41,12 +41,8 @@ def side_of(
         return said
     set_out = technique == "effleurage" or "to" in {p.role for p in clause.places}
     carried = set_out and all(p.role == "to" for p in clause.places)
-    laid = technique == "hold" and hands == "one" and clause.hands_stated and bool(clause.places)
-    if laid and state.side == "both":
-        # As in "Lay one hand on the lower back", where both had been: it lies on no two sides.
-        return None
     if (same or carried) and state.side is not None:
-        # One hand that is laid somewhere after both is not on both sides there.
+        # As in "Lay one hand on the lower back", where both had been: it is on no two sides.
         single = state.side == "both" and hands == "one" and technique in _ON_ONE
         return None if single else state.side
     weak = hands == "both" and any(p.plural_word and p.place in PAIRED for p in clause.places)

@@ -147,7 +147,7 @@ def _is_home(marks: list[Mark], at: int) -> bool:
     return led and (at + 1 == len(marks) or marks[at + 1].cat in ("comma", "semi", "close", "conj"))
 
 
-_LIQUIDS = frozenset({"oil", "lotion", "cream", "balm"})
+LIQUIDS = frozenset({"oil", "lotion", "cream", "balm"})
 
 
 def _settle_told(marks: list[Mark], at: int) -> bool:
@@ -164,7 +164,7 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         return True
     if mark.low == "in" and "dir" in cats:
         mark.take("dir")
-        if any(m.base in _LIQUIDS for m in marks[at + 1 : at + 3]):
+        if any(m.base in LIQUIDS for m in marks[at + 1 : at + 3]):
             # As in "coat the back in warm oil": with what, and no way toward the middle.
             mark.cat, mark.value, mark.entry, mark.cats = "prep", "with", None, {}
         return True
