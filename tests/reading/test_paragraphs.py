@@ -3,6 +3,7 @@
 import pytest
 
 from effleurage.reading import read
+from effleurage.routine import Kind, Technique
 
 PROSE = """\
 My aunt taught me this on a kitchen table, and it never failed.
@@ -51,3 +52,37 @@ def test_a_line_left_over_from_a_page_heads_nothing(line):
     routine, _ = read(text)
     strokes = [s for m in routine.movements for step in m.steps for s in step.strokes]
     assert [s.start for s in strokes] == ["sacrum", "sacrum"]
+
+
+_COUNTED_OFF = (
+    "Warm oil and pour it.",
+    "Stroke the oil up the whole back with both palms.",
+    "Put both palms on the lower back.",
+    "Slide them up both sides of the spine to the neck.",
+    "Bring them back down the flanks.",
+    "Repeat steps 4 and 5 twice.",
+    "Kneel at the hips. Place a fist on the left buttock.",
+    "Press it in small circles.",
+    "Sit at the head. Lay both thumbs beside the neck.",
+    "Slide the thumbs down to the shoulders.",
+    "Move round to the side. Place one palm on the right shoulder blade.",
+    "Circle over the shoulder blade.",
+)
+
+
+@pytest.mark.parametrize("heading", ["## Step {}: Now this", "**Step {}**", "### STEP {} – onward"])
+def test_a_page_that_counts_all_its_steps_in_headings_is_one_list(heading):
+    """A page with "Step 1" to "Step 12" as headings is divided where hands are put down anew."""
+    parts = (f"{heading.format(n)}\n\n{line}" for n, line in enumerate(_COUNTED_OFF, 1))
+    routine, _ = read("# A back massage\n\n" + "\n\n".join(parts) + "\n")
+    assert [len([s for s in m.steps if s.kind is Kind.STROKE]) for m in routine.movements] == [1, 2, 1, 1, 1]
+    again = next(step for m in routine.movements for step in m.steps if step.kind is Kind.REPEAT)
+    assert [s.technique for s in again.strokes] == [Technique.EFFLEURAGE] * 2
+    assert {s.repeats for s in again.strokes} == {2}
+
+
+def test_headings_that_count_movements_head_them():
+    """Where what stands below each is as long as a movement, "Step 2" is one."""
+    told = " ".join(_COUNTED_OFF[2:6]) + " The skin grows warm and the breath slow, as you will see. " * 3
+    parts = (f"## Step {n}\n\n{told}" for n in range(1, 12))
+    assert len(read("# A back massage\n\n" + "\n\n".join(parts))[0].movements) == 11
