@@ -85,7 +85,7 @@ def _seated(side: int, R: Float[np.ndarray, "k 3 3"], p: Float[np.ndarray, "k 3"
     """How far palms at contact centres p move along z until they just touch; all in the arm's axes."""
     field, flip = _arm_field(1 - side), np.array([1.0, 1.0 if side == 0 else -1.0, 1.0])
     tool = (hands.model().footprints[_PALM].points * flip).T.astype(np.float32)
-    palm = np.concatenate([tool, points().under[side, _PALM]], axis=1)
+    palm = np.concatenate([tool, points().soles[side, _PALM, :, points().own :]], axis=1)
     local, up = np.broadcast_to(palm, (len(p), *palm.shape)), np.zeros(len(p))
     for _ in range(_SEATS):
         up += _TOUCH - field.of(R, p + up[:, None] * R[..., 2], local).min(axis=1)

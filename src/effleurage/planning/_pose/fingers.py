@@ -6,7 +6,7 @@ The hand of a working forearm hangs in front of it and bends back only, as one.
 """
 
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float, Int
 
 from effleurage.anatomy import hands
 from effleurage.planning._pose.field import Field
@@ -34,6 +34,11 @@ _BESIDE = np.array([0.45 if tool in _STANDS_ON else 0.2 for tool in hands.TOOLS]
 
 _PRESSED = np.array([0.002 if tool in _STANDS_ON else 0.0 for tool in hands.TOOLS])
 """Digits that carry the whole tool are pressed in deeper, so that more than their ends touch, in [m]."""
+
+
+def stands(tool: Int[np.ndarray, "*k"]) -> Bool[np.ndarray, "*k"]:
+    """Which tools are digits that must touch, each by itself."""
+    return (_PRESSED > 0.0)[tool]
 
 
 def conform(

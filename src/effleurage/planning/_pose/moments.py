@@ -22,12 +22,12 @@ from effleurage.planning._pose.beside import turned_apart
 from effleurage.planning._pose.clasp import clasping, within
 from effleurage.planning._pose.eased import Between, eased
 from effleurage.planning._pose.field import Field, Grid
-from effleurage.planning._pose.fingers import cleared, conform, withdrawn
+from effleurage.planning._pose.fingers import cleared, conform, stands, withdrawn
 from effleurage.planning._pose.keys import Keys, widened
 from effleurage.planning._pose.over import over
 from effleurage.planning._pose.points import points
 from effleurage.planning._pose.room import turned_aside
-from effleurage.planning._pose.settle import HEIGHT, aside, fanning, leant, raised, settled
+from effleurage.planning._pose.settle import HEIGHT, aside, fanning, further, leant, raised, settled
 from effleurage.planning._pose.spells import in_time
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
@@ -57,6 +57,9 @@ _SWAY = 1.6
 
 _STEADY, _JOINED = 1.2, 0.8
 """Forearms are smoothed over so many rows before they give way, and after."""
+
+_SOON = 1.0
+"""Leans and rises between the rows at which hands are laid are smoothed over so many of all rows."""
 
 _UP = np.array([0.0, 0.0, 1.0])
 
@@ -124,23 +127,32 @@ class Moments:
         out[..., 2] += _in_time(turned_apart(turned, position, tool=self.tool, lying=lying), 3)
         return out
 
-    def rise(
+    def touched(
         self,
         position: Float[np.ndarray, "f 2 3"],
         R: Float[np.ndarray, "f 2 3 3"],
+        lean: Float[np.ndarray, "f 2 2"],
         among: Int[np.ndarray, " f"],
-    ) -> Float[np.ndarray, "f 2"]:
-        """Weight of the bend `raised`, at more rows of the track: on the way of a glide it changes soon."""
+    ) -> tuple[Float[np.ndarray, "f 2 2"], Float[np.ndarray, "f 2"]]:
+        """How much further tools lean than they do, in [rad], and the weight of the bend `raised`.
+
+        Both at more rows of the track than those at which hands are laid: on the way of a glide they
+        change soon.
+        """
         track = self.track
         tool, lift = np.maximum(track.tool[among], 0), track.lift[among]
-        rise = np.zeros(lift.shape)
-        row, side = np.nonzero((lift < _NEAR) & (track.chart[among] >= 0) & ~track.clasps[among])
-        rise[row, side] = raised(
-            self.skin(among[row]), side, R=R[row, side], p=position[row, side], tool=tool[row, side]
-        ) * np.clip(1.0 - lift[row, side] / 0.03, 0.0, 1.0)
+        near = (lift < _NEAR) & (track.chart[among] >= 0) & ~track.clasps[among]
+        low = np.clip(1.0 - lift / 0.03, 0.0, 1.0) * near
+        row, side = at = np.nonzero(near)
+        soles = points().soles[side, tool[at]]
+        height = self.skin(among[row]).of(R[at], position[at], soles)
+        more, rise = np.zeros((*lift.shape, 2)), np.zeros(lift.shape)
+        more[at] = further(height, soles, lean=lean[at], tool=tool[at])
+        more = gaussian_filter1d(low[..., None] * more, _SOON, axis=0)
+        rise[at] = raised(height, soles, lean=more[at], tool=tool[at]) * low[at]
         # What comes down, or leaves, is already, or still, as high as it is on the skin.
         held = maximum_filter1d(np.maximum(rise, 0.0), 7, axis=0)
-        return gaussian_filter1d(np.where(lift > 0.0, held, rise), 1.0, axis=0)
+        return more, gaussian_filter1d(np.where(lift > 0.0, held, rise), _SOON, axis=0)
 
     def skin(self, among: Int[np.ndarray, " n"]) -> Field:
         """Distance to the skin at other rows of the track: that of the next of these rows."""
@@ -257,7 +269,9 @@ class Moments:
                     fingers=self.fingers[rows, side],
                     arm=(on.R[rows, 1 - side], on.wrists[rows, 1 - side]),
                 )
-        level = gaussian_filter1d(minimum_filter1d(level, 3, axis=0), 0.6, axis=0)
+        standing = stands(self.tool)[..., None] & self.near[..., None]
+        least = minimum_filter1d(level, 3, axis=0)
+        level = gaussian_filter1d(np.where(standing, 0.5 * (level + least), least), 0.6, axis=0)
         digits = points().free[tool] & ~(_carried()[tool] | track.clasps[among])[..., None]
         shape = np.argmax(track.fingers[among], axis=-1)
         level[..., :5] = self._withdrawn(level[..., :5], keys, axes, hand.wrists, shape, among)

@@ -37,20 +37,20 @@ class HandPoints:
     """Points of both hands, left and right, in columns, in [m]; k tools, s shapes, l levels.
 
     Attributes:
-        patch: Of every tool's own skin, in its contact frame.
-        area: Share of the tool's skin that each of them stands for.
-        under: Of the rest of the palm and the near forearm that faces the skin (all of the forearm's
-            underside for a tool on the forearm), in the tool's contact frame.
-        firm: Which of both, those of the patch first, bending digits do not take away from the skin.
+        soles: Of every tool's own skin, in its contact frame, and behind them of the rest of the palm and
+            the near forearm that faces the skin (all of the forearm's underside for a tool on the forearm).
+        own: How many of these are the tool's own.
+        area: Share of the tool's skin that each of its own stands for.
+        firm: Which of them bending digits do not take away from the skin.
         digits: Of thumb and fingers, in the hand's frame, for every shape and level of bending.
         hand: Of the whole hand that follows its forearm, in the forearm's frame.
         free: Which digits of a tool may bend, and which only back (the others are the tool itself).
     """
 
-    patch: Float[np.ndarray, "2 k 3 q"]
-    area: Float[np.ndarray, "k q"]
-    under: Float[np.ndarray, "2 k 3 r"]
-    firm: Bool[np.ndarray, "k t"]
+    soles: Float[np.ndarray, "2 k 3 q"]
+    own: int
+    area: Float[np.ndarray, "k o"]
+    firm: Bool[np.ndarray, "k q"]
     digits: Float[np.ndarray, "2 s l 5 3 p"]
     hand: Float[np.ndarray, "2 s l 1 3 h"]
     free: Bool[np.ndarray, "k 5"]
@@ -163,7 +163,7 @@ def points() -> HandPoints:
     chosen = [spread(footprint.points, _PATCH) for footprint in model.footprints]
     patch = np.stack([p.points[k] for p, k in zip(model.footprints, chosen, strict=True)])
     under = [_under(tool) for tool in hands.TOOLS]
-    below = np.stack([places for _, places in under])
+    soles = np.concatenate([patch, np.stack([places for _, places in under])], axis=1)
     vertices = [
         [*p.vertices[k], *mine] for p, k, (mine, _) in zip(model.footprints, chosen, under, strict=True)
     ]
@@ -171,9 +171,9 @@ def points() -> HandPoints:
     lies = np.array([[hands.tool_shape(tool) in ("flat", "splayed")] for tool in hands.TOOLS])
     digits, hand = zip(*(_bending(side) for side in (LEFT, RIGHT)), strict=True)
     return HandPoints(
-        patch=_columns(np.stack([patch, patch * [1.0, -1.0, 1.0]])),
+        soles=_columns(np.stack([soles, soles * [1.0, -1.0, 1.0]])),
+        own=patch.shape[1],
         area=np.stack([_areas(p, k) for p, k in zip(model.footprints, chosen, strict=True)]),
-        under=_columns(np.stack([below, below * [1.0, -1.0, 1.0]])),
         firm=~(lies & (_share(model.skins[LEFT], bones)[np.array(vertices)] > 0.5)),
         digits=_columns(np.stack(digits)),
         hand=_columns(np.stack(hand)),

@@ -23,7 +23,7 @@ from effleurage.planning._pose.frames import frames, touched
 from effleurage.planning._pose.keys import Keys
 from effleurage.planning._pose.moments import Moments
 from effleurage.planning._pose.points import weights
-from effleurage.planning._pose.settle import aside, leant
+from effleurage.planning._pose.settle import aside, leant, tipped
 from effleurage.planning._rhythm import smooth
 from effleurage.planning._track import Track
 from effleurage.spatial import length, one_sign, runs
@@ -89,8 +89,7 @@ def pose(
         drawn, turn = _flown(ways, fine, drawn, turn)
     turn = calm(turn, track.time[fine.rows])
     slow = Keys(_HANDS_EVERY * step, count)
-    R = hands.matrix(hands.unit(turn))
-    rise = moments.rise(drawn[fine.rows], R, fine.rows)
+    turn, R, rise = _touching(moments, turn, drawn[fine.rows], lean, fine.rows)
     carriers = moments.carriers(drawn[at], R[coarse.rows], rise[coarse.rows])
     shift, swing = moments.given_way(carriers)
     away = calmed(drawn, slow.between(shift), moments.free, track, rate)
@@ -107,6 +106,20 @@ def pose(
     for values in (drawn, orientation, elbow):
         values[unknown] = np.nan
     return Posed(position=drawn, orientation=orientation, elbow=elbow, fingers=fingers)
+
+
+def _touching(
+    moments: Moments,
+    turn: Float[np.ndarray, "k 2 4"],
+    position: Float[np.ndarray, "k 2 3"],
+    lean: Float[np.ndarray, "k 2 3"],
+    rows: Int[np.ndarray, " k"],
+) -> tuple[Float[np.ndarray, "k 2 4"], Float[np.ndarray, "k 2 3 3"], Float[np.ndarray, "k 2"]]:
+    """Quaternions and axes of tools that lie on the skin at all these rows, and how they are raised."""
+    turn = hands.unit(turn)
+    R = hands.matrix(turn)
+    more, rise = moments.touched(position, R, lean[..., :2], rows)
+    return tipped(turn, more), leant(R, more), rise
 
 
 def calmed(

@@ -32,7 +32,9 @@ _ALLOWED, _UNDER = -0.003, 0.0025
 """Depth that is left alone when standing; what is under a lying hand besides its tool may be as deep [m]."""
 
 HEIGHT, _SUNK = 0.015, -0.004
-_PRESSED = np.where(np.isin(hands.TOOLS, ["forearm", "elbow", "grip"]), -0.0042, -0.0056)
+_PRESSED = np.array(
+    [{"forearm": -0.0042, "elbow": -0.0042, "grip": -0.0030}.get(t, -0.0056) for t in hands.TOOLS]
+)
 _HIGHEST, _SHARE = 0.0092, 0.67
 """A tool is raised until none of it is pressed in deeper, while this share of it stays within reach; one of
 which less is within reach is pressed in as far, in [m]."""
@@ -73,37 +75,76 @@ def _leans(
     rounds: int,
 ) -> Float[np.ndarray, "k 2"]:
     """Leans of rows that all lie, or all stand, by least squares."""
-    table, lying = points(), bool(LYING[tool[0]])
-    soles = np.concatenate([table.patch, table.under], axis=3)[side, tool]
-    touches = np.arange(soles.shape[2]) < (table.patch.shape[3] if lying else 0)
-    stiff = np.float32(_STIFF[0 if lying else 1])
-    allowed = np.where(lying, -_UNDER, _ALLOWED).astype(np.float32)
-    most = np.radians([_MOST.get(name, _MOST_STANDING) for name in hands.TOOLS])[tool]
-    rest = np.maximum(soles[:, 2], np.float32(0.0))
-    # Leaning about x lifts what is at +y, leaning about y lowers what is at +x.
-    arms = np.stack([soles[:, 1], -soles[:, 0]], axis=1)
+    lying = bool(LYING[tool[0]])
+    soles = points().soles[side, tool]
     hook = _hooked(R, tool)
     R, lean, rows = leant(R, hook), np.zeros((len(tool), 2)), np.arange(len(tool))
     for _ in range(rounds):
         height = field[rows].of(leant(R[rows], lean[rows]), p[rows], soles[rows])
-        miss = np.maximum(allowed - height, np.float32(0.0))
         if lying:
-            miss = np.where(touches, rest[rows] - height, miss)
-        else:
-            # What stands clear of the skin stays as it is.
-            low = np.any(miss > 0.0, axis=1)
-            rows, miss = rows[low], miss[low]
-        touched = arms[rows] * (touches | (miss > 0))[:, None]
-        xx, xy, yy = (
-            np.einsum("kq,kq->k", touched[:, i], touched[:, j]) for i, j in ((0, 0), (0, 1), (1, 1))
-        )
-        pull = (touched @ miss[..., None])[..., 0] - (stiff * lean[rows] if lying else 0.0)
-        xx, yy = xx + stiff, yy + stiff
-        change = np.stack([yy * pull[:, 0] - xy * pull[:, 1], xx * pull[:, 1] - xy * pull[:, 0]], axis=1)
-        now = lean[rows] + change / (xx * yy - xy * xy)[:, None]
-        now *= np.minimum(1.0, most[rows] / np.maximum(length(now), 1e-9))[:, None]
-        lean[rows] = now
+            lean = _eased(lean, height, soles, tool)
+            continue
+        # What stands clear of the skin stays as it is.
+        low = np.any(height < _ALLOWED, axis=1)
+        rows, height = rows[low], height[low]
+        lean[rows] = _cleared(lean[rows], height, soles[rows], tool[rows])
     return lean + hook
+
+
+def _eased(
+    lean: Float[np.ndarray, "k 2"],
+    height: Float[np.ndarray, "k q"],
+    soles: Float[np.ndarray, "k 3 q"],
+    tool: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, "k 2"]:
+    """Leans of what lies, after one step from where its skin, and what is under it besides, is so high."""
+    touches = np.arange(soles.shape[2]) < points().own
+    miss = np.maximum(np.float32(-_UNDER) - height, np.float32(0.0))
+    miss = np.where(touches, np.maximum(soles[:, 2], np.float32(0.0)) - height, miss)
+    return _stepped(lean, miss, touches | (miss > 0.0), soles, tool, cost=_STIFF[0], kept=_STIFF[0])
+
+
+def _cleared(
+    lean: Float[np.ndarray, "k 2"],
+    height: Float[np.ndarray, "k q"],
+    soles: Float[np.ndarray, "k 3 q"],
+    tool: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, "k 2"]:
+    """Leans of what stands, after one step from where it is so high over the skin."""
+    miss = np.maximum(np.float32(_ALLOWED) - height, np.float32(0.0))
+    return _stepped(lean, miss, miss > 0.0, soles, tool, cost=_STIFF[1])
+
+
+def _stepped(
+    lean: Float[np.ndarray, "k 2"],
+    miss: Float[np.ndarray, "k q"],
+    counts: Bool[np.ndarray, "k q"],
+    soles: Float[np.ndarray, "k 3 q"],
+    tool: Int[np.ndarray, " k"],
+    *,
+    cost: float,
+    kept: float = 0.0,
+) -> Float[np.ndarray, "k 2"]:
+    """Leans after one step of least squares.
+
+    Args:
+        lean: Leans before, in [rad].
+        miss: By how much every point is too low, in [m].
+        counts: Which points count.
+        soles: Where they are in the contact frame, in [m].
+        tool: The tool in use.
+        cost: What a change of 1 rad costs, as squared height of all points together, in [m²].
+        kept: What a lean of 1 rad costs besides, in [m²].
+    """
+    # Leaning about x lifts what is at +y, leaning about y lowers what is at +x.
+    arms = np.stack([soles[:, 1] * counts, soles[:, 0] * -counts.astype(np.float32)], axis=1)
+    xx, xy, yy = (np.einsum("kq,kq->k", arms[:, i], arms[:, j]) for i, j in ((0, 0), (0, 1), (1, 1)))
+    pull = (arms @ miss[..., None])[..., 0] - np.float32(kept) * lean
+    xx, yy = xx + np.float32(cost), yy + np.float32(cost)
+    change = np.stack([yy * pull[:, 0] - xy * pull[:, 1], xx * pull[:, 1] - xy * pull[:, 0]], axis=1)
+    now = lean + change / (xx * yy - xy * xy)[:, None]
+    most = np.radians([_MOST.get(name, _MOST_STANDING) for name in hands.TOOLS])[tool]
+    return now * np.minimum(1.0, most / np.maximum(length(now), 1e-9))[:, None]
 
 
 def _hooked(R: Float[np.ndarray, "k 3 3"], tool: Int[np.ndarray, " k"]) -> Float[np.ndarray, "k 2"]:
@@ -134,6 +175,15 @@ def leant(R: Float[np.ndarray, "*b 3 3"], lean: Float[np.ndarray, "*b 2"]) -> Fl
     return R @ turn.reshape(*angle.shape, 3, 3)
 
 
+def tipped(q: Float[np.ndarray, "*b 4"], lean: Float[np.ndarray, "*b 2"]) -> Float[np.ndarray, "*b 4"]:
+    """Unit quaternions of frames that were `leant`."""
+    angle = length(lean)
+    x, y = np.moveaxis(lean, -1, 0) * (np.sin(0.5 * angle) / np.maximum(angle, 1e-12))
+    w, (a, b, c, d) = np.cos(0.5 * angle), np.moveaxis(q, -1, 0)
+    parts = [a * w - b * x - c * y, a * x + b * w - d * y, a * y + c * w + d * x, d * w + b * y - c * x]
+    return np.stack(parts, axis=-1)
+
+
 def aside(R: Float[np.ndarray, "*b 3 3"], angle: Float[np.ndarray, "*b"]) -> Float[np.ndarray, "*b 3 3"]:
     """Frames turned about their own z axis."""
     c, s = np.cos(angle)[..., None], np.sin(angle)[..., None]
@@ -146,27 +196,48 @@ def fanning(fingers: Float[np.ndarray, "*b w"]) -> Bool[np.ndarray, "*b"]:
     return fingers[..., hands.SHAPES.index("splayed")] > 0.1
 
 
-def raised(
-    field: Field,
-    side: Int[np.ndarray, " k"],
+def further(
+    height: Float[np.ndarray, "k q"],
+    soles: Float[np.ndarray, "k 3 q"],
     *,
-    R: Float[np.ndarray, "k 3 3"],
-    p: Float[np.ndarray, "k 3"],
+    lean: Float[np.ndarray, "k 2"],
+    tool: Int[np.ndarray, " k"],
+) -> Float[np.ndarray, "k 2"]:
+    """How much further what lies would lean, to lie better, in [rad]; nothing for what stands.
+
+    Args:
+        height: How high its points are over the receiver's skin, in [m].
+        soles: Where they are in the contact frame, in [m].
+        lean: How it leans, in [rad].
+        tool: The tool in use.
+    """
+    lies, out = np.flatnonzero(LYING[tool]), np.zeros(lean.shape)
+    told = lean[lies]
+    out[lies] = _eased(told, height[lies], soles[lies], tool[lies]) - told
+    return out
+
+
+def raised(
+    height: Float[np.ndarray, "k q"],
+    soles: Float[np.ndarray, "k 3 q"],
+    *,
+    lean: Float[np.ndarray, "k 2"],
     tool: Int[np.ndarray, " k"],
 ) -> Float[np.ndarray, " k"]:
     """Weight of the bend `raised`, negative to press in, for tools that are on the skin or just over it.
 
     Args:
-        field: Distance to the receiver's skin.
-        side: Which hand each is.
-        R: Contact frames, leant.
-        p: Contact centres, in [m].
+        height: How high their points are over the receiver's skin, in [m].
+        soles: Where they are in the contact frame, in [m].
+        lean: How much further they lean since, in [rad].
         tool: The tool in use.
     """
     table = points()
-    patch, under = (field.of(R, p, sole[side, tool]) for sole in (table.patch, table.under))
-    deepest = np.where(table.firm[tool], np.concatenate([patch, under], axis=1), np.inf).min(axis=1)
+    x, y = lean.astype(np.float32).T[..., None]
+    height = height + x * soles[:, 1] - y * soles[:, 0]
+    deepest = np.where(table.firm[tool], height, np.inf).min(axis=1)
     # What is raised further than this touches with too little of itself.
+    patch = height[:, : table.own]
     order = np.argsort(patch, axis=1)
     covered = np.cumsum(np.take_along_axis(table.area[tool], order, axis=1), axis=1)
     last = np.argmax(np.greater(covered, _SHARE), axis=1)
