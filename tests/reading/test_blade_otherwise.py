@@ -68,3 +68,19 @@ def test_low_on_the_neck_is_at_its_base(where):
     """Where the neck meets the shoulders, and not the whole neck."""
     text = f"Rest one hand on the back of the head. With the other, knead the muscles {where}."
     assert [s.over for s in last_step(text).strokes] == [(Place.NECK_BASE,)]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "Carry on round the whole blade, then out over the shoulder, and head for the armpit.",
+        "Keep going around the blade, then over the shoulder, and make for the armpit.",
+        "Carry on all round the blade, then out across the shoulder, and aim for the armpit.",
+    ],
+)
+def test_the_way_round_the_blade_is_one_to_its_end(way):
+    """The way goes on over the shoulder, and ends where hands head for."""
+    text = "Lay one hand at the tip of the shoulder blade. Brush it up and out. The other follows. " + way
+    assert [(s.over, s.end) for s in last_step(text).strokes] == [
+        ((Place.SHOULDER_BLADE, Place.SHOULDER), Place.ARMPIT)
+    ]

@@ -53,6 +53,11 @@ def test_a_count_behind_its_motion(text: str, count: int) -> None:
         ("Both palms rest on the neck. Now they descend to the waist along the ribs.", ["down"]),
         ("Both palms lie on the neck. There they separate and pass over the shoulders.", ["out"]),
         ("Both palms lie on the waist. They open out over the hips.", ["out"]),
+        ("Both palms lie on the neck. Let them part and circle the shoulders.", ["out", "around"]),
+        (
+            "Both palms lie on the neck. Let your hands divide and travel round the shoulders.",
+            ["out", "around"],
+        ),
         ("Stroke down the ribs with both palms.", ["down"]),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.routine import Direction, Kind, Side, Technique, Tool
-from reading.slots import last_step
+from reading.slots import last_step, steps
 
 LAID = "Put one hand on the sacrum, fingers splayed. "
 FANNED = LAID + "Fan it up and out, away from the spine. "
@@ -53,6 +53,9 @@ def test_a_curve_says_which_way_the_hand_goes(text):
         "Then the second hand slips into the space that the first one leaves.",
         "The other hand moves into the place of the first.",
         "The second hand follows, fanning in its turn.",
+        "While this one is still finishing, let the other one take up the stroke behind it.",
+        "As it slows, the second hand picks up the movement after it, on the same side.",
+        "Before it is done, the other hand takes up the fan on the same side.",
     ],
 )
 def test_a_hand_that_takes_the_place_of_another_does_as_it_did(text):
@@ -74,3 +77,30 @@ def test_hands_that_are_opened_may_work_on():
 def test_a_hand_that_only_opens_is_shaped():
     """No way is told."""
     assert last_step(LAID + "Open the hand wide.").kind is Kind.SETUP
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Splay those fingers.", "Open your fingers wide!", "Stretch those fingers wide.", "Spread the fingers."],
+)
+def test_the_fingers_of_the_hand_that_was_laid_are_opened(text):
+    """It lies where it was, and is what fans."""
+    laid, opened, fanned = steps(f"Rest one hand on the sacrum. {text} Fan it up and out.")
+    assert str(laid.strokes[0].fingers) == "splayed"
+    assert (opened.kind, opened.strokes) == (Kind.SETUP, ())
+    assert fanned.strokes[0].tool is Tool.PALM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then the first again, then the other... you get the idea.",
+        "Then the first once more, and then the second, you get the picture.",
+        "Then the first again, then the second, you know how it goes.",
+    ],
+)
+def test_hands_take_more_turns_on_that_side(text):
+    """Nothing is done on the other side of the body."""
+    turns = last_step(FANNED + "The other hand follows on the same side. " + text).strokes
+    assert {s.side for s in turns} == {Side.ONE}
+    assert all(s.direction == (Direction.UP, Direction.OUT) for s in turns)

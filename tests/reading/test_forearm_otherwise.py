@@ -16,6 +16,10 @@ LAID = "Lay one forearm beside the spine with the elbow just above the buttocks.
         "Lay your forearm along the spine, positioning the elbow a little above the buttocks.",
         "Place the forearm beside the spine, keeping the elbow just above the buttock.",
         "Rest a forearm beside the spine and put the elbow just above the buttocks.",
+        "Lay a forearm beside the spine in such a way that its elbow is positioned just above the buttocks.",
+        "Set the forearm beside the spine so that the elbow is laid a little above the buttock.",
+        "Rest your forearm beside the spine; the elbow ought to be just above the buttocks.",
+        "Place the forearm along the spine: the elbow belongs a little above the buttock.",
     ],
 )
 def test_where_the_elbow_is_put_is_where_the_forearm_lies(sentence):
@@ -33,6 +37,7 @@ def test_where_the_elbow_is_put_is_where_the_forearm_lies(sentence):
         "Hold the hand of that arm with your free one; it stops everything wobbling.",
         "Take hold of the working hand with the other, which saves you slipping.",
         "Clasp the hand of that arm with your other hand to prevent it shaking.",
+        "Grasp that hand with your spare one so that it cannot wobble.",
     ],
 )
 def test_the_working_hand_is_clasped_and_nothing_shakes(sentence):

@@ -89,3 +89,18 @@ def test_a_way_that_was_left_open_is_told_behind_it(text, row):
     """It is the strokes' own, and no row of strokes that begin further and further up."""
     [spread] = last_step(SAT + text).strokes
     assert (spread.direction, spread.progress) == ((Direction.UP,), row)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stroke upward until the entire back carries a thin layer.",
+        "Glide up with both hands till the whole of the back bears a light film.",
+        "Slide both palms up, over and over, until all of the back gleams.",
+        "Glide your hands up until the whole back shines; moving upward ensures that you go with the lymph.",
+    ],
+)
+def test_oil_is_stroked_on_until_it_shows_all_over(text):
+    """Where it shows in the end is what was gone over; what is good about the way takes it no further."""
+    [spread] = last_step("Begin by spreading the oil. " + text).strokes
+    assert (spread.over, spread.direction, spread.progress) == ((Place.BACK,), (Direction.UP,), False)

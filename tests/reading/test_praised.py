@@ -160,3 +160,30 @@ def test_deodorant_that_comes_off_is_prepared_however_it_is_told(text):
 def test_deodorant_that_is_only_spoken_of_is_no_preparation(text):
     """Nothing is washed off."""
     assert last_step(text).kind is Kind.NOTE
+
+
+@pytest.mark.parametrize(
+    "praise",
+    [
+        "A slow sweep that affects the nerves of the back and helps fluid glide up and out of it.",
+        "A gentle sweep that affects the nerves beside the spine and helps waste glide out of sore tissue.",
+        "A soothing sweep that affects the nerves along the spine and makes fluid slide out of the tissue.",
+    ],
+)
+def test_what_is_helped_to_move_is_no_hand(praise):
+    """It is fluid that glides, between one row of fans and the next."""
+    told = [
+        "1. Lay one hand at the bottom of the shoulder blade.",
+        "2. Brush the first hand up and out, in a smooth fan.",
+        "3. Bring the second hand after it in the same manner.",
+        "4. Continue all around the shoulder blade and out over the shoulder.",
+        "",
+        praise,
+        "",
+        "1. Set one hand on the sacrum, with the fingers wide apart.",
+        "2. Turn the hand in a fan: up, outward, and away from the spine.",
+    ]
+    text = "\n".join(told)
+    routine, _ = read(text)
+    found = {text[slice(*step.span)]: step for m in routine.movements for step in m.steps}
+    assert (found[praise].kind, found[praise].strokes) == (Kind.NOTE, ())

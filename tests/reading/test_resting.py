@@ -106,3 +106,23 @@ def test_a_second_palm_on_top_is_no_side():
     """As in "palm on the sacrum, other palm on top": both hands, and nobody's other side."""
     strokes = last_step("Palm on the sacrum, other palm on top.").strokes
     assert [(s.hands, s.start, s.side) for s in strokes] == [(Hands.BOTH, Place.SACRUM, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One hand has a soft rest on the back of the head.",
+        "One hand takes its place on the back of the head.",
+        "One of your hands has its home on the back of the head.",
+        "One hand finds its spot on the head.",
+    ],
+)
+def test_a_hand_has_its_place(sentence):
+    """It lies there."""
+    [hold] = last_step(sentence).strokes
+    assert (hold.technique, hold.hands, hold.start) == (HOLD, Hands.ONE, Place.HEAD)
+
+
+def test_a_hand_that_has_a_rest_lies_nowhere():
+    """No place is told."""
+    assert last_step("Your left hand has a rest.").strokes == ()

@@ -93,3 +93,40 @@ def test_what_a_row_is_good_for_is_not_done():
     """Tension that leaves is no stroke."""
     step = last_step(PULL + "Repeat all the way up the spine, so that the last of the tension goes.")
     assert all(stroke.copied for stroke in step.strokes)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One more, a little higher. Another. Up the spine you go until you reach the base of the neck.",
+        "Next pull, a bit higher. And the next one. Climb the spine until you are at the base of the neck.",
+        "Another pull, slightly higher. Go up the spine till you get to the base of the neck.",
+    ],
+)
+def test_a_row_that_was_begun_goes_on(sentence):
+    """Whatever is said between, the pulls climb, and nothing glides up along the spine."""
+    step = last_step(PULL + sentence)
+    assert step.kind is Kind.REPEAT
+    assert step.strokes[0].end is Place.NECK_BASE
+    assert {Direction.TOWARD_GIVER, Direction.UP} <= set(step.strokes[0].direction)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On you go up the spine until you arrive at the base of the neck, and there the final pull crosses"
+        " the shoulder toward the armpit.",
+        "Go up the spine to the base of the neck, where the last one crosses the shoulder to the armpit.",
+    ],
+)
+def test_what_ends_with_a_last_pull_is_a_row(sentence):
+    """A last one tells that there were others, though none was told of before."""
+    step = last_step(PULL + sentence)
+    row, last = step.strokes
+    assert (step.kind, row.copied, row.end) == (Kind.REPEAT, True, Place.NECK_BASE)
+    assert (last.over, last.end) == ((Place.SHOULDER,), Place.ARMPIT)
+
+
+def test_a_glide_behind_a_pull_is_a_glide():
+    """No row was begun."""
+    assert last_step(PULL + "Then slide up the spine to the neck.").kind is Kind.STROKE

@@ -14,7 +14,7 @@ from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
 from effleurage.reading._kinds.naming import likens, names_stroke
 from effleurage.reading._kinds.next_lane import next_lane
-from effleurage.reading._kinds.poised import follows_later, hand_waits
+from effleurage.reading._kinds.poised import follows_later, hand_waits, shapes_hand
 from effleurage.reading._kinds.ready import topic_of, washes_off
 from effleurage.reading._kinds.row import pulls_on, shifts_up
 from effleurage.reading._kinds.scene import set_scene
@@ -174,7 +174,11 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if meaning.kind is Kind.NOTE and state.at_work and points(marks) and hand_shape(parts).get("index"):
         # As in "The index finger lies along the side of the spine.": how the hand lies that was laid.
         meaning.kind = Kind.SETUP
-    if meaning.kind is Kind.NOTE and _hand_laid(state) and hand_waits(marks):
+    if (
+        meaning.kind is Kind.NOTE
+        and _hand_laid(state)
+        and (hand_waits(marks) or all(map(shapes_hand, parts)))
+    ):
         meaning.kind = Kind.SETUP
     if not meaning.strokes and meaning.kind is Kind.SETUP:
         if grammar is Kind.SETUP:

@@ -308,12 +308,17 @@ def _is_ending(chunk: Chunk) -> bool:
 
 
 def _goes_further(last: Chunk, chunk: Chunk, following: Chunk) -> bool:
-    """As in "slide down to the hips, then around them, and drag it all back": the same way still."""
+    """As in "slide down to the hips, then around them, and drag it all back": the same way still.
+
+    And as in "carry on round the blade, then out over the shoulder, and make for the armpit".
+    """
     if chunk.link != "strong" or following.link != "weak" or last.sub is not None or not _headed(following):
         return False
     heads = [m for m in last.marks if m.cat == "verb"]
-    travels = bool(heads) and heads[-1].cats["verb"].get("act") in ("move", "go") and _reaches(last)
-    way = chunk.marks[0].cat == "dir" and any(m.cat == "place" for m in chunk.marks)
+    act = heads[-1].cats["verb"].get("act") if heads else None
+    travels = act == "on" or (act in ("move", "go") and _reaches(last))
+    led = chunk.marks[0].cat == "dir" or (act == "on" and chunk.marks[0].value == "path")
+    way = led and any(m.cat == "place" for m in chunk.marks)
     return travels and way and not any(m.cat in ("tool", "side", "times", "num", "neg") for m in chunk.marks)
 
 

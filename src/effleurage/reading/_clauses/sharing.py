@@ -3,6 +3,7 @@
 import dataclasses
 import itertools
 
+from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.fill_ways import TELLING
 from effleurage.reading._slots.way_back import OPPOSITE
 from effleurage.reading._slots.written import Clause
@@ -144,3 +145,26 @@ def share_meeting(parts: list[Clause]) -> None:
             before.places += [dataclasses.replace(p, role="path") for p in clause.places]
             before.directions += [d for d in clause.directions if d not in before.directions]
             clause.places, clause.directions = [], []
+
+
+def share_parting(parts: list[Clause]) -> None:
+    """As in "the hands part and pass round the shoulders", "let them separate and go on": outward they go."""
+    for clause, nxt in itertools.pairwise(parts):
+        opens = clause.lemma in OPENING or (clause.lemma == "let" and clause.has(*OPENING))
+        gone = any(p.role in ("path", "to") for p in clause.places) or "around" in clause.directions
+        if not opens or gone or clause.neg is not None or clause.sub in _BESIDES:
+            continue
+        out = "out" in clause.directions or clause.lemma == "open out"
+        bare = out and clause.subject == "imp" and not (clause.tool or clause.places)
+        if not (bare or clause.has("they", "them", "hands", "palms")):
+            continue
+        if nxt.act in ("move", "go") and nxt.link in ("weak", "comma") and "out" not in nxt.directions:
+            nxt.directions.insert(0, "out")
+        if nxt.lemma == "circle" and any(p.role == "object" for p in nxt.places):
+            # As in "the hands part, circle the shoulders": they go round them, and rub no circles there.
+            nxt.technique = "effleurage"
+            nxt.directions = ["around" if way == "circle" else way for way in nxt.directions]
+
+
+_BESIDES = ("if", "why", "as_if", "than", "purpose", "until")
+"""What is said so is not done there."""

@@ -5,12 +5,17 @@ import dataclasses
 from effleurage.reading._clauses.elsewhere import works_from
 from effleurage.reading._clauses.merging import merge
 from effleurage.reading._clauses.sharing import carry
-from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.limits import kept_clear
 from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.routine import Place, Relation, Spot
 
-_LYING = ("rest", "lie", "sit", "be", "come", "stay", "fall", "end", "place")
+LYING = frozenset(
+    [
+        *("be", "lie", "rest", "sit", "stay", "come", "come to lie", "come to rest", "place", "go", "belong"),
+        *("fall", "land", "end", "end up", "stand", "remain", "start"),
+    ]
+)
+"""What an elbow is said to do at the place where it is."""
 _ARRIVING = ("reach", "arrive", "come", "get", "meet", "be")
 _PASSED = ("cover", "work", "climb", "treat", "travel", "stroke", "oil", "massage", "tour", "complete", "do")
 """What was to be passed over: "until you have climbed the whole side of the spine"."""
@@ -60,7 +65,10 @@ def covers_side(clause: Clause) -> bool:
 
 _GONE = ("finish", "go", "go over", "go along", "work through")
 _FINISHED = ("done", "finished", "complete", "covered", "treated")
-_SEEN = ("be", "have", "shine", "glisten", "gleam", "glow", "glimmer", "feel", "look", "get", "oil", "warm")
+_SEEN = (
+    *("be", "have", "shine", "glisten", "gleam", "glow", "glimmer", "feel", "look", "get", "oil", "warm"),
+    *("wear", "carry", "show", "bear", "take on"),
+)
 """What can be said of a surface that has been gone over."""
 _WHOLE = frozenset({"whole", "entire", "all", "every", "full", "complete"})
 
@@ -166,15 +174,17 @@ _HOLDING = (
 def tells_where(clause: Clause) -> bool:
     """As in "so that its elbow end rests just above the buttock": where the tool comes to lie."""
     aim = clause.sub == "why" and clause.marks[0].low.startswith(("so", "in such", "such that"))
-    joined = clause.participle or (clause.link == "weak" and clause.tool == "elbow")
+    joined = clause.participle or (clause.link in ("weak", "strong") and clause.tool == "elbow")
     absolute = joined and not clause.leading and clause.tool in ("forearm", "elbow")
     if clause.neg is not None or not (aim or absolute):
         return False
     if absolute and clause.tool == "elbow" and clause.tool_role == "object" and clause.act in ("put", "stay"):
         # As in "placing the elbow just above the buttocks": one arm, and no second tool.
         return bool(clause.places) and not clause.directions
-    lies = clause.head is None or clause.lemma in _LYING
+    lies = clause.head is None or clause.lemma in LYING or (aim and clause.act == "put")
     stands = clause.tool_role in ("pre", "topic") or (absolute and clause.tool_role == "with")
+    # As in "so that the elbow is placed just above the buttock".
+    stands = stands or (clause.passive and clause.tool_role == "object")
     return lies and stands and bool(clause.places) and not clause.directions
 
 
@@ -282,17 +292,6 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
                 for ref in clause.places:
                     ref.role = "object"
                 target.places += clause.places
-        return
-    out = "out" in clause.directions or clause.lemma == "open out"
-    bare = out and clause.subject == "imp" and not (clause.tool or clause.places)
-    if clause.lemma in OPENING and (bare or clause.has("they", "hands")) and n + 1 < len(parts):
-        nxt = parts[n + 1]
-        if nxt.act in ("move", "go") and nxt.link in ("weak", "comma") and "out" not in nxt.directions:
-            nxt.directions.insert(0, "out")
-        if nxt.lemma == "circle" and any(p.role == "object" for p in nxt.places):
-            # As in "the hands part, circle the shoulders": they go round them, and rub no circles there.
-            nxt.technique = "effleurage"
-            nxt.directions = ["around" if way == "circle" else way for way in nxt.directions]
         return
     onward = clause.act == "end" or (clause.act == "go" and {p.role for p in clause.places} == {"to"})
     ends = onward and clause.link == "weak" and bool(clause.places)

@@ -39,12 +39,17 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
 
 
 def lies_there(clause: Clause) -> bool:
-    """As in "Both palms are on the lower back.": where hands lie that set to work there."""
-    if clause.lemma != "be" or clause.subject not in ("hands", "imp") or not clause.tool or clause.neg:
+    """As in "Both palms are on the lower back." and "One hand has its place there.": where hands lie."""
+    lies = clause.lemma in ("be", "take place") or (clause.lemma in _TAKING and clause.has(*_RESTING))
+    if not lies or clause.subject not in ("hands", "imp") or not clause.tool or clause.neg:
         return False
     told = clause.tool_role in ("pre", "topic") and bool(clause.places) and clause.sub is None
     return told and not (clause.directions or clause.person or clause.technique or clause.topics)
 
+
+_TAKING = ("have", "take", "find", "keep", "get", "enjoy")
+_RESTING = ("rest", "place", "home", "spot", "position", "seat", "resting place")
+"""As in "has a gentle rest", "finds its place": hands lie where they have it."""
 
 OPENING = frozenset({"open", *PARTING})
 

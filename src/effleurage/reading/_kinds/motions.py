@@ -15,7 +15,13 @@ from effleurage.reading._clauses.onward import (
     works_shaped,
     wraps_round,
 )
-from effleurage.reading._clauses.sharing import carry, share_count, share_meeting, share_objects
+from effleurage.reading._clauses.sharing import (
+    carry,
+    share_count,
+    share_meeting,
+    share_objects,
+    share_parting,
+)
 from effleurage.reading._clauses.supply import antecedent, supply, tells_where
 from effleurage.reading._clauses.taking import share_flesh
 from effleurage.reading._clauses.verbless import brings_together, lies_there, was_habit
@@ -42,6 +48,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     share_ways(parts)
     opens_out(parts)
     share_meeting(parts)
+    share_parting(parts)
     spread_oil(parts)
     spot_told(parts)
     walk = Walk(parts, state, state.without_records())

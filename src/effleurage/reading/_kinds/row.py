@@ -44,7 +44,8 @@ def pulls_on(parts: list[Clause], state: State) -> Clause | None:
     climbs = any("up" in c.directions or c.further or c.lemma in _CLIMBING for c in row)
     if not (ends and (lines or climbs)) or len(ends) + len(lines) < len(refs):
         return None
-    if not (any(_one_more(c) for c in row) or _row_under_way(row, state)):
+    ends_so = any(c.has("last", "final") for c in parts if c not in row)
+    if not (any(_one_more(c) for c in row) or _row_under_way(row, state, ends=ends_so)):
         return None
     first = row[0]
     first.places = [*_as(lines[:1], "path"), *_as(ends[-1:], "to")]
@@ -81,11 +82,19 @@ def _once_more(row: list[Clause]) -> bool:
     return higher and all(p.place in _SPINE for c in lead for p in c.places)
 
 
-def _row_under_way(row: list[Clause], state: State) -> bool:
-    """As in "Then higher again. Go up the whole spine to the neck.": the row that has been begun."""
-    before = state.records[-1].strokes if state.records else ()
-    plain = row[0].act in ("go", "work", "on") and row[0].tool is None and len(row) == 1
-    return plain and bool(before) and before[-1].progress and before[-1].copied
+def _row_under_way(row: list[Clause], state: State, *, ends: bool) -> bool:
+    """As in "Then higher again. And the next. Up you go until you reach the neck.": the row goes on.
+
+    So it does in "Go up the spine to the neck, and there the last pull goes across": a last one ends a row.
+    """
+    before = [r.strokes[-1] for r in state.records[-_NEAR:] if r.strokes]
+    plain = row[0].act in ("go", "work", "on") and row[0].tool is None
+    plain = plain and all(c.sub == "until" for c in row[1:])
+    return plain and bool(before) and (ends or any(s.progress and s.copied for s in before))
+
+
+_NEAR = 2
+"""So many sentences before, the row was begun: since then one may say "and the next"."""
 
 
 def _as(refs: list[PlaceRef], role: str) -> list[PlaceRef]:

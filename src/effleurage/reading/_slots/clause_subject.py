@@ -146,6 +146,9 @@ def share_subjects(found: list[Clause]) -> None:
         ):
             clause.subject = "hands"
             continue
+        if _is_helped(clause, found[n - 1]):
+            clause.subject = "thing"
+            continue
         if clause.form == "base" and clause.link != "strong" and _is_for(found[:n]):
             clause.subject = "thing"
             continue
@@ -167,6 +170,19 @@ def share_subjects(found: list[Clause]) -> None:
             clause.passive = True
         elif clause.form in ("s", "ed") and _form(before) == clause.form and before.subject != "imp":
             clause.subject = before.subject
+
+
+def _is_helped(clause: Clause, before: Clause) -> bool:
+    """As in "It helps fluid | move out of the tissue": what is helped to does that, and no hands."""
+    caused = before.head is not None and before.head.cats["verb"].lemma in _CAUSING
+    if clause.form != "base" or clause.head is None or not caused:
+        return False
+    last = before.marks[-1]
+    named = last is not before.head and last.cat in ("word", "topic")
+    return named and last.j == clause.head.i
+
+
+_CAUSING = frozenset({"help", "make", "allow", "encourage", "assist", "cause"})
 
 
 def _is_for(before: list[Clause]) -> bool:

@@ -7,7 +7,7 @@ your forearm along the spine. The elbow is just above the buttock."
 import dataclasses
 from typing import Any
 
-from effleurage.reading._clauses.supply import covers_all
+from effleurage.reading._clauses.supply import LYING, covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.routine import (
@@ -26,7 +26,6 @@ from effleurage.routine import (
 _PLACES = frozenset(place.value for place in Place)
 _ENDING = ("stop", "end", "finish", "halt", "conclude")
 _BARE = ("be", "lie", "rest", "sit", "stay", "come", "come to lie", "come to rest")
-_BEING = frozenset([*_BARE, "place", "go", "belong", "fall", "land", "end up", "stand", "remain", "start"])
 _HAVING = ("keep", "have", "want", "get", "need", "put")
 _AIMING = ("aim", "look", "find", "choose", "pick")
 _REGIONS = {
@@ -318,7 +317,7 @@ def is_where(clause: Clause, last: Stroke) -> bool:
         )
     if clause.lemma in _AIMING:
         return near and clause.has("spot", "place", "point") and clause.tool is None
-    if clause.lemma not in _BEING:
+    if clause.lemma not in LYING:
         return False
     arm = clause.tool == "elbow" and last.tool is Tool.FOREARM
     hand = clause.tool in _ENDS and clause.lemma in _BARE
@@ -337,7 +336,7 @@ def _holds_it(clause: Clause, last: Stroke) -> bool:
 
 def _it_is_where(clause: Clause, last: Stroke) -> bool:
     """As in "I put my forearm down along the spine and my elbow's here. It's just above the buttock."."""
-    being = clause.head is None or clause.lemma in _BEING
+    being = clause.head is None or clause.lemma in LYING
     armed = last.tool in (Tool.FOREARM, Tool.ELBOW) and not clause.technique and not clause.directions
     return armed and being and clause.subject == "pron" and clause.has("it") and len(clause.places) == 1
 

@@ -187,7 +187,7 @@ def _follow(marks: list[Mark], n: int) -> None:
     lemma = mark.cats["verb"].lemma if mark.cat == "verb" else ""
     behind = bool(rest) and lemma in _COMES and (rest[0].low in _AFTER or _comes_in(marks, n))
     more = _one_more(marks, n + 1) if lemma in _BEGINS else []
-    more = more or (_picked_up(rest) if lemma in _PICKS else [])
+    more = more or (_picked_up(marks[n + 1 : n + 6]) if lemma in _PICKS else [])
     more = more or _into_its_place(marks, n)
     if not (lemma in _TAKES or behind or more):
         return
@@ -214,11 +214,19 @@ _PICKS = frozenset({"take", "pick", "carry", "keep", "pick up", "take up"})
 
 
 def _picked_up(rest: list[Mark]) -> list[Mark]:
-    """As in "takes it up", "carries it on", "takes up the stroke": what the first hand did, and no flesh."""
+    """As in "takes it up", "carries it on", "takes up the stroke behind it": what the first hand did.
+
+    Neither flesh is taken up, nor does the hand that takes it over go up for it.
+    """
     lows = [m.low for m in rest]
-    if len(rest) == 2 and "it" in lows and not _UP.isdisjoint(lows):
-        return rest
-    return rest if len(rest) == 2 and rest[0].low in ("the", "this") and rest[1].cat == "motion" else []
+    if "it" in lows[:2] and not _UP.isdisjoint(lows[:2]):
+        return rest[:2]
+    led = int(bool(lows) and lows[0] in _UP)
+    named = lows[led : led + 1] in (["the"], ["this"], ["that"]) and len(rest) > led + 1
+    if not named or rest[led + 1].cat != "motion":
+        return []
+    after = lows[led + 2 : led + 4] in (["behind", "it"], ["after", "it"])
+    return rest[: led + (4 if after else 2)]
 
 
 def _into_its_place(marks: list[Mark], n: int) -> list[Mark]:

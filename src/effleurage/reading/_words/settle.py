@@ -194,6 +194,7 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
             "motion",
             "place",
             "tool",
+            "fingers",
             "word",
             "tissue",
             "press",

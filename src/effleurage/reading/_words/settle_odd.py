@@ -190,6 +190,6 @@ _BEING = ("is", "are", "has", "have", "was", "were")
 
 
 def told_behind(marks: list[Mark]) -> bool:
-    """As in "until the full height of that side has been covered": a verb, far behind its subject."""
+    """As in "until the full height of that side has been covered", "until all of it shines": a verb."""
     border = next((n for n, m in enumerate(marks) if m.cat in ("comma", "semi", "conj")), len(marks))
-    return any(m.low in _BEING for m in marks[:border])
+    return any(m.low in _BEING or (m.cat == "verb" and m.form == "s") for m in marks[:border])

@@ -341,6 +341,9 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         if mark.form == "s":
             if before.cat == "filler" and _also_does(marks, at):
                 return True
+            if after is not None and after.low == "that" and not noun_like:
+                # As in "going upward ensures that …".
+                return True
             third = any(m.cat == "verb" and m.form == "s" for m in marks[:at])
             return (third and before.cat in ("conj", "comma", "sub", "filler")) or (
                 not noun_like and before.cat in ("conj", "comma")
