@@ -46,6 +46,9 @@ def _opening(text: str) -> Kind:
         "The next movement is a wide one, and your palms trace a ring as they go.",
         "The second stroke is the longest, in which both hands glide along the back.",
         "Use a long sweep to ease the lower back.",
+        "Next, sweep your way up the spine.",
+        "Fan your way round the shoulder blade.",
+        "Third, stroke your way along the spine.",
     ],
 )
 def test_what_is_only_named_is_not_done_yet(text):
@@ -70,6 +73,8 @@ def test_what_is_only_named_is_not_done_yet(text):
         "Sweep the stress out with your palms." + BEHIND,
         "Sweep the stress out of the shoulders." + BEHIND,
         "Begin with your palms to soothe the nerves: glide up the back." + BEHIND,
+        "Stroke your way up to the neck." + BEHIND,
+        "Sweep your way up the spine with both palms." + BEHIND,
     ],
 )
 def test_what_is_told_to_be_done_is_done(text):

@@ -28,6 +28,14 @@ def test_the_other_hand_by_its_side_alone(text: str, hands: list[str]) -> None:
     [
         ("Knead with both hands from the hip up to the armpit. Then knead down to where you began.", "hip"),
         ("Rest both palms on the waist. Slide up to the neck, and come down to where I set out.", "waist"),
+        (
+            "Rest both palms on the hips. Slide up to the neck. Hold for a breath. Go back to the start.",
+            "hip",
+        ),
+        (
+            "Lay your hands on the loins. Glide up to the neck. Pause. Slide back to where you began.",
+            "lower_back",
+        ),
     ],
 )
 def test_where_it_began(text: str, end: str) -> None:

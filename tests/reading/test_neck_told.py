@@ -44,6 +44,10 @@ def test_the_givers_hand_at_a_forehead_is_laid_there(sentence):
         "between the thumb and the fingers.",
         "The other hand grips the muscles at the base of the neck, lifts them and kneads them between thumb "
         "and fingers.",
+        "The other hand does the work: it picks up and squeezes the muscles at the base of the neck, rolling "
+        "them between fingers and thumb.",
+        "Your other hand is the busy one: it lifts and kneads the muscles at the base of the neck, squeezing "
+        "them between thumb and fingers.",
     ],
 )
 def test_flesh_that_is_taken_lifted_and_rolled_is_kneaded(sentence):

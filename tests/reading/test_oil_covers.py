@@ -37,6 +37,9 @@ def test_oil_is_spread_upward(text):
         "Work the oil over her whole back.",
         "I sit at his left and work a film of oil over the back until it shines.",
         "Kneel beside them and work the lotion all over their back.",
+        "Pour a little lotion into your palm. Rub it all over the back.",
+        "Oil your hands well. Massage it evenly across the whole back.",
+        "Take some oil. Work it in a thin film over her back.",
     ],
 )
 def test_oil_that_is_worked_over_a_back_is_spread_there(text):

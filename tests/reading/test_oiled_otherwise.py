@@ -4,7 +4,7 @@ import pytest
 
 from effleurage.routine import Direction, Kind, Place, Technique
 
-from .slots import last_step
+from .slots import last_step, strokes
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,22 @@ def test_how_oil_is_spread_is_a_stroke_however_much_is_said_of_lymph(sentence):
     step = last_step("Spread the oil over the whole back. " + sentence)
     assert step.kind is Kind.STROKE
     assert [stroke.direction for stroke in step.strokes] == [(Direction.UP,)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Glide slowly and only upwards.", "Brush evenly, always up.", "Always stroke upward."]
+)
+def test_how_oil_is_spread_is_told_where_it_is_only_pointed_at(sentence):
+    """What is rubbed over the back is the oil that the sentence before it names."""
+    step = last_step("Tip some oil into your hand. Rub it over the back in a thin film. " + sentence)
+    assert step.kind is Kind.STROKE
+    assert [stroke.direction for stroke in step.strokes] == [(Direction.UP,)]
+
+
+def test_muscle_that_is_rubbed_is_no_oil():
+    """Without oil before it, or where the place is rubbed itself, it is friction."""
+    for text in ("Find the muscle. Rub it over the hip.", "Oil your hands. Rub the hip hard."):
+        assert strokes(text)[-1].technique is Technique.FRICTION
 
 
 @pytest.mark.parametrize(

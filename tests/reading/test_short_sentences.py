@@ -44,7 +44,12 @@ MET = "Slide both hands up beside the spine. Bring them in across the upper back
 
 @pytest.mark.parametrize(
     "said",
-    ["Let them pass.", "Let the hands pass.", "They pass.", "Let them pass again.", "They cross over."],
+    [
+        *("Let them pass.", "Let the hands pass.", "They pass.", "Let them pass again.", "They cross over."),
+        "Here they slip past each other once more.",
+        "Again the hands glide by one another.",
+        "There each goes past the other again.",
+    ],
 )
 def test_hands_pass_in_a_sentence_of_its_own(said):
     """That hands pass is told of the stroke before, and is neither a stroke of its own nor done anew."""
@@ -103,6 +108,43 @@ def test_hands_that_glide_reach_on(said):
     """Hands that stretch down to a place glide there, and stretch nobody."""
     (stroke,) = last_step(MET + said).strokes
     assert (stroke.technique, stroke.end) == (Technique.EFFLEURAGE, Place.WAIST)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Put your hands around it.", "Curl both palms around the waist.", "Wrap your hands right round it."],
+)
+def test_hands_that_reached_a_place_are_put_round_it(said):
+    """They glide on round it, and are laid down nowhere anew."""
+    *_, reach, put = steps(MET + "Reach down to the waist with both hands. " + said)
+    assert (reach.strokes[0].end, put.strokes) == (Place.WAIST, ())
+    assert reach.strokes[0].direction == (Direction.DOWN, Direction.AROUND)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Carry on until they are just below the neck.",
+        "Keep going until you reach the neck.",
+        "Continue until your hands come to the neck.",
+    ],
+)
+@pytest.mark.parametrize("laid", ["both palms", "your forearm"])
+def test_a_glide_goes_on_until_it_is_there(laid, said):
+    """How far it goes is told of the one glide, which is not done again."""
+    _, glide, until = steps(f"Lay {laid} beside the spine. Slide up along it. {said}")
+    assert (glide.strokes[0].end, until.strokes) == (Place.NECK, ())
+
+
+@pytest.mark.parametrize(
+    "done",
+    ["Pull your fingertips out to the side.", "Stroke up, hand after hand.", "Brush one hand up and out."],
+)
+def test_rows_that_go_on_until_they_are_there_are_done_again(done):
+    """Each stroke of a row has an end of its own."""
+    until = last_step(f"Lay both hands beside the spine. {done} Keep going until you reach the neck.")
+    assert until.kind is Kind.REPEAT
+    assert until.strokes[-1].end is Place.NECK
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.slots import parts
+from reading.slots import parts, strokes
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,13 @@ def test_hands_are_read_before_a_verb_that_follows_its_tool():
         "tool",
     )
     assert found == [("hold", "left", "palm"), ("compression", "right", "thumb")]
+
+
+@pytest.mark.parametrize("lead", ["Second, ", "First, ", "Third, "])
+def test_what_is_counted_off_is_done_by_no_other_hand(lead):
+    """A number that only says which movement it is, is neither a side nor a hand."""
+    told = strokes(f"Knead the hips. {lead}sweep one palm up the back.")[-1]
+    assert (told.other_hand, told.side) == (False, None)
 
 
 def test_one_hand_that_is_laid_after_both_is_not_on_both_sides():

@@ -42,6 +42,7 @@ from effleurage.reading._strokes.afterword import (
     afterword,
     astride,
     covered,
+    glides_until,
     moved,
     reached,
     row_ended,
@@ -99,7 +100,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         return meaning
     if state.at_work and state.records[-1].strokes:
         last = state.records[-1].strokes[-1]
-        meaning.after = astride(parts, last) or shape_told(parts, last) or reached(parts, last)
+        meaning.after = astride(parts, last) or shape_told(parts, last)
+        meaning.after = meaning.after or reached(parts, last) or glides_until(parts, last)
         if meaning.after:
             moved(state, meaning.after)
             return meaning
@@ -107,8 +109,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         if meaning.after:
             moved(state, meaning.after)
             parts = parts[1:]
-    if _only_pass(parts) and state.at_work:
-        meaning.crossing = crossing_told(parts, marks)
+    if state.at_work and len(parts) == 1:
+        meaning.crossing = crossing_told(parts, marks) if _only_pass(parts[0]) else {}
         if meaning.crossing:
             meaning.topic = topic_of(parts, meaning.kind)
             return meaning
@@ -291,10 +293,11 @@ def _sent_back(
     return counted, again
 
 
-def _only_pass(parts: list[Clause]) -> bool:
-    """As in "Let them pass again.": hands go by each other, and nothing is done anew."""
-    only = parts[0] if len(parts) == 1 else None
-    return only is not None and only.lemma in ("pass", "cross") and not (only.places or only.directions)
+def _only_pass(only: Clause) -> bool:
+    """As in "Let them pass again.", "There they go past each other again.": and nothing is done anew."""
+    led = only.subject in ("hands", "pron", "thing") or only.lemma.startswith("let")
+    told = only.lemma in ("pass", "cross") or (led and only.act in ("go", "move", "none"))
+    return told and not (only.places or only.directions)
 
 
 def _keeps_gliding(again: Clause, parts: list[Clause], marks: Words) -> bool:

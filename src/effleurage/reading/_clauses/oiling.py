@@ -20,7 +20,7 @@ def cover_with_oil(parts: list[Clause], state: State) -> None:
     oiled = bool(state.records) and not LIQUIDS.isdisjoint(state.records[-1].words)
     for n, clause in enumerate(parts):
         told = clause.lemma in COVERING and (oiled or not LIQUIDS.isdisjoint(clause.lows))
-        if told and _takes_place(clause, parts):
+        if (told or (_works_it(clause) and oil_told(state))) and _takes_place(clause, parts):
             clause.act, clause.technique = "move", "effleurage"
             clause.topics = {"oil": clause.head} if clause.head is not None else {}
             clause.places = [dataclasses.replace(p, role="path") for p in clause.places]
@@ -28,6 +28,21 @@ def cover_with_oil(parts: list[Clause], state: State) -> None:
             _take_ways(clause, parts[n + 1 :])
             return
         oiled = oiled or "oil" in clause.topics
+
+
+def oil_told(state: State) -> bool:
+    """Whether the sentence before told of oil, or said "it" of oil that the one before that told of."""
+    last, *before = [r.words for r in reversed(state.records[-2:])] or [frozenset[str]()]
+    meant = "it" in last and any(not LIQUIDS.isdisjoint(words) for words in before)
+    return meant or not LIQUIDS.isdisjoint(last)
+
+
+def _works_it(clause: Clause) -> bool:
+    """As in "Oil your hands. Rub it all over the back.": it is the oil that is rubbed."""
+    if clause.lemma not in ("rub", "work", "massage") or "circle" in clause.directions:
+        return False
+    behind = [m.low for m in clause.marks if clause.head is not None and m.i > clause.head.i]
+    return behind[:1] == ["it"] and any(p.role == "path" for p in clause.places)
 
 
 def _takes_place(clause: Clause, parts: list[Clause]) -> bool:

@@ -73,15 +73,16 @@ _HALTED = frozenset({"halt", "come to halt", "come to stop", "stop", "pull", "dr
 def join_arrivals(parts: list[Clause]) -> None:
     """As in "stop when you reach the neck", "when you are just below it, stop": the place is the stop's."""
     stop = next((c for c in parts if c.lemma in ("stop", "halt", "finish", "end") and not c.places), None)
-    there = next((c for c in parts if _arrives_there(c)), None) if stop is not None else None
+    there = next((c for c in parts if arrives_there(c, "when")), None) if stop is not None else None
     if stop is not None and there is not None and stop.neg is None:
         stop.places = there.places
         parts.remove(there)
 
 
-def _arrives_there(clause: Clause) -> bool:
+def arrives_there(clause: Clause, sub: str) -> bool:
+    """As in "when you are just below it", "until they reach the neck": hands come to a place."""
     there = clause.lemma in ("be", "reach", "arrive", "get", "come") and clause.neg is None
-    return clause.sub == "when" and there and bool(clause.places) and clause.subject != "receiver"
+    return clause.sub == sub and there and bool(clause.places) and clause.subject != "receiver"
 
 
 def halts(clause: Clause, last: Clause, technique: str | None) -> bool:

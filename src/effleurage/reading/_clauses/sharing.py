@@ -7,6 +7,7 @@ from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.fill_ways import TELLING
 from effleurage.reading._slots.way_back import OPPOSITE
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.mark import Mark
 
 
 def carry(found: list[tuple[Clause, str | None]], clause: Clause) -> None:
@@ -83,7 +84,7 @@ def share_objects(parts: list[Clause]) -> None:
         clause, after = parts[n], parts[n + 1]
         if clause.head is None or after.head is None or after.link not in ("weak", "comma"):
             continue
-        if len(clause.marks) > 1 and any(m.cat not in _LIGHT for m in clause.marks if m is not clause.head):
+        if any(not (m is clause.head or _is_light(m, clause.head)) for m in clause.marks):
             continue
         if clause.technique not in _SHARED or after.technique not in _SHARED or after.sub or after.neg:
             continue
@@ -95,6 +96,7 @@ def share_objects(parts: list[Clause]) -> None:
             after.places, after.directions = [], []
             continue
         clause.places = [dataclasses.replace(p) for p in refs]
+        clause.flesh = clause.flesh or after.flesh
         if after.counted and not clause.counted:
             clause.count, clause.counted = after.count, True
         if clause.tool is None and after.tool and after.tool_role == "with":
@@ -104,6 +106,11 @@ def share_objects(parts: list[Clause]) -> None:
 
 
 _LIGHT = frozenset({"adv", "tempo", "press", "gradual", "filler", "subj", "conj"})
+
+
+def _is_light(mark: Mark, head: Mark) -> bool:
+    """As in "gently squeeze", "it squeezes": how, or who; "squeeze it" has an object of its own."""
+    return mark.cat in _LIGHT or (mark.cat == "pron" and mark.i < head.i)
 
 
 def share_count(found: list[tuple[Clause, str | None]]) -> None:

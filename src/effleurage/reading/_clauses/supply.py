@@ -316,6 +316,7 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         nxt = next((c for c in parts[n + 1 :] if c.pronoun and c.tool is None), None)
         if nxt is not None:
             nxt.tool, nxt.tool_wide, nxt.hands = clause.tool, clause.tool_wide, clause.hands
+            nxt.other_hand = nxt.other_hand or clause.other_hand
         return
     grasped = clause.lemma in ("get", "have", "take") and clause.has(*_GRIPS)
     if grasped and n + 1 < len(parts) and parts[n + 1].flesh and parts[n + 1].pressure is None:

@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._clauses.merging import advances
-from effleurage.reading._clauses.oiling import COVERING, OILING
+from effleurage.reading._clauses.oiling import COVERING, OILING, oil_told
 from effleurage.reading._clauses.verbless import EASING, onward_by_turns, unread
 from effleurage.reading._kinds.arranging import changes_place, poses, stands_ready
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
@@ -211,7 +211,7 @@ def _strokes_oil(motions: Motions, state: State) -> bool:
     before = state.records[-1]
     told = clause.subject == "imp" and clause.form == "base" and clause.neg is None and clause.sub is None
     ways = bool(clause.directions) and {"up", "down"}.issuperset(clause.directions)
-    return told and ways and bool(before.strokes) and not LIQUIDS.isdisjoint(before.words)
+    return told and ways and bool(before.strokes) and oil_told(state)
 
 
 def _sets_it_out(motions: Motions) -> bool:

@@ -1,5 +1,7 @@
 """Naming: a sentence says which stroke comes next and what it does good, and those behind it tell how."""
 
+import itertools
+
 from effleurage.reading._clauses.verbless import EASING
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Mark
@@ -24,7 +26,7 @@ def names_stroke(parts: list[Clause], worked: list[Clause]) -> bool:
         return True
     if first is not parts[0] and _is_described(parts[0]):
         return True
-    if len(worked) == len(parts) == 1 and (_works_off(first) or _names_aim(first)):
+    if len(worked) == len(parts) == 1 and (_works_off(first) or _names_aim(first) or _goes_its_way(first)):
         return True
     if first.sub in (None, "purpose") and first is not parts[0] and _comes_next(parts[0]):
         return True
@@ -90,6 +92,14 @@ def _names_aim(clause: Clause) -> bool:
 
 
 _HOW = ("tool", "place", "dir", "side")
+
+
+def _goes_its_way(clause: Clause) -> bool:
+    """As in "Then fan your way up beside the spine.": what many strokes come to, and none of them yet."""
+    bare = not (clause.tool or clause.hands_stated or clause.counted or clause.back or clause.sub)
+    told = clause.subject in ("imp", "you") and clause.neg is None and clause.technique is not None
+    way = any(a.cat == "mine" and b.low == "way" for a, b in itertools.pairwise(clause.marks))
+    return bare and told and way and all(p.role == "path" for p in clause.places)
 
 
 def likens(parts: list[Clause], worked: list[Clause]) -> bool:

@@ -29,7 +29,9 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
     elif technique == "hold":
         state.place, state.spot = stroke.start, stroke.start_spot
         state.line = lines[0] if lines else None
-        state.origin, state.origin_spot = state.place, state.spot
+        if state.origin is None or "start" in stroke.stated:
+            # Hands that only stay where they came ("Wrap them round it.") set out from nowhere else.
+            state.origin, state.origin_spot = state.place, state.spot
         if state.place == "spine_sides":
             state.line = "spine_sides"
     elif stroke.end is not None:

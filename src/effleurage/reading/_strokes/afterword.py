@@ -7,6 +7,7 @@ your forearm along the spine. The elbow is just above the buttock."
 import dataclasses
 from typing import Any
 
+from effleurage.reading._clauses.onward import arrives_there
 from effleurage.reading._clauses.supply import LYING, covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
@@ -96,22 +97,50 @@ _WORKING = (Technique.EFFLEURAGE, Technique.PETRISSAGE, Technique.COMPRESSION, T
 def reached(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     """Where hands reach that reached down, and are said in a sentence of its own to be put there.
 
-    As in "Reach down. Put your hands around the waist."
+    As in "Reach down. Put your hands around the waist." and "Reach down to the waist. Wrap your hands
+    around it."
 
     Args:
         parts: The sentence's clauses.
         last: The stroke before it.
     """
-    bare = last.end is None and not last.over and last.hands is Hands.BOTH
-    if len(parts) != 1 or not bare or not last.verb.startswith("reach"):
+    bare = not last.over and last.hands is Hands.BOTH and last.technique is Technique.EFFLEURAGE
+    if len(parts) != 1 or not bare or not last.verb.startswith(_REACHING):
         return {}
     clause = parts[0]
     put = clause.act == "put" and clause.tool == "palm" and clause.tool_role == "object"
     places = tuple(Place(p.place) for p in clause.places if p.place in _PLACES)
-    if not put or clause.neg is not None or len(places) != 1:
+    if not put or clause.neg is not None:
         return {}
-    ways = (*last.direction, *(Direction(way) for way in clause.directions))
-    return {"over": places, "direction": tuple(dict.fromkeys(ways)), "side": last.side}
+    ways = tuple(dict.fromkeys((*last.direction, *(Direction(way) for way in clause.directions))))
+    if last.end is not None:
+        there = places in ((), (last.end,)) and ways != last.direction
+        return {"direction": ways} if there else {}
+    return {"over": places, "direction": ways, "side": last.side} if len(places) == 1 else {}
+
+
+_REACHING = ("reach", "stretch")
+
+
+def glides_until(parts: list[Clause], last: Stroke) -> dict[str, Any]:
+    """How far a glide goes, where a sentence of its own says until where it goes on; else empty.
+
+    As in "Let both hands travel up. Go on until they are just below the neck."
+
+    Args:
+        parts: The sentence's clauses.
+        last: The stroke before it.
+    """
+    once = not (last.copied or last.progress or last.returning) and last.hands is not Hands.ALTERNATE
+    lengthwise = last.direction in ((Direction.UP,), (Direction.DOWN,))
+    if len(parts) != 2 or not (once and lengthwise and _open(last)):
+        return {}
+    on, there = parts
+    bare = not (on.places or on.directions or on.tool or on.again or on.counted or on.side_stated)
+    if not (bare and on.act == "on" and on.neg is None and arrives_there(there, "until")):
+        return {}
+    ref = there.places[-1]
+    return {"end": Place(ref.place), "end_spot": ref.spot} if ref.place in _PLACES else {}
 
 
 def shape_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
@@ -371,3 +400,5 @@ def moved(state: State, told: dict[str, Any]) -> None:
         state.side, state.side_place = told["side"].value, None
     elif "start_spot" in told:
         state.spot = told["start_spot"]
+        if state.origin == state.place:
+            state.origin_spot = state.spot

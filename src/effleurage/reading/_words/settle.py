@@ -456,7 +456,9 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
         if counted or (mark.plural and rest is None):
             mark.take("unit")
         elif low == "second":
-            mark.cat, mark.value = "side", "other"
+            # As in "Second, knead the neck.": counted off, and no other hand or side.
+            told = before is not None or after is None or after.cat != "comma"
+            mark.cat, mark.value = ("side", "other") if told else ("filler", None)
         elif rest:
             mark.take(rest)
     elif "press" in cats and "verb" in cats:
