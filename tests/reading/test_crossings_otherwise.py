@@ -168,3 +168,17 @@ def test_arms_that_are_said_to_stay_so_repeat_nothing(sentence):
     """How the arms are is no stroke, no hold and nothing done again."""
     [down] = last_step(IN + sentence).strokes
     assert (down.over, down.crossed, down.copied) == ((Place.WAIST,), True, False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Just as they pass, cross the wrists, left over right, and don't break the glide.",
+        "There cross your arms, the left over the right, without breaking the glide.",
+        "As they meet, cross your forearms, left one over right, and don't stop the glide.",
+    ],
+)
+def test_which_arm_is_over_may_stand_behind_both(sentence):
+    """Arms that are named together, and then apart: hands pass as they cross."""
+    passing = [s for s in strokes(IN + sentence) if s.passes]
+    assert [s.upper_hand for s in passing] == [Hands.LEFT]
