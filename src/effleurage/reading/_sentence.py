@@ -42,6 +42,7 @@ from effleurage.reading._strokes.afterword import (
     afterword,
     astride,
     covered,
+    goes_far,
     moved,
     reached,
     row_ended,
@@ -99,7 +100,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         return meaning
     if state.at_work and state.records[-1].strokes:
         last = state.records[-1].strokes[-1]
-        meaning.after = astride(parts, last) or shape_told(parts, last) or reached(parts, last)
+        meaning.after = astride(parts, last) or shape_told(parts, last)
+        meaning.after = meaning.after or reached(parts, last) or goes_far(parts, last)
         if meaning.after:
             moved(state, meaning.after)
             return meaning
