@@ -68,3 +68,21 @@ def test_low_on_the_neck_is_at_its_base(where):
     """Where the neck meets the shoulders, and not the whole neck."""
     text = f"Rest one hand on the back of the head. With the other, knead the muscles {where}."
     assert [s.over for s in last_step(text).strokes] == [(Place.NECK_BASE,)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the first has brushed up and out, the second comes after it, and so they go on, all round the "
+        "shoulder blade and out over the shoulder, toward the armpit.",
+        "Once the first hand has swept up and out, the other follows it, and they continue round the shoulder "
+        "blade and out over the shoulder, toward the armpit.",
+    ],
+)
+def test_two_hands_that_go_on_round_the_blade(sentence):
+    """What the first has done is its fan, and where both go on is the way of the row."""
+    laid = "Set one hand at the bottom of the shoulder blade. "
+    first, second, on = last_step(laid + sentence).strokes
+    assert [str(way) for way in first.direction] == ["up", "out"]
+    assert second.follows
+    assert ([str(p) for p in on.over], str(on.end)) == (["shoulder_blade", "shoulder"], "armpit")
