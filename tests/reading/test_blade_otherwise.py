@@ -75,8 +75,8 @@ def test_low_on_the_neck_is_at_its_base(where):
     [
         "When the first has brushed up and out, the second comes after it, and so they go on, all round the "
         "shoulder blade and out over the shoulder, toward the armpit.",
-        "Once the first hand has swept up and out, the other follows it, and they continue round the shoulder "
-        "blade and out over the shoulder, toward the armpit.",
+        "Once the first hand has swept up and out, the other follows it, and they continue round the "
+        "shoulder blade and out over the shoulder, toward the armpit.",
     ],
 )
 def test_two_hands_that_go_on_round_the_blade(sentence):

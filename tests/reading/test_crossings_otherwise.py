@@ -202,8 +202,8 @@ def test_what_a_stroke_begins_with_is_laid_there(sentence):
 def test_what_they_do_when_they_are_there_is_one_more_glide(then):
     """Hands go on from where the glide before has brought them, wherever that is."""
     up, out = last_step(
-        "Lay both hands on the lower back. Slide them up beside the spine until they are just below the neck, "
-        f"{then} they move outward round the shoulders."
+        "Lay both hands on the lower back. Slide them up beside the spine until they are just below "
+        f"the neck, {then} they move outward round the shoulders."
     ).strokes
     assert (str(up.end), up.over) == ("neck", (Place.SPINE_SIDES,))
     assert (out.over, Direction.OUT in out.direction) == ((Place.SHOULDER,), True)

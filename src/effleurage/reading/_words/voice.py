@@ -5,7 +5,6 @@ my back"), or be told it ("your therapist slides her palms up your back"); then 
 the receiver's, and "her" palms are the giver's.
 """
 
-import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
