@@ -84,3 +84,21 @@ def test_the_way_round_the_blade_is_one_to_its_end(way):
     assert [(s.over, s.end) for s in last_step(text).strokes] == [
         ((Place.SHOULDER_BLADE, Place.SHOULDER), Place.ARMPIT)
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the first has brushed up and out, the second comes after it, and so they go on, all round the "
+        "shoulder blade and out over the shoulder, toward the armpit.",
+        "Once the first hand has swept up and out, the other follows it, and they continue round the "
+        "shoulder blade and out over the shoulder, toward the armpit.",
+    ],
+)
+def test_two_hands_that_go_on_round_the_blade(sentence):
+    """What the first has done is its fan, and where both go on is the way of the row."""
+    laid = "Set one hand at the bottom of the shoulder blade. "
+    first, second, on = last_step(laid + sentence).strokes
+    assert [str(way) for way in first.direction] == ["up", "out"]
+    assert second.follows
+    assert ([str(p) for p in on.over], str(on.end)) == (["shoulder_blade", "shoulder"], "armpit")

@@ -168,3 +168,63 @@ def test_arms_that_are_said_to_stay_so_repeat_nothing(sentence):
     """How the arms are is no stroke, no hold and nothing done again."""
     [down] = last_step(IN + sentence).strokes
     assert (down.over, down.crossed, down.copied) == ((Place.WAIST,), True, False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Just as they pass, cross the wrists, left over right, and don't break the glide.",
+        "There cross your arms, the left over the right, without breaking the glide.",
+        "As they meet, cross your forearms, left one over right, and don't stop the glide.",
+    ],
+)
+def test_which_arm_is_over_may_stand_behind_both(sentence):
+    """Arms that are named together, and then apart: hands pass as they cross."""
+    passing = [s for s in strokes(IN + sentence) if s.passes]
+    assert [s.upper_hand for s in passing] == [Hands.LEFT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The loop begins with both hands resting on the lower back.",
+        "It starts with the palms lying on the lower back.",
+        "This long stroke, which soothes the back, begins with both hands on the lower back.",
+    ],
+)
+def test_what_a_stroke_begins_with_is_laid_there(sentence):
+    """A stroke that begins with hands somewhere has them laid there, whatever it is called."""
+    laid, _ = strokes(sentence + " Slide them up beside the spine.")
+    assert (str(laid.technique), str(laid.hands), str(laid.start)) == ("hold", "both", "lower_back")
+
+
+@pytest.mark.parametrize("then", ["whereupon", "after which", "at which point"])
+def test_what_they_do_when_they_are_there_is_one_more_glide(then):
+    """Hands go on from where the glide before has brought them, wherever that is."""
+    up, out = last_step(
+        "Lay both hands on the lower back. Slide them up beside the spine until they are just below "
+        f"the neck, {then} they move outward round the shoulders."
+    ).strokes
+    assert (str(up.end), up.over) == ("neck", (Place.SPINE_SIDES,))
+    assert (out.over, Direction.OUT in out.direction) == ((Place.SHOULDER,), True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the palms have slid out around the hips, the hands return to the sacrum.",
+        "Once your hands have at last glided outward round the hips, they go back to the sacrum.",
+        "As soon as they have swept out around the hips, bring both hands back to the sacrum.",
+    ],
+)
+def test_what_is_first_told_as_done_is_done(sentence):
+    """A way that no sentence has told before is gone, and what comes then sets out from its end."""
+    out, home = last_step("Glide both palms down beside the spine to the waist. " + sentence).strokes
+    assert (out.over, Direction.OUT in out.direction) == ((Place.HIP,), True)
+    assert home.end is Place.SACRUM
+
+
+def test_what_has_been_told_is_done_once():
+    """That hands have gone where they were told to go says when, and no new way."""
+    told = strokes(IN + "When they have glided in, slide down to the sacrum.")
+    assert len(told) == len(strokes(IN)) + 1

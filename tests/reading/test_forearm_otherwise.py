@@ -113,3 +113,27 @@ def test_the_long_arm_of_a_heading_is_the_givers():
         "With the flat bone of your forearm, slide up the side of the spine to the shoulders."
     )
     assert [s.start for s in told] == [Place.BUTTOCK, Place.BUTTOCK]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Go the whole distance, to the top of the shoulder.",
+        "Travel the entire way, up to the top of the shoulder.",
+        "You go all the way to the top of the shoulder.",
+        "Continue the full distance to the top of the shoulder.",
+    ],
+)
+def test_a_glide_that_goes_all_the_way_there_is_one_glide(sentence):
+    """How far it goes is told of the glide before it, which left that open; it does not set out anew."""
+    told = strokes(LAID + "Slide up beside the spine on the forearm. " + sentence)
+    assert [str(s.technique) for s in told] == ["hold", "effleurage"]
+    assert (told[-1].over, told[-1].end) == ((Place.SPINE_SIDES,), Place.SHOULDER_TOP)
+
+
+def test_a_glide_that_has_ended_goes_on_from_there():
+    """Where the glide before it ended is told already: another one sets out."""
+    told = strokes(
+        LAID + "Slide up beside the spine to the middle of the back. Go all the way to the shoulder."
+    )
+    assert len(told) == 3

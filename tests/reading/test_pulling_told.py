@@ -210,3 +210,38 @@ def test_a_row_that_is_carried_on_is_no_glide(sentence):
     [row] = step.strokes
     assert (row.copied, row.progress, row.verb) == (True, True, "pull")
     assert [str(p) for p in row.over] == ["spine"]
+
+
+_LAID = "Put your hands side by side, palms raised, fingertips beside the spine just above the coccyx. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pull them toward you, down to the flank, and do this again and again, all the way up the spine.",
+        "The hands are pulled toward you, down to the flank, and this is repeated all the way up the spine.",
+        "Draw them toward you, down to the flank, then repeat it up the whole spine.",
+    ],
+)
+def test_what_is_done_again_all_the_way_up_is_a_row(sentence):
+    """Told in the sentence of the pull itself it is that pull which climbs."""
+    [row] = last_step(_LAID + sentence).strokes
+    assert (row.progress, row.repeats, row.copied) == (True, None, False)
+    assert [str(way) for way in row.direction] == ["toward_giver", "out", "up"]
+    assert [str(p) for p in row.over] == ["spine"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "the last of the pulls goes across the shoulder to the armpit",
+        "the very last of these strokes passes across the shoulder to the armpit",
+        "the last of your pulls runs across the shoulder to the armpit",
+    ],
+)
+def test_the_last_of_the_pulls_sets_out_where_the_row_ends(last):
+    """One of many is one, and it is done from where the others have climbed to."""
+    pull = "Pull them toward you, down to the flank, and do this again and again, up the spine to the neck, "
+    row, end = last_step(_LAID + pull + "so that " + last + ".").strokes
+    assert (str(row.end), row.progress) == ("neck", True)
+    assert (str(end.start), [str(p) for p in end.over], str(end.end)) == ("neck", ["shoulder"], "armpit")

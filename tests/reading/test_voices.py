@@ -53,6 +53,17 @@ def test_one_is_a_giver_where_a_text_says_so_throughout():
     assert [s.technique for s in strokes(text)] == ["hold", "effleurage", "petrissage", "effleurage"]
 
 
+def test_one_now_does_what_one_did_without_a_word_between():
+    """A little word between the giver and what is done parts them no more than in "you now slide"."""
+    text = (
+        "One lays the forearm beside the spine. With the flat of the forearm one then slides up the back. "
+        "One lifts it off. Upon the palms one now strokes down the back. One rests both hands on the sacrum."
+    )
+    told = [(str(s.technique), s.tool and str(s.tool)) for s in strokes(text)]
+    assert told[1] == ("effleurage", "forearm")
+    assert told[3] == ("effleurage", "palm")
+
+
 @pytest.mark.parametrize(
     ("text", "techniques"),
     [

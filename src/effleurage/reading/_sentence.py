@@ -43,6 +43,7 @@ from effleurage.reading._strokes.afterword import (
     astride,
     covered,
     glides_until,
+    goes_far,
     moved,
     reached,
     row_ended,
@@ -102,6 +103,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         last = state.records[-1].strokes[-1]
         meaning.after = astride(parts, last) or shape_told(parts, last)
         meaning.after = meaning.after or reached(parts, last) or glides_until(parts, last)
+        meaning.after = meaning.after or goes_far(parts, last)
         if meaning.after:
             moved(state, meaning.after)
             return meaning

@@ -54,7 +54,7 @@ def goes_on(marks: list[Mark], opening: Mark, before: list[Mark], head: Mark) ->
         return True
     if not told or not all(m.cat in ("subj", "tool", "mine") or m.low in ("they", "both") for m in told):
         return False
-    if any(m.cat == "subj" or m.cat == "tool" for m in told):
+    if opening.low != "where" or any(m.cat == "subj" or m.cat == "tool" for m in told):
         return True
     k = len(marks) - 1
     while k >= 0 and marks[k].cat in ("comma", "filler"):

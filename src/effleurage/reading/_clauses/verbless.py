@@ -17,7 +17,7 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
     if clause.act in ("stay", "put") and state.mentioned_tool is not None and clause.has("it"):
         # As in "Now for the forearm. It lies beside the spine."
         return bool(clause.places) and not (clause.person or clause.topics)
-    if clause.act == "work":
+    if clause.act in ("work", "on"):
         return clause.has("they") and bool(clause.directions) and (state.at_work or state.hands_subject)
     if clause.act not in ("move", "go", "free"):
         return False

@@ -30,7 +30,11 @@ def _minds(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         ):
             clause.start_place = True
             return False
-        return clause.subject in ("imp", "you") or (clause.subject == "hands" and not onward)
+        return (
+            begins_with_hands(clause)
+            or clause.subject in ("imp", "you")
+            or (clause.subject == "hands" and not onward)
+        )
     if act == "begin" and clause.motion_noun and clause.places and _is_taken_up(clause, parts[n + 1 :]):
         clause.start_place, clause.subject = True, "imp"
         return False
@@ -45,6 +49,13 @@ def _minds(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     if act in ("manner", "mind", "pose", "state", "ready") and _comes_later(clause):
         return False
     return clause.subject in ("imp", "you", "hands", "pron") or acting_thing(clause)
+
+
+def begins_with_hands(clause: Clause) -> bool:
+    """As in "This stroke begins with both hands on the lower back.": that is where they are laid."""
+    led = clause.act == "begin" and clause.tool is not None and clause.tool_role == "with"
+    laid = led and clause.subject in ("thing", "pron") and clause.neg is None
+    return laid and any(p.role == "at" for p in clause.places)
 
 
 def _comes_later(clause: Clause) -> bool:
@@ -231,7 +242,9 @@ def _is_taken_up(clause: Clause, later: list[Clause]) -> bool:
 
 
 def _continues(clause: Clause, state: State) -> bool:
-    if clause.act == "on" and clause.subject in ("imp", "you", "hands"):
+    # As in "the second hand follows, and so they go on round the shoulder blade".
+    theirs = clause.subject == "pron" and clause.has("they")
+    if clause.act == "on" and (theirs or clause.subject in ("imp", "you", "hands")):
         return bool(clause.places or clause.directions) and state.technique is not None and not clause.again
     return False
 

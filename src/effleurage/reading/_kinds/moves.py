@@ -16,7 +16,7 @@ from effleurage.reading._clauses.verbless import (
     stands_for_hands,
     was_habit,
 )
-from effleurage.reading._kinds.acting import acts
+from effleurage.reading._kinds.acting import acts, begins_with_hands
 from effleurage.reading._kinds.arranging import changes_place, rests_on_giver
 from effleurage.reading._kinds.by_verb import by_verb, only_let
 from effleurage.reading._kinds.poised import lifts_palms, poised, waited_for
@@ -209,7 +209,7 @@ def _is_of_verb(clause: Clause, state: State, parts: list[Clause], n: int) -> bo
 def _is_theirs(clause: Clause, state: State, parts: list[Clause], n: int) -> bool | None:
     """What its subject says: whether it is the giver who does it."""
     act, head = clause.act, clause.head
-    if head is not None:
+    if head is not None and not begins_with_hands(clause):
         if clause.subject == "receiver":
             return False
         if clause.subject == "thing" and not acting_thing(clause):

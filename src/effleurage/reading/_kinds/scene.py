@@ -2,6 +2,7 @@
 
 import dataclasses
 import itertools
+from collections.abc import Iterable
 
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
@@ -87,12 +88,27 @@ def _last_told(parts: list[Clause]) -> None:
             clause.look_through()
 
 
+def _told_as_done(parts: list[Clause], state: State) -> None:
+    """As in "when the palms have slid out around the hips, they return": a way that is not told before."""
+    ways: Iterable[str] = state.direction
+    for clause in parts:
+        glides = clause.sub == "when" and clause.technique == "effleurage" and clause.act in ("go", "move")
+        perfect = clause.form == "ed" and clause.has("has", "have") and clause.subject != "receiver"
+        plain = not (clause.neg or clause.passive or clause.counted) and bool(clause.directions)
+        if glides and perfect and plain and set(ways).isdisjoint(clause.directions):
+            clause.sub = None
+            # As in "when the first has brushed up": the first of the hands that are told of.
+            clause.subject = "hands" if clause.subject == "imp" else clause.subject
+        ways = clause.directions or ways
+
+
 def set_scene(parts: list[Clause], state: State) -> None:
     """As in "When you reach the shoulders," says where the hands are."""
     _side_told(parts, state)
     _beside_limb(parts, state)
     _hand_told(parts)
     _last_told(parts)
+    _told_as_done(parts, state)
     for n, clause in enumerate(parts):
         if (
             clause.sub == "if"

@@ -5,7 +5,7 @@ import itertools
 from effleurage.reading._slots.counting import PLENTY, bare_count, count_at, is_rare
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
-from effleurage.reading._words.frames import AGAIN, phrases, says, verbs
+from effleurage.reading._words.frames import AGAIN, WHOLE_WAY, phrases, says, verbs
 from effleurage.reading._words.in_turn import PAIRED
 from effleurage.reading._words.mark import Mark, Words
 from effleurage.reading._words.numbers import value
@@ -364,11 +364,8 @@ _ON_A_LINE = frozenset({"up", "down"})
 def _all_the_way(clause: Clause) -> bool:
     """As in "All the way up the spine.", behind what was done again a little further on."""
     line = [p.place for p in clause.places]
-    told = clause.head is None and set(clause.directions) <= {"up"} and clause.has(*_WHOLE_WAY)
+    told = clause.head is None and set(clause.directions) <= {"up"} and clause.has(*WHOLE_WAY)
     return told and bool(line) and set(line) <= _ALONG | _LINE
-
-
-_WHOLE_WAY = ("all the way", "all the way up", "right the way up", "the whole way", "whole way")
 
 
 _ALONG = frozenset({"neck_base", "neck", "upper_back", "skull_base", "shoulder_top"})

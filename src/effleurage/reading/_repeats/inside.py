@@ -1,12 +1,13 @@
 """Inside: a sentence that both moves and repeats, "knead the left hip, then do the same on the right"."""
 
+from effleurage.reading._repeats.changes import changed, last_working
 from effleurage.reading._repeats.repeat import repeated
 from effleurage.reading._slots.counting import counts_all
 from effleurage.reading._slots.state import Record, State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.anew import anew
 from effleurage.reading._words.mark import Mark
-from effleurage.routine import Stroke
+from effleurage.routine import Stroke, Technique
 
 
 def with_repeat(
@@ -30,7 +31,8 @@ def with_repeat(
         copies = repeated(clause, words, state, before, here)
         if copies:
             return [*before, *copies, *after]
-        return [*_recounted(before, clause, words), *after]
+        own = _recounted(before, clause, words)
+        return [*own, *_from_there(after, own[-1], before[-1])]
     copies = repeated(clause, words, state, [], here) if _sends_back(clause, words) else []
     return [*copies, *after] if copies else _recounted(after, clause, words)
 
@@ -48,8 +50,28 @@ def _sends_back(clause: Clause, words: list[Mark]) -> bool:
 
 
 def _recounted(strokes: list[Stroke], clause: Clause, words: list[Mark]) -> list[Stroke]:
-    """A count about the sentence's own clauses only sets how often they are done."""
+    """A count about the sentence's own clauses only sets how often they are done, a way how far they go."""
     if not clause.counted:
-        return strokes
+        return _carried(strokes, clause)
     more = not counts_all(words)
     return [anew(s, repeats=clause.count, stated=s.stated | {"repeats"}, besides=more) for s in strokes]
+
+
+def _from_there(after: list[Stroke], last: Stroke, told: Stroke) -> list[Stroke]:
+    """As in "…, up to the neck, so that the last pull crosses the shoulder": from where the row has ended."""
+    first = after[0] if after else None
+    if first is None or last.end is None or last.end is told.end or "start" in first.stated:
+        return after
+    return [anew(first, start=last.end, start_spot=last.end_spot), *after[1:]]
+
+
+def _carried(strokes: list[Stroke], clause: Clause) -> list[Stroke]:
+    """As in "draw them toward you, and do this again and again, all the way up the spine": on and on."""
+    last = last_working(strokes)
+    ways = [way for way in clause.directions if way in ("up", "down")]
+    works = strokes[last].technique not in (Technique.HOLD, Technique.RELEASE)
+    if clause.act != "again" or not ways or not works or any(p.side for p in clause.places):
+        return strokes
+    going = changed(strokes[last], clause, None, None, swap=False, last=True)
+    going = anew(going, copied=False, stated=strokes[last].stated | going.stated)
+    return [*strokes[:last], going, *strokes[last + 1 :]]

@@ -11,6 +11,7 @@ from effleurage.reading._clauses.onward import arrives_there
 from effleurage.reading._clauses.supply import LYING, covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
+from effleurage.reading._words.frames import WHOLE_WAY
 from effleurage.routine import (
     Direction,
     Hands,
@@ -141,6 +142,32 @@ def glides_until(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         return {}
     ref = there.places[-1]
     return {"end": Place(ref.place), "end_spot": ref.spot} if ref.place in _PLACES else {}
+
+
+def goes_far(parts: list[Clause], last: Stroke) -> dict[str, Any]:
+    """Where a glide ends that left it open, and is said in a sentence of its own to go all the way there.
+
+    As in "Slide up beside the spine. Go the whole way, to the top of the shoulder."
+
+    Args:
+        parts: The sentence's clauses.
+        last: The stroke before it.
+    """
+    ways = {way.value for way in last.direction} & {"up", "down"}
+    if len(parts) != 1 or not _open(last) or not ways or last.copied or last.returning:
+        return {}
+    clause = parts[0]
+    told = clause.lemma in _GOING and clause.subject in ("imp", "you", "pron") and clause.neg is None
+    bare = not (clause.tool or clause.counted or clause.back or clause.again or clause.side_stated)
+    ref = clause.places[0] if len(clause.places) == 1 else None
+    if not (told and bare and clause.has(*WHOLE_WAY)) or set(clause.directions) - ways:
+        return {}
+    if ref is None or ref.role != "to" or ref.place not in _PLACES:
+        return {}
+    return {"end": Place(ref.place), "end_spot": ref.spot}
+
+
+_GOING = ("go", "travel", "run", "move", "come", "continue", "take")
 
 
 def shape_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:

@@ -227,7 +227,8 @@ _PASS = ("pass", "cross", "each other", "one another", "past each other", "past 
 
 _PASSING = re.compile(r"\b(?:pass(?:es|ed|ing)?|cross(?:es|ing)?|(?:past|by) (?:each other|one another))\b")
 _UPON = re.compile(
-    r"\b(left|right) (?:arm|forearm|wrist|hand)s?\b[^,;.]{0,24}"
+    r"(?:\b(left|right) (?:arm|forearm|wrist|hand)s?\b[^,;.]{0,24}"
+    r"|\b(?:arms|forearms|wrists|hands)(?: ,)? (?:the )?(left|right)(?: one)? )"
     r"\b(?:over|above|(?:over the|on) top of|across(?: the top of)?) (?:the |your |my )?(left|right)\b"
 )
 """One arm lies over the other."""
@@ -323,8 +324,8 @@ def _crossing(parts: list[Clause], marks: list[Mark], *, passing: bool = False) 
             upper = "right"
         elif "left" in text and ("over the right" in text or "over right" in text):
             upper = "left"
-    if arms is not None and arms.group(1) != arms.group(2):
-        upper = upper or arms.group(1)
+    if arms is not None and (arms[1] or arms[2]) != arms[3]:
+        upper = upper or arms[1] or arms[2]
     uppermost = _UPPERMOST.search(text) if upper is None and (told or passing) else None
     if uppermost is not None:
         upper = uppermost.group(1)

@@ -8,6 +8,11 @@ from importlib import resources
 from effleurage.reading._words.mark import Spoken
 
 AGAIN = frozenset({"again", "once again", "once more", "over again", "one more time", "anew", "afresh"})
+WHOLE_WAY = (
+    *("all the way", "all the way up", "right the way up", "the whole way", "whole way", "entire way"),
+    *("whole distance", "entire distance", "full distance"),
+)
+"""How far a stroke goes, and no way that is made."""
 
 
 @functools.cache

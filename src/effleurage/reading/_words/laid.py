@@ -16,6 +16,7 @@ _HELD = frozenset(
 _SPREADING = frozenset({"spread", "splay", "open", "fan"})
 _LYING = frozenset({"lying", "resting", "sitting"})
 _LEAVING = ("leave", "keep")
+_BEGINNING = ("begin", "start")
 
 
 def laid(marks: list[Mark], lows: set[str], lexicon: Lexicon) -> None:
@@ -83,12 +84,13 @@ def _first_placed(marks: list[Mark], lexicon: Lexicon) -> None:
 
 
 def _left_lying(marks: list[Mark]) -> None:
-    """As in "leave one hand lying on the head": left there, which is one thing that is done."""
+    """As in "leave one hand lying on the head", "it begins with both hands lying there": one thing done."""
     for n, lies in enumerate(marks):
         if lies.low not in _LYING or n < 2 or "tool" not in marks[n - 1].cats:
             continue
         verb = next((m for m in reversed(marks[: n - 1]) if m.cat not in _HELD), None)
-        if verb is not None and verb.cat == "verb" and verb.base in _LEAVING:
+        left = verb is not None and verb.cat == "verb" and verb.base in _LEAVING
+        if left or (verb is not None and verb.base in _BEGINNING and "with" in [m.low for m in marks[:n]]):
             lies.mute()
 
 

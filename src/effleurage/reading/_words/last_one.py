@@ -188,11 +188,23 @@ def _leads_on(mark: Mark) -> bool:
     return mark.value == "across" or (mark.cat == "prep" and mark.value in _WAY)
 
 
+_THE = ("det", "mine")
+
+
 def last_one(marks: list[Mark]) -> None:
     """The last one of a row is called so, and what it is made to do is done."""
     _is_one_that(marks)
-    for last, of, them in zip(marks, marks[1:], marks[2:], strict=False):
-        if last.low in _LAST and of.low == "of" and them.low in ("them", "these", "those"):
+    for n in range(len(marks) - 3, -1, -1):
+        last, of, them = marks[n : n + 3]
+        if last.low not in _LAST or of.low != "of":
+            continue
+        pulls = marks[n + 3] if n + 3 < len(marks) else None
+        them_all = them.low in ("them", "these", "those")
+        if pulls is not None and pulls.form == "s" and _is_stroke(pulls) and (them_all or them.cat in _THE):
+            # As in "the last of the pulls": the last pull.
+            pulls.form, pulls.low = "base", pulls.base
+            del marks[n + 1 : n + 3]
+        elif them_all:
             of.cat, of.value, of.low, of.base, of.cats = "times", None, "one", "one", {}
             them.mute()
     for n, (last, stroke) in enumerate(itertools.pairwise(marks)):

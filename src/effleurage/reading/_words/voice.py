@@ -5,7 +5,6 @@ my back"), or be told it ("your therapist slides her palms up your back"); then 
 the receiver's, and "her" palms are the giver's.
 """
 
-import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -149,11 +148,16 @@ def _others_act(text: str, tools: int) -> bool:
     return actors["she"] + actors["he"] + actors["they"] + tools > actors["i"] / 2
 
 
+_NOW = frozenset({"then", "now", "next", "also"})
+
+
 def voiced(marks: list[Mark], voice: Voice) -> None:
     """Give each "my", "her", "she" and "you" to the one who is meant, in the giver's voice."""
     if voice.trade or voice.giver:
         _by_trade(marks, voice)
-    for mark, after in itertools.pairwise(marks) if voice.one else ():
+    for n, mark in enumerate(marks[:-1] if voice.one else ()):
+        # As in "one then lays", "one now slides".
+        after = next((m for m in marks[n + 1 : n + 3] if m.low not in _NOW), marks[n + 1])
         if mark.low == "one" and "verb" in after.cats and after.form == "s":
             mark.cat, mark.cats = "subj", {}
     if not voice.receiver:
