@@ -112,8 +112,8 @@ def subject_in(before: list[Mark]) -> str:
         if mark.low == "of" and n and before[n - 1].low in _SOME:
             # As in "one of your hands goes there" and "half of them will swap": a hand, and some people.
             continue
-        if mark.low in ("has", "have") and not any(m.low == "what" for m in before):
-            # As in "when the first has brushed up", where who stands before it does it; not "what it has done".
+        if mark.low in ("has", "have"):
+            # As in "when the first has brushed up": what has been done is done by who stands before it.
             continue
         if inside and noun and mark.cat in ("num", "det", "side", "mine", "theirs"):
             inside = noun = False
