@@ -40,6 +40,7 @@ from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.afterword import (
     afterword,
+    arrived,
     astride,
     covered,
     moved,
@@ -100,6 +101,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if state.at_work and state.records[-1].strokes:
         last = state.records[-1].strokes[-1]
         meaning.after = astride(parts, last) or shape_told(parts, last) or reached(parts, last)
+        meaning.after = meaning.after or arrived(parts, last)
         if meaning.after:
             moved(state, meaning.after)
             return meaning

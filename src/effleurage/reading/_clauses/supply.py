@@ -16,7 +16,7 @@ LYING = frozenset(
     ]
 )
 """What an elbow is said to do at the place where it is."""
-_ARRIVING = ("reach", "arrive", "come", "get", "meet", "be")
+ARRIVING = ("reach", "arrive", "come", "get", "meet", "be")
 _PASSED = ("cover", "work", "climb", "treat", "travel", "stroke", "oil", "massage", "tour", "complete", "do")
 """What was to be passed over: "until you have climbed the whole side of the spine"."""
 
@@ -143,7 +143,7 @@ def _is_giver(clause: Clause, found: list) -> bool:
 def _is_tool(clause: Clause, moved: Clause) -> bool:
     """As in "slide the forearm up until it reaches the shoulder": what was moved."""
     single = moved.tool is not None and moved.hands in ("one", "left", "right")
-    return single and clause.has("it") and clause.lemma in _ARRIVING
+    return single and clause.has("it") and clause.lemma in ARRIVING
 
 
 def _takes_hold(clause: Clause, main: Clause, technique: str | None) -> bool:

@@ -7,7 +7,7 @@ your forearm along the spine. The elbow is just above the buttock."
 import dataclasses
 from typing import Any
 
-from effleurage.reading._clauses.supply import LYING, covers_all
+from effleurage.reading._clauses.supply import ARRIVING, LYING, covers_all
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.routine import (
@@ -112,6 +112,26 @@ def reached(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         return {}
     ways = (*last.direction, *(Direction(way) for way in clause.directions))
     return {"over": places, "direction": tuple(dict.fromkeys(ways)), "side": last.side}
+
+
+def arrived(parts: list[Clause], last: Stroke) -> dict[str, Any]:
+    """How far a glide goes that left it open, as in "Don't stop until you have reached the shoulder.".
+
+    Args:
+        parts: The sentence's clauses.
+        last: The stroke before it, which goes up or down, and is none of a row.
+    """
+    one = _open(last) and not last.progress and last.hands is not Hands.ALTERNATE
+    if len(parts) != 2 or not one or set(last.direction) not in ({Direction.UP}, {Direction.DOWN}):
+        return {}
+    going, until = parts
+    # "Don't stop" forbids nothing here, and has been taken out of the way.
+    kept = all(m.cat == "filler" for m in going.marks) and going.has("stop", "cease")
+    told = until.sub == "until" and until.neg is None and until.lemma in ARRIVING
+    refs = [p for p in until.places if p.place in _PLACES]
+    if not (kept and told) or len(refs) != 1:
+        return {}
+    return {"end": Place(refs[0].place), "end_spot": refs[0].spot}
 
 
 def shape_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
