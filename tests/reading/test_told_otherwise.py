@@ -148,7 +148,17 @@ def test_which_side_comes_first_is_kept_in_mind():
     assert {s.side for s in again.strokes} == {Side.RIGHT}
 
 
-@pytest.mark.parametrize("said", ["Stop just below the neck.", "End at the neck.", "Finish at the neck."])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Stop just below the neck.",
+        "End at the neck.",
+        "Finish at the neck.",
+        "Don't stop until you have reached the neck.",
+        "Never stop till you are at the neck.",
+        "Do not stop until you come to the neck.",
+    ],
+)
 def test_where_a_stroke_ends_may_be_told_later(said):
     """A sentence of its own says how far the stroke before it goes, and what is done again knows it too."""
     told = steps(f"Place both palms on the loins. Slide up beside the spine. {said} Do that again.")

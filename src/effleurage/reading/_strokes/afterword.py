@@ -126,7 +126,8 @@ _REACHING = ("reach", "stretch")
 def glides_until(parts: list[Clause], last: Stroke) -> dict[str, Any]:
     """How far a glide goes, where a sentence of its own says until where it goes on; else empty.
 
-    As in "Let both hands travel up. Go on until they are just below the neck."
+    As in "Let both hands travel up. Go on until they are just below the neck." and "Slide up. Don't stop
+    until you have reached the shoulder.", where "don't stop" forbids nothing and is out of the way already.
 
     Args:
         parts: The sentence's clauses.
@@ -138,7 +139,9 @@ def glides_until(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         return {}
     on, there = parts
     bare = not (on.places or on.directions or on.tool or on.again or on.counted or on.side_stated)
-    if not (bare and on.act == "on" and on.neg is None and arrives_there(there, "until")):
+    kept = all(m.cat == "filler" for m in on.marks) and on.has("stop", "cease")
+    going = kept or (bare and on.act == "on" and on.neg is None)
+    if not (going and arrives_there(there, "until")):
         return {}
     ref = there.places[-1]
     return {"end": Place(ref.place), "end_spot": ref.spot} if ref.place in _PLACES else {}
