@@ -100,6 +100,30 @@ def cut_at_separators(marks: list[Mark]) -> list[Chunk]:
     return [part for c in chunks if c.marks for part in _without_likeness(c)]
 
 
+def over_asides(chunks: list[Chunk]) -> list[Chunk]:
+    """As in "the other hand, so that the arm is steady, clasps it": the verb goes to who stands before.
+
+    Args:
+        chunks: A sentence's chunks; what stands between comes behind the verb.
+    """
+    for n, who in enumerate(chunks[:-2]):
+        if _headed(who) or who.marks[-1].cat != "tool" or chunks[n + 1].sub not in _ASIDES:
+            continue
+        behind = (k for k in range(n + 2, len(chunks)) if chunks[k].link != "weak")
+        verb = next(behind, None)
+        if verb is None or chunks[verb].link != "comma" or chunks[verb].sub is not None:
+            continue
+        acts = chunks[verb].marks[0]
+        if acts.cat == "verb" and acts.form == ("base" if who.marks[-1].plural else "s"):
+            who.marks += chunks.pop(verb).marks
+            return chunks
+    return chunks
+
+
+_ASIDES = ("why", "when", "while", "if")
+"""What may stand between a hand and what it does."""
+
+
 def _without_likeness(chunk: Chunk) -> list[Chunk]:
     """As in "knead it like bread between fingers and thumbs": what follows the likeness is the motion's."""
     if chunk.sub != "as_if" or chunk.marks[0].low not in ("like", "as with") or _headed(chunk):

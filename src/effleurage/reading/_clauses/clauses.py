@@ -3,7 +3,7 @@
 import bisect
 import itertools
 
-from effleurage.reading._clauses.chunks import Chunk, cut_at_separators, merged
+from effleurage.reading._clauses.chunks import Chunk, cut_at_separators, merged, over_asides
 from effleurage.reading._clauses.naming import SAME, lay_named, share_purpose
 from effleurage.reading._clauses.subordinate import begins_at_once, begins_main, goes_on, is_last_one
 from effleurage.reading._slots.clause_subject import (
@@ -25,7 +25,7 @@ _CHAINED = ("begin", "on", "make", "end", "manner", "work", "mind", "go")
 def clauses(marks: list[Mark]) -> list[Clause]:
     """The clauses of a sentence, in the order of its words."""
     found: list[Clause] = []
-    for chunk in merged(cut_at_separators(marks)):
+    for chunk in merged(over_asides(cut_at_separators(marks))):
         cut = _cut(chunk)
         if cut[0].sub in ("if", "when") and _goes_on(cut[0], found):
             for clause in cut:
@@ -168,7 +168,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
         if (
             (head.form == "ed" or same or (head.form == "ing" and own[n - low - 1].low == "for"))
             and first is not head
-            and (first.cats["verb"].lemma == "be" or _let_be(first, own))
+            and (first.cats["verb"].lemma == "be" or _has_been(own[lead + 1 :]) or _let_be(first, own))
         ) or (head.form == "ed" and k > 0 and out[-1].passive and clause.subject == "imp"):
             clause.passive = True
             if clause.subject in ("thing", "hands", "pron"):
@@ -292,6 +292,11 @@ def _let_be(first: Mark, own: list[Mark]) -> bool:
     return first.cats["verb"].lemma in ("let", "have", "get", "allow") and any(
         m.cat == "verb" and m.low == "be" for m in own
     )
+
+
+def _has_been(behind: list[Mark]) -> bool:
+    """As in "until the top has been reached", "once they have then been laid down"."""
+    return "been" in [m.low for m in behind[:2]]
 
 
 _DROPS = ("go", "drop", "fall", "sink", "rest", "settle", "hang", "flop", "come", "relax", "slip", "lie")

@@ -10,7 +10,10 @@ from effleurage.reading._slots.limits import kept_clear
 from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.routine import Place, Relation, Spot
 
-_LYING = ("rest", "lie", "sit", "be", "come", "stay", "fall", "end", "place")
+_LYING = (
+    *("rest", "lie", "sit", "be", "come", "stay", "fall", "end", "place"),
+    *("come to lie", "come to rest"),
+)
 _ARRIVING = ("reach", "arrive", "come", "get", "meet", "be")
 _PASSED = ("cover", "work", "climb", "treat", "travel", "stroke", "oil", "massage", "tour", "complete", "do")
 """What was to be passed over: "until you have climbed the whole side of the spine"."""

@@ -376,8 +376,14 @@ def kept_going(marks: list[Mark], lexicon: Lexicon) -> None:
             stop.base = "continue"
             stop.become(lexicon.tree["continue"][""]["verb"])
     for neg, stop, then in zip(marks, marks[1:], marks[2:], strict=False):
-        goes = (then.cat == "verb" and then.form == "ing") or then.low in ("until", "till")
-        if neg.cat == "neg" and stop.cat == "verb" and stop.base in ("stop", "cease") and goes:
+        ceases = neg.cat == "neg" and stop.cat == "verb" and stop.base in ("stop", "cease", "halt", "pause")
+        if not ceases:
+            continue
+        if then.low == "before":
+            # As in "not halting before you reach it".
+            then.become(lexicon.tree["until"][""]["sub"])
+            then.low = then.base = "until"
+        if then.low in ("until", "till") or (then.cat == "verb" and then.form == "ing"):
             for mark in (neg, stop):
                 mark.mute()
 
