@@ -245,7 +245,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         return True
     if mark.form == "ed" and any(m.low in ("has", "have") for m in marks[max(0, at - 2) : at]):
         # As in "when the first has brushed up", "they have now glided", and not "should have washed".
-        return not any(m.cat == "modal" for m in marks[max(0, at - 3) : at])
+        return mark.base != "do" and not any(m.cat == "modal" for m in marks[max(0, at - 3) : at])
     if mark.form == "ed":
         return any(
             m.cat == "subj"
