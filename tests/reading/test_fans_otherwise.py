@@ -104,3 +104,25 @@ def test_hands_take_more_turns_on_that_side(text):
     turns = last_step(FANNED + "The other hand follows on the same side. " + text).strokes
     assert {s.side for s in turns} == {Side.ONE}
     assert all(s.direction == (Direction.UP, Direction.OUT) for s in turns)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Swelling is dispersed by a fanning stroke, for which one hand is laid on the sacrum.",
+        "What has gathered there is moved on by a fan, for which you put one hand on the sacrum.",
+    ],
+)
+def test_what_a_fan_is_for_is_told_before_the_hand_is_laid(sentence):
+    """What the stroke does good is no stroke yet, and the hand that is put there for it is."""
+    [laid] = last_step(sentence).strokes
+    assert (laid.technique, str(laid.start)) == (Technique.HOLD, "sacrum")
+
+
+def test_thus_leads_on_to_what_the_hands_do_by_turns():
+    """As "so" does: the row goes on with one hand behind the other."""
+    row = last_step(
+        FANNED + "The other hand follows on the same side; thus, one hand taking over from the other, work "
+        "up the whole side of the spine."
+    ).strokes[-1]
+    assert (str(row.hands), row.direction) == ("alternate", (Direction.UP,))

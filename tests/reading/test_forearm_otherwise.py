@@ -137,3 +137,47 @@ def test_a_glide_that_has_ended_goes_on_from_there():
         LAID + "Slide up beside the spine to the middle of the back. Go all the way to the shoulder."
     )
     assert len(told) == 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lay a forearm along the spine in such a manner that the elbow comes to rest just above a buttock.",
+        "The forearm is laid along the spine so that the elbow comes to lie just above the buttocks.",
+    ],
+)
+def test_where_the_elbow_comes_to_lie_is_where_the_forearm_lies(sentence):
+    """It is told with the arm, and is where the slide will set out."""
+    [hold] = last_step(sentence).strokes
+    assert (hold.start, hold.over) == (Place.BUTTOCK, (Place.SPINE_SIDES,))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The other hand, so that everything stays steady, clasps the hand of the working arm.",
+        "Your free hand, while you settle, takes hold of the wrist.",
+        "The other hand, so that the arm may be well supported, grips the working hand.",
+    ],
+)
+def test_what_stands_between_a_hand_and_its_verb_parts_them_not(sentence):
+    """Who clasps is told first, then what for, then what is done."""
+    step = last_step(LAID + sentence)
+    assert step.arrangement is not None
+    assert step.arrangement.clasped
+    assert not step.strokes
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Slide up the side of the spine, not halting before the top of the shoulder has been reached.",
+        "Slide up the side of the spine, never stopping before you come to the top of the shoulder.",
+        "Slide up the side of the spine and do not pause until the top of the shoulder has been reached.",
+    ],
+)
+def test_where_a_slide_may_halt_is_its_end(sentence):
+    """Not before it is there: that forbids nothing, and tells how far the slide goes."""
+    step = last_step(LAID + sentence)
+    [slide] = step.strokes
+    assert (slide.over, slide.end) == ((Place.SPINE_SIDES,), Place.SHOULDER_TOP)

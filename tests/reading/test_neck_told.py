@@ -71,3 +71,37 @@ def test_where_a_path_ends_is_said_behind_it():
     step = read(text + "finishing at the armpit.")[0].movements[-1].steps[-1]
     assert step.strokes[-1].end is Place.ARMPIT
     assert Place.SHOULDER in step.strokes[-1].over
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fingers reach the neck only if your partner lies face down with the forehead resting on the hands.",
+        "This can be done only if the receiver lies face down, the forehead resting upon the hands.",
+    ],
+)
+def test_a_posture_without_which_nothing_is_reached_is_taken(sentence):
+    """What can be done only if somebody lies so has them lie so."""
+    step = last_step(sentence)
+    assert step.arrangement is not None
+    assert step.arrangement.posture is Posture.FOREHEAD_ON_HANDS
+
+
+def test_a_posture_that_is_only_supposed_is_not_taken():
+    """If somebody happens to lie like that, nobody is asked to."""
+    step = last_step("If your partner lies face down with the forehead resting on the hands, go slowly.")
+    assert step.arrangement is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The other pulls up the muscles at the base of the neck and kneads them, in that it rolls them "
+        "between the thumb and the fingers.",
+        "The other lifts the muscles at the base of the neck and kneads them; it rolls them between "
+        "fingers and thumb.",
+    ],
+)
+def test_what_it_rolls_between_thumb_and_fingers_is_gripped(sentence):
+    """It is the hand at work, and that is how it kneads."""
+    assert last_step(REST + sentence).strokes[-1].tool is Tool.GRIP

@@ -34,7 +34,8 @@ def stands_for_hands(clause: Clause, state: State) -> bool:
     ):
         return True
     at_work = state.at_work or state.mentioned_tool is not None
-    onward = bool(clause.places or clause.directions)
+    # As in "the other kneads them, in that it rolls them between thumb and fingers".
+    onward = bool(clause.places or clause.directions) or clause.tool == "grip"
     return at_work and onward and state.tool is not None
 
 

@@ -46,7 +46,7 @@ def _minds(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         return _continues(clause, state)
     if act in ("mind", "state") and clause.lemma in PERCEIVING:
         return False
-    if act in ("manner", "mind", "pose", "state", "ready") and _comes_later(clause):
+    if act in ("manner", "mind", "pose", "state", "ready") and (_comes_later(clause) or _is_means(clause)):
         return False
     return clause.subject in ("imp", "you", "hands", "pron") or acting_thing(clause)
 
@@ -63,6 +63,13 @@ def _comes_later(clause: Clause) -> bool:
     marks = clause.marks
     named = next((n for n, m in enumerate(marks) if m.cat == "motion" or "motion" in m.cats), 0)
     return any(m.low == "for" for m in marks[max(0, named - _NEAR) : named])
+
+
+def _is_means(clause: Clause) -> bool:
+    """As in "fluid is dispersed by a fanning stroke": what the stroke does good, before it is told."""
+    by = next((m.i for m in clause.marks if m.low == "by" and m.cat == "prep"), None)
+    named = by is not None and any(m.cat == "motion" and m.i > by for m in clause.marks)
+    return clause.act == "state" and clause.passive and named and not (clause.places or clause.tool)
 
 
 _NEAR = 4

@@ -99,7 +99,8 @@ def _told_as_done(parts: list[Clause], state: State) -> None:
             clause.sub = None
             # As in "when the first has brushed up": the first of the hands that are told of.
             clause.subject = "hands" if clause.subject == "imp" else clause.subject
-        ways = clause.directions or ways
+        # A hand that is laid somewhere has gone nowhere yet.
+        ways = clause.directions or (() if clause.technique == "hold" else ways)
 
 
 def set_scene(parts: list[Clause], state: State) -> None:

@@ -33,7 +33,9 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     browed = not marks.spoken.words.isdisjoint(BROWS)
     if not (said or browed) and not any(c.act == "pose" or c.clasps for c in parts):
         return None
-    told = [c for c in parts if c.sub not in {"if", "as_if", "than"} and c.neg is None]
+    told = [
+        c for n, c in enumerate(parts) if c.neg is None and (c.sub not in _SUPPOSED or _only_if(parts, n))
+    ]
     told = [c for c in told if not (_hand_sits(c) or lives_so(c))]
     words = [m for c in told for m in c.marks]
     verbs = [m.cats["verb"].lemma for m in words if m.cat == "verb"]
@@ -72,6 +74,15 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
+
+
+_SUPPOSED = frozenset({"if", "as_if", "than"})
+
+
+def _only_if(parts: list[Clause], n: int) -> bool:
+    """As in "the neck can be reached only if the partner lies face down": so it has to be."""
+    only = n > 0 and parts[n - 1].marks[-1].low == "only"
+    return parts[n].sub == "if" and (only or parts[n].marks[0].low == "only if")
 
 
 def takes_place(said: Arrangement | None) -> bool:

@@ -8,7 +8,7 @@ from effleurage.reading._words.fuse_hands import BORDERS, part
 from effleurage.reading._words.lexicon import Entry, Lexicon
 from effleurage.reading._words.mark import Mark
 
-BY = frozenset({"by", "followed by", "return", "so"})
+BY = frozenset({"by", "followed by", "return", "so", "thus"})
 """Without one of these nothing is told like that, but for a manner between commas."""
 _OTHER = frozenset({"other", "other one", "other hand", "second", "second one", "second hand"})
 _TAKEN = frozenset({"take", "take up", "take over", "pick up", "carry on", "carry", "continue", "copy"})
@@ -30,6 +30,13 @@ def passive(marks: list[Mark], lexicon: Lexicon) -> None:
             if thus:
                 # As in "the whole of it is so treated": in that way, and no new clause.
                 mark.mute()
+        elif mark.low == "thus" and (not n or marks[n - 1].cat in BORDERS) and _comma_behind(marks, n):
+            # As in "; thus, one hand taking over from the other, work up": so, and not "proceed thus".
+            mark.cat, mark.value, mark.cats = "conj", "strong", {}
+
+
+def _comma_behind(marks: list[Mark], n: int) -> bool:
+    return n + 1 < len(marks) and marks[n + 1].cat == "comma"
 
 
 def _is_followed(marks: list[Mark], n: int) -> None:

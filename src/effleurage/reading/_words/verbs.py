@@ -244,9 +244,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if mark.form == "ed" and _lays_tool(marks, at):
         return True
     if mark.form == "ed" and any(m.low in ("has", "have") for m in marks[max(0, at - 2) : at]):
-        # As in "when the first has brushed up"; not "should have washed", "what the first has done".
-        before = marks[max(0, at - 5) : at]
-        return not any(m.cat == "modal" for m in before[-3:]) and not any(m.low == "what" for m in before)
+        # As in "when the first has brushed up", "they have now glided", and not "should have washed".
+        return mark.base != "do" and not any(m.cat == "modal" for m in marks[max(0, at - 3) : at])
     if mark.form == "ed":
         return any(
             m.cat == "subj"
