@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Place, Relation, Side, Technique
+from effleurage.routine import Direction, Place, Relation, Side, Technique
 
 from .slots import last_step
 
@@ -68,3 +68,23 @@ def test_low_on_the_neck_is_at_its_base(where):
     """Where the neck meets the shoulders, and not the whole neck."""
     text = f"Rest one hand on the back of the head. With the other, knead the muscles {where}."
     assert [s.over for s in last_step(text).strokes] == [(Place.NECK_BASE,)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "cover the area all round the shoulder blade, then out over the shoulder toward the armpit.",
+        "cover the whole area around the blade, and then out over the shoulder to the armpit.",
+        "cover the skin all the way round the shoulder blade, then out over the shoulder to the armpit.",
+    ],
+)
+def test_what_hands_cover_they_go_over(sentence):
+    """The row goes round the blade, and nobody is draped."""
+    text = (
+        "Lay one hand at the tip of the shoulder blade, fingers splayed. Sweep it up and out. Let the second"
+        " hand follow it, and "
+    )
+    follows, row = last_step(text + sentence).strokes
+    assert follows.other_hand
+    assert (row.over, row.end) == ((Place.SHOULDER_BLADE, Place.SHOULDER), Place.ARMPIT)
+    assert row.direction == (Direction.AROUND, Direction.OUT)

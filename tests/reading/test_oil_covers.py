@@ -22,6 +22,9 @@ SAT = "Sit by your partner. "
         "Stroking upward over the back, cover the entire region with a film of oil.",
         "Working up the back, cover it with oil.",
         "Cover the whole area with an even layer of oil, moving up the back.",
+        "Cover all of the back with an even coat of massage oil, gliding upward.",
+        "Cover the back with warm massage oil, gliding upward.",
+        "Coat the back with an even coat of lotion, stroking up, the way the lymph runs.",
     ],
 )
 def test_oil_is_spread_upward(text):
@@ -52,6 +55,7 @@ def test_oil_that_is_worked_over_a_back_is_spread_there(text):
         "Cover their back with a sheet.",
         "Cover the back.",
         "Cover the whole area with a towel.",
+        "Cover the area around the hips with a towel.",
     ],
 )
 def test_a_back_is_covered_with_cloth(text):
@@ -89,3 +93,13 @@ def test_a_way_that_was_left_open_is_told_behind_it(text, row):
     """It is the strokes' own, and no row of strokes that begin further and further up."""
     [spread] = last_step(SAT + text).strokes
     assert (spread.direction, spread.progress) == ((Direction.UP,), row)
+
+
+@pytest.mark.parametrize(
+    "seat", ["From a chair at your client's side,", "From a kneeling position at their side,"]
+)
+def test_where_somebody_sits_is_no_side(seat):
+    """Oil that is put on from there is put on the whole back."""
+    (spread,) = strokes(seat + " apply an even coating of oil to the back, with long strokes that go up.")
+    assert (spread.technique, spread.direction) == (Technique.EFFLEURAGE, (Direction.UP,))
+    assert spread.side is None
