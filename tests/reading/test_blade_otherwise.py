@@ -2,7 +2,7 @@
 
 import pytest
 
-from effleurage.routine import Place, Relation, Side, Technique
+from effleurage.routine import Direction, Place, Relation, Side, Technique
 
 from .slots import last_step
 
@@ -102,3 +102,23 @@ def test_two_hands_that_go_on_round_the_blade(sentence):
     assert [str(way) for way in first.direction] == ["up", "out"]
     assert second.follows
     assert ([str(p) for p in on.over], str(on.end)) == (["shoulder_blade", "shoulder"], "armpit")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "cover the area all round the shoulder blade, then out over the shoulder toward the armpit.",
+        "cover the whole area around the blade, and then out over the shoulder to the armpit.",
+        "cover the skin all the way round the shoulder blade, then out over the shoulder to the armpit.",
+    ],
+)
+def test_what_hands_cover_they_go_over(sentence):
+    """The row goes round the blade, and nobody is draped."""
+    text = (
+        "Lay one hand at the tip of the shoulder blade, fingers splayed. Sweep it up and out. Let the second"
+        " hand follow it, and "
+    )
+    follows, row = last_step(text + sentence).strokes
+    assert follows.other_hand
+    assert (row.over, row.end) == ((Place.SHOULDER_BLADE, Place.SHOULDER), Place.ARMPIT)
+    assert row.direction == (Direction.AROUND, Direction.OUT)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from effleurage.routine import Direction, Kind, Side, Technique, Tool
-from reading.slots import last_step, steps
+from effleurage.routine import Direction, Hands, Kind, Place, Side, Technique, Tool
+
+from .slots import last_step, steps
 
 LAID = "Put one hand on the sacrum, fingers splayed. "
 FANNED = LAID + "Fan it up and out, away from the spine. "
@@ -31,6 +32,10 @@ FANNED = LAID + "Fan it up and out, away from the spine. "
         "Swing the hand in a curving movement which goes up and outward.",
         "Rotate the hand in a fanning motion that moves upward and outward.",
         "The hand turns in a fanning movement that goes upward and outward.",
+        "Swing the hand up and out, arcing off from the backbone.",
+        "Swivel it so that it glides up and out, going off from the spine.",
+        "Turn the hand up and out, fan-like, so that it moves away from the spine.",
+        "Sweep it up and out, wave-like, moving away from the midline.",
     ],
 )
 def test_a_curve_says_which_way_the_hand_goes(text):
@@ -56,6 +61,10 @@ def test_a_curve_says_which_way_the_hand_goes(text):
         "While this one is still finishing, let the other one take up the stroke behind it.",
         "As it slows, the second hand picks up the movement after it, on the same side.",
         "Before it is done, the other hand takes up the fan on the same side.",
+        "Let the second go after it on the same side.",
+        "Bring in the other as the first one is ending its sweep.",
+        "Your other hand comes in on that same side as the first one is finishing its fan.",
+        "The second hand should come in on the same side as the first one is ending its arc.",
     ],
 )
 def test_a_hand_that_takes_the_place_of_another_does_as_it_did(text):
@@ -126,3 +135,39 @@ def test_thus_leads_on_to_what_the_hands_do_by_turns():
         "up the whole side of the spine."
     ).strokes[-1]
     assert (str(row.hands), row.direction) == ("alternate", (Direction.UP,))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Keep the strokes coming, hand after hand, until you have worked up the whole side of the spine.",
+        "One hand after the other, keep these fans going until you have covered that side of the spine.",
+        "Keep the smooth sweeps coming by turns until you have climbed the side of the spine.",
+    ],
+)
+def test_strokes_that_are_kept_coming_go_on(sentence):
+    """They are done again and again, and no hand is held still."""
+    step = last_step(FANNED + "The other hand follows on the same side. " + sentence)
+    (fan,) = step.strokes
+    assert step.kind is Kind.REPEAT
+    assert (fan.technique, fan.hands, fan.progress) == (Technique.EFFLEURAGE, Hands.ALTERNATE, True)
+    assert (fan.over, fan.direction) == ((Place.SPINE_SIDES,), (Direction.UP, Direction.OUT))
+
+
+def test_strokes_that_are_kept_flowing_are_not_done_again():
+    """How they should be, and nothing that sends back."""
+    assert not last_step(FANNED + "Keep the strokes flowing.").strokes
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The second hand hovers near by, on the same side, ready for its go.",
+        "The other hand hovers just above, over that same side, ready to come after it.",
+        "Your other hand waits a little way off, on this same side, ready for its turn.",
+    ],
+)
+def test_a_hand_that_is_ready_for_its_turn_prepares_nothing(sentence):
+    """It belongs to how hands are laid, as the hand that waits to follow."""
+    step = last_step(LAID + sentence)
+    assert (step.kind, step.strokes) == (Kind.SETUP, ())

@@ -22,6 +22,9 @@ SAT = "Sit by your partner. "
         "Stroking upward over the back, cover the entire region with a film of oil.",
         "Working up the back, cover it with oil.",
         "Cover the whole area with an even layer of oil, moving up the back.",
+        "Cover all of the back with an even coat of massage oil, gliding upward.",
+        "Cover the back with warm massage oil, gliding upward.",
+        "Coat the back with an even coat of lotion, stroking up, the way the lymph runs.",
     ],
 )
 def test_oil_is_spread_upward(text):
@@ -55,6 +58,7 @@ def test_oil_that_is_worked_over_a_back_is_spread_there(text):
         "Cover their back with a sheet.",
         "Cover the back.",
         "Cover the whole area with a towel.",
+        "Cover the area around the hips with a towel.",
     ],
 )
 def test_a_back_is_covered_with_cloth(text):
@@ -107,3 +111,13 @@ def test_oil_is_stroked_on_until_it_shows_all_over(text):
     """Where it shows in the end is what was gone over; what is good about the way takes it no further."""
     [spread] = last_step("Begin by spreading the oil. " + text).strokes
     assert (spread.over, spread.direction, spread.progress) == ((Place.BACK,), (Direction.UP,), False)
+
+
+@pytest.mark.parametrize(
+    "seat", ["From a chair at your client's side,", "From a kneeling position at their side,"]
+)
+def test_where_somebody_sits_is_no_side(seat):
+    """Oil that is put on from there is put on the whole back."""
+    (spread,) = strokes(seat + " apply an even coating of oil to the back, with long strokes that go up.")
+    assert (spread.technique, spread.direction) == (Technique.EFFLEURAGE, (Direction.UP,))
+    assert spread.side is None

@@ -34,6 +34,9 @@ LAID = " Place both hands on the lower back. Slide them up to the neck."
         "Circles such as these loosen the shoulder and warm it.",
         "Fanning in this way relaxes the back.",
         "Strokes like this one ease the hips.",
+        "This is a wide, gliding journey over the back, and it is ideal for loosening the muscles.",
+        "It is a long, slow, stroking passage across the shoulders.",
+        "It is wonderful for kneading away tension.",
     ],
 )
 def test_what_a_stroke_is_good_for_moves_no_hand(text):

@@ -18,6 +18,8 @@ KINDS = [
     ("limit", "The tip is sharp, so keep it off people."),
     ("limit", "There is no need to knead, rub or press."),
     ("limit", "It should never hurt."),
+    ("note", "Nobody needs to be pounded."),
+    ("limit", "Nobody has to be thumped: slow, gentle strokes do far more."),
     ("limit", "You mustn't poke at the throat."),
     ("note", "Don't come at me in the comments."),
     ("note", "See how the muscle melts under my thumbs."),

@@ -194,6 +194,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
             and (
                 _is_kept_from(out[-1], own[0], chunk.marks[low - 1])
                 or _is_stopped(out[-1], chunk.marks[keep[k - 1] + 1 : n])
+                or _is_good_for(out[-1], chunk.marks[low - 1])
             )
         ):
             clause.sub = clause.sub or "why"
@@ -231,7 +232,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
             clause.sub = clause.sub or "purpose"
         if (
             clause.subject == "imp"
-            and head.form == "s"
+            and (head.form == "s" or (first.low == "is" and _is_first_one(clause.sub, before)))
             and any(m.cat in ("det", "word", *SUBJECTS) for m in before)
         ):
             handed = before[-1].cat == "hands"
@@ -240,7 +241,7 @@ def _cut(chunk: Chunk) -> list[Clause]:
             )
             act = head.cats["verb"].get("act")
             acts = act in _HANDWORK or (handed and act == "work")
-            clause.subject = "hands" if elliptic and acts else "thing"
+            clause.subject = "hands" if (elliptic and acts) or _is_first_one(clause.sub, before) else "thing"
         if clause.subject == "imp" and head.form == "s" and k == 0 and chunk.lead:
             clause.subject = _does_good(own[: chunk.lead]) or clause.subject
         if clause.subject == "imp" and k > 0 and out and head.form in ("base",) and out[-1].subject != "imp":
@@ -263,6 +264,17 @@ def _is_done_by(own: list[Mark], head: Mark) -> bool:
     """As in "The movement is completed by carrying the palms out": who carries them completes it."""
     lead = next((m for m in reversed(own[: own.index(head)]) if m.cat != "filler"), None)
     return lead is not None and lead.low == "by"
+
+
+def _is_first_one(sub: str | None, before: list[Mark]) -> bool:
+    """As in "as the first one is finishing its arc": the hand that was told of before."""
+    return sub == "while" and len(before) > 1 and before[-1].low == "one" and before[-2].low == "first"
+
+
+def _is_good_for(before: Clause, led: Mark) -> bool:
+    """As in "it is lovely for softening the tissue": what it is good for, and not done."""
+    be = before.head is not None and before.head.cats["verb"].lemma == "be"
+    return be and led.low == "for" and before.subject in ("pron", "thing")
 
 
 def _has_own_hand(sub: str | None, before: list[Mark]) -> bool:

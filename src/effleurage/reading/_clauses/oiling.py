@@ -19,7 +19,8 @@ def cover_with_oil(parts: list[Clause], state: State) -> None:
     """
     oiled = bool(state.records) and not LIQUIDS.isdisjoint(state.records[-1].words)
     for n, clause in enumerate(parts):
-        told = clause.lemma in COVERING and (oiled or not LIQUIDS.isdisjoint(clause.lows))
+        oily = "oil" in clause.topics or not LIQUIDS.isdisjoint(clause.lows)
+        told = clause.lemma in COVERING and (oiled or oily)
         if (told or (_works_it(clause) and oil_told(state))) and _takes_place(clause, parts):
             clause.act, clause.technique = "move", "effleurage"
             clause.topics = {"oil": clause.head} if clause.head is not None else {}
@@ -79,7 +80,7 @@ def _is_spread(clause: Clause) -> bool:
     # As in "with oil on your hands, cover the back".
     told = told and (clause.tool is None or (clause.tool == "palm" and clause.tool_role in ("with", "at")))
     clothed = any("topic" in m.cats and m is not clause.head and m.value == "draping" for m in clause.marks)
-    named = clause.has("it", *LIQUIDS, *_EVEN)
+    named = "oil" in clause.topics or clause.has("it", *LIQUIDS, *_EVEN)
     return told and named and not clothed
 
 

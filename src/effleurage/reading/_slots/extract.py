@@ -121,11 +121,20 @@ def extract(clause: Clause, limb: str | None, tool: str | None = None) -> None:
             clause.topics.setdefault(mark.cats["topic"].value, mark)
         if mark is clause.head:
             _pass_head(scan)
-    if clause.sub == "until" and clause.lemma == "cover" and clause.topics.get("draping") is clause.head:
-        # As in "until you have covered the whole side": gone over by hands, and not by a towel.
-        del clause.topics["draping"]
+    if clause.lemma == "cover" and clause.topics.get("draping") is clause.head:
+        _go_over(clause)
     finish(scan)
     land(clause)
+
+
+def _go_over(clause: Clause) -> None:
+    """As in "until you have covered the whole side", "cover the area round the blade": by hands, no towel."""
+    cloth = [m for m in clause.marks if "topic" in m.cats and m.cats["topic"].value == "draping"]
+    round_it = "around" in clause.directions and clause.subject in ("imp", "you") and len(cloth) == 1
+    if clause.sub == "until" or round_it:
+        del clause.topics["draping"]
+    if round_it and clause.sub is None:
+        clause.act = "work"
 
 
 def _owner(marks: list[Mark], k: int) -> str | None:

@@ -7,6 +7,8 @@ from effleurage.reading._words.mark import Mark
 _SPOTS = ("spot", "point", "place", "stop", "knot", "position")
 
 
+_SEATS = ("position", "seat", "stool", "chair", "place")
+
 _STACKED = ("by", "above", "below", "beneath", "under", "underneath", "behind", "against", "on top of")
 """Between one of the giver's hands and the other: by these words they work together."""
 
@@ -47,6 +49,9 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
     ):
         clause.hands, clause.hands_stated = ("one" if mark.low == "other" else mark.low), True
         clause.other_hand = clause.other_hand or mark.low == "other"
+        return
+    if behind[-1:] == ["prep"] and k > 1 and scan.marks[k - 2].low in _SEATS:
+        # As in "from a seat at your partner's side": where the giver is, and no side of anybody's.
         return
     own = any(w in ("your", "my") for w in mark.inner)
     if mark.low.startswith("on ") and own and ahead is not None and ahead.cat == "tool":

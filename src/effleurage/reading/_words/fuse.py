@@ -165,8 +165,12 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _left_behind(marks)
     if "coat" in lows:
         # As in "Coat the back with it": what is done with the oil, and nothing to wear.
-        for coat in (m for m in marks if m.low == "coat" and m.cat == "verb"):
-            coat.cats = {"verb": coat.cats["verb"]}
+        for coat, of in itertools.zip_longest(marks, marks[1:]):
+            if coat.low == "coat" and coat.cat == "verb":
+                coat.cats = {"verb": coat.cats["verb"]}
+            elif coat.low == "coat" and of is not None and of.low == "of":
+                # As in "an even coat of oil".
+                coat.cat, coat.value, coat.entry, coat.cats = "word", None, None, {}
     if not lows.isdisjoint(_TENDING):
         _tends(marks)
     if not lows.isdisjoint(_HEADING):
@@ -192,7 +196,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         idle(marks)
     if tools and not lows.isdisjoint(CHANGING):
         hands_change(marks)
-    if tools and "keep" in lows:
+    if "keep" in lows:
         kept_in_turn(marks)
     if tools and "(" in lows:
         marks = without_gloss(marks)

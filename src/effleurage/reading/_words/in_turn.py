@@ -84,17 +84,28 @@ def hands_change(marks: list[Mark]) -> None:
 
 
 def kept_in_turn(marks: list[Mark]) -> None:
-    """As in "Keep the hands alternating", "keep both hands taking turns": they go on by turns, as before."""
+    """As in "Keep the hands alternating", "keep the fans coming until …": they go on, by turns or not."""
     for n, mark in enumerate(marks):
-        if mark.cat != "hands" or mark.value != "alternate" or mark.form != "ing":
+        turning = mark.cat == "hands" and mark.value == "alternate" and mark.form == "ing"
+        coming = mark.low in _COMING and (n + 1 == len(marks) or marks[n + 1].cat in _ENDS)
+        if not (turning or coming):
             continue
         lead = n - 1
         while lead > 0 and (marks[lead].cat in ("det", "mine", "side", "num") or marks[lead].low == "hands"):
             lead -= 1
-        if lead >= 0 and marks[lead].base == "keep" and any(m.low == "hands" for m in marks[lead:n]):
-            for between in marks[lead + 1 : n]:
+        told = any(m.low == "hands" for m in marks[lead:n])
+        if coming and not told and lead > 0 and (marks[lead].cat == "motion" or "motion" in marks[lead].cats):
+            told, lead = True, lead - 1
+            while lead > 0 and marks[lead].cat in ("det", "mine", "word", "tempo", "motion"):
+                lead -= 1
+        if told and lead >= 0 and marks[lead].base == "keep":
+            for between in marks[lead + 1 : n + coming]:
                 between.mute()
             marks[lead].become(Entry("verb", None, "carry on", {"act": "on"}))
+
+
+_COMING = frozenset({"coming", "going"})
+_ENDS = ("comma", "semi", "close", "dash", "conj", "sub", "endless", "hands")
 
 
 def one_then_other(marks: list[Mark]) -> None:

@@ -4,6 +4,8 @@
 hands to the start", "the palms are brought, gliding, to the waist".
 """
 
+import itertools
+
 from effleurage.reading._words.fuse_hands import BORDERS, part
 from effleurage.reading._words.lexicon import Entry, Lexicon
 from effleurage.reading._words.mark import Mark
@@ -85,4 +87,16 @@ def manner_between(marks: list[Mark]) -> None:
         parted = one.cat == two.cat == "comma" and to.cat in ("prep", "dir") and verb.cat == "verb"
         if parted and how.form == "ing" and "verb" in how.cats:
             for mark in (one, how, two):
+                mark.mute()
+    for one, how, like, two in itertools.zip_longest(marks, marks[1:], marks[2:], marks[3:]):
+        # As in "turn the hand up and out, fan-like, so that it leaves the spine".
+        if (
+            one.cat != "comma"
+            or like is None
+            or like.low != "like"
+            or not (two is None or two.cat == "comma")
+        ):
+            continue
+        if how.form == "base" and "verb" in how.cats:
+            for mark in (one, how, like):
                 mark.mute()

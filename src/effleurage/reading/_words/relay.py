@@ -275,8 +275,13 @@ def _wait(marks: list[Mark], n: int) -> None:
     waits = lemma in ("wait", "hover", "stand by") and not any(m.cat == "place" for m in said)
     if lemma not in _KEPT or not (waits or not _AT_READY.isdisjoint([m.low for m in said])):
         return
-    while end + 1 < len(marks) and marks[end].cat == "comma" and marks[end + 1].low in _STILL:
-        end = next((k for k in range(end + 1, len(marks)) if marks[k].cat in BORDERS), len(marks))
+    while end + 1 < len(marks) and marks[end].cat == "comma":
+        border = next((k for k in range(end + 1, len(marks)) if marks[k].cat in BORDERS), len(marks))
+        # As in ", on the same side, ready for its turn".
+        beside = marks[border - 1].cat == "side" and all(m.cat in _BESIDE for m in marks[end + 1 : border])
+        if not (beside or marks[end + 1].low in _STILL):
+            break
+        end = border
     start = next(k for k in range(n - 1, -1, -1) if marks[k].low in _OTHER)
     for other in marks[start:end]:
         other.mute()
@@ -297,6 +302,7 @@ def _stand_ready(marks: list[Mark], n: int) -> None:
         other.mute()
 
 
+_BESIDE = ("prep", "det", "pron", "side")
 _STILL = READY | {"ready to", "until", "till", "to", "set to"}
 """With these it is told on what a hand waits for."""
 

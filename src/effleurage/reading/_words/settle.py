@@ -228,10 +228,12 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         if nxt is None or nxt.cat in ("comma", "prep", "close", "conj", "semi"):
             mark.cat, mark.value, mark.entry = "filler", None, None
         return True
-    if mark.low in ("nobody", "no one") and at + 1 < len(marks) and "verb" in marks[at + 1].cats:
-        if marks[at + 1].cats["verb"].get("act") in ("move", "go", "put", "stay"):
-            mark.cat, mark.value, mark.entry = "neg", None, None
-        return True
+    if mark.low in ("nobody", "no one"):
+        verb = _not_done(marks, at)
+        if verb is not None:
+            if verb.cats["verb"].get("act") in ("move", "go", "put", "stay"):
+                mark.cat, mark.value, mark.entry = "neg", None, None
+            return True
     if mark.low == "as they" and not at and _meanwhile(marks[at + 1 : at + 3]):
         mark.value, mark.entry = "while", None
         return True
@@ -285,6 +287,16 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         mark.cat, mark.value, mark.entry = "subj", None, None
         return True
     return False
+
+
+def _not_done(marks: list[Mark], at: int) -> Mark | None:
+    """As in "nobody moves", "nobody needs to be pounded": what nobody does, or has done to them."""
+    behind = [m for m in marks[at + 1 : at + 4] if m.cat != "modal"]
+    if len(behind) > 1 and behind[0].base == "be" and behind[1].form == "ed":
+        behind = behind[1:]
+    elif behind[:1] != marks[at + 1 : at + 2]:
+        return None
+    return behind[0] if behind and "verb" in behind[0].cats else None
 
 
 _LET_GO = ("let them go", "let it go", "let go")

@@ -23,7 +23,7 @@ _ONWARD = frozenset([",", ";", "and", "toward", "towards", "down", "up", "over",
 _SKIPS = 4
 """So many words may be skipped inside a phrase."""
 _SIDED = frozenset(
-    ["both", "each", "either", "left", "right", "other", "near", "far", "opposite", "one", "two"]
+    ["both", "each", "either", "left", "right", "other", "near", "far", "opposite", "one", "two", "second"]
 )
 
 

@@ -139,6 +139,19 @@ def _also_does(marks: list[Mark], at: int) -> bool:
     return named and does and marks[at - 3].cat in ("det", "side")
 
 
+def _is_adjective(marks: list[Mark], at: int) -> bool:
+    """As in "this is a big, sweeping path over the back": one more word of what its noun is like."""
+    lead = at - 1
+    while lead > 0 and marks[lead].cat in ("comma", "word", "press", "tempo"):
+        lead -= 1
+    listed = lead < at - _LISTED and marks[at - 1].cat == "comma" and marks[lead].low in ("a", "an")
+    return listed and (marks[at + 1].cat in ("word", "motion") or "times" in marks[at + 1].cats)
+
+
+_LISTED = 2
+"""Between the article and it stand a word and a comma, at the least."""
+
+
 def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     """Whether a word that may be a verb is one here.
 
@@ -161,9 +174,11 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
             return False
         if before.cat == "dir" and _is_upward_pull(marks, at):
             return False
-    if mark.form == "ing" and before is not None and before.low == "even" and at > 1:
-        # As in "give the back an even coating".
-        return marks[at - 2].low not in ("a", "an")
+    if mark.form in ("ing", "base") and before is not None and before.low == "even" and at > 1:
+        # As in "give the back an even coating", "with an even coat of oil".
+        article = marks[at - 2].low in ("a", "an")
+        if article or mark.form == "ing":
+            return not article
     if mark.low in ODD:
         ruled = odd_verb(marks, at, before, after)
         if ruled is not None:
@@ -202,6 +217,8 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         if led and noun and after.form == "base":
             # As in "a smooth brushing fan".
             return False
+    if mark.form == "ing" and after is not None and _is_adjective(marks, at):
+        return False
     if mark.form == "ing":
         return not (
             (
