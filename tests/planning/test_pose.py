@@ -10,7 +10,9 @@ from effleurage.planning._pose.arms import along
 from effleurage.planning._pose.balls import Swing
 from effleurage.planning._pose.field import Field, Grid
 from effleurage.planning._pose.giver import giver_shoulders
+from effleurage.planning._pose.points import points
 from effleurage.planning._pose.pose import pose
+from effleurage.planning._pose.settle import further
 from effleurage.planning._track import Track
 
 SURFACE = AnalyticSurface()
@@ -251,3 +253,13 @@ def test_the_giver_sits_on_the_side_that_is_told(side):
     assert sign * left[1] > 0.2
     assert sign * right[1] > 0.2
     assert sign * (left[0] - right[0]) > 0.1
+
+
+def test_what_comes_from_standing_does_not_turn_to_lie_at_once():
+    """A hand on its fingertips leans further than a palm may; as a palm just off the skin it stays so."""
+    tool = np.full(2, TOOLS.index("palm"))
+    soles = points().soles[np.zeros(2, int), tool]
+    height = np.tile(np.linspace(-0.01, 0.01, soles.shape[2], dtype=np.float32), (2, 1))
+    more = further(height, soles, lean=np.radians([[0.0, 2.0], [0.0, 40.0]]), tool=tool)
+    assert np.linalg.norm(more[0]) > 0.0
+    assert np.all(more[1] == 0.0)

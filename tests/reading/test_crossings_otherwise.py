@@ -228,3 +228,17 @@ def test_what_has_been_told_is_done_once():
     """That hands have gone where they were told to go says when, and no new way."""
     told = strokes(IN + "When they have glided in, slide down to the sacrum.")
     assert len(told) == len(strokes(IN)) + 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Then let the sides go, and at the same time your palms go to the middle of the lower back.",
+        "Let go of the flesh bit by bit, and the palms come to the middle of the lower back.",
+    ],
+)
+def test_palms_that_go_to_the_middle_glide_there(sentence):
+    """Hands that are at work are not laid down anew where they go on to."""
+    text = IN + "Reach down around the waist. Pull the flesh up firmly. "
+    glide = strokes(text + sentence)[-1]
+    assert (glide.technique, glide.start, glide.end) == (Technique.EFFLEURAGE, Place.WAIST, Place.LOWER_BACK)

@@ -189,3 +189,17 @@ def test_a_hand_that_comes_along_takes_its_turn(sentence):
     [turn] = last_step("Lay one hand on the sacrum. Fan it up and out. " + sentence).strokes
     assert turn.follows
     assert [str(way) for way in turn.direction] == ["up", "out"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Put one hand on the shoulder blade, and hover with the second, ready to come after it.",
+        "Rest one hand at the tip of the blade and hover with the other close by.",
+        "Place one palm on the shoulder blade and wait with your second hand, poised to follow.",
+    ],
+)
+def test_hovering_with_a_hand_holds_nothing(sentence):
+    """The second hand lies nowhere yet: the sentence only lays the first."""
+    step = last_step(sentence)
+    assert (step.kind, [s.technique for s in step.strokes]) == (Kind.SETUP, [Technique.HOLD])

@@ -4,7 +4,7 @@ import pytest
 
 from effleurage.reading import read
 from effleurage.routine import Kind
-from reading.slots import parts
+from reading.slots import parts, steps
 
 LAID = "Sit at the side. Put both palms on the lower back. Slide them up to the neck. "
 
@@ -107,3 +107,18 @@ def test_a_count_behind_a_simile_is_the_motions():
     """The likeness is not what is counted."""
     text = "Brush down the back with both palms, as if you were sweeping a step, three times."
     assert parts(text, "technique", "repeats") == [("effleurage", 3)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fingers are spread well apart, and the thumb is relaxed.",
+        "Its fingers are held wide apart.",
+        "The fingers are fanned nicely apart, the index finger pointing at the spine.",
+    ],
+)
+def test_how_fingers_are_spread_is_no_stroke(sentence):
+    """They shape the hand that was laid, and it stays where it is."""
+    _, shaped, fan = steps(f"Lay one hand on the sacrum. {sentence} Fan it up and out.")
+    assert (shaped.kind, shaped.strokes) == (Kind.SETUP, ())
+    assert str(fan.strokes[0].start) == "sacrum"

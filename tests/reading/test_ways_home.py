@@ -127,3 +127,18 @@ def test_home_is_where_hands_set_out_that_no_sentence_laid_down(laid):
     spots = [s.start_spot for s in told[:1]] + [s.end_spot for s in told[-1:]]
     assert (str(told[0].start), str(told[-1].end)) == ("lower_back", "lower_back")
     assert [(str(s.place), str(s.relation)) for s in spots if s] == [("sacrum", "above")] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hands go back to their position in point 1.",
+        "Bring the hands back to where they lay in step 1.",
+        "The hands return to their place of step 1.",
+    ],
+)
+def test_where_hands_were_in_the_first_step_is_where_they_began(sentence):
+    """A manual numbers its points; the first one laid the hands."""
+    text = "Put both palms on the lower back. Slide them up to the neck, and out around the hips. "
+    stroke = last_step(text + sentence).strokes[-1]
+    assert (stroke.technique, stroke.end) == (Technique.EFFLEURAGE, Place.LOWER_BACK)

@@ -148,7 +148,7 @@ class Moments:
         height = self.skin(among[row]).of(R[at], position[at], soles)
         more, rise = np.zeros((*lift.shape, 2)), np.zeros(lift.shape)
         more[at] = further(height, soles, lean=lean[at], tool=tool[at])
-        more = gaussian_filter1d(low[..., None] * more, _SOON, axis=0)
+        more = gaussian_filter1d(track.contact[among][..., None] * more, _SOON, axis=0)
         rise[at] = raised(height, soles, lean=more[at], tool=tool[at]) * low[at]
         # What comes down, or leaves, is already, or still, as high as it is on the skin.
         held = maximum_filter1d(np.maximum(rise, 0.0), 7, axis=0)

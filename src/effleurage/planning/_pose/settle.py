@@ -7,6 +7,8 @@ stay out of the skin. What lies over a hollow is raised a little, as flesh that 
 bridge it.
 """
 
+from functools import cache
+
 import numpy as np
 from jaxtyping import Bool, Float, Int
 
@@ -143,8 +145,13 @@ def _stepped(
     xx, yy = xx + np.float32(cost), yy + np.float32(cost)
     change = np.stack([yy * pull[:, 0] - xy * pull[:, 1], xx * pull[:, 1] - xy * pull[:, 0]], axis=1)
     now = lean + change / (xx * yy - xy * xy)[:, None]
-    most = np.radians([_MOST.get(name, _MOST_STANDING) for name in hands.TOOLS])[tool]
-    return now * np.minimum(1.0, most / np.maximum(length(now), 1e-9))[:, None]
+    return now * np.minimum(1.0, _most_lean()[tool] / np.maximum(length(now), 1e-9))[:, None]
+
+
+@cache
+def _most_lean() -> Float[np.ndarray, " t"]:
+    """The largest lean of every tool, in [rad]."""
+    return np.radians([_MOST.get(name, _MOST_STANDING) + 1e-6 for name in hands.TOOLS])
 
 
 def _hooked(R: Float[np.ndarray, "k 3 3"], tool: Int[np.ndarray, " k"]) -> Float[np.ndarray, "k 2"]:
@@ -211,7 +218,9 @@ def further(
         lean: How it leans, in [rad].
         tool: The tool in use.
     """
-    lies, out = np.flatnonzero(LYING[tool]), np.zeros(lean.shape)
+    # What leans more than it may still stands, or comes from standing.
+    within, out = length(lean) <= _most_lean()[tool], np.zeros(lean.shape)
+    lies = np.flatnonzero(LYING[tool] & within)
     told = lean[lies]
     out[lies] = _eased(told, height[lies], soles[lies], tool[lies]) - told
     return out

@@ -386,8 +386,16 @@ def technique_of(clause: Clause, state: State) -> str | None:
             and lemma in ("go", "come", "bring", "take", "slip")
         )
     ):
-        return "hold"
+        return "effleurage" if _go_on_to(clause, state) else "hold"
     return technique
+
+
+def _go_on_to(clause: Clause, state: State) -> bool:
+    """As in "let the sides go, and the palms go to the middle of the back": hands at work go on there."""
+    same = clause.tool == state.tool and clause.tool_role == "pre" and clause.lemma in ("go", "come")
+    worked = state.technique in ("effleurage", "petrissage", "release") and state.hands == "both"
+    behind = clause.link in ("weak", "comma") and clause.subject == "hands" and not clause.other_hand
+    return same and worked and behind and [p.role for p in clause.places] == ["to"]
 
 
 def _reaches(clause: Clause, state: State) -> bool:

@@ -6,7 +6,7 @@ from effleurage.reading._words.mark import Mark
 
 _OTHER = frozenset({"other", "second", "other one", "second one"})
 _KEEPING = frozenset(
-    {"keep", "hold", "have", "leave", "let", "hover", "poise", "park", "get", "hang", "rest"}
+    {"keep", "hold", "have", "leave", "let", "hover", "poise", "park", "get", "hang", "rest", "wait"}
 )
 _WAITING = frozenset(
     {
@@ -41,7 +41,9 @@ def held_ready(marks: list[Mark], lexicon: Lexicon) -> None:
         if marks[n].low not in _OTHER or marks[n].cat not in ("side", "hands", "filler"):
             continue
         lead = n - 1 if marks[n - 1].cat in ("det", "mine") else n
-        verb = marks[lead - 1] if lead else None
+        # As in "hover with the other close by".
+        by = int(lead > 1 and marks[lead - 1].low == "with" and marks[lead - 2].low in ("hover", "wait"))
+        verb = marks[lead - 1 - by] if lead else None
         if verb is None or verb.cat != "verb" or verb.cats["verb"].lemma not in _KEEPING:
             continue
         first = n + 1 + (n + 1 < len(marks) and part(marks[n + 1]) == "palm")
@@ -56,8 +58,13 @@ def held_ready(marks: list[Mark], lexicon: Lexicon) -> None:
         ]
         aloft = lemma in ("hover", "poise") or told_next
         aloft = aloft and not any(m.cat == "place" for m in own)
+        if by and not own and end < len(marks):
+            # As in "hover with your second hand, ready to follow".
+            own, aloft = marks[end : end + 1], True
         if not own or own[0].cat == "place" or not (waits or aloft):
             continue
+        if by:
+            marks[lead - 1].mute()
         while end + 1 < len(marks) and marks[end].cat == "comma" and marks[end + 1].low in _STILL:
             end = _border(marks, end + 1)
         verb.cats = {"verb": _HOLDS}
