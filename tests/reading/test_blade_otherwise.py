@@ -2,9 +2,9 @@
 
 import pytest
 
-from effleurage.routine import Direction, Place, Relation, Side, Technique
+from effleurage.routine import Direction, Hands, Place, Relation, Side, Technique
 
-from .slots import last_step
+from .slots import last_step, strokes
 
 
 @pytest.mark.parametrize(
@@ -122,3 +122,38 @@ def test_what_hands_cover_they_go_over(sentence):
     assert follows.other_hand
     assert (row.over, row.end) == ((Place.SHOULDER_BLADE, Place.SHOULDER), Place.ARMPIT)
     assert row.direction == (Direction.AROUND, Direction.OUT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fan up and out; second follows.",
+        "Brush it up and out, other takes over.",
+        "Sweep it up and out; second comes after.",
+    ],
+)
+def test_a_bare_second_is_the_hand(text):
+    """It acts at once, and is neither a step nor a side."""
+    told = strokes("Put one hand on the shoulder blade. " + text)
+    assert [(s.hands, s.follows) for s in told[1:]] == [(Hands.ONE, False), (Hands.ONE, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hold the other ready.", "Keep your second hand ready on the same side.", "The other hand waits."],
+)
+def test_a_hand_that_was_held_ready_follows(text):
+    """What is said of it in between changes nothing about which hand works."""
+    sweep = "Sweep the first hand up and out, then send the second one after it."
+    told = strokes(f"Put one hand on the shoulder blade. {text} {sweep}")
+    assert (told[-1].hands, told[-1].follows) == (Hands.ONE, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Go on like this all about the shoulder blade.", "Carry on all about the blade to the armpit."],
+)
+def test_all_about_is_all_round(text):
+    """The row goes round the blade."""
+    fan = "Put one hand on the shoulder blade. Fan up and out; the other hand follows. "
+    assert Direction.AROUND in strokes(fan + text)[-1].direction

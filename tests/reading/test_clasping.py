@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Kind
+from effleurage.routine import Kind, Tool
 from reading.slots import last_step, parts, steps
 
 LAID = "Kneel at the side. Place your forearm beside the spine with the elbow just above the buttock. "
@@ -83,3 +83,19 @@ def test_a_title_with_an_arm_in_it_makes_no_working_hand_the_receivers(clasp):
     arrangement = last_step(text).arrangement
     assert arrangement is not None
     assert arrangement.clasped
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forearm along the spine, elbow above the hip, other hand clasping the working one.",
+        "Forearm beside the spine, the free hand holding its wrist.",
+        "Lay your forearm beside the spine and let the free hand clasp the working one.",
+    ],
+)
+def test_what_clasps_the_working_hand_is_not_what_is_laid(text):
+    """The forearm lies there, and the other hand steadies it."""
+    step = steps(text)[-1]
+    assert step.arrangement is not None
+    assert step.arrangement.clasped
+    assert [(s.tool, s.other_hand) for s in step.strokes] == [(Tool.FOREARM, False)]

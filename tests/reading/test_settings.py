@@ -96,3 +96,13 @@ def test_how_the_receiver_lies_is_a_position(sentence):
     """Also among sentences that only talk."""
     step = last_step("The back bears much. Think of broad strokes. " + sentence)
     assert (step.kind, step.arrangement.posture) == (Kind.SETUP, Posture.PRONE)
+
+
+@pytest.mark.parametrize(
+    "text", ["Kneel alongside; partner's head faces away.", "Her face looks away.", "Their nose points away."]
+)
+def test_a_head_that_faces_away(text):
+    """Away is away from whoever gives the massage."""
+    arrangement = last_step(text).arrangement
+    assert arrangement is not None
+    assert arrangement.posture is Posture.HEAD_AWAY

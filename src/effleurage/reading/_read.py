@@ -275,8 +275,15 @@ def _sentence(
 
 
 def _hand_at_work(state: State) -> str | None:
-    """The hand that the sentence before told to work alone, if it told hands apart."""
-    last = state.records[-1].strokes[-1:] if state.records else ()
+    """The hand that the sentence before told to work alone, if it told hands apart.
+
+    A sentence that only holds the other one ready tells nothing of it.
+    """
+    near = state.records[-2:]
+    told = next(
+        (record for record in reversed(near) if record.strokes or record.kind is not Kind.SETUP), None
+    )
+    last = told.strokes[-1:] if told is not None else ()
     single = (
         last
         and last[0].hands in (Hands.LEFT, Hands.RIGHT, Hands.ONE)

@@ -68,7 +68,7 @@ def _rounds(row: Row) -> Place | None:
     """The place that the row goes round, or None when it goes along the spine."""
     stroke = row.progress.stroke
     sides = [place for place in stroke.over if place not in LINES | MIDDLE]
-    if Direction.AROUND in stroke.direction and sides:
+    if sides and {Direction.AROUND, Direction.CIRCLE} & set(stroke.direction):
         return sides[0]
     return None
 

@@ -219,6 +219,18 @@ def _headed(chunk: Chunk) -> bool:
     return "verb" in [mark.cat for mark in chunk.marks]
 
 
+def _other_hand_acts(behind: list[Chunk]) -> bool:
+    """As in "Forearm along the spine, other hand clasping the wrist": what lies there is not what clasps."""
+    doing = next((chunk.marks for chunk in behind if _headed(chunk)), [])
+    who = [m for m in doing if m.cat not in ("det", "mine")][:_ACTING]
+    told = [m.low for m in who[:1]] in _OTHERS and len(who) == _ACTING
+    return told and who[1].cat == "tool" and who[2].form == "ing" and who[2].cat == "verb"
+
+
+_ACTING = 3
+_OTHERS = (["other"], ["second"], ["free"])
+
+
 def merged(chunks: list[Chunk]) -> list[Chunk]:
     """A chunk without a verb belongs to the one before it, or to the one that it introduces."""
     if len(chunks) == 1 and _headed(chunks[0]):
@@ -244,6 +256,7 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 and any(_headed(c) for c in chunks[n + 1 : n + 3] if c.sub is None)
                 and not (tallies(chunk.marks) and stands_apart(following.marks))
                 and not (laid(chunk.marks) and is_poise(following.marks))
+                and not (laid(chunk.marks) and _other_hand_acts(chunks[n + 1 : n + 3]))
             )
             if (
                 following is not None

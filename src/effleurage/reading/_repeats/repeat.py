@@ -242,7 +242,23 @@ def rounds(words: list[Mark]) -> list[list[Mark]]:
             parts.append([])
             continue
         parts[-1].append(mark)
-    return [p for p in parts if p]
+    told = [p for p in parts if p]
+    return told[1:] if len(told) > 1 and _is_once(told[0]) and _is_more(told[1]) else told
+
+
+def _is_once(part: list[Mark]) -> bool:
+    """As in "Once, then twice more": what has been told is that one time."""
+    return any(m.low == "once" for m in part) and all(m.cat in _BARE for m in part)
+
+
+_BARE = ("freq", "comma", "filler", "word", "colon")
+
+
+def _is_more(part: list[Mark]) -> bool:
+    """Whether a round is told to come on top."""
+    return any(
+        m.low.split()[-1] in ("more", "again", "further") or m.base in ("repeat", "repetition") for m in part
+    )
 
 
 def _is_onward(behind: list[Mark]) -> bool:

@@ -16,7 +16,7 @@ _LAYING = ("rest", "lay", "put", "place", "let", "fold", "keep")
 """A hand may be laid like this on the receiver's wrist as well."""
 _DOUBLING = ("support", "brace", "back", "cup", "guide", "anchor", "stabilise", "stabilize", "secure")
 """A hand that does this to the other hand lies on it, and both work as one."""
-_TAKEN = ("wrist", "hand", "arm", "forearm", "fist", "wrists")
+_TAKEN = ("wrist", "hand", "arm", "forearm", "fist", "wrists", "one")
 _ARMS = ("forearm", "elbow", "fist", "knuckles")
 """Tools that leave their own wrist free to be held."""
 _OTHER = frozenset({"other", "free", "second", "spare", "idle", "opposite", "remaining"})
@@ -93,6 +93,9 @@ def _stands_alone(marks: list[Mark], n: int) -> bool:
 def _is_taken(marks: list[Mark], n: int, state: State) -> bool:
     """Whether a wrist or arm is what is held, and not what holds it."""
     if _led_by(marks, n, _OTHER) or " of " in marks[n].low:
+        return False
+    if marks[n].low == "one" and not (n and marks[n - 1].low in _WORKING):
+        # As in "clasping the working one": a hand, and no number.
         return False
     lead = _lead(marks, n)
     with_it = lead is not None and lead.low in ("with", "using", "by", "in")

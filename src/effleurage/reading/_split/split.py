@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import final
 
 from effleurage.reading._split.blocks import RUN_IN, TRIM, Block, Span, page_blocks
+from effleurage.reading._split.forms import filled_in
 from effleurage.reading._split.levels import labels
 from effleurage.reading._split.page_headings import (
     END,
@@ -72,7 +73,7 @@ class Section:
 
 def split(text: str) -> tuple[str | None, Span | None, list[Section]]:
     """The article's title, the title's span, and its sections."""
-    blocks = run_in_headings(text, page_blocks(text))
+    blocks = run_in_headings(text, filled_in(text, page_blocks(text)))
     title = None
     title_span: Span | None = None
     casual = _is_casual(text)

@@ -35,7 +35,7 @@ def settle_hands(marks: Words, told: str | None) -> Words:
             here = _ALONE[words[n - 1].low]
         which = _ONES.get(mark.low) if mark.cat != "filler" else None
         ahead, behind = words[n - 1] if n else None, words[n + 1] if n + 1 < len(words) else None
-        meant = which and _is_owned(ahead) and _acts(words, n)
+        meant = which and (_is_owned(ahead) or _opens(ahead, behind)) and _acts(words, n)
         if _is_done_with(words, n):
             meant = which is not None and (_fits(told, which) or here == "one")
         elif meant and which:
@@ -61,6 +61,12 @@ def _is_done_with(marks: list[Mark], n: int) -> bool:
 
 def _is_owned(ahead: Mark | None) -> bool:
     return ahead is not None and (ahead.cat == "mine" or ahead.low == "the")
+
+
+def _opens(ahead: Mark | None, behind: Mark | None) -> bool:
+    """As in "Fan up and out; second follows.": said in short, without an article, and it acts at once."""
+    opens = ahead is None or ahead.cat in ("comma", "semi", "dash", "conj")
+    return opens and behind is not None and behind.form == "s" and "verb" in behind.cats
 
 
 def _fits(told: str | None, which: str) -> bool:

@@ -4,6 +4,7 @@ import itertools
 from typing import Any
 
 from effleurage.reading._words.fuse import fused
+from effleurage.reading._words.labelled import labelled
 from effleurage.reading._words.lexicon import Entry, Lexicon
 from effleurage.reading._words.lone import Lone, first_of
 from effleurage.reading._words.mark import Mark
@@ -41,7 +42,7 @@ def tagged(said: list[list[Token]], lexicon: Lexicon, voice: Voice = _PLAIN) -> 
             if marks[at].low in lexicon.slips:
                 _slip(marks, at, lexicon)
             settle(marks, at, past=voice.past)
-    return [fused(marks, lexicon) for marks, _ in marked]
+    return [fused(labelled(marks), lexicon) for marks, _ in marked]
 
 
 def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]]:
