@@ -97,3 +97,34 @@ def test_what_lymph_does_is_still_a_reason():
     step = last_step("Cover the whole back with oil. The strokes go upward, the way the lymph runs.")
     assert step.kind is not Kind.UNREAD
     assert last_step("Cover the back with oil. Lymph travels upward, the way you stroke.").kind is Kind.NOTE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oil is applied to the entire back in an even layer, in strokes that run upward.",
+        "I put the oil on all of the back, stroking upward.",
+        "Put some oil on the back with smooth strokes that climb upward.",
+        "With soft strokes that travel upward, as lymph does, spread the oil until the whole back shines.",
+        "Using even strokes in an upward direction, which suits the lymph, spread oil over the back.",
+        "Get the oil onto the back with long strokes upwards.",
+        "Begin by giving the back an even coat of oil, stroking upwards.",
+    ],
+)
+def test_oil_that_is_put_on_the_back_is_spread_over_it(sentence):
+    """However it comes there: one stroke over the back, going the way that is told before or after."""
+    [stroke] = last_step("Sit beside your partner. " + sentence).strokes
+    assert (stroke.technique, stroke.over, stroke.direction) == (
+        Technique.EFFLEURAGE,
+        (Place.BACK,),
+        (Direction.UP,),
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Put some oil on your hands.", "Do not put oil on the back yet.", "If the back is dry, put oil on it."],
+)
+def test_oil_elsewhere_or_not_yet_is_not_spread(sentence):
+    """In the giver's hands, forbidden, or only in case of need."""
+    assert not any(Place.BACK in stroke.over for stroke in last_step(sentence).strokes)

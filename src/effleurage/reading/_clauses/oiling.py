@@ -2,8 +2,9 @@
 
 import dataclasses
 
+from effleurage.reading._clauses.supply import covers_all
 from effleurage.reading._slots.state import State
-from effleurage.reading._slots.written import Clause
+from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.reading._words.settle import LIQUIDS
 
 OILING = ("oil", "lubricate", "moisturise", "moisturize")
@@ -17,6 +18,7 @@ def cover_with_oil(parts: list[Clause], state: State) -> None:
         parts: The sentence's clauses, slots filled; what covers the back, and how, becomes one stroke.
         state: The context: the sentence before may have told of the oil.
     """
+    _put_on(parts)
     oiled = bool(state.records) and not LIQUIDS.isdisjoint(state.records[-1].words)
     for n, clause in enumerate(parts):
         oily = "oil" in clause.topics or not LIQUIDS.isdisjoint(clause.lows)
@@ -44,6 +46,67 @@ def _works_it(clause: Clause) -> bool:
         return False
     behind = [m.low for m in clause.marks if clause.head is not None and m.i > clause.head.i]
     return behind[:1] == ["it"] and any(p.role == "path" for p in clause.places)
+
+
+def _put_on(parts: list[Clause]) -> None:
+    """As in "put some oil on the back", "distribute it until the whole back has a film": spread over it.
+
+    Which way the strokes go may be told before: "With smooth strokes that head upward, distribute the oil".
+    """
+    oiled = False
+    for n, clause in enumerate(parts):
+        # As in "Take some oil and give the whole back an even coat".
+        named = oiled and clause.lemma == "give" and clause.technique is None
+        oiled = oiled or "oil" in clause.topics
+        oily = ("oil" in clause.topics or named) and clause.sub is None and clause.neg is None
+        if not oily or (clause.tool is not None and clause.tool_role not in ("with", "pre")):
+            continue
+        spreads = clause.technique == "effleurage" and clause.act == "move"
+        if any(c.places for c in parts[:n]):
+            # As in "Using strokes that head up the back, spread the oil", which is read as a whole.
+            return
+        if spreads and not clause.places:
+            clause.places = _gone_over(parts[n + 1 :])
+        elif not spreads and _is_put_on(clause):
+            clause.places = [dataclasses.replace(p, role="path") for p in clause.places]
+            clause.act, clause.lemma, clause.technique = "move", "spread", "effleurage"
+        elif not spreads:
+            continue
+        _lead(clause, parts[:n])
+        return
+
+
+def _is_put_on(clause: Clause) -> bool:
+    """As in "put the oil on all of the back" and "give the back an even coat of oil"."""
+    given = clause.lemma == "give" and clause.has(*_EVEN)
+    put = (given or clause.lemma in _PUTTING) and (clause.passive or clause.subject in ("imp", "you"))
+    place = clause.places[0] if len(clause.places) == 1 else None
+    return put and place is not None and place.place == "back" and place.side is None
+
+
+_PUTTING = ("put", "get", "apply", "apply to", "place", "bring", "lay", "drizzle")
+
+
+def _gone_over(behind: list[Clause]) -> list[PlaceRef]:
+    """As in "until the whole back has an even film", which takes its place with it."""
+    aim = behind[0] if behind else None
+    if aim is None or not covers_all(aim) or len(aim.places) != 1:
+        return []
+    [place], aim.places = aim.places, []
+    return [dataclasses.replace(place, role="path")]
+
+
+def _lead(clause: Clause, before: list[Clause]) -> None:
+    """As in "Using smooth strokes in an upward direction, spread the oil": the way is told before it."""
+    led = False
+    for way in before:
+        opens = way.head is None and way.marks[0].low in ("with", "using", "in", "by") and way.motion_noun
+        relative = led and way.sub == "why" and way.act in ("go", "move")
+        if way.tool or way.places or way.neg is not None or not (opens or relative):
+            continue
+        led = True
+        clause.directions += [d for d in way.directions if d in _WAYS and d not in clause.directions]
+        way.directions, way.technique, way.motion_noun, way.act = [], None, False, "manner"
 
 
 def _takes_place(clause: Clause, parts: list[Clause]) -> bool:
