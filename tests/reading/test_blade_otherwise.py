@@ -157,3 +157,12 @@ def test_all_about_is_all_round(text):
     """The row goes round the blade."""
     fan = "Put one hand on the shoulder blade. Fan up and out; the other hand follows. "
     assert Direction.AROUND in strokes(fan + text)[-1].direction
+
+
+@pytest.mark.parametrize("aim", ["with the armpit as your target", "with the armpit as the goal of it"])
+def test_what_the_way_is_aimed_at_ends_it(aim):
+    """It goes there, and not over it."""
+    fan = "Put one hand on the shoulder blade. Fan up and out. The waiting hand does the same. "
+    told = strokes(fan + f"Carry on all round the blade and out over the shoulder, {aim}.")
+    assert told[2].follows or told[2].other_hand
+    assert (told[-1].over, told[-1].end) == ((Place.SHOULDER_BLADE, Place.SHOULDER), Place.ARMPIT)

@@ -192,6 +192,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         marks = one_of(marks)
     if tools and not lows.isdisjoint(WAITED):
         waited(marks)
+        lows |= {m.low for m in marks}
     if tools and not lows.isdisjoint(IDLE):
         idle(marks)
     if tools and not lows.isdisjoint(CHANGING):

@@ -1,9 +1,12 @@
-"""Short of: hands stop just before the place that they go nearly to, or end well away from one."""
+"""Short of: hands stop just before the place that they go nearly to, well away from one, or at their aim."""
 
 from effleurage.reading._words.lexicon import Lexicon
 from effleurage.reading._words.mark import Mark
 
-NEARLY = frozenset({"nearly", "almost", "not quite"})
+_NEARLY = frozenset({"nearly", "almost", "not quite"})
+_AIMS = frozenset({"target", "goal", "aim", "destination"})
+NEARLY = _NEARLY | _AIMS
+"""Words of which one is said where a way ends nearly at a place, or at its aim."""
 _BETWEEN = ("filler", "adv", "dir")
 _BEFORE = {"up": "below", "down": "above"}
 
@@ -15,8 +18,9 @@ def short_of(marks: list[Mark], lexicon: Lexicon) -> None:
         marks: A tagged sentence; the word that tells on which side of the place they stop is put in.
         lexicon: The words.
     """
+    _aimed_at(marks, lexicon)
     for n in range(len(marks) - 2, -1, -1):
-        if marks[n].low not in NEARLY:
+        if marks[n].low not in _NEARLY:
             continue
         to = next((k for k in range(n + 1, len(marks)) if marks[k].cat not in _BETWEEN), len(marks))
         where = next((m for m in marks[to + 1 :] if m.cat not in ("det", "theirs", "mine")), None)
@@ -55,3 +59,16 @@ def ends_away(marks: list[Mark], lexicon: Lexicon) -> None:
             well.low = well.base = "outward"
             well.j, well.end = marks[spine].j, marks[spine].end
             del marks[n + 1 : spine + 1]
+
+
+def _aimed_at(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in "out over the shoulder, with the armpit as your target": where the way ends."""
+    for n, mark in enumerate(marks[4:], 4):
+        if mark.low not in _AIMS or marks[n - 2].low != "as" or marks[n - 3].cat != "place":
+            continue
+        lead = next((k for k in (n - 4, n - 5) if k >= 0 and marks[k].low == "with"), None)
+        if lead is not None:
+            marks[lead].become(lexicon.tree["to"][""]["prep"])
+            marks[lead].low = marks[lead].base = "to"
+            for other in marks[n - 2 : n + 1]:
+                other.mute()
