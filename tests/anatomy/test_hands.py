@@ -151,7 +151,7 @@ def test_straight_fingers_are_straight_and_a_fist_is_closed():
     assert np.linalg.norm(fist[-1] - fist[0]) < 0.75 * direct
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(position=points, turn=quaternions, elbow=points, side=st.sampled_from([LEFT, RIGHT]))
 def test_the_contact_goes_where_it_is_told(position, turn, elbow, side):
     """Whatever the elbow, the tool's patch has its centre at the contact and its frame's axes."""
@@ -165,7 +165,7 @@ def test_the_contact_goes_where_it_is_told(position, turn, elbow, side):
     assert np.allclose(local[footprint.vertices][stiff], (footprint.points * mirror)[stiff], atol=1e-3)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(elbow=points, side=st.sampled_from([LEFT, RIGHT]))
 def test_a_wrist_bends_no_further_than_a_wrist_can(elbow, side):
     """Extension, flexion and deviation of the wrist stay within the limits, for any elbow."""
@@ -204,7 +204,7 @@ def test_many_poses_equal_one_by_one():
         assert np.allclose(MODEL.vertices(RIGHT, T), whole[k], atol=1e-12)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(turn=quaternions)
 def test_quaternions_and_matrices_are_the_same_rotations(turn):
     """There and back again, up to the quaternion's sign."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from effleurage.errors import InputError, UsageError
@@ -87,7 +87,6 @@ def test_a_link_stays_a_link(tmp_path):
     assert (tmp_path / "real.txt").read_text() == "new"
 
 
-@settings(deadline=None)
 @given(text=st.text(min_size=1).filter(lambda t: t.strip() and "\0" not in t and not t.startswith("\ufeff")))
 def test_reading_returns_what_was_written(tmp_path_factory, text):
     """Code points and newlines come back as they were."""
@@ -137,7 +136,6 @@ def test_a_dash_is_standard_input(monkeypatch):
     assert read_text("-") == "Rub the back."
 
 
-@settings(deadline=None)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_give_text_or_an_error_of_ours(tmp_path_factory, data):
     """No traceback, whatever the file holds."""

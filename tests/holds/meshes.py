@@ -86,7 +86,7 @@ def seen(performance: Performance, receiver: Receiver, *, every: float = 0.5) ->
         surface = receiver.surface(str(posture))
         for k in np.flatnonzero(postures == posture):
             for hand in (0, 1):
-                away = surface.distance(posed[hand][k])
+                away = surface.distance(posed[hand][k], within=2 * NEAR)
                 depth[k, hand] = -np.min(away)
                 if samples.contact[chosen[k], hand]:
                     print_ = hands.model().footprint(TOOLS[samples.tool[chosen[k], hand]])
@@ -152,6 +152,6 @@ def _overlap(left: np.ndarray, right: np.ndarray) -> float:
     for hand, (mine, other) in enumerate(((left, right), (right, left))):
         near = mine[np.all((mine > other.min(axis=0)) & (mine < other.max(axis=0)), axis=1)]
         if len(near):
-            away = Skin(other, hands.model().skins[1 - hand].faces).distance(near)
+            away = Skin(other, hands.model().skins[1 - hand].faces).distance(near, within=CLEAR)
             deepest = max(deepest, -float(away.min()))
     return deepest

@@ -44,7 +44,7 @@ def saved(tmp_path_factory):
     return path
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(performance=synthetic.performances())
 def test_load_gives_back_what_save_was_given(tmp_path_factory, performance):
     """Bit by bit, NaN included."""
@@ -66,7 +66,7 @@ def test_the_suffix_is_the_users(tmp_path):
     load(tmp_path / "session.eff")
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_a_damaged_file_is_whole_or_refused(tmp_path_factory, saved, data):
     """Whatever bytes are changed, the file still loads the same or is refused in one line."""
@@ -83,7 +83,7 @@ shares = st.floats(0.0, 1.0, exclude_max=True)
 marks = st.sampled_from([0, 0x22, 0x2D, 0x39, 0x5D, 0x7F, 0x80, 0xFF])
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     name=st.sampled_from(["header", "header", *COLUMNS]),
     edits=st.lists(st.tuples(shares, marks), min_size=1, max_size=3),
@@ -103,7 +103,7 @@ def test_damage_under_a_good_checksum_is_whole_or_refused(tmp_path_factory, save
         assert problems(load(path)) == []
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(share=st.floats(0.0, 0.999))
 def test_a_truncated_file_is_refused(tmp_path_factory, saved, share):
     """A download that stopped in the middle never passes for a performance."""

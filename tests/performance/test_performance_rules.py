@@ -11,7 +11,7 @@ from effleurage.performance import problems, validate
 from performance import synthetic
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(performance=synthetic.performances())
 def test_valid_performances_have_no_problem(performance):
     """What the strategies make is what the rules allow."""

@@ -70,7 +70,7 @@ def test_the_scorer_agrees_with_the_contract_s_own():
     if not theirs.exists():
         pytest.skip("the contract's scorer is not beside the repository")
     folder = GOLDS[0].parent
-    command = [sys.executable, str(theirs), str(folder), "--json", "--only", "a-", "--run"]
+    command = [sys.executable, str(theirs), str(folder), "--json", "--only", "ga-", "--run"]
     run = subprocess.run(
         [*command, f"{sys.executable} -m effleurage read {{}} --json"],
         capture_output=True,

@@ -70,7 +70,7 @@ def test_other_texts_are_not_touched(text):
     assert read(text)[0].text == text
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(
         st.sampled_from(["<p>", "</p>", "<ol>", "<li>", "</ol>", "<h2>", "<br", ">", "<!--", "Knead. ", "&"])

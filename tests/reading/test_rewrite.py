@@ -23,7 +23,7 @@ def meant(routine: Routine) -> Iterator[tuple]:
             yield step["kind"], [[stroke[slot] for slot in SLOTS] for stroke in step["strokes"]]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(routine=routines())
 def test_a_routine_survives_being_written_and_read(routine):
     """Kinds and all slots are the same, whatever the routine."""

@@ -35,7 +35,7 @@ _TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=_TEXTS)
 def test_any_text_is_read(text):
     """No string raises, and every span lies in the text, in order."""

@@ -27,7 +27,7 @@ CORNERS = np.array([[1, 0, 0], [-1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0,
 FACES = np.array([[0, 2, 4], [2, 1, 4], [1, 3, 4], [3, 0, 4], [2, 0, 5], [1, 2, 5], [3, 1, 5], [0, 3, 5]])
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(performance=synthetic.performances())
 def test_how_the_receiver_lies_is_a_blend(performance):
     """Shares sum to one at every sample, and working blocks have their own posture whole."""
@@ -64,7 +64,7 @@ def test_the_way_back_goes_through_the_same_skins():
     assert names == ["prone", "head_left", "prone to head_left 1/3", "prone to head_left 2/3"]
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(
     turn=st.tuples(*[st.floats(-1.2, 1.2)] * 3),
     shift=st.tuples(*[st.floats(-1, 1)] * 3),

@@ -80,10 +80,12 @@ def _grid_basis(posture: str, name: str) -> Float[np.ndarray, "k1 u v 3"]:
 
 
 @functools.lru_cache(maxsize=16)
-def linear(posture: str, name: str | None) -> Linear:
-    """A chart, or the whole skin, in a posture as a linear function of the shape."""
+def linear(posture: str, name: str | None, half: bool = False) -> Linear:
+    """A chart, its left half, or the whole skin, in a posture as a linear function of the shape."""
     every = np.arange(len(model().mirror))
     points = _posed_basis(posture, every) if name is None else _grid_basis(posture, name)
+    if half:
+        points = points[:, :, points.shape[2] // 2 :].copy()
     back, row, column = origin_node()
     corners = _posed_basis(posture, back.corners[row, column])
     sacrum = np.einsum("c,kca->ka", back.weights[row, column], corners)[:, 0]
@@ -140,6 +142,7 @@ def surface_grids(
     posture: str = "prone",
     *,
     chart: str = "back",
+    half: bool = False,
     out: Float32[np.ndarray, "b u v 3"] | None = None,
 ) -> Float32[np.ndarray, "b u v 3"]:
     """Grid points of a chart on many bodies, in the body frame, in [m].
@@ -148,9 +151,12 @@ def surface_grids(
         bodies: Bodies, or their shape coefficients.
         posture: How they lie.
         chart: The chart's name.
+        half: Whether only the columns from the middle (across = 0) on are asked for. Bodies are
+            mirror images of themselves, and so are charts in postures that are: the other half
+            of the back is this one with the other sign of y.
         out: Where to write them; filled again and again it saves the time that new memory costs.
     """
-    return _evaluated(linear(require_posture(posture), chart), bodies, out)
+    return _evaluated(linear(require_posture(posture), chart, half), bodies, out)
 
 
 def surface_meshes(

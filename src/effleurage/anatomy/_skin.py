@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 NEAREST = 8
 
+_LOOSE = 0.5
+"""How much farther than the nearest face one may be that tells only that a point is far away."""
+
 
 def face_vectors(
     vertices: Float[np.ndarray, "n 3"], faces: Int[np.ndarray, "f 3"]
@@ -51,6 +54,12 @@ class Skin:
 
         return scipy.spatial.KDTree(self.vertices[self.faces].mean(axis=1))
 
+    @functools.cached_property
+    def _reach(self) -> float:
+        """Greatest distance of a face's corner from its middle, in [m]."""
+        corners = self.vertices[self.faces]
+        return float(np.linalg.norm(corners - corners.mean(axis=1, keepdims=True), axis=-1).max())
+
     def nearest(
         self, points: Float[np.ndarray, "p 3"]
     ) -> tuple[Float[np.ndarray, " p"], Int[np.ndarray, " p"], Float[np.ndarray, "p 3"]]:
@@ -66,7 +75,24 @@ class Skin:
         sign = np.where(np.einsum("pa,pa->p", offset, outward) < 0, -1.0, 1.0)
         return sign * np.linalg.norm(offset, axis=1), face, weight
 
-    def distance(self, points: Float[np.ndarray, "*p 3"]) -> Float[np.ndarray, "*p"]:
-        """Signed distance of points from the skin, positive outside, in [m]."""
+    def distance(
+        self, points: Float[np.ndarray, "*p 3"], *, within: float = np.inf
+    ) -> Float[np.ndarray, "*p"]:
+        """Signed distance of points from the skin, positive outside, in [m].
+
+        Args:
+            points: The points.
+            within: Only nearer points are told exactly, in [m]; for one that is farther outside,
+                this is the answer. Most points of a hand are far from the skin, and cost little so.
+        """
         points = np.asarray(points, dtype=float)
-        return self.nearest(points.reshape(-1, 3))[0].reshape(points.shape[:-1])
+        flat = points.reshape(-1, 3)
+        if np.isinf(within):
+            return self.nearest(flat)[0].reshape(points.shape[:-1])
+        away, face = self._tree.query(flat, eps=_LOOSE)
+        outward = face_vectors(self.vertices, self.faces[face])
+        outside = np.einsum("pa,pa->p", flat - self.vertices[self.faces[face, 0]], outward) > 0
+        near = ~outside | (away / (1 + _LOOSE) - self._reach < within)
+        found = np.full(len(flat), within)
+        found[near] = np.minimum(self.nearest(flat[near])[0], within)
+        return found.reshape(points.shape[:-1])

@@ -224,6 +224,8 @@ class Surface:
             across = np.clip(across + np.clip(step[..., 1], -0.05, 0.05), LOW[1], HIGH[1])
         return along, across, length(points - spline.at(spline.points(along, across)))
 
-    def distance(self, points: Float[np.ndarray, "*s 3"]) -> Float[np.ndarray, "*s"]:
-        """Signed distance to the whole skin, positive outside, in [m]."""
-        return self.skin.distance(points)
+    def distance(
+        self, points: Float[np.ndarray, "*s 3"], *, within: float = np.inf
+    ) -> Float[np.ndarray, "*s"]:
+        """Signed distance to the whole skin, positive outside, in [m]; `within` where it is more."""
+        return self.skin.distance(points, within=within)

@@ -16,7 +16,8 @@ from effleurage.performance import LEFT, RIGHT, Performance
 TOUCH = 0.010
 """Skin of a tool nearer than this touches, in [m]."""
 
-_APART = 0.10
+_FAR = 0.10
+"""Distances are told up to here, in [m]."""
 
 
 @final
@@ -27,7 +28,7 @@ class Clearance:
     Attributes:
         rows: Indices of the samples.
         hand_depth: Deepest vertex of each hand below the receiver's skin, in [m], negative when
-            all of it is outside.
+            all of it is outside, and no less than -10 cm.
         arm_depth: The same for the forearm.
         deepest: Index of the deepest vertex.
         share: Share of the tool's footprint, by area, that is within `TOUCH` of the skin.
@@ -74,7 +75,7 @@ def clearance(
                 samples.tool[row, side],
             )
             vertices = model.vertices(side, joints)
-            away = skin.distance(vertices)
+            away = skin.distance(vertices, within=_FAR)
             of_arm = _forearm(model, side)
             depth[k, side], arm[k, side] = -away[~of_arm].min(), -away[of_arm].min()
             deepest[k, side] = int(np.argmin(away))
@@ -96,9 +97,9 @@ def _forearm(model: hands.HandModel, side: int) -> np.ndarray:
 def _gap(model: hands.HandModel, meshes: list[Float[np.ndarray, "n 3"]], side: int) -> float:
     """Signed distance of one mesh's nearest or deepest vertex from the other mesh, in [m]."""
     mine, other = meshes[side], meshes[1 - side]
-    reach = other.min(axis=0) - _APART, other.max(axis=0) + _APART
+    reach = other.min(axis=0) - _FAR, other.max(axis=0) + _FAR
     near = mine[np.all((mine > reach[0]) & (mine < reach[1]), axis=1)]
     if len(near) == 0:
         return np.inf
-    apart = float(Skin(other, model.skins[1 - side].faces).distance(near).min())
-    return apart if apart < _APART else np.inf
+    apart = float(Skin(other, model.skins[1 - side].faces).distance(near, within=_FAR).min())
+    return apart if apart < _FAR else np.inf

@@ -155,7 +155,7 @@ channels = st.integers(2, 120).flatmap(
 )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(channel=channels, tolerance=st.floats(1e-3, 0.5))
 def test_keyframes_keep_every_sample_within_tolerance(channel, tolerance):
     """Whatever the channel, what the keys give is near every sample."""
@@ -174,7 +174,6 @@ def test_keyframes_of_a_straight_way_are_its_ends():
     assert list(keyframes(time[:, None] * [1.0, 2.0, 0.0], time, tolerance=1e-6, between=lerp)) == [0, 199]
 
 
-@settings(deadline=None)
 @given(data=st.data())
 def test_slerp_turns_evenly(data):
     """The share of the angle is the share of the way."""

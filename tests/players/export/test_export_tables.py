@@ -28,7 +28,7 @@ def number(text):
     return float(text) if text else np.nan
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(performance=synthetic.performances())
 def test_csv_rows_are_the_samples(tmp_path_factory, performance):
     """One row per sample and hand, in order of time, then hand, to a tenth of a micrometre."""
@@ -66,7 +66,7 @@ def test_csv_rows_are_the_samples(tmp_path_factory, performance):
         assert list(map(int, words)) == list(facts)
 
 
-@settings(deadline=None, max_examples=10)
+@settings(max_examples=10)
 @given(performance=synthetic.performances())
 def test_parquet_holds_what_csv_holds(tmp_path_factory, performance):
     """The same columns and rows, with types, and null where CSV is empty."""
