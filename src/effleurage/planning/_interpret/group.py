@@ -209,6 +209,9 @@ def _carries_on(stroke: Stroke, units: list[Stroke]) -> bool:
         return bool(units) or (bool(_SIDEWAYS & ways) and Direction.UP in ways)
     if units and stroke.repeats is None and stroke.copied and stroke.end in _SUMMITS:
         return bool(_SIDEWAYS & ways)
+    if units and Direction.AROUND in ways and units[-1].start in stroke.over:
+        # As in "Fan up and out from the foot of the blade. Work all round the blade."
+        return Direction.OUT in units[-1].direction
     follows = any(unit.follows or unit.other_hand for unit in units)
     return bool(units) and (stroke.hands is Hands.ALTERNATE or follows) and _other(stroke, units[-1])
 

@@ -25,7 +25,7 @@ class Petrissage(InPlace):
         if task.tool == "palm" and len(task.hands) == 1 and not _NECK.isdisjoint(task.stroke.over):
             # One whole hand kneads a neck between its thumb and fingers, whether or not that is told.
             task = replace(task, stroke=replace(task.stroke, tool=Tool.GRIP))
-        side = [place for place in task.stroke.over if place in _SIDES]
+        side = [place for place in (*task.stroke.over, task.stroke.start) if place in _SIDES]
         lie = opened is not None and (opened.run.hands, opened.run.signs) == (task.hands, task.signs)
         if side and lie and task.tool == "palm" and task.stroke.end is None:
             _pull_up(task, side[0])

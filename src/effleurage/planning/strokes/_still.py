@@ -28,6 +28,10 @@ class Hold(Technique):
         at = task.spot_on(chart)
         if task.rests and composer.resting >= 0:
             return
+        opened = composer.open
+        if opened is not None and opened.at[1] < 0.0 and opened.run.signs == task.signs and not task.setup:
+            # As in "Hug the waist", which crossed arms have come to: they stay crossed.
+            at = at[0], -at[1]
         if not composer.holds(task.hands, task.tool) or far(task, at, 0.04):
             task.land(at)
         if task.rests:

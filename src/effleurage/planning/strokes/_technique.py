@@ -110,10 +110,12 @@ class Task:
         stroke = self.stroke
         if len(self.hands) < 2:
             return False
-        if _as_one(stroke):
-            return True
         if stroke.side is Side.BOTH and stroke.technique is not Name.EFFLEURAGE:
             return False
+        parted = self.leads is not None and self.leads.side is Side.BOTH and not _as_one(self.leads)
+        if _as_one(stroke) and not parted:
+            # "Side by side" on the sacrum, hands that go on up both sides of the spine lie on both.
+            return True
         opened = self.composer.open
         if opened is not None and opened.run.hands == BOTH:
             signs = opened.run.signs
