@@ -12,6 +12,7 @@ from effleurage.reading._words.curves import RISING, curve_rises
 from effleurage.reading._words.fuse_hands import (
     BORDERS,
     OTHERS,
+    TOWARD,
     WITH_EACH,
     elliptic,
     handed_on,
@@ -20,6 +21,7 @@ from effleurage.reading._words.fuse_hands import (
     side_names,
     stack,
     swaps,
+    toward_other,
     turns,
     with_each,
 )
@@ -235,6 +237,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         indexed(marks)
     if tools and not WITH_EACH.isdisjoint(lows):
         with_each(marks, lexicon)
+    if tools and "other" in lows and not TOWARD.isdisjoint(lows):
+        toward_other(marks, lexicon)
     if tools > 1:
         shaped(marks)
     if not lows.isdisjoint(LIKE_THAT):
@@ -264,7 +268,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     return turns(_grips(marks, lexicon) if jaws else marks, lexicon)
 
 
-_MEETING = frozenset({"meet", "join", "touch"})
+_MEETING = frozenset({"approach", "near", "meet", "join", "touch"})
 _CEASING = frozenset({"does not", "doesn't", "do not", "don't", "never", "not"})
 
 

@@ -45,6 +45,35 @@ def with_each(marks: list[Mark], lexicon: Lexicon) -> None:
         marks[n + 1].cats, marks[n + 1].base = {"side": every}, "each"
 
 
+def toward_other(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in "each hand comes in again toward the other hand": they go toward each other.
+
+    Args:
+        marks: A tagged sentence; what says where each hand goes becomes a way.
+        lexicon: The words.
+    """
+    for n in range(3, len(marks) - 1):
+        toward = marks[n]
+        if toward.cat != "prep" or toward.low not in TOWARD:
+            continue
+        other = n + 1 + (marks[n + 1].cat in ("det", "mine"))
+        each = any(
+            one.low in ("each", "both") and hand.cat == "tool" for one, hand in itertools.pairwise(marks[:n])
+        )
+        if not each or other >= len(marks) or marks[other].low != "other":
+            continue
+        last = other + (other + 1 < len(marks) and marks[other + 1].base in ("hand", "one"))
+        if last == other and last + 1 < len(marks) and marks[last + 1].cat not in BORDERS:
+            continue
+        toward.become(lexicon.tree["toward"]["each"]["other"][""]["dir"])
+        toward.low = "toward each other"
+        for mark in marks[n + 1 : last + 1]:
+            mark.mute()
+
+
+TOWARD = frozenset({"toward", "towards"})
+
+
 def handed_on(marks: list[Mark]) -> None:
     """As in "pass it from one hand to the other": the hands take turns, and nothing travels."""
     for n in range(1, len(marks) - 3):

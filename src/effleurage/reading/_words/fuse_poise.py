@@ -119,7 +119,9 @@ def tips_meant(marks: list[Mark]) -> None:
             marks[k].take("tool")
 
 
-FINGERS_POINT = frozenset({"point", "points", "face", "look", "pointing", "facing"})
+FINGERS_POINT = frozenset(
+    {*("point", "points", "face", "look", "pointing", "facing"), *("aimed", "aiming", "directed", "turned")}
+)
 
 
 def fingers_point(marks: list[Mark]) -> None:
@@ -129,17 +131,32 @@ def fingers_point(marks: list[Mark]) -> None:
             continue
         told = any("tool" in m.cats for m in marks[:k])
         lead = k - 1 if marks[k - 1].cat in ("det", "mine") else k
-        opens = marks[lead - 1].cat in ("comma", "dash", "conj") or marks[lead - 1].low == "with"
-        opens = opens and all(m.base != "let" for m in marks[:lead])
+        while lead > 1 and marks[lead - 1].low in ("all", "of"):
+            # As in "with all of your fingers aimed at the head".
+            lead -= 1
+        first = lead
+        if marks[lead - 1].base in ("let", "have", "make"):
+            # As in "Set both hands there, and let the fingers look toward the head".
+            first = lead - 1
+        opens = marks[first - 1].cat in ("comma", "dash", "conj") or marks[first - 1].low == "with"
+        opens = opens and all(m.base != "let" for m in marks[:first])
         verb = _past_being(marks, k + 1)
         if not (told and opens) or verb + 1 >= len(marks) or marks[verb].low not in FINGERS_POINT:
             continue
         end = verb + 1
-        while end < len(marks) and marks[end].cat in ("prep", "det", "theirs", "mine", "filler", "poss"):
+        while end < len(marks) and (marks[end].cat in _TOWARD or _up_to(marks, end)):
             end += 1
         if end < len(marks) and marks[end].cat in ("place", "dir") and _shut(marks, end + 1):
-            for other in marks[k : end + 1]:
+            for other in marks[first if first < lead else k : end + 1]:
                 other.cat = "filler"
+
+
+_TOWARD = ("prep", "det", "theirs", "mine", "filler", "poss")
+
+
+def _up_to(marks: list[Mark], k: int) -> bool:
+    """As in "the fingers point up to the head"."""
+    return marks[k].cat == "dir" and k + 1 < len(marks) and marks[k + 1].cat == "prep"
 
 
 def _shut(marks: list[Mark], k: int) -> bool:

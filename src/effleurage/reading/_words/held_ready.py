@@ -67,6 +67,15 @@ def held_ready(marks: list[Mark], lexicon: Lexicon) -> None:
             marks[lead - 1].mute()
         while end + 1 < len(marks) and marks[end].cat == "comma" and marks[end + 1].low in _STILL:
             end = _border(marks, end + 1)
+        before = marks[: lead - 1 - by]
+        if any("place" in m.cats for m in before) and not any(m.cat == "verb" for m in before):
+            # As in "One hand at the foot of the blade, fingers spread, and keep the other ready to follow":
+            # without a verb it is told where the hand lies that works.
+            for mark in marks[lead - 1 - by : end]:
+                mark.mute()
+            if before[-1].cat == "conj":
+                before[-1].mute()
+            return
         verb.cats = {"verb": _HOLDS}
         verb.take("verb")
         for mark in marks[first:end]:

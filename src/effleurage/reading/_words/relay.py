@@ -197,6 +197,10 @@ def _follow(marks: list[Mark], n: int) -> None:
         mark.form = "s"
     mark.become(_FOLLOWS)
     if behind:
+        if rest[0].low == "in" and rest[1:] and rest[1].low in _AFTER:
+            # As in "comes in after it".
+            rest[0].mute()
+            rest = marks[n + 2 : n + 4]
         it = rest[1:] if rest[1:] and rest[1].low in ("it", "the first") else []
         for other in (rest[0], *it):
             other.mute()
@@ -219,6 +223,10 @@ def _picked_up(rest: list[Mark]) -> list[Mark]:
     Neither flesh is taken up, nor does the hand that takes it over go up for it.
     """
     lows = [m.low for m in rest]
+    if lows[:1] == ["where"]:
+        # As in "picks up where the first leaves off".
+        left = next((k for k, m in enumerate(rest) if m.low in _LEFT_OFF), -1)
+        return rest[: left + 1]
     if "it" in lows[:2] and not _UP.isdisjoint(lows[:2]):
         return rest[:2]
     led = int(bool(lows) and lows[0] in _UP)
@@ -227,6 +235,9 @@ def _picked_up(rest: list[Mark]) -> list[Mark]:
         return []
     after = lows[led + 2 : led + 4] in (["behind", "it"], ["after", "it"])
     return rest[: led + (4 if after else 2)]
+
+
+_LEFT_OFF = frozenset({"leaves off", "left off", "stops", "stopped", "ends", "ended", "finishes", "finished"})
 
 
 def _into_its_place(marks: list[Mark], n: int) -> list[Mark]:
@@ -252,9 +263,13 @@ _UP = frozenset({"up", "on", "over", "along", "going"})
 def _comes_in(marks: list[Mark], n: int) -> bool:
     """As in "the other comes in on the same side": its turn, and no way toward the middle."""
     after = marks[n + 2] if n + 2 < len(marks) else None
-    if marks[n].cats["verb"].lemma != "come" or marks[n + 1].low != "in":
+    if marks[n].cats["verb"].lemma not in _COMING or marks[n + 1].low != "in":
         return False
-    return after is None or after.cat in ("comma", "semi", "conj") or after.low in ("on", "to do", "behind")
+    return after is None or after.cat in ("comma", "semi", "conj") or after.low in _THEN
+
+
+_COMING = ("come", "move", "step", "swing")
+_THEN = ("on", "to do", "behind", "after", "as", "just as", "while")
 
 
 def _one_more(marks: list[Mark], start: int) -> list[Mark]:
@@ -303,7 +318,7 @@ def _stand_ready(marks: list[Mark], n: int) -> None:
 
 
 _BESIDE = ("prep", "det", "pron", "side")
-_STILL = READY | {"ready to", "until", "till", "to", "set to"}
+_STILL = READY | {"ready to", "until", "till", "to", "set to", "about to"}
 """With these it is told on what a hand waits for."""
 
 
@@ -359,7 +374,7 @@ def met(marks: list[Mark]) -> None:
             after.mute()
 
 
-_MEETS = frozenset({"meet", "touch"})
+_MEETS = frozenset({"meet", "touch", "approach", "near"})
 _THEY = frozenset({"they", "'re", "are", "both", "hands", "palms", "fingertips"})
 _NEARLY = ("modal", "adv", "filler", "det", "mine")
 

@@ -16,10 +16,12 @@ ODD = DESCRIBING | {
     "open",
     "ready",
     "working",
+    "close",
 }
 """These words; of the others their rules need not be asked."""
 
 _NOUN = ("det", "mine", "theirs", "side", "num", "prep", "press")
+_NEAR = ("together", "by", "beside", "to", "behind")
 _LAST = ("det", "pron", "mine", "theirs", "num")
 
 
@@ -45,6 +47,9 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
             return False
         if low == "ready" and before.cat in ("side", "tool", "pron", "place"):
             # As in "hold the other ready".
+            return False
+        if low == "close" and before.cat == "tool" and after is not None and after.low in _NEAR:
+            # As in "with your hands close together".
             return False
         if low == "knuckles" and before.cat in _NOUN:
             return False

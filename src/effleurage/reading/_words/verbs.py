@@ -20,6 +20,17 @@ from effleurage.reading._words.verb_nouns import (
 )
 from effleurage.reading._words.verb_odd import ODD, odd_verb
 
+
+def _is_had(marks: list[Mark], at: int) -> bool:
+    """As in "have the second hand follow": a hand is made to do what stands behind it."""
+    k = at - 1
+    while k >= 0 and marks[k].cat in ("det", "mine", "side", "num"):
+        k -= 1
+    return (
+        0 <= k < at - 1 and marks[k].low == "have" and (k == 0 or marks[k - 1].cat not in ("subj", "modal"))
+    )
+
+
 _CAUSING = ("let", "have", "make", "help", "see", "feel", "watch", "hear")
 
 
@@ -290,7 +301,10 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
     if (
         (before.cat == "tool" or before.low in ("one", "ones"))
         and mark.form == "base"
-        and any(m.cat == "verb" and m.cats["verb"].lemma == "let" for m in marks[max(0, at - 5) : at])
+        and (
+            any(m.cat == "verb" and m.cats["verb"].lemma == "let" for m in marks[max(0, at - 5) : at])
+            or _is_had(marks, at - 1)
+        )
     ):
         return True
     if (before.cat == "word" or before.low.endswith(SHAPED)) and noun_after(marks, at):
