@@ -311,7 +311,9 @@ def _goes_on_past(again: Clause, parts: list[Clause], state: State) -> bool:
     """As in "They pass. Carry on, and reach down to the waist.": on their way past each other."""
     before = next((r.strokes for r in reversed(state.records[-2:]) if r.strokes), ())
     onward = any(c.act in ("go", "move") and c.sub is None and c.directions for c in parts if c is not again)
-    return _is_bare(again) and onward and bool(before) and before[-1].passes
+    # As in "The right arm lies over the left. Keep going.", which tells no more of what was told to pass.
+    told = len(parts) == 1 and bool(state.records) and not state.records[-1].strokes
+    return _is_bare(again) and (onward or told) and bool(before) and before[-1].passes
 
 
 def _climbs_in_turn(again: Clause, motions: Motions) -> bool:

@@ -6,6 +6,7 @@ from effleurage.reading._words.frames import verbs
 
 _ONE_HAND = ("left", "right", "one")
 _SENDING = ("come", "go", "move", "let", "glide", "slide", "take", "draw", "have", "bring", "send")
+_SIDED = ("back", "spine", "spine_sides", "body")
 _LED = ("bring", "come", "take", "move", "go", "get")
 _INWARD = ("in", "along", "through")
 """With one of these such a verb brings a hand to where the other one is: "coming along", "moving in"."""
@@ -30,6 +31,9 @@ def takes_turn(clause: Clause, state: State) -> bool:
     changed = clause.hands in ("left", "right") and clause.hands != state.hands
     if not (changed or clause.other_hand):
         return False
+    if clause.has("same side", "that side") and all(p.place in _SIDED for p in clause.places):
+        # As in "bring in the other one on the same side of the back".
+        clause.places = []
     if any(p.role != "from" for p in clause.places):
         return False
     if does_likewise(clause):

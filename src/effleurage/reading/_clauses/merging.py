@@ -43,12 +43,15 @@ def _stands_off(ref: PlaceRef) -> bool:
 
 
 def pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
-    """As in "Pull up and knead": the verb behind says that it is flesh that is pulled."""
-    if clause.lemma not in {"pull", "lift", "pick", "pick up", "draw"} or clause.places:
+    """As in "Pull up and knead", "Lift and pull the flesh": the verb behind says that it is flesh."""
+    if clause.lemma not in {"pull", "lift", "pick", "pick up", "draw", "raise"} or n + 1 >= len(parts):
         return False
-    if not set(clause.directions) <= {"up"} or n + 1 >= len(parts):
+    behind = parts[n + 1]
+    # What is said of the one verb is said of the other: "Lift and pull the flesh at the waist upward".
+    lent = all(p.mark.start >= behind.span[0] for p in clause.places)
+    if not (lent and set(clause.directions) <= {"up"} and behind.link == "weak"):
         return False
-    return parts[n + 1].technique == "petrissage" and parts[n + 1].link == "weak"
+    return behind.technique == "petrissage" or behind.flesh
 
 
 _DRIFTS = frozenset({"drift", "float", "spiral", "inch", "edge", "coast", "waft"})
@@ -384,6 +387,11 @@ def with_others(clause: Clause, last: Clause, technique: str | None) -> Clause |
 
 def keeps_flat(clause: Clause) -> bool:
     """As in "press the knee to the chest, keeping the other leg flat": what is to stay as it is."""
-    if not clause.participle or clause.lemma not in ("keep", "leave") or clause.tool is not None:
+    if not clause.participle or clause.lemma not in ("keep", "leave"):
+        return False
+    if clause.leading and clause.tool == "palm" and clause.places:
+        # As in "Keeping both palms on the back, travel up the spine".
+        return all(p.place in ("back", "body") and p.role == "at" for p in clause.places)
+    if clause.tool is not None:
         return False
     return clause.side_stated or any(p.place in {"leg", "arm", "head", "hip", "back"} for p in clause.places)

@@ -163,7 +163,11 @@ def spread_oil(parts: list[Clause]) -> None:
     oiled = False
     for clause in parts:
         oiled = oiled or "oil" in clause.topics
-        if clause.lemma not in ("get", "have", "work") or clause.neg is not None or not clause.has(*_ONTO):
+        if (
+            clause.lemma not in ("get", "have", "work", "massage", "rub")
+            or clause.neg is not None
+            or not clause.has(*_ONTO)
+        ):
             continue
         spread = "oil" in clause.topics or (oiled and clause.has("it", "some"))
         if spread and not clause.tool and any(p.role in ("path", "at", "into") for p in clause.places):

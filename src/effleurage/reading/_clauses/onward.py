@@ -114,6 +114,9 @@ def works_meanwhile(clause: Clause, before: str | None) -> bool:
     """As in "ease your grip, the palms slipping to the middle of the back": a glide while they let go."""
     own = clause.participle and clause.subject == "hands" and clause.tool_role == "pre"
     glides = clause.technique == "effleurage" and before in ("release", "petrissage")
+    if clause.participle and clause.tool == "palm" and clause.tool_role == "with" and clause.hands == "both":
+        # As in "…, with the palms sliding past each other in the middle of the back".
+        return glides and any(p.role in ("to", "at") for p in clause.places)
     return own and glides and any(p.role == "to" for p in clause.places)
 
 

@@ -154,6 +154,18 @@ def share_meeting(parts: list[Clause]) -> None:
             clause.places, clause.directions = [], []
 
 
+def share_passing(parts: list[Clause]) -> None:
+    """As in "as your palms glide in and pass in the middle of the back": there they pass each other."""
+    for before, clause in itertools.pairwise(parts):
+        both = before.subject == "hands" and before.hands == "both" and before.technique == "effleurage"
+        bare = clause.lemma == "pass" and not (clause.tool or clause.directions or clause.pronoun)
+        there = bool(clause.places) and all(p.role == "at" for p in clause.places)
+        if both and bare and there and clause.link == "weak" and "in" in before.directions:
+            before.passes = True
+            before.places += [dataclasses.replace(p, role="to") for p in clause.places]
+            clause.places, clause.technique, clause.act = [], None, "manner"
+
+
 def share_parting(parts: list[Clause]) -> None:
     """As in "the hands part and pass round the shoulders", "let them separate and go on": outward they go."""
     for clause, nxt in itertools.pairwise(parts):

@@ -258,7 +258,9 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
             passed = (clause.lemma in _PASSED and passed_places(clause)) or covers_all(clause)
             passed = passed or _goes_along(clause)
             own = own or (clause.subject == "thing" and clause.motion_noun and clause.has("last", "final"))
-            near = _lies_ahead(clause) and {"up", "down"} & set(found[-1][0].directions)
+            # As in "until they nearly reach the neck".
+            nearly = _lies_ahead(clause) or clause.has("nearly", "almost")
+            near = nearly and {"up", "down"} & set(found[-1][0].directions)
             own = own or bool(near)
             for ref in clause.places[-1:]:
                 ref.role = "path" if passed else "to"

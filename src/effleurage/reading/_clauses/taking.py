@@ -9,7 +9,11 @@ TAKING = frozenset(
 )
 """Verbs that take hold of what the next verb works on."""
 _HOLDING = frozenset(
-    {"get hold of", "take hold of", "hold", "clasp", "grasp", "grip", "catch", "take", "gather"}
+    {
+        *("get hold of", "take hold of", "hold", "clasp", "grasp", "grip", "catch", "take", "gather"),
+        *("take firm hold of", "take good hold of", "get firm hold of", "get firm grip on"),
+        *("get good grip on", "take firm grip of"),
+    }
 )
 _FLESH = frozenset({"muscle", "muscles", "flesh", "skin", "belly", "bulk", "meat", "traps", "hamstrings"})
 _SIDES = frozenset({"waist", "flank"})
@@ -36,6 +40,9 @@ def share_flesh(parts: list[Clause]) -> None:
     for clause, after in itertools.pairwise(parts):
         if after.pronoun and after.neg is None and not (after.tool or after.places or after.flesh):
             after.flesh = after.has("it", "them") and set(after.directions) <= _LIFTED and takes_flesh(clause)
+        if "firm" in clause.lemma.split() and clause.lemma in _HOLDING and after.pressure is None:
+            # As in "take a firm hold of the flesh and pull it up".
+            after.pressure = "firm"
 
 
 _LIFTED = frozenset({"up", "in", "toward_giver"})

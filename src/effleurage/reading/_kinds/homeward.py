@@ -26,6 +26,10 @@ def head_home(parts: list[Clause], state: State) -> None:
     """
     for before, clause in itertools.pairwise(parts):
         clause.back = clause.back or _brings_home(before, clause)
+        if _finishes_home(before, clause):
+            clause.sub, clause.act, clause.lemma, clause.technique = None, "go", "return", "effleurage"
+            clause.back, clause.motion_noun, clause.subject = True, False, "imp"
+            clause.places = [dataclasses.replace(p, role="to") for p in clause.places]
     last = _last_stroke(state)
     if not parts or last is None:
         return
@@ -66,6 +70,15 @@ def _brings_home(before: Clause, clause: Clause) -> bool:
     brought = clause.lemma in ("bring", "take", "lead", "guide") and clause.tool_role == "object"
     home = bool(clause.places) and all(p.place == "origin" and p.role == "to" for p in clause.places)
     return glides and onward and brought and home
+
+
+def _finishes_home(before: Clause, clause: Clause) -> bool:
+    """As in "sweep out round the hips to finish back at the start", "and end with your hands there"."""
+    glides = before.technique == "effleurage" and before.act in ("go", "move") and before.neg is None
+    ends = clause.lemma in ("end", "finish", "end up", "arrive", "land", "close") and clause.neg is None
+    led = clause.sub == "purpose" or (clause.sub is None and clause.link == "weak")
+    home = bool(clause.places) and all(p.place == "origin" for p in clause.places)
+    return glides and ends and led and home and not (clause.counted or clause.again)
 
 
 def _last_stroke(state: State) -> Stroke | None:

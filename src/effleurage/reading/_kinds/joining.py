@@ -52,6 +52,24 @@ def _is_open(clause: Clause) -> bool:
     )
 
 
+def _lets_go_meanwhile(clause: Clause, technique: str | None, before: str | None, nxt: Clause | None) -> bool:
+    """As in "pull the flesh up, letting go slowly while the palms slide in": up, and then they let go."""
+    meanwhile = nxt is not None and nxt.sub == "while" and nxt.subject == "hands"
+    return clause.participle and technique == "release" and before == "petrissage" and meanwhile
+
+
+def _leans_on_tool(clause: Clause, technique: str | None, main: Clause) -> bool:
+    told = clause.participle and technique == "compression" and clause.lemma in ("lean", "rest")
+    own = any(m.base in ("bone", "forearm", "heel", "palm", "edge") for m in clause.marks)
+    return told and own and main.tool is not None and not clause.places
+
+
+def _grips(clause: Clause) -> bool:
+    """As in "Pull up around the waist with a firm grip": what is gripped is flesh."""
+    pulled = clause.lemma in ("pull", "draw", "lift", "pull up", "draw up") and "up" in clause.directions
+    return pulled and any(m.base == "grip" and m.cat != "verb" for m in clause.marks)
+
+
 def technique_told(walk: Walk, n: int) -> str | None:
     """What hands do in a clause that moves; what it points at is filled in.
 
@@ -74,7 +92,7 @@ def technique_told(walk: Walk, n: int) -> str | None:
         technique = "effleurage"
     if technique == "compression" and (sinks_weight(clause) or "weight" in clause.lemma.split()):
         clause.pressure = clause.pressure or "firm"
-    if pulls_flesh(clause, parts, n):
+    if pulls_flesh(clause, parts, n) or _grips(clause):
         technique = "petrissage"
     if technique == "petrissage" and found and lifts_off(clause, found[-1], nxt):
         technique = "release"
@@ -110,7 +128,16 @@ def joins_last(walk: Walk, n: int, technique: str | None) -> bool:
         return True
     if found and works_meanwhile(clause, found[-1][1]):
         clause.participle, clause.sub = False, "while"
+        clause.places = [dataclasses.replace(p, role="to") if p.role == "at" else p for p in clause.places]
         found.append((clause, "effleurage"))
+        return True
+    if found and _leans_on_tool(clause, technique, found[-1][0]):
+        # As in "move the forearm up beside the spine, leaning on its flat bone": with what it glides.
+        merge(found[-1][0], clause)
+        return True
+    if found and _lets_go_meanwhile(clause, technique, found[-1][1], walk.after(n)):
+        clause.participle = False
+        found.append((clause, technique))
         return True
     if not still_at(parts, n) and creeps(clause, technique, parts, n, found):
         if any(t not in ("hold", "release") for _, t in found):

@@ -21,6 +21,7 @@ from effleurage.reading._clauses.sharing import (
     share_meeting,
     share_objects,
     share_parting,
+    share_passing,
 )
 from effleurage.reading._clauses.supply import antecedent, supply, tells_where
 from effleurage.reading._clauses.taking import share_flesh
@@ -29,7 +30,7 @@ from effleurage.reading._kinds.acting import left_for_later
 from effleurage.reading._kinds.elliptic import is_elliptic
 from effleurage.reading._kinds.joining import joins_last, technique_told
 from effleurage.reading._kinds.lent import lends_words
-from effleurage.reading._kinds.moves import moves
+from effleurage.reading._kinds.moves import is_announced, moves
 from effleurage.reading._kinds.poised import lifts_palms, poised, shapes_hand
 from effleurage.reading._kinds.scene import spot_told
 from effleurage.reading._kinds.walk import Motion, Walk
@@ -48,9 +49,11 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     share_ways(parts)
     opens_out(parts)
     share_meeting(parts)
+    share_passing(parts)
     share_parting(parts)
     spread_oil(parts)
     spot_told(parts)
+    _touch_so(parts)
     walk = Walk(parts, state, state.without_records())
     for n, clause in enumerate(parts):
         if not n and _lets_go_still(clause, state):
@@ -63,7 +66,28 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     for clause in walk.carried:
         carry(walk.found, clause)
     share_count(walk.found)
+    _let_go_first(walk.found)
     return walk.found
+
+
+def _touch_so(parts: list[Clause]) -> None:
+    """As in "Lift the palms, so that only the fingertips rest beside the spine": they are laid there."""
+    for n, clause in enumerate(parts):
+        so = clause.sub == "why" and clause.marks[0].low.startswith("so") and clause.neg is None
+        lays = so and clause.technique == "hold" and clause.tool == "fingertips" and clause.places
+        lifted = next((c for c in parts[:n] if c.lemma in ("lift", "raise") and c.tool == "palm"), None)
+        if lifted is None or not lays:
+            continue
+        clause.places, lifted.places = [*clause.places, *lifted.places], []
+        clause.sub, clause.act, clause.lemma, clause.hands = None, "put", "place", "both"
+
+
+def _let_go_first(found: list[Motion]) -> None:
+    """As in "As your palms slide in, you slowly let go of the sides": while they let go, they slide."""
+    if len(found) < 2 or found[0][0].sub != "while" or found[0][1] != "effleurage":
+        return
+    if found[1][1] == "release" and found[1][0].sub is None and "off" not in found[1][0].directions:
+        found[0], found[1] = found[1], found[0]
 
 
 def _lets_go_still(clause: Clause, state: State) -> bool:
@@ -144,7 +168,13 @@ def _by_turns(clause: Clause, last: Clause) -> bool:
 
 
 def _only_likens(clause: Clause) -> bool:
-    """As in "let your hands make generous, flowing movements": what strokes should be like."""
+    """As in "let your hands make generous, flowing movements": what strokes should be like.
+
+    And as in "For the shoulder there is a similar stroke", "The shoulder gets one of the same kind".
+    """
+    if is_announced(clause) or (clause.lemma == "be" and clause.subject == "thing" and not clause.places):
+        # As in "…, and the aim is never to break contact".
+        return True
     bare = clause.motion_noun and clause.lemma in ("let", "make")
     return bare and not (clause.places or clause.directions or clause.technique)
 

@@ -123,13 +123,26 @@ def _stays_so(clause: Clause, state: State) -> bool:
     return told and not (clause.tool or clause.places or clause.duration or clause.moment)
 
 
+def is_announced(clause: Clause) -> bool:
+    """As in "There is a like stroke for the shoulder", "Here both hands draw a great eight": what comes."""
+    if clause.motion_noun and clause.tool is None and clause.subject in ("thing", "pron", "imp"):
+        # As in "The shoulder gets a stroke of the same kind".
+        like = clause.lemma == "get" and clause.has("kind", "sort")
+        return like or (clause.lemma == "be" and clause.has("there"))
+    drawn = clause.lemma in _DRAWING and clause.subject == "hands" and not clause.directions
+    return drawn and any(m.base == "eight" for m in clause.marks)
+
+
+_DRAWING = ("draw", "describe", "trace", "make", "form", "paint", "write", "follow", "perform")
+
+
 def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool | None:
     """What its place in the sentence says: conditions, asides, turns, hands that wait, positions."""
     if clause.homeward:
         return True
     if clause.sub == "why" and clause.marks[0].low.startswith("so") and sinks_weight(clause):
         return clause.neg is None
-    if clause.pronoun and not clause.tool and _smooths_hair(clause, parts[:n]):
+    if is_announced(clause) or (clause.pronoun and not clause.tool and _smooths_hair(clause, parts[:n])):
         return False
     if any(c.clasps for c in parts) and _steadies(clause, parts[:n]):
         return False

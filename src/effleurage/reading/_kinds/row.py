@@ -42,10 +42,13 @@ def pulls_on(parts: list[Clause], state: State) -> Clause | None:
     ends = [p for p in refs if p.place in _NECK and p.role in ("to", "at", "object", "path")]
     lines = [p for p in refs if p.place in _SPINE and p.role != "from"]
     climbs = any("up" in c.directions or c.further or c.lemma in _CLIMBING for c in row)
-    if not (ends and (lines or climbs)) or len(ends) + len(lines) < len(refs):
+    whole = lines and any(not _WHOLE.isdisjoint(c.spoken.words) for c in row)
+    more = any(_one_more(c) or _keeps_pulling(c) or _does_so(c) for c in row)
+    climbs_so = (ends and (lines or climbs)) or whole or (more and lines and climbs)
+    if not climbs_so or len(ends) + len(lines) < len(refs):
         return None
     ends_so = any(c.has("last", "final") for c in parts if c not in row)
-    if not (any(_one_more(c) for c in row) or _row_under_way(row, state, ends=ends_so)):
+    if not (more or _row_under_way(row, state, ends=ends_so)):
         return None
     first = row[0]
     first.places = [*_as(lines[:1], "path"), *_as(ends[-1:], "to")]
@@ -97,6 +100,33 @@ _NEAR = 2
 """So many sentences before, the row was begun: since then one may say "and the next"."""
 
 
+def _does_so(clause: Clause) -> bool:
+    """As in "Go up the spine doing this", ", repeating the pull", "begin again further up"."""
+    redone = clause.participle and clause.lemma in ("repeat", "do", "make", "perform")
+    return (clause.act == "again" and bool(clause.further)) or redone
+
+
+_WHOLE = frozenset({"all", "whole", "entire", "full", "length"})
+
+
+def _keeps_pulling(clause: Clause) -> bool:
+    """As in "go on pulling all the way up the spine", "with this pull", of the one that was told."""
+    for n, mark in enumerate(clause.marks):
+        lead = clause.marks[n - 1] if n else None
+        if mark.base not in _PULLING or mark.base in ("one", "stroke"):
+            continue
+        if mark.form == "ing" and (
+            clause.participle or (lead is not None and not _KEEPING.isdisjoint((lead.low, lead.base)))
+        ):
+            return True
+        if lead is not None and lead.low in ("this", "these", "that", "those", "same"):
+            return True
+    return False
+
+
+_KEEPING = frozenset({"keep", "keep on", "go on", "carry on", "continue"})
+
+
 def _as(refs: list[PlaceRef], role: str) -> list[PlaceRef]:
     return [dataclasses.replace(ref, role=role) for ref in refs]
 
@@ -117,9 +147,9 @@ def _one_more(clause: Clause) -> bool:
     if pulled and (clause.has(*AGAIN) or any(m.low.endswith(" more") for m in marks)):
         return not {p.place for p in clause.places} - _NECK - set(_SPINE)
     for n, mark in enumerate(marks):
-        if mark.base not in _PULLING or mark.cat not in ("motion", "times", "verb", "word"):
+        if mark.base not in _PULLING or mark.cat not in ("motion", "times", "verb", "word", "filler"):
             continue
-        lead = [m.low for m in marks[max(0, n - 2) : n]]
+        lead = [m.low.removeprefix("with ") for m in marks[max(0, n - 2) : n]]
         if not _ONE_MORE.isdisjoint(lead) or (n + 1 < len(marks) and marks[n + 1].low in _AFTER):
             return True
         if lead[-1:] == ["one"] and n + 1 == len(marks):

@@ -343,6 +343,9 @@ def _gets_its_turn(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
         and not clause.person
     ):
         return names_side(clause, None)
+    if clause.motion_noun and clause.has("same kind", "same sort", "kind", "sort", "similar", "like"):
+        # As in "The shoulder gets a stroke of the same kind", which is told behind it.
+        return False
     if not names_side(clause, verb):
         gets = clause.lemma in _GETTING and any(p.role == "pre" for p in clause.places)
         gets = gets and says(said, "share_of_it")

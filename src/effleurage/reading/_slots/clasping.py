@@ -37,8 +37,10 @@ def take_clasp(clause: Clause, parts: list[Clause], state: State, tool: str | No
         return
     at = parts.index(clause)
     aim, told = parts[at - 1] if at else None, parts[at + 1] if at + 1 < len(parts) else None
-    if aim is not None and not (clause.participle and aim.marks[-1].low == "by"):
+    if aim is not None and not ((clause.participle and aim.marks[-1].low == "by") or _reaches(aim, clause)):
         aim = None
+    if aim is not None and _reaches(aim, clause):
+        tool = next((c.tool for c in reversed(parts[: at - 1]) if c.tool), state.tool)
     if told is not None and not (told.sub == "why" and told.marks[0].low in _RELATIVE):
         told = None
     # As in "support the hand by clasping it in the other", "round the hand | that does the work".
@@ -66,6 +68,16 @@ def take_clasp(clause: Clause, parts: list[Clause], state: State, tool: str | No
             part.places, part.directions = [], []
             part.tool, part.tool_role, part.hands, part.hands_stated = None, "", None, False
             part.side, part.side_stated = None, False
+
+
+def _reaches(aim: Clause, clause: Clause) -> bool:
+    """As in "Reach over with your free hand and clasp the hand that works".
+
+    And as in "use the other hand to clasp and support it".
+    """
+    led = aim.lemma.partition(" ")[0] in ("reach", "come", "bring") or aim.lemma in _TAKING
+    led = led and _by_other_hand(aim.marks, None)
+    return led and clause.link == "weak" and not aim.places
 
 
 _RELATIVE = ("that", "which")

@@ -27,10 +27,12 @@ def advance(state: State, clause: Clause | None, stroke: Stroke) -> None:
         elif stroke.start and "start" in stroke.stated:
             state.place = stroke.start
     elif technique == "hold":
+        there = state.technique == "effleurage" and state.place is not None and state.place == stroke.start
         state.place, state.spot = stroke.start, stroke.start_spot
         state.line = lines[0] if lines else None
-        if state.origin is None or "start" in stroke.stated:
-            # Hands that only stay where they came ("Wrap them round it.") set out from nowhere else.
+        if state.origin is None or ("start" in stroke.stated and not there):
+            # Hands that only stay where they came ("Wrap them round it.", "Hug the waist") set out from
+            # nowhere else.
             state.origin, state.origin_spot = state.place, state.spot
         if state.place == "spine_sides":
             state.line = "spine_sides"

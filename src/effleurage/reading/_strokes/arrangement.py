@@ -3,7 +3,7 @@
 import itertools
 
 from effleurage.reading._clauses.elsewhere import lives_so
-from effleurage.reading._slots.written import Clause, words_of
+from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.forehead import BROWS, props_forehead
 from effleurage.reading._words.mark import Mark, Words
 from effleurage.routine import Arrangement, Facing, GiverPlace, Posture, Stance
@@ -44,7 +44,8 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     propped = browed and any(props_forehead(line) for line in _lines(told))
     lying = lying or propped
     clasped = any(c.clasps for c in parts)
-    if not (posing or lying or clasped) and words_of(told).isdisjoint(_STATES):
+    plain = {word for m in words if m.low not in _IDLE for word in m.low.split()}
+    if not (posing or lying or clasped) and plain.isdisjoint(_STATES):
         return None
     receiver = any(_is_person(m) for m in words[:4]) and not _poses_beside(words)
     posture = posture_told(words, receiver=receiver) if lying else None
@@ -60,8 +61,7 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     text = " ".join([m.low for m in words])
     stance = next((_STANCES[n] for n in (_stance_verb(c) for c in told) if n in _STANCES), None)
     if stance is None and (not receiver or "seated to" in text):
-        said = set(text.split())
-        stance = next((s for low, s in _STATES.items() if low in said), None)
+        stance = next((s for low, s in _STATES.items() if low in plain), None)
     giver: GiverPlace | None = None
     facing: Facing | None = None
     posing = stance is not None or any(c.act == "pose" for c in told)
@@ -74,6 +74,10 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
+
+
+_IDLE = frozenset({"standing by", "standing ready"})
+"""As in "your second hand is standing by": nobody stands up for that."""
 
 
 _SUPPOSED = frozenset({"if", "as_if", "than"})

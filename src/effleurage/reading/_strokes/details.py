@@ -139,7 +139,9 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
         # As in "at this point the hands part": when, and not where they look.
         spot = n > 1 and words[n - 1].low in ("this", "that", "which") and words[n - 2].cat == "prep"
         if fingers and mark.low in _POINTERS and (n > 0 or mark.cat == "verb") and not spot:
-            commanded = mark.cat == "verb" and mark.form == "base"
+            # As in "Point the index finger up the spine" and ", pointing the index finger up the spine".
+            named = any(is_index(m) for m in words[n + 1 : n + 4])
+            commanded = mark.cat == "verb" and (mark.form == "base" or (mark.form == "ing" and named))
             near = [m for m in words[:n] if m.cat != "filler" or is_index(m)][-3:]
             index = any(map(is_index, [*near, *(words[n : n + 4] if commanded else ())]))
             behind = [m for m in words[n + 1 : n + 7] if "tool" not in m.cats]
