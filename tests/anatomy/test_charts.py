@@ -85,6 +85,26 @@ def test_many_bodies_at_once_are_the_same_bodies() -> None:
             assert np.abs(grids - single).max() < 0.0005
 
 
+def test_half_a_grid_and_its_mirror_image_are_the_grid() -> None:
+    """Bodies are mirror images of themselves; the half has the columns from the middle to the left."""
+    bodies = EVERYBODY[:6] + extremes()
+    whole, half = surface_grids(bodies), surface_grids(bodies, half=True)
+    middle = whole.shape[2] // 2
+    assert np.abs(whole[:, :, middle:] - half).max() < 1e-6
+    assert np.abs(whole[:, :, middle::-1] - half * [1.0, -1.0, 1.0]).max() < 1e-6
+
+
+def test_distances_are_exact_up_to_where_they_are_asked_for() -> None:
+    """Nearer points have their distance, and points inside too; all others the bound."""
+    surface = Body().surface()
+    low, high = surface.vertices.min(axis=0) - 0.1, surface.vertices.max(axis=0) + 0.1
+    points = np.random.default_rng(3).uniform(low, high, (4000, 3))
+    exact = surface.distance(points)
+    for within in (0.0, 0.02, 0.1):
+        assert np.array_equal(surface.distance(points, within=within), np.minimum(exact, within))
+    assert (exact < 0.0).sum() > 100
+
+
 def test_many_whole_skins_are_the_same_but_for_the_forearms() -> None:
     """The batch of meshes equals the surfaces one by one, except where the arms follow the size."""
     bodies = EVERYBODY[:3]

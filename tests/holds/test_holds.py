@@ -102,6 +102,8 @@ PARAPHRASES = {
     "spa-manual": {"expected": SEVEN - {"kneading"}},
     "in-fields": {},
     "seven-items": {},
+    "movements-numbered": {"expected": SEVEN - {"forearm"}, "ahead": "left"},
+    "six-other-names": {},
 }
 """Texts of the tests, and which movements they tell."""
 

@@ -1,0 +1,292 @@
+"""The same thing told in other ways, a sentence at a time, in a routine whose other sentences stay."""
+
+import pytest
+
+from effleurage.reading import read
+from effleurage.routine import Stroke
+
+EIGHT = {
+    "laid": "Place both hands on the lower back, just above the base of the spine, fingers toward the head.",
+    "up": "Slide both hands up the sides of the spine to just below the base of the neck.",
+    "out": "Move the hands out around the shoulders and in toward each other across the upper back.",
+    "past": "As the hands pass each other, cross the right arm over the left and continue gliding.",
+    "down": "With arms still crossed, reach down around the waist.",
+    "waist": "Pull the flesh up firmly around the waist and then gradually release the sides as the "
+    "palms glide "
+    "to the middle of the lower back and pass each other.",
+    "home": "Slide the palms out around the hips and return the hands to the starting position.",
+}
+FAN = {
+    "laid": "Place one hand on the lower back, at the base of the spine, with the fingers splayed.",
+    "fan": "Fan the hand up and out, away from the spine.",
+    "next": "The other hand follows on the same side as the first completes the movement.",
+    "row": "Work all the way up the side of the spine, alternating hands.",
+}
+BLADE = {
+    "laid": "Place one hand at the bottom of the shoulder blade, the second hand poised to follow.",
+    "fan": "Brush the hand up and out in a smooth fanning movement. Follow with the second hand.",
+    "row": "Work all round the shoulder blade and out over the shoulder, toward the armpit.",
+}
+FOREARM = {
+    "laid": "Place your forearm alongside the spine with your elbow just above the buttocks.",
+    "clasp": "Clasp the working hand with your other hand for support.",
+    "up": "Slide all the way up the side of the spine to the top of the shoulder.",
+}
+PULL = {
+    "laid": "With hands together and palms raised, place the fingertips at the side of the spine, just "
+    "above the "
+    "coccyx.",
+    "pull": "Keeping the fingers together, pull them toward you down the side of the back.",
+    "row": "Repeat the movement all the way up the spine, ending at the base of the neck.",
+    "last": "The final pull goes across the shoulders toward the armpit.",
+}
+
+
+def strokes(routine: dict[str, str], **told: str) -> list[Stroke]:
+    """The strokes of a routine of one movement in which some sentences are told in another way."""
+    found, _ = read("# One movement\n\n" + " ".join((routine | told).values()) + "\n")
+    return [stroke for movement in found.movements for step in movement.steps for stroke in step.strokes]
+
+
+def gist(some: list[Stroke]) -> list[tuple]:
+    """What is done, with what, whither, and how two hands go about it."""
+    return [(s.technique, s.tool, s.end, s.passes, s.upper_hand, s.copied, s.progress) for s in some]
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        ("laid", "Put both hands on the lower back, and let the fingers face the head."),
+        (
+            "laid",
+            "Lay both palms on the lower back just over the base of the spine and let your fingers point "
+            "up to the head.",
+        ),
+        (
+            "laid",
+            "Rest both palms on the lower back just over the base of the spine, all of the fingers aimed "
+            "at the head.",
+        ),
+        ("up", "Let your hands slide up beside the spine until they almost reach the base of the neck."),
+        (
+            "up",
+            "Keeping both hands on the back, slide up the sides of the spine to just below the base of "
+            "the neck.",
+        ),
+        ("out", "Each hand sweeps out around its shoulder and in over the upper back toward the other one."),
+        (
+            "waist",
+            "Lift and draw the flesh at the waist firmly upward, then gradually release the sides as the "
+            "palms "
+            "slide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "waist",
+            "Draw up around the waist with a firm grip. As your palms glide to the middle of the lower "
+            "back and "
+            "pass each other, you slowly let go of the sides.",
+        ),
+        (
+            "waist",
+            "Pull the flesh of the waist firmly up and let go slowly, with the palms gliding past each "
+            "other in "
+            "the middle of the lower back.",
+        ),
+        (
+            "waist",
+            "Pull the flesh of the waist up firmly, releasing gradually while your palms slide to the "
+            "middle of "
+            "the lower back and pass each other.",
+        ),
+        (
+            "waist",
+            "Take a good hold of the flesh around the waist and pull it up. Let go gradually as the "
+            "palms slide "
+            "to the middle of the lower back and pass each other.",
+        ),
+        ("home", "Glide the palms out around the hips to end back at the starting point."),
+        (
+            "home",
+            "Glide the palms out around the hips and finish the eight with the hands at their original "
+            "position.",
+        ),
+    ],
+)
+def test_an_eight_in_other_ways(part, told):
+    """Hands that pass, let go and come home, whichever verb and order tell it."""
+    assert gist(strokes(EIGHT, **{part: told})) == gist(strokes(EIGHT))
+
+
+def test_a_bare_keep_going_is_the_glide_past_each_other():
+    """Nothing is done anew for it."""
+    past = "The hands pass each other, and the right arm lies over the left."
+    assert gist(strokes(EIGHT, past=past + " Keep going.")) == gist(strokes(EIGHT, past=past))
+
+
+def test_hands_side_by_side_that_go_up_both_sides_lie_on_both():
+    """They are one beside the other; they do not work as one on one side of the spine."""
+    told = strokes(EIGHT, laid="Lay your hands side by side on the lower back, above the base of the spine.")
+    assert told[0].together
+    assert gist(told) == gist(strokes(EIGHT))
+
+
+def test_crossed_arms_hug_the_waist_that_they_have_come_to():
+    """The hands are there: they set out from nowhere else, and go home to where the eight began."""
+    told = strokes(
+        EIGHT,
+        waist="Hug the waist and pull its flesh up firmly, then gradually release the sides as the palms "
+        "glide to the "
+        "middle of the lower back and pass each other.",
+    )
+    assert told[-1].returning
+    assert told[-1].end_spot == strokes(EIGHT)[-1].end_spot
+
+
+def test_hands_that_approach_do_so_once():
+    """As in "until they approach each other": it is how far they come, and no round that is done again."""
+    told = strokes(
+        EIGHT,
+        out="Swing the hands round the shoulders; then lead them in over the upper back until they "
+        "approach each other.",
+    )
+    assert all(stroke.repeats == 1 for stroke in told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "As it ends its fan, the other hand comes in after it on the same side.",
+        "As the first hand comes to its end, bring in the other one on the same side of the back.",
+        "The other hand steps in as the first leaves, on the same side.",
+        "The other hand picks up where the first one left off, on the same side.",
+        "When the first is done, have the other hand follow on the same side.",
+    ],
+)
+def test_the_other_hand_fans_when_its_turn_comes(told):
+    """However it comes in, it does what the first hand did."""
+    found = strokes(FAN, next=told)
+    assert [s.technique for s in found] == [s.technique for s in strokes(FAN)]
+    assert found[2].follows or found[2].other_hand
+    assert found[2].direction == found[1].direction
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Brush up and out in a fan with the first hand and then the second.",
+        "Brush the hand up and out in a fan, and have the second hand follow.",
+    ],
+)
+def test_both_hands_fan(told):
+    """One after the other."""
+    found = strokes(BLADE, fan=told)
+    assert any(s.follows or s.other_hand or s.hands == "alternate" for s in found[1:])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Begin at the foot of the shoulder blade with one hand, fingers spread, and keep the other one "
+        "ready to come in.",
+        "With one hand at the bottom of the shoulder blade, get the other ready to follow on the same side.",
+        "Set one hand at the bottom of the shoulder blade. Your second hand is standing by to follow.",
+        "Set one hand at the bottom of the shoulder blade. The second one hovers, about to follow.",
+        "There is a like stroke for the shoulder. Set one hand at the bottom of the shoulder blade, the "
+        "other ready.",
+        "The shoulder gets a stroke of the same sort. Set one hand at the bottom of the shoulder blade, "
+        "the other ready.",
+    ],
+)
+def test_a_hand_is_laid_and_the_other_waits(told):
+    """One hand lies on the blade; nobody stands up, and nothing is stroked yet."""
+    found = strokes(BLADE, laid=told)
+    assert gist(found) == gist(strokes(BLADE))
+    routine, _ = read(told)
+    assert not any(step.arrangement for movement in routine.movements for step in movement.steps)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Come across with your free hand and grasp the hand of the arm that is at work, to keep it steady.",
+        "Use the other hand to grasp and steady the working one.",
+    ],
+)
+def test_the_second_hand_clasps_the_first(told):
+    """It lies nowhere on the receiver."""
+    assert gist(strokes(FOREARM, clasp=told)) == gist(strokes(FOREARM))
+
+
+def test_a_forearm_glides_on_its_bone():
+    """To lean on the tool that glides is no press of its own."""
+    told = "Slide the forearm up beside the spine, leaning on the flat bone, to the top of the shoulder."
+    assert [s.technique for s in strokes(FOREARM, up=told)] == [s.technique for s in strokes(FOREARM)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Put your hands together and raise the palms, so that only the fingertips lie at the side of the "
+        "spine, just "
+        "above the coccyx.",
+        "With your hands close together and palms lifted clear of the skin, rest the fingertips beside "
+        "the spine just "
+        "above the coccyx.",
+    ],
+)
+def test_fingertips_are_laid_beside_the_spine(told):
+    """What touches when the palms are lifted is laid there, by both hands."""
+    first, *_ = strokes(PULL, laid=told)
+    assert (first.technique, first.tool, first.hands, first.start) == ("hold", "fingertips", "both", "sacrum")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Keep on pulling all the way up the spine to the base of the neck.",
+        "Use this pull all the way up the spine to the base of the neck.",
+        "Work your way up the whole spine with this pull.",
+        "Make these pulls the full length of the spine.",
+        "Move a little higher with every pull until you come to the base of the neck.",
+        "Go up the spine pull by pull.",
+        "Then start again further up, and so climb the entire spine.",
+        "Climb the length of the spine, repeating the pull.",
+        "Go all the way up the spine doing this.",
+    ],
+)
+def test_a_pull_is_taken_up_the_spine(told):
+    """It is done again and again, each time further up; the fingers are not dragged along the spine."""
+    found = strokes(PULL, row=told)
+    row = [s for s in found if s.copied and "toward_giver" in s.direction]
+    assert row
+    assert all(s.progress and s.repeats is None for s in row)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Here both hands draw a large figure of eight over the back.",
+        "In this one the hands describe a great eight on the back, and contact is never broken.",
+    ],
+)
+def test_a_figure_that_is_announced_is_no_stroke(told):
+    """What the hands will draw is told behind it."""
+    assert gist(strokes({"said": told} | EIGHT)) == gist(strokes(EIGHT))
+
+
+def test_the_index_finger_is_pointed():
+    """Where the index finger is pointed is how it lies; the hand looks to the head."""
+    found = strokes(
+        FAN,
+        laid="Place one hand at the base of the spine. Splay the fingers, pointing the index finger to "
+        "the side of the spine.",
+    )
+    assert found[0].index_along_spine
+    assert found[0].pointing is None
+
+
+def test_oil_is_massaged_in():
+    """As it is worked in."""
+    [found] = strokes({"oil": "Work some oil in over the back."})
+    [told] = strokes({"oil": "Rub some oil in over the back."})
+    assert gist([told]) == gist([found])
