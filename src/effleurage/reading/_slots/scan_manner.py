@@ -187,7 +187,6 @@ _PAIRED = frozenset({"hand", "together", "side", "sides", "other", "another"})
 _AS_ONE = (
     *("hands together", "together as one", "both together", "hands held together", "hands kept together"),
     *("hands are held together", "hands are kept together", "hands are together", "hands stay together"),
-    *("hands close together", "hands are close together", "hands right together"),
 )
 """Hands that lie side by side, and work as one."""
 

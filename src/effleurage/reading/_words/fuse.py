@@ -16,6 +16,7 @@ from effleurage.reading._words.fuse_hands import (
     WITH_EACH,
     elliptic,
     handed_on,
+    held_close,
     one_of,
     part,
     side_names,
@@ -235,6 +236,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         aimed(marks)
     if not INDEXES.isdisjoint(lows):
         indexed(marks)
+    if "close together" in lows:
+        held_close(marks)
     if tools and not WITH_EACH.isdisjoint(lows):
         with_each(marks, lexicon)
     if tools and "other" in lows and not TOWARD.isdisjoint(lows):
