@@ -133,6 +133,17 @@ def is_announced(clause: Clause) -> bool:
     return drawn and any(m.base == "eight" for m in clause.marks)
 
 
+def _names_its_work(clause: Clause, behind: list[Clause]) -> bool:
+    """As in "The other hand does the kneading: it pulls up the muscles": whose hand "it" is."""
+    named = clause.lemma == "do" and clause.subject == "hands" and not clause.places
+    if not (named and clause.technique and behind and behind[0].colon and behind[0].subject == "pron"):
+        return False
+    does = behind[0]
+    does.tool, does.tool_wide, does.hands = clause.tool, clause.tool_wide, clause.hands
+    does.hands_stated, does.other_hand, does.subject = True, clause.other_hand, "hands"
+    return True
+
+
 _DRAWING = ("draw", "describe", "trace", "make", "form", "paint", "write", "follow", "perform")
 
 
@@ -142,6 +153,8 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return True
     if clause.sub == "why" and clause.marks[0].low.startswith("so") and sinks_weight(clause):
         return clause.neg is None
+    if _names_its_work(clause, parts[n + 1 : n + 2]):
+        return False
     if is_announced(clause) or (clause.pronoun and not clause.tool and _smooths_hair(clause, parts[:n])):
         return False
     if any(c.clasps for c in parts) and _steadies(clause, parts[:n]):

@@ -37,7 +37,9 @@ def gather(parts: list[Clause], state: State) -> None:
             clause.tool, clause.tool_wide, clause.fingers = "palm", True, "splayed"
         if clause.has("its") and not clause.places and clause.tool:
             _part_told_before(clause, state)
-        if clause.tool == "elbow" and state.mentioned_tool == "forearm" and clause.has("it"):
+        told = state.mentioned_tool == "forearm" and clause.has("it")
+        if clause.tool == "elbow" and (told or (state.tool == "forearm" and clause.head is None)):
+            # As in "Forearm beside the spine. Elbow just above the buttocks."
             clause.tool = "forearm"
         state.third = state.third or clause.third or names_giver(clause)
         own = speak_of_arm(clause, tool)

@@ -21,6 +21,7 @@ _OWNERS = ("side", "mine", "det", "theirs")
 _ONWARD = frozenset([",", ";", "and", "toward", "towards", "down", "up", "over", "out", "across", "to", "in"])
 """Before these, hands that go "as one" go together; before a verb the words say what it is like."""
 
+_ONE = ("hand", "palm", "arm", "forearm", "thumb")
 _SKIPS = 4
 """So many words may be skipped inside a phrase."""
 _SIDED = frozenset(
@@ -66,6 +67,9 @@ def _marked(words: list[Token], lexicon: Lexicon) -> tuple[list[Mark], list[int]
         )
         if longer is not None and "neg" in longer[1] and _owned_hands(lones, i, longer[0], marks):
             longer = None
+        if longer is not None and lone.low == "as" and longer[0] == i + 2 and longer[0] < len(lones):
+            # As in "As one hand rests there, the other kneads": no "as one".
+            longer = None if lones[i + 1].low == "one" and lones[longer[0]].low in _ONE else longer
         acts = lone.form == "s" and bool(marks) and marks[-1].cat == "tool"
         if longer is not None and acts and _readies(longer[1]):
             # As in "the hand turns up and out": it turns, and nothing is turned up.

@@ -299,7 +299,7 @@ def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
         # As in "make the last one go over the shoulder".
         return True
     if (
-        (before.cat == "tool" or before.low in ("one", "ones"))
+        (before.cat == "tool" or before.low in ("one", "ones", "other"))
         and mark.form == "base"
         and (
             any(m.cat == "verb" and m.cats["verb"].lemma == "let" for m in marks[max(0, at - 5) : at])
