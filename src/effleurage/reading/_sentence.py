@@ -181,7 +181,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if (
         meaning.kind is Kind.NOTE
         and _hand_laid(state)
-        and (hand_waits(marks) or all(map(shapes_hand, parts)))
+        and (hand_waits(marks) or all(map(shapes_hand, parts)) or _shape_alone(parts))
     ):
         meaning.kind = Kind.SETUP
     if not meaning.strokes and meaning.kind is Kind.SETUP:
@@ -327,6 +327,11 @@ def _climbs_in_turn(again: Clause, motions: Motions) -> bool:
         going.tool, going.tool_wide = again.tool, again.tool_wide
         going.hands, going.hands_stated = "alternate", True
     return onward and bare and going.link == "weak"
+
+
+def _shape_alone(parts: list[Clause]) -> bool:
+    """As in "Fingers splayed.", behind a hand that was laid down."""
+    return all(c.head is None and "fingers" in c.cats and not (c.topics or c.places) for c in parts)
 
 
 def _hand_laid(state: State) -> bool:
