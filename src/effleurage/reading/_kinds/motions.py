@@ -37,7 +37,6 @@ from effleurage.reading._kinds.walk import Motion, Walk
 from effleurage.reading._slots.clause_subject import is_asked
 from effleurage.reading._slots.resting import lies
 from effleurage.reading._slots.state import State
-from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.routine import Technique
 
@@ -68,19 +67,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
         carry(walk.found, clause)
     share_count(walk.found)
     _let_go_first(walk.found)
-    _rest_first(walk.found)
     return walk.found
-
-
-def _rest_first(found: list[Motion]) -> None:
-    """As in "Knead the neck with one hand, while the other rests on the head": that lies there before."""
-    if len(found) < 2 or found[-1][1] != "hold" or found[0][1] not in WORKED_ON:
-        return
-    rest, works = found[-1][0], [clause for clause, _ in found[:-1]]
-    if rest.sub == "while" and rest.other_hand and rest.places and works[0].hands in (None, "one"):
-        found.insert(0, found.pop())
-        rest.sub, rest.other_hand = None, False
-        works[0].other_hand, works[0].hands_stated = True, True
 
 
 def _touch_so(parts: list[Clause]) -> None:
