@@ -66,7 +66,7 @@ def visit(browser):
         contexts.append(context)
         told = Told()
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         page.on("console", lambda said: told.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: told.append(str(error)))
         origin = address.split("/?")[0]
