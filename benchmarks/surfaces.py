@@ -23,6 +23,7 @@ def measure(bodies: list[Body], *, peers: Path | None) -> dict[str, float]:
     grid = surface_grids(bodies[:1]).shape
     found = {
         "chart grids [1/s]": ours["grids"],
+        "left halves of chart grids [1/s]": ours["halves"],
         "points of a grid": float(grid[1] * grid[2]),
         "whole skins in a batch [1/s]": ours["meshes"],
         "whole posed skins, one by one, arms laid [1/s]": _skins(bodies),

@@ -75,8 +75,10 @@ def _touch_so(parts: list[Clause]) -> None:
     for n, clause in enumerate(parts):
         so = clause.sub == "why" and clause.marks[0].low.startswith("so") and clause.neg is None
         lays = so and clause.technique == "hold" and clause.tool == "fingertips" and clause.places
+        if not lays:
+            continue
         lifted = next((c for c in parts[:n] if c.lemma in ("lift", "raise") and c.tool == "palm"), None)
-        if lifted is None or not lays:
+        if lifted is None:
             continue
         clause.places, lifted.places = [*clause.places, *lifted.places], []
         clause.sub, clause.act, clause.lemma, clause.hands = None, "put", "place", "both"

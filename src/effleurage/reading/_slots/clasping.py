@@ -37,10 +37,10 @@ def take_clasp(clause: Clause, parts: list[Clause], state: State, tool: str | No
         return
     at = parts.index(clause)
     aim, told = parts[at - 1] if at else None, parts[at + 1] if at + 1 < len(parts) else None
-    if aim is not None and not ((clause.participle and aim.marks[-1].low == "by") or _reaches(aim, clause)):
-        aim = None
     if aim is not None and _reaches(aim, clause):
         tool = next((c.tool for c in reversed(parts[: at - 1]) if c.tool), state.tool)
+    elif aim is not None and not (clause.participle and aim.marks[-1].low == "by"):
+        aim = None
     if told is not None and not (told.sub == "why" and told.marks[0].low in _RELATIVE):
         told = None
     # As in "support the hand by clasping it in the other", "round the hand | that does the work".

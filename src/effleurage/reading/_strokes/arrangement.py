@@ -44,8 +44,7 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     propped = browed and any(props_forehead(line) for line in _lines(told))
     lying = lying or propped
     clasped = any(c.clasps for c in parts)
-    plain = {word for m in words if m.low not in _IDLE for word in m.low.split()}
-    if not (posing or lying or clasped) and plain.isdisjoint(_STATES):
+    if not (posing or lying or clasped) and _plain(words).isdisjoint(_STATES):
         return None
     receiver = any(_is_person(m) for m in words[:4]) and not _poses_beside(words)
     posture = posture_told(words, receiver=receiver) if lying else None
@@ -61,7 +60,8 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     text = " ".join([m.low for m in words])
     stance = next((_STANCES[n] for n in (_stance_verb(c) for c in told) if n in _STANCES), None)
     if stance is None and (not receiver or "seated to" in text):
-        stance = next((s for low, s in _STATES.items() if low in plain), None)
+        said = _plain(words)
+        stance = next((s for low, s in _STATES.items() if low in said), None)
     giver: GiverPlace | None = None
     facing: Facing | None = None
     posing = stance is not None or any(c.act == "pose" for c in told)
@@ -74,6 +74,11 @@ def arrangement_of(parts: list[Clause], marks: Words) -> Arrangement | None:
     if (posture, giver, stance, facing, clasped) == (None, None, None, None, False):
         return None
     return Arrangement(posture=posture, giver=giver, stance=stance, facing=facing, clasped=clasped)
+
+
+def _plain(words: list[Mark]) -> set[str]:
+    """The words one by one, but for those of a hand that only waits."""
+    return {word for m in words if m.low not in _IDLE for word in m.low.split()}
 
 
 _IDLE = frozenset({"standing by", "standing ready"})

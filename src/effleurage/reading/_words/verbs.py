@@ -20,17 +20,6 @@ from effleurage.reading._words.verb_nouns import (
 )
 from effleurage.reading._words.verb_odd import ODD, odd_verb
 
-
-def _is_had(marks: list[Mark], at: int) -> bool:
-    """As in "have the second hand follow": a hand is made to do what stands behind it."""
-    k = at - 1
-    while k >= 0 and marks[k].cat in ("det", "mine", "side", "num"):
-        k -= 1
-    return (
-        0 <= k < at - 1 and marks[k].low == "have" and (k == 0 or marks[k - 1].cat not in ("subj", "modal"))
-    )
-
-
 _CAUSING = ("let", "have", "make", "help", "see", "feel", "watch", "hear")
 
 
@@ -161,6 +150,16 @@ def _is_adjective(marks: list[Mark], at: int) -> bool:
 
 _LISTED = 2
 """Between the article and it stand a word and a comma, at the least."""
+
+
+def _is_had(marks: list[Mark], at: int) -> bool:
+    """As in "have the second hand follow": a hand is made to do what stands behind it."""
+    k = at - 1
+    while k >= 0 and marks[k].cat in ("det", "mine", "side", "num"):
+        k -= 1
+    return (
+        0 <= k < at - 1 and marks[k].low == "have" and (k == 0 or marks[k - 1].cat not in ("subj", "modal"))
+    )
 
 
 def is_verb(marks: list[Mark], at: int, *, past: bool = False) -> bool:
