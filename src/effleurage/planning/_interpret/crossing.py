@@ -1,10 +1,10 @@
-"""Two hands: both that go on to the other side pass each other; one that rests is laid down first."""
+"""Crossing: both hands that go on to the other side pass each other."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from effleurage.planning._interpret.items import Item
-from effleurage.routine import Hands, Side, Stroke, Technique
+from effleurage.routine import Hands, Side, Stroke
 
 
 def passed(entries: Sequence[Item]) -> tuple[Item, ...]:
@@ -29,23 +29,6 @@ def passed(entries: Sequence[Item]) -> tuple[Item, ...]:
             stroke = replace(stroke, side=None, passes=passes)
         before = stroke
         out.append(replace(entry, stroke=stroke))
-    return tuple(out)
-
-
-def rested(entries: Sequence[Item]) -> tuple[Item, ...]:
-    """The entries, in which a hand that rests while the other one kneads is laid there before.
-
-    "Knead the base of the neck with one hand, while the other rests on the head." tells it afterwards.
-    """
-    out = list(entries)
-    for n in range(len(out) - 1):
-        works, rests = out[n].stroke, out[n + 1].stroke
-        if works is None or rests is None or out[n].step != out[n + 1].step:
-            continue
-        while_ = rests.technique is Technique.HOLD and rests.simultaneous and rests.other_hand
-        if while_ and works.technique is Technique.PETRISSAGE and works.hands is Hands.ONE:
-            first = replace(out[n + 1], stroke=replace(rests, other_hand=False, simultaneous=False))
-            out[n : n + 2] = [first, replace(out[n], stroke=replace(works, other_hand=True))]
     return tuple(out)
 
 

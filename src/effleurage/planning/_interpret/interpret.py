@@ -19,13 +19,14 @@ from effleurage.planning._interpret.around import (
     upper,
 )
 from effleurage.planning._interpret.counts import left_to_do
-from effleurage.planning._interpret.crossing import passed, rested
+from effleurage.planning._interpret.crossing import passed
 from effleurage.planning._interpret.elsewhere import positions, side_before
 from effleurage.planning._interpret.group import Group, groups
 from effleurage.planning._interpret.items import Item, items, one_sided, strokes_of, turns_head
 from effleurage.planning._interpret.manner import motions
 from effleurage.planning._interpret.onward import gone_on
 from effleurage.planning._interpret.passes import SIDES, Pass
+from effleurage.planning._interpret.resting import rested
 from effleurage.planning._interpret.rounds import is_round, whole_rounds
 from effleurage.planning._interpret.sections import Section, sections
 from effleurage.planning._place.stations import at_hips, beside, beyond, lying, moved, seen_from, turned_over

@@ -8,13 +8,7 @@ TAKING = frozenset(
     {"take", "pick", "pick up", "grab", "gather", "lift", "grasp", "grip", "catch", "scoop", "bunch", "pinch"}
 )
 """Verbs that take hold of what the next verb works on."""
-_HOLDING = frozenset(
-    {
-        *("get hold of", "take hold of", "hold", "clasp", "grasp", "grip", "catch", "take", "gather"),
-        *("take firm hold of", "take good hold of", "get firm hold of", "get firm grip on"),
-        *("get good grip on", "take firm grip of"),
-    }
-)
+_HOLDING = frozenset({"hold", "clasp", "grasp", "grip", "catch", "take", "gather"})
 _FLESH = frozenset({"muscle", "muscles", "flesh", "skin", "belly", "bulk", "meat", "traps", "hamstrings"})
 _SIDES = frozenset({"waist", "flank"})
 """Where there is nothing but flesh to take hold of, or to pull up."""
@@ -22,16 +16,21 @@ _SIDES = frozenset({"waist", "flank"})
 
 def takes_flesh(clause: Clause) -> bool:
     """As in "take the calf muscle in both hands": what is taken is muscle, and not the limb."""
-    if clause.lemma not in TAKING and clause.lemma not in _HOLDING:
+    if clause.lemma not in TAKING and not _holds(clause):
         return False
     words = {w for p in clause.places if p.role == "object" for w in p.mark.low.split()}
     told = any(m.cat == "tissue" and m.low in _FLESH for m in clause.marks)
     return told or not words.isdisjoint(_FLESH) or _takes_sides(clause)
 
 
+def _holds(clause: Clause) -> bool:
+    """As in "hold", "take hold of", "get a firm grip on"."""
+    return clause.lemma in _HOLDING or clause.lemma.endswith(("hold of", "grip on", "grip of"))
+
+
 def _takes_sides(clause: Clause) -> bool:
     """As in "take hold of the sides of the waist"."""
-    held = clause.places and clause.lemma in _HOLDING
+    held = clause.places and _holds(clause)
     return bool(held) and all(p.place in _SIDES and p.role in ("object", "at") for p in clause.places)
 
 
@@ -40,7 +39,7 @@ def share_flesh(parts: list[Clause]) -> None:
     for clause, after in itertools.pairwise(parts):
         if after.pronoun and after.neg is None and not (after.tool or after.places or after.flesh):
             after.flesh = after.has("it", "them") and set(after.directions) <= _LIFTED and takes_flesh(clause)
-        if "firm" in clause.lemma.split() and clause.lemma in _HOLDING and after.pressure is None:
+        if "firm" in clause.lemma.split() and _holds(clause) and after.pressure is None:
             # As in "take a firm hold of the flesh and pull it up".
             after.pressure = "firm"
 

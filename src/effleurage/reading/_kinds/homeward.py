@@ -25,11 +25,12 @@ def head_home(parts: list[Clause], state: State) -> None:
         state: The context, which knows where the stroke before went.
     """
     for before, clause in itertools.pairwise(parts):
-        clause.back = clause.back or _brings_home(before, clause)
-        if _finishes_home(before, clause):
-            clause.sub, clause.act, clause.lemma, clause.technique = None, "go", "return", "effleurage"
-            clause.back, clause.motion_noun, clause.subject = True, False, "imp"
-            clause.places = [dataclasses.replace(p, role="to") for p in clause.places]
+        if not _glides_home(before, clause):
+            continue
+        if _brings(clause):
+            clause.back = True
+        elif _ends(clause):
+            _return_there(clause)
     last = _last_stroke(state)
     if not parts or last is None:
         return
@@ -37,48 +38,58 @@ def head_home(parts: list[Clause], state: State) -> None:
     if _glides(last) and any(p.place == "origin" for c in parts for p in c.places):
         ends = next((c for c in parts if ends_at_start(c)), None) or _completing(parts)
     if ends is not None and not any(c.technique and c.act != "state" for c in parts if c is not ends):
-        ends.act, ends.lemma, ends.technique, ends.subject = "go", "return", "effleurage", "imp"
-        ends.back, ends.homeward, ends.again, ends.participle = True, True, False, False
-        ends.sub = None
-        ends.places = [dataclasses.replace(p, role="to") for p in ends.places]
+        _return_there(ends)
+        ends.homeward = True
         return
-    if not _went(last):
+    if not _went(last) or say(parts, "whole"):
         return
     first = parts[0]
-    if say(parts, "whole"):
-        return
-    if first.head is None and len(parts) == 1 and _is_line(first, last):
-        first.act, first.lemma, first.technique = "go", "return", "effleurage"
-    elif _describes(first):
-        first.act, first.lemma, first.technique, first.subject = "go", "return", "effleurage", "imp"
-        first.sub, first.head = None, None
+    if _describes(first):
+        first.head = None
         first.places = [
             dataclasses.replace(p, role="path" if p.role == "pre" else p.role) for p in first.places
         ]
+        _return(first)
+    elif first.head is None and len(parts) == 1 and _is_line(first, last):
+        _return(first)
     elif not _retraces(first, parts, last):
         return
     elif first.act == "work":
-        first.act, first.lemma, first.technique = "go", "return", "effleurage"
+        _return(first)
     first.back, first.homeward, first.again = True, True, False
     parts[1:] = [c for c in parts[1:] if not _same_way(c)]
 
 
-def _brings_home(before: Clause, clause: Clause) -> bool:
-    """As in "slide out round the hips, and bring the hands round to their first place": they glide on."""
-    glides = before.technique == "effleurage" and before.act in ("go", "move") and before.neg is None
-    onward = clause.link == "weak" and clause.sub is None and clause.neg is None
-    brought = clause.lemma in ("bring", "take", "lead", "guide") and clause.tool_role == "object"
-    home = bool(clause.places) and all(p.place == "origin" and p.role == "to" for p in clause.places)
-    return glides and onward and brought and home
+def _return(clause: Clause) -> None:
+    """Make a clause a command to glide back."""
+    clause.act, clause.lemma, clause.technique = "go", "return", "effleurage"
+    clause.sub, clause.subject = None, "imp"
+    clause.back, clause.again, clause.participle, clause.motion_noun = True, False, False, False
 
 
-def _finishes_home(before: Clause, clause: Clause) -> bool:
-    """As in "sweep out round the hips to finish back at the start", "and end with your hands there"."""
+def _return_there(clause: Clause) -> None:
+    """Make a clause a command to glide back to the place that it tells."""
+    _return(clause)
+    clause.places = [dataclasses.replace(p, role="to") for p in clause.places]
+
+
+def _glides_home(before: Clause, clause: Clause) -> bool:
+    """As in "sweep out round the hips to …", "slide out and …", whatever is done where it began."""
     glides = before.technique == "effleurage" and before.act in ("go", "move") and before.neg is None
-    ends = clause.lemma in ("end", "finish", "end up", "arrive", "land", "close") and clause.neg is None
     led = clause.sub == "purpose" or (clause.sub is None and clause.link == "weak")
     home = bool(clause.places) and all(p.place == "origin" for p in clause.places)
-    return glides and ends and led and home and not (clause.counted or clause.again)
+    return glides and led and home and clause.neg is None
+
+
+def _brings(clause: Clause) -> bool:
+    """As in "and bring the hands round to their first place": they glide on."""
+    brought = clause.lemma in ("bring", "take", "lead", "guide") and clause.tool_role == "object"
+    return brought and all(p.role == "to" for p in clause.places)
+
+
+def _ends(clause: Clause) -> bool:
+    """As in "to finish back at the start", "and end with your hands there"."""
+    return clause.lemma in _ENDING and not (clause.counted or clause.again)
 
 
 def _last_stroke(state: State) -> Stroke | None:
@@ -101,8 +112,9 @@ def ends_at_start(clause: Clause) -> bool:
     ):
         return False
     being = clause.lemma == "be" and clause.subject in ("you", "hands")
-    told = being or (clause.lemma in _ENDING and clause.subject in ("imp", "you", "hands", "pron", "thing"))
-    return told and not (clause.counted or clause.again)
+    if being:
+        return not (clause.counted or clause.again)
+    return _ends(clause) and clause.subject in ("imp", "you", "hands", "pron", "thing")
 
 
 def _completing(parts: list[Clause]) -> Clause | None:

@@ -108,7 +108,9 @@ def poised(clause: Clause) -> bool:
     return clause.lemma == "make" and clause.motion_noun and clause.has("it", "them") and not own
 
 
-_JOINED = ("together", "closed", "close", "joined", "touching", "side by side", "finger closed")
+_JOINED = frozenset(
+    {"together", "close together", "closed", "close", "joined", "touching", "side by side", "finger closed"}
+)
 
 
 def shapes_hand(clause: Clause) -> bool:

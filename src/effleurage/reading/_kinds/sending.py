@@ -343,7 +343,7 @@ def _gets_its_turn(clause: Clause, said: Spoken, parts: list[Clause]) -> bool:
         and not clause.person
     ):
         return names_side(clause, None)
-    if clause.motion_noun and clause.has("same kind", "same sort", "kind", "sort", "similar", "like"):
+    if clause.motion_noun and clause.has("kind", "sort", "similar", "like"):
         # As in "The shoulder gets a stroke of the same kind", which is told behind it.
         return False
     if not names_side(clause, verb):

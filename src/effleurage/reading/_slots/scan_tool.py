@@ -84,7 +84,7 @@ def on_tool(scan: Scan, k: int, mark: Mark) -> None:
         return
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     if nxt is not None and entry.value == "fingertips" and (nxt.cat == "fingers" or nxt.low in _SHAPES):
-        if nxt.low == "together":
+        if nxt.low in ("together", "close together"):
             clause.fingers = "together"
         scan.pending.clear()
         return

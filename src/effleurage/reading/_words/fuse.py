@@ -16,7 +16,6 @@ from effleurage.reading._words.fuse_hands import (
     WITH_EACH,
     elliptic,
     handed_on,
-    held_close,
     one_of,
     part,
     side_names,
@@ -236,8 +235,6 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         aimed(marks)
     if not INDEXES.isdisjoint(lows):
         indexed(marks)
-    if "close together" in lows:
-        held_close(marks)
     if tools and not WITH_EACH.isdisjoint(lows):
         with_each(marks, lexicon)
     if tools and "other" in lows and not TOWARD.isdisjoint(lows):

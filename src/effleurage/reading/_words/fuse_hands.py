@@ -71,13 +71,6 @@ def toward_other(marks: list[Mark], lexicon: Lexicon) -> None:
             mark.mute()
 
 
-def held_close(marks: list[Mark]) -> None:
-    """As in "hands close together": they are together."""
-    for mark in marks:
-        if mark.low == "close together":
-            mark.low = "together"
-
-
 TOWARD = frozenset({"toward", "towards"})
 
 
