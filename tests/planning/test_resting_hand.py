@@ -16,6 +16,11 @@ LYING = "Your partner lies face down, the forehead on the hands.\n\n"
         "Knead the muscles at the base of the neck with one hand while the other hand rests on the head.",
         "As one hand rests on the back of the head, the other kneads the muscles at the base of the neck.",
         "Rest one hand on the back of the head and let the other knead the muscles at the base of the neck.",
+        "Knead the muscles at the base of the neck with one hand while the other stays on the head.",
+        "One hand kneads the muscles at the base of the neck; keep the other lightly on the head.",
+        "Knead the muscles at the base of the neck with one hand. Your other hand lies on the head.",
+        "Using one hand, lift the muscles at the base of the neck. Roll them between thumb and fingers. The "
+        "second hand rests on the back of the head.",
     ],
 )
 def test_one_hand_rests_while_the_other_kneads(told):

@@ -104,6 +104,10 @@ def gist(some: list[Stroke]) -> list[tuple]:
             "palms slide "
             "to the middle of the lower back and pass each other.",
         ),
+        (
+            "past",
+            "As the hands go by each other, take the right arm across, above the left, and keep gliding.",
+        ),
         ("home", "Glide the palms out around the hips to end back at the starting point."),
         (
             "home",
@@ -115,6 +119,25 @@ def gist(some: list[Stroke]) -> list[tuple]:
 def test_an_eight_in_other_ways(part, told):
     """Hands that pass, let go and come home, whichever verb and order tell it."""
     assert gist(strokes(EIGHT, **{part: told})) == gist(strokes(EIGHT))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "As the palms pass each other, right over left, keep gliding.",
+        "The hands pass each other with the right one uppermost. Keep gliding.",
+        "When the hands meet, slide the left arm beneath the right one and keep gliding.",
+        "As the hands pass, the left dips under the right, and they glide on.",
+        "Let the hands pass each other, right on top. Keep gliding.",
+        "When the two hands meet, the right crosses above the left, and the glide goes on.",
+    ],
+)
+def test_which_arm_is_above(told):
+    """It is told by either arm, with or without its name, and so it is with left and right exchanged."""
+    exchanged = told.replace("left", "LEFT").replace("right", "left").replace("LEFT", "right")
+    for sentence, upper in ((told, "right"), (exchanged, "left")):
+        above = [s.upper_hand for s in strokes(EIGHT, past=sentence) if s.upper_hand is not None]
+        assert above == [upper]
 
 
 def test_a_bare_keep_going_is_the_glide_past_each_other():
@@ -217,6 +240,33 @@ def test_the_second_hand_clasps_the_first(told):
     assert gist(strokes(FOREARM, clasp=told)) == gist(strokes(FOREARM))
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Forearm down beside the spine. Elbow a little above the buttocks.",
+        "One forearm down next to the spine, its elbow just above the buttocks.",
+    ],
+)
+def test_a_forearm_that_is_down_beside_the_spine_lies_there(told):
+    """Nothing glides down."""
+    laid, *_ = strokes(FOREARM, laid=told)
+    assert (laid.technique, laid.tool, laid.direction) == ("hold", "forearm", ())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Lift off and do it over, twice.",
+        "Lift the arm away. Start over and do this two times.",
+        "Take the arm off and do the whole thing over from the beginning, twice.",
+    ],
+)
+def test_what_is_done_over_comes_on_top(told):
+    """A count of what is done over does not take in the first time."""
+    again = [s for s in strokes(FOREARM, again=told) if s.copied and s.technique == "effleurage"]
+    assert [(s.repeats, s.in_all) for s in again] == [(2, False)]
+
+
 def test_a_forearm_glides_on_its_bone():
     """To lean on the tool that glides is no press of its own."""
     told = "Slide the forearm up beside the spine, leaning on the flat bone, to the top of the shoulder."
@@ -232,6 +282,12 @@ def test_a_forearm_glides_on_its_bone():
         "With your hands close together and palms lifted clear of the skin, rest the fingertips beside "
         "the spine just "
         "above the coccyx.",
+        "Bring your hands together with lifted palms, so your fingertips are beside the spine just above "
+        "the coccyx.",
+        "Hands together, palms off the back so that just the tips of the fingers touch, beside the spine "
+        "above the coccyx.",
+        "Keep the hands together, palms raised, so that the fingertips rest beside the spine, above the "
+        "coccyx.",
     ],
 )
 def test_fingertips_are_laid_beside_the_spine(told):

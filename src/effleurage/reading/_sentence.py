@@ -53,7 +53,8 @@ from effleurage.reading._strokes.afterword import (
 )
 from effleurage.reading._strokes.anew import anew
 from effleurage.reading._strokes.arrangement import arrangement_of, takes_place
-from effleurage.reading._strokes.details import crossing_told, details, hand_shape, passed_before
+from effleurage.reading._strokes.crossing import crossing_told, passed_before
+from effleurage.reading._strokes.details import details, hand_shape
 from effleurage.reading._strokes.follow import strokes_of
 from effleurage.reading._strokes.meaning import Meaning
 from effleurage.reading._words.mark import Words, points

@@ -1,10 +1,10 @@
 """Groups of strokes that belong together: rows that creep along a line, and loops."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import final
 
-from effleurage.planning._interpret.items import Item
+from effleurage.planning._interpret.items import Item, single
 from effleurage.routine import Direction, Hands, Place, Stroke, Technique
 
 _AT_A_SPOT = frozenset(
@@ -71,6 +71,27 @@ def groups(entries: Sequence[Item]) -> list[Group]:
     if waiting:
         out.append(Group(arrangements=tuple(waiting)))
     return out
+
+
+def in_turn(entries: Sequence[Item]) -> tuple[Item, ...]:
+    """The entries, in which both hands that carry on what each of them has shown do so by turns.
+
+    As in "One hand fans out, and the other follows. Between them they go round the blade.".
+    """
+    out = list(entries)
+    for i, entry in enumerate(entries):
+        found = _row(entries[i:]) if entry.stroke is not None else None
+        if found is None or found[1] is None:
+            continue
+        at = i + found[1][0]
+        last, shown = entries[at].stroke, [e.stroke for e in entries[i:at] if e.stroke is not None]
+        follows = any(stroke.follows for stroke in shown) and all(single(stroke) for stroke in shown)
+        if last is not None and last.hands is Hands.BOTH and follows and _ROUND & set(last.direction):
+            out[at] = replace(entries[at], stroke=replace(last, hands=Hands.ALTERNATE))
+    return tuple(out)
+
+
+_ROUND = frozenset({Direction.AROUND, Direction.CIRCLE})
 
 
 def _laid_anew(entries: Sequence[Item]) -> bool:
@@ -209,7 +230,7 @@ def _carries_on(stroke: Stroke, units: list[Stroke]) -> bool:
         return bool(units) or (bool(_SIDEWAYS & ways) and Direction.UP in ways)
     if units and stroke.repeats is None and stroke.copied and stroke.end in _SUMMITS:
         return bool(_SIDEWAYS & ways)
-    if units and Direction.AROUND in ways and units[-1].start in stroke.over:
+    if units and _ROUND & ways and units[-1].start in stroke.over:
         # As in "Fan up and out from the foot of the blade. Work all round the blade."
         return Direction.OUT in units[-1].direction
     follows = any(unit.follows or unit.other_hand for unit in units)

@@ -1,5 +1,7 @@
 """The motion clauses of a sentence, in order."""
 
+from dataclasses import replace
+
 from effleurage.reading._clauses.elsewhere import carries_off
 from effleurage.reading._clauses.merging import WORKING, both_go_on, keeps_flat
 from effleurage.reading._clauses.oiling import spread_oil
@@ -71,17 +73,26 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
 
 
 def _touch_so(parts: list[Clause]) -> None:
-    """As in "Lift the palms, so that only the fingertips rest beside the spine": they are laid there."""
+    """As in "Raise the palms, so that only the fingertips rest beside the spine": they are laid there."""
     for n, clause in enumerate(parts):
         so = clause.sub == "why" and clause.marks[0].low.startswith("so") and clause.neg is None
-        lays = so and clause.technique == "hold" and clause.tool == "fingertips" and clause.places
-        if not lays:
+        if not (so and clause.tool == "fingertips" and (clause.technique == "hold" or clause.lemma == "be")):
             continue
-        lifted = next((c for c in parts[:n] if c.lemma in ("lift", "raise") and c.tool == "palm"), None)
-        if lifted is None:
+        lifted = next((c for c in parts[:n] if c.tool == "palm" and _lifted(c)), None)
+        if lifted is None or not (clause.places or lifted.places):
             continue
-        clause.places, lifted.places = [*clause.places, *lifted.places], []
-        clause.sub, clause.act, clause.lemma, clause.hands = None, "put", "place", "both"
+        # Palms are lifted "off the back"; what is told behind that is where the fingertips are.
+        places = [p for p in (*clause.places, *lifted.places) if p.role != "off" or p.place != "back"]
+        told = {p.place: replace(p, role="at" if p.role == "off" else p.role) for p in places}
+        clause.places, lifted.places, lifted.directions = list(told.values()), [], []
+        clause.sub, clause.act, clause.technique, clause.lemma = None, "put", "hold", "place"
+        clause.hands = "both"
+
+
+def _lifted(clause: Clause) -> bool:
+    """As in "raise the palms", "with raised palms", "with the palms off the skin"."""
+    off = clause.has("raised", "lifted", "off", "clear", "up") and any(m.base == "palm" for m in clause.marks)
+    return clause.lemma in ("lift", "raise") or off or clause.fingers == "raised"
 
 
 def _let_go_first(found: list[Motion]) -> None:

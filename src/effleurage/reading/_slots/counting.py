@@ -234,5 +234,13 @@ def counts_all(marks: list[Mark]) -> bool:
         # As in "two more times, which makes three in all": the count itself says that it comes on top.
         got = next(((k, told[1]) for k in range(len(marks)) if (told := count_at(marks, k))), None)
         return got is None or not any(m.low.endswith(("more", "further")) for m in marks[got[0] : got[1]])
-    anew = any(m.base in ("repeat", "redo") or m.low in AGAIN for m in marks)
+    anew = any(m.base in ("repeat", "redo") or m.low in AGAIN or _over(marks, k) for k, m in enumerate(marks))
     return not anew and not says(said, "besides")
+
+
+def _over(marks: list[Mark], at: int) -> bool:
+    """As in "start over", or "do it over from the beginning, twice", where "over" leads nowhere."""
+    if marks[at].low != "over":
+        return marks[at].low in ("start over", "starting over", "begin over", "beginning over")
+    after = marks[at + 1] if at + 1 < len(marks) else None
+    return after is None or after.cat in ("comma", "conj", "freq", "again")

@@ -19,6 +19,16 @@ def land(clause: Clause) -> None:
         for n, ref in enumerate(clause.places):
             ref.role = "to" if n == len(clause.places) - 1 else "path"
         return
+    if clause.lemma == "leave" and _leaves(clause):
+        clause.act, clause.technique = "go", "effleurage"
+        return
+    if clause.act == "pose" and clause.lemma in _ROUND and clause.subject == "hands" and clause.places:
+        # As in "the hands move round the blade", where no giver does.
+        clause.act, clause.technique = "go", "effleurage"
+        clause.directions.append("around")
+        for ref in clause.places:
+            ref.role = "path" if ref.role == "object" else ref.role
+        return
     if clause.lemma == "cover" and _covers(clause):
         clause.act, clause.lemma, clause.technique = "put", "place", "hold"
         clause.tool, clause.tool_wide, clause.topics = "palm", True, {}
@@ -41,6 +51,16 @@ def land(clause: Clause) -> None:
     clause.tool_role = "object" if clause.tool_role == "pre" and not laid else clause.tool_role
     for ref in clause.places:
         ref.role = "at" if ref.role == "to" else ref.role
+
+
+_ROUND = ("move round", "move around", "walk round", "walk around", "come round", "come around")
+
+
+def _leaves(clause: Clause) -> bool:
+    """As in "the hands leave over the shoulder, toward the armpit": they go on, and nothing is left there."""
+    gone = clause.subject in ("hands", "pron", "imp") and clause.tool_role != "object" and clause.neg is None
+    roles = {p.role for p in clause.places}
+    return gone and roles == {"path", "to"}
 
 
 def _has_lying(clause: Clause) -> bool:

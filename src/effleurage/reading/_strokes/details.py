@@ -1,5 +1,6 @@
 """What a stroke carries beyond the contract's slots: the hand's shape, crossings, order, time."""
 
+import dataclasses
 import itertools
 import re
 from collections.abc import Iterable
@@ -8,6 +9,7 @@ from typing import Any
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, words_of
 from effleurage.reading._strokes.anew import anew
+from effleurage.reading._strokes.crossing import crossing_stroke, how_hands_cross
 from effleurage.reading._words.mark import Mark, Words, is_index
 from effleurage.routine import Direction, Fingers, Hands, Pointing, Side, Step, Stroke, Technique, Tool
 
@@ -46,13 +48,13 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
     told = [c for c in parts if c.neg is None]
     lows = frozenset().union(*[c.lows for c in told])
     shape = hand_shape(told)
-    crossing = _crossing(told, [m for c in told for m in c.marks])
+    crossing = how_hands_cross(told, [m for c in told for m in c.marks])
     before = next((r.strokes for r in reversed(state.records[-_NEAR:]) if r.strokes), ())
     glides = any(s.hands is Hands.BOTH and s.technique is Technique.EFFLEURAGE for s in strokes)
-    if crossing["arms"] and glides and not any(s.passes or s.crossed for s in before):
+    if crossing.arms and glides and not any(s.passes or s.crossed for s in before):
         # As in "Your right arm goes over the left, and you keep gliding.": so they pass each other.
-        crossing["passes"] = True
-    crosses = _crossing_stroke(told, strokes) if crossing["passes"] else len(strokes) - 1
+        crossing = dataclasses.replace(crossing, passes=True)
+    crosses = crossing_stroke(told, strokes) if crossing.passes else len(strokes) - 1
     out: list[Stroke] = []
     for n, stroke in enumerate(strokes):
         new: dict[str, Any] = {}
@@ -68,11 +70,11 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
             new["fingers"] = Fingers(state.fingers) if state.fingers else None
             new["pointing"] = Pointing(state.pointing) if state.pointing else None
             new["index_along_spine"] = state.index_along
-        if crossing["passes"] and (n == crosses or stroke.passes):
+        if crossing.passes and (n == crosses or stroke.passes):
             new["passes"] = True
-        goes_over = crossing["passes"] or stroke.hands is Hands.BOTH
-        if crossing["upper"] and goes_over and (n == crosses or stroke.passes):
-            new["upper_hand"] = Hands(crossing["upper"])
+        goes_over = crossing.passes or stroke.hands is Hands.BOTH
+        if crossing.upper and goes_over and (n == crosses or stroke.passes):
+            new["upper_hand"] = Hands(crossing.upper)
         kept = "crossed" in lows and not _KEPT_CROSSED.isdisjoint(lows)
         if state.crossed or kept or any(_stays_crossed(c) for c in parts):
             new["crossed"] = True
@@ -209,153 +211,6 @@ def _pointing(target: Mark | None) -> Pointing | None:
         "out": Pointing.OUT,
         "flank": Pointing.OUT,
     }.get(place)
-
-
-def _crossing_stroke(parts: list[Clause], strokes: list[Stroke]) -> int:
-    """Index of the glide in which hands pass each other: the one that their words stand in or before."""
-    # Arms that are crossed already are no place at which they cross.
-    words = [m for c in parts for m in c.marks if m.cat != "filler" and m.low != "crossed"]
-    told = [m for m in words if m.base in _PASS or m.low in _PASS]
-    at = told[0].start if told else None
-    glides = [n for n, s in enumerate(strokes) if s.technique is Technique.EFFLEURAGE and s.span != (0, 0)]
-    if at is None or not glides:
-        return len(strokes) - 1
-    begun = [n for n in glides if strokes[n].span[0] <= at]
-    return begun[-1] if begun else glides[0]
-
-
-_PASS = ("pass", "cross", "each other", "one another", "past each other", "past one another")
-
-
-_PASSING = re.compile(r"\b(?:pass(?:es|ed|ing)?|cross(?:es|ing)?|(?:past|by) (?:each other|one another))\b")
-_UPON = re.compile(
-    r"(?:\b(left|right) (?:arm|forearm|wrist|hand)s?\b[^,;.]{0,24}"
-    r"|\b(?:arms|forearms|wrists|hands)(?: ,)? (?:the )?(left|right)(?: one)? )"
-    r"\b(?:over|above|(?:over the|on) top of|across(?: the top of)?) (?:the |your |my )?(left|right)\b"
-)
-"""One arm lies over the other."""
-_OWN_ARM = re.compile(r"\b(?:arm|forearm|wrist)s?\b")
-_UPPERMOST = re.compile(
-    r"\b(left|right) (?:arm|forearm|wrist|hand|one)s?\b[^,;.]{0,16}"
-    r"\b(?:above|over|on top|uppermost|in front|ahead)\b"
-)
-"""One arm lies over another that is not named."""
-_COMING = r"now|then|will|'ll|can|should|must|(?:'re|are) (?:about|going)? ?to|have to|need to"
-"""What may stand between hands and what they are said to do next."""
-_THEY_CROSS = re.compile(
-    rf"\b(?:hands|palms|arms|wrists|they)(?: (?:{_COMING}))* cross(?: over)?"
-    r"(?! (?:over )?(?:the|it|to)\b)"
-    rf"|\b(?:hands|palms|arms|wrists|they|them|two)(?: (?:{_COMING}))* (?:cross|pass)(?: over)?"
-    r"(?= *$| [,;:.]| and\b| again\b| once\b)"
-)
-"""Hands that cross, and not what they cross."""
-_PASS_AGAIN = re.compile(
-    r"\b(?:hands|palms|arms|they)\b[^;.]{0,60}\b(?:pass|cross) (?:again|once more|once again)\b"
-)
-"""Hands that pass once more, as they did above."""
-_ONE_PASSES = re.compile(
-    r"\b(?:each|one)(?: (?:hand|palm|one|of them))?"
-    r"(?: pass(?:es|ing)?| past| (?:go|glid|slid|mov|slipp?)(?:ing|e?s) (?:past|by))"
-    r" (?:the )?other\b|\b(?:paths cross|cross(?:ing)? paths)\b"
-)
-"""Of two hands each passes the other one."""
-
-
-def _pass_at_last(parts: list[Clause]) -> bool:
-    """As in "the palms glide to the middle and pass": nothing is said that they would pass but each other."""
-    tools = any(c.tool for c in parts)
-    return tools and any(c.head is not None and c.head.base in ("pass", "cross") and _bare(c) for c in parts)
-
-
-def _bare(clause: Clause) -> bool:
-    """As in "pass", "cross in the middle"."""
-    rest = clause.marks[clause.marks.index(clause.head) + 1 :] if clause.head is not None else clause.marks
-    return clause.marks[0] is clause.head and all(
-        m.cat in ("det", "part") or m.low in ("in", "there") for m in rest
-    )
-
-
-_ACROSS = frozenset(
-    {
-        "again",
-        "once more",
-        "once again",
-        "other",
-        "another",
-        "over",
-        "above",
-        "across",
-        "top",
-        "uppermost",
-        "cross",
-        "cross over",
-        "pass",
-    }
-)
-"""One of these is said where hands pass each other or lie over each other."""
-
-
-def crossing_told(parts: list[Clause], marks: list[Mark], *, passing: bool = False) -> dict[str, Any]:
-    """What a sentence without a stroke says of how the hands before it pass each other; empty if nothing.
-
-    Args:
-        parts: The sentence's clauses.
-        marks: All its words.
-        passing: Hands pass each other in the stroke before, as in "Let them pass. The right arm is on top."
-    """
-    told = _crossing(parts, marks, passing=passing)
-    if not (told["passes"] or told["arms"]):
-        return {"upper_hand": Hands(told["upper"])} if passing and told["upper"] else {}
-    return {"passes": True, "upper_hand": Hands(told["upper"])} if told["upper"] else {"passes": True}
-
-
-def _crossing(parts: list[Clause], marks: list[Mark], *, passing: bool = False) -> dict[str, Any]:
-    if _ACROSS.isdisjoint(words_of(parts)):
-        return {"passes": False, "upper": None, "arms": False}
-    text = " ".join([m.low for m in marks])
-    arms = _UPON.search(text)
-    told = "each other" in text or "one another" in text or "arm over" in text or arms is not None
-    told = told or _THEY_CROSS.search(text) is not None or _PASS_AGAIN.search(text) is not None
-    past = _ONE_PASSES.search(text) is not None
-    told = told or _pass_at_last(parts) or past
-    # Hands that only meet do not pass; where they meet and one arm lies over the other, they do.
-    passes = told and (past or _PASSING.search(text) is not None or (arms is not None and "meet" in text))
-    upper = None
-    if "cross" in text or "over the" in text or "arm over" in text:
-        if "right" in text and ("over the left" in text or "over left" in text):
-            upper = "right"
-        elif "left" in text and ("over the right" in text or "over right" in text):
-            upper = "left"
-    if arms is not None and (arms[1] or arms[2]) != arms[3]:
-        upper = upper or arms[1] or arms[2]
-    uppermost = _UPPERMOST.search(text) if upper is None and (told or passing) else None
-    if uppermost is not None:
-        upper = uppermost.group(1)
-    # Where nothing else is told, an arm over the other one is all that passing is.
-    over = arms is not None and _OWN_ARM.search(arms.group()) is not None
-    return {"passes": passes, "upper": upper, "arms": over}
-
-
-def passed_before(parts: list[Clause], strokes: list[Stroke], state: State) -> dict[str, Any]:
-    """How hands pass in the stroke before, as told right before they go on down; empty if they do not.
-
-    As in "Bring them in over the upper back. As they pass, cross the right arm over the left and glide on
-    down round the waist".
-
-    Args:
-        parts: The sentence's clauses.
-        strokes: Its strokes.
-        state: The context, which knows the stroke before.
-    """
-    before = state.records[-1].strokes[-1:] if state.at_work and state.records else ()
-    first = strokes[0]
-    leaves = first.passes and Direction.DOWN in first.direction
-    if not leaves or not before or before[0].passes or Direction.IN not in before[0].direction:
-        return {}
-    glides = before[0].hands is Hands.BOTH and before[0].technique is Technique.EFFLEURAGE
-    at = next((m.start for c in parts for m in c.marks if m.base in _PASS or m.low in _PASS), None)
-    told = at is not None and first.span != (0, 0) and at < first.span[0]
-    return {"passes": True, "upper_hand": first.upper_hand} if told and glides else {}
 
 
 _ONE_SIDE_ONLY = re.compile(

@@ -173,7 +173,10 @@ def _upon(marks: list[Mark], k: int) -> int | None:
     if not k or marks[k - 1].low not in _HANDED:
         return None
     end = k + 1
-    while end < len(marks) and end < k + 8 and marks[end].cat not in BORDERS and marks[end].low not in ARMS:
+    while end < len(marks) and end < k + 8 and marks[end].low not in ARMS:
+        if marks[end].cat in BORDERS and not (marks[end].cat == "comma" and marks[end - 1].low in _ABOVE):
+            # As in "the right arm across, above the left".
+            return None
         if marks[end].low in _BELOW:
             between = " ".join([m.low for m in marks[k + 1 : end]])
             crosses = _BELOW[marks[end].low] == marks[k - 1].low and any(word in between for word in _ABOVE)

@@ -177,6 +177,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _tends(marks)
     if not lows.isdisjoint(_HEADING):
         _heads_for(marks)
+    if "direction" in lows and "'s" in lows:
+        _in_its_direction(marks, lexicon)
     if "both" in lows:
         _both_of(marks)
     if "than" in lows:
@@ -314,6 +316,18 @@ def _heads_for(marks: list[Mark]) -> None:
         if 0 < first < n - 1 and marks[first].cat == "sub" and marks[first].low.startswith("so"):
             for other in marks[first:n]:
                 other.mute()
+
+
+def _in_its_direction(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in "out over the shoulder in the armpit's direction": toward it."""
+    for n in range(3, len(marks)):
+        first = n - 3 - (marks[n - 3].cat in ("det", "theirs"))
+        led = first >= 0 and marks[first].low == "in" and "place" in marks[n - 2].cats
+        if led and marks[n - 1].low == "'s" and marks[n].low == "direction":
+            marks[first].become(lexicon.tree["toward"][""]["prep"])
+            marks[first].low = "toward"
+            marks[n - 1].mute()
+            marks[n].mute()
 
 
 def _higher_than(marks: list[Mark]) -> None:

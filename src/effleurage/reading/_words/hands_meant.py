@@ -50,7 +50,17 @@ def settle_hands(marks: Words, told: str | None) -> Words:
 
 
 def _is_its_turn(marks: list[Mark], n: int, here: str | None) -> bool:
-    return _takes_turn(marks[n:]) or (here == "one" and _is_put(marks, n))
+    return _takes_turn(marks[n:]) or (here == "one" and (_is_put(marks, n) or _rests(marks, n)))
+
+
+def _rests(marks: list[Mark], n: int) -> bool:
+    """As in "knead the neck with one hand while the other rests on the head"."""
+    idle = ("adv", "filler", "tempo", "modal", "press")
+    verb = next((m for m in marks[n + 1 :] if m.cat not in idle), None)
+    return verb is not None and "verb" in verb.cats and verb.cats["verb"].lemma in _RESTING
+
+
+_RESTING = frozenset({"rest", "lie", "stay", "remain", "wait"})
 
 
 def _is_done_with(marks: list[Mark], n: int) -> bool:
@@ -102,7 +112,8 @@ def _is_put(marks: list[Mark], n: int) -> bool:
     if len(said) > 1 and "verb" in said[0].cats and said[0].cats["verb"].lemma == "be":
         return "verb" in said[1].cats and said[1].cats["verb"].get("act") in ("put", "stay", "move", "go")
     kept = n > 1 and marks[n - 2].base in _KEEPING
-    return kept and bool(said) and said[0].low in _READY
+    # As in "keep the other gently on the head".
+    return kept and bool(said) and (said[0].low in _READY or said[0].low in ("on", "at", "upon"))
 
 
 def _is_mine(marks: list[Mark], n: int) -> bool:

@@ -78,10 +78,17 @@ def laid_down(marks: list[Mark]) -> None:
             behind.mute()
             continue
         lies = way.cat == "dir" and way.value in ("up", "down") and _is_tool(marks, n - 1)
-        if lies and behind.cat == "prep" and behind.value in _WHERE:
+        if lies and _says_where(behind):
             way.mute()
             if marks[n - 1].cat == "colon":
                 marks[n - 1].mute()
+
+
+def _says_where(mark: Mark) -> bool:
+    """As in "at", "above", "beside the spine"."""
+    if mark.cat == "place":
+        return mark.low.startswith(("beside ", "next to ", "close to ", "close beside "))
+    return mark.cat == "prep" and mark.value in _WHERE
 
 
 def _is_tool(marks: list[Mark], n: int) -> bool:
