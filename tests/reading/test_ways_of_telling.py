@@ -59,6 +59,30 @@ def gist(some: list[Stroke]) -> list[tuple]:
         ("laid", "Put both hands on the lower back, and let the fingers face the head."),
         (
             "laid",
+            "The starting position for this wide stroke is both palms on the lower back just over the base "
+            "of the spine, the fingers pointing to the head.",
+        ),
+        (
+            "laid",
+            "The start of this movement is with both hands on the lower back just over the base of the "
+            "spine, fingers toward the head.",
+        ),
+        (
+            "out",
+            "Take your hands out around the shoulders and in over the upper back, each hand sliding toward "
+            "the other.",
+        ),
+        (
+            "past",
+            "As one palm passes the other, let the right arm cross over the left, and stay with the stroke.",
+        ),
+        (
+            "waist",
+            "Draw up the flesh around the waist. Be firm. Gradually release the sides as the palms slide to "
+            "the middle of the lower back and pass each other.",
+        ),
+        (
+            "laid",
             "Lay both palms on the lower back just over the base of the spine and let your fingers point "
             "up to the head.",
         ),
@@ -286,6 +310,10 @@ def test_a_forearm_glides_on_its_bone():
         "the coccyx.",
         "Hands together, palms off the back so that just the tips of the fingers touch, beside the spine "
         "above the coccyx.",
+        "With the hands together and the palms raised, make fingertip contact beside the spine just above "
+        "the coccyx.",
+        "Bring your hands together and hold the palms lifted, so that the tips of the fingers rest beside "
+        "the spine above the coccyx.",
         "Keep the hands together, palms raised, so that the fingertips rest beside the spine, above the "
         "coccyx.",
     ],
@@ -346,3 +374,22 @@ def test_oil_is_massaged_in():
     [found] = strokes({"oil": "Work some oil in over the back."})
     [told] = strokes({"oil": "Rub some oil in over the back."})
     assert gist([told]) == gist([found])
+
+
+def test_where_a_hand_goes_is_told_more_exactly():
+    """The lower back is a region; the base of the spine lies in it, and there the fans start."""
+    told = "Put one hand on the lower back. It goes at the base of the spine. Spread your fingers."
+    laid, fan, *_ = strokes(FAN, laid=told)
+    assert (laid.start, laid.fingers, fan.start) == ("sacrum", "splayed", "sacrum")
+
+
+def test_a_hand_that_will_follow_does_nothing_yet():
+    """As "the other will follow" does."""
+    told = "Put one hand at the bottom of the shoulder blade. Hold the other hand ready. It will follow."
+    assert gist(strokes(BLADE, laid=told)) == gist(strokes(BLADE))
+
+
+def test_a_fanning_brush_is_brushed():
+    """How the hand moves, rather than what shape that has."""
+    for told in ("Make a smooth fanning brush, up and out.", "Make a brushing fan, up and out."):
+        assert strokes(BLADE, fan=told)[1].verb == "brush"

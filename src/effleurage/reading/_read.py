@@ -189,8 +189,10 @@ def _nothing_to_repeat(span: tuple[int, int]) -> Finding:
 
 
 def _shape_placed(steps: list[Step], meaning: Meaning) -> None:
-    """A sentence about the fingers counts for the hand that was just placed."""
-    if not steps or not steps[-1].strokes or steps[-1].strokes[-1].technique is not Technique.HOLD:
+    """A sentence about the fingers counts for the hand that was just placed, or told of since."""
+    near = range(len(steps) - 1, max(len(steps) - 1 - _FAR, -1), -1)
+    at = next((n for n in near if steps[n].strokes or steps[n].kind is not Kind.SETUP), None)
+    if at is None or not steps[at].strokes or steps[at].strokes[-1].technique is not Technique.HOLD:
         return
     new: dict[str, Any] = {}
     if "fingers" in meaning.shape:
@@ -199,8 +201,8 @@ def _shape_placed(steps: list[Step], meaning: Meaning) -> None:
         new["pointing"] = Pointing(meaning.shape["pointing"])
     if "index" in meaning.shape:
         new["index_along_spine"] = True
-    strokes = tuple(dataclasses.replace(s, **new) for s in steps[-1].strokes)
-    steps[-1] = dataclasses.replace(steps[-1], strokes=strokes)
+    strokes = tuple(dataclasses.replace(s, **new) for s in steps[at].strokes)
+    steps[at] = dataclasses.replace(steps[at], strokes=strokes)
 
 
 _FAR = 3

@@ -78,13 +78,14 @@ def _touch_so(parts: list[Clause]) -> None:
         so = clause.sub == "why" and clause.marks[0].low.startswith("so") and clause.neg is None
         if not (so and clause.tool == "fingertips" and (clause.technique == "hold" or clause.lemma == "be")):
             continue
-        lifted = next((c for c in parts[:n] if c.tool == "palm" and _lifted(c)), None)
+        lifted = next((c for c in parts[:n] if _lifted(c)), None)
         if lifted is None or not (clause.places or lifted.places):
             continue
         # Palms are lifted "off the back"; what is told behind that is where the fingertips are.
         places = [p for p in (*clause.places, *lifted.places) if p.role != "off" or p.place != "back"]
         told = {p.place: replace(p, role="at" if p.role == "off" else p.role) for p in places}
         clause.places, lifted.places, lifted.directions = list(told.values()), [], []
+        lifted.act, lifted.technique = "manner", None
         clause.sub, clause.act, clause.technique, clause.lemma = None, "put", "hold", "place"
         clause.hands = "both"
 
@@ -92,7 +93,8 @@ def _touch_so(parts: list[Clause]) -> None:
 def _lifted(clause: Clause) -> bool:
     """As in "raise the palms", "with raised palms", "with the palms off the skin"."""
     off = clause.has("raised", "lifted", "off", "clear", "up") and any(m.base == "palm" for m in clause.marks)
-    return clause.lemma in ("lift", "raise") or off or clause.fingers == "raised"
+    raised = clause.lemma in ("lift", "raise") and clause.tool == "palm"
+    return raised or off or clause.fingers == "raised"
 
 
 def _let_go_first(found: list[Motion]) -> None:

@@ -28,7 +28,9 @@ def waited_for(clause: Clause, before: list[Clause]) -> bool:
 
 def follows_later(clause: Clause, state: State) -> bool:
     """As in "Lay one hand there. The other will follow.": nothing has been done yet that it could follow."""
-    told = clause.lemma == "follow" and clause.other_hand and clause.subject == "hands"
+    told = clause.lemma == "follow" and (
+        (clause.other_hand and clause.subject == "hands") or (clause.subject == "pron" and clause.has("it"))
+    )
     if not told or clause.places or clause.directions:
         return False
     laid = next((r.strokes for r in reversed(state.records[-3:]) if r.strokes), ())

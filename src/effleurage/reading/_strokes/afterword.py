@@ -86,10 +86,11 @@ def _keeps_side(clause: Clause, last: Stroke) -> bool:
 
 
 def _firms(clause: Clause, last: Stroke) -> bool:
-    """As in "Be firm here.", "You can be strong here.": how firm the stroke before it is."""
+    """As in "Be firm here.", "You can be strong here.", "Be firm.": how firm the stroke before it is."""
     told = clause.lemma == "be" and clause.subject in ("imp", "you") and clause.neg is None
     bare = not (clause.tool or clause.places or clause.directions)
-    return told and bare and clause.has("here") and last.pressure is None and last.technique in _WORKING
+    here = clause.has("here") or all(m.cat in ("press", "filler") or m is clause.head for m in clause.marks)
+    return told and bare and here and last.pressure is None and last.technique in _WORKING
 
 
 _WORKING = (Technique.EFFLEURAGE, Technique.PETRISSAGE, Technique.COMPRESSION, Technique.FRICTION)
@@ -388,9 +389,16 @@ def is_where(clause: Clause, last: Stroke) -> bool:
 
 
 def _holds_it(clause: Clause, last: Stroke) -> bool:
-    """As in "The hand lies on the lower back." behind one put on the sacrum: the region of that spot."""
-    named = [p for p in clause.places if p.place in _PLACES]
-    return last.start is not None and all(last.start in _REGIONS.get(Place(p.place), ()) for p in named)
+    """As in "The hand lies on the lower back." behind one put on the sacrum: the region of that spot.
+
+    Or the other way round: "Put one hand on the lower back. It goes at the base of the spine."
+    """
+    named = [Place(p.place) for p in clause.places if p.place in _PLACES]
+    if last.start is None:
+        return False
+    return all(
+        last.start in _REGIONS.get(place, ()) or place in _REGIONS.get(last.start, ()) for place in named
+    )
 
 
 def _it_is_where(clause: Clause, last: Stroke) -> bool:
@@ -410,6 +418,8 @@ def _start(ref: PlaceRef, last: Stroke) -> dict[str, Any]:
         spot = ref.spot or Spot(place=place)
         return {"start": place, "start_spot": dataclasses.replace(spot, line=Place.SPINE_SIDES)}
     near = ref.spot is not None and ref.spot.relation in (Relation.ABOVE, Relation.BELOW)
+    if not near and last.start is not None and place in _REGIONS.get(last.start, ()):
+        return {"start": place, "start_spot": ref.spot}
     return {"start_spot": ref.spot if near and last.start_spot is None else last.start_spot}
 
 
@@ -422,7 +432,9 @@ def moved(state: State, told: dict[str, Any]) -> None:
     elif "direction" in told:
         state.direction = tuple(way.value for way in told["direction"])
     elif "start" in told:
-        state.place, state.spot, state.line = told["start"].value, told["start_spot"], "spine_sides"
+        spot: Spot | None = told["start_spot"]
+        lined = bool(told.get("over")) or (spot is not None and spot.line is not None)
+        state.place, state.spot, state.line = told["start"].value, spot, "spine_sides" if lined else None
         state.origin, state.origin_spot = state.place, state.spot
     elif "over" in told:
         state.line, state.side, state.side_place = "spine_sides", told["side"].value, "spine_sides"

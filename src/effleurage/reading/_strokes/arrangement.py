@@ -183,6 +183,7 @@ _LOOKING = frozenset(
         "looking",
         "looks",
         "face",
+        "faces",
         "facing",
         "roll",
         "rolled",

@@ -43,8 +43,9 @@ def _verb(clause: Clause) -> str:
     if clause.act != "make" or not clause.motion_noun:
         return clause.lemma
     made = [m for m in clause.marks if "motion" in (m.cat, *m.cats) and m is not clause.head]
-    named = [m for m in made if m.form == "ing"] or made[-1:]
-    return named[0].base if named else clause.lemma
+    named = [*(m for m in made if m.form == "ing"), *made[-1:]]
+    # As in "a fanning brush": how the hand moves, rather than what shape that has.
+    return next((m.base for m in named if m.base != "fan"), named[0].base if named else clause.lemma)
 
 
 def fill(clause: Clause, state: State, technique: str | None, *, hold_over: bool = True) -> Stroke:

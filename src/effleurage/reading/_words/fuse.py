@@ -16,6 +16,7 @@ from effleurage.reading._words.fuse_hands import (
     WITH_EACH,
     elliptic,
     handed_on,
+    in_contact,
     one_of,
     part,
     side_names,
@@ -163,6 +164,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         _middle_of(marks, lexicon)
     if tools:
         laid(marks, lows, lexicon)
+    if tools and "contact" in lows:
+        in_contact(marks, lexicon)
     if "leaving" in lows:
         _left_behind(marks)
     if "coat" in lows:

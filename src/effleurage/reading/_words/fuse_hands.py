@@ -65,10 +65,23 @@ def toward_other(marks: list[Mark], lexicon: Lexicon) -> None:
         last = other + (other + 1 < len(marks) and marks[other + 1].base in ("hand", "one"))
         if last == other and last + 1 < len(marks) and marks[last + 1].cat not in BORDERS:
             continue
+        if n > 3 and [m.cat for m in marks[n - 4 : n]] == ["comma", "side", "tool", "verb"]:
+            # As in ", each hand moving toward the other": how they go, and nobody's hand.
+            for mark in marks[n - 3 : n]:
+                mark.mute()
         toward.become(lexicon.tree["toward"]["each"]["other"][""]["dir"])
         toward.low = "toward each other"
         for mark in marks[n + 1 : last + 1]:
             mark.mute()
+
+
+def in_contact(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in "with fingertip contact beside the spine", "make fingertip contact": they are laid there."""
+    for n, (tool, contact) in enumerate(itertools.pairwise(marks)):
+        if tool.cat == "tool" and contact.low == "contact":
+            contact.mute()
+            if n and marks[n - 1].base == "make":
+                marks[n - 1].become(lexicon.tree["place"][""]["verb"])
 
 
 TOWARD = frozenset({"toward", "towards"})

@@ -86,13 +86,20 @@ _START = frozenset({"starting position", "start", "starting point", "starting pl
 
 
 def starts_so(marks: list[Mark]) -> None:
-    """As in "The starting position is both hands on the lower back.": that is where they are laid."""
+    """As in "The starting position for this stroke is both hands on the lower back.": there they are laid."""
     origin = next((n for n, m in enumerate(marks[:3]) if m.low in _START), None)
-    if origin is None or origin + 2 >= len(marks) or any(m.cat not in _LEADS for m in marks[:origin]):
+    if origin is None or any(m.cat not in _LEADS for m in marks[:origin]):
         return
-    being, hands = marks[origin + 1], marks[origin + 2 : origin + 6]
-    if being.base == "be" and any(m.cat == "tool" for m in hands) and hands[0].cat in ("side", "num", "tool"):
-        for mark in marks[: origin + 2]:
+    being = origin + 1
+    if being < len(marks) and marks[being].low in ("of", "for", "for this", "to"):
+        # What is begun is named.
+        being = next((n for n in range(being + 1, len(marks)) if marks[n].cat not in _NAMING), being)
+    if being + 1 >= len(marks) or marks[being].base != "be":
+        return
+    first = being + 1 + (marks[being + 1].low == "with")
+    hands = marks[first : first + 4]
+    if any(m.cat == "tool" for m in hands) and hands[0].cat in ("side", "num", "tool"):
+        for mark in marks[:first]:
             mark.mute()
 
 
