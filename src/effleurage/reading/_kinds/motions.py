@@ -75,8 +75,9 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
 def _touch_so(parts: list[Clause]) -> None:
     """As in "Raise the palms, so that only the fingertips rest beside the spine": they are laid there."""
     for n, clause in enumerate(parts):
-        so = clause.sub == "why" and clause.marks[0].low.startswith("so") and clause.neg is None
-        if not (so and clause.tool == "fingertips" and (clause.technique == "hold" or clause.lemma == "be")):
+        so = clause.sub == "until" or (clause.sub == "why" and clause.marks[0].low.startswith("so"))
+        lays = clause.technique == "hold" or clause.lemma == "be"
+        if not (so and lays and clause.tool == "fingertips" and clause.neg is None):
             continue
         lifted = next((c for c in parts[:n] if _lifted(c)), None)
         if lifted is None or not (clause.places or lifted.places):
