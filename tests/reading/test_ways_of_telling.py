@@ -117,6 +117,57 @@ def test_an_eight_in_other_ways(part, told):
     assert gist(strokes(EIGHT, **{part: told})) == gist(strokes(EIGHT))
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Lead the hands out around the shoulders and let them cross the upper back toward each other.",
+        "Draw the hands outward around the shoulders and in again, crossing the upper back toward one another.",
+        "Swing both hands out around the shoulders and back in so that they cross the upper back, heading for "
+        "each other.",
+        "The palms go out around the shoulders, then pass over the upper back in each other's direction.",
+    ],
+)
+def test_hands_that_cross_the_back_do_not_pass_yet(told):
+    """What they cross is the back; that they pass each other is told behind it, and once."""
+    found, as_told = strokes(EIGHT, out=told), strokes(EIGHT)
+    out = found[2 : 3 + len(found) - len(as_told)]
+    assert not any(stroke.passes or stroke.returning or stroke.progress for stroke in out)
+    assert sum(stroke.passes for stroke in found) == sum(stroke.passes for stroke in as_told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The hands slide past each other. While they are passing, cross the right arm over the left; the "
+        "glide continues.",
+        "Here the hands pass one another. Let the right arm cross over the left and keep the glide going.",
+        "Now the hands pass each other. As they do, the right arm crosses above the left, and the gliding "
+        "goes on.",
+    ],
+)
+def test_hands_told_to_pass_in_two_sentences_pass_once(told):
+    """The second one says which arm is uppermost there."""
+    found = [stroke for stroke in strokes(EIGHT, past=told) if stroke.passes]
+    assert len(found) == 2
+    assert found[0].upper_hand == "right"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Raise the flesh around the waist firmly and then gradually release the sides as the palms make "
+        "their way to the middle of the lower back and pass each other.",
+        "Pulling firmly, raise the flesh around the waist, and then gradually release the sides as the "
+        "palms work their way to the middle of the lower back and pass each other.",
+        "Lifting firmly, draw up the flesh around the waist; gradually release the sides as the palms slide "
+        "to the middle of the lower back and pass each other.",
+    ],
+)
+def test_flesh_is_raised_as_it_is_lifted(told):
+    """And what palms make their way to while they let go is glided to."""
+    assert gist(strokes(EIGHT, waist=told)) == gist(strokes(EIGHT))
+
+
 def test_a_bare_keep_going_is_the_glide_past_each_other():
     """Nothing is done anew for it."""
     past = "The hands pass each other, and the right arm lies over the left."

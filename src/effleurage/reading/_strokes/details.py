@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from effleurage.reading._slots.scan_manner import crosses_place
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, words_of
 from effleurage.reading._strokes.anew import anew
@@ -318,8 +319,11 @@ def _crossing(parts: list[Clause], marks: list[Mark], *, passing: bool = False) 
     told = told or _THEY_CROSS.search(text) is not None or _PASS_AGAIN.search(text) is not None
     past = _ONE_PASSES.search(text) is not None
     told = told or _pass_at_last(parts) or past
-    # Hands that only meet do not pass; where they meet and one arm lies over the other, they do.
-    passes = told and (past or _PASSING.search(text) is not None or (arms is not None and "meet" in text))
+    # Hands that only meet, or cross the back toward each other, do not pass; where one arm lies over the
+    # other there, they do.
+    going = {c.head.i for c in parts if c.head is not None and crosses_place(c)} if arms is None else set()
+    passing_told = _PASSING.search(" ".join([m.low for m in marks if m.i not in going])) is not None
+    passes = told and (past or passing_told or (arms is not None and "meet" in text))
     upper = None
     if "cross" in text or "over the" in text or "arm over" in text:
         if "right" in text and ("over the left" in text or "over left" in text):
