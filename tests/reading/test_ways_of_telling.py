@@ -224,6 +224,39 @@ def test_the_other_hand_fans_when_its_turn_comes(told):
 @pytest.mark.parametrize(
     "told",
     [
+        "Let the other hand follow on the same side as the first ends and carry on in this way, alternating "
+        "hands, all the way up the side of the spine.",
+        "Bring in the other hand on the same side, and go on like this, hand after hand, all the way up the "
+        "side of the spine.",
+        "Follow with the other hand on the same side, then go on in the same way, left and right in turn, "
+        "all the way up the side of the spine.",
+    ],
+)
+def test_the_other_hand_fans_and_so_both_go_on(told):
+    """It takes its turn on the same side, and the row of fans climbs there."""
+    found = strokes(FAN, next=told, row="")
+    assert [stroke.side for stroke in found[2:]] == ["one", "one"]
+    assert [stroke.technique for stroke in found] == [stroke.technique for stroke in strokes(FAN)]
+    assert found[2].other_hand
+    assert (found[3].hands, found[3].over, found[3].progress) == ("alternate", ("spine_sides",), True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Moving upward and outward from the spine, let the hand fan round.",
+        "Heading up and out from the spine, the hand turns like a fan.",
+        "Traveling up and away from the spine, the hand fans round.",
+    ],
+)
+def test_a_way_told_before_a_fan_is_no_row(told):
+    """It says which way the one fan goes."""
+    assert not strokes(FAN, fan=told)[1].progress
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
         "Brush up and out in a fan with the first hand and then the second.",
         "Brush the hand up and out in a fan, and have the second hand follow.",
     ],

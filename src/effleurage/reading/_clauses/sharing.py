@@ -70,8 +70,10 @@ def _goes_so(clause: Clause, target: Clause) -> bool:
     if "oil" in target.topics or target.lemma in ("spread", "distribute", "apply", "oil"):
         # As in "spread it all over the back, with smooth strokes going upward".
         return clause.participle
-    glides = target.technique == "effleurage" and target.tool is not None and target.tool_role == "object"
-    return glides and clause.leading and clause.act == "go" and not (clause.places or clause.distance)
+    glides = target.technique == "effleurage" and target.tool is not None
+    glides = glides and target.tool_role in ("object", "pre")
+    onward = clause.distance or any(p.role != "from" for p in clause.places)
+    return glides and clause.leading and clause.act == "go" and not onward
 
 
 _SHARED = frozenset(

@@ -134,7 +134,7 @@ def take_return(parts: list[Clause], again: Clause) -> None:
 
 def _goes_on(clause: Clause) -> bool:
     """As in "move down a hand's width and repeat": how far the hands go before they do it again."""
-    settled = any(p.role not in ("to", "topic") for p in clause.places)
+    settled = clause.in_turn or any(p.role not in ("to", "topic") for p in clause.places)
     if (settled and not clause.further) or clause.back:
         return False
     far = bool(clause.distance or clause.further)
