@@ -301,6 +301,33 @@ def test_the_second_hand_clasps_the_first(told):
     assert gist(strokes(FOREARM, clasp=told)) == gist(strokes(FOREARM))
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "To steady the working hand, take hold of it with your free one.",
+        "So that the working hand stays firm and supported, clasp it with the other.",
+        "For support of the working hand, grasp it in your second hand.",
+    ],
+)
+def test_it_is_the_working_hand_that_is_clasped(told):
+    """It is the arm at work that was named, and no palm that works from then on."""
+    assert gist(strokes(FOREARM, clasp=told)) == gist(strokes(FOREARM))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Set the forearm parallel to the spine and beside it, elbow a little above the buttocks, and clasp the "
+        "hand of that arm with your free hand.",
+        "Lay the forearm along the spine and close beside it, the elbow just above the buttocks, and hold the "
+        "wrist with your other hand so the arm is steady.",
+    ],
+)
+def test_beside_it_is_where_the_forearm_lies(told):
+    """It says more of the spine that was named, and nothing of the clasp behind it."""
+    assert gist(strokes(FOREARM, laid=told, clasp="")) == gist(strokes(FOREARM))
+
+
 def test_a_forearm_glides_on_its_bone():
     """To lean on the tool that glides is no press of its own."""
     told = "Slide the forearm up beside the spine, leaning on the flat bone, to the top of the shoulder."

@@ -273,6 +273,8 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 and following is not None
                 and following.link == "comma"
                 and not (out and _is_ending(following))
+                # As in "parallel to the spine and beside it, elbow above the buttock, and clasp …".
+                and (_headed(following) or chunk.marks[-1].low not in ("it", "them"))
             )
             if out and not ahead and following is not None and _goes_further(out[-1], chunk, following):
                 out[-1].marks += chunk.marks

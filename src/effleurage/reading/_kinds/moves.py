@@ -56,7 +56,9 @@ def _smooths_hair(clause: Clause, before: list[Clause]) -> bool:
     )
 
 
-_STEADYING = frozenset({"support", "steady", "brace", "keep", "hold", "stabilise", "stabilize"})
+_STEADYING = frozenset(
+    {"support", "steady", "brace", "keep", "hold", "stabilise", "stabilize", "stay", "remain"}
+)
 """What the hand that holds the working one is there for."""
 
 
