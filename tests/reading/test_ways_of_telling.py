@@ -328,6 +328,25 @@ def test_beside_it_is_where_the_forearm_lies(told):
     assert gist(strokes(FOREARM, laid=told, clasp="")) == gist(strokes(FOREARM))
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Lift the arm off gently before going back to the beginning for two more rounds.",
+        "Lift the arm off gently. Return to the beginning for two further repetitions.",
+        "Lift the arm off gently and begin over, twice more.",
+        "After lifting the arm off gently, repeat twice from the start.",
+        "Repeat two more times from the start once you have lifted the arm off gently.",
+        "Start over two more times after gently lifting off the forearm.",
+    ],
+)
+def test_an_arm_is_lifted_and_begins_again(told):
+    """It is lifted first, and what is done again is all of it, as often as is told."""
+    found = strokes(FOREARM | {"again": told})
+    plain = strokes(FOREARM | {"again": "Lift the arm off gently and repeat twice from the beginning."})
+    assert [(s.technique, s.copied) for s in found][:5] == [(s.technique, s.copied) for s in plain][:5]
+    assert {stroke.repeats for stroke in found if stroke.copied} == {2}
+
+
 def test_a_forearm_glides_on_its_bone():
     """To lean on the tool that glides is no press of its own."""
     told = "Slide the forearm up beside the spine, leaning on the flat bone, to the top of the shoulder."

@@ -54,6 +54,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     spread_oil(parts)
     spot_told(parts)
     _touch_so(parts)
+    _lift_before(parts, state)
     walk = Walk(parts, state, state.without_records())
     for n, clause in enumerate(parts):
         if not n and _lets_go_still(clause, state):
@@ -82,6 +83,19 @@ def _touch_so(parts: list[Clause]) -> None:
             continue
         clause.places, lifted.places = [*clause.places, *lifted.places], []
         clause.sub, clause.act, clause.lemma, clause.hands = None, "put", "place", "both"
+
+
+def _lift_before(parts: list[Clause], state: State) -> None:
+    """As in "Repeat twice after lifting the arm off", "once you have": what was not lifted is lifted then."""
+    before = next((r.strokes[-1] for r in reversed(state.records) if r.strokes), None)
+    if before is None or before.technique is Technique.RELEASE:
+        return
+    for clause in parts:
+        done = clause.subject == "you" and clause.has("have", "'ve")
+        after = clause.sub == "when" and (done or (clause.marks[0].low == "after" and clause.participle))
+        own = clause.tool_role == "object" and clause.tool is not None and clause.neg is None
+        if after and own and "off" in clause.directions and not clause.places:
+            clause.sub, clause.participle = None, False
 
 
 def _let_go_first(found: list[Motion]) -> None:

@@ -23,6 +23,10 @@ def with_repeat(
         here: The record of this sentence.
     """
     at = clause.span[0]
+    later = next((m.start for m in marks if m.cat == "sub" and m.value == "when" and m.start > at), None)
+    if strokes and later is not None and all(_start(s) >= later for s in strokes):
+        # As in "Repeat twice more after lifting the arm off": that is done first.
+        return [*strokes, *repeated(clause, [m for m in marks if m.start < later], state, strokes, here)]
     before = [s for s in strokes if _start(s) < at]
     after = strokes[len(before) :]
     end = _start(after[0]) if after else marks[-1].end
