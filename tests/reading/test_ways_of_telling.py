@@ -121,9 +121,9 @@ def test_an_eight_in_other_ways(part, told):
     "told",
     [
         "Lead the hands out around the shoulders and let them cross the upper back toward each other.",
-        "Draw the hands outward around the shoulders and in again, crossing the upper back toward one another.",
-        "Swing both hands out around the shoulders and back in so that they cross the upper back, heading for "
-        "each other.",
+        "Draw the hands out around the shoulders and in again, crossing the upper back toward one another.",
+        "Swing both hands out around the shoulders and back in so that they cross the upper back, heading "
+        "for each other.",
         "The palms go out around the shoulders, then pass over the upper back in each other's direction.",
     ],
 )
@@ -317,10 +317,10 @@ def test_it_is_the_working_hand_that_is_clasped(told):
 @pytest.mark.parametrize(
     "told",
     [
-        "Set the forearm parallel to the spine and beside it, elbow a little above the buttocks, and clasp the "
-        "hand of that arm with your free hand.",
-        "Lay the forearm along the spine and close beside it, the elbow just above the buttocks, and hold the "
-        "wrist with your other hand so the arm is steady.",
+        "Set the forearm parallel to the spine and beside it, elbow a little above the buttocks, and clasp "
+        "the hand of that arm with your free hand.",
+        "Lay the forearm along the spine and close beside it, the elbow just above the buttocks, and hold "
+        "the wrist with your other hand so the arm is steady.",
     ],
 )
 def test_beside_it_is_where_the_forearm_lies(told):

@@ -157,7 +157,7 @@ def _inside(marks: list[Mark], n: int) -> bool:
     """As in "and" between two colours of one thing ("slow and gentle", "up and out") parts nothing."""
     mark = marks[n]
     if mark.low == "then" and 0 < n < len(marks) - 1 and marks[n + 1].cat == "verb":
-        return marks[n - 1].cat in ("tool", "subj", "person") or marks[n - 1].low in (
+        return marks[n - 1].cat in ("tool", "subj", "person", "modal") or marks[n - 1].low in (
             "is",
             "are",
             "was",

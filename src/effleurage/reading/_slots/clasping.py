@@ -146,7 +146,7 @@ _OF_ARM = [["of", led, arm] for led in ("the", "that", "this", "your", "my") for
 
 
 def speak_of_arm(clause: Clause, tool: str | None) -> bool:
-    """As in "The hand of that arm may shake", "to keep the working hand steady": the arm at work, no other tool.
+    """As in "The hand of that arm may shake", "to keep the working hand steady": the arm at work itself.
 
     Args:
         clause: The clause, whose tool and place go where they are the arm's own.
