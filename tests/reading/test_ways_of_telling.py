@@ -67,6 +67,20 @@ def gist(some: list[Stroke]) -> list[tuple]:
             "Rest both palms on the lower back just over the base of the spine, all of the fingers aimed "
             "at the head.",
         ),
+        (
+            "laid",
+            "With your fingers pointing toward the head, place both hands on the lower back, just above the "
+            "base of the spine.",
+        ),
+        (
+            "laid",
+            "Lay both hands on the lower back just above the base of the spine; the fingers are directed at "
+            "the head.",
+        ),
+        (
+            "up",
+            "Gliding up along both sides of the spine, bring both hands to just below the base of the neck.",
+        ),
         ("up", "Let your hands slide up beside the spine until they almost reach the base of the neck."),
         (
             "up",
@@ -103,6 +117,16 @@ def gist(some: list[Stroke]) -> list[tuple]:
             "Take a good hold of the flesh around the waist and pull it up. Let go gradually as the "
             "palms slide "
             "to the middle of the lower back and pass each other.",
+        ),
+        (
+            "waist",
+            "After pulling the flesh firmly up around the waist, let go of the sides gradually as the palms "
+            "glide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "home",
+            "Glide the palms out around the hips; the eight is complete when the hands have been brought "
+            "back to the starting position.",
         ),
         ("home", "Glide the palms out around the hips to end back at the starting point."),
         (
@@ -337,6 +361,7 @@ def test_beside_it_is_where_the_forearm_lies(told):
         "After lifting the arm off gently, repeat twice from the start.",
         "Repeat two more times from the start once you have lifted the arm off gently.",
         "Start over two more times after gently lifting off the forearm.",
+        "Repeat twice from the beginning once you have gently lifted the arm off.",
     ],
 )
 def test_an_arm_is_lifted_and_begins_again(told):

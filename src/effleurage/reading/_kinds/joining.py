@@ -71,6 +71,14 @@ def _grips(clause: Clause) -> bool:
     return pulled and any(m.base == "grip" and m.cat != "verb" for m in clause.marks)
 
 
+def _is_taken_there(clause: Clause, before: Clause) -> bool:
+    """Whether hands that set out in a leading clause are told to be taken where they go."""
+    taken = clause.lemma in ("take", "bring", "guide", "lead", "carry") and clause.tool_role == "object"
+    there = bool(clause.places) and all(p.role == "to" for p in clause.places) and not clause.directions
+    glides = before.participle and before.leading and before.technique == "effleurage" and not before.tool
+    return taken and there and glides and clause.sub is None and all(p.role == "path" for p in before.places)
+
+
 def _makes_its_way(clause: Clause, before: str | None) -> bool:
     """As in "let the sides go while the palms make their way to the spine": hands let go, and glide there."""
     going = clause.lemma in ("make way", "work way") and clause.subject == "hands" and clause.sub == "while"
@@ -135,6 +143,10 @@ def joins_last(walk: Walk, n: int, technique: str | None) -> bool:
         merge(found[-1][0], clause)
         # As in "and come back in, crossing the back toward each other": on, and not the way they went.
         found[-1][0].back = found[-1][0].back and not crosses_place(clause)
+        return True
+    if found and _is_taken_there(clause, found[-1][0]):
+        # As in "Sliding up the sides of the spine, take both hands to the neck": how far they slide.
+        merge(found[-1][0], clause)
         return True
     if found and works_meanwhile(clause, found[-1][1]):
         clause.participle, clause.sub = False, "while"

@@ -43,6 +43,7 @@ from effleurage.routine import Technique
 
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[Motion]:
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
+    _lift_before(parts, state)
     share_objects(parts)
     share_flesh(parts)
     share_paths(parts)
@@ -54,7 +55,6 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     spread_oil(parts)
     spot_told(parts)
     _touch_so(parts)
-    _lift_before(parts, state)
     walk = Walk(parts, state, state.without_records())
     for n, clause in enumerate(parts):
         if not n and _lets_go_still(clause, state):
@@ -86,16 +86,23 @@ def _touch_so(parts: list[Clause]) -> None:
 
 
 def _lift_before(parts: list[Clause], state: State) -> None:
-    """As in "Repeat twice after lifting the arm off", "once you have": what was not lifted is lifted then."""
+    """As in "Repeat twice after lifting the arm off", "once you have": what was not lifted is lifted then.
+
+    And as in "After pulling the flesh up, release the sides".
+    """
     before = next((r.strokes[-1] for r in reversed(state.records) if r.strokes), None)
     if before is None or before.technique is Technique.RELEASE:
         return
     for clause in parts:
         done = clause.subject == "you" and clause.has("have", "'ve")
         after = clause.sub == "when" and (done or (clause.marks[0].low == "after" and clause.participle))
-        own = clause.tool_role == "object" and clause.tool is not None and clause.neg is None
-        if after and own and "off" in clause.directions and not clause.places:
+        own = clause.tool_role == "object" and clause.tool is not None and not clause.places
+        lifted = own and "off" in clause.directions
+        pulled = clause.flesh and "up" in clause.directions and before.technique is Technique.EFFLEURAGE
+        if after and clause.neg is None and (lifted or pulled):
             clause.sub, clause.participle = None, False
+            for ref in clause.places:
+                ref.role = "object" if ref.role == "from" else ref.role
 
 
 def _let_go_first(found: list[Motion]) -> None:
