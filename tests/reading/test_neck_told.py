@@ -17,6 +17,9 @@ REST = "Rest one hand on the back of the head. "
         "Ask your partner to slip both hands under the forehead.",
         "Your partner's hands lie beneath the brow.",
         "The receiver leans the forehead on both fists.",
+        "Have the client lie prone, the hands serving as a cushion for the brow.",
+        "Let your partner lie down on the front, using the hands as a support for the forehead.",
+        "Your partner should lie face down and make a pillow of the hands for the forehead.",
     ],
 )
 def test_a_forehead_on_its_own_hands_is_a_posture(sentence):

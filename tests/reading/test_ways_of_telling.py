@@ -91,6 +91,20 @@ def gist(some: list[Stroke]) -> list[tuple]:
             "Rest both palms on the lower back just over the base of the spine, all of the fingers aimed "
             "at the head.",
         ),
+        (
+            "laid",
+            "With your fingers pointing toward the head, place both hands on the lower back, just above the "
+            "base of the spine.",
+        ),
+        (
+            "laid",
+            "Lay both hands on the lower back just above the base of the spine; the fingers are directed at "
+            "the head.",
+        ),
+        (
+            "up",
+            "Gliding up along both sides of the spine, bring both hands to just below the base of the neck.",
+        ),
         ("up", "Let your hands slide up beside the spine until they almost reach the base of the neck."),
         (
             "up",
@@ -132,6 +146,16 @@ def gist(some: list[Stroke]) -> list[tuple]:
             "past",
             "As the hands go by each other, take the right arm across, above the left, and keep gliding.",
         ),
+        (
+            "waist",
+            "After pulling the flesh firmly up around the waist, let go of the sides gradually as the palms "
+            "glide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "home",
+            "Glide the palms out around the hips; the eight is complete when the hands have been brought "
+            "back to the starting position.",
+        ),
         ("home", "Glide the palms out around the hips to end back at the starting point."),
         (
             "home",
@@ -162,6 +186,57 @@ def test_which_arm_is_above(told):
     for sentence, upper in ((told, "right"), (exchanged, "left")):
         above = [s.upper_hand for s in strokes(EIGHT, past=sentence) if s.upper_hand is not None]
         assert above == [upper]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Lead the hands out around the shoulders and let them cross the upper back toward each other.",
+        "Draw the hands out around the shoulders and in again, crossing the upper back toward one another.",
+        "Swing both hands out around the shoulders and back in so that they cross the upper back, heading "
+        "for each other.",
+        "The palms go out around the shoulders, then pass over the upper back in each other's direction.",
+    ],
+)
+def test_hands_that_cross_the_back_do_not_pass_yet(told):
+    """What they cross is the back; that they pass each other is told behind it, and once."""
+    found, as_told = strokes(EIGHT, out=told), strokes(EIGHT)
+    out = found[2 : 3 + len(found) - len(as_told)]
+    assert not any(stroke.passes or stroke.returning or stroke.progress for stroke in out)
+    assert sum(stroke.passes for stroke in found) == sum(stroke.passes for stroke in as_told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The hands slide past each other. While they are passing, cross the right arm over the left; the "
+        "glide continues.",
+        "Here the hands pass one another. Let the right arm cross over the left and keep the glide going.",
+        "Now the hands pass each other. As they do, the right arm crosses above the left, and the gliding "
+        "goes on.",
+    ],
+)
+def test_hands_told_to_pass_in_two_sentences_pass_once(told):
+    """The second one says which arm is uppermost there."""
+    found = [stroke for stroke in strokes(EIGHT, past=told) if stroke.passes]
+    assert len(found) == 2
+    assert found[0].upper_hand == "right"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Raise the flesh around the waist firmly and then gradually release the sides as the palms make "
+        "their way to the middle of the lower back and pass each other.",
+        "Pulling firmly, raise the flesh around the waist, and then gradually release the sides as the "
+        "palms work their way to the middle of the lower back and pass each other.",
+        "Lifting firmly, draw up the flesh around the waist; gradually release the sides as the palms slide "
+        "to the middle of the lower back and pass each other.",
+    ],
+)
+def test_flesh_is_raised_as_it_is_lifted(told):
+    """And what palms make their way to while they let go is glided to."""
+    assert gist(strokes(EIGHT, waist=told)) == gist(strokes(EIGHT))
 
 
 def test_a_bare_keep_going_is_the_glide_past_each_other():
@@ -215,6 +290,39 @@ def test_the_other_hand_fans_when_its_turn_comes(told):
     assert [s.technique for s in found] == [s.technique for s in strokes(FAN)]
     assert found[2].follows or found[2].other_hand
     assert found[2].direction == found[1].direction
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Let the other hand follow on the same side as the first ends and carry on in this way, alternating "
+        "hands, all the way up the side of the spine.",
+        "Bring in the other hand on the same side, and go on like this, hand after hand, all the way up the "
+        "side of the spine.",
+        "Follow with the other hand on the same side, then go on in the same way, left and right in turn, "
+        "all the way up the side of the spine.",
+    ],
+)
+def test_the_other_hand_fans_and_so_both_go_on(told):
+    """It takes its turn on the same side, and the row of fans climbs there."""
+    found = strokes(FAN, next=told, row="")
+    assert [stroke.side for stroke in found[2:]] == ["one", "one"]
+    assert [stroke.technique for stroke in found] == [stroke.technique for stroke in strokes(FAN)]
+    assert found[2].other_hand
+    assert (found[3].hands, found[3].over, found[3].progress) == ("alternate", ("spine_sides",), True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Moving upward and outward from the spine, let the hand fan round.",
+        "Heading up and out from the spine, the hand turns like a fan.",
+        "Traveling up and away from the spine, the hand fans round.",
+    ],
+)
+def test_a_way_told_before_a_fan_is_no_row(told):
+    """It says which way the one fan goes."""
+    assert not strokes(FAN, fan=told)[1].progress
 
 
 @pytest.mark.parametrize(
@@ -280,6 +388,19 @@ def test_a_forearm_that_is_down_beside_the_spine_lies_there(told):
 @pytest.mark.parametrize(
     "told",
     [
+        "To steady the working hand, take hold of it with your free one.",
+        "So that the working hand stays firm and supported, clasp it with the other.",
+        "For support of the working hand, grasp it in your second hand.",
+    ],
+)
+def test_it_is_the_working_hand_that_is_clasped(told):
+    """It is the arm at work that was named, and no palm that works from then on."""
+    assert gist(strokes(FOREARM, clasp=told)) == gist(strokes(FOREARM))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
         "Lift off and do it over, twice.",
         "Lift the arm away. Start over and do this two times.",
         "Take the arm off and do the whole thing over from the beginning, twice.",
@@ -289,6 +410,40 @@ def test_what_is_done_over_comes_on_top(told):
     """A count of what is done over does not take in the first time."""
     again = [s for s in strokes(FOREARM, again=told) if s.copied and s.technique == "effleurage"]
     assert [(s.repeats, s.in_all) for s in again] == [(2, False)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Set the forearm parallel to the spine and beside it, elbow a little above the buttocks, and clasp "
+        "the hand of that arm with your free hand.",
+        "Lay the forearm along the spine and close beside it, the elbow just above the buttocks, and hold "
+        "the wrist with your other hand so the arm is steady.",
+    ],
+)
+def test_beside_it_is_where_the_forearm_lies(told):
+    """It says more of the spine that was named, and nothing of the clasp behind it."""
+    assert gist(strokes(FOREARM, laid=told, clasp="")) == gist(strokes(FOREARM))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Lift the arm off gently before going back to the beginning for two more rounds.",
+        "Lift the arm off gently. Return to the beginning for two further repetitions.",
+        "Lift the arm off gently and begin over, twice more.",
+        "After lifting the arm off gently, repeat twice from the start.",
+        "Repeat two more times from the start once you have lifted the arm off gently.",
+        "Start over two more times after gently lifting off the forearm.",
+        "Repeat twice from the beginning once you have gently lifted the arm off.",
+    ],
+)
+def test_an_arm_is_lifted_and_begins_again(told):
+    """It is lifted first, and what is done again is all of it, as often as is told."""
+    found = strokes(FOREARM | {"again": told})
+    plain = strokes(FOREARM | {"again": "Lift the arm off gently and repeat twice from the beginning."})
+    assert [(s.technique, s.copied) for s in found][:5] == [(s.technique, s.copied) for s in plain][:5]
+    assert {stroke.repeats for stroke in found if stroke.copied} == {2}
 
 
 def test_a_forearm_glides_on_its_bone():

@@ -149,7 +149,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     motions: Motions = _moving(parts, state, counted, again)
     if again is not None and counted is None and _climbs_in_turn(again, motions):
         again = None
-    if again is None and not motions and state.technique == "effleurage":
+    if again is None and not motions and state.technique == "effleurage" and not _pass_already(state):
         motions = _passing(parts, marks)
     if again is None and motions:
         again = changes_sides(parts)
@@ -315,6 +315,12 @@ def _goes_on_past(again: Clause, parts: list[Clause], state: State) -> bool:
     # As in "The right arm lies over the left. Keep going.", which tells no more of what was told to pass.
     told = len(parts) == 1 and bool(state.records) and not state.records[-1].strokes
     return _is_bare(again) and (onward or told) and bool(before) and before[-1].passes
+
+
+def _pass_already(state: State) -> bool:
+    """As in "The hands pass. As they do, the right arm goes over the left, and the glide goes on.": once."""
+    before = next((r.strokes for r in reversed(state.records[-2:]) if r.strokes), ())
+    return bool(before) and before[-1].passes
 
 
 def _climbs_in_turn(again: Clause, motions: Motions) -> bool:

@@ -157,7 +157,7 @@ def _inside(marks: list[Mark], n: int) -> bool:
     """As in "and" between two colours of one thing ("slow and gentle", "up and out") parts nothing."""
     mark = marks[n]
     if mark.low == "then" and 0 < n < len(marks) - 1 and marks[n + 1].cat == "verb":
-        return marks[n - 1].cat in ("tool", "subj", "person") or marks[n - 1].low in (
+        return marks[n - 1].cat in ("tool", "subj", "person", "modal") or marks[n - 1].low in (
             "is",
             "are",
             "was",
@@ -273,6 +273,8 @@ def merged(chunks: list[Chunk]) -> list[Chunk]:
                 and following is not None
                 and following.link == "comma"
                 and not (out and _is_ending(following))
+                # As in "parallel to the spine and beside it, elbow above the buttock, and clasp …".
+                and (_headed(following) or chunk.marks[-1].low not in ("it", "them"))
             )
             if out and not ahead and following is not None and _goes_further(out[-1], chunk, following):
                 out[-1].marks += chunk.marks

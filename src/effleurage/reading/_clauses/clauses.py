@@ -341,7 +341,7 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
     if a.cats["verb"].lemma in ("make", "have") and b.form == "base" and _is_made(between, b):
         return True
     if a.cats["verb"].lemma == "have" and b.form == "ed":
-        return all(m.cat in ("adv", "filler", "neg", "gradual") for m in between)
+        return all(m.cat in ("adv", "filler", "neg", "gradual", "press", "tempo") for m in between)
     if a.cats["verb"].lemma == "be" and b.form == "base" and between and between[-1].low == "used to":
         return True
     if act == "state":

@@ -49,7 +49,9 @@ def pulls_flesh(clause: Clause, parts: list[Clause], n: int) -> bool:
     behind = parts[n + 1]
     # What is said of the one verb is said of the other: "Lift and pull the flesh at the waist upward".
     lent = all(p.mark.start >= behind.span[0] for p in clause.places)
-    if not (lent and set(clause.directions) <= {"up"} and behind.link == "weak"):
+    # And as in "Pulling firmly, raise the flesh at the waist".
+    led = behind.link == "weak" or (clause.participle and clause.leading)
+    if not (lent and set(clause.directions) <= {"up", *behind.directions} and led):
         return False
     return behind.technique == "petrissage" or behind.flesh
 

@@ -5,6 +5,7 @@ import itertools
 
 from effleurage.reading._clauses.verbless import OPENING
 from effleurage.reading._slots.fill_ways import TELLING
+from effleurage.reading._slots.scan_manner import crosses_place
 from effleurage.reading._slots.way_back import OPPOSITE
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Mark
@@ -69,8 +70,10 @@ def _goes_so(clause: Clause, target: Clause) -> bool:
     if "oil" in target.topics or target.lemma in ("spread", "distribute", "apply", "oil"):
         # As in "spread it all over the back, with smooth strokes going upward".
         return clause.participle
-    glides = target.technique == "effleurage" and target.tool is not None and target.tool_role == "object"
-    return glides and clause.leading and clause.act == "go" and not (clause.places or clause.distance)
+    glides = target.technique == "effleurage" and target.tool is not None
+    glides = glides and target.tool_role in ("object", "pre")
+    onward = clause.distance or any(p.role != "from" for p in clause.places)
+    return glides and clause.leading and clause.act == "go" and not onward
 
 
 _SHARED = frozenset(
@@ -141,12 +144,13 @@ _TOGETHER = ("together", "each other", "one another", "meet", "approach", "towar
 
 
 def share_meeting(parts: list[Clause]) -> None:
-    """As in "slide them inward, so that they come together over the upper back": there they go inward."""
+    """As in "slide them inward, so that they cross the upper back": there they go inward."""
     for before, clause in itertools.pairwise(parts):
         led = clause.sub == "why" and clause.marks[0].low.startswith("so") and clause.neg is None
-        if not led or clause.lemma not in _NEARING or "in" not in before.directions:
+        crossing = crosses_place(clause)
+        if not led or not (crossing or clause.lemma in _NEARING) or "in" not in before.directions:
             continue
-        spoken = clause.has(*_TOGETHER) or clause.lemma in _TOGETHER
+        spoken = crossing or clause.has(*_TOGETHER) or clause.lemma in _TOGETHER
         spans = bool(clause.places) and all(p.role in ("path", "at", "object") for p in clause.places)
         if spoken and spans:
             before.places += [dataclasses.replace(p, role="path") for p in clause.places]

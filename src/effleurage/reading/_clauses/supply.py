@@ -206,6 +206,9 @@ def _takes_turns(clause: Clause) -> bool:
     )
 
 
+_POINTING = ("point", "face", "aim", "direct", "look")
+
+
 def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Clause], n: int) -> None:
     """A clause without motion may still say where or with what the next or last one works."""
     if found and clause.pressure and _says_how_hard(clause):
@@ -215,6 +218,10 @@ def supply(clause: Clause, found: list, carried: list[Clause], parts: list[Claus
         found[-1][0].places += clause.places
         return
     if clause.neg is not None or clause.sub in {"if", "why", "as_if", "than"}:
+        return
+    pointed = (clause.participle or clause.passive) and clause.lemma in _POINTING
+    if pointed and clause.has("fingers", "fingertips"):
+        # As in "With your fingers pointing toward the head, place both hands on the back": no place there.
         return
     if clause.lemma.endswith("attention") or kept_clear(clause) or works_from(clause):
         return

@@ -31,6 +31,7 @@ def head_home(parts: list[Clause], state: State) -> None:
             clause.back = True
         elif _ends(clause):
             _return_there(clause)
+    _complete(parts)
     last = _last_stroke(state)
     if not parts or last is None:
         return
@@ -122,7 +123,22 @@ def _completing(parts: list[Clause]) -> Clause | None:
     if not any(m.base in _COMPLETE for c in parts if c.sub is None for m in c.marks):
         return None
     back = [c for c in parts if c.sub == "when" and any(p.place == "origin" for p in c.places)]
-    return next((c for c in back if c.neg is None and c.subject in ("hands", "you", "pron")), None)
+    return next((c for c in back if c.neg is None and (c.subject in _GOING or c.passive)), None)
+
+
+_GOING = ("hands", "you", "pron")
+
+
+def _complete(parts: list[Clause]) -> None:
+    """As in "Slide out round the hips; the eight is completed when the hands are returned to the start"."""
+    home = _completing(parts)
+    before = parts[: parts.index(home)] if home is not None else []
+    if home is None or not any(c.act in ("go", "move") and c.technique == "effleurage" for c in before):
+        return
+    _return_there(home)
+    for told in parts:
+        if told is not home and told.act == "end":
+            told.technique, told.motion_noun = None, False
 
 
 _COMPLETE = frozenset({"complete", "done", "finish", "close", "whole", "full"})

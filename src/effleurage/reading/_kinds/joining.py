@@ -10,6 +10,7 @@ from effleurage.reading._kinds.walk import Walk, still_at
 from effleurage.reading._slots.fill_ways import pressed_in
 from effleurage.reading._slots.handling import sinks_weight
 from effleurage.reading._slots.resting import leans_off, rises
+from effleurage.reading._slots.scan_manner import crosses_place
 from effleurage.reading._slots.work import ON_THE_SPOT
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.technique import technique_of
@@ -37,7 +38,7 @@ def _tells_how(clause: Clause, technique: str | None, before: Clause, *, opened:
         return True
     if opened:
         return not lengthwise or "out" in clause.directions
-    return not lengthwise and not clause.places
+    return not lengthwise and (not clause.places or crosses_place(clause))
 
 
 def _is_all_over(clause: Clause) -> bool:
@@ -70,6 +71,20 @@ def _grips(clause: Clause) -> bool:
     return pulled and any(m.base == "grip" and m.cat != "verb" for m in clause.marks)
 
 
+def _is_taken_there(clause: Clause, before: Clause) -> bool:
+    """Whether hands that set out in a leading clause are told to be taken where they go."""
+    taken = clause.lemma in ("take", "bring", "guide", "lead", "carry") and clause.tool_role == "object"
+    there = bool(clause.places) and all(p.role == "to" for p in clause.places) and not clause.directions
+    glides = before.participle and before.leading and before.technique == "effleurage" and not before.tool
+    return taken and there and glides and clause.sub is None and all(p.role == "path" for p in before.places)
+
+
+def _makes_its_way(clause: Clause, before: str | None) -> bool:
+    """As in "let the sides go while the palms make their way to the spine": hands let go, and glide there."""
+    going = clause.lemma in ("make way", "work way") and clause.subject == "hands" and clause.sub == "while"
+    return going and before == "release" and any(p.role == "to" for p in clause.places)
+
+
 def technique_told(walk: Walk, n: int) -> str | None:
     """What hands do in a clause that moves; what it points at is filled in.
 
@@ -88,6 +103,7 @@ def technique_told(walk: Walk, n: int) -> str | None:
         # As in "move down to the base of the spine and lay one hand there".
         clause.places = [dataclasses.replace(spoken, role="at")]
     technique = still_at(parts, n) or technique_of(clause, walk.scratch)
+    technique = "effleurage" if found and _makes_its_way(clause, found[-1][1]) else technique
     if technique is None and clause.has("it") and n and "oil" in parts[0].topics:
         technique = "effleurage"
     if technique == "compression" and (sinks_weight(clause) or "weight" in clause.lemma.split()):
@@ -124,6 +140,12 @@ def joins_last(walk: Walk, n: int, technique: str | None) -> bool:
     kept = found and (found[-1][0] is walk.opened or _is_open(found[-1][0]))
     walk.opened = found[-1][0] if kept else None
     if found and _tells_how(clause, found[-1][1], found[-1][0], opened=walk.opened is not None):
+        merge(found[-1][0], clause)
+        # As in "and come back in, crossing the back toward each other": on, and not the way they went.
+        found[-1][0].back = found[-1][0].back and not crosses_place(clause)
+        return True
+    if found and _is_taken_there(clause, found[-1][0]):
+        # As in "Sliding up the sides of the spine, take both hands to the neck": how far they slide.
         merge(found[-1][0], clause)
         return True
     if found and works_meanwhile(clause, found[-1][1]):

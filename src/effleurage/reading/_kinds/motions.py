@@ -45,6 +45,7 @@ from effleurage.routine import Technique
 
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[Motion]:
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
+    _lift_before(parts, state)
     share_objects(parts)
     share_flesh(parts)
     share_paths(parts)
@@ -96,6 +97,26 @@ def _lifted(clause: Clause) -> bool:
     off = clause.has("raised", "lifted", "off", "clear", "up") and any(m.base == "palm" for m in clause.marks)
     raised = clause.lemma in ("lift", "raise") and clause.tool == "palm"
     return raised or off or clause.fingers == "raised"
+
+
+def _lift_before(parts: list[Clause], state: State) -> None:
+    """As in "Repeat twice after lifting the arm off", "once you have": what was not lifted is lifted then.
+
+    And as in "After pulling the flesh up, release the sides".
+    """
+    before = next((r.strokes[-1] for r in reversed(state.records) if r.strokes), None)
+    if before is None or before.technique is Technique.RELEASE:
+        return
+    for clause in parts:
+        done = clause.subject == "you" and clause.has("have", "'ve")
+        after = clause.sub == "when" and (done or (clause.marks[0].low == "after" and clause.participle))
+        own = clause.tool_role == "object" and clause.tool is not None and not clause.places
+        lifted = own and "off" in clause.directions
+        pulled = clause.flesh and "up" in clause.directions and before.technique is Technique.EFFLEURAGE
+        if after and clause.neg is None and (lifted or pulled):
+            clause.sub, clause.participle = None, False
+            for ref in clause.places:
+                ref.role = "object" if ref.role == "from" else ref.role
 
 
 def _let_go_first(found: list[Motion]) -> None:

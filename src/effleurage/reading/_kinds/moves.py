@@ -56,7 +56,9 @@ def _smooths_hair(clause: Clause, before: list[Clause]) -> bool:
     )
 
 
-_STEADYING = frozenset({"support", "steady", "brace", "keep", "hold", "stabilise", "stabilize"})
+_STEADYING = frozenset(
+    {"support", "steady", "brace", "keep", "hold", "stabilise", "stabilize", "stay", "remain"}
+)
 """What the hand that holds the working one is there for."""
 
 
@@ -144,6 +146,20 @@ def _names_its_work(clause: Clause, behind: list[Clause]) -> bool:
     return True
 
 
+def _is_propped(parts: list[Clause], n: int) -> bool:
+    """As in "The client lies prone, the forehead rested on the hands", "the hands as a cushion for it".
+
+    Whose hands they are is told before it, or by the clause itself.
+    """
+    for first in (n - 1, n):
+        who = parts[first] if first >= 0 else None
+        if who is None or not (who.subject == "receiver" or who.person):
+            continue
+        if any(props_forehead([m for c in parts[first:end] for m in c.marks]) for end in (n + 1, n + 2)):
+            return True
+    return False
+
+
 _DRAWING = ("draw", "describe", "trace", "make", "form", "paint", "write", "follow", "perform")
 
 
@@ -161,8 +177,7 @@ def _is_told(clause: Clause, state: State, parts: list[Clause], n: int) -> bool 
         return False
     if oils_hands(clause) or clause.clasps or forehead_on_hands(clause):
         return False
-    if n and parts[n - 1].subject == "receiver" and props_forehead([*parts[n - 1].marks, *clause.marks]):
-        # As in "The client lies prone, the forehead being rested on the hands".
+    if _is_propped(parts, n):
         return False
     if clause.participle and clause.lemma in ("lift", "raise") and clause.marks[-1].low == "one":
         return not any(c.other_hand for c in parts[n + 1 :])

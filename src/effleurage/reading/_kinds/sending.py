@@ -134,7 +134,7 @@ def take_return(parts: list[Clause], again: Clause) -> None:
 
 def _goes_on(clause: Clause) -> bool:
     """As in "move down a hand's width and repeat": how far the hands go before they do it again."""
-    settled = any(p.role not in ("to", "topic") for p in clause.places)
+    settled = clause.in_turn or any(p.role not in ("to", "topic") for p in clause.places)
     if (settled and not clause.further) or clause.back:
         return False
     far = bool(clause.distance or clause.further)
@@ -202,6 +202,9 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
         wanted = any(m.cat == "verb" and m.base in ("want", "need", "bear", "deserve") for m in clause.marks)
         if wanted and clause.subject in ("pron", "thing"):
             return True
+    if clause.counted and clause.act == "go" and any(p.place == "origin" for p in clause.places):
+        # As in "before returning to the start for two more rounds".
+        return clause.subject in ("imp", "you") and not clause.tool
     if (clause.subject in ("thing", "receiver") and not clause.passive) or (
         clause.back and clause.act == "go" and not says(said, "whole")
     ):

@@ -23,6 +23,10 @@ def with_repeat(
         here: The record of this sentence.
     """
     at = clause.span[0]
+    later = next((m.start for m in marks if m.cat == "sub" and m.value == "when" and m.start > at), None)
+    if strokes and later is not None and all(_start(s) >= later for s in strokes):
+        # As in "Repeat twice more after lifting the arm off": that is done first.
+        return [*strokes, *repeated(clause, [m for m in marks if m.start < later], state, strokes, here)]
     before = [s for s in strokes if _start(s) < at]
     after = strokes[len(before) :]
     end = _start(after[0]) if after else marks[-1].end
@@ -70,8 +74,12 @@ def _carried(strokes: list[Stroke], clause: Clause) -> list[Stroke]:
     last = last_working(strokes)
     ways = [way for way in clause.directions if way in ("up", "down")]
     works = strokes[last].technique not in (Technique.HOLD, Technique.RELEASE)
-    if clause.act != "again" or not ways or not works or any(p.side for p in clause.places):
+    turns = strokes[last].other_hand and clause.hands == "alternate"
+    if not (clause.act == "again" or turns) or not ways or not works or any(p.side for p in clause.places):
         return strokes
     going = changed(strokes[last], clause, None, None, swap=False, last=True)
+    if turns:
+        # As in "the other hand follows, and go on like this, hand after hand, up the back": so both go on.
+        return [*strokes, anew(going, other_hand=False, follows=True, progress=True, repeats=None)]
     going = anew(going, copied=False, stated=strokes[last].stated | going.stated)
     return [*strokes[:last], going, *strokes[last + 1 :]]

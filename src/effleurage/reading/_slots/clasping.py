@@ -21,6 +21,7 @@ _ARMS = ("forearm", "elbow", "fist", "knuckles")
 """Tools that leave their own wrist free to be held."""
 _OTHER = frozenset({"other", "free", "second", "spare", "idle", "opposite", "remaining"})
 _WORKING = frozenset({"working", "first", "massaging", "sliding", "active", "gliding"})
+_AT_WORK = frozenset({"working", "active"})
 _FAR = frozenset({"hers", "his", "her", "their", "theirs", "partner", "client", "patient", "receiver"})
 
 
@@ -145,14 +146,15 @@ _OF_ARM = [["of", led, arm] for led in ("the", "that", "this", "your", "my") for
 
 
 def speak_of_arm(clause: Clause, tool: str | None) -> bool:
-    """As in "The hand belonging to that arm may feel unsteady": the arm at work, and no other tool or place.
+    """As in "The hand of that arm may shake", "to keep the working hand steady": the arm at work itself.
 
     Args:
         clause: The clause, whose tool and place go where they are the arm's own.
         tool: The tool at work before this clause.
     """
     if tool not in _ARMS or not any(
-        m.base == "hand" and _behind(clause.marks, n)[:3] in _OF_ARM for n, m in enumerate(clause.marks)
+        m.base == "hand" and (_behind(clause.marks, n)[:3] in _OF_ARM or _led_by(clause.marks, n, _AT_WORK))
+        for n, m in enumerate(clause.marks)
     ):
         return False
     clause.places = [p for p in clause.places if p.place != "arm"]

@@ -266,7 +266,8 @@ def _add_way(clause: Clause) -> None:
         clause.directions.append("off")
 
 
-_BESIDE = ("side by side", "each other", "one another")
+_EACH_OTHER = ("each other", "one another")
+_BESIDE = ("side by side", *_EACH_OTHER)
 """As in "the hands next to each other": how adverbs end by which hands are held together."""
 
 
@@ -291,6 +292,24 @@ def _pair(clause: Clause) -> None:
         clause.together = False
     if clause.together and clause.hands == "both":
         clause.hands_stated = True
-    clause.passes = ("each other" in lows or "one another" in lows) and any(
-        m.low in ("pass", "passes", "passing", "cross", "crossing") for m in clause.marks
+    each = any(m.low.endswith(_EACH_OTHER) for m in clause.marks)
+    passing = any(m.low in ("pass", "passes", "passing", "cross", "crossing") for m in clause.marks)
+    clause.passes = each and passing and not crosses_place(clause)
+
+
+def crosses_place(clause: Clause) -> bool:
+    """As in "cross the upper back toward each other": that is what hands cross, and they do not yet pass.
+
+    Args:
+        clause: The clause.
+    """
+    verb = clause.head
+    if verb is None or verb.base not in ("cross", "pass"):
+        return False
+    behind = (m for m in clause.marks if m.i > verb.i and m.cat not in ("det", "theirs", "part", "filler"))
+    what = next((m for m in behind if m.low not in ("over", "across", "of")), None)
+    return (
+        what is not None
+        and "place" in what.cats
+        and not any(m.low.endswith(_EACH_OTHER) and m.cat != "dir" for m in clause.marks)
     )

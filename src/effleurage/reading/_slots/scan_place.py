@@ -238,6 +238,9 @@ def _part_of_last(scan: Scan, whole: Mark, part: Mark) -> bool:
     return True
 
 
+_RAISING = ("raise", "hoist")
+
+
 def on_tissue(scan: Scan, k: int, mark: Mark) -> None:
     clause = scan.clause
     if mark.low.split()[-1] in {
@@ -256,6 +259,9 @@ def on_tissue(scan: Scan, k: int, mark: Mark) -> None:
         "lump",
     }:
         clause.flesh = True
+        if clause.lemma in _RAISING and clause.act == "manner":
+            # As in "raise the flesh at the waist": it is taken hold of, as what is lifted is.
+            clause.act, clause.technique = "move", "petrissage"
     nxt = scan.marks[k + 1] if k + 1 < len(scan.marks) else None
     whole = nxt is None or nxt.cat != "prep" or nxt.value != "of"
     if mark.low == "pads" and whole and scan.role in ("object", "with") and clause.tool is None:

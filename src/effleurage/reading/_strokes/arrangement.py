@@ -119,9 +119,13 @@ def _tells_stance(mark: Mark) -> bool:
 
 
 def _lines(told: list[Clause]) -> list[list[Mark]]:
-    """The words of each clause, and of each with the one before, which may name who does it."""
+    """The words of each clause, and of each with the one before; who is spoken of may be told before both."""
     alone = [c.marks for c in told]
-    return alone + [before + marks for before, marks in itertools.pairwise(alone)]
+    lines = list(alone)
+    for n, (before, marks) in enumerate(itertools.pairwise(alone)):
+        who = [m for c in told[:n] for m in c.marks if m.cat == "person"]
+        lines.append([*who, *before, *marks])
+    return lines
 
 
 def _hand_sits(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, final
 
+from effleurage.reading._slots.scan_manner import crosses_place
 from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause, words_of
 from effleurage.reading._words.mark import Mark
@@ -159,8 +160,11 @@ def how_hands_cross(parts: list[Clause], marks: list[Mark], *, passing: bool = F
     told = told or _THEY_CROSS.search(text) is not None or _PASS_AGAIN.search(text) is not None
     past = _ONE_PASSES.search(text) is not None
     told = told or _pass_at_last(parts) or past
-    # Hands that only meet do not pass; where they meet and one arm lies over the other, they do.
-    passes = told and (past or _PASSING.search(text) is not None or (lies and "meet" in text))
+    # Hands that only meet, or cross the back toward each other, do not pass; where one arm lies over the
+    # other there, they do.
+    going = set() if lies else {c.head.i for c in parts if c.head is not None and crosses_place(c)}
+    passing_told = _PASSING.search(" ".join([m.low for m in marks if m.i not in going])) is not None
+    passes = told and (past or passing_told or (lies and "meet" in text))
     upper = _upper(text, arms)
     if upper is None and (told or passing):
         uppermost = _UPPERMOST.search(text)

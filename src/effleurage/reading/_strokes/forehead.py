@@ -9,6 +9,8 @@ BROWS = frozenset({"forehead", "brow"})
 _HANDS = frozenset({"hand", "hands", "fist", "fists", "knuckles", "arms", "forearms"})
 _UPON = frozenset({"on", "upon", "onto", "over", "against", "across", "by"})
 _UNDER = frozenset({"under", "beneath", "underneath", "below"})
+_PROPS = frozenset({"cushion", "pillow", "headrest", "prop", "support"})
+_HOLDING = _PROPS | {"supporting", "cushioning", "propping", "rest"}
 _OF_OTHERS = ("person", "theirs", "poss")
 
 
@@ -27,6 +29,10 @@ def props_forehead(marks: Sequence[Mark]) -> bool:
         return False
     first, last = sorted((brow, hands))
     linked = any(words & (_UPON if brow < hands else _UNDER) for words in said[first + 1 : last])
+    propped = any(words & (_PROPS if n < hands else _HOLDING) for n, words in enumerate(said[:last]))
+    if not linked and hands < brow and propped:
+        # As in "face down, using the hands as a support for the forehead": whose they are is told before.
+        linked, last = True, first
     others = any(m.cat in _OF_OTHERS or "own" in words for m, words in zip(marks[:last], said, strict=False))
     givers = any(m.cat == "mine" for m in marks[max(0, hands - 2) : hands]) and not _is_owned(marks, hands)
     return linked and others and not givers

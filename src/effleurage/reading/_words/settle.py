@@ -92,6 +92,7 @@ _TOLD = (
                 "then",
                 "left",
                 "start",
+                "beginning",
                 "this",
                 "these",
                 "those",
@@ -106,6 +107,9 @@ _TOLD = (
     )
 )
 """Words with a rule of their own, which may change them even where they might play no other part."""
+
+
+_MORE = ("more", "further", "extra", "additional", "full", "complete")
 
 
 _RULED = _TOLD | {"with each", "with every", "like", "nearer", "closer", "each time", "every time"}
@@ -185,7 +189,9 @@ def _settle_told(marks: list[Mark], at: int) -> bool:
         # As in "with your spare hand": the other one, and nothing that is left out.
         mark.cat, mark.value, mark.entry, mark.cats = "word", None, None, {}
         return True
-    if mark.low == "start" and at and (marks[at - 1].low == "the" or _is_home(marks, at)):
+    to_it = at > 1 and marks[at - 1].low == "the" and marks[at - 2].low in ("to", "back to")
+    begun = mark.low == "beginning" and to_it and not (at + 1 < len(marks) and marks[at + 1].low == "of")
+    if begun or (mark.low == "start" and at and (marks[at - 1].low == "the" or _is_home(marks, at))):
         mark.cat, mark.value, mark.entry = "origin", None, None
         return True
     if mark.low in {"this", "these", "those", "that"} and at + 1 <= len(marks):
@@ -482,7 +488,12 @@ def settle(marks: list[Mark], at: int, *, past: bool = False) -> None:
     elif "times" in cats and ("verb" in cats or "dir" in cats):
         number = before is not None and (
             before.cat == "num"
-            or (before.cat in ("tempo", "press") and at > 1 and marks[at - 2].cat == "num")
+            # As in "two slow rounds", "for two more rounds".
+            or (
+                (before.cat in ("tempo", "press") or before.low in _MORE)
+                and at > 1
+                and marks[at - 2].cat == "num"
+            )
         )
         mark.take("times" if number else "verb" if "verb" in cats else "dir")
         if mark.cat == "verb" and not is_verb(marks, at) and not _all_go(marks, at):
