@@ -2,7 +2,7 @@
 
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.verb_guess import BE
-from effleurage.reading._words.verb_nouns import DEFINED, DESCRIBING, adjective
+from effleurage.reading._words.verb_nouns import DEFINED, DESCRIBING, adjective, in_with_phrase
 
 ODD = DESCRIBING | {
     "tip",
@@ -20,6 +20,8 @@ ODD = DESCRIBING | {
 }
 """These words; of the others their rules need not be asked."""
 
+_SAME = frozenset({"set", "put", "spread"})
+"""Verbs whose participle looks no different."""
 _NOUN = ("det", "mine", "theirs", "side", "num", "prep", "press")
 _NEAR = ("together", "by", "beside", "to", "behind")
 _LAST = ("det", "pron", "mine", "theirs", "num")
@@ -59,8 +61,11 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
             return False
         if low in DESCRIBING and _describes(marks, at, before, after):
             return False
-        if low in {"set", "put", "spread"} and before.low in BE:
+        if low in _SAME and before.low in BE:
             return True
+        if low in _SAME and before.cat == "tool" and _lies(low, after) and in_with_phrase(marks, at):
+            # As in "it begins with both hands set on the hips": so they are laid.
+            return False
     elif low in DESCRIBING and any(m.low in DEFINED for m in marks[at + 1 :]) and adjective(marks, at):
         # As in "Smooth upward strokes should be used".
         return False
@@ -74,6 +79,12 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
         if low == "open" and kept and kept[-1] in ("spread", "pull", "stretch", "push", "ease"):
             return False
     return None
+
+
+def _lies(low: str, after: Mark | None) -> bool:
+    """Whether what stands behind such a word says where something lies, and not whither it is spread."""
+    where = after is not None and (after.cat in ("prep", "place") or after.low in _NEAR)
+    return where or (low != "spread" and after is not None and after.cat == "dir")
 
 
 def _describes(marks: list[Mark], at: int, before: Mark, after: Mark | None) -> bool:
