@@ -138,7 +138,7 @@ def fingers_point(marks: list[Mark]) -> None:
         if marks[lead - 1].base in ("let", "have", "make"):
             # As in "Set both hands there, and let the fingers look toward the head".
             first = lead - 1
-        opens = marks[first - 1].cat in ("comma", "dash", "conj") or marks[first - 1].low == "with"
+        opens = marks[first - 1].cat in _OPENING or marks[first - 1].low == "with"
         opens = opens and all(m.base != "let" for m in marks[:first])
         verb = _past_being(marks, k + 1)
         if not (told and opens) or verb + 1 >= len(marks) or marks[verb].low not in FINGERS_POINT:
@@ -151,6 +151,8 @@ def fingers_point(marks: list[Mark]) -> None:
                 other.cat = "filler"
 
 
+_OPENING = ("comma", "semi", "dash", "conj")
+"""What stands before a remark on how hands lie."""
 _TOWARD = ("prep", "det", "theirs", "mine", "filler", "poss")
 
 
