@@ -1,7 +1,7 @@
 """Words with a rule of their own for where they are verbs: "tip", "last", "open", "set"."""
 
 from effleurage.reading._words.mark import Mark
-from effleurage.reading._words.verb_guess import BE
+from effleurage.reading._words.verb_guess import BE, SAME
 from effleurage.reading._words.verb_nouns import DEFINED, DESCRIBING, adjective, in_with_phrase
 
 ODD = DESCRIBING | {
@@ -17,11 +17,13 @@ ODD = DESCRIBING | {
     "ready",
     "working",
     "close",
+    "come",
+    "run",
 }
 """These words; of the others their rules need not be asked."""
 
-_SAME = frozenset({"set", "put", "spread"})
-"""Verbs whose participle looks no different."""
+_LAID = frozenset({"set", "put", "spread"})
+_HAVE = frozenset({"have", "has", "had", "having"})
 _NOUN = ("det", "mine", "theirs", "side", "num", "prep", "press")
 _NEAR = ("together", "by", "beside", "to", "behind")
 _LAST = ("det", "pron", "mine", "theirs", "num")
@@ -61,9 +63,10 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
             return False
         if low in DESCRIBING and _describes(marks, at, before, after):
             return False
-        if low in _SAME and before.low in BE:
+        if low in SAME and (before.low in BE or before.low in _HAVE):
+            # As in "once the hands have come back", "the palms are run up the back".
             return True
-        if low in _SAME and before.cat == "tool" and _lies(low, after) and in_with_phrase(marks, at):
+        if low in _LAID and before.cat == "tool" and _lies(low, after) and in_with_phrase(marks, at):
             # As in "it begins with both hands set on the hips": so they are laid.
             return False
     elif low in DESCRIBING and any(m.low in DEFINED for m in marks[at + 1 :]) and adjective(marks, at):
