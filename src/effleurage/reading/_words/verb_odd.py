@@ -25,7 +25,7 @@ ODD = DESCRIBING | {
 _LAID = frozenset({"set", "put", "spread"})
 _HAVE = frozenset({"have", "has", "had", "having"})
 _NOUN = ("det", "mine", "theirs", "side", "num", "prep", "press")
-_NEAR = ("together", "by", "beside", "to", "behind")
+_NEAR = ("together", "by", "beside", "to", "behind", "along", "alongside", "against", "next", "up")
 _LAST = ("det", "pron", "mine", "theirs", "num")
 
 
@@ -52,8 +52,9 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
         if low == "ready" and before.cat in ("side", "tool", "pron", "place"):
             # As in "hold the other ready".
             return False
-        if low == "close" and before.cat == "tool" and after is not None and after.low in _NEAR:
-            # As in "with your hands close together".
+        where = after.low.split()[0] if after is not None and low == "close" else None
+        if where in _NEAR and before.cat in ("tool", "dir"):
+            # As in "with your hands close together" and "lay it down close along the spine".
             return False
         if low == "knuckles" and before.cat in _NOUN:
             return False
