@@ -63,6 +63,23 @@ def test_the_other_does_likewise_in_the_same_sentence():
     assert [s.follows for s in step.strokes] == [False, True]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With one hand lying lightly on the back of the head, use the other to squeeze the base of the neck.",
+        REST + "Use the other to lift and knead the muscles in the base of the neck.",
+        REST + "The other one does the kneading: it squeezes the muscles in the base of the neck.",
+        REST + "The other does the work: it picks up the muscles in the base of the neck and rolls them.",
+    ],
+)
+def test_the_other_is_a_hand_where_something_is_done_with_it(sentence):
+    """It works while the first one rests."""
+    rests, *works = strokes(sentence)
+    assert rests.start is Place.HEAD
+    assert works[0].other_hand
+    assert works[0].over == (Place.NECK_BASE,)
+
+
 def test_where_a_path_ends_is_said_behind_it():
     """What stands before "finishing" is where the hands go on their way there."""
     text = (
