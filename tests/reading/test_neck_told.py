@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Kind, Place, Posture, Tool
+from effleurage.routine import Kind, Place, Posture, Technique, Tool
 
 from .slots import last_step, strokes
 
@@ -78,6 +78,21 @@ def test_the_other_is_a_hand_where_something_is_done_with_it(sentence):
     assert rests.start is Place.HEAD
     assert works[0].other_hand
     assert works[0].over == (Place.NECK_BASE,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Use your free hand for the muscles at the base of the neck. Lift them and roll them.",
+        "You need the other hand for the muscles at the base of the neck. Pick them up and squeeze them.",
+    ],
+)
+def test_which_hand_works_there_is_told_before_what_it_does(sentence):
+    """A hand that is named for a place does nothing yet, and "them" are no one hand."""
+    rests, works, *_ = strokes(REST + sentence)
+    assert (rests.start, works.technique) == (Place.HEAD, Technique.PETRISSAGE)
+    assert works.other_hand
+    assert works.over == (Place.NECK_BASE,)
 
 
 def test_where_a_path_ends_is_said_behind_it():
