@@ -95,6 +95,21 @@ def test_which_hand_works_there_is_told_before_what_it_does(sentence):
     assert works.over == (Place.NECK_BASE,)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Squeeze the base of the neck with one hand, while the other rests on the back of the head.",
+        "The base of the neck is kneaded with one hand; the other hand lies gently on the back of the head.",
+        "Roll the muscles at the base of the neck in one hand; the other hand stays on the head.",
+    ],
+)
+def test_the_other_that_rests_meanwhile_is_a_hand(sentence):
+    """It rests while the first one works, though it is told behind it."""
+    works, rests = strokes(sentence)
+    assert (works.technique, rests.technique) == (Technique.PETRISSAGE, Technique.HOLD)
+    assert (rests.start, rests.other_hand, rests.simultaneous) == (Place.HEAD, True, True)
+
+
 def test_where_a_path_ends_is_said_behind_it():
     """What stands before "finishing" is where the hands go on their way there."""
     text = (

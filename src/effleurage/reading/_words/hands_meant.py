@@ -51,7 +51,8 @@ def settle_hands(marks: Words, told: str | None) -> Words:
 
 
 def _is_its_turn(marks: list[Mark], n: int, here: str | None) -> bool:
-    return _takes_turn(marks[n:]) or (here == "one" and (_is_put(marks, n) or _is_used(marks, n)))
+    alone = here == "one" and (_is_put(marks, n) or _is_used(marks, n) or _rests(marks, n))
+    return _takes_turn(marks[n:]) or alone
 
 
 def _is_done_with(marks: list[Mark], n: int) -> bool:
@@ -81,7 +82,7 @@ def _acts(marks: list[Mark], n: int) -> bool:
     verb = "verb" in behind.cats and behind.cats["verb"].lemma if behind is not None else None
     if behind is not None and (verb in verbs("hand_acts") or behind.low in _SETTING_OUT):
         return True
-    if _is_put(marks, n) or _is_used(marks, n):
+    if _is_put(marks, n) or _is_used(marks, n) or _rests(marks, n):
         return True
     if behind is None and _is_mine(marks, n):
         return True
@@ -104,6 +105,13 @@ def _is_put(marks: list[Mark], n: int) -> bool:
         return "verb" in said[1].cats and said[1].cats["verb"].get("act") in ("put", "stay", "move", "go")
     kept = n > 1 and marks[n - 2].base in _KEEPING
     return kept and bool(said) and said[0].low in _READY
+
+
+def _rests(marks: list[Mark], n: int) -> bool:
+    """As in "knead with one hand, while the other rests on the head"."""
+    behind = marks[n + 1 : n + 4]
+    lies = next((m for m in behind if m.cat not in ("adv", "filler", "tempo", "press")), None)
+    return lies is not None and lies.base in ("rest", "lie", "stay", "remain") and lies.form == "s"
 
 
 def _is_used(marks: list[Mark], n: int) -> bool:
