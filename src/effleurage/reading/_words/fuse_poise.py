@@ -171,7 +171,7 @@ _LED = 2
 
 
 def aimed(marks: list[Mark]) -> None:
-    """As in "the last pull is across the shoulder, aimed at the armpit", "in its direction": where it goes."""
+    """As in "the last pull is across the shoulder, aimed at the armpit", "in its direction": whither."""
     for word, at in itertools.pairwise(marks):
         if word.low in AIMED and at.low in _AT and at.cat == "prep":
             at.value = "to"
