@@ -14,6 +14,7 @@ LYING = "Your partner lies face down, the forehead on the hands.\n\n"
     "told",
     [
         "Knead the muscles at the base of the neck with one hand while the other hand rests on the head.",
+        "Knead the muscles at the base of the neck with one hand; the other hand rests on the head.",
         "As one hand rests on the back of the head, the other kneads the muscles at the base of the neck.",
         "Rest one hand on the back of the head and let the other knead the muscles at the base of the neck.",
         "Knead the muscles at the base of the neck with one hand while the other stays on the head.",

@@ -166,3 +166,22 @@ def test_what_the_way_is_aimed_at_ends_it(aim):
     told = strokes(fan + f"Carry on all round the blade and out over the shoulder, {aim}.")
     assert told[2].follows or told[2].other_hand
     assert (told[-1].over, told[-1].end) == ((Place.SHOULDER_BLADE, Place.SHOULDER), Place.ARMPIT)
+
+
+def test_its_direction_is_where_the_way_leads():
+    """A direction that belongs to a place leads toward it."""
+    stroke = last_step("Glide one palm out over the shoulder in the armpit's direction.").strokes[-1]
+    assert (stroke.over, stroke.end) == ((Place.SHOULDER,), Place.ARMPIT)
+
+
+@pytest.mark.parametrize(
+    "lead", ["Working in this way,", "In this way,", "Going on like this,", "Proceeding in this manner,"]
+)
+def test_in_this_way_they_go_round_it(lead):
+    """What is set off by a comma tells how the hands go on, and is not done once more besides."""
+    text = (
+        "Lay one hand at the bottom of the shoulder blade. Brush it up and out. The other hand follows. "
+        f"{lead} go all round the blade and out over the shoulder to the armpit."
+    )
+    row = last_step(text).strokes[-1]
+    assert (row.over[0], row.end, row.progress) == (Place.SHOULDER_BLADE, Place.ARMPIT, True)

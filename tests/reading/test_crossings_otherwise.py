@@ -190,6 +190,8 @@ def test_which_arm_is_over_may_stand_behind_both(sentence):
         "The loop begins with both hands resting on the lower back.",
         "It starts with the palms lying on the lower back.",
         "This long stroke, which soothes the back, begins with both hands on the lower back.",
+        "It begins with both palms set down on the lower back.",
+        "The stroke starts with both hands set on the lower back.",
     ],
 )
 def test_what_a_stroke_begins_with_is_laid_there(sentence):

@@ -50,6 +50,8 @@ def test_a_hold_that_is_eased_lets_go(verb):
     [
         ("Set both palms beside the spine, just above its base.", Place.SACRUM, Relation.ABOVE),
         ("Put one hand by the shoulder blade, at its lower tip.", Place.SHOULDER_BLADE, Relation.BOTTOM),
+        ("Set a palm where the shoulder blade has its lower tip.", Place.SHOULDER_BLADE, Relation.BOTTOM),
+        ("Lay both hands just above where the spine has its base.", Place.SACRUM, Relation.ABOVE),
     ],
 )
 def test_its_part_is_that_of_the_place_before(sentence, place, relation):

@@ -77,6 +77,34 @@ def test_a_hand_that_takes_the_place_of_another_does_as_it_did(text):
     assert fan.side in (None, Side.ONE)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["Take it upward and outward.", "Guide it up and away from the spine.", "Let it travel up and out."],
+)
+def test_a_hand_that_is_swept_round_is_taken_up_and_out(sentence):
+    """One stroke, whose way a sentence of its own tells."""
+    told = [s for step in steps(LAID + "Sweep the hand round like a fan. " + sentence) for s in step.strokes]
+    assert [str(s.technique) for s in told] == ["hold", "effleurage"]
+    assert told[-1].direction == (Direction.UP, Direction.OUT)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Stay on the same side.",
+        "Both hands remain on the same side.",
+        "Climb in this way up the side of the spine.",
+        "Go on like this up the whole side of the spine.",
+    ],
+)
+def test_fans_of_one_hand_after_the_other_are_on_one_side(sentence):
+    """And owe the other side as much, wherever the side is told."""
+    text = FANNED + "The second hand follows. Swap hands with every fan. " + sentence
+    assert [s.side for step in steps(text) for s in step.strokes][-1] is Side.ONE
+    alternate = [s.hands for step in steps(text) for s in step.strokes if s.copied]
+    assert Hands.ALTERNATE in alternate
+
+
 def test_hands_that_are_opened_may_work_on():
     """As in "open your hands and brush": with what it is done, and no fan."""
     (fan,) = last_step("Circle your fists on the back. Open your hands and brush down the arms.").strokes

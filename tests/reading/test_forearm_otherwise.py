@@ -92,6 +92,8 @@ def test_on_the_knees_hands_glide_over_no_leg():
         "parallel to the spine and close beside it, with the elbow just above the buttock",
         "along the spine and close alongside it, with the elbow just above the buttock",
         "along the spine, close up against it, the elbow just above the buttock",
+        "down close along the spine, the elbow set just above the buttock",
+        "down close beside the spine, your elbow a little above the buttock",
     ],
 )
 def test_a_forearm_lies_close_to_the_spine(laid):

@@ -24,6 +24,19 @@ def test_the_other_hand_by_its_side_alone(text: str, hands: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "over"),
+    [
+        ("Up the sides of the spine the hands now glide.", ["spine_sides"]),
+        ("Over the shoulders the palms slide.", ["shoulder"]),
+        ("Down the arms both hands slowly slide.", ["arm"]),
+    ],
+)
+def test_the_hands_behind_their_way_are_the_givers(sentence: str, over: list[str]) -> None:
+    """A way may stand first; who goes it comes next, and is no part of the way."""
+    assert parts(sentence, "hands", "over") == [("both", over)]
+
+
+@pytest.mark.parametrize(
     ("text", "end"),
     [
         ("Knead with both hands from the hip up to the armpit. Then knead down to where you began.", "hip"),

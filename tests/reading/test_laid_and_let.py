@@ -178,6 +178,10 @@ def test_fingers_that_are_aimed_go_nowhere():
         "Both palms lie on the lower back, and your fingers are pointing at the head.",
         "Lay both palms on the lower back, the fingers facing the head.",
         "Both hands go on the lower back, and the fingertips point up.",
+        "Lay both hands on the lower back; your fingers are directed at the head.",
+        "Put your palms on the lower back; the fingers should be aimed toward the head.",
+        "Set both palms on the lower back, the fingers pointing headward.",
+        "Rest both hands on the lower back, the fingers aiming at the head.",
     ],
 )
 def test_where_fingers_point_is_said_of_the_hands(text):

@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Kind, Place, Posture, Tool
+from effleurage.routine import Kind, Place, Posture, Technique, Tool
 
 from .slots import last_step, strokes
 
@@ -64,6 +64,53 @@ def test_the_other_does_likewise_in_the_same_sentence():
     step = last_step("Lay one hand on the sacrum. Fan it up and out, and let the second hand do likewise.")
     assert step.kind is Kind.STROKE
     assert [s.follows for s in step.strokes] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With one hand lying lightly on the back of the head, use the other to squeeze the base of the neck.",
+        REST + "Use the other to lift and knead the muscles in the base of the neck.",
+        REST + "The other one does the kneading: it squeezes the muscles in the base of the neck.",
+        REST + "The other does the work: it picks up the muscles in the base of the neck and rolls them.",
+    ],
+)
+def test_the_other_is_a_hand_where_something_is_done_with_it(sentence):
+    """It works while the first one rests."""
+    rests, *works = strokes(sentence)
+    assert rests.start is Place.HEAD
+    assert works[0].other_hand
+    assert works[0].over == (Place.NECK_BASE,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Use your free hand for the muscles at the base of the neck. Lift them and roll them.",
+        "You need the other hand for the muscles at the base of the neck. Pick them up and squeeze them.",
+    ],
+)
+def test_which_hand_works_there_is_told_before_what_it_does(sentence):
+    """A hand that is named for a place does nothing yet, and "them" are no one hand."""
+    rests, works, *_ = strokes(REST + sentence)
+    assert (rests.start, works.technique) == (Place.HEAD, Technique.PETRISSAGE)
+    assert works.other_hand
+    assert works.over == (Place.NECK_BASE,)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Squeeze the base of the neck with one hand, while the other rests on the back of the head.",
+        "The base of the neck is kneaded with one hand; the other hand lies gently on the back of the head.",
+        "Roll the muscles at the base of the neck in one hand; the other hand stays on the head.",
+    ],
+)
+def test_the_other_that_rests_meanwhile_is_a_hand(sentence):
+    """It rests while the first one works, though it is told behind it."""
+    works, rests = strokes(sentence)
+    assert (works.technique, rests.technique) == (Technique.PETRISSAGE, Technique.HOLD)
+    assert (rests.start, rests.other_hand, rests.simultaneous) == (Place.HEAD, True, True)
 
 
 def test_where_a_path_ends_is_said_behind_it():

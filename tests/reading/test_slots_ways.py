@@ -39,6 +39,9 @@ def test_counts(text, expected):
         ("Pick up the muscle of the calf, from the ankle upwards.", ["up"]),
         ("Rub around the outer ankle bone.", ["around"]),
         ("Press the sacrum on the out-breath.", []),
+        # hands that come together, in whatever words
+        ("Glide across the upper back, drawing nearer to one another.", ["across", "in"]),
+        ("Slide the palms over the upper back so that they come close to one another.", ["in"]),
         ("Press down between the shoulder blades.", ["into"]),
         ("Sink the elbow in just above the hip.", ["into"]),
     ],

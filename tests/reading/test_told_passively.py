@@ -28,6 +28,21 @@ def test_what_is_taken_up_by_the_other_hand_is_followed(sentence):
     )
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hands are run up beside the spine to the neck.",
+        "Both palms are then run slowly up beside the spine to the neck.",
+        "Once both palms have come up beside the spine to the neck, rest them there.",
+    ],
+)
+def test_a_participle_that_looks_like_a_command_is_done_by_the_hands(sentence):
+    """Hands that have come or are run somewhere glide there."""
+    laid, up, *_ = strokes("Lay both hands on the lower back. " + sentence)
+    assert (laid.technique, up.technique) == (Technique.HOLD, Technique.EFFLEURAGE)
+    assert (up.end, Direction.UP in up.direction) == (Place.NECK, True)
+
+
 def test_what_is_taken_up_by_nobody_is_no_turn():
     """Flesh that is taken up is kneaded."""
     told = strokes("One hand is laid on the waist. The flesh is taken up and kneaded.")

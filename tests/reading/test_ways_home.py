@@ -142,3 +142,20 @@ def test_where_hands_were_in_the_first_step_is_where_they_began(sentence):
     text = "Put both palms on the lower back. Slide them up to the neck, and out around the hips. "
     stroke = last_step(text + sentence).strokes[-1]
     assert (stroke.technique, stroke.end) == (Technique.EFFLEURAGE, Place.LOWER_BACK)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Slide round the hips and on to the place where the palms set out.",
+        "Glide around the hips, back to the position in which they began.",
+        "Sweep round the hips, and once the hands have come back to their starting point, the loop is done.",
+        "Slide your palms around the hips; when they are back at the start, the figure is complete.",
+        "Glide round the hips; the circle is closed when the hands have returned to the spot they came from.",
+    ],
+)
+def test_what_completes_the_figure_is_a_way_home(sentence):
+    """Whatever words name where the hands began, and though the way there is told as done."""
+    *_, out, home = strokes("Put both palms on the lower back. Slide them up to the neck. " + sentence)
+    assert out.over == (Place.HIP,) or home.over == (Place.HIP,)
+    assert (home.technique, home.end) == (Technique.EFFLEURAGE, Place.LOWER_BACK)

@@ -140,7 +140,8 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
     if announces(parts):
         state.technique = parts[-1].technique or state.technique
         return meaning
-    if parts and (parts[0].subject == "pron" or parts[0].motion_noun) and again is None and state.at_work:
+    said = bool(parts) and (parts[0].subject == "pron" or parts[0].has("it") or parts[0].motion_noun)
+    if said and again is None and state.at_work:
         told = way_told(parts, state.records[-1].strokes[-1]) if state.records[-1].strokes else {}
         if told:
             meaning.after = told

@@ -4,7 +4,7 @@ import bisect
 import itertools
 
 from effleurage.reading._clauses.chunks import Chunk, cut_at_separators, merged, over_asides
-from effleurage.reading._clauses.naming import SAME, lay_named, share_purpose
+from effleurage.reading._clauses.naming import lay_named, share_purpose
 from effleurage.reading._clauses.subordinate import begins_at_once, begins_main, goes_on, is_last_one
 from effleurage.reading._slots.clause_subject import (
     SUBJECTS,
@@ -18,6 +18,7 @@ from effleurage.reading._slots.clause_subject import (
 )
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Mark
+from effleurage.reading._words.verb_guess import SAME
 
 _CHAINED = ("begin", "on", "make", "end", "manner", "work", "mind", "go")
 
@@ -340,7 +341,7 @@ def _helps(marks: list[Mark], first: int, second: int) -> bool:
     between = marks[first + 1 : second]
     if a.cats["verb"].lemma in ("make", "have") and b.form == "base" and _is_made(between, b):
         return True
-    if a.cats["verb"].lemma == "have" and b.form == "ed":
+    if a.cats["verb"].lemma == "have" and (b.form == "ed" or b.low in SAME):
         return all(m.cat in ("adv", "filler", "neg", "gradual", "press", "tempo") for m in between)
     if a.cats["verb"].lemma == "be" and b.form == "base" and between and between[-1].low == "used to":
         return True

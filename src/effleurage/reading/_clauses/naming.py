@@ -3,10 +3,8 @@
 import itertools
 
 from effleurage.reading._slots.written import Clause
+from effleurage.reading._words.verb_guess import SAME
 from effleurage.reading._words.verbs import NAMING
-
-SAME = frozenset({"set", "put", "let", "cut", "spread", "shut"})
-"""Verbs whose participle is their base form."""
 
 
 def lay_named(found: list[Clause]) -> None:

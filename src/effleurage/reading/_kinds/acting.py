@@ -9,6 +9,7 @@ from effleurage.reading._slots.fill_ways import TELLING
 from effleurage.reading._slots.handling import gives_pressure, oils
 from effleurage.reading._slots.resting import first_is_place, leans_off, other_hand_put
 from effleurage.reading._slots.state import State
+from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 
 
@@ -222,6 +223,8 @@ def _works(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
 
 def _makes(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
     """Verbs of making: a stroke, a line, a pressure."""
+    if says_which(clause, state):
+        return False
     later = [
         c
         for c in parts[n + 1 :]
@@ -239,6 +242,17 @@ def _makes(clause: Clause, state: State, parts: list[Clause], n: int) -> bool:
         or bool(clause.tool and (clause.places or clause.directions or clause.has("there")))
         or (bool(clause.places) and (gives_pressure(clause) or clause.has("pressure") or oils(clause)))
     )
+
+
+def says_which(clause: Clause, state: State) -> bool:
+    """As in "Use your other hand for the muscles of the neck": which hand works there, and not yet how.
+
+    Args:
+        clause: The clause.
+        state: The context, which may have told how.
+    """
+    led = clause.lemma in ("use", "employ", "need", "take") and clause.other_hand and clause.has("for")
+    return led and clause.technique is None and not clause.directions and state.technique not in WORKED_ON
 
 
 def _is_taken_up(clause: Clause, later: list[Clause]) -> bool:

@@ -24,6 +24,13 @@ def head_home(parts: list[Clause], state: State) -> None:
             that is ("the way you came") is left out.
         state: The context, which knows where the stroke before went.
     """
+    whole = _completing(parts)
+    if whole is not None and any(map(_glides_on, parts[: parts.index(whole)])):
+        _return_there(whole)
+        whole.homeward = True
+        for clause in (c for c in parts if c.sub is None and _completes(c)):
+            # As in "the circle is closed when …": what it comes to, and no circle.
+            clause.technique, clause.motion_noun, clause.places, clause.directions = None, False, [], []
     for before, clause in itertools.pairwise(parts):
         if not _glides_home(before, clause):
             continue
@@ -76,10 +83,13 @@ def _return_there(clause: Clause) -> None:
 
 def _glides_home(before: Clause, clause: Clause) -> bool:
     """As in "sweep out round the hips to …", "slide out and …", whatever is done where it began."""
-    glides = before.technique == "effleurage" and before.act in ("go", "move") and before.neg is None
     led = clause.sub == "purpose" or (clause.sub is None and clause.link == "weak")
     home = bool(clause.places) and all(p.place == "origin" for p in clause.places)
-    return glides and led and home and clause.neg is None
+    return _glides_on(before) and led and home and clause.neg is None
+
+
+def _glides_on(clause: Clause) -> bool:
+    return clause.technique == "effleurage" and clause.act in ("go", "move") and clause.neg is None
 
 
 def _brings(clause: Clause) -> bool:
@@ -120,7 +130,7 @@ def ends_at_start(clause: Clause) -> bool:
 
 def _completing(parts: list[Clause]) -> Clause | None:
     """As in "the eight is complete once the hands have returned to their start": that completes it."""
-    if not any(m.base in _COMPLETE for c in parts if c.sub is None for m in c.marks):
+    if not any(_completes(c) for c in parts if c.sub is None):
         return None
     back = [c for c in parts if c.sub == "when" and any(p.place == "origin" for p in c.places)]
     return next((c for c in back if c.neg is None and (c.subject in _GOING or c.passive)), None)
@@ -139,6 +149,11 @@ def _complete(parts: list[Clause]) -> None:
     for told in parts:
         if told is not home and told.act == "end":
             told.technique, told.motion_noun = None, False
+
+
+def _completes(clause: Clause) -> bool:
+    told = clause.lemma == "be" or clause.passive or clause.act in ("end", "state")
+    return told and any(m.base in _COMPLETE for m in clause.marks)
 
 
 _COMPLETE = frozenset({"complete", "done", "finish", "close", "whole", "full"})

@@ -5,6 +5,7 @@ import itertools
 from effleurage.reading._clauses.merging import advances
 from effleurage.reading._clauses.oiling import COVERING, OILING, oil_told
 from effleurage.reading._clauses.verbless import EASING, onward_by_turns, unread
+from effleurage.reading._kinds.acting import says_which
 from effleurage.reading._kinds.arranging import changes_place, poses, stands_ready
 from effleurage.reading._kinds.bounds import only_bounds, plainly_bounds, takes_fear
 from effleurage.reading._kinds.leaning import Leaning
@@ -85,6 +86,7 @@ def _is_plain(parts: list[Clause], marks: Words, state: State, grammar: Kind, mo
         or (grammar is Kind.SETUP and (_tells_fingers(parts) or _tells_posture(parts)))
         or (grammar is Kind.SETUP and stands_ready(parts[0]))
         or (grammar is Kind.NOTE and (all(map(is_over, parts)) or _tells_good(parts[0])))
+        or (not motions and any(says_which(c, state) for c in parts))
     ):
         return True
     if _readies_hands(parts[0]) and all(_readies_hands(c) for c in parts[1:]):

@@ -28,7 +28,7 @@ from effleurage.reading._clauses.sharing import (
 from effleurage.reading._clauses.supply import antecedent, supply, tells_where
 from effleurage.reading._clauses.taking import share_flesh
 from effleurage.reading._clauses.verbless import brings_together, lies_there, was_habit
-from effleurage.reading._kinds.acting import left_for_later
+from effleurage.reading._kinds.acting import left_for_later, says_which
 from effleurage.reading._kinds.elliptic import is_elliptic
 from effleurage.reading._kinds.joining import joins_last, technique_told
 from effleurage.reading._kinds.lent import lends_words
@@ -237,6 +237,7 @@ def by_frame(parts: list[Clause], state: State) -> list[tuple[Clause, str | None
             or speaks_of_it(clause, parts, n)
             or left_for_later(clause, parts[n + 1 :])
             or _only_likens(clause)
+            or says_which(clause, state)
             or carries_off(clause, parts[:n])
         ):
             continue

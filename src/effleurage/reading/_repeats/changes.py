@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from effleurage.reading._slots.fill_side import number_of
 from effleurage.reading._slots.fill_ways import climb_between
 from effleurage.reading._slots.written import Clause, PlaceRef
 from effleurage.reading._strokes.anew import anew
@@ -11,6 +12,7 @@ _SWAPPED = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.ONE: Side.OTHER, 
 _OTHER_HAND = {Hands.LEFT: Hands.RIGHT, Hands.RIGHT: Hands.LEFT}
 _BY_NUMBER = (None, Hands.ONE, Hands.BOTH)
 """Hands that a tool's number settled, as the number of another tool settles them anew."""
+_SINGLE = (Hands.ONE, Hands.LEFT, Hands.RIGHT, Hands.ALTERNATE)
 _STILL = (Technique.HOLD, Technique.RELEASE)
 _AT = ("at", "object", "topic")
 
@@ -174,6 +176,10 @@ def _way(stroke: Stroke, clause: Clause, told: list[PlaceRef], new: dict[str, An
         if "side" not in stated and any(p.side == "both" for p in overs):
             new["side"] = Side.BOTH
             stated.add("side")
+        elif "side" not in stated and stroke.side is None and stroke.hands in _SINGLE:
+            # As in "Climb like this up the side of the spine.": one hand's strokes are on one side of it.
+            sided = [p for p in overs if p.side is None and number_of(p, stroke.hands.value) == "one"]
+            new.update({"side": Side.ONE} if sided else {})
     ways = [Direction(d) for d in clause.directions]
     if any(way not in stroke.direction for way in ways):
         new["direction"] = (*(d for d in stroke.direction if d not in ways), *ways)

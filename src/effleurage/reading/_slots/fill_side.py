@@ -24,7 +24,7 @@ def side_of(
     # Hands that are held together lie on one side of a line.
     joined = hands == "both" and (clause.together or state.together)
     numbers = {
-        _number(ref, "one" if joined and ref.place == "spine_sides" else hands) for ref in clause.places
+        number_of(ref, "one" if joined and ref.place == "spine_sides" else hands) for ref in clause.places
     }
     numbers.discard(None)
     said = numbers.pop() if len(numbers) == 1 else None
@@ -58,7 +58,13 @@ def _on_limb(clause: Clause) -> bool:
     return any(p.place in ("arm", "leg") for p in clause.places)
 
 
-def _number(ref: PlaceRef, hands: str | None) -> str | None:
+def number_of(ref: PlaceRef, hands: str | None) -> str | None:
+    """Which side the number of a paired part settles; None if it settles nothing.
+
+    Args:
+        ref: The part.
+        hands: The hands that work on it.
+    """
     words = ref.mark.low
     if words in {"fingers", "fingertips", "knuckles"}:
         return None

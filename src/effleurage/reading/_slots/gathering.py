@@ -89,9 +89,11 @@ def _take_up(parts: list[Clause], state: State) -> None:
     if not (state.mentioned or state.mentioned_tool):
         return
     pronouns = {m.low for c in parts if c.holds("pron") for m in c.marks if m.cat == "pron"}
-    if state.mentioned_tool and pronouns & {"they", "them", "it", "both"}:
+    # As in "Use your other hand for the muscles of the neck. Knead them.": one hand is no "them".
+    flesh = "them" in pronouns and state.mentioned is not None and state.mentioned_hands == "one"
+    if state.mentioned_tool and not flesh and pronouns & {"they", "them", "it", "both"}:
         state.tool, state.hands = state.mentioned_tool, state.mentioned_hands
-    elif state.mentioned and "it" in pronouns:
+    elif flesh or (state.mentioned and "it" in pronouns):
         state.place, state.line, state.spot = state.mentioned, None, None
 
 

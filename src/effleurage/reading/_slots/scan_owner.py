@@ -252,6 +252,15 @@ def _leave_skin(clause: Clause) -> None:
     clause.directions = list(dict.fromkeys([*clause.directions, "off"]))
 
 
+def _acts_itself(scan: Scan, k: int) -> bool:
+    """As in "Up the sides of the spine the hands slide": behind the way that stands first, who goes it."""
+    head = scan.clause.head
+    if head is None or scan.clause.subject != "hands" or scan.owner == "theirs":
+        return False
+    behind = next((m for m in scan.marks[k + 1 :] if m.cat not in ("filler", "adv", "tempo")), None)
+    return behind is head
+
+
 _LIFTING = frozenset({"lift", "raise", "take", "lift off", "lift away", "take off", "take away", "ease"})
 
 
@@ -290,6 +299,8 @@ def is_receivers(scan: Scan, mark: Mark, k: int) -> bool:
     passed = led is not None and (
         led.low in {"past", "beyond", "over", "round", "around"} or led.cat == "dir"
     )
+    if led is not None and led.cat == "place" and _acts_itself(scan, k):
+        return False
     if (
         scan.role == "path"
         and not (clause.act == "put" and not clause.tool and not clause.places)

@@ -81,8 +81,10 @@ def row_ended(parts: list[Clause], last: Stroke) -> dict[str, Any]:
 
 def _keeps_side(clause: Clause, last: Stroke) -> bool:
     """As in "Both hands work on the same side.": the side on which the strokes before are, left open."""
-    told = clause.has("same side") and clause.subject in ("hands", "pron") and clause.neg is None
-    return told and last.side is None and not (clause.directions or clause.technique or clause.again)
+    stays = clause.subject == "imp" and clause.lemma in ("stay", "keep", "remain")
+    told = clause.has("same side") and (stays or clause.subject in ("hands", "pron")) and clause.neg is None
+    still = clause.technique in (None, "hold") and not (clause.directions or clause.again)
+    return told and last.side is None and still
 
 
 def _firms(clause: Clause, last: Stroke) -> bool:
@@ -236,7 +238,7 @@ def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
         return {"direction": last.direction}
     if not told or not set(last.direction) <= {Direction.AROUND} or "over" in last.stated:
         return {}
-    if not all(c.subject == "pron" and c.act == "go" and c.has(*_IT) and _only_ways(c) for c in parts):
+    if not all((c.subject == "pron" or _is_taken(c, last)) and _goes_so(c) for c in parts):
         return {}
     ways = dict.fromkeys((*last.direction, *(Direction(way) for c in parts for way in c.directions)))
     start = last.start or (last.over[0] if last.over else None)
@@ -248,9 +250,17 @@ def _says_over(parts: list[Clause], last: Stroke) -> bool:
     ways = {way for clause in parts for way in clause.directions}
     single = last.hands in (Hands.ONE, Hands.LEFT, Hands.RIGHT)
     same = single and bool(ways) and ways <= {way.value for way in last.direction}
-    return same and all(
-        c.subject == "pron" and c.act == "go" and c.has("it") and _only_ways(c) for c in parts
-    )
+    return same and all(c.subject == "pron" and c.has("it") and _goes_so(c) for c in parts)
+
+
+def _goes_so(clause: Clause) -> bool:
+    return clause.act == "go" and clause.has(*_IT) and _only_ways(clause)
+
+
+def _is_taken(clause: Clause, last: Stroke) -> bool:
+    """As in "Sweep the hand round. Take it upward and outward.": where that hand goes."""
+    single = last.hands in (Hands.ONE, Hands.LEFT, Hands.RIGHT)
+    return single and clause.subject == "imp" and clause.link != "weak" and not clause.participle
 
 
 _IT = ("it", "they", "so it", "so they", "this one", "that one")

@@ -19,6 +19,7 @@ _POINTERS = frozenset(
         *(
             "aimed",
             "aiming",
+            "aiming at",
             "looking",
             "look",
             "heading",
@@ -147,7 +148,7 @@ def hand_shape(parts: list[Clause]) -> dict[str, Any]:
             near = [m for m in words[:n] if m.cat != "filler" or is_index(m)][-3:]
             index = any(map(is_index, [*near, *(words[n : n + 4] if commanded else ())]))
             behind = [m for m in words[n + 1 : n + 7] if "tool" not in m.cats]
-            target = next((m for m in behind if "place" in m.cats or m.value in ("out", "up", "down")), None)
+            target = next((m for m in behind if "place" in m.cats or _way(m) in ("out", "up", "down")), None)
             pointing = _pointing(target)
             if index and pointing is Pointing.SPINE:
                 shape["index"] = True
@@ -199,7 +200,7 @@ def palms_lifted(clause: Clause) -> bool:
 def _pointing(target: Mark | None) -> Pointing | None:
     if target is None:
         return None
-    place = target.cats["place"].value if "place" in target.cats else target.value
+    place = target.cats["place"].value if "place" in target.cats else _way(target)
     return {
         "head": Pointing.HEAD,
         "neck": Pointing.HEAD,
@@ -211,6 +212,11 @@ def _pointing(target: Mark | None) -> Pointing | None:
         "out": Pointing.OUT,
         "flank": Pointing.OUT,
     }.get(place)
+
+
+def _way(mark: Mark) -> str | None:
+    """The way a word means, though the word was set aside as a remark on how hands lie."""
+    return mark.value or (mark.cats["dir"].value if "dir" in mark.cats else None)
 
 
 _ONE_SIDE_ONLY = re.compile(

@@ -25,7 +25,7 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                 stroke = after(single, stroke, state, out)
             if clause.further and technique != "hold" and not _rounds_on(single, stroke):
                 stroke = anew(stroke, progress=True)
-            if clause.sub == "while" and out:
+            if out and (clause.sub == "while" or _lies_by(clause, technique, out[-1])):
                 stroke = anew(stroke, simultaneous=True)
             if single.mirrored and len(out) >= single.mirrored:
                 first = out[-single.mirrored]
@@ -66,6 +66,13 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             advance(state, single, anew(stroke, end=None) if onward else stroke)
     state.hands_subject = any(c.tool is not None for c, _ in motions) or state.hands_subject
     return out
+
+
+def _lies_by(clause: Clause, technique: str | None, works: Stroke) -> bool:
+    """As in "one hand kneads the neck; the other hand rests on the head": meanwhile, though not said so."""
+    rests = technique == "hold" and clause.subject == "hands" and clause.form == "s" and clause.other_hand
+    still = clause.head is not None and clause.head.base in ("rest", "lie", "stay", "remain")
+    return rests and still and works.hands is Hands.ONE
 
 
 def _rounds_on(clause: Clause, stroke: Stroke) -> bool:

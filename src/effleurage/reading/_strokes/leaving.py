@@ -101,7 +101,10 @@ def _other_works(meaning: Meaning, marks: Words, state: State) -> bool:
 _ALONE = (Hands.ONE, Hands.LEFT, Hands.RIGHT)
 _OTHER = frozenset(["other", "other one", "free hand", "other hand"])
 _AT_WORK = frozenset(
-    ["work", "working", "working hand", "active", "busy", "do the work", "go to work", "job"]
+    [
+        *("work", "working", "working hand", "active", "busy", "do the work", "go to work", "job"),
+        *("use", "employ", "need"),
+    ]
 )
 
 

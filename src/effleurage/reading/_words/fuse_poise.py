@@ -138,7 +138,7 @@ def fingers_point(marks: list[Mark]) -> None:
         if marks[lead - 1].base in ("let", "have", "make"):
             # As in "Set both hands there, and let the fingers look toward the head".
             first = lead - 1
-        opens = marks[first - 1].cat in ("comma", "dash", "conj") or marks[first - 1].low == "with"
+        opens = marks[first - 1].cat in _OPENING or marks[first - 1].low == "with"
         opens = opens and all(m.base != "let" for m in marks[:first])
         verb = _past_being(marks, k + 1)
         if not (told and opens) or verb + 1 >= len(marks) or marks[verb].low not in FINGERS_POINT:
@@ -151,6 +151,8 @@ def fingers_point(marks: list[Mark]) -> None:
                 other.cat = "filler"
 
 
+_OPENING = ("comma", "semi", "dash", "conj")
+"""What stands before a remark on how hands lie."""
 _TOWARD = ("prep", "det", "theirs", "mine", "filler", "poss")
 
 
@@ -163,14 +165,25 @@ def _shut(marks: list[Mark], k: int) -> bool:
     return k >= len(marks) or marks[k].cat in (*BORDERS, "conj")
 
 
-AIMED = frozenset({"aimed", "directed", "aiming"})
+AIMED = frozenset({"aimed", "directed", "aiming", "direction"})
+_LED = 2
+"""So many words stand before "armpit's direction", at the least: "in" and the place."""
 
 
 def aimed(marks: list[Mark]) -> None:
-    """As in "the last pull is across the shoulder, aimed at the armpit": where it goes."""
+    """As in "the last pull is across the shoulder, aimed at the armpit", "in its direction": whither."""
     for word, at in itertools.pairwise(marks):
         if word.low in AIMED and at.low in _AT and at.cat == "prep":
             at.value = "to"
+    for n, (poss, named) in enumerate(itertools.pairwise(marks)):
+        if named.low != "direction" or poss.cat != "poss" or n < _LED or marks[n - 1].cat != "place":
+            continue
+        # As in "out over the shoulder in the armpit's direction".
+        led = next(k for k in range(n - 2, -1, -1) if marks[k].cat not in ("det", "theirs") or not k)
+        if marks[led].low == "in":
+            marks[led].cat, marks[led].value, marks[led].cats = "prep", "to", {}
+            poss.mute()
+            named.mute()
 
 
 INDEXES = frozenset(

@@ -9,6 +9,7 @@ _ONES = {
     **{"other": "other", "other one": "other", "second": "second", "second one": "second"},
 }
 _KEEPING = ("keep", "hold", "have", "leave")
+_USING = ("use", "employ", "take", "need", "leave", "free")
 _READY = ("ready", "poised", "waiting", "hovering")
 _ALONE = {"left": "left", "right": "right", "one": "one", "first": "one", "leading": "one", "lead": "one"}
 """How the hand is called that another one comes behind."""
@@ -50,17 +51,8 @@ def settle_hands(marks: Words, told: str | None) -> Words:
 
 
 def _is_its_turn(marks: list[Mark], n: int, here: str | None) -> bool:
-    return _takes_turn(marks[n:]) or (here == "one" and (_is_put(marks, n) or _rests(marks, n)))
-
-
-def _rests(marks: list[Mark], n: int) -> bool:
-    """As in "knead the neck with one hand while the other rests on the head"."""
-    idle = ("adv", "filler", "tempo", "modal", "press")
-    verb = next((m for m in marks[n + 1 :] if m.cat not in idle), None)
-    return verb is not None and "verb" in verb.cats and verb.cats["verb"].lemma in _RESTING
-
-
-_RESTING = frozenset({"rest", "lie", "stay", "remain", "wait"})
+    alone = here == "one" and (_is_put(marks, n) or _is_used(marks, n) or _rests(marks, n))
+    return _takes_turn(marks[n:]) or alone
 
 
 def _is_done_with(marks: list[Mark], n: int) -> bool:
@@ -90,7 +82,7 @@ def _acts(marks: list[Mark], n: int) -> bool:
     verb = "verb" in behind.cats and behind.cats["verb"].lemma if behind is not None else None
     if behind is not None and (verb in verbs("hand_acts") or behind.low in _SETTING_OUT):
         return True
-    if _is_put(marks, n):
+    if _is_put(marks, n) or _is_used(marks, n) or _rests(marks, n):
         return True
     if behind is None and _is_mine(marks, n):
         return True
@@ -114,6 +106,19 @@ def _is_put(marks: list[Mark], n: int) -> bool:
     kept = n > 1 and marks[n - 2].base in _KEEPING
     # As in "keep the other gently on the head".
     return kept and bool(said) and (said[0].low in _READY or said[0].low in ("on", "at", "upon"))
+
+
+def _rests(marks: list[Mark], n: int) -> bool:
+    """As in "knead with one hand, while the other rests on the head"."""
+    behind = marks[n + 1 : n + 4]
+    lies = next((m for m in behind if m.cat not in ("adv", "filler", "tempo", "press")), None)
+    return lies is not None and lies.base in ("rest", "lie", "stay", "remain") and lies.form == "s"
+
+
+def _is_used(marks: list[Mark], n: int) -> bool:
+    """As in "use the other to knead", "needing the other for the muscles": something is done with it."""
+    used = n > 1 and marks[n - 2].base in _USING and n + 1 < len(marks)
+    return used and (marks[n + 1].low in ("to", "for") or marks[n + 1].form == "ing")
 
 
 def _is_mine(marks: list[Mark], n: int) -> bool:

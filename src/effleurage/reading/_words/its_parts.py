@@ -12,6 +12,7 @@ _CALLED = {
     "neck": "neck",
     "back": "back",
     "head": "skull",
+    "shoulder_top": "shoulder ridge",
 }
 """What a place is called where one of its parts is told."""
 
@@ -27,11 +28,12 @@ def its_parts(marks: list[Mark], lexicon: Lexicon) -> None:
     """
     whole: str | None = None
     owner: Mark | None = None
-    for its, mark in zip([None, *marks], marks, strict=False):
+    for n, (its, mark) in enumerate(zip([None, *marks], marks, strict=False)):
         if its is not None and its.low == "its" and mark.cat == "part" and whole is not None:
             entry = _place(lexicon, f"{mark.low} of {whole}")
             if entry is not None:
                 mark.cat, mark.value, mark.entry, mark.cats = "place", entry.value, entry, {"place": entry}
+                _has_it_there(marks, n)
         elif its is not None and its.low == "'s" and mark.cat == "part" and owner is not None:
             # As in "at the spine's side".
             entry = _place(lexicon, f"{mark.low} of {_CALLED[owner.cats['place'].value]}")
@@ -45,6 +47,19 @@ def its_parts(marks: list[Mark], lexicon: Lexicon) -> None:
         elif "place" in mark.cats:
             whole = _CALLED.get(mark.cats["place"].value)
             owner = mark if whole is not None else None
+
+
+def _has_it_there(marks: list[Mark], n: int) -> None:
+    """As in "where the spine has its base": at the base of the spine."""
+    first = n - _AHEAD - (n > _AHEAD and marks[n - _AHEAD].cat == "det")
+    if first < 0 or marks[n - 2].base != "have" or marks[first].low not in ("where", "in which"):
+        return
+    for mark in marks[first:n]:
+        mark.mute()
+
+
+_AHEAD = 4
+"""So many words stand before "base" in "where … spine has its base", without an article."""
 
 
 def _place(lexicon: Lexicon, phrase: str) -> Entry | None:

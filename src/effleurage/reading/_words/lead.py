@@ -202,8 +202,17 @@ _HOW = frozenset({"adv", "filler", "tempo", "press", "prep", "det", "word", "neg
 
 
 def carried_on(marks: list[Mark]) -> None:
-    """As in "carry on, gliding your hands to the hips": carry on by gliding; nothing is done again."""
+    """As in "carry on, gliding your hands to the hips": carry on by gliding; nothing is done again.
+
+    And as in "Working in this way, go round the blade": in this way go round it, which is one thing done on.
+    """
     on = marks[0]
+    so = int(on.form == "ing" and "verb" in on.cats and on.cats["verb"].get("act") in _GOING)
+    behind = [m.cat for m in marks[so : so + 3]]
+    if behind == ["again", "comma", "verb"] and _goes_so(marks[so], marks[so + 2]):
+        for mark in (*marks[:so], marks[so + 1]):
+            mark.mute()
+        return
     if on.cat != "verb" or on.form != "base" or on.cats["verb"].get("act") != "on":
         return
     comma = next((n for n, m in enumerate(marks) if n and m.cat not in _HOW), len(marks))
@@ -216,6 +225,14 @@ def carried_on(marks: list[Mark]) -> None:
         for mark in marks[1:comma]:
             mark.mute()
         marks[comma].cat, marks[comma].low, marks[comma].value = "prep", "by", "at"
+
+
+def _goes_so(way: Mark, verb: Mark) -> bool:
+    told = verb.form == "base" and verb.cats["verb"].get("act") in ("go", "work")
+    return told and way.low.split()[-1] in ("way", "this", "manner", "that", "fashion")
+
+
+_GOING = ("work", "go", "on", "move")
 
 
 def singled_out(marks: list[Mark]) -> None:

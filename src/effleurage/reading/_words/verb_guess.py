@@ -18,6 +18,8 @@ _ACTORS = ("subj", "tool", "pron", "person", "modal")
 
 
 BE = ("is", "are", "was", "were", "be", "been")
+SAME = frozenset({"set", "put", "let", "cut", "spread", "shut", "come", "run"})
+"""Verbs whose participle looks no different."""
 
 
 _BETWEEN = frozenset(

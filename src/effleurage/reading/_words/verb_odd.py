@@ -1,8 +1,8 @@
 """Words with a rule of their own for where they are verbs: "tip", "last", "open", "set"."""
 
 from effleurage.reading._words.mark import Mark
-from effleurage.reading._words.verb_guess import BE
-from effleurage.reading._words.verb_nouns import DEFINED, DESCRIBING, adjective
+from effleurage.reading._words.verb_guess import BE, SAME
+from effleurage.reading._words.verb_nouns import DEFINED, DESCRIBING, adjective, in_with_phrase
 
 ODD = DESCRIBING | {
     "tip",
@@ -17,11 +17,15 @@ ODD = DESCRIBING | {
     "ready",
     "working",
     "close",
+    "come",
+    "run",
 }
 """These words; of the others their rules need not be asked."""
 
+_LAID = frozenset({"set", "put", "spread"})
+_HAVE = frozenset({"have", "has", "had", "having"})
 _NOUN = ("det", "mine", "theirs", "side", "num", "prep", "press")
-_NEAR = ("together", "by", "beside", "to", "behind")
+_NEAR = ("together", "by", "beside", "to", "behind", "along", "alongside", "against", "next", "up")
 _LAST = ("det", "pron", "mine", "theirs", "num")
 
 
@@ -48,8 +52,9 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
         if low == "ready" and before.cat in ("side", "tool", "pron", "place"):
             # As in "hold the other ready".
             return False
-        if low == "close" and before.cat == "tool" and after is not None and after.low in _NEAR:
-            # As in "with your hands close together".
+        where = after.low.split()[0] if after is not None and low == "close" else None
+        if where in _NEAR and before.cat in ("tool", "dir"):
+            # As in "with your hands close together" and "lay it down close along the spine".
             return False
         if low == "knuckles" and before.cat in _NOUN:
             return False
@@ -59,8 +64,12 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
             return False
         if low in DESCRIBING and _describes(marks, at, before, after):
             return False
-        if low in {"set", "put", "spread"} and before.low in BE:
+        if low in SAME and (before.low in BE or before.low in _HAVE):
+            # As in "once the hands have come back", "the palms are run up the back".
             return True
+        if low in _LAID and before.cat == "tool" and _lies(low, after) and in_with_phrase(marks, at):
+            # As in "it begins with both hands set on the hips": so they are laid.
+            return False
     elif low in DESCRIBING and any(m.low in DEFINED for m in marks[at + 1 :]) and adjective(marks, at):
         # As in "Smooth upward strokes should be used".
         return False
@@ -74,6 +83,12 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
         if low == "open" and kept and kept[-1] in ("spread", "pull", "stretch", "push", "ease"):
             return False
     return None
+
+
+def _lies(low: str, after: Mark | None) -> bool:
+    """Whether what stands behind such a word says where something lies, and not whither it is spread."""
+    where = after is not None and (after.cat in ("prep", "place") or after.low in _NEAR)
+    return where or (low != "spread" and after is not None and after.cat == "dir")
 
 
 def _describes(marks: list[Mark], at: int, before: Mark, after: Mark | None) -> bool:
