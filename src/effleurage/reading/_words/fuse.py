@@ -39,6 +39,23 @@ from effleurage.reading._words.fuse_poise import (
     tips,
     tips_meant,
 )
+from effleurage.reading._words.fuse_ways import (
+    BETWEEN,
+    HEADING,
+    INWARD,
+    MIDLINE,
+    TENDING,
+    WAY_ROUND,
+    bit_by_bit,
+    both_of,
+    both_ways,
+    centred,
+    heads_for,
+    higher_than,
+    left_behind,
+    middle_of,
+    tends,
+)
 from effleurage.reading._words.gloss import RELATIVE, without_gloss, without_remark
 from effleurage.reading._words.held_ready import WAITING, held_ready
 from effleurage.reading._words.in_turn import (
@@ -156,18 +173,18 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
     hands = [m.low for m in marks if m.cat == "hands"]
     if hands and any("left" in low and "right" in low for low in hands):
         marks = sides_in_turn(marks)
-    if not _ROUND.isdisjoint(lows):
-        _both_ways(marks)
-    if "of" in lows and not lows.isdisjoint(_INWARD):
-        _centred(marks)
-    if "of" in lows and not lows.isdisjoint(_MIDLINE):
-        _middle_of(marks, lexicon)
+    if not WAY_ROUND.isdisjoint(lows):
+        both_ways(marks)
+    if "of" in lows and not lows.isdisjoint(INWARD):
+        centred(marks)
+    if "of" in lows and not lows.isdisjoint(MIDLINE):
+        middle_of(marks, lexicon)
     if tools:
         laid(marks, lows, lexicon)
     if tools and "contact" in lows:
         in_contact(marks, lexicon)
     if "leaving" in lows:
-        _left_behind(marks)
+        left_behind(marks)
     if "coat" in lows:
         # As in "Coat the back with it": what is done with the oil, and nothing to wear.
         for coat, of in itertools.zip_longest(marks, marks[1:]):
@@ -176,18 +193,16 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
             elif coat.low == "coat" and of is not None and of.low == "of":
                 # As in "an even coat of oil".
                 coat.cat, coat.value, coat.entry, coat.cats = "word", None, None, {}
-    if not lows.isdisjoint(_TENDING):
-        _tends(marks)
-    if not lows.isdisjoint(_HEADING):
-        _heads_for(marks)
-    if "direction" in lows and "'s" in lows:
-        _in_its_direction(marks, lexicon)
+    if not lows.isdisjoint(TENDING):
+        tends(marks)
+    if not lows.isdisjoint(HEADING):
+        heads_for(marks)
     if "both" in lows:
-        _both_of(marks)
+        both_of(marks)
     if "than" in lows:
-        _higher_than(marks)
-    if not lows.isdisjoint(_BETWEEN):
-        _bit_by_bit(marks)
+        higher_than(marks)
+    if not lows.isdisjoint(BETWEEN):
+        bit_by_bit(marks)
     if tools and not lows.isdisjoint(RISING):
         curve_rises(marks)
     if not (lows.isdisjoint(_MEANWHILE) and lows.isdisjoint(_WHILE)):
@@ -285,112 +300,6 @@ _STACKED = frozenset({"left", "right", "one", "other", "top"})
 """One of these is said where a hand lies on the other."""
 
 
-_ROUND = frozenset(["one way", "first one way", "in one direction", "clockwise"])
-
-
-_TENDING = frozenset({"tending", "inclining", "veering", "bearing", "leaning", "angling", "curving"})
-_TOWARD = frozenset({"toward", "towards", "in the direction of"})
-
-
-def _tends(marks: list[Mark]) -> None:
-    """As in "over the shoulder, always tending toward the armpit": where it goes, and no verb of its own."""
-    for n in range(2, len(marks) - 1):
-        told = marks[n].low in _TENDING and marks[n + 1].low in _TOWARD
-        before = next((m for m in reversed(marks[:n]) if m.cat not in ("filler", "adv", "open")), None)
-        if told and before is not None and before.cat == "comma":
-            marks[n].mute()
-
-
-_HEADING = frozenset(
-    {"heading for", "making for", "aiming for", "bound for", "heading toward", "heading towards"}
-)
-
-
-def _heads_for(marks: list[Mark]) -> None:
-    """As in "over the shoulder, so that you are always heading for the armpit": where it goes."""
-    for n, mark in enumerate(marks):
-        if mark.low not in _HEADING:
-            continue
-        first = n - 1
-        while first > 0 and (
-            marks[first].cat in ("filler", "adv", "subj", "pron") or marks[first].base == "be"
-        ):
-            first -= 1
-        if 0 < first < n - 1 and marks[first].cat == "sub" and marks[first].low.startswith("so"):
-            for other in marks[first:n]:
-                other.mute()
-
-
-def _in_its_direction(marks: list[Mark], lexicon: Lexicon) -> None:
-    """As in "out over the shoulder in the armpit's direction": toward it."""
-    for n in range(3, len(marks)):
-        first = n - 3 - (marks[n - 3].cat in ("det", "theirs"))
-        led = first >= 0 and marks[first].low == "in" and "place" in marks[n - 2].cats
-        if led and marks[n - 1].low == "'s" and marks[n].low == "direction":
-            marks[first].become(lexicon.tree["toward"][""]["prep"])
-            marks[first].low = "toward"
-            marks[n - 1].mute()
-            marks[n].mute()
-
-
-def _higher_than(marks: list[Mark]) -> None:
-    """As in "a little higher than the base of the spine": just above it; than the last one, it is further on.
-
-    What has "more than another" has more, and nothing else is said by it.
-    """
-    for n, (further, than) in enumerate(itertools.pairwise(marks)):
-        place = next((m for m in marks[n + 2 :] if m.cat not in ("det", "theirs", "mine", "adv")), None)
-        words = further.low.split()
-        if further.cat != "further" or than.low != "than" or place is None or place.cat != "place":
-            continue
-        if words[-1] in ("higher", "lower"):
-            further.cat, further.value = "prep", "above" if words[-1] == "higher" else "below"
-            further.low, further.entry, further.cats = f"just {further.value}", None, {}
-            than.mute()
-    for than, other, behind in zip(marks, marks[1:], [*marks[2:], None], strict=False):
-        ends = behind is None or behind.cat in BORDERS
-        if than.low == "than" and other.low in ("another", "others", "any other") and ends:
-            than.mute()
-            other.mute()
-
-
-def _both_of(marks: list[Mark]) -> None:
-    """As in "both upwards and outwards": two ways, and no two hands."""
-    for both, way, conj, other in zip(marks, marks[1:], marks[2:], marks[3:], strict=False):
-        if both.low == "both" and way.cat == other.cat == "dir" and conj.low == "and":
-            both.mute()
-
-
-def _left_behind(marks: list[Mark]) -> None:
-    """As in "sweep outward, leaving the spine behind": away from there, and no place where it begins."""
-    for n, mark in enumerate(marks[:-2]):
-        at = n + 1 + (marks[n + 1].cat == "det")
-        if mark.low != "leaving" or at + 1 >= len(marks) or marks[at + 1].low != "behind":
-            continue
-        out = marks[at].cat == "place" and marks[at].value in ("spine", "spine_sides")
-        for other in marks[n : at + 3]:
-            if other.cat not in BORDERS:
-                other.mute()
-        if out:
-            mark.cat, mark.value = "dir", "out"
-
-
-_INWARD = frozenset(
-    f"{way} {the}{word}"
-    for way in ("toward", "towards")
-    for the in ("the ", "")
-    for word in ("centre", "center", "middle")
-)
-
-
-def _centred(marks: list[Mark]) -> None:
-    """As in "in toward the centre of the lower back": to there, and no way by itself."""
-    for inward, of in itertools.pairwise(marks):
-        if inward.cat == "dir" and inward.low in _INWARD and of.low == "of":
-            inward.cat, inward.value, inward.entry, inward.cats = "prep", "to", None, {}
-            of.mute()
-
-
 def _without_then(marks: list[Mark]) -> list[Mark]:
     """As in "the second hand then does likewise": what a hand does next is what it does."""
     between = [
@@ -399,29 +308,6 @@ def _without_then(marks: list[Mark]) -> list[Mark]:
         if marks[n].low == "then" and "tool" in marks[n - 1].cats and marks[n + 1].cat == "again"
     ]
     return [mark for n, mark in enumerate(marks) if n not in between] if between else marks
-
-
-_MIDLINE = frozenset({"midline", "centre line", "center line", "centreline", "mid line", "middle line"})
-_TO = frozenset({"to", "toward", "towards", "into", "at", "reach"})
-
-
-def _middle_of(marks: list[Mark], lexicon: Lexicon) -> None:
-    """As in "glide to the midline of the lower back": to its middle, and not along a line."""
-    for to, the, line, of in zip(marks, marks[1:], marks[2:], marks[3:], strict=False):
-        if to.low in _TO and the.cat == "det" and line.low in _MIDLINE and of.low == "of":
-            line.cats, line.low, line.base = lexicon.tree["middle"][""], "middle", "middle"
-            line.take("part")
-
-
-_BETWEEN = frozenset({"by", "after", "beside", "upon", "next to"})
-
-
-def _bit_by_bit(marks: list[Mark]) -> None:
-    """As in "strip beside strip", "rib by rib": how it goes on, and nothing that is done."""
-    for first, between, second in zip(marks, marks[1:], marks[2:], strict=False):
-        if first.low == second.low and between.low in _BETWEEN and "tool" not in first.cats:
-            for mark in (first, between, second):
-                mark.mute()
 
 
 def _likened(marks: list[Mark]) -> None:
@@ -488,17 +374,6 @@ _HAND = frozenset(
     ]
 )
 """What may stand between the turning and what it goes with: "turn the hand outward by 60 degrees while"."""
-
-
-def _both_ways(marks: list[Mark]) -> None:
-    """As in "first one way, then the other": the other way round, not the other side."""
-    for n, mark in enumerate(marks):
-        if mark.low in _ROUND:
-            for other in marks[n + 1 : n + 6]:
-                if other.cat in ("verb", "tool", "place"):
-                    break
-                if other.low in ("other", "the other", "the other way"):
-                    other.cat, other.value = "filler", None
 
 
 def _grips(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
