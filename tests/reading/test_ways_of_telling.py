@@ -68,6 +68,31 @@ def gist(some: list[Stroke]) -> list[tuple]:
             "spine, fingers toward the head.",
         ),
         (
+            "laid",
+            "Both hands take up their position on the lower back, just over the base of the spine, and the "
+            "fingers are pointing to the head.",
+        ),
+        (
+            "laid",
+            "Let your palms take their place on the lower back just over the base of the spine, fingers to "
+            "the head.",
+        ),
+        (
+            "waist",
+            "Draw up the flesh around the waist, and do it firmly. Gradually release the sides as the palms "
+            "slide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "waist",
+            "Take the flesh of the waist firmly and pull it up, then gradually release the sides as the "
+            "palms slide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "waist",
+            "Draw up the flesh around the waist. Do this firmly. Gradually release the sides as the palms "
+            "slide to the middle of the lower back and pass each other.",
+        ),
+        (
             "out",
             "Take your hands out around the shoulders and in over the upper back, each hand sliding toward "
             "the other.",
@@ -522,6 +547,21 @@ def test_the_index_finger_is_pointed():
     )
     assert found[0].index_along_spine
     assert found[0].pointing is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Put on the oil so that it covers the whole back. Your strokes are smooth and run upward.",
+        "Apply oil until the back is covered, always gliding upward.",
+        "Spread the oil so that the back is covered evenly. All strokes go up.",
+    ],
+)
+def test_oil_is_applied_until_it_covers_the_back(told):
+    """Where it comes to be is where it is spread, and the strokes' way is its way."""
+    spread, *more = strokes({}, told=told)
+    assert not more
+    assert (spread.technique, spread.over, spread.direction) == ("effleurage", ("back",), ("up",))
 
 
 def test_oil_is_massaged_in():

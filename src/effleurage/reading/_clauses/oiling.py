@@ -176,26 +176,28 @@ def spread_oil(parts: list[Clause]) -> None:
 
 
 def _spread_all_over(parts: list[Clause]) -> None:
-    """As in "spread the oil so that no part of the back has more": where it is spread is all of that."""
+    """As in "spread the oil so that no part of the back has more": where it is spread is all of that.
+
+    And as in "apply the oil so that it covers the back", "… until the back is covered".
+    """
     for clause, aim, way in zip(parts, parts[1:], [*parts[2:], None], strict=False):
         spread = "oil" in clause.topics or clause.has(*LIQUIDS)
-        plain = clause.technique == "effleurage" and clause.subject in ("imp", "you") and clause.neg is None
-        if (
-            not (spread and plain)
-            or clause.places
-            or aim.sub != "why"
-            or not aim.marks[0].low.startswith("so")
-        ):
+        plain = clause.technique == "effleurage" or clause.lemma in ("apply", "put on")
+        plain = plain and clause.subject in ("imp", "you") and clause.neg is None
+        so = aim.sub == "until" or (aim.sub == "why" and aim.marks[0].low.startswith("so"))
+        if not (spread and plain and so) or clause.places:
             continue
         all_over = (
-            not _ALL_OVER.isdisjoint(aim.spoken.words)
+            (not _ALL_OVER.isdisjoint(aim.spoken.words) or aim.lemma in COVERING)
             and aim.tool is None
             and aim.topics.keys() <= {"draping"}
         )
         refs = [p for p in aim.places if p.role in ("pre", "object", "topic", "path")]
         if all_over and len(refs) == 1:
             clause.places = [dataclasses.replace(refs[0], role="path")]
+            clause.act, clause.technique = "move", "effleurage"
             aim.neg = None
+            _take_ways(clause, parts[parts.index(aim) + 1 :])
             if way is not None and aim.motion_noun and way.sub == "why" and not clause.directions:
                 # As in "…, using strokes that all run upward".
                 clause.directions, way.directions = way.directions, []

@@ -39,8 +39,13 @@ def share_flesh(parts: list[Clause]) -> None:
     for clause, after in itertools.pairwise(parts):
         if after.pronoun and after.neg is None and not (after.tool or after.places or after.flesh):
             after.flesh = after.has("it", "them") and set(after.directions) <= _LIFTED and takes_flesh(clause)
-        if "firm" in clause.lemma.split() and _holds(clause) and after.pressure is None:
+        if after.pressure is not None:
+            continue
+        if "firm" in clause.lemma.split() and _holds(clause):
             # As in "take a firm hold of the flesh and pull it up".
+            after.pressure = "firm"
+        elif after.flesh and clause.pressure == "firm":
+            # As in "take the flesh firmly and draw it up".
             after.pressure = "firm"
 
 

@@ -1,5 +1,6 @@
 """The motion clauses of a sentence, in order."""
 
+import itertools
 from dataclasses import replace
 
 from effleurage.reading._clauses.elsewhere import carries_off
@@ -57,6 +58,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     spread_oil(parts)
     spot_told(parts)
     _touch_so(parts)
+    _done_so(parts)
     walk = Walk(parts, state, state.without_records())
     for n, clause in enumerate(parts):
         if not n and _lets_go_still(clause, state):
@@ -90,6 +92,16 @@ def _touch_so(parts: list[Clause]) -> None:
         lifted.act, lifted.technique = "manner", None
         clause.sub, clause.act, clause.technique, clause.lemma = None, "put", "hold", "place"
         clause.hands = "both"
+
+
+def _done_so(parts: list[Clause]) -> None:
+    """As in "pull it up, and do it firmly", "pull it up, putting some strength into it": how hard."""
+    for before, clause in itertools.pairwise(parts):
+        done = clause.lemma == "do" or (clause.lemma == "put" and clause.participle)
+        bare = not (clause.tool or clause.places or clause.directions or clause.counted or clause.again)
+        if done and bare and clause.pressure and before.technique and clause.has("it", "this", "that"):
+            before.pressure = before.pressure or clause.pressure
+            clause.pressure, clause.technique, clause.act = None, None, "manner"
 
 
 def _lifted(clause: Clause) -> bool:

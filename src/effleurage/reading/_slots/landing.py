@@ -35,8 +35,8 @@ def land(clause: Clause) -> None:
         return
     if clause.tool is None or not clause.places or clause.motion_noun or clause.directions:
         return
-    if clause.lemma == "have" and _has_lying(clause):
-        clause.act, clause.technique = "put", "hold"
+    if (clause.lemma == "have" and _has_lying(clause)) or _takes_position(clause):
+        clause.act, clause.technique, clause.tool_role = "put", "hold", "object"
         return
     applied = clause.lemma in _APPLIED and clause.tool_role in ("object", "pre")
     applied = applied and "oil" not in clause.topics and not _names(clause, _STUFF)
@@ -68,6 +68,14 @@ def _has_lying(clause: Clause) -> bool:
     told = clause.subject == "imp" and clause.form == "base" and clause.neg is None and clause.sub is None
     hand = clause.tool_role == "object" and clause.tool != "forearm"
     return told and hand and all(p.role == "at" for p in clause.places) and not clause.holds("theirs")
+
+
+def _takes_position(clause: Clause) -> bool:
+    """As in "both hands take up their position on the back", "let your hands take their place there"."""
+    takes = clause.lemma.startswith(("take up position", "take position", "assume position", "take up place"))
+    lets = clause.lemma == "let" and any(m.low.startswith(("take ", "find ")) for m in clause.marks)
+    hands = clause.subject == "hands" or clause.tool_role in ("with", "object")
+    return (takes or lets) and hands and clause.tool == "palm" and all(p.role == "at" for p in clause.places)
 
 
 def _comes_to_lie(clause: Clause) -> bool:

@@ -88,10 +88,12 @@ def _keeps_side(clause: Clause, last: Stroke) -> bool:
 
 
 def _firms(clause: Clause, last: Stroke) -> bool:
-    """As in "Be firm here.", "You can be strong here.", "Be firm.": how firm the stroke before it is."""
-    told = clause.lemma == "be" and clause.subject in ("imp", "you") and clause.neg is None
+    """As in "Be firm here.", "You can be strong here.", "Do it firmly.": how firm the stroke before it is."""
+    done = clause.lemma == "do" and clause.has("it", "this", "that")
+    told = (clause.lemma == "be" or done) and clause.subject in ("imp", "you") and clause.neg is None
     bare = not (clause.tool or clause.places or clause.directions)
-    here = clause.has("here") or all(m.cat in ("press", "filler") or m is clause.head for m in clause.marks)
+    how = ("press", "filler", "pron", "det", "adv")
+    here = clause.has("here") or all(m.cat in how or m is clause.head for m in clause.marks)
     return told and bare and here and last.pressure is None and last.technique in _WORKING
 
 

@@ -249,7 +249,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         stack(marks)
     if tools or not lows.isdisjoint(JOINTS):
         look(marks)
-    if tools > 1 and not FINGERS_POINT.isdisjoint(lows):
+    if (tools > 1 or (tools and "they" in lows)) and not FINGERS_POINT.isdisjoint(lows):
         fingers_point(marks)
     if not AIMED.isdisjoint(lows):
         aimed(marks)

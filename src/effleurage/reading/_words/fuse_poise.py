@@ -129,7 +129,7 @@ def fingers_point(marks: list[Mark]) -> None:
     for k in range(2, len(marks) - 1):
         if part(marks[k]) not in ("fingertips", "palm") or not marks[k].plural:
             continue
-        told = any("tool" in m.cats for m in marks[:k])
+        told = any("tool" in m.cats or m.low == "they" for m in marks[:k])
         lead = k - 1 if marks[k - 1].cat in ("det", "mine") else k
         while lead > 1 and marks[lead - 1].low in ("all", "of"):
             # As in "with all of your fingers aimed at the head".
