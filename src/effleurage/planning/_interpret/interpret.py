@@ -23,6 +23,7 @@ from effleurage.planning._interpret.crossing import passed
 from effleurage.planning._interpret.elsewhere import positions, side_before
 from effleurage.planning._interpret.group import Group, groups, in_turn
 from effleurage.planning._interpret.items import Item, items, one_sided, strokes_of, turns_head
+from effleurage.planning._interpret.letting_go import let_go
 from effleurage.planning._interpret.manner import motions
 from effleurage.planning._interpret.onward import gone_on
 from effleurage.planning._interpret.passes import SIDES, Pass
@@ -91,7 +92,7 @@ class Interpreter:
         told = positions(self.routine, self.done, index) + told
         self.done = index + 1
         self.composer.most = next((limit.ceiling for limit in movement.limits if limit.ceiling), None)
-        parts = sections(motions(left_to_do(whole_rounds(in_turn(gone_on(passed(rested(told))))))))
+        parts = sections(motions(let_go(left_to_do(whole_rounds(in_turn(gone_on(passed(rested(told)))))))))
         alone, owed = one_sided(movement), movement.both_sides
         # Rounds of the whole movement that its words count are passes as those that fill the time are.
         inner = sum(
