@@ -74,6 +74,11 @@ def gist(some: list[Stroke]) -> list[tuple]:
         ),
         (
             "laid",
+            "Both your palms start low, resting on the lower back just over the base of the spine, fingers "
+            "to the head.",
+        ),
+        (
+            "laid",
             "Let your palms take their place on the lower back just over the base of the spine, fingers to "
             "the head.",
         ),

@@ -59,6 +59,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     spot_told(parts)
     _touch_so(parts)
     _done_so(parts)
+    _begin_lying(parts)
     walk = Walk(parts, state, state.without_records())
     for n, clause in enumerate(parts):
         if not n and _lets_go_still(clause, state):
@@ -92,6 +93,17 @@ def _touch_so(parts: list[Clause]) -> None:
         lifted.act, lifted.technique = "manner", None
         clause.sub, clause.act, clause.technique, clause.lemma = None, "put", "hold", "place"
         clause.hands = "both"
+
+
+def _begin_lying(parts: list[Clause]) -> None:
+    """As in "both hands begin low, resting just above the base of the spine": there they are laid."""
+    for before, clause in itertools.pairwise(parts):
+        begins = before.act == "begin" and before.subject == "hands" and before.tool and not before.places
+        if begins and clause.participle and clause.lemma in ("rest", "lie", "sit") and clause.places:
+            clause.tool, clause.tool_role, clause.hands = before.tool, "object", before.hands
+            clause.hands_stated, clause.participle, clause.subject = before.hands_stated, False, "imp"
+            clause.act, clause.technique = "put", "hold"
+            before.tool, before.hands, before.directions = None, None, []
 
 
 def _done_so(parts: list[Clause]) -> None:
