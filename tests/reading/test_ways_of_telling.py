@@ -79,6 +79,16 @@ def gist(some: list[Stroke]) -> list[tuple]:
         ),
         (
             "laid",
+            "Place both palms on the lower back, not on the base of the spine but just above it, fingers to "
+            "the head.",
+        ),
+        (
+            "laid",
+            "Open with your palms on the lower back, just over the base of the spine, fingers to the head.",
+        ),
+        ("laid", "Palms on the lower back, just over the base of the spine. Fingers toward the head."),
+        (
+            "laid",
             "Let your palms take their place on the lower back just over the base of the spine, fingers to "
             "the head.",
         ),
@@ -560,6 +570,7 @@ def test_the_index_finger_is_pointed():
         "Put on the oil so that it covers the whole back. Your strokes are smooth and run upward.",
         "Apply oil until the back is covered, always gliding upward.",
         "Spread the oil so that the back is covered evenly. All strokes go up.",
+        "Smooth, upward strokes spread the oil evenly over the back.",
     ],
 )
 def test_oil_is_applied_until_it_covers_the_back(told):

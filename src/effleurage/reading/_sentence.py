@@ -14,7 +14,7 @@ from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
 from effleurage.reading._kinds.naming import likens, names_stroke
 from effleurage.reading._kinds.next_lane import next_lane
-from effleurage.reading._kinds.poised import follows_later, hand_waits, shapes_hand
+from effleurage.reading._kinds.poised import follows_later, hand_waits, points_only, shapes_hand
 from effleurage.reading._kinds.ready import topic_of, washes_off
 from effleurage.reading._kinds.row import pulls_on, shifts_up
 from effleurage.reading._kinds.scene import set_scene
@@ -94,6 +94,10 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         _keep_shape(meaning.shape, state)
         moved(state, meaning.after)
         meaning.arrangement = arrangement_of(parts, marks) if any(c.clasps for c in parts) else None
+        return meaning
+    if len(parts) == 1 and points_only(parts[0]) and _hand_laid(state):
+        meaning.kind, meaning.shape = Kind.SETUP, hand_shape(parts)
+        _keep_shape(meaning.shape, state)
         return meaning
     if len(parts) == 1 and follows_later(parts[0], state):
         meaning.kind = Kind.SETUP

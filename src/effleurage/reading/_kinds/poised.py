@@ -115,6 +115,13 @@ _JOINED = frozenset(
 )
 
 
+def points_only(clause: Clause) -> bool:
+    """As in "Fingers toward the head.", behind hands that were laid down: how they lie there."""
+    named = clause.head is None and clause.tool == "fingertips" and clause.tool_role == "topic"
+    aimed = bool(clause.places) and all(p.role == "to" for p in clause.places)
+    return named and aimed and not (clause.directions or clause.counted or clause.topics)
+
+
 def shapes_hand(clause: Clause) -> bool:
     """As in "spread your fingers", "straighten the elbow", "shake out your hands": the giver's own."""
     given = clause.tool_role == "object"

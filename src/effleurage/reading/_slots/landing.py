@@ -75,6 +75,7 @@ def _takes_position(clause: Clause) -> bool:
     takes = clause.lemma.startswith(("take up position", "take position", "assume position", "take up place"))
     lets = clause.lemma == "let" and any(m.low.startswith(("take ", "find ")) for m in clause.marks)
     hands = clause.subject == "hands" or clause.tool_role in ("with", "object")
+    takes = takes or (clause.lemma == "open" and clause.tool_role == "with" and not clause.directions)
     return (takes or lets) and hands and clause.tool == "palm" and all(p.role == "at" for p in clause.places)
 
 

@@ -54,6 +54,7 @@ from effleurage.reading._words.fuse_ways import (
     higher_than,
     left_behind,
     middle_of,
+    not_there_but,
     tends,
 )
 from effleurage.reading._words.gloss import RELATIVE, without_gloss, without_remark
@@ -65,7 +66,7 @@ from effleurage.reading._words.in_turn import (
     one_then_other,
     sides_in_turn,
 )
-from effleurage.reading._words.its_parts import its_parts
+from effleurage.reading._words.its_parts import WHOSE, its_parts
 from effleurage.reading._words.knees import KNEES, on_knees
 from effleurage.reading._words.laid import laid
 from effleurage.reading._words.last_one import LAST, USING, ends_with_one, last_one
@@ -273,8 +274,10 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         tips(marks)
     if "tips" in lows:
         tips_meant(marks)
-    if "its" in lows or "'s" in lows:
+    if not lows.isdisjoint(WHOSE):
         its_parts(marks, lexicon)
+    if "not" in lows and "but" in lows:
+        not_there_but(marks)
     if not lows.isdisjoint(_MEETING):
         met(marks)
     if not lows.isdisjoint(_CEASING):

@@ -132,3 +132,21 @@ def both_ways(marks: list[Mark]) -> None:
                     break
                 if other.low in ("other", "the other", "the other way"):
                     other.cat, other.value = "filler", None
+
+
+def not_there_but(marks: list[Mark]) -> None:
+    """As in "not quite at the base of the spine but just above it": only there, once "it" is known."""
+    for n, no in enumerate(marks):
+        if no.cat != "neg" or no.low != "not":
+            continue
+        behind = marks[n + 1 : n + 1 + _NOT_FAR]
+        k = next((k for k, mark in enumerate(behind) if mark.low == "but"), None)
+        told = [] if k is None else [m for m in behind[:k] if m.cat != "filler"]
+        led = bool(told) and told[0].cat == "prep" and told[-1].cat == "place"
+        if k is not None and led and all(m.cat in ("prep", "det", "place") for m in told):
+            for mark in (no, *behind[: k + 1]):
+                mark.mute()
+
+
+_NOT_FAR = 8
+"""So many words after "not" a "but" is looked for."""

@@ -17,6 +17,9 @@ _CALLED = {
 """What a place is called where one of its parts is told."""
 
 
+WHOSE = frozenset({"its", "'s", "base", "it"})
+
+
 def its_parts(marks: list[Mark], lexicon: Lexicon) -> None:
     """Give "its base" and "its lower tip" the place that they are of the place before them.
 
@@ -26,11 +29,15 @@ def its_parts(marks: list[Mark], lexicon: Lexicon) -> None:
         marks: A tagged sentence; its marks may be changed.
         lexicon: The words, for what the base of a spine is.
     """
-    whole: str | None = None
+    wholes: list[str | None] = []
     owner: Mark | None = None
+    place: Mark | None = None
     for n, (its, mark) in enumerate(zip([None, *marks], marks, strict=False)):
-        if its is not None and its.low == "its" and mark.cat == "part" and whole is not None:
-            entry = _place(lexicon, f"{mark.low} of {whole}")
+        if its is not None and _of_it(its, mark, marks[n + 1 :]):
+            # "Its" is of the last one; "beside the spine at the lower back, just above the base": one has it.
+            some = wholes[-1:] if its.low == "its" else wholes[::-1]
+            known = (_place(lexicon, f"{mark.low} of {whole}") for whole in some if whole is not None)
+            entry = next((part for part in known if part is not None), None)
             if entry is not None:
                 mark.cat, mark.value, mark.entry, mark.cats = "place", entry.value, entry, {"place": entry}
                 _has_it_there(marks, n)
@@ -41,12 +48,28 @@ def its_parts(marks: list[Mark], lexicon: Lexicon) -> None:
                 mark.cat, mark.value, mark.entry, mark.cats = "place", entry.value, entry, {"place": entry}
                 owner.mute()
                 its.mute()
+        elif its is not None and its.value in _NEAR and mark.low == "it" and place is not None:
+            # As in "find the base of the spine, and lay both hands just above it".
+            mark.cats = {"place": place.cats["place"]}
+            mark.take("place")
         elif "tool" in mark.cats or mark.cat == "semi":
             # The tip is that of a finger, or what "its" means was told in another clause.
-            whole = None
+            wholes = []
         elif "place" in mark.cats:
+            place = mark
             whole = _CALLED.get(mark.cats["place"].value)
+            wholes.append(whole)
             owner = mark if whole is not None else None
+
+
+def _of_it(its: Mark, mark: Mark, behind: list[Mark]) -> bool:
+    """As in "its base", and as in "beside the spine, just above the base"."""
+    if mark.cat != "part" or its.low not in ("its", "the"):
+        return False
+    return its.low == "its" or (mark.low == "base" and not (behind and behind[0].low == "of"))
+
+
+_NEAR = ("above", "below")
 
 
 def _has_it_there(marks: list[Mark], n: int) -> None:

@@ -70,6 +70,9 @@ def odd_verb(marks: list[Mark], at: int, before: Mark | None, after: Mark | None
         if low in _LAID and before.cat == "tool" and _lies(low, after) and in_with_phrase(marks, at):
             # As in "it begins with both hands set on the hips": so they are laid.
             return False
+    elif low in DESCRIBING and after is not None and after.cat == "comma" and adjective(marks, at):
+        # As in "Smooth, upward strokes spread the oil".
+        return False
     elif low in DESCRIBING and any(m.low in DEFINED for m in marks[at + 1 :]) and adjective(marks, at):
         # As in "Smooth upward strokes should be used".
         return False
