@@ -54,7 +54,8 @@ def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
     raised = scan.role == "object" or (scan.role == "pre" and clause.passive)
     if clause.lemma == "raise" and scan.tool == "forearm" and raised:
         _leave_skin(clause)
-    slides = clause.lemma == "lift" or clause.technique in ("effleurage", "hold", "release")
+    leaves = any(m.cat == "dir" and m.value == "off" for m in scan.marks)
+    slides = clause.lemma == "lift" or leaves or clause.technique in ("effleurage", "hold", "release")
     if (
         slides
         and scan.tool == "forearm"

@@ -83,6 +83,7 @@ from effleurage.reading._words.lead import (
     starts_so,
 )
 from effleurage.reading._words.lexicon import Lexicon
+from effleurage.reading._words.lifted import LIFTING, lifted
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.passive import BY, manner_between, passive
@@ -162,6 +163,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         shown(marks)
     if not ASIDES.isdisjoint(lows):
         set_aside(marks)
+    if not LIFTING.isdisjoint([m.base for m in marks]):
+        lifted(marks, lexicon)
     tools = len([m for m in marks if "tool" in m.cats])
     if not BY.isdisjoint(lows):
         passive(marks, lexicon)
