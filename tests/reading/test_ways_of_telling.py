@@ -448,6 +448,7 @@ def test_beside_it_is_where_the_forearm_lies(told):
         "With a light lift, take your arm away, and repeat twice from the beginning.",
         "Let the arm come away with a gentle lift. Return to the start. Repeat twice.",
         "Allow the forearm to float off the back. Repeat twice from the beginning.",
+        "The arm comes off with a light lift. Go back to the beginning and repeat twice.",
         "Ease the arm off, lifting it gently. Repeat twice from the beginning.",
     ],
 )
@@ -457,6 +458,26 @@ def test_an_arm_is_lifted_and_begins_again(told):
     plain = strokes(FOREARM | {"again": "Lift the arm off gently and repeat twice from the beginning."})
     assert [(s.technique, s.copied) for s in found][:5] == [(s.technique, s.copied) for s in plain][:5]
     assert {stroke.repeats for stroke in found if stroke.copied} == {2}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Use the flat bone of your forearm for this stroke. Slide it",
+        "Use the flat of the forearm for the gliding. Slide",
+        "This stroke is done with the flat bone of the forearm. Slide it",
+        "Work with the flat bone of the forearm. Slide",
+        "Slide up beside the spine. Only the flat bone of the forearm does the sliding. Continue",
+    ],
+)
+def test_with_what_a_stroke_is_done_is_no_stroke(told):
+    """It is told in a sentence of its own, and done in the one behind it, or before it."""
+    up = " up beside the spine to the top of the shoulder."
+    found = strokes(FOREARM, up=told + (up if "Continue" not in told else " to the top of the shoulder."))
+    last = strokes(FOREARM)[-1]
+    assert {(s.technique, s.tool) for s in found[1:]} == {(last.technique, last.tool)}
+    assert (found[-1].end, found[-1].direction) == (last.end, last.direction)
+    assert len(found) == len(strokes(FOREARM)) + ("Continue" in told)
 
 
 def test_a_forearm_glides_on_its_bone():
