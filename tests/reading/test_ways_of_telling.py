@@ -463,6 +463,40 @@ def test_an_arm_is_lifted_and_begins_again(told):
 @pytest.mark.parametrize(
     "told",
     [
+        "Set your elbow just above the buttocks. The forearm lies alongside the spine.",
+        "Your elbow goes just above the buttocks, and the forearm rests along the side of the spine.",
+        "The elbow belongs just above the buttocks. Lay the forearm down beside the spine.",
+        "Put the elbow just above the buttocks and let the forearm lie along the side of the spine.",
+    ],
+)
+def test_a_forearm_lies_from_its_elbow_on(told):
+    """The elbow is told first; where the forearm lies beside the spine, it sets out from there."""
+    found, plain = strokes(FOREARM, laid=told), strokes(FOREARM)
+    laid = next(s for s in found if s.tool == "forearm")
+    assert (laid.start, laid.start_spot, laid.over) == (plain[0].start, plain[0].start_spot, plain[0].over)
+    assert (found[-1].start, found[-1].start_spot) == (plain[-1].start, plain[-1].start_spot)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Support the working hand with your free hand while you lay the forearm alongside the spine.",
+        "With your free hand bracing the working hand, set the forearm down alongside the spine.",
+        "Steady the working hand with the other, then lay your forearm alongside the spine.",
+    ],
+)
+def test_a_hand_that_steadies_the_arm_is_told_before_it_lies(told):
+    """It is the hand of an arm, and no hand that lies on the other for more weight."""
+    routine, _ = read("# One movement\n\n" + told + "\n")
+    [step] = [step for movement in routine.movements for step in movement.steps]
+    assert step.arrangement is not None
+    assert step.arrangement.clasped
+    assert [(s.technique, s.tool) for s in step.strokes] == [("hold", "forearm")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
         "Use the flat bone of your forearm for this stroke. Slide it",
         "Use the flat of the forearm for the gliding. Slide",
         "This stroke is done with the flat bone of the forearm. Slide it",
