@@ -172,6 +172,27 @@ def test_an_eight_in_other_ways(part, told):
 @pytest.mark.parametrize(
     "told",
     [
+        "Find the base of the spine and lay both hands just above it, fingers toward the head.",
+        "Locate the base of the spine; your palms go a little above it, fingers toward the head.",
+        "The base of the spine is your landmark. Both hands go just above it, on the lower back.",
+        "For the start of this stroke, have both hands just above the base of the spine.",
+        "At the start of this stroke, have your hands just above the base of the spine.",
+        "For this wide movement to begin, put both hands just above the base of the spine.",
+    ],
+)
+def test_hands_are_laid_above_what_was_named(told):
+    """The base of the spine is named before, or the stroke that will begin; hands are laid just above."""
+    found = strokes(EIGHT, laid=told)
+    assert (found[0].technique, found[0].hands, found[0].tool) == ("hold", "both", "palm")
+    spot = found[0].start_spot
+    assert spot is not None
+    assert (spot.place, spot.relation) == ("sacrum", "above")
+    assert gist(found)[1:-1] == gist(strokes(EIGHT))[1:-1]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
         "As the palms pass each other, right over left, keep gliding.",
         "The hands pass each other with the right one uppermost. Keep gliding.",
         "When the hands meet, slide the left arm beneath the right one and keep gliding.",
