@@ -148,6 +148,21 @@ def gist(some: list[Stroke]) -> list[tuple]:
         ),
         (
             "waist",
+            "After a firm pull upward on the flesh around the waist, gradually release the sides as the "
+            "palms glide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "waist",
+            "After one good, firm lift of the flesh at the waist, let the sides go bit by bit as the palms "
+            "glide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "waist",
+            "Take a good hold around the waist and draw the flesh up, then gradually release the sides as "
+            "the palms glide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "waist",
             "After pulling the flesh firmly up around the waist, let go of the sides gradually as the palms "
             "glide to the middle of the lower back and pass each other.",
         ),
@@ -258,6 +273,16 @@ def test_hands_told_to_pass_in_two_sentences_pass_once(told):
 def test_flesh_is_raised_as_it_is_lifted(told):
     """And what palms make their way to while they let go is glided to."""
     assert gist(strokes(EIGHT, waist=told)) == gist(strokes(EIGHT))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Take a firm hold around the waist", "Grip firmly around the waist", "Get a firm grip at the waist"],
+)
+def test_a_firm_grip_pulls_firmly(told):
+    """What is gripped firmly is pulled up so."""
+    found = strokes(EIGHT, waist=told + " and pull the flesh up.")
+    assert [s.pressure for s in found if s.technique == "petrissage"] == ["firm"]
 
 
 def test_a_bare_keep_going_is_the_glide_past_each_other():

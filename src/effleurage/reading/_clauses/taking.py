@@ -25,7 +25,8 @@ def takes_flesh(clause: Clause) -> bool:
 
 def _holds(clause: Clause) -> bool:
     """As in "hold", "take hold of", "get a firm grip on"."""
-    return clause.lemma in _HOLDING or clause.lemma.endswith(("hold of", "grip on", "grip of"))
+    held = {"hold", "grip"}.intersection(clause.lemma.split()[1:-1])
+    return clause.lemma in _HOLDING or bool(held)
 
 
 def _takes_sides(clause: Clause) -> bool:
@@ -39,8 +40,11 @@ def share_flesh(parts: list[Clause]) -> None:
     for clause, after in itertools.pairwise(parts):
         if after.pronoun and after.neg is None and not (after.tool or after.places or after.flesh):
             after.flesh = after.has("it", "them") and set(after.directions) <= _LIFTED and takes_flesh(clause)
-        if "firm" in clause.lemma.split() and _holds(clause) and after.pressure is None:
-            # As in "take a firm hold of the flesh and pull it up".
+        gripped = clause.pressure == "firm" and "up" in after.directions
+        gripped = gripped and (after.flesh or takes_flesh(clause))
+        firm = gripped or "firm" in clause.lemma.split()
+        if firm and _holds(clause) and after.pressure is None:
+            # As in "take a firm hold of the flesh and pull it up", "grip firmly and pull the flesh up".
             after.pressure = "firm"
 
 

@@ -71,6 +71,7 @@ from effleurage.reading._words.laid import laid
 from effleurage.reading._words.last_one import LAST, USING, ends_with_one, last_one
 from effleurage.reading._words.lead import (
     BEGINNING,
+    after_a_pull,
     announced,
     attends,
     begun,
@@ -139,6 +140,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         carried_on(marks)
         readied(marks)
         starts_so(marks)
+        after_a_pull(marks)
         poses_again(marks)
     lows = {m.low for m in marks}
     if not BEGINNING.isdisjoint([m.base for m in marks]):

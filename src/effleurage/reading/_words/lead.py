@@ -39,6 +39,31 @@ def announced(marks: list[Mark]) -> None:
         mark.mute()
 
 
+def after_a_pull(marks: list[Mark]) -> None:
+    """As in "After a firm pull up on the flesh, release it": what is done first, by its noun."""
+    after, *rest = marks
+    pull = next((n for n, m in enumerate(rest) if m.cat not in _LIKE_THAT), 0)
+    comma = next((n for n, m in enumerate(rest) if m.cat == "comma" and n > pull), 0)
+    said = rest[:comma]
+    led = after.low == "after" and bool(said) and said[0].cat in _ONE and pull > 0
+    if not led or not any(m.cat == "tissue" for m in said):
+        return
+    verb = said[pull]
+    if verb.base not in _TAKEN_UP or verb.cat != "motion" or "verb" not in verb.cats:
+        return
+    verb.take("verb")
+    verb.form = "ing"
+    on = next((m for m in said[pull + 1 :] if m.cat != "dir"), None)
+    for mark in (said[0], on):
+        if mark is not None and mark.cat in (*_ONE, "prep"):
+            mark.mute()
+
+
+_TAKEN_UP = frozenset({"pull", "lift", "draw", "tug", "squeeze"})
+_ONE = ("det", "num")
+_LIKE_THAT = (*_ONE, "press", "tempo", "adv", "dir", "filler", "word", "comma")
+
+
 BEGINNING = frozenset({"begin", "start", "commence", "open"})
 _NAMING = frozenset({"det", "word", "comma", "motion", "adv", "tempo", "filler", "pron"})
 
