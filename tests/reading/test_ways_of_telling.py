@@ -188,6 +188,21 @@ def gist(some: list[Stroke]) -> list[tuple]:
         ),
         (
             "waist",
+            "After a firm pull upward on the flesh around the waist, gradually release the sides as the "
+            "palms glide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "waist",
+            "After one good, firm lift of the flesh at the waist, let the sides go bit by bit as the palms "
+            "glide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "waist",
+            "Take a good hold around the waist and draw the flesh up, then gradually release the sides as "
+            "the palms glide to the middle of the lower back and pass each other.",
+        ),
+        (
+            "waist",
             "After pulling the flesh firmly up around the waist, let go of the sides gradually as the palms "
             "glide to the middle of the lower back and pass each other.",
         ),
@@ -207,6 +222,27 @@ def gist(some: list[Stroke]) -> list[tuple]:
 def test_an_eight_in_other_ways(part, told):
     """Hands that pass, let go and come home, whichever verb and order tell it."""
     assert gist(strokes(EIGHT, **{part: told})) == gist(strokes(EIGHT))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Find the base of the spine and lay both hands just above it, fingers toward the head.",
+        "Locate the base of the spine; your palms go a little above it, fingers toward the head.",
+        "The base of the spine is your landmark. Both hands go just above it, on the lower back.",
+        "For the start of this stroke, have both hands just above the base of the spine.",
+        "At the start of this stroke, have your hands just above the base of the spine.",
+        "For this wide movement to begin, put both hands just above the base of the spine.",
+    ],
+)
+def test_hands_are_laid_above_what_was_named(told):
+    """The base of the spine is named before, or the stroke that will begin; hands are laid just above."""
+    found = strokes(EIGHT, laid=told)
+    assert (found[0].technique, found[0].hands, found[0].tool) == ("hold", "both", "palm")
+    spot = found[0].start_spot
+    assert spot is not None
+    assert (spot.place, spot.relation) == ("sacrum", "above")
+    assert gist(found)[1:-1] == gist(strokes(EIGHT))[1:-1]
 
 
 @pytest.mark.parametrize(
@@ -277,6 +313,16 @@ def test_hands_told_to_pass_in_two_sentences_pass_once(told):
 def test_flesh_is_raised_as_it_is_lifted(told):
     """And what palms make their way to while they let go is glided to."""
     assert gist(strokes(EIGHT, waist=told)) == gist(strokes(EIGHT))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Take a firm hold around the waist", "Grip firmly around the waist", "Get a firm grip at the waist"],
+)
+def test_a_firm_grip_pulls_firmly(told):
+    """What is gripped firmly is pulled up so."""
+    found = strokes(EIGHT, waist=told + " and pull the flesh up.")
+    assert [s.pressure for s in found if s.technique == "petrissage"] == ["firm"]
 
 
 def test_a_bare_keep_going_is_the_glide_past_each_other():
@@ -476,6 +522,20 @@ def test_beside_it_is_where_the_forearm_lies(told):
         "Repeat two more times from the start once you have lifted the arm off gently.",
         "Start over two more times after gently lifting off the forearm.",
         "Repeat twice from the beginning once you have gently lifted the arm off.",
+        "Repeat twice from the beginning after lifting the arm gently away from the skin.",
+        "Repeat twice from the beginning, each time lifting the arm off gently first.",
+        "Repeat twice from the beginning, taking your arm off softly.",
+        "Softly taking the arm off, repeat twice from the beginning.",
+        "Having gently raised the arm off, repeat twice from the beginning.",
+        "Once the arm has been gently lifted off, repeat twice from the beginning.",
+        "Before repeating twice from the beginning, lift the arm off gently.",
+        "Before you go back to the beginning for two more rounds, lift the arm off gently.",
+        "With a gentle lift take the arm away. Repeat twice from the beginning.",
+        "With a light lift, take your arm away, and repeat twice from the beginning.",
+        "Let the arm come away with a gentle lift. Return to the start. Repeat twice.",
+        "Allow the forearm to float off the back. Repeat twice from the beginning.",
+        "The arm comes off with a light lift. Go back to the beginning and repeat twice.",
+        "Ease the arm off, lifting it gently. Repeat twice from the beginning.",
     ],
 )
 def test_an_arm_is_lifted_and_begins_again(told):
@@ -484,6 +544,60 @@ def test_an_arm_is_lifted_and_begins_again(told):
     plain = strokes(FOREARM | {"again": "Lift the arm off gently and repeat twice from the beginning."})
     assert [(s.technique, s.copied) for s in found][:5] == [(s.technique, s.copied) for s in plain][:5]
     assert {stroke.repeats for stroke in found if stroke.copied} == {2}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Set your elbow just above the buttocks. The forearm lies alongside the spine.",
+        "Your elbow goes just above the buttocks, and the forearm rests along the side of the spine.",
+        "The elbow belongs just above the buttocks. Lay the forearm down beside the spine.",
+        "Put the elbow just above the buttocks and let the forearm lie along the side of the spine.",
+    ],
+)
+def test_a_forearm_lies_from_its_elbow_on(told):
+    """The elbow is told first; where the forearm lies beside the spine, it sets out from there."""
+    found, plain = strokes(FOREARM, laid=told), strokes(FOREARM)
+    laid = next(s for s in found if s.tool == "forearm")
+    assert (laid.start, laid.start_spot, laid.over) == (plain[0].start, plain[0].start_spot, plain[0].over)
+    assert (found[-1].start, found[-1].start_spot) == (plain[-1].start, plain[-1].start_spot)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Support the working hand with your free hand while you lay the forearm alongside the spine.",
+        "With your free hand bracing the working hand, set the forearm down alongside the spine.",
+        "Steady the working hand with the other, then lay your forearm alongside the spine.",
+    ],
+)
+def test_a_hand_that_steadies_the_arm_is_told_before_it_lies(told):
+    """It is the hand of an arm, and no hand that lies on the other for more weight."""
+    routine, _ = read("# One movement\n\n" + told + "\n")
+    [step] = [step for movement in routine.movements for step in movement.steps]
+    assert step.arrangement is not None
+    assert step.arrangement.clasped
+    assert [(s.technique, s.tool) for s in step.strokes] == [("hold", "forearm")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Use the flat bone of your forearm for this stroke. Slide it",
+        "Use the flat of the forearm for the gliding. Slide",
+        "This stroke is done with the flat bone of the forearm. Slide it",
+        "Work with the flat bone of the forearm. Slide",
+        "Slide up beside the spine. Only the flat bone of the forearm does the sliding. Continue",
+    ],
+)
+def test_with_what_a_stroke_is_done_is_no_stroke(told):
+    """It is told in a sentence of its own, and done in the one behind it, or before it."""
+    up = " up beside the spine to the top of the shoulder."
+    found = strokes(FOREARM, up=told + (up if "Continue" not in told else " to the top of the shoulder."))
+    last = strokes(FOREARM)[-1]
+    assert {(s.technique, s.tool) for s in found[1:]} == {(last.technique, last.tool)}
+    assert (found[-1].end, found[-1].direction) == (last.end, last.direction)
+    assert len(found) == len(strokes(FOREARM)) + ("Continue" in told)
 
 
 def test_a_forearm_glides_on_its_bone():

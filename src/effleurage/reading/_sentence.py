@@ -12,7 +12,7 @@ from effleurage.reading._kinds.homeward import head_home
 from effleurage.reading._kinds.judging import Motions, by_grammar, judged
 from effleurage.reading._kinds.leaning import MOTIONS, Leaning
 from effleurage.reading._kinds.motions import by_frame, motions_of
-from effleurage.reading._kinds.naming import likens, names_stroke
+from effleurage.reading._kinds.naming import likens, names_stroke, tells_tool
 from effleurage.reading._kinds.next_lane import next_lane
 from effleurage.reading._kinds.poised import follows_later, hand_waits, points_only, shapes_hand
 from effleurage.reading._kinds.ready import topic_of, washes_off
@@ -138,6 +138,10 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         return meaning
     if again is not None and counted is None and again in parts:
         take_return(parts, again)
+    if tells_tool(parts, state):
+        state.tool, state.hands = parts[0].tool, parts[0].hands or state.hands
+        meaning.topic = topic_of(parts, meaning.kind)
+        return meaning
     if introduces(parts) or turns_to(parts) or (state.heads and names_what_comes(parts)):
         meaning.topic = "reason" if len(parts) > 1 else topic_of(parts, meaning.kind)
         return meaning

@@ -25,7 +25,8 @@ def takes_flesh(clause: Clause) -> bool:
 
 def _holds(clause: Clause) -> bool:
     """As in "hold", "take hold of", "get a firm grip on"."""
-    return clause.lemma in _HOLDING or clause.lemma.endswith(("hold of", "grip on", "grip of"))
+    held = {"hold", "grip"}.intersection(clause.lemma.split()[1:-1])
+    return clause.lemma in _HOLDING or bool(held)
 
 
 def _takes_sides(clause: Clause) -> bool:
@@ -41,11 +42,10 @@ def share_flesh(parts: list[Clause]) -> None:
             after.flesh = after.has("it", "them") and set(after.directions) <= _LIFTED and takes_flesh(clause)
         if after.pressure is not None:
             continue
-        if "firm" in clause.lemma.split() and _holds(clause):
-            # As in "take a firm hold of the flesh and pull it up".
-            after.pressure = "firm"
-        elif after.flesh and clause.pressure == "firm":
-            # As in "take the flesh firmly and draw it up".
+        lifts = after.flesh or (_holds(clause) and "up" in after.directions and takes_flesh(clause))
+        gripped = clause.pressure == "firm" and lifts
+        if gripped or (_holds(clause) and "firm" in clause.lemma.split()):
+            # As in "take a firm hold of the flesh and pull it up", "grip firmly and pull the flesh up".
             after.pressure = "firm"
 
 

@@ -171,6 +171,8 @@ def joins_last(walk: Walk, n: int, technique: str | None) -> bool:
         found
         and clause.participle
         and not clause.leading
+        # As in "Ease the arm off, lifting it gently", which lets go.
+        and found[-1][1] != "release"
         and (
             found[-1][0].act == "work"
             or (found[-1][0].act == "go" and technique != "effleurage")

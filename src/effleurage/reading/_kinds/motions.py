@@ -46,7 +46,7 @@ from effleurage.routine import Technique
 
 def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[Motion]:
     """The clauses in which hands move, press or hold, each with its technique; manner is merged."""
-    _lift_before(parts, state)
+    _lift_before(parts, state, again)
     share_objects(parts)
     share_flesh(parts)
     share_paths(parts)
@@ -123,7 +123,7 @@ def _lifted(clause: Clause) -> bool:
     return raised or off or clause.fingers == "raised"
 
 
-def _lift_before(parts: list[Clause], state: State) -> None:
+def _lift_before(parts: list[Clause], state: State, again: Clause | None) -> None:
     """As in "Repeat twice after lifting the arm off", "once you have": what was not lifted is lifted then.
 
     And as in "After pulling the flesh up, release the sides".
@@ -133,14 +133,22 @@ def _lift_before(parts: list[Clause], state: State) -> None:
         return
     for clause in parts:
         done = clause.subject == "you" and clause.has("have", "'ve")
-        after = clause.sub == "when" and (done or (clause.marks[0].low == "after" and clause.participle))
-        own = clause.tool_role == "object" and clause.tool is not None and not clause.places
-        lifted = own and "off" in clause.directions
+        places = [ref for ref in clause.places if ref.role != "off"]
+        own = clause.tool_role == "object" and clause.tool is not None and not places
+        lifted = own and ("off" in clause.directions or clause.lemma == "lift")
         pulled = clause.flesh and "up" in clause.directions and before.technique is Technique.EFFLEURAGE
+        behind = clause.participle and clause.marks[0].low in _BEHIND
+        after = clause.sub == "when" and (done or behind or (lifted and clause.passive))
+        if lifted and again is not None and clause.participle and clause.sub is None:
+            # As in "Repeat twice, taking your arm off with care".
+            after, clause.act, clause.technique = True, "free", "release"
         if after and clause.neg is None and (lifted or pulled):
             clause.sub, clause.participle = None, False
             for ref in clause.places:
                 ref.role = "object" if ref.role == "from" else ref.role
+
+
+_BEHIND = frozenset({"after", "each time", "every time"})
 
 
 def _let_go_first(found: list[Motion]) -> None:

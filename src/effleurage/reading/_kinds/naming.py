@@ -3,6 +3,7 @@
 import itertools
 
 from effleurage.reading._clauses.verbless import EASING
+from effleurage.reading._slots.state import State
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._words.mark import Mark
 
@@ -115,6 +116,34 @@ def likens(parts: list[Clause], worked: list[Clause]) -> bool:
     told = clause.again and bool(clause.places) and clause.sub is None and clause.neg is None
     sided = any(p.side for p in clause.places) or clause.side_stated
     return told and not (sided or clause.tool or clause.counted) and clause.act == "work"
+
+
+def tells_tool(parts: list[Clause], state: State) -> bool:
+    """As in "Use your forearm for this stroke.", "The forearm does the gliding.": with what.
+
+    Args:
+        parts: The sentence's clauses.
+        state: The context: "Work with the forearm." says nothing new of one that was laid down.
+    """
+    if len(parts) != 1:
+        return False
+    clause = parts[0]
+    bare = not (clause.places or clause.directions or clause.counted or clause.flesh or clause.topics)
+    if not bare or clause.tool is None or clause.neg is not None or clause.sub is not None:
+        return False
+    if clause.lemma not in _WITH or any(m.cat not in _TOOL_WORDS for m in clause.marks):
+        return False
+    if clause.motion_noun:
+        at = next((n for n, m in enumerate(clause.marks) if m.cat == "motion"), 0)
+        known = bool(at) and clause.marks[at - 1].low.split()[-1] in ("the", "this", "that")
+        return known and clause.technique in (None, "effleurage")
+    last = next((r.strokes[-1] for r in reversed(state.records) if r.strokes), None)
+    laid = last is not None and last.technique == "hold" and clause.tool == state.tool
+    return laid and (clause.lemma == "work" or clause.has("work"))
+
+
+_WITH = frozenset({"use", "employ", "do", "let", "work", "make", "perform"})
+_TOOL_WORDS = frozenset({"verb", "tool", "det", "mine", "prep", "motion", "filler", "pron", "modal", "adv"})
 
 
 def _is_about(clause: Clause) -> bool:

@@ -147,6 +147,12 @@ def is_over(clause: Clause) -> bool:
     return ends and not (clause.places or clause.counted or clause.directions)
 
 
+def is_before(clause: Clause) -> bool:
+    """As in "Before repeating it twice, lift the arm off": it is done again, behind what is told next."""
+    told = clause.participle or clause.subject == "you"
+    return clause.sub == "when" and clause.marks[0].low == "before" and told and clause.counted
+
+
 def repeats(clause: Clause, parts: list[Clause]) -> bool:
     """Whether a clause sends back to earlier steps."""
     if _only_moves(clause) or is_over(clause) or (len(parts) == 1 and tells_manner(clause)):
@@ -154,7 +160,7 @@ def repeats(clause: Clause, parts: list[Clause]) -> bool:
     stays = clause.subject == "hands" or clause.participle
     if stays and clause.lemma in _STAYING and not clause.counted:
         return False
-    if clause.sub in {"why", "as_if", "if", "until", "than", "when"}:
+    if clause.sub in {"why", "as_if", "if", "until", "than", "when"} and not is_before(clause):
         return False
     if clause.sub == "while" and clause.subject == "thing" and clause.link == "comma" and not clause.again:
         # As in "while this first stroke is coming to its end, …": when the other hand begins.

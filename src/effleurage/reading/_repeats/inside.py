@@ -1,5 +1,6 @@
 """Inside: a sentence that both moves and repeats, "knead the left hip, then do the same on the right"."""
 
+from effleurage.reading._kinds.sending import is_before
 from effleurage.reading._repeats.changes import changed, last_working
 from effleurage.reading._repeats.repeat import repeated
 from effleurage.reading._slots.counting import counts_all
@@ -23,7 +24,13 @@ def with_repeat(
         here: The record of this sentence.
     """
     at = clause.span[0]
+    if is_before(clause):
+        return [*strokes, *repeated(clause, clause.marks, state, strokes, here)]
     later = next((m.start for m in marks if m.cat == "sub" and m.value == "when" and m.start > at), None)
+    if later is None and strokes and all(s.technique is Technique.RELEASE for s in strokes):
+        # As in "Repeat twice more, taking the arm off with care".
+        first = _start(strokes[0])
+        later = next((m.start for m in marks if m.form == "ing" and at < first == m.start), None)
     if strokes and later is not None and all(_start(s) >= later for s in strokes):
         # As in "Repeat twice more after lifting the arm off": that is done first.
         return [*strokes, *repeated(clause, [m for m in marks if m.start < later], state, strokes, here)]

@@ -49,6 +49,10 @@ def take_clasp(clause: Clause, parts: list[Clause], state: State, tool: str | No
     if not _by_other_hand(marks if clause.marks[-1].low != "other" else clause.marks, clause.hands):
         return
     taken = [n for n, m in enumerate(marks) if m.base in _TAKEN and _is_taken(marks, n, state)]
+    if tool not in _ARMS:
+        # As in "Support the working hand with your other one while you lay the forearm down".
+        behind = (m for c in parts[at + 1 :] for m in c.marks)
+        tool = next((m.value for m in behind if m.cat == "tool" and m.value in _ARMS), tool)
     laid = tool in _ARMS and _laid_elsewhere(parts[:at], state)
     owned = any(_is_own(marks, n, state, tool, laid=laid) for n in taken)
     wrist = any(marks[n].base == "wrist" for n in taken)

@@ -23,6 +23,7 @@ def gather(parts: list[Clause], state: State) -> None:
     for clause in parts:
         extract(clause, state.limb, tool)
         apply_to(clause)
+        _near_told_before(clause, parts, state)
         take_clasp(clause, parts, state, worked)
         _side_of_work(clause)
         if clause.act == "put" and clause.pronoun and clause.tool is None and clause.places:
@@ -63,6 +64,25 @@ def _part_told_before(clause: Clause, state: State) -> None:
     base = _BASES.get(place) if relation == "bottom" else None
     spot = None if base else Spot(place=Place(place), relation=Relation(relation))
     clause.places.append(PlaceRef(base or place, "at", False, None, spot, part))
+
+
+def _near_told_before(clause: Clause, parts: list[Clause], state: State) -> None:
+    """As in "Find the base of the spine and lay both hands just above it": above what was named before."""
+    pairs = itertools.pairwise(clause.marks)
+    near = ((m.value, it) for m, it in pairs if m.cat == "prep" and m.value in _NEAR and it.cat == "pron")
+    relation, it = next(near, (None, None))
+    if relation is None or it is None or it.low not in ("it", "that") or clause.neg is not None:
+        return
+    if any(p.mark.i < it.i for p in clause.places):
+        return
+    named = [p.place for c in parts[: parts.index(clause)] for p in c.places if not p.points]
+    place = named[-1] if named else state.mentioned
+    if place is not None:
+        spot = Spot(place=Place(place), relation=Relation(relation))
+        clause.places.append(PlaceRef(place, "at", False, None, spot, it))
+
+
+_NEAR = ("above", "below")
 
 
 _LAYING = ("rest", "lay", "put", "place", "set", "settle")

@@ -54,11 +54,16 @@ def is_givers_arm(scan: Scan, clause: Clause, mark: Mark) -> bool:
     raised = scan.role == "object" or (scan.role == "pre" and clause.passive)
     if clause.lemma == "raise" and scan.tool == "forearm" and raised:
         _leave_skin(clause)
-    slides = clause.lemma == "lift" or clause.technique in ("effleurage", "hold", "release")
+    leaves = any(m.cat == "dir" and m.value == "off" for m in scan.marks)
+    slides = clause.lemma == "lift" or leaves or clause.technique in ("effleurage", "hold", "release")
+    comes_off = scan.role == "pre" and clause.technique == "release" and clause.subject == "thing"
+    if comes_off and scan.tool == "forearm":
+        # As in "The arm comes off gently.".
+        clause.subject = "hands"
     if (
         slides
         and scan.tool == "forearm"
-        and (scan.role == "object" or (scan.role == "pre" and clause.passive))
+        and (raised or comes_off)
         and clause.act in ("move", "free", "go", "put")
     ):
         clause.tool, clause.tool_role = "forearm", "object"

@@ -32,6 +32,10 @@ def places_of(
     in_place = technique in IN_PLACE
     rests = technique in ("hold", "release")
     _settle_refs(clause, state)
+    lies = clause.tool == "forearm" and technique == "hold" and bool(clause.places)
+    if lies and state.tool == "elbow" and state.place and all(p.line for p in clause.places):
+        # As in "Set your elbow above the buttock. The forearm lies along the spine.": from there.
+        clause.places.append(PlaceRef(state.place, "at", False, None, state.spot, clause.marks[0]))
     ends = any(p.role == "to" for p in clause.places)
     for ref in clause.places:
         if ref.role == "from":

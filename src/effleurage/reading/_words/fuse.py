@@ -72,6 +72,7 @@ from effleurage.reading._words.laid import laid
 from effleurage.reading._words.last_one import LAST, USING, ends_with_one, last_one
 from effleurage.reading._words.lead import (
     BEGINNING,
+    after_a_pull,
     announced,
     attends,
     begun,
@@ -84,6 +85,7 @@ from effleurage.reading._words.lead import (
     starts_so,
 )
 from effleurage.reading._words.lexicon import Lexicon
+from effleurage.reading._words.lifted import LIFTING, lifted
 from effleurage.reading._words.likewise import TURNING, likewise, numbered
 from effleurage.reading._words.mark import Mark
 from effleurage.reading._words.passive import BY, manner_between, passive
@@ -139,6 +141,7 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         carried_on(marks)
         readied(marks)
         starts_so(marks)
+        after_a_pull(marks)
         poses_again(marks)
     lows = {m.low for m in marks}
     if not BEGINNING.isdisjoint([m.base for m in marks]):
@@ -163,6 +166,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         shown(marks)
     if not ASIDES.isdisjoint(lows):
         set_aside(marks)
+    if not LIFTING.isdisjoint([m.base for m in marks]):
+        lifted(marks, lexicon)
     tools = len([m for m in marks if "tool" in m.cats])
     if not BY.isdisjoint(lows):
         passive(marks, lexicon)

@@ -135,17 +135,21 @@ def both_ways(marks: list[Mark]) -> None:
 
 
 def not_there_but(marks: list[Mark]) -> None:
-    """As in "not quite at the base of the spine but just above it": only there, once "it" is known."""
+    """As in "not quite at the base of the spine but just above it": above it, and only there."""
     for n, no in enumerate(marks):
-        if no.cat != "neg" or no.low != "not":
-            continue
         behind = marks[n + 1 : n + 1 + _NOT_FAR]
         k = next((k for k, mark in enumerate(behind) if mark.low == "but"), None)
-        told = [] if k is None else [m for m in behind[:k] if m.cat != "filler"]
-        led = bool(told) and told[0].cat == "prep" and told[-1].cat == "place"
-        if k is not None and led and all(m.cat in ("prep", "det", "place") for m in told):
-            for mark in (no, *behind[: k + 1]):
-                mark.mute()
+        if no.cat != "neg" or no.low != "not" or k is None:
+            continue
+        told = [m for m in behind[:k] if m.cat != "filler"]
+        if not told or told[0].cat != "prep" or told[-1].cat != "place":
+            continue
+        place = told[-1].cats["place"]
+        for near, it in itertools.pairwise(marks[n + k + 2 : n + k + 4]):
+            if near.cat == "prep" and it.low == "it":
+                it.become(place)
+        for mark in (no, *behind[: k + 1]):
+            mark.mute()
 
 
 _NOT_FAR = 8

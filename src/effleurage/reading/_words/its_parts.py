@@ -17,7 +17,7 @@ _CALLED = {
 """What a place is called where one of its parts is told."""
 
 
-WHOSE = frozenset({"its", "'s", "base", "it"})
+WHOSE = frozenset({"its", "'s", "base"})
 
 
 def its_parts(marks: list[Mark], lexicon: Lexicon) -> None:
@@ -31,7 +31,6 @@ def its_parts(marks: list[Mark], lexicon: Lexicon) -> None:
     """
     wholes: list[str | None] = []
     owner: Mark | None = None
-    place: Mark | None = None
     for n, (its, mark) in enumerate(zip([None, *marks], marks, strict=False)):
         if its is not None and _of_it(its, mark, marks[n + 1 :]):
             # "Its" is of the last one; "beside the spine at the lower back, just above the base": one has it.
@@ -48,15 +47,10 @@ def its_parts(marks: list[Mark], lexicon: Lexicon) -> None:
                 mark.cat, mark.value, mark.entry, mark.cats = "place", entry.value, entry, {"place": entry}
                 owner.mute()
                 its.mute()
-        elif its is not None and its.value in _NEAR and mark.low == "it" and place is not None:
-            # As in "find the base of the spine, and lay both hands just above it".
-            mark.cats = {"place": place.cats["place"]}
-            mark.take("place")
         elif "tool" in mark.cats or mark.cat == "semi":
             # The tip is that of a finger, or what "its" means was told in another clause.
             wholes = []
         elif "place" in mark.cats:
-            place = mark
             whole = _CALLED.get(mark.cats["place"].value)
             wholes.append(whole)
             owner = mark if whole is not None else None
@@ -67,9 +61,6 @@ def _of_it(its: Mark, mark: Mark, behind: list[Mark]) -> bool:
     if mark.cat != "part" or its.low not in ("its", "the"):
         return False
     return its.low == "its" or (mark.low == "base" and not (behind and behind[0].low == "of"))
-
-
-_NEAR = ("above", "below")
 
 
 def _has_it_there(marks: list[Mark], n: int) -> None:

@@ -8,7 +8,8 @@ _FAR, _NEAR = 7, 4
 
 def announced(marks: list[Mark]) -> None:
     """As in "For the fans, lay one hand on the sacrum": the name of what comes, and no stroke yet."""
-    if len(marks) < 4 or marks[0].low not in ("for", "for this"):
+    begun = any(m.cat == "origin" for m in marks[1:3])
+    if len(marks) < 4 or not (marks[0].low in ("for", "for this") or (marks[0].low == "at" and begun)):
         return
     commas = [n for n, m in enumerate(marks[:_FAR]) if m.cat == "comma"]
     # As in "For this wide, sweeping movement, lay both hands there": behind the last of its adjectives.
@@ -23,17 +24,44 @@ def announced(marks: list[Mark]) -> None:
     if comma < _NEAR and marks[0].low == "for this" and "verb" in last.cats and last.cats["verb"].get("noun"):
         # As in "For this stroke, …".
         last.cat = "motion"
-    named = any(m.cat == "motion" for m in marks[1:comma])
+    named = any(m.cat in ("motion", "origin") for m in marks[1:comma])
     placed = any(m.cat == "place" for m in marks[1:comma])
     # As in "For the shoulder, lay one hand on the blade": where the work is, and then where the hand lies.
     narrowed = closed and placed and not named and any(m.cat == "place" for m in marks[comma:])
     if not (narrowed or (named and not placed)):
         return
-    counted = any(m.cat in ("num", "unit", "moment", "times", "verb") for m in marks[1:comma])
+    # As in "For this movement to begin, …".
+    end = comma - 2 * (last.base in BEGINNING and marks[comma - 2].low == "to")
+    counted = any(m.cat in ("num", "unit", "moment", "times", "verb") for m in marks[1:end])
     if counted or not any(m.cat == "verb" for m in marks[comma:]):
         return
     for mark in marks[:comma]:
         mark.mute()
+
+
+def after_a_pull(marks: list[Mark]) -> None:
+    """As in "After a firm pull up on the flesh, release it": what is done first, by its noun."""
+    after, *rest = marks
+    pull = next((n for n, m in enumerate(rest) if m.cat not in _LIKE_THAT), 0)
+    comma = next((n for n, m in enumerate(rest) if m.cat == "comma" and n > pull), 0)
+    said = rest[:comma]
+    led = after.low == "after" and bool(said) and said[0].cat in _ONE and pull > 0
+    if not led or not any(m.cat == "tissue" for m in said):
+        return
+    verb = said[pull]
+    if verb.base not in _TAKEN_UP or verb.cat != "motion" or "verb" not in verb.cats:
+        return
+    verb.take("verb")
+    verb.form = "ing"
+    on = next((m for m in said[pull + 1 :] if m.cat != "dir"), None)
+    for mark in (said[0], on):
+        if mark is not None and mark.cat in (*_ONE, "prep"):
+            mark.mute()
+
+
+_TAKEN_UP = frozenset({"pull", "lift", "draw", "tug", "squeeze"})
+_ONE = ("det", "num")
+_LIKE_THAT = (*_ONE, "press", "tempo", "adv", "dir", "filler", "word", "comma")
 
 
 BEGINNING = frozenset({"begin", "start", "commence", "open"})
