@@ -293,6 +293,9 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         # As in "lift the muscles and roll them between thumb and fingers": with what both are done.
         return True
     turns = clause.hands == "alternate" and clause.tool_wide and clause.tool_role == ""
+    # As in "Rolling the muscle between thumb and fingers, knead the neck with one hand": that hand's.
+    led = main.participle and main.leading and main.tool == "grip" and not main.places
+    turns = turns or (led and clause.tool_wide and clause.hands == "one")
     if clause.tool and main.tool and clause.tool != main.tool and not turns:
         return False
     if kind == "effleurage":
