@@ -42,7 +42,7 @@ def test_the_givers_hand_at_a_forehead_is_laid_there(sentence):
     "sentence",
     [
         "Squeeze the base of the neck with one hand, and let the other lie softly on the back of the head.",
-        "Knead the base of the neck with one hand while you leave the other one resting on the back of the head.",
+        "Knead the base of the neck with one hand while you leave the other one resting on the head.",
         "Use one hand to knead the base of the neck, with the other resting on the back of the head.",
         "Knead the base of the neck with one hand, keeping the second lying on the back of the head.",
         "Knead the base of the neck with one hand and place the other on the back of the head.",

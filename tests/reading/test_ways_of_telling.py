@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Stroke
+from effleurage.routine import Fingers, Place, Stroke
 
 EIGHT = {
     "laid": "Place both hands on the lower back, just above the base of the spine, fingers toward the head.",
@@ -536,6 +536,28 @@ def test_where_a_hand_goes_is_told_more_exactly():
     told = "Put one hand on the lower back. It goes at the base of the spine. Spread your fingers."
     laid, fan, *_ = strokes(FAN, laid=told)
     assert (laid.start, laid.fingers, fan.start) == ("sacrum", "splayed", "sacrum")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Open the fingers of one hand. Then rest that hand on the base of the spine.",
+        "Splay your fingers. Lay one hand on the base of the spine.",
+        "Stretch the fingers of one hand apart, then place the hand on the base of the spine.",
+        "Your fingers should be spread wide. Set one hand down on the base of the spine.",
+    ],
+)
+def test_fingers_spread_before_the_hand_is_laid_stay_so(told):
+    """The hand is laid, and works, with its fingers apart."""
+    laid, fan, *_ = strokes(FAN, laid=told)
+    assert (laid.start, laid.fingers, fan.fingers) == (Place.SACRUM, Fingers.SPLAYED, Fingers.SPLAYED)
+
+
+def test_the_next_hand_is_laid_with_fingers_of_its_own():
+    """What was said of the first one's fingers, behind it, is not said of the second's."""
+    told = "Place one hand on the sacrum. Its fingers should be splayed. Place the other on the shoulder."
+    first, second = strokes({"laid": told})
+    assert (first.fingers, second.fingers) == (Fingers.SPLAYED, None)
 
 
 def test_a_hand_that_will_follow_does_nothing_yet():

@@ -113,7 +113,7 @@ def _is_put(marks: list[Mark], n: int) -> bool:
 
 
 def _rests(marks: list[Mark], n: int) -> bool:
-    """As in "while the other rests on the head", "let the other lie there", "with the other resting on it"."""
+    """As in "while the other rests on the head", "let the other lie there", "with the other resting"."""
     behind = marks[n + 1 : n + 4]
     lies = next((m for m in behind if m.cat not in ("adv", "filler", "tempo", "press")), None)
     if lies is None or lies.base not in ("rest", "lie", "stay", "remain"):

@@ -85,7 +85,7 @@ def _first_placed(marks: list[Mark], lexicon: Lexicon) -> None:
 
 
 def _left_lying(marks: list[Mark]) -> None:
-    """As in "leave one hand lying there", "keep the other resting", "with both hands lying": one thing done."""
+    """As in "leave one hand lying there", "keep the other resting", "with both lying there": one deed."""
     for n, lies in enumerate(marks):
         named = n > 1 and ("tool" in marks[n - 1].cats or marks[n - 1].low in _OTHER)
         if lies.low not in _LYING or not named:
