@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Fingers, Place, Stroke
+from effleurage.routine import Fingers, Hands, Place, Stroke
 
 EIGHT = {
     "laid": "Place both hands on the lower back, just above the base of the spine, fingers toward the head.",
@@ -536,6 +536,37 @@ def test_where_a_hand_goes_is_told_more_exactly():
     told = "Put one hand on the lower back. It goes at the base of the spine. Spread your fingers."
     laid, fan, *_ = strokes(FAN, laid=told)
     assert (laid.start, laid.fingers, fan.start) == ("sacrum", "splayed", "sacrum")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Using each hand in turn, go all the way up the side of the spine.",
+        "Employing each hand in turn, keep on up the side of the spine.",
+        "Use each hand in turn to climb up the side of the spine.",
+    ],
+)
+def test_each_hand_in_turn_is_both_by_turns(told):
+    """A hand is no finger that is worked on one after another."""
+    row = strokes(FAN, row=told)[-1]
+    assert (row.hands, row.over) == (Hands.ALTERNATE, (Place.SPINE_SIDES,))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The other follows on the same side, and in this way the palms take turns all the way up the side of "
+        "the spine.",
+        "The other hand follows on the same side, so that they alternate up the side of the spine.",
+        "The other follows on the same side, your hands alternating all the way up the side of the spine.",
+        "The other hand follows on the same side, and both hands take it in turns up the side of the spine.",
+    ],
+)
+def test_hands_that_alternate_up_the_spine_make_a_row(told):
+    """It is told behind the other hand's turn, in the same sentence, and is more than that one's way."""
+    _, _, follows, row = strokes(FAN, next=told, row="")
+    assert (follows.other_hand, follows.over, row.other_hand) == (True, (), False)
+    assert (row.hands, row.over) == (Hands.ALTERNATE, (Place.SPINE_SIDES,))
 
 
 @pytest.mark.parametrize(

@@ -342,7 +342,9 @@ def _does_it_too(clause: Clause) -> bool:
 def both_go_on(clause: Clause, found: list[tuple[Clause, str | None]]) -> bool:
     """As in "bring the other hand after it, going all round the blade": what both hands do next."""
     told = clause.participle and not clause.leading and clause.act in ("go", "work", "move", "ready")
-    bare = told and clause.neg is None and clause.tool is None and clause.technique in (None, "effleurage")
+    # As in ", your hands alternating all the way up".
+    theirs = clause.tool is None or (clause.hands == "alternate" and clause.tool_role == "")
+    bare = told and clause.neg is None and theirs and clause.technique in (None, "effleurage")
     onward = bare and any(p.role in ("path", "to") for p in clause.places)
     return onward and bool(found) and follows(*found[-1])
 
