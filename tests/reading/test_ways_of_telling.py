@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Fingers, Hands, Place, Stroke
+from effleurage.routine import Direction, Fingers, Hands, Place, Stroke
 
 EIGHT = {
     "laid": "Place both hands on the lower back, just above the base of the spine, fingers toward the head.",
@@ -536,6 +536,21 @@ def test_where_a_hand_goes_is_told_more_exactly():
     told = "Put one hand on the lower back. It goes at the base of the spine. Spread your fingers."
     laid, fan, *_ = strokes(FAN, laid=told)
     assert (laid.start, laid.fingers, fan.start) == ("sacrum", "splayed", "sacrum")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Turn the hand round like a fan, up and out from the spine.",
+        "Swing the hand, like the leaf of a door, up and out from the spine.",
+        "Draw the hand like a fan up and out from the spine.",
+        "Sweep the hand, the way a windscreen wiper goes, up and out from the spine.",
+    ],
+)
+def test_behind_a_likeness_the_way_goes_on(told):
+    """It is the hand that goes up and out, and not what it is like."""
+    fan = strokes(FAN, fan=told)[1]
+    assert (fan.start, fan.direction) == (Place.SPINE, (Direction.UP, Direction.OUT))
 
 
 @pytest.mark.parametrize(
