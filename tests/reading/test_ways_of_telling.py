@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Direction, Fingers, Hands, Place, Stroke
+from effleurage.routine import Direction, Fingers, Hands, Place, Stroke, Technique
 
 EIGHT = {
     "laid": "Place both hands on the lower back, just above the base of the spine, fingers toward the head.",
@@ -604,6 +604,20 @@ def test_the_next_hand_is_laid_with_fingers_of_its_own():
     told = "Place one hand on the sacrum. Its fingers should be splayed. Place the other on the shoulder."
     first, second = strokes({"laid": told})
     assert (first.fingers, second.fingers) == (Fingers.SPLAYED, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Keep the second hand ready as you lay one hand at the bottom of the shoulder blade.",
+        "Let the other hand wait while you set one hand down at the bottom of the shoulder blade.",
+        "Hold the other one poised on that side while one hand is laid at the bottom of the shoulder blade.",
+    ],
+)
+def test_one_hand_is_laid_while_the_other_waits(told):
+    """What the one that waits is ready for ends where it is told of the one that is laid."""
+    [laid] = strokes({"laid": told})
+    assert (laid.technique, laid.start, laid.other_hand) == (Technique.HOLD, Place.SHOULDER_BLADE, False)
 
 
 def test_a_hand_that_will_follow_does_nothing_yet():
