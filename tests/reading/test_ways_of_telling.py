@@ -531,6 +531,20 @@ def test_oil_is_massaged_in():
     assert gist([told]) == gist([found])
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Oil the back first, seated to one side of your partner.",
+        "Oil the back evenly, seated at your client's side, with smooth upward strokes.",
+        "Spread oil over the back from one side of your partner.",
+    ],
+)
+def test_where_the_giver_sits_is_no_side_of_the_back(told):
+    """All of it is oiled."""
+    [spread] = strokes({"oil": told})
+    assert (spread.over, spread.side) == ((Place.BACK,), None)
+
+
 def test_where_a_hand_goes_is_told_more_exactly():
     """The lower back is a region; the base of the spine lies in it, and there the fans start."""
     told = "Put one hand on the lower back. It goes at the base of the spine. Spread your fingers."
