@@ -114,6 +114,11 @@ def test_a_count_is_told_in_all_or_besides(text, in_all):
         ("Kneel at one side and have your partner look the other way.", Posture.HEAD_AWAY),
         ("The head looks the other way.", Posture.HEAD_AWAY),
         ("Let the head be turned the opposite way.", Posture.HEAD_AWAY),
+        (
+            "Turn your client's face in the opposite direction, so that it is off to the side.",
+            Posture.HEAD_AWAY,
+        ),
+        ("Kneel beside them and have the head looking in the other direction.", Posture.HEAD_AWAY),
         ("Have the face turned left.", Posture.HEAD_LEFT),
         ("Your partner's face is turned to the right.", Posture.HEAD_RIGHT),
         ("The head is turned right.", Posture.HEAD_RIGHT),

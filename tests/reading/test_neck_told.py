@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Kind, Place, Posture, Technique, Tool
+from effleurage.routine import Hands, Kind, Place, Posture, Technique, Tool
 
 from .slots import last_step, strokes
 
@@ -36,6 +36,50 @@ def test_the_givers_hand_at_a_forehead_is_laid_there(sentence):
     step = last_step(sentence)
     assert step.arrangement is None
     assert strokes(sentence)[0].start is Place.FRONT
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Squeeze the base of the neck with one hand, and let the other lie softly on the back of the head.",
+        "Knead the base of the neck with one hand while you leave the other one resting on the head.",
+        "Use one hand to knead the base of the neck, with the other resting on the back of the head.",
+        "Knead the base of the neck with one hand, keeping the second lying on the back of the head.",
+        "Knead the base of the neck with one hand and place the other on the back of the head.",
+    ],
+)
+def test_the_other_is_a_hand_that_rests(sentence):
+    """It is led, left or lying there, and needs no noun of its own."""
+    kneaded, rests = last_step(sentence).strokes
+    assert (kneaded.technique, kneaded.over) == (Technique.PETRISSAGE, (Place.NECK_BASE,))
+    assert (rests.technique, rests.start, rests.other_hand) == (Technique.HOLD, Place.HEAD, True)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Knead the base of the neck with one hand, and rest the other on the back of the head.",
+        "Knead the base of the neck with one hand. Your other hand lies on the back of the head.",
+        "Squeeze the base of the neck with one hand. Keep the other on the back of the head.",
+    ],
+)
+def test_a_hand_that_only_rests_does_not_take_the_work_with_it(before):
+    """The muscle that is told of next is where the other one is at work."""
+    [rolled] = last_step(before + " Roll the muscle between the thumb and fingers.").strokes
+    assert (rolled.technique, rolled.over) == (Technique.PETRISSAGE, (Place.NECK_BASE,))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rolling the muscle between thumb and fingers, knead the base of the neck with one hand.",
+        "Lifting the flesh between the fingers and thumb, squeeze the base of the neck with one hand.",
+    ],
+)
+def test_what_the_grip_does_is_told_before_whose_hand_it_is(sentence):
+    """It is one stroke, with that hand's grip, at the place that is named behind it."""
+    [stroke] = last_step(sentence).strokes
+    assert (stroke.tool, stroke.over, stroke.hands) == (Tool.GRIP, (Place.NECK_BASE,), Hands.ONE)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from effleurage.reading import read
-from effleurage.routine import Stroke
+from effleurage.routine import Direction, Fingers, Hands, Place, Stroke, Technique
 
 EIGHT = {
     "laid": "Place both hands on the lower back, just above the base of the spine, fingers toward the head.",
@@ -701,11 +701,107 @@ def test_oil_is_massaged_in():
     assert gist([told]) == gist([found])
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Oil the back first, seated to one side of your partner.",
+        "Oil the back evenly, seated at your client's side, with smooth upward strokes.",
+        "Spread oil over the back from one side of your partner.",
+    ],
+)
+def test_where_the_giver_sits_is_no_side_of_the_back(told):
+    """All of it is oiled."""
+    [spread] = strokes({"oil": told})
+    assert (spread.over, spread.side) == ((Place.BACK,), None)
+
+
 def test_where_a_hand_goes_is_told_more_exactly():
     """The lower back is a region; the base of the spine lies in it, and there the fans start."""
     told = "Put one hand on the lower back. It goes at the base of the spine. Spread your fingers."
     laid, fan, *_ = strokes(FAN, laid=told)
     assert (laid.start, laid.fingers, fan.start) == ("sacrum", "splayed", "sacrum")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Turn the hand round like a fan, up and out from the spine.",
+        "Swing the hand, like the leaf of a door, up and out from the spine.",
+        "Draw the hand like a fan up and out from the spine.",
+        "Sweep the hand, the way a windscreen wiper goes, up and out from the spine.",
+    ],
+)
+def test_behind_a_likeness_the_way_goes_on(told):
+    """It is the hand that goes up and out, and not what it is like."""
+    fan = strokes(FAN, fan=told)[1]
+    assert (fan.start, fan.direction) == (Place.SPINE, (Direction.UP, Direction.OUT))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Using each hand in turn, go all the way up the side of the spine.",
+        "Employing each hand in turn, keep on up the side of the spine.",
+        "Use each hand in turn to climb up the side of the spine.",
+    ],
+)
+def test_each_hand_in_turn_is_both_by_turns(told):
+    """A hand is no finger that is worked on one after another."""
+    row = strokes(FAN, row=told)[-1]
+    assert (row.hands, row.over) == (Hands.ALTERNATE, (Place.SPINE_SIDES,))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The other follows on the same side, and in this way the palms take turns all the way up the side of "
+        "the spine.",
+        "The other hand follows on the same side, so that they alternate up the side of the spine.",
+        "The other follows on the same side, your hands alternating all the way up the side of the spine.",
+        "The other hand follows on the same side, and both hands take it in turns up the side of the spine.",
+    ],
+)
+def test_hands_that_alternate_up_the_spine_make_a_row(told):
+    """It is told behind the other hand's turn, in the same sentence, and is more than that one's way."""
+    _, _, follows, row = strokes(FAN, next=told, row="")
+    assert (follows.other_hand, follows.over, row.other_hand) == (True, (), False)
+    assert (row.hands, row.over) == (Hands.ALTERNATE, (Place.SPINE_SIDES,))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Open the fingers of one hand. Then rest that hand on the base of the spine.",
+        "Splay your fingers. Lay one hand on the base of the spine.",
+        "Stretch the fingers of one hand apart, then place the hand on the base of the spine.",
+        "Your fingers should be spread wide. Set one hand down on the base of the spine.",
+    ],
+)
+def test_fingers_spread_before_the_hand_is_laid_stay_so(told):
+    """The hand is laid, and works, with its fingers apart."""
+    laid, fan, *_ = strokes(FAN, laid=told)
+    assert (laid.start, laid.fingers, fan.fingers) == (Place.SACRUM, Fingers.SPLAYED, Fingers.SPLAYED)
+
+
+def test_the_next_hand_is_laid_with_fingers_of_its_own():
+    """What was said of the first one's fingers, behind it, is not said of the second's."""
+    told = "Place one hand on the sacrum. Its fingers should be splayed. Place the other on the shoulder."
+    first, second = strokes({"laid": told})
+    assert (first.fingers, second.fingers) == (Fingers.SPLAYED, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Keep the second hand ready as you lay one hand at the bottom of the shoulder blade.",
+        "Let the other hand wait while you set one hand down at the bottom of the shoulder blade.",
+        "Hold the other one poised on that side while one hand is laid at the bottom of the shoulder blade.",
+    ],
+)
+def test_one_hand_is_laid_while_the_other_waits(told):
+    """What the one that waits is ready for ends where it is told of the one that is laid."""
+    [laid] = strokes({"laid": told})
+    assert (laid.technique, laid.start, laid.other_hand) == (Technique.HOLD, Place.SHOULDER_BLADE, False)
 
 
 def test_a_hand_that_will_follow_does_nothing_yet():

@@ -128,12 +128,14 @@ def _without_likeness(chunk: Chunk) -> list[Chunk]:
     """As in "knead it like bread between fingers and thumbs": what follows the likeness is the motion's."""
     if chunk.sub != "as_if" or chunk.marks[0].low not in ("like", "as with") or _headed(chunk):
         return [chunk]
-    for n in range(2, len(chunk.marks) - 1):
+    for n in range(2, len(chunk.marks)):
         mark = chunk.marks[n]
         if mark.cat not in ("prep", "dir") or mark.value == "of":
             continue
         noun = next((m for m in chunk.marks[n + 1 :] if m.cat not in _LEADING), None)
-        if noun is not None and noun.cat in ("place", "tool"):
+        # As in "like a fan up and out from the spine": what goes so is the hand.
+        goes = noun is None and mark.cat == "dir" and mark.value in ("up", "out", "down")
+        if goes or (noun is not None and noun.cat in ("place", "tool")):
             rest = Chunk(chunk.marks[n:], "comma", aside=chunk.aside)
             return [Chunk(chunk.marks[:n], chunk.link, chunk.sub, chunk.aside, comma=chunk.comma), rest]
         return [chunk]
@@ -195,7 +197,10 @@ def _host(out: list[Chunk], chunk: Chunk) -> Chunk:
     bounded = chunk.marks[0].cat == "prep" and chunk.marks[0].low.split()[0] in _BOUNDING
     if out[-1].sub in ("as_if", "why") and bounded:
         return next((c for c in reversed(out) if c.sub is None), out[-1])
-    if out[-1].sub not in ("as_if", "why") or not (chunk.link == "comma" or chunk.colon):
+    # As in "sweep it round like a fan, up and out": behind the comma the way goes on.
+    onward = next((c for c in reversed(out) if c.sub is None), out[-1])
+    parted = chunk.link == "comma" or chunk.colon or onward.marks[-1].i > out[-1].marks[-1].i
+    if out[-1].sub not in ("as_if", "why") or not parted:
         return out[-1]
     if not any(m.cat in ("place", "hands", "tool", "dir") for m in chunk.marks):
         return out[-1]

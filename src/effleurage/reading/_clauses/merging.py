@@ -293,6 +293,9 @@ def is_same(last: tuple[Clause, str | None], clause: Clause, technique: str | No
         # As in "lift the muscles and roll them between thumb and fingers": with what both are done.
         return True
     turns = clause.hands == "alternate" and clause.tool_wide and clause.tool_role == ""
+    # As in "Rolling the muscle between thumb and fingers, knead the neck with one hand": that hand's.
+    led = main.participle and main.leading and main.tool == "grip" and not main.places
+    turns = turns or (led and clause.tool_wide and clause.hands == "one")
     if clause.tool and main.tool and clause.tool != main.tool and not turns:
         return False
     if kind == "effleurage":
@@ -339,7 +342,9 @@ def _does_it_too(clause: Clause) -> bool:
 def both_go_on(clause: Clause, found: list[tuple[Clause, str | None]]) -> bool:
     """As in "bring the other hand after it, going all round the blade": what both hands do next."""
     told = clause.participle and not clause.leading and clause.act in ("go", "work", "move", "ready")
-    bare = told and clause.neg is None and clause.tool is None and clause.technique in (None, "effleurage")
+    # As in ", your hands alternating all the way up".
+    theirs = clause.tool is None or (clause.hands == "alternate" and clause.tool_role == "")
+    bare = told and clause.neg is None and theirs and clause.technique in (None, "effleurage")
     onward = bare and any(p.role in ("path", "to") for p in clause.places)
     return onward and bool(found) and follows(*found[-1])
 

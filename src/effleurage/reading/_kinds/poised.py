@@ -130,6 +130,12 @@ def shapes_hand(clause: Clause) -> bool:
         wide = clause.has("wide", "apart", "out wide") or clause.holds("fingers")
         return wide and not clause.places and clause.tool in ("fingertips", None) and not clause.pronoun
     still = not (clause.places or clause.directions)
+    spread = (
+        clause.lemma in _OPENING and clause.tool == "fingertips" and clause.tool_role in ("object", "path")
+    )
+    if spread and clause.directions == ["out"] and not (clause.places or clause.counted):
+        # As in "fan out the fingers of one hand".
+        return True
     if given and still and clause.lemma in _SHAPING and clause.tool in ("fingertips", "palm", "thumb"):
         return True
     if clause.lemma in _OPENING and clause.holds("fingers") and still and not (clause.tool or clause.pronoun):

@@ -31,7 +31,7 @@ def gather(parts: list[Clause], state: State) -> None:
         pointed = clause.pronoun and clause.tool is None and clause.act in ("put", "go")
         if pointed and clause.has("them", "it"):
             _point_at_tool(clause, parts)
-        if clause.places and clause.has("it") and clause.lemma in _LAYING:
+        if clause.places and clause.lemma in _LAYING and (clause.has("it") or _is_that_hand(clause)):
             _lay_opened(clause, parts)
         if clause.places and clause.lemma in _OPENING and _of_hand(clause):
             # As in "spread the fingers of one hand over the sacrum": the hand is laid there.
@@ -98,6 +98,12 @@ def _lay_opened(clause: Clause, parts: list[Clause]) -> None:
     if _of_hand(opened) and opened.hands != "both":
         clause.tool, clause.tool_wide, clause.fingers = "palm", True, "splayed"
         clause.hands, clause.hands_stated = opened.hands or "one", True
+
+
+def _is_that_hand(clause: Clause) -> bool:
+    """As in "spread the fingers of one hand, then lay that hand there"."""
+    pairs = itertools.pairwise(clause.marks)
+    return any(hand.low == "hand" and lead.low in ("that", "this", "the") for lead, hand in pairs)
 
 
 def _of_hand(clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from effleurage.reading._words.mark import Mark
 _SPOTS = ("spot", "point", "place", "stop", "knot", "position")
 
 
-_SEATS = ("position", "seat", "stool", "chair", "place")
+_SEATS = ("position", "seat", "stool", "chair", "place", "seated", "sitting", "kneeling", "standing")
 
 _STACKED = ("by", "above", "below", "beneath", "under", "underneath", "behind", "against", "on top of")
 """Between one of the giver's hands and the other: by these words they work together."""
@@ -50,8 +50,9 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
         clause.hands, clause.hands_stated = ("one" if mark.low == "other" else mark.low), True
         clause.other_hand = clause.other_hand or mark.low == "other"
         return
-    if behind[-1:] == ["prep"] and k > 1 and scan.marks[k - 2].low in _SEATS:
-        # As in "from a seat at your partner's side": where the giver is, and no side of anybody's.
+    if behind[-1:] == ["prep"] and k > 1 and (scan.marks[k - 2].low in _SEATS or _is_beside(scan.marks, k)):
+        # As in "from a seat at your partner's side", "seated to one side": where the giver is, and no side
+        # of anybody's.
         return
     own = any(w in ("your", "my") for w in mark.inner)
     if mark.low.startswith("on ") and own and ahead is not None and ahead.cat == "tool":
@@ -192,6 +193,13 @@ def on_side(scan: Scan, k: int, mark: Mark) -> None:
     elif {clause.side, mark.value} == {"left", "right"} and scan.role == "path":
         clause.side, clause.side_stated = None, False
     scan.pending.clear()
+
+
+def _is_beside(marks: list[Mark], k: int) -> bool:
+    """As in "oil the back from one side of your partner"."""
+    after = [m for m in marks[k + 1 : k + 4] if m.cat not in ("mine", "det")]
+    owned = len(after) > 1 and after[0].low == "of" and after[1].cat == "person"
+    return marks[k - 1].low == "from" and owned
 
 
 def _is_let(before: list[Mark]) -> bool:

@@ -76,6 +76,7 @@ class State:
         whole: The sentence before spoke of the whole sequence.
         crossed: The arms are said to stay crossed in what comes next.
         other_works: It is the hand that does not rest which works next.
+        shaped_ahead: The sentence before shaped the fingers of a hand that is yet to be laid down.
     """
 
     tool: str | None = None
@@ -106,6 +107,7 @@ class State:
     whole: bool = False
     crossed: bool = False
     other_works: bool = False
+    shaped_ahead: bool = False
     third: bool = False
     lone: bool = False
     mentioned: str | None = None
@@ -136,4 +138,4 @@ class State:
         self.crossed = self.other_works = self.index_along = self.whole = self.hands_subject = (
             self.supplies
         ) = False
-        self.resting = self.together = self.lone = False
+        self.resting = self.together = self.lone = self.shaped_ahead = False

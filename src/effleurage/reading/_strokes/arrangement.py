@@ -1,6 +1,7 @@
 """Arrangements: the posture, the facing and the place of the giver that a sentence tells."""
 
 import itertools
+import re
 
 from effleurage.reading._clauses.elsewhere import lives_so
 from effleurage.reading._slots.written import Clause
@@ -193,7 +194,7 @@ _LOOKING = frozenset(
         "rolled",
     }
 )
-_AWAY = ("away", "other way", "the other way", "opposite way", "opposite side", "far side")
+_AWAY = re.compile(r"away|far side|(?:other|opposite) (?:way|direction)|opposite side")
 
 
 def _head_away(words: list[Mark]) -> bool:
@@ -202,18 +203,13 @@ def _head_away(words: list[Mark]) -> bool:
         if mark.low.split()[-1] not in {"head", "face", "nose"} or "tool" in mark.cats:
             continue
         behind = words[n + 1 : n + 9]
-        if any(not _LOOKING.isdisjoint(m.low.split()) for m in words[max(0, n - 3) : n]) and any(
-            away in m.low for away in _AWAY for m in behind[:3]
-        ):
-            # As in "turn your face away from me".
-            return True
+        # As in "turn your partner's face away from me".
+        before = any(not _LOOKING.isdisjoint(m.low.split()) for m in words[max(0, n - 4) : n])
         turned = next((k for k, m in enumerate(behind) if not _LOOKING.isdisjoint(m.low.split())), None)
+        turned = 0 if before else turned
+        said = [m for m in behind[turned:] if m.cat not in ("verb", "comma")] if turned is not None else []
         # As in "let the head be turned from you" as well.
-        if turned is not None and any(
-            m.value == "away_from_giver" or any(away in m.low for away in _AWAY)
-            for m in behind[turned:]
-            if m.cat not in ("verb", "comma")
-        ):
+        if any(m.value == "away_from_giver" for m in said) or _AWAY.search(" ".join([m.low for m in said])):
             return True
     return False
 

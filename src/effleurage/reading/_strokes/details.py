@@ -60,6 +60,7 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
     for n, stroke in enumerate(strokes):
         new: dict[str, Any] = {}
         kept = state.fingers == "raised" and stroke.tool is Tool.FINGERTIPS
+        kept = kept or (not out and state.shaped_ahead)
         if stroke.technique is Technique.HOLD and not stroke.copied and not kept:
             state.fingers = state.pointing = None
             state.index_along = False
@@ -180,7 +181,10 @@ _ALONGSIDE = ("along", "alongside", "beside", "following", "hugging", "skirting"
 def _opens(clause: Clause) -> bool:
     """As in "Open your fingers up, really spread them": the hand's own, and nobody's else."""
     spread = clause.lemma in ("open", "spread", "splay", "fan", "stretch") and clause.neg is None
-    return spread and clause.tool == "fingertips" and clause.tool_role == "object" and not clause.places
+    named = clause.tool == "fingertips" and clause.tool_role in ("object", "path")
+    # As in "stretch the fingers of one hand apart".
+    named = named or (clause.tool is None and any(m.low.startswith("fingers of") for m in clause.marks))
+    return spread and named and not clause.places
 
 
 def _raises_palms(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ import itertools
 
 from effleurage.reading._clauses.merging import WORKING, follows
 from effleurage.reading._slots.state import State
+from effleurage.reading._slots.work import WORKED_ON
 from effleurage.reading._slots.written import Clause
 from effleurage.reading._strokes.advance import advance
 from effleurage.reading._strokes.anew import anew
@@ -25,7 +26,9 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
                 stroke = after(single, stroke, state, out)
             if clause.further and technique != "hold" and not _rounds_on(single, stroke):
                 stroke = anew(stroke, progress=True)
-            if out and (clause.sub == "while" or _lies_by(clause, technique, out[-1])):
+            works = out[-1] if out else _last_stroke(state)
+            lies_by = works is not None and _lies_by(clause, technique, works)
+            if out and (clause.sub == "while" or lies_by):
                 stroke = anew(stroke, simultaneous=True)
             if single.mirrored and len(out) >= single.mirrored:
                 first = out[-single.mirrored]
@@ -57,7 +60,8 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
             out.append(stroke)
             if stroke.simultaneous and technique == "hold" and single.hands_stated:
                 continue
-            if technique == "hold" and single.other_hand and _works_on(state, stroke):
+            if technique == "hold" and single.other_hand and (lies_by or _works_on(state, stroke)):
+                # Where the hand at work is, it is told on: "Roll the muscle between thumb and fingers."
                 continue
             if nxt is not None and nxt.other_hand and nxt.head is None and technique == "effleurage":
                 continue
@@ -68,11 +72,28 @@ def strokes_of(motions: list[tuple[Clause, str | None]], state: State) -> list[S
     return out
 
 
+def _last_stroke(state: State) -> Stroke | None:
+    """The stroke that the sentence before ended with."""
+    before = state.records[-1].strokes if state.records else ()
+    return before[-1] if before else None
+
+
 def _lies_by(clause: Clause, technique: str | None, works: Stroke) -> bool:
-    """As in "one hand kneads the neck; the other hand rests on the head": meanwhile, though not said so."""
-    rests = technique == "hold" and clause.subject == "hands" and clause.form == "s" and clause.other_hand
-    still = clause.head is not None and clause.head.base in ("rest", "lie", "stay", "remain")
-    return rests and still and works.hands is Hands.ONE
+    """As in "one hand kneads the neck; the other hand rests on the head": meanwhile, though not said so.
+
+    So is "knead the neck with one hand, and let the other rest on the head".
+    """
+    rests = technique == "hold" and clause.other_hand and clause.hands_stated and works.hands is Hands.ONE
+    if not rests or clause.head is None:
+        return False
+    told = clause.subject == "hands" and clause.form == "s"
+    works_there = works.technique is not None and works.technique.value in WORKED_ON
+    still = clause.head.base in ("rest", "lie", "stay", "remain")
+    kept = clause.lemma in _KEEPING or clause.head.low in _KEEPING
+    return (still and (told or works_there)) or (kept and works_there)
+
+
+_KEEPING = frozenset({"keep", "leave", "hold", "let", "have", "lay", "place", "put"})
 
 
 def _rounds_on(clause: Clause, stroke: Stroke) -> bool:

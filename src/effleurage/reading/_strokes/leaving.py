@@ -78,6 +78,7 @@ def remember(
     )
     state.crossed = not meaning.strokes and (state.crossed or crossed_told(parts, marks))
     state.other_works = _other_works(meaning, marks, state)
+    state.shaped_ahead = _shaped_ahead(meaning, state)
     state.records.append(record)
     if len(state.records) > _REMEMBERED:
         del state.records[: _REMEMBERED // 2]
@@ -87,6 +88,13 @@ def remember(
 def _is_aside(clause: Clause) -> bool:
     """As in ", since it drains to the armpits" or "move the hair away": spoken of, and not worked on next."""
     return "hair" in clause.topics or (clause.sub == "why" and bool(clause.marks[0].get("reason")))
+
+
+def _shaped_ahead(meaning: Meaning, state: State) -> bool:
+    """As in "Spread the fingers of one hand. Lay that hand there.": told before it is laid, and not after."""
+    laid = state.records[-1].strokes[-1:] if state.records else ()
+    shaped = "fingers" in meaning.shape and not meaning.strokes
+    return shaped and not (laid and laid[0].technique is Technique.HOLD)
 
 
 def _other_works(meaning: Meaning, marks: Words, state: State) -> bool:

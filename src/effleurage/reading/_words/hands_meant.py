@@ -9,6 +9,8 @@ _ONES = {
     **{"other": "other", "other one": "other", "second": "second", "second one": "second"},
 }
 _KEEPING = ("keep", "hold", "have", "leave")
+_LETTING = ("let", "allow")
+_LAYING = ("rest", "lay", "place", "put", "set")
 _USING = ("use", "employ", "take", "need", "leave", "free")
 _READY = ("ready", "poised", "waiting", "hovering")
 _ALONE = {"left": "left", "right": "right", "one": "one", "first": "one", "leading": "one", "lead": "one"}
@@ -43,6 +45,8 @@ def settle_hands(marks: Words, told: str | None) -> Words:
             meant = _fits(told, which) or (_fits(here, which) and _is_its_turn(words, n, here))
         if meant:
             mark.low = mark.low.split()[0]
+            if mark.cat == "hands":
+                mark.cat, mark.value = "side", which
             out.append(_hand(mark, lexicon()))
         handed = out[-1].cat == "tool" and mark.cat != "prep"
         if handed and behind is not None and behind.low in _SETTING_OUT and behind.cat == "prep":
@@ -103,16 +107,19 @@ def _is_put(marks: list[Mark], n: int) -> bool:
     ]
     if len(said) > 1 and "verb" in said[0].cats and said[0].cats["verb"].lemma == "be":
         return "verb" in said[1].cats and said[1].cats["verb"].get("act") in ("put", "stay", "move", "go")
-    kept = n > 1 and marks[n - 2].base in _KEEPING
-    # As in "keep the other gently on the head".
+    kept = n > 1 and marks[n - 2].base in (*_KEEPING, *_LAYING)
+    # As in "keep the other gently on the head", "and lay the other on the head".
     return kept and bool(said) and (said[0].low in _READY or said[0].low in ("on", "at", "upon"))
 
 
 def _rests(marks: list[Mark], n: int) -> bool:
-    """As in "knead with one hand, while the other rests on the head"."""
+    """As in "while the other rests on the head", "let the other lie there", "with the other resting"."""
     behind = marks[n + 1 : n + 4]
     lies = next((m for m in behind if m.cat not in ("adv", "filler", "tempo", "press")), None)
-    return lies is not None and lies.base in ("rest", "lie", "stay", "remain") and lies.form == "s"
+    if lies is None or lies.base not in ("rest", "lie", "stay", "remain"):
+        return False
+    told = n > 1 and (marks[n - 2].base in (*_KEEPING, *_LETTING) or marks[n - 2].low == "with")
+    return lies.form == "s" or (told and lies.form in ("base", "ing"))
 
 
 def _is_used(marks: list[Mark], n: int) -> bool:

@@ -92,10 +92,17 @@ def _border(marks: list[Mark], k: int) -> int:
     at = k
     while at < len(marks) and marks[at].cat not in BORDERS:
         joined = marks[at].cat == "conj" and at + 1 < len(marks) and marks[at + 1].low not in _WAITING
-        if at > k and joined:
+        if at > k and (joined or _lays_meanwhile(marks, at)):
             break
         at += 1
     return at
+
+
+def _lays_meanwhile(marks: list[Mark], at: int) -> bool:
+    """As in "have the other hand ready as you lay one hand on the shoulder blade": that one is laid."""
+    told = marks[at].cat == "sub" and marks[at].low in ("as", "while", "when")
+    behind = marks[at + 1 :]
+    return told and any(m.cat == "place" for m in behind) and any(m.base == "hand" for m in behind)
 
 
 def hand_meant(other: Mark, lexicon: Lexicon) -> Mark:

@@ -15,7 +15,8 @@ _HELD = frozenset(
 """What may stand between "leave" and the hand that is left somewhere."""
 _SPREADING = frozenset({"spread", "splay", "open", "fan"})
 _LYING = frozenset({"lying", "resting", "sitting"})
-_LEAVING = ("leave", "keep")
+_LEAVING = ("leave", "keep", "have")
+_OTHER = frozenset({"other", "other one", "second", "second one"})
 _BEGINNING = ("begin", "start")
 
 
@@ -84,9 +85,10 @@ def _first_placed(marks: list[Mark], lexicon: Lexicon) -> None:
 
 
 def _left_lying(marks: list[Mark]) -> None:
-    """As in "leave one hand lying on the head", "it begins with both hands lying there": one thing done."""
+    """As in "leave one hand lying there", "keep the other resting", "with both lying there": one deed."""
     for n, lies in enumerate(marks):
-        if lies.low not in _LYING or n < 2 or "tool" not in marks[n - 1].cats:
+        named = n > 1 and ("tool" in marks[n - 1].cats or marks[n - 1].low in _OTHER)
+        if lies.low not in _LYING or not named:
             continue
         verb = next((m for m in reversed(marks[: n - 1]) if m.cat not in _HELD), None)
         left = verb is not None and verb.cat == "verb" and verb.base in _LEAVING

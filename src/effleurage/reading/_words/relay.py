@@ -1,5 +1,7 @@
 """Relay: words by which one hand takes over from the other, or both go on by turns."""
 
+import re
+
 from effleurage.reading._words.fuse_hands import BORDERS
 from effleurage.reading._words.lexicon import Entry, Lexicon
 from effleurage.reading._words.mark import Mark
@@ -68,6 +70,7 @@ def relayed(marks: list[Mark]) -> None:
             mark.cat, mark.value, mark.entry, mark.cats = "hands", "alternate", None, {}
         elif mark.cat == "hands" and mark.value == "alternate":
             _kept_up(marks, n)
+            _row_told(marks, n)
         elif (mark.cat == "verb" or mark.low in _FILLING) and _is_other(marks, n):
             _follow(marks, n)
             _in_its_turn(marks, n)
@@ -346,6 +349,37 @@ def _kept_up(marks: list[Mark], n: int) -> None:
         for mark in marks[max(0, n - 5) : n - 1]:
             if mark.cat == "verb" and mark.base == "let":
                 mark.mute()
+
+
+def _row_told(marks: list[Mark], n: int) -> None:
+    """As in "…, and in this way the hands take turns all the way up": what both do next, and no turn of one.
+
+    Hands that alternate work, and by turns, wherever they are said to go.
+    """
+    who = next((k for k in range(n - 1, -1, -1) if marks[k].cat not in _BETWEEN), None)
+    if who is None or not (_THEM.fullmatch(marks[who].low) or _are_hands(marks[who])):
+        return
+    lead = next((k for k in range(who - 1, -1, -1) if marks[k].cat in (*BORDERS, "conj", "sub")), 0)
+    if not any(m.cat == "verb" for m in marks[:lead]) or any(m.cat in _WORDED for m in marks[lead + 1 : who]):
+        return
+    along = next((m for m in marks[n + 1 : n + 5] if m.cat not in ("filler", "det", "again", "adv")), None)
+    if along is None or along.value not in ("up", "down"):
+        return
+    marks[who].cat, marks[who].value, marks[who].entry, marks[who].cats = "hands", "alternate", None, {}
+    if marks[n].form != "ing":
+        marks[n].form = "base"
+    marks[n].become(_WORKS)
+    if marks[lead].cat == "sub":
+        marks[lead].cat, marks[lead].value, marks[lead].entry, marks[lead].cats = "conj", "weak", None, {}
+
+
+_THEM = re.compile(r"(?:so (?:that )?)?they")
+_BETWEEN = ("adv", "tempo", "filler", "modal")
+_WORDED = ("verb", "prep")
+
+
+def _are_hands(mark: Mark) -> bool:
+    return "tool" in mark.cats and mark.plural
 
 
 _MEETING_AT = frozenset(

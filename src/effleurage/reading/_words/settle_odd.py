@@ -106,7 +106,7 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
         each = any(m.low in ("each", "every") for m in marks[max(0, at - 3) : at])
         led = marks[at - 2] if before.cat == "comma" and at > 1 else None
         digits = led is not None and "place" in led.cats and bool(led.cats["place"].get("digit"))
-        filler = before.cat == "place" or each or digits
+        filler = before.cat == "place" or (each and not _each_hand(marks[:at])) or digits
     if filler or (mark.cat == "origin" and mark.low.startswith("where") and at == 0):
         mark.cat, mark.value = "filler", None
         return True
@@ -137,6 +137,17 @@ def settle_odd(marks: list[Mark], at: int) -> bool:
         mark.cat, mark.value = "word", None
         return True
     return False
+
+
+def _each_hand(before: list[Mark]) -> bool:
+    """As in "using each hand in turn", "each hand in turn fans": they take turns, and none is worked on."""
+    if len(before) < 2 or before[-1].base not in ("hand", "palm") or before[-2].low not in ("each", "every"):
+        return False
+    led = before[-3] if len(before) > 2 else None
+    return led is None or led.base in _USING or led.cat in ("comma", "semi", "dash", "conj", "sub")
+
+
+_USING = frozenset({"use", "using", "employ", "employing", "with", "let"})
 
 
 def _is_round(marks: list[Mark], at: int) -> bool:
