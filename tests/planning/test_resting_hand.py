@@ -20,6 +20,8 @@ LYING = "Your partner lies face down, the forehead on the hands.\n\n"
         "Knead the muscles at the base of the neck with one hand while the other stays on the head.",
         "One hand kneads the muscles at the base of the neck; keep the other lightly on the head.",
         "Knead the muscles at the base of the neck with one hand. Your other hand lies on the head.",
+        "Knead the muscles at the base of the neck with one hand. The other rests on the head. Roll the "
+        "muscle between the thumb and the other fingers.",
         "Using one hand, lift the muscles at the base of the neck. Roll them between thumb and fingers. The "
         "second hand rests on the back of the head.",
     ],

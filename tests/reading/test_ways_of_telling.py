@@ -109,6 +109,11 @@ def gist(some: list[Stroke]) -> list[tuple]:
         ),
         (
             "out",
+            "Glide the hands out around the shoulders and in over the upper back, one hand approaching the "
+            "other.",
+        ),
+        (
+            "out",
             "Take your hands out around the shoulders and in over the upper back, each hand sliding toward "
             "the other.",
         ),

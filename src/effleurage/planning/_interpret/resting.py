@@ -11,21 +11,23 @@ def rested(entries: Sequence[Item]) -> tuple[Item, ...]:
     """The entries, in which a hand that rests while the other one kneads is laid there before.
 
     "Knead the base of the neck with one hand, while the other rests on the head." tells it afterwards, and
-    so does "Knead … with one hand. Your other hand rests on the head.", when nothing follows.
+    so does "Knead … with one hand. Your other hand rests on the head.", when nothing but kneading follows.
     """
     out = list(entries)
     for n in range(1, len(out)):
         works, rests = out[n - 1].stroke, out[n].stroke
         if not _kneads(works) or rests is None or not _holds(rests):
             continue
-        last = not any(entry.stroke for entry in out[n + 1 :])
+        last = all(_kneads(entry.stroke) for entry in out[n + 1 :] if entry.stroke is not None)
         if not (last or (rests.simultaneous and out[n - 1].step == out[n].step)):
             continue
         first = n - 1
         while last and first and _kneads(out[first - 1].stroke):
             first -= 1
         laid = replace(out[n], stroke=replace(rests, other_hand=False, simultaneous=False))
-        out[first : n + 1] = [laid, *(_by_the_other(entry) for entry in out[first:n])]
+        out[first : n + 1] = [laid, *map(_by_the_other, out[first:n])]
+        if last:
+            out[n + 1 :] = map(_by_the_other, out[n + 1 :])
     return tuple(out)
 
 

@@ -11,12 +11,14 @@ from effleurage.reading._words.astride import astride
 from effleurage.reading._words.curves import RISING, curve_rises
 from effleurage.reading._words.fuse_hands import (
     BORDERS,
+    NEARING,
     OTHERS,
     TOWARD,
     WITH_EACH,
     elliptic,
     handed_on,
     in_contact,
+    nearing,
     one_of,
     part,
     side_names,
@@ -187,6 +189,8 @@ def fused(marks: list[Mark], lexicon: Lexicon) -> list[Mark]:
         middle_of(marks, lexicon)
     if tools:
         laid(marks, lows, lexicon)
+    if tools and not lows.isdisjoint(NEARING):
+        nearing(marks, lexicon)
     if tools and "contact" in lows:
         in_contact(marks, lexicon)
     if "leaving" in lows:

@@ -75,6 +75,26 @@ def toward_other(marks: list[Mark], lexicon: Lexicon) -> None:
             mark.mute()
 
 
+NEARING = frozenset({"approaching", "nearing"})
+
+
+def nearing(marks: list[Mark], lexicon: Lexicon) -> None:
+    """As in ", hand approaching hand" and ", one hand nearing the other": they go toward each other."""
+    for n, verb in enumerate(marks):
+        if verb.low not in NEARING or n < 1 or marks[n - 1].cat != "tool":
+            continue
+        first = n - 1 - (n > 1 and marks[n - 2].low in ("one", "each"))
+        other = n + 1 + (n + 1 < len(marks) and marks[n + 1].cat in ("det", "mine"))
+        led = first > 0 and marks[first - 1].cat == "comma" and other < len(marks)
+        if not led or not (marks[other].low == "other" or part(marks[other]) == part(marks[n - 1])):
+            continue
+        last = other + (other + 1 < len(marks) and marks[other + 1].base in ("hand", "one"))
+        for mark in (*marks[first:n], *marks[n + 1 : last + 1]):
+            mark.mute()
+        verb.become(lexicon.tree["toward"]["each"]["other"][""]["dir"])
+        verb.low = "toward each other"
+
+
 def in_contact(marks: list[Mark], lexicon: Lexicon) -> None:
     """As in "with fingertip contact beside the spine", "make fingertip contact": they are laid there."""
     for n, (tool, contact) in enumerate(itertools.pairwise(marks)):
