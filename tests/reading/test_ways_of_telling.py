@@ -89,6 +89,17 @@ def gist(some: list[Stroke]) -> list[tuple]:
         ("laid", "Palms on the lower back, just over the base of the spine. Fingers toward the head."),
         (
             "laid",
+            "With the fingers aimed at the head, both palms lie on the lower back just over the base of the "
+            "spine.",
+        ),
+        ("out", "Circle out around the shoulders and in toward each other across the upper back."),
+        (
+            "home",
+            "Glide the palms out around the hips. The hands arrive back at their starting place, and the "
+            "eight is finished.",
+        ),
+        (
+            "laid",
             "Let your palms take their place on the lower back just over the base of the spine, fingers to "
             "the head.",
         ),
@@ -813,6 +824,31 @@ def test_a_hand_that_will_follow_does_nothing_yet():
     """As "the other will follow" does."""
     told = "Put one hand at the bottom of the shoulder blade. Hold the other hand ready. It will follow."
     assert gist(strokes(BLADE, laid=told)) == gist(strokes(BLADE))
+
+
+def test_hands_are_kept_together_as_they_pull():
+    """As you pull is when, and no second pull."""
+    told = "Pull the fingers toward you, down the side of the back, and keep them together as you pull."
+    assert len(strokes(PULL, pull=told)) == len(strokes(PULL))
+
+
+def test_where_the_last_pull_is_it_starts():
+    """It is at the base of the neck, and goes across the shoulder from there."""
+    told = "The last pull is at the base of the neck and goes across the shoulder toward the armpit."
+    *_, last = strokes(PULL, last=told)
+    assert (last.start, last.end) == ("neck_base", "armpit")
+
+
+def test_a_giver_who_sits_there_again_repeats_nothing():
+    """The giver looks another way this time, and no stroke is done again."""
+    told = "After that you sit at the side again, this time looking across the back."
+    assert strokes(FOREARM, then=told) == strokes(FOREARM)
+
+
+def test_who_works_on_the_nerves_lays_no_hand_on_them():
+    """What a stroke does good is no stroke."""
+    told = "Here you work on the nerves by the spine, and you help the lymph along."
+    assert gist(strokes({"intro": told} | FAN)) == gist(strokes(FAN))
 
 
 def test_a_fanning_brush_is_brushed():

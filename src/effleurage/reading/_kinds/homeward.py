@@ -28,9 +28,7 @@ def head_home(parts: list[Clause], state: State) -> None:
     if whole is not None and any(map(_glides_on, parts[: parts.index(whole)])):
         _return_there(whole)
         whole.homeward = True
-        for clause in (c for c in parts if c.sub is None and _completes(c)):
-            # As in "the circle is closed when …": what it comes to, and no circle.
-            clause.technique, clause.motion_noun, clause.places, clause.directions = None, False, [], []
+        _come_to(parts)
     for before, clause in itertools.pairwise(parts):
         if not _glides_home(before, clause):
             continue
@@ -38,16 +36,17 @@ def head_home(parts: list[Clause], state: State) -> None:
             clause.back = True
         elif _ends(clause):
             _return_there(clause)
-    _complete(parts)
     last = _last_stroke(state)
     if not parts or last is None:
         return
     ends = None
     if _glides(last) and any(p.place == "origin" for c in parts for p in c.places):
         ends = next((c for c in parts if ends_at_start(c)), None) or _completing(parts)
-    if ends is not None and not any(c.technique and c.act != "state" for c in parts if c is not ends):
+    works = (c for c in parts if c is not ends and c.technique and c.act != "state")
+    if ends is not None and all(c.sub is None and _completes(c) for c in works):
         _return_there(ends)
         ends.homeward = True
+        _come_to(parts)
         return
     if not _went(last) or say(parts, "whole"):
         return
@@ -139,16 +138,10 @@ def _completing(parts: list[Clause]) -> Clause | None:
 _GOING = ("hands", "you", "pron")
 
 
-def _complete(parts: list[Clause]) -> None:
-    """As in "Slide out round the hips; the eight is completed when the hands are returned to the start"."""
-    home = _completing(parts)
-    before = parts[: parts.index(home)] if home is not None else []
-    if home is None or not any(c.act in ("go", "move") and c.technique == "effleurage" for c in before):
-        return
-    _return_there(home)
-    for told in parts:
-        if told is not home and told.act == "end":
-            told.technique, told.motion_noun = None, False
+def _come_to(parts: list[Clause]) -> None:
+    """As in "the circle is closed when …", "and the eight is finished": what it comes to, and no circle."""
+    for clause in (c for c in parts if c.sub is None and _completes(c)):
+        clause.technique, clause.motion_noun, clause.places, clause.directions = None, False, [], []
 
 
 def _completes(clause: Clause) -> bool:

@@ -60,6 +60,7 @@ def motions_of(parts: list[Clause], state: State, again: Clause | None) -> list[
     _touch_so(parts)
     _done_so(parts)
     _begin_lying(parts)
+    _last_is_from(parts)
     walk = Walk(parts, state, state.without_records())
     for n, clause in enumerate(parts):
         if not n and _lets_go_still(clause, state):
@@ -93,6 +94,23 @@ def _touch_so(parts: list[Clause]) -> None:
         lifted.act, lifted.technique = "manner", None
         clause.sub, clause.act, clause.technique, clause.lemma = None, "put", "hold", "place"
         clause.hands = "both"
+
+
+def _last_is_from(parts: list[Clause]) -> None:
+    """As in "the final pull is at the base of the neck and goes across the shoulder": from there."""
+    for before, clause in itertools.pairwise(parts):
+        last = before.lemma == "be" and before.motion_noun and before.has("last", "final", "very last")
+        goes = clause.act in ("go", "move") and clause.link == "weak" and clause.places and not clause.tool
+        if last and goes and before.places and not before.directions:
+            clause.places = [*(replace(p, role="from") for p in before.places), *clause.places]
+            before.act, before.technique, before.places = "manner", None, []
+
+
+def _says_when(clause: Clause, before: list[Clause]) -> bool:
+    """As in "pull them toward you, and keep them together as you pull": while that is done."""
+    bare = not (clause.tool or clause.places or clause.directions or clause.counted or clause.flesh)
+    during = clause.sub == "while" and clause.subject == "you" and clause.technique is not None
+    return during and bare and any(c.lemma == clause.lemma and c.sub is None for c in before)
 
 
 def _begin_lying(parts: list[Clause]) -> None:
@@ -169,7 +187,7 @@ def _lets_go_still(clause: Clause, state: State) -> bool:
 
 def _is_left_out(walk: Walk, clause: Clause, again: Clause | None) -> bool:
     """What is to stay as it is, or only tells how a repeat is done."""
-    if keeps_flat(clause):
+    if keeps_flat(clause) or _says_when(clause, walk.parts[: walk.parts.index(clause)]):
         return True
     if clause.participle and again is not None and not walk.found and not clause.leading:
         if clause.act not in ("go", "work", "end"):

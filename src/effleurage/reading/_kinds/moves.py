@@ -101,8 +101,8 @@ _FLOWING = frozenset({"lymph", "fluid", "blood"})
 
 
 def works_unseen(clause: Clause) -> bool:
-    """As in "Here you are working on the nerves beside the spine.": what it does good, and no new stroke."""
-    works = clause.act == "work" and clause.form == "ing" and clause.subject == "you"
+    """As in "Here you work on the nerves beside the spine.": what it does good, and no new stroke."""
+    works = clause.act == "work" and clause.form in ("ing", "base") and clause.subject == "you"
     return works and clause.tool is None and any(m.base in _UNSEEN for m in clause.marks)
 
 

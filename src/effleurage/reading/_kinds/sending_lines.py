@@ -251,6 +251,9 @@ def may_repeat(parts: list[Clause], *, likely: float) -> bool:
         return False
     if _only_names_side(parts) or swaps_people(parts) or tells_manner(parts[0]):
         return False
+    if parts[0].act == "pose" and all(c.act in ("pose", "mind", "manner") for c in parts):
+        # As in "You sit at the side again, this time looking across the back."
+        return False
     if likely > _SURELY and not any(c.duration or c.act == "stay" or c.sub == "why" for c in parts):
         return True
     told = any(c.counted or c.duration for c in parts)

@@ -29,6 +29,11 @@ def land(clause: Clause) -> None:
         for ref in clause.places:
             ref.role = "path" if ref.role == "object" else ref.role
         return
+    if clause.lemma == "circle" and {"out", "around"} <= set(clause.directions) and clause.act == "move":
+        # As in "they circle out around the shoulders": once, and not round and round.
+        clause.technique = "effleurage"
+        clause.directions = [way for way in clause.directions if way != "circle"]
+        return
     if clause.lemma == "cover" and _covers(clause):
         clause.act, clause.lemma, clause.technique = "put", "place", "hold"
         clause.tool, clause.tool_wide, clause.topics = "palm", True, {}

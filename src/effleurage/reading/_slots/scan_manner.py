@@ -186,6 +186,7 @@ _PAIRED = frozenset({"hand", "together", "side", "sides", "other", "another"})
 
 _AS_ONE = (
     *("hands together", "together as one", "both together", "hands held together", "hands kept together"),
+    *("hands close together", "hands held close together", "hands kept close together"),
     *("hands are held together", "hands are kept together", "hands are together", "hands stay together"),
 )
 """Hands that lie side by side, and work as one."""

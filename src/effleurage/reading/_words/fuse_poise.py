@@ -130,7 +130,11 @@ def fingers_point(marks: list[Mark]) -> None:
         if part(marks[k]) not in ("fingertips", "palm") or not marks[k].plural:
             continue
         told = any("tool" in m.cats or m.low == "they" for m in marks[:k])
+        # As in "With the fingers aimed at the head, both hands lie on the lower back".
+        told = told or (marks[0].low == "with" and any("tool" in m.cats for m in marks[k + 1 :]))
         lead = k - 1 if marks[k - 1].cat in ("det", "mine") else k
+        if lead == 0:
+            continue
         while lead > 1 and marks[lead - 1].low in ("all", "of"):
             # As in "with all of your fingers aimed at the head".
             lead -= 1
