@@ -37,6 +37,7 @@ def measure(bodies: list[Body], *, peers: Path | None) -> dict[str, float]:
         found["anny, forward pass, the best of 1, 8 and 64 at once [1/s]"] = anny
         found["chart grids over anny at its best"] = ours["grids"] / anny
         found["chart grids over anny one at a time"] = ours["grids"] / theirs["1"]
+        found["left halves of chart grids over anny one at a time"] = ours["halves"] / theirs["1"]
         found["whole skins in a batch over anny at its best"] = ours["meshes"] / anny
     return found
 

@@ -251,7 +251,8 @@ def may_repeat(parts: list[Clause], *, likely: float) -> bool:
         return False
     if _only_names_side(parts) or swaps_people(parts) or tells_manner(parts[0]):
         return False
-    if parts[0].act == "pose" and all(c.act in ("pose", "mind", "manner") for c in parts):
+    posed = parts[0].act == "pose" and parts[0].lemma.partition(" ")[0] in ("sit", "kneel", "stand")
+    if posed and all(c.act in ("pose", "mind", "manner") for c in parts):
         # As in "You sit at the side again, this time looking across the back."
         return False
     if likely > _SURELY and not any(c.duration or c.act == "stay" or c.sub == "why" for c in parts):
