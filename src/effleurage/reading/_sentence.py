@@ -319,11 +319,10 @@ def _keeps_gliding(again: Clause, parts: list[Clause], marks: Words) -> bool:
 
 def _goes_on_past(again: Clause, parts: list[Clause], state: State) -> bool:
     """As in "They pass. Carry on, and reach down to the waist.": on their way past each other."""
-    before = next((r.strokes for r in reversed(state.records[-2:]) if r.strokes), ())
     onward = any(c.act in ("go", "move") and c.sub is None and c.directions for c in parts if c is not again)
     # As in "The right arm lies over the left. Keep going.", which tells no more of what was told to pass.
     told = len(parts) == 1 and bool(state.records) and not state.records[-1].strokes
-    return _is_bare(again) and (onward or told) and bool(before) and before[-1].passes
+    return _is_bare(again) and (onward or told) and _pass_already(state)
 
 
 def _pass_already(state: State) -> bool:

@@ -78,6 +78,8 @@ def in_turn(entries: Sequence[Item]) -> tuple[Item, ...]:
 
     As in "One hand fans out, and the other follows. Between them they go round the blade.".
     """
+    if not any(_both_go_round(entry.stroke) for entry in entries):
+        return tuple(entries)
     out = list(entries)
     for i, entry in enumerate(entries):
         found = _row(entries[i:]) if entry.stroke is not None else None
@@ -86,9 +88,13 @@ def in_turn(entries: Sequence[Item]) -> tuple[Item, ...]:
         at = i + found[1][0]
         last, shown = entries[at].stroke, [e.stroke for e in entries[i:at] if e.stroke is not None]
         follows = any(stroke.follows for stroke in shown) and all(single(stroke) for stroke in shown)
-        if last is not None and last.hands is Hands.BOTH and follows and _ROUND & set(last.direction):
+        if last is not None and follows and _both_go_round(last):
             out[at] = replace(entries[at], stroke=replace(last, hands=Hands.ALTERNATE))
     return tuple(out)
+
+
+def _both_go_round(stroke: Stroke | None) -> bool:
+    return stroke is not None and stroke.hands is Hands.BOTH and bool(_ROUND & set(stroke.direction))
 
 
 _ROUND = frozenset({Direction.AROUND, Direction.CIRCLE})

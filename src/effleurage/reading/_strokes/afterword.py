@@ -250,8 +250,7 @@ def way_told(parts: list[Clause], last: Stroke) -> dict[str, Any]:
 def _says_over(parts: list[Clause], last: Stroke) -> bool:
     """As in "It moves away from the spine.", of a hand that went up and out: what was told already."""
     ways = {way for clause in parts for way in clause.directions}
-    single = last.hands in (Hands.ONE, Hands.LEFT, Hands.RIGHT)
-    same = single and bool(ways) and ways <= {way.value for way in last.direction}
+    same = last.hands in _SINGLE and bool(ways) and ways <= {way.value for way in last.direction}
     return same and all(c.subject == "pron" and c.has("it") and _goes_so(c) for c in parts)
 
 
@@ -261,10 +260,11 @@ def _goes_so(clause: Clause) -> bool:
 
 def _is_taken(clause: Clause, last: Stroke) -> bool:
     """As in "Sweep the hand round. Take it upward and outward.": where that hand goes."""
-    single = last.hands in (Hands.ONE, Hands.LEFT, Hands.RIGHT)
-    return single and clause.subject == "imp" and clause.link != "weak" and not clause.participle
+    told = clause.subject == "imp" and clause.link != "weak" and not clause.participle
+    return told and last.hands in _SINGLE
 
 
+_SINGLE = (Hands.ONE, Hands.LEFT, Hands.RIGHT)
 _IT = ("it", "they", "so it", "so they", "this one", "that one")
 
 

@@ -154,8 +154,8 @@ def how_hands_cross(parts: list[Clause], marks: list[Mark], *, passing: bool = F
     if _ACROSS.isdisjoint(words_of(parts)):
         return Crossing()
     text = " ".join([m.low for m in marks])
-    arms = _UPON.search(text)
-    lies = arms is not None or any(one[1] != one[2] for one in _upon(text))
+    arms, unnamed = _UPON.search(text), _unnamed(text)
+    lies = arms is not None or unnamed is not None
     told = "each other" in text or "one another" in text or "arm over" in text or lies
     told = told or _THEY_CROSS.search(text) is not None or _PASS_AGAIN.search(text) is not None
     past = _ONE_PASSES.search(text) is not None
@@ -165,7 +165,7 @@ def how_hands_cross(parts: list[Clause], marks: list[Mark], *, passing: bool = F
     going = set() if lies else {c.head.i for c in parts if c.head is not None and crosses_place(c)}
     passing_told = _PASSING.search(" ".join([m.low for m in marks if m.i not in going])) is not None
     passes = told and (past or passing_told or (lies and "meet" in text))
-    upper = _upper(text, arms)
+    upper = _upper(text, arms) or unnamed
     if upper is None and (told or passing):
         uppermost = _UPPERMOST.search(text)
         upper = None if uppermost is None else uppermost[1] or uppermost[2]
@@ -174,23 +174,22 @@ def how_hands_cross(parts: list[Clause], marks: list[Mark], *, passing: bool = F
     return Crossing(passes=passes, upper=upper, arms=over)
 
 
-def _upon(text: str) -> list[re.Match[str]]:
-    """As in "left goes above right", "the right arm slips under the left"."""
-    return [found for found in (_BESTRIDES.search(text), _UNDERNEATH.search(text)) if found is not None]
-
-
 def _upper(text: str, arms: re.Match[str] | None) -> str | None:
-    """Which of two hands is said to be above the other one."""
+    """Which of two arms is said to be above the other one."""
     if "cross" in text or "over the" in text or "arm over" in text:
         for one, other in (("right", "left"), ("left", "right")):
             if one in text and (f"over the {other}" in text or f"over {other}" in text):
                 return one
-    if arms is not None and (arms[1] or arms[2]) != arms[3]:
-        return arms[1] or arms[2]
-    found = next((one for one in _upon(text) if one[1] != one[2]), None)
-    if found is None:
-        return None
-    return found[1] if found.re is _BESTRIDES else found[2]
+    return arms[1] or arms[2] if arms is not None and (arms[1] or arms[2]) != arms[3] else None
+
+
+def _unnamed(text: str) -> str | None:
+    """Which hand is above, as in "left goes above right", "the right arm slips under the left"."""
+    over = _BESTRIDES.search(text)
+    if over is not None and over[1] != over[2]:
+        return over[1]
+    under = _UNDERNEATH.search(text)
+    return under[2] if under is not None and under[1] != under[2] else None
 
 
 def passed_before(parts: list[Clause], strokes: list[Stroke], state: State) -> dict[str, Any]:

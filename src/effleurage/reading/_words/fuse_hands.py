@@ -56,23 +56,33 @@ def toward_other(marks: list[Mark], lexicon: Lexicon) -> None:
         toward = marks[n]
         if toward.cat != "prep" or toward.low not in TOWARD:
             continue
-        other = n + 1 + (marks[n + 1].cat in ("det", "mine"))
+        other, last = _fellow_behind(marks, n)
         each = any(
             one.low in ("each", "both") and hand.cat == "tool" for one, hand in itertools.pairwise(marks[:n])
         )
         if not each or other >= len(marks) or marks[other].low != "other":
             continue
-        last = other + (other + 1 < len(marks) and marks[other + 1].base in ("hand", "one"))
         if last == other and last + 1 < len(marks) and marks[last + 1].cat not in BORDERS:
             continue
         if n > 3 and [m.cat for m in marks[n - 4 : n]] == ["comma", "side", "tool", "verb"]:
             # As in ", each hand moving toward the other": how they go, and nobody's hand.
             for mark in marks[n - 3 : n]:
                 mark.mute()
-        toward.become(lexicon.tree["toward"]["each"]["other"][""]["dir"])
-        toward.low = "toward each other"
-        for mark in marks[n + 1 : last + 1]:
-            mark.mute()
+        _go_together(marks, n, last, lexicon)
+
+
+def _fellow_behind(marks: list[Mark], n: int) -> tuple[int, int]:
+    """Where behind a word its fellow is told, as in "the other hand": from its first word to its last."""
+    other = n + 1 + (n + 1 < len(marks) and marks[n + 1].cat in ("det", "mine"))
+    return other, other + (other + 1 < len(marks) and marks[other + 1].base in ("hand", "one"))
+
+
+def _go_together(marks: list[Mark], n: int, last: int, lexicon: Lexicon) -> None:
+    """Make a word, and what is told behind it, the way toward each other."""
+    marks[n].become(lexicon.tree["toward"]["each"]["other"][""]["dir"])
+    marks[n].low = "toward each other"
+    for mark in marks[n + 1 : last + 1]:
+        mark.mute()
 
 
 NEARING = frozenset({"approaching", "nearing"})
@@ -84,15 +94,13 @@ def nearing(marks: list[Mark], lexicon: Lexicon) -> None:
         if verb.low not in NEARING or n < 1 or marks[n - 1].cat != "tool":
             continue
         first = n - 1 - (n > 1 and marks[n - 2].low in ("one", "each"))
-        other = n + 1 + (n + 1 < len(marks) and marks[n + 1].cat in ("det", "mine"))
+        other, last = _fellow_behind(marks, n)
         led = first > 0 and marks[first - 1].cat == "comma" and other < len(marks)
         if not led or not (marks[other].low == "other" or part(marks[other]) == part(marks[n - 1])):
             continue
-        last = other + (other + 1 < len(marks) and marks[other + 1].base in ("hand", "one"))
-        for mark in (*marks[first:n], *marks[n + 1 : last + 1]):
+        for mark in marks[first:n]:
             mark.mute()
-        verb.become(lexicon.tree["toward"]["each"]["other"][""]["dir"])
-        verb.low = "toward each other"
+        _go_together(marks, n, last, lexicon)
 
 
 def in_contact(marks: list[Mark], lexicon: Lexicon) -> None:
