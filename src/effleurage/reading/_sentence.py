@@ -203,7 +203,7 @@ def understand(parts: list[Clause], state: State, marks: Words, lean: Leaning) -
         clause = next((c for c in parts if c.caution), parts[0])
         meaning.limits = [Limit(span=clause.span, avoid=None)]
     if not meaning.strokes and meaning.repeat is None:
-        before = next((r.strokes for r in reversed(state.records[-3:]) if r.strokes), ())
+        before = state.latest(3)
         meaning.crossing = crossing_told(parts, marks, passing=bool(before) and before[-1].passes)
         meaning.after = afterword(parts, before[-1]) if before else {}
         if meaning.after:
@@ -327,7 +327,7 @@ def _goes_on_past(again: Clause, parts: list[Clause], state: State) -> bool:
 
 def _pass_already(state: State) -> bool:
     """As in "The hands pass. As they do, the right arm goes over the left, and the glide goes on.": once."""
-    before = next((r.strokes for r in reversed(state.records[-2:]) if r.strokes), ())
+    before = state.latest(2)
     return bool(before) and before[-1].passes
 
 

@@ -29,7 +29,7 @@ def hands_named(marks: Words, state: State) -> tuple[Kind, list[Stroke]]:
     named = [m for m in marks if m.low in _NAMES]
     if "one hand" in marks.spoken.text or not all(m.low in _NAMES or _is_little(m) for m in marks):
         return Kind.NOTE, []
-    before = next((r.strokes for r in reversed(state.records[-3:]) if r.strokes), ())
+    before = state.latest(3)
     last = before[-1] if before else None
     if last is None or not _takes_turns(last):
         return Kind.NOTE, []

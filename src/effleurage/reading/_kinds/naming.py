@@ -137,7 +137,7 @@ def tells_tool(parts: list[Clause], state: State) -> bool:
         at = next((n for n, m in enumerate(clause.marks) if m.cat == "motion"), 0)
         known = bool(at) and clause.marks[at - 1].low.split()[-1] in ("the", "this", "that")
         return known and clause.technique in (None, "effleurage")
-    last = next((r.strokes[-1] for r in reversed(state.records) if r.strokes), None)
+    last = next(reversed(state.latest()), None)
     laid = last is not None and last.technique == "hold" and clause.tool == state.tool
     return laid and (clause.lemma == "work" or clause.has("work"))
 

@@ -33,7 +33,7 @@ def follows_later(clause: Clause, state: State) -> bool:
     )
     if not told or clause.places or clause.directions:
         return False
-    laid = next((r.strokes for r in reversed(state.records[-3:]) if r.strokes), ())
+    laid = state.latest(3)
     holds = all(s.technique is Technique.HOLD and s.hands is Hands.ONE for s in laid)
     return bool(laid) and holds
 

@@ -13,7 +13,7 @@ def lift_before(parts: list[Clause], state: State, again: Clause | None) -> None
 
     And as in "After pulling the flesh up, release the sides".
     """
-    before = next((r.strokes[-1] for r in reversed(state.records) if r.strokes), None)
+    before = next(reversed(state.latest()), None)
     if before is None or before.technique is Technique.RELEASE:
         return
     for clause in parts:

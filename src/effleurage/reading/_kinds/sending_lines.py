@@ -304,7 +304,7 @@ def row_goes_on(parts: list[Clause], state: State) -> Clause | None:
     """As in "Move up a little and draw again", "continue to the neck", behind a pull toward the giver."""
     if state.technique != "effleurage" or "toward_giver" not in state.direction:
         return None
-    last = next((r.strokes[-1] for r in reversed(state.records) if r.strokes), None)
+    last = next(reversed(state.latest()), None)
     for n, clause in enumerate(parts):
         if clause.sub or clause.neg is not None or clause.tool or clause.subject not in ("imp", "you"):
             continue

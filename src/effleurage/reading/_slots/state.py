@@ -128,6 +128,14 @@ class State:
         scratch.__dict__.update(self.__dict__, records=[])
         return scratch
 
+    def latest(self, within: int = 0) -> tuple[Stroke, ...]:
+        """The strokes of the last sentence that has any; none if no sentence has.
+
+        Args:
+            within: Among so many sentences before; 0 for all of them.
+        """
+        return next((record.strokes for record in reversed(self.records[-within:]) if record.strokes), ())
+
     def heading(self) -> None:
         """A heading clears what was carried."""
         self.tool = self.hands = self.place = self.line = self.spot = self.reach = None

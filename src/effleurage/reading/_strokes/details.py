@@ -50,7 +50,7 @@ def details(parts: list[Clause], strokes: list[Stroke], state: State) -> list[St
     lows = frozenset().union(*[c.lows for c in told])
     shape = hand_shape(told)
     crossing = how_hands_cross(told, [m for c in told for m in c.marks])
-    before = next((r.strokes for r in reversed(state.records[-_NEAR:]) if r.strokes), ())
+    before = state.latest(_NEAR)
     glides = any(s.hands is Hands.BOTH and s.technique is Technique.EFFLEURAGE for s in strokes)
     if crossing.arms and glides and not any(s.passes or s.crossed for s in before):
         # As in "Your right arm goes over the left, and you keep gliding.": so they pass each other.
